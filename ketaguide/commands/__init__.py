@@ -1,0 +1,30 @@
+"""One command a module: `run(args)` does it and returns the exit code. Imports of heavy parts stay inside."""
+
+from argparse import Namespace
+from typing import TYPE_CHECKING
+
+from ketaguide.errors import ContentError
+
+if TYPE_CHECKING:
+    from ketaguide.model.guide import Guide
+    from ketaguide.settings import Settings
+
+
+def settings_of(args: Namespace) -> "Settings":
+    """The settings that the command line asks for."""
+    from pathlib import Path
+
+    from ketaguide.paths import content_dir
+    from ketaguide.settings import Settings
+
+    return Settings(content=Path(args.content) if args.content else content_dir(), nation=args.nation)
+
+
+def load(settings: "Settings") -> "Guide":
+    """The guide, or ContentError naming every file and line that is wrong."""
+    from ketaguide.loading.reader import read_guide
+
+    loaded = read_guide(settings.content)
+    if loaded.guide is None:
+        raise ContentError([f"{settings.content / problem.file}{str(problem)[len(problem.file):]}" for problem in loaded.problems])
+    return loaded.guide

@@ -1,0 +1,37 @@
+"""What can go wrong, and the exit code for each.
+
+KetaguideError
+├── UsageError      the command line asks for something that is not there   exit 2
+└── ContentError    the guide cannot be read                                exit 1
+"""
+
+from collections.abc import Sequence
+from enum import IntEnum
+
+
+class Exit(IntEnum):
+    """Exit codes: 0 fine, 1 problems found, 2 wrong usage."""
+
+    FINE = 0
+    PROBLEMS = 1
+    USAGE = 2
+
+
+class KetaguideError(Exception):
+    """Base of all errors that are shown as words, never as a traceback."""
+
+    exit = Exit.PROBLEMS
+
+
+class UsageError(KetaguideError):
+    """Something on the command line names what does not exist; the message says what does."""
+
+    exit = Exit.USAGE
+
+
+class ContentError(KetaguideError):
+    """The content cannot be read; `lines` are the problems, each with its file and line."""
+
+    def __init__(self, lines: Sequence[str]) -> None:
+        super().__init__("\n".join(lines))
+        self.lines = tuple(lines)

@@ -1,0 +1,1 @@
+"""From files to a `Guide`: the only code that knows YAML, files and line numbers."""

@@ -1,0 +1,64 @@
+"""A fault in content: where it is, what is wrong, what to do."""
+
+from collections.abc import Iterable, Iterator
+from typing import Any, Literal, NamedTuple
+
+Level = Literal["error", "warning", "info"]
+Path = tuple[str | int, ...]
+
+
+class Problem(NamedTuple):
+    """One finding; sorts by file and position. Lines and columns count from 1, 0 means the whole file."""
+
+    file: str
+    line: int
+    column: int
+    level: Level
+    rule: str
+    message: str
+    hint: str = ""
+
+    def __str__(self) -> str:
+        advice = f": {self.hint}" if self.hint else ""
+        return f"{self.file}:{self.line}:{self.column}: {self.level}: {self.message}{advice}"
+
+
+class Marks(NamedTuple):
+    """Where a value stands in its file, and the marks of what is inside it."""
+
+    line: int
+    column: int
+    inside: Any = None
+    """dict of key → Marks, list of Marks, or None for a plain value."""
+
+    def at(self, path: Path) -> "Marks":
+        """The marks of the value at `path`, or of the nearest value that encloses it."""
+        here = self
+        for step in path:
+            inside = here.inside
+            if isinstance(inside, dict) and step in inside:
+                here = inside[step]
+            elif isinstance(inside, list) and isinstance(step, int) and step < len(inside):
+                here = inside[step]
+            else:
+                break
+        return here
+
+
+class Places:
+    """Where everything loaded came from: file → marks."""
+
+    def __init__(self, files: dict[str, Marks]) -> None:
+        self.files = files
+
+    def problem(
+        self, file: str, path: Path, rule: str, message: str, hint: str = "", level: Level = "error"
+    ) -> Problem:
+        """A problem at a value of a file."""
+        marks = self.files.get(file, Marks(0, 0)).at(path)
+        return Problem(file, marks.line, marks.column, level, rule, message, hint)
+
+
+def ordered(problems: Iterable[Problem]) -> Iterator[Problem]:
+    """Every problem once, by file, line and column."""
+    yield from sorted(set(problems))

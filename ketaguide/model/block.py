@@ -1,0 +1,160 @@
+"""The closed set of things a page is made of. A new kind is one class here and one arm in each view."""
+
+from typing import Literal
+
+import msgspec
+
+from ketaguide.model.contact import ContactKind, Nation
+from ketaguide.model.prose import Prose
+
+Urgency = Literal["non_urgent", "urgent", "emergency"]
+
+
+class _Block(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, tag_field="kind"):
+    cites: tuple[str, ...] = ()
+    """Ids of the claims this block rests on."""
+    nations: tuple[Nation, ...] = ()
+    """Show only for these nations; empty means all four."""
+
+
+class Heading(_Block, tag="heading"):
+    """A heading inside a page."""
+
+    text: str
+
+
+class Paragraph(_Block, tag="paragraph"):
+    """Up to three sentences."""
+
+    text: Prose
+
+
+class BulletList(_Block, tag="list"):
+    """Things in no order."""
+
+    items: tuple[Prose, ...]
+
+
+class Steps(_Block, tag="steps"):
+    """Things in order, numbered."""
+
+    items: tuple[Prose, ...]
+
+
+class DoDont(_Block, tag="do_dont"):
+    """What to do and what not to do. The view adds the words "Do" and "Do not"."""
+
+    do: tuple[Prose, ...]
+    dont: tuple[Prose, ...]
+
+
+class CareCard(_Block, tag="care_card"):
+    """Where to get care, after the NHS pattern; the view says the level in words."""
+
+    urgency: Urgency
+    heading: str
+    """One action, ending in "if:"."""
+    items: tuple[Prose, ...]
+    contacts: tuple[str, ...] = ()
+
+
+class Inset(_Block, tag="inset"):
+    """An aside."""
+
+    text: Prose
+
+
+class Callout(_Block, tag="callout"):
+    """Something important. The view adds the word "Important"."""
+
+    text: Prose
+
+
+class IconArray(_Block, tag="icon_array"):
+    """A picture of 100 people for each arm of one figure of one claim; the numbers come from the claim."""
+
+    claim: str
+    measure: str
+    words: Prose
+    """The same in words, read before the picture."""
+    labels: tuple[str, ...]
+    """What each arm was given, in the order of the claim's arms."""
+
+
+class Option(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """One choice of an options table, answering every question of the table in order."""
+
+    name: str
+    answers: tuple[Prose, ...]
+    cites: tuple[str, ...] = ()
+
+
+class OptionsTable(_Block, tag="options_table"):
+    """The same questions asked of every option, carrying on as now among them."""
+
+    title: str
+    questions: tuple[str, ...]
+    options: tuple[Option, ...]
+
+
+class TimelineStep(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """A moment and what happens then."""
+
+    when: str
+    text: Prose
+
+
+class Timeline(_Block, tag="timeline"):
+    """Steps with times."""
+
+    title: str
+    steps: tuple[TimelineStep, ...]
+
+
+class Diagram(_Block, tag="diagram"):
+    """A picture in text glyphs, at most 40 columns wide, and the words that say the same."""
+
+    title: str
+    picture: str
+    alternative: Prose
+
+
+class Myth(_Block, tag="myth"):
+    """What people say, a verdict in words, and what the evidence says."""
+
+    saying: str
+    verdict: str
+    evidence: tuple[Prose, ...]
+    answers: tuple[str, ...] = ()
+    """Ids of the public claims this answers, see content/topics.yaml."""
+
+
+class Contacts(_Block, tag="contacts"):
+    """Contacts by id, or every contact of some kinds; numbers come from contacts.yaml."""
+
+    ids: tuple[str, ...] = ()
+    kinds: tuple[ContactKind, ...] = ()
+
+
+Simple = Paragraph | BulletList | Steps | DoDont | Inset | Callout
+
+
+class Details(_Block, tag="details"):
+    """A fold: a title, and more for those who want it."""
+
+    title: str
+    blocks: tuple[Simple, ...]
+
+
+class Faq(_Block, tag="faq"):
+    """A question people ask and its answer."""
+
+    id: str
+    question: str
+    answer: tuple[Simple, ...]
+
+
+Block = (
+    Heading | Paragraph | BulletList | Steps | DoDont | CareCard | Inset | Callout | Details | IconArray
+    | OptionsTable | Timeline | Diagram | Myth | Contacts | Faq
+)

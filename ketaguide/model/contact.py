@@ -1,0 +1,53 @@
+"""Who to call, text or visit. The only home of phone numbers."""
+
+from typing import Literal
+
+import msgspec
+
+Nation = Literal["england", "scotland", "wales", "northern-ireland"]
+NATIONS: tuple[Nation, ...] = ("england", "scotland", "wales", "northern-ireland")
+
+ContactKind = Literal[
+    "emergency", "urgent", "crisis-line", "listening", "text", "young-people", "deaf", "gp",
+    "talking-therapies", "drug-alcohol", "carers", "bereavement", "information", "local",
+]
+
+
+class Contact(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """One service and every way to reach it; `nations` empty means all four."""
+
+    id: str
+    name: str
+    kind: ContactKind
+    for_whom: str
+    """Who it helps, as the end of a sentence: "anyone whose life is at risk"."""
+    phone: str = ""
+    """As a person reads it, spaced in groups: "0808 808 8000"."""
+    phone_note: str = ""
+    """What to do once it answers: "choose the mental health option"."""
+    sms: str = ""
+    """The number to text."""
+    sms_word: str = ""
+    """The word to text to it, where one is needed."""
+    other_ways: tuple[str, ...] = ()
+    """Webchat, letter, relay and so on, one to a line."""
+    hours: str = ""
+    cost: str = ""
+    website: str = ""
+    """Host and path as a person types it, without https://."""
+    expect: str = ""
+    """What happens when you get in touch, one or two sentences."""
+    nations: tuple[Nation, ...] = ()
+    check_hours: bool = False
+    """Shown with "check the hours": true for the evidence pack's `with-care` entries."""
+    checked: str
+    """The day the entry was held against its sources, YYYY-MM-DD."""
+    check_by: str
+    """The day by which it must be checked again, at most six months on, YYYY-MM-DD."""
+    sources: tuple[str, ...]
+    added_by: str = ""
+    """The site file that added this contact; empty for the guide's own."""
+
+    def serves(self, nation: Nation | None) -> bool:
+        """Whether it belongs in a list for `nation` (None: show all)."""
+        return nation is None or not self.nations or nation in self.nations

@@ -1,0 +1,131 @@
+"""Everything loaded: one `Guide`, made of one `Edition` for each variant and facts shared by all."""
+
+from typing import Literal
+
+import msgspec
+
+from ketaguide.model.ask import Ask, Asks
+from ketaguide.model.block import Block
+from ketaguide.model.contact import Contact, Nation
+from ketaguide.model.evidence import Claim, Day, Source
+from ketaguide.model.glossary import Glossary, Term
+from ketaguide.model.interface import Interface
+from ketaguide.model.prose import Prose
+from ketaguide.model.quiz import Quiz
+from ketaguide.model.topics import Topics
+
+FORMAT = 1
+"""The content format this program reads; guide.yaml says which one it is written in."""
+
+Variant = Literal["en", "en-easy"]
+STANDARD: Variant = "en"
+EASY: Variant = "en-easy"
+
+
+class Section(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """One page."""
+
+    id: str
+    """The file's name."""
+    title: str
+    nav_title: str
+    """At most 24 characters, for lists."""
+    summary: tuple[Prose, ...]
+    updated: Day
+    blocks: tuple[Block, ...]
+    questions: tuple[str, ...]
+    """Ids from questions.yaml."""
+    cites: tuple[str, ...] = ()
+    """Claims behind the summary."""
+    nations: tuple[Nation, ...] = ()
+
+
+class Part(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """A group of pages in the contents."""
+
+    id: str
+    title: str
+    sections: tuple[str, ...]
+
+
+class Review(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """Clinical review. The fields stay empty until a named role has signed."""
+
+    role: str = ""
+    date: str = ""
+    next_date: str = ""
+
+
+class Meta(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """guide.yaml: what the guide is, in what order, who answers for it."""
+
+    format: int
+    title: str
+    short_title: str
+    parts: tuple[Part, ...]
+    written: Day
+    facts_checked: Day
+    next_update: Day
+    review: Review = Review()
+    author: str
+    funding: str
+    conflicts: str
+    update_policy: str
+    purpose: Prose
+    """What the guide is for, and for whom."""
+    is_not: tuple[Prose, ...]
+    licence: str
+    code_licence: str
+
+    @property
+    def order(self) -> tuple[str, ...]:
+        """Section ids in reading order."""
+        return tuple(section for part in self.parts for section in part.sections)
+
+
+class Edition(msgspec.Struct, frozen=True, kw_only=True):
+    """All words of one variant."""
+
+    variant: Variant
+    sections: dict[str, Section]
+    glossary: Glossary
+    quiz: Quiz
+    asks: Asks
+    interface: Interface
+
+
+class Guide(msgspec.Struct, frozen=True, kw_only=True):
+    """Everything that was loaded. Views read it and never change it."""
+
+    meta: Meta
+    editions: dict[Variant, Edition]
+    contacts: dict[str, Contact]
+    claims: dict[str, Claim]
+    sources: dict[str, Source]
+    topics: Topics
+
+    def edition(self, variant: Variant) -> Edition:
+        """The words of a variant; the standard edition where it has none."""
+        return self.editions.get(variant) or self.editions[STANDARD]
+
+    def section(self, section_id: str, variant: Variant = STANDARD) -> Section | None:
+        """A page in a variant, falling back to the standard page; None where neither has it."""
+        found = self.edition(variant).sections.get(section_id)
+        return found or self.editions[STANDARD].sections.get(section_id)
+
+    def term(self, term_id: str, variant: Variant = STANDARD) -> Term | None:
+        """A glossary entry in a variant, falling back to the standard one."""
+        for edition in (self.edition(variant), self.editions[STANDARD]):
+            for term in edition.glossary.terms:
+                if term.id == term_id:
+                    return term
+        return None
+
+    def ask(self, ask_id: str, variant: Variant = STANDARD) -> Ask | None:
+        """A question to ask, in a variant, falling back to the standard one."""
+        for edition in (self.edition(variant), self.editions[STANDARD]):
+            for group in edition.asks.groups:
+                for ask in group.questions:
+                    if ask.id == ask_id:
+                        return ask
+        return None

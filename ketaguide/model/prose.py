@@ -1,0 +1,47 @@
+"""Prose that has already been parsed: runs of text, some strong, some links into the guide."""
+
+from typing import Literal
+
+import msgspec
+
+Scheme = Literal["", "term", "section", "contact"]
+
+
+class Span(msgspec.Struct, frozen=True, array_like=True):
+    """A run of text in one style; `scheme` and `target` say what it links to, if anything."""
+
+    text: str
+    strong: bool = False
+    scheme: Scheme = ""
+    target: str = ""
+
+
+class Prose:
+    """Text as spans. Written in YAML as one string, see `loading.prose` for the subset of Markdown."""
+
+    __slots__ = ("spans",)
+
+    def __init__(self, spans: tuple[Span, ...]) -> None:
+        self.spans = spans
+
+    @property
+    def text(self) -> str:
+        """The words alone."""
+        return "".join(span.text for span in self.spans)
+
+    def __str__(self) -> str:
+        return self.text
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Prose) and self.spans == other.spans
+
+    def __hash__(self) -> int:
+        return hash(self.spans)
+
+    def __repr__(self) -> str:
+        return f"Prose({self.text!r})"
+
+
+def links(prose: Prose, scheme: Scheme) -> tuple[str, ...]:
+    """The targets of every link of one scheme, in reading order."""
+    return tuple(span.target for span in prose.spans if span.scheme == scheme)

@@ -1,0 +1,11 @@
+"""Where things are. The only module that knows."""
+
+from pathlib import Path
+
+_PACKAGE = Path(__file__).resolve().parent
+
+
+def content_dir() -> Path:
+    """The shipped content: inside the installed package, or beside it in a source checkout."""
+    packaged = _PACKAGE / "content"
+    return packaged if packaged.is_dir() else _PACKAGE.parent / "content"

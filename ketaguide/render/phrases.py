@@ -1,0 +1,188 @@
+"""Phrases that every view says the same way, made from the model and the interface's labels."""
+
+from collections.abc import Iterable, Iterator
+from math import ceil
+from typing import Any
+
+import msgspec
+
+from ketaguide.model.block import Block, Contacts, Details, Diagram, Faq
+from ketaguide.model.contact import Contact, Nation
+from ketaguide.model.evidence import Arm, Claim, Figure, Source
+from ketaguide.model.guide import Guide, Meta, Section
+from ketaguide.model.interface import Labels
+from ketaguide.model.prose import Prose
+
+READING_SPEED = 200
+"""Words a minute that a calm adult reads (field-notes: time paths)."""
+
+_MONTHS = (
+    "January", "February", "March", "April", "May", "June",
+    "July", "August", "September", "October", "November", "December",
+)
+
+
+def date_words(date: str) -> str:
+    """"2022-12-05" as "5 December 2022", "2022-12" as "December 2022", "2022" as it is."""
+    year, *rest = date.split("-")
+    names = [str(int(rest[1]))] if len(rest) == 2 else []
+    names += [_MONTHS[int(rest[0]) - 1]] if rest else []
+    return " ".join([*names, year])
+
+
+def shown(blocks: Iterable[Block], nation: Nation | None) -> Iterator[Block]:
+    """The blocks for a nation; with none chosen, all."""
+    for block in blocks:
+        if nation is None or not block.nations or nation in block.nations:
+            yield block
+
+
+def nation_name(nation: Nation | None, labels: Labels) -> str:
+    """A nation's name; with none chosen, the words for all four."""
+    return labels.all_nations if nation is None else str(getattr(labels, nation.replace("-", "_")))
+
+
+def nations_words(nations: Iterable[Nation], labels: Labels) -> str:
+    """"England and Wales", "England, Scotland and Wales"."""
+    *first, last = [nation_name(nation, labels) for nation in nations]
+    return f"{', '.join(first)} and {last}" if first else last
+
+
+def as_of(cites: Iterable[str], guide: Guide, labels: Labels) -> str:
+    """"as of December 2022" for claims that may change (the oldest of them), or nothing."""
+    dates = [
+        claim.as_of[:7]
+        for claim_id in cites
+        if (claim := guide.claims.get(claim_id)) and claim.volatility == "may-change"
+    ]
+    return labels.as_of.format(date=date_words(min(dates))) if dates else ""
+
+
+def certainty(claim: Claim, labels: Labels) -> str:
+    """How sure we are, and by whose judgement: "Not very sure (the authors' own rating)"."""
+    degree = getattr(labels, claim.certainty.replace("-", "_"))
+    if claim.certainty == "not-rated":
+        return str(degree)
+    judge = labels.sure_by_source if claim.certainty_from == "source" else labels.sure_by_editor
+    return f"{degree} ({judge})"
+
+
+def arm_words(arm: Arm, label: str, labels: Labels) -> str:
+    """One arm in words: "Ketamine: 55 in 100 (108 of 195 people)"."""
+    said = f"{label}: {labels.in_100.format(n=arm.per100)}"
+    more = []
+    if arm.events is not None and arm.total is not None:
+        more.append(labels.counted.format(events=arm.events, total=arm.total))
+    if arm.low100 is not None and arm.high100 is not None:
+        more.append(labels.in_100_range.format(low=arm.low100, high=arm.high100))
+    return f"{said} ({'; '.join(more)})" if more else said
+
+
+def figure_facts(figure: Figure, claim: Claim, labels: Labels) -> list[tuple[str, str]]:
+    """What stands under every picture: who was studied, when, how sure, who paid, and what to bear in mind."""
+    facts = [
+        (labels.who, figure.who),
+        (labels.when, figure.when),
+        (labels.how_sure, certainty(claim, labels)),
+        (labels.who_paid, claim.funding or labels.who_paid_unknown),
+    ]
+    return facts + [("", note) for note in (figure.note,) if note]
+
+
+def source_words(source: Source) -> str:
+    """"NICE, Depression in adults (NG222), 2022"."""
+    return ", ".join(part for part in (source.publisher, source.title, source.year) if part)
+
+
+def contact_ways(contact: Contact, labels: Labels) -> list[str]:
+    """Every way to reach a service and what to know, one to a line, the phone first."""
+    ways = []
+    if contact.phone:
+        note = f", {contact.phone_note}" if contact.phone_note else ""
+        ways.append(labels.contents_phone.format(phone=contact.phone) + note)
+    if contact.sms:
+        said = labels.text_to if contact.sms_word else labels.text_only
+        ways.append(said.format(word=contact.sms_word, number=contact.sms))
+    ways += contact.other_ways
+    for label, value in ((labels.website, contact.website), (labels.hours, contact.hours), (labels.cost, contact.cost)):
+        if value:
+            ways.append(f"{label}: {value}")
+    if contact.expect:
+        ways.append(contact.expect)
+    if contact.check_hours:
+        ways.append(labels.check_hours)
+    if contact.added_by:
+        ways.append(labels.added_by.format(site=contact.added_by))
+    return ways
+
+
+def contacts_of(block: Contacts, guide: Guide, nation: Nation | None) -> list[Contact]:
+    """The contacts a block names or filters, for a nation."""
+    named = [guide.contacts[contact] for contact in block.ids if contact in guide.contacts]
+    found = named + [contact for contact in guide.contacts.values() if contact.kind in block.kinds and contact not in named]
+    return [contact for contact in found if contact.serves(nation)]
+
+
+def review_words(meta: Meta, labels: Labels) -> str:
+    """The review state, in words: nobody is named until a named role has signed."""
+    review = meta.review
+    if not (review.role and review.date):
+        return labels.not_reviewed
+    return labels.reviewed.format(
+        role=review.role, date=date_words(review.date), next=date_words(review.next_date or meta.next_update)
+    )
+
+
+def section_cites(section: Section) -> list[str]:
+    """Every claim a page rests on, in reading order, each once."""
+    return list(dict.fromkeys([*section.cites, *_cites(section.blocks)]))
+
+
+def block_cites(block: Block) -> list[str]:
+    """Every claim one block rests on, each once."""
+    return list(dict.fromkeys(_cites(block)))
+
+
+def minutes(section: Section) -> int:
+    """How long the open text takes to read, in whole minutes, at least 1."""
+    return max(1, ceil(word_count(section) / READING_SPEED))
+
+
+def word_count(section: Section) -> int:
+    """Words a reader meets without opening a fold: what stands in folds and directories is looked up, not read through."""
+    open_blocks = [block for block in section.blocks if not isinstance(block, Details | Faq | Contacts | Diagram)]
+    texts = [*_texts(section.summary), *_texts(open_blocks)]
+    return sum(len(text.split()) for text in texts) + sum(
+        len(block.alternative.text.split()) for block in section.blocks if isinstance(block, Diagram)
+    )
+
+
+_NOT_WORDS = {"id", "cites", "nations", "claim", "measure", "contacts", "urgency", "answers"}
+
+
+def _texts(value: Any) -> Iterator[str]:
+    """Every text a reader sees in a value of the model."""
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, Prose):
+        yield value.text
+    elif isinstance(value, msgspec.Struct):
+        for name in value.__struct_fields__:
+            if name not in _NOT_WORDS or (name == "answers" and not isinstance(value, Block)):
+                yield from _texts(getattr(value, name))
+    elif isinstance(value, tuple | list):
+        for item in value:
+            yield from _texts(item)
+
+
+def _cites(value: Any) -> Iterator[str]:
+    """Every claim id in a value of the model, in order."""
+    if isinstance(value, msgspec.Struct):
+        yield from getattr(value, "cites", ())
+        if claim := getattr(value, "claim", ""):
+            yield claim
+        for name in value.__struct_fields__:
+            yield from _cites(getattr(value, name))
+    elif isinstance(value, tuple):
+        for item in value:
+            yield from _cites(item)

@@ -1,0 +1,19 @@
+"""What one reader did: pure state with no screen, file or clock of its own, thrown away on reset."""
+
+from dataclasses import dataclass, field
+
+from ketaguide.model.contact import Nation
+from ketaguide.model.guide import STANDARD, Variant
+from ketaguide.session.attempt import Attempt
+from ketaguide.session.history import History
+
+
+@dataclass
+class Session:
+    """One reader, from opening to closing; a reset makes a new one."""
+
+    nation: Nation | None = None
+    variant: Variant = STANDARD
+    theme: str = "day"
+    history: History = field(default_factory=History)
+    attempt: Attempt | None = None

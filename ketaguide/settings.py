@@ -1,0 +1,18 @@
+"""What was asked for when the program was started. Fixed for the whole run."""
+
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from ketaguide.model.contact import Nation
+from ketaguide.model.guide import STANDARD, Variant
+from ketaguide.paths import content_dir
+
+
+@dataclass(frozen=True, kw_only=True)
+class Settings:
+    """Choices of the command line; a new session starts from these."""
+
+    content: Path = field(default_factory=content_dir)
+    nation: Nation | None = None
+    variant: Variant = STANDARD
+    theme: str = "day"
