@@ -17,6 +17,7 @@ from ketaguide.model.guide import EASY, FORMAT, STANDARD, Edition, Guide, Meta, 
 from ketaguide.model.interface import Interface
 from ketaguide.model.quiz import Quiz
 from ketaguide.model.topics import Topics
+from ketaguide.paths import content_dir
 
 T = TypeVar("T")
 Identified = TypeVar("Identified", Contact, Claim, Source)
@@ -81,11 +82,20 @@ class _Reader:
         glossary = self._file(f"{variant}/glossary.yaml", Glossary)
         quiz = self._file(f"{variant}/quiz.yaml", Quiz)
         asks = self._file(f"{variant}/questions.yaml", Asks)
-        interface = self._file(f"{variant}/interface.yaml", Interface)
+        interface = self._interface(f"{variant}/interface.yaml")
         sections = self._sections(variant)
         if not (glossary and quiz and asks and interface):
             return None
         return Edition(variant=variant, sections=sections, glossary=glossary, quiz=quiz, asks=asks, interface=interface)
+
+    def _interface(self, file: str) -> Interface | None:
+        """The words of the program; a guide without its own has those that are shipped."""
+        if (self.folder / file).exists() or self.folder.resolve() == content_dir().resolve():
+            return self._file(file, Interface)
+        shipped = _Reader(content_dir())
+        interface = shipped._file(file, Interface)
+        self.problems += shipped.problems
+        return interface
 
     def _easy(self, standard: Edition | None) -> Edition | None:
         """The Easy Read edition; a file it does not have is taken from the standard edition."""
