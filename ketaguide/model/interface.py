@@ -99,8 +99,198 @@ class CrisisWords(_Words):
     see_your_gp: str
 
 
+class KeyWords(_Words):
+    """Names of keys on the key bar, and what they do, for the help page."""
+
+    get_help_now: str
+    contents: str
+    view: str
+    back: str
+    keys: str
+    close: str
+    tab: str
+    enter: str
+    digits: str
+    arrows: str
+    pages: str
+    edges: str
+    mouse: str
+
+
+class TuiWords(_Words):
+    """The full-screen view."""
+
+    home: str
+    home_about: tuple[str, ...]
+    """What this is and is not, a line each."""
+    start_reading: str
+    start_note: str
+    all_pages: str
+    all_pages_note: str
+    """"{n} parts"."""
+    quiz: str
+    quiz_note: str
+    help_now: str
+    help_now_note: str
+    gp_note: str
+    choose_nation: str
+    about: str
+    about_note: str
+    words: str
+    words_note: str
+    view: str
+    view_note: str
+    colours: str
+    day: str
+    night: str
+    contents: str
+    keys_title: str
+    keys_note: str
+    page_of: str
+    """"Page {n} of {total}"."""
+    next: str
+    """"Next: {title}"."""
+    previous: str
+    """"Back: {title}"."""
+    how_we_know_note: str
+    """"{n} facts and their sources"."""
+    more_above: str
+    more_below: str
+    end_of_page: str
+    close_sheet: str
+    read_more: str
+    """"Read more: {title}"."""
+    open_fold: str
+    quiz_title: str
+    quiz_intro: str
+    question_of: str
+    """"Question {n} of {total}"."""
+    you_chose: str
+    right_answer: str
+    correct: str
+    skip: str
+    next_question: str
+    previous_question: str
+    round_done: str
+    round_done_note: str
+    another_round: str
+    after_help: str
+    """Under the get-help-now cards."""
+    whole_directory: str
+    about_title: str
+    written: str
+    facts_checked: str
+    next_update: str
+    author: str
+    funding: str
+    conflicts: str
+    updates: str
+    what_it_is_for: str
+    what_it_is_not: str
+    licences: str
+    review: str
+    all_sources: str
+    selected: str
+    too_small: str
+
+
+class QuizWords(_Words):
+    """The self-check."""
+
+    title: str
+    intro: str
+    question_of: str
+    """"Question {n} of {total}"."""
+    you_chose: str
+    correct: str
+    right_answer: str
+    skip: str
+    next_question: str
+    previous_question: str
+    another_round: str
+    leave: str
+    round_done: str
+
+
+class AboutWords(_Words):
+    """The page about the guide itself."""
+
+    title: str
+    is_not: str
+    who_answers: str
+    review: str
+    author: str
+    funding: str
+    conflicts: str
+    written: str
+    facts_checked: str
+    next_update: str
+    updates: str
+    licences: str
+
+
+class PlainWords(_Words):
+    """The plain view: printed text, and the conversation by numbers."""
+
+    people_who: str
+    """"People who {outcome}:" before the figures of each group."""
+    option_of: str
+    """"Option {n} of {total}: {option}"."""
+    show_evidence: str
+    """How to print the sources of a page: "{command}"."""
+    welcome: tuple[str, ...]
+    help_choice: str
+    """The first line of every list of choices."""
+    choice: str
+    """"{n}: {words}"."""
+    prompt: str
+    not_a_choice: str
+    leave_words: tuple[str, ...]
+    """What a reader may type instead of a number, in small letters, to leave."""
+    help_words: tuple[str, ...]
+    """The same, to get help now."""
+    contents: str
+    start_reading: str
+    words: str
+    words_from: str
+    """"{first} to {last}"."""
+    nation: str
+    """"Your nation: {nation}"."""
+    choose_nation: str
+    variant: str
+    """"Standard or Easy Read: {variant}"."""
+    choose_variant: str
+    now_showing: str
+    """"Now showing: {choice}"."""
+    leave: str
+    goodbye: str
+    back: str
+    back_to: str
+    """"Back to: {title}"."""
+    main_menu: str
+    all_services: str
+    page_of: str
+    """"Page {n} of {total}"."""
+    more: str
+    """"More: part {n} of {total}"."""
+    stop: str
+    end_of_page: str
+    next_page: str
+    """"Next page: {title}"."""
+    again: str
+    words_here: str
+    pages_here: str
+    read_more: str
+    """"Read more: {title}"."""
+
+
 class Interface(_Words):
     """interface.yaml of one variant."""
 
     labels: Labels
     crisis: CrisisWords
+    keys: KeyWords
+    tui: TuiWords
+    quiz: QuizWords
+    about: AboutWords
+    plain: PlainWords

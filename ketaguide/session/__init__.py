@@ -17,3 +17,5 @@ class Session:
     theme: str = "day"
     history: History = field(default_factory=History)
     attempt: Attempt | None = None
+    folds: set[str] = field(default_factory=set)
+    """Ids of the folds that stand open."""

@@ -1,0 +1,41 @@
+"""The crisis line, on the screen before anything heavy is imported. Standard library only.
+
+Textual takes a fifth of a second to import; a person who needs a number should not wait for it. The words go to the
+alternate screen, which the full-screen view then takes over; if it never starts, `leave` restores what was there.
+"""
+
+import os
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from textwrap import wrap
+
+from ketaguide import crisis
+
+_ENTER, _LEAVE, _CLEAR = "\x1b[?1049h", "\x1b[?1049l", "\x1b[2J\x1b[H"
+
+
+@contextmanager
+def splash(nation: str | None) -> Iterator[None]:
+    """Show who to call while the guide opens; on any failure, put the terminal back before it is reported."""
+    _write(_ENTER + _CLEAR + "\r\n".join([*_lines(nation), ""]))
+    try:
+        yield
+    except BaseException:
+        _write(_LEAVE)
+        raise
+
+
+def _lines(nation: str | None) -> list[str]:
+    try:
+        width = os.get_terminal_size(sys.__stderr__.fileno()).columns  # type: ignore[union-attr]
+    except (OSError, AttributeError, ValueError):
+        width = 80
+    return wrap(crisis.banner(nation), max(width - 2, 20), initial_indent=" ", subsequent_indent=" ")
+
+
+def _write(text: str) -> None:
+    """To the stream that Textual draws on."""
+    if sys.__stderr__ is not None:
+        sys.__stderr__.write(text)
+        sys.__stderr__.flush()

@@ -1,0 +1,1 @@
+"""The full-screen view. The only part that knows Textual."""

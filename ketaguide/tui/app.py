@@ -1,0 +1,88 @@
+"""The full-screen program: themes, keys, and the one screen that shows every page."""
+
+import asyncio
+import signal
+from contextlib import suppress
+
+from textual.app import App
+from textual.screen import Screen
+
+from ketaguide.model.guide import Guide
+from ketaguide.session import Session
+from ketaguide.settings import Settings
+from ketaguide.tui.keys import bindings
+from ketaguide.tui.pages.context import Context
+from ketaguide.tui.screens.main import MainScreen
+from ketaguide.tui.theme import DEFAULT, PALETTES, themes
+
+
+class GuideApp(App[None]):
+    """Opens the guide for one reader."""
+
+    ENABLE_COMMAND_PALETTE = False
+    COMMANDS = set()
+    BINDINGS = [*bindings()]
+    ALLOW_SELECT = False
+
+    def __init__(self, settings: Settings, guide: Guide) -> None:
+        super().__init__()
+        self.animation_level = "none"
+        self.context = Context(guide, Session(nation=settings.nation, variant=settings.variant, theme=settings.theme))
+        for theme in themes():
+            self.register_theme(theme)
+        self.theme = settings.theme
+
+    def get_theme_variable_defaults(self) -> dict[str, str]:
+        """The colours of the default theme, for the moment before ours is set."""
+        return PALETTES[DEFAULT]
+
+    def get_default_screen(self) -> Screen[None]:
+        """The screen that shows every page."""
+        return MainScreen(self.context)
+
+    def on_mount(self) -> None:
+        """Leave in good order when asked to, or when the terminal goes away."""
+        loop = asyncio.get_running_loop()
+        for name in (signal.SIGTERM, signal.SIGHUP):
+            with suppress(NotImplementedError, RuntimeError, ValueError):  # only the main thread may ask for signals
+                loop.add_signal_handler(name, self.exit)
+
+    @property
+    def main(self) -> MainScreen:
+        """The screen beneath any sheet."""
+        return next(screen for screen in self.screen_stack if isinstance(screen, MainScreen))
+
+    def _to_main(self) -> MainScreen:
+        """Close any sheet."""
+        main = self.main
+        while self.screen is not main:
+            self.pop_screen()
+        return main
+
+    def action_open(self, place: str) -> None:
+        """Go to a place, from anywhere."""
+        self._to_main().open(place)
+
+    def action_contents(self) -> None:
+        """Go to the contents, from anywhere."""
+        self._to_main().show_contents()
+
+    def action_go_back(self) -> None:
+        """Close the sheet, or go back a page."""
+        if self.screen is self.main:
+            self.main.back()
+        else:
+            self.pop_screen()
+
+    def action_close(self) -> None:
+        """Close the guide."""
+        self.exit()
+
+    def _fatal_error(self) -> None:
+        """Keep the fault for whoever started the app; a reader is never shown a traceback."""
+        self._close_messages_no_wait()
+
+    def panic(self, *renderables: object) -> None:
+        """As above, for faults outside the message loop."""
+        self._return_code = 1
+        self._close_messages_no_wait()

@@ -1,0 +1,156 @@
+"""What a page is before it has a width: pieces of text, boxes, buttons and pictures. No layout, no colours."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from ketaguide.tui.actions import Action
+
+
+@dataclass(frozen=True)
+class Run:
+    """Text in one style; with an action, a link."""
+
+    text: str
+    style: str = ""
+    action: Action | None = None
+
+
+@dataclass(frozen=True)
+class Text:
+    """A paragraph that wraps. `first` stands before its first line, spaces of the same width before the others."""
+
+    runs: tuple[Run, ...]
+    first: str = ""
+    style: str = ""
+    center: bool = False
+
+
+@dataclass(frozen=True)
+class Rule:
+    """A short thick line under a title."""
+
+
+@dataclass(frozen=True)
+class Gap:
+    """One empty line."""
+
+
+@dataclass(frozen=True)
+class Button:
+    """Something large to press: a box with a label and, under it, a note."""
+
+    label: str
+    action: Action
+    note: str = ""
+    style: str = "button"
+    number: int = 0
+    """The digit that chooses it; 0 for none."""
+
+
+@dataclass(frozen=True)
+class Buttons:
+    """Buttons side by side where they fit, else stacked."""
+
+    buttons: tuple[Button, ...]
+
+
+@dataclass(frozen=True)
+class Item:
+    """A line of a menu: one row, chosen by pressing it."""
+
+    label: str
+    action: Action
+    number: int = 0
+    current: bool = False
+    indent: int = 0
+
+
+@dataclass(frozen=True)
+class Box:
+    """A card: a head in one style and a body in another, framed."""
+
+    head: tuple[Run, ...]
+    body: "tuple[Piece, ...]"
+    style: str
+    """The body's style; the head's is the same name with "-head" after it."""
+
+
+@dataclass(frozen=True)
+class Barred:
+    """Pieces set off by a bar at their left."""
+
+    body: "tuple[Piece, ...]"
+    style: str
+
+
+@dataclass(frozen=True)
+class People:
+    """100 people for each arm, those with the outcome filled: (label, per 100)."""
+
+    arms: tuple[tuple[str, str, int], ...]
+    """Label, "55 in 100", and 55."""
+
+
+@dataclass(frozen=True)
+class Picture:
+    """Lines drawn as they are."""
+
+    lines: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Big:
+    """A phone number in large digits; as text where it does not fit."""
+
+    number: str
+    style: str = ""
+
+
+@dataclass(frozen=True)
+class Pairs:
+    """Rows of a name and a text, side by side where there is room."""
+
+    rows: "tuple[tuple[str, tuple[Run, ...]], ...]"
+
+
+@dataclass(frozen=True)
+class Table:
+    """The same questions of every option: by question where there is room, by option where there is not."""
+
+    questions: tuple[str, ...]
+    options: "tuple[tuple[str, tuple[tuple[Run, ...], ...]], ...]"
+
+
+Piece = Text | Gap | Rule | Button | Buttons | Item | Box | Barred | People | Picture | Big | Pairs | Table
+
+
+@dataclass(frozen=True)
+class Doc:
+    """A whole page."""
+
+    title: str
+    pieces: tuple[Piece, ...]
+    menu: bool = False
+    """Whether the arrow keys move between choices rather than scroll."""
+    start: Action | None = None
+    """The choice that has focus at first; None for the first one."""
+
+
+def text(words: str, style: str = "", *, first: str = "", line: str = "", center: bool = False) -> Text:
+    """A paragraph in one style."""
+    return Text((Run(words, style),), first, line, center)
+
+
+def title(words: str) -> tuple[Piece, ...]:
+    """The title of a page, underlined, and an empty line."""
+    return (text(words, "h1"), Rule(), Gap())
+
+
+def spaced(pieces: Iterable[Piece]) -> tuple[Piece, ...]:
+    """The pieces with one empty line between each two."""
+    result: list[Piece] = []
+    for piece in pieces:
+        if result:
+            result.append(Gap())
+        result.append(piece)
+    return tuple(result)

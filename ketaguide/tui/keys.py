@@ -1,0 +1,58 @@
+"""Every key, once. Bindings, the key bar, the help page and the kiosk's lock are all made from this table.
+
+Function keys, arrows, Tab, Enter and digits only: single letters clash with speech input and screen readers
+(WCAG 2.1.4), and the guide never needs Esc, which terminals delay.
+"""
+
+from dataclasses import dataclass
+
+from textual.binding import Binding
+
+
+@dataclass(frozen=True)
+class Key:
+    """One key: what it does, and how it is named on the key bar."""
+
+    key: str
+    """As Textual names it; several keys separated by commas."""
+    shown: str
+    """As a person reads it on the keyboard."""
+    action: str
+    name: str
+    """The field of the interface's `keys` words that names it."""
+    rank: int = 9
+    """Which keys stay on the bar when there is little room: lower stays longer."""
+    kiosk: bool = True
+    """Whether it works in a waiting room."""
+
+
+KEYS = (
+    Key("f1", "F1", "open('help-now')", "get_help_now", 0),
+    Key("f2", "F2", "contents", "contents", 1),
+    Key("f6", "F6", "open('view')", "view", 4),
+    Key("f7", "F7", "go_back", "back", 2),
+    Key("f8", "F8", "open('keys')", "keys", 5),
+    Key("f10,ctrl+q", "F10", "close", "close", 3, kiosk=False),
+    Key("escape", "Esc", "go_back", "back", 99),
+)
+"""Keys that work everywhere."""
+
+READING = (
+    ("Tab", "tab"),
+    ("Enter", "enter"),
+    ("1 to 9", "digits"),
+    ("Down, Up", "arrows"),
+    ("Page Down, Page Up", "pages"),
+    ("Home, End", "edges"),
+)
+"""Keys of a page, for the help page: as shown, and the field of the `keys` words that explains it."""
+
+
+def bindings() -> list[Binding]:
+    """Textual's bindings for every key that works everywhere."""
+    return [Binding(key.key, key.action, key.name, show=False, priority=True, id=f"{key.name}-{key.shown}") for key in KEYS]
+
+
+def on_bar() -> list[Key]:
+    """The keys the bar shows, in order."""
+    return [key for key in KEYS if key.rank < 99]

@@ -1,0 +1,309 @@
+"""Pieces of a page to lines of a given width. Pure: it knows no screen, no colours and no files.
+
+Every line is a `Content` whose spans carry style names; what can be chosen carries the span `spot:<number>`.
+"""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from rich.cells import cell_len
+from textual.content import Content, Span
+from textual.renderables.digits import DIGITS, DIGITS3X3_BOLD
+
+from ketaguide.tui import glyphs
+from ketaguide.tui.actions import Action
+from ketaguide.tui.doc import (
+    Barred,
+    Big,
+    Box,
+    Button,
+    Buttons,
+    Doc,
+    Gap,
+    Item,
+    Pairs,
+    People,
+    Picture,
+    Piece,
+    Rule,
+    Run,
+    Table,
+    Text,
+    spaced,
+    text,
+)
+
+MARGIN = 2
+"""Columns at the left of every line: room for the mark of focus."""
+TEXT_WIDTH = 78
+"""Longer lines are hard to read (WCAG 1.4.8 asks for 80 characters at most)."""
+RULE_WIDTH = 24
+PEOPLE_PER_ROW = 20
+NAME_WIDTH = 20
+
+
+@dataclass(frozen=True)
+class Line:
+    """One row of the page: its text and the style of the whole row."""
+
+    content: Content
+    style: str = ""
+
+
+@dataclass(frozen=True)
+class Spot:
+    """Something that can be chosen, and the cells it covers: (row, first column, column after the last)."""
+
+    action: Action
+    cells: tuple[tuple[int, int, int], ...]
+    number: int = 0
+
+    @property
+    def row(self) -> int:
+        """The first row it stands in."""
+        return self.cells[0][0]
+
+    @property
+    def last_row(self) -> int:
+        """The last row it stands in."""
+        return self.cells[-1][0]
+
+
+@dataclass(frozen=True)
+class Laid:
+    """A page laid out."""
+
+    lines: tuple[Line, ...]
+    spots: tuple[Spot, ...]
+
+
+def lay(doc: Doc, width: int) -> Laid:
+    """Lay a page out in `width` columns, at least 20."""
+    layout = _Layout()
+    margin = Content(" " * MARGIN)
+    inner = min(max(width, 20) - 2 * MARGIN, TEXT_WIDTH)
+    lines = [Line(margin + line.content, line.style) for line in layout.pieces(doc.pieces, inner)]
+    return Laid(tuple(lines), _spots(lines, layout.actions, layout.numbers))
+
+
+def _spots(lines: list[Line], actions: list[Action], numbers: dict[int, int]) -> tuple[Spot, ...]:
+    cells: dict[int, list[tuple[int, int, int]]] = {}
+    for row, line in enumerate(lines):
+        plain = line.content.plain
+        for span in line.content.spans:
+            if isinstance(span.style, str) and span.style.startswith("spot:"):
+                spot = int(span.style[5:])
+                first, last = cell_len(plain[: span.start]), cell_len(plain[: span.end])
+                if first < last:
+                    cells.setdefault(spot, []).append((row, first, last))
+    return tuple(Spot(action, tuple(cells[spot]), numbers.get(spot, 0)) for spot, action in enumerate(actions) if spot in cells)
+
+
+class _Layout:
+    """Collects the actions met on the way, so that each gets its number."""
+
+    def __init__(self) -> None:
+        self.actions: list[Action] = []
+        self.numbers: dict[int, int] = {}
+
+    def pieces(self, pieces: Iterable[Piece], width: int) -> list[Line]:
+        return [line for piece in pieces for line in self.piece(piece, width)]
+
+    def piece(self, piece: Piece, width: int) -> Iterator[Line]:
+        match piece:
+            case Gap():
+                yield Line(Content(""))
+            case Rule():
+                yield Line(Content.styled(glyphs.THICK * min(width, RULE_WIDTH), "h1-rule"))
+            case Text():
+                yield from self.text(piece, width)
+            case Item():
+                yield from self.item(piece, width)
+            case Button():
+                yield from self.button(piece, min(width, 44))
+            case Buttons():
+                yield from self.buttons(piece, width)
+            case Box():
+                yield from self.box(piece, width)
+            case Barred():
+                bar = Content.styled(f"{glyphs.BAR} ", piece.style)
+                for line in self.pieces(piece.body, width - 2):
+                    yield Line(bar + line.content, line.style)
+            case People():
+                yield from self.people(piece, width)
+            case Picture():
+                for row in piece.lines:
+                    yield Line(Content(row[:width]))
+            case Big():
+                yield from _big(piece, width)
+            case Pairs():
+                yield from self.pairs(piece, width)
+            case Table():
+                yield from self.table(piece, width)
+
+    def spot(self, action: Action, number: int = 0) -> str:
+        """The style name that marks a spot."""
+        self.actions.append(action)
+        if number:
+            self.numbers[len(self.actions) - 1] = number
+        return f"spot:{len(self.actions) - 1}"
+
+    def runs(self, runs: Iterable[Run]) -> Content:
+        """Runs joined, their styles and spots as spans."""
+        plain, spans = "", []
+        for run in runs:
+            start, plain = len(plain), plain + run.text
+            if run.style:
+                spans.append(Span(start, len(plain), run.style))
+            if run.action:
+                spans.append(Span(start, len(plain), self.spot(run.action)))
+        return Content(plain, spans)
+
+    def text(self, piece: Text, width: int) -> Iterator[Line]:
+        first = cell_len(piece.first)
+        rest = Content(" " * first)
+        for index, line in enumerate(_wrap(self.runs(piece.runs), max(width - first, 8))):
+            padded = line.center(width - first) if piece.center else line
+            yield Line((rest if index else Content(piece.first)) + padded, piece.style)
+
+    def item(self, piece: Item, width: int) -> Iterator[Line]:
+        number = f"{piece.number} " if piece.number else ""
+        lead = " " * piece.indent + number
+        spot = self.spot(piece.action, piece.number)
+        sign = f" {glyphs.HERE}" if piece.current else ""
+        for index, line in enumerate(_wrap(Content(piece.label + sign), width - len(lead))):
+            label = line.stylize("current" if piece.current else "item").stylize(spot)
+            yield Line(Content(" " * len(lead) if index else lead) + label)
+
+    def button(self, piece: Button, width: int, height: int = 0) -> list[Line]:
+        """A framed button, at least three rows, every cell of it pressable; `height` rows inside at least."""
+        body = _button_body(piece, width - 4)
+        body += [Content("")] * (height - len(body))
+        spot = self.spot(piece.action, piece.number)
+        top_left, top_right, low_right, low_left, flat, side = tuple(glyphs.FRAME)
+        rows = [Content(top_left + flat * (width - 2) + top_right)]
+        rows += [Content(f"{side} ") + _pad(line, width - 4) + Content(f" {side}") for line in body]
+        rows.append(Content(low_left + flat * (width - 2) + low_right))
+        return [Line(row.stylize(piece.style).stylize(spot)) for row in rows]
+
+    def buttons(self, piece: Buttons, width: int) -> Iterator[Line]:
+        count = len(piece.buttons)
+        each = (width - 2 * (count - 1)) // count
+        needed = max((cell_len(button.label) for button in piece.buttons), default=0) + 4
+        if each < max(needed, 16):
+            for button in piece.buttons:
+                yield from self.button(button, width)
+            return
+        tallest = max(len(_button_body(button, each - 4)) for button in piece.buttons)
+        columns = [self.button(button, each, tallest) for button in piece.buttons]
+        yield from _beside(columns, [each] * count)
+
+    def box(self, piece: Box, width: int) -> Iterator[Line]:
+        inner = width - 4
+        top_left, top_right, low_right, low_left, flat, side = tuple(glyphs.HEAVY)
+        edge, head_style = f"{piece.style}-edge", f"{piece.style}-head"
+        left, right = Content.styled(f"{side} ", edge), Content.styled(f" {side}", edge)
+        yield Line(Content.styled(top_left + flat * (width - 2) + top_right, edge))
+        for line in _wrap(self.runs(piece.head), inner):
+            yield Line(left + _pad(line, inner).stylize_before(head_style) + right)
+        for row in self.pieces(piece.body, inner):
+            yield Line(left + _pad(row.content, inner).stylize_before(piece.style) + right)
+        yield Line(Content.styled(low_left + flat * (width - 2) + low_right, edge))
+
+    def people(self, piece: People, width: int) -> Iterator[Line]:
+        """Each arm's hundred in five rows of twenty, two arms side by side where they fit."""
+        needed = PEOPLE_PER_ROW + 1
+        each = (width - 4) // 2 if len(piece.arms) == 2 and width >= 2 * needed + 4 else width
+        columns = []
+        for label, said, filled in piece.arms:
+            column = [Line(Content.styled(said, "icon-on")), *(Line(line) for line in _wrap(Content(label), each))]
+            for row in range(100 // PEOPLE_PER_ROW):
+                column.append(Line(_people_row(filled - row * PEOPLE_PER_ROW)))
+            columns.append(column)
+        if each < width:
+            heads = [len(column) for column in columns]
+            for column, height in zip(columns, heads, strict=True):  # labels of unlike length end on one line
+                for _ in range(max(heads) - height):
+                    column.insert(height - 100 // PEOPLE_PER_ROW, Line(Content("")))
+            yield from _beside(columns, [each, each])
+            return
+        for index, column in enumerate(columns):
+            if index:
+                yield Line(Content(""))
+            yield from column
+
+    def pairs(self, piece: Pairs, width: int) -> Iterator[Line]:
+        beside = width >= 3 * NAME_WIDTH
+        for name, runs in piece.rows:
+            label = Content.styled(name, "label")
+            if beside:
+                left = [Line(line) for line in _wrap(label, NAME_WIDTH - 2)]
+                right = [Line(line) for line in _wrap(self.runs(runs), width - NAME_WIDTH)]
+                yield from _beside([left, right], [NAME_WIDTH - 2, width - NAME_WIDTH])
+            else:
+                for line in _wrap(label + Content(" ") + self.runs(runs) if name else self.runs(runs), width):
+                    yield Line(line)
+
+    def table(self, piece: Table, width: int) -> Iterator[Line]:
+        if width >= 3 * NAME_WIDTH:
+            groups = [
+                (question, tuple((name, answers[index]) for name, answers in piece.options))
+                for index, question in enumerate(piece.questions)
+            ]
+        else:
+            groups = [(name, tuple(zip(piece.questions, answers, strict=True))) for name, answers in piece.options]
+        for head, rows in groups:
+            yield from self.text(text(head, "h3"), width)
+            yield Line(Content.styled(glyphs.LINE * width, "rule"))
+            if width >= 3 * NAME_WIDTH:
+                yield from self.pairs(Pairs(rows), width)
+            else:
+                yield from self.pieces(spaced(Text((Run(f"{name} ", "label"), *runs)) for name, runs in rows), width)
+            yield Line(Content(""))
+
+
+def _button_body(piece: Button, width: int) -> list[Content]:
+    label = f"{piece.number}  {piece.label}" if piece.number else piece.label
+    note = _wrap(Content(piece.note), width) if piece.note else []
+    return [*_wrap(Content.styled(label, "strong"), width), *note]
+
+
+def _wrap(content: Content, width: int) -> list[Content]:
+    return content.wrap(max(width, 8)) or [Content("")]
+
+
+def _pad(content: Content, width: int) -> Content:
+    return content.pad_right(max(width - content.cell_length, 0))
+
+
+def _people_row(filled: int) -> Content:
+    marks = "".join(glyphs.PERSON if place < filled else glyphs.OTHER for place in range(PEOPLE_PER_ROW))
+    half = PEOPLE_PER_ROW // 2
+    on = min(max(filled, 0), PEOPLE_PER_ROW)
+    row = Content(marks, [Span(0, on, "icon-on"), Span(on, PEOPLE_PER_ROW, "icon-off")])
+    return row[:half] + Content(" ") + row[half:]
+
+
+def _beside(columns: list[list[Line]], widths: list[int]) -> Iterator[Line]:
+    """Columns next to each other, two columns of space between."""
+    for index in range(max(len(column) for column in columns)):
+        row = Content("")
+        for column, width in zip(columns, widths, strict=True):
+            cell = column[index].content if index < len(column) else Content("")
+            row = row + _pad(cell, width) + Content("  ")
+        yield Line(row.rstrip())
+
+
+def _big(piece: Big, width: int) -> Iterator[Line]:
+    """The number in digits three rows tall, in groups as printed; as plain text where that is too wide."""
+    for space in (" ", ""):
+        rows = [_big_row(piece.number, row, space) for row in range(3)]
+        if max(map(cell_len, rows)) <= width:
+            yield from (Line(Content.styled(row, piece.style or "strong")) for row in rows)
+            return
+    yield Line(Content.styled(piece.number, piece.style or "strong"))
+
+
+def _big_row(number: str, row: int, space: str) -> str:
+    glyphs_ = (DIGITS3X3_BOLD[DIGITS.index(char) * 3 + row].ljust(3) if char in DIGITS[1:] else " " for char in number)
+    return space.join(glyphs_)

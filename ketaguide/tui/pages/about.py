@@ -1,0 +1,62 @@
+"""About the guide, its sources, and the keys."""
+
+from ketaguide import __version__
+from ketaguide.render import phrases
+from ketaguide.tui import glyphs
+from ketaguide.tui.actions import Open
+from ketaguide.tui.doc import Button, Doc, Gap, Pairs, Piece, Run, Text, text, title
+from ketaguide.tui.keys import READING, on_bar
+from ketaguide.tui.pages.context import Context
+
+
+def about(context: Context) -> Doc:
+    """Who answers for the guide, its review state and dates, and what it is not."""
+    meta, words, labels = context.guide.meta, context.words, context.labels
+    rows = [
+        (words.review, phrases.review_words(meta, labels)),
+        (words.author, meta.author),
+        (words.funding, meta.funding),
+        (words.conflicts, meta.conflicts),
+        (words.written, phrases.date_words(meta.written)),
+        (words.facts_checked, phrases.date_words(meta.facts_checked)),
+        (words.next_update, phrases.date_words(meta.next_update)),
+        (words.updates, meta.update_policy),
+        (words.licences, f"{meta.licence} {meta.code_licence}"),
+    ]
+    bullets = [Text(context.runs(item), f"{glyphs.BULLET} ") for item in meta.is_not]
+    pieces: list[Piece] = [
+        *title(words.about_title),
+        text(words.what_it_is_for, "h2"),
+        Text(context.runs(meta.purpose)),
+        Gap(),
+        text(words.what_it_is_not, "h2"),
+        *bullets,
+        Gap(),
+        Pairs(tuple((name, (Run(value),)) for name, value in rows)),
+        Gap(),
+        Button(words.all_sources, Open("sources")),
+    ]
+    if page := context.section("about-this-guide"):
+        pieces.append(Button(words.read_more.format(title=page.nav_title), Open(f"section:{page.id}")))
+    pieces += [Gap(), text(f"ketaguide {__version__}", "soft")]
+    return Doc(words.about_title, tuple(pieces))
+
+
+def sources(context: Context) -> Doc:
+    """Every publication the guide rests on, from A to Z."""
+    listed = sorted(context.guide.sources.values(), key=phrases.source_words)
+    pieces: list[Piece] = [*title(context.words.all_sources)]
+    for source in listed:
+        pieces.append(text(phrases.source_words(source), first=f"{glyphs.BULLET} "))
+        if source.url:
+            pieces.append(text(source.url, "soft", first="  "))
+    return Doc(context.words.all_sources, tuple(pieces))
+
+
+def keys(context: Context) -> Doc:
+    """Every key and what it does."""
+    named = [(key.shown, str(getattr(context.keys, key.name))) for key in on_bar()]
+    moving = [(shown, str(getattr(context.keys, name))) for shown, name in READING]
+    rows = tuple((shown, (Run(name),)) for shown, name in [*named, *moving])
+    head = (*title(context.words.keys_title), text(context.words.keys_note), Gap())
+    return Doc(context.words.keys_title, (*head, Pairs(rows), Gap(), text(context.keys.mouse)))

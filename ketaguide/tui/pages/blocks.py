@@ -1,0 +1,151 @@
+"""Blocks of a page to pieces. One arm for each kind of block."""
+
+from collections.abc import Iterable, Iterator
+from typing import assert_never
+
+from ketaguide.model import block as b
+from ketaguide.model.contact import Contact
+from ketaguide.render import phrases
+from ketaguide.tui import glyphs
+from ketaguide.tui.actions import ShowContact, Toggle
+from ketaguide.tui.doc import Barred, Box, Gap, Pairs, People, Picture, Piece, Run, Table, Text, spaced, text
+from ketaguide.tui.pages.context import Context
+
+_CARD = {"non_urgent": "calm", "urgent": "urgent", "emergency": "grave"}
+_BULLET = f"{glyphs.BULLET} "
+
+
+def blocks(context: Context, page: str, these: Iterable[b.Block | b.Simple]) -> Iterator[Piece]:
+    """The pieces of blocks for the nation on show, an empty line after each block."""
+    for block in phrases.shown(these, context.session.nation):
+        if block.nations and context.session.nation is None:
+            names = phrases.nations_words(block.nations, context.labels)
+            yield text(context.labels.for_nations.format(nations=names), "label")
+        yield from _block(context, page, block)
+        if date := _as_of(context, block):
+            yield text(f"({date})", "soft")
+        yield Gap()
+
+
+def _as_of(context: Context, block: b.Block | b.Simple) -> str:
+    if isinstance(block, b.Details | b.Faq):
+        return ""
+    return phrases.as_of(phrases.block_cites(block), context.guide, context.labels)
+
+
+def _block(context: Context, page: str, block: b.Block | b.Simple) -> Iterator[Piece]:
+    match block:
+        case b.Heading():
+            yield text(block.text, "h2")
+        case b.Paragraph():
+            yield Text(context.runs(block.text))
+        case b.BulletList():
+            yield from (Text(context.runs(item), _BULLET) for item in block.items)
+        case b.Steps():
+            yield from (Text(context.runs(item), f"{number}. ") for number, item in enumerate(block.items, 1))
+        case b.DoDont():
+            yield from _do_dont(context, block)
+        case b.CareCard():
+            yield care_card(context, block)
+        case b.Inset():
+            yield Barred((Text(context.runs(block.text)),), "bar")
+        case b.Callout():
+            yield Box((Run(context.labels.important),), (Text(context.runs(block.text)),), "callout")
+        case b.IconArray():
+            yield from _icon_array(context, block)
+        case b.OptionsTable():
+            yield text(block.title, "h2")
+            yield Gap()
+            options = tuple((option.name, tuple(context.runs(answer) for answer in option.answers)) for option in block.options)
+            yield Table(block.questions, options)
+        case b.Timeline():
+            yield text(block.title, "h2")
+            yield Gap()
+            yield Pairs(tuple((step.when, context.runs(step.text)) for step in block.steps))
+        case b.Diagram():
+            yield text(block.title, "h2")
+            yield Gap()
+            yield Picture(tuple(block.picture.rstrip().splitlines()))
+            yield Gap()
+            yield Text((Run(f"{context.labels.picture_in_words}: ", "label"), *context.runs(block.alternative)))
+        case b.Myth():
+            yield from _myth(context, block)
+        case b.Contacts():
+            found = phrases.contacts_of(block, context.guide, context.session.nation)
+            yield from spaced(contact_piece(context, contact) for contact in found)
+        case b.Details():
+            yield from _fold(context, page, f"{page}:{block.title}", block.title, block.blocks)
+        case b.Faq():
+            yield from _fold(context, page, f"{page}:{block.id}", block.question, block.answer)
+        case _:
+            assert_never(block)
+
+
+def _do_dont(context: Context, block: b.DoDont) -> Iterator[Piece]:
+    for name, mark, items in ((context.labels.do, "+ ", block.do), (context.labels.do_not, "x ", block.dont)):
+        yield text(name, "strong")
+        for item in items:
+            yield Text(context.runs(item), mark)
+
+
+def care_card(context: Context, block: b.CareCard) -> Box:
+    """A care card: its level in words, its heading, when it applies, and who to call."""
+    level = getattr(context.labels, block.urgency)
+    body: list[Piece] = [Text(context.runs(item), _BULLET) for item in block.items]
+    for contact_id in block.contacts:
+        contact = context.guide.contacts.get(contact_id)
+        if contact and contact.serves(context.session.nation):
+            body.append(Text(_contact_line(context, contact)))
+    return Box((Run(f"{level} {block.heading}"),), tuple(body), _CARD[block.urgency])
+
+
+def _contact_line(context: Context, contact: Contact) -> tuple[Run, ...]:
+    """The name and the number; the name opens everything known about it."""
+    ways = phrases.contact_ways(contact, context.labels)
+    number = f": {ways[0]}" if contact.phone or contact.sms else ""
+    return (Run(contact.name, "card-link", ShowContact(contact.id)), Run(number, "strong"))
+
+
+def contact_piece(context: Context, contact: Contact) -> Piece:
+    """A contact in full: name, for whom, and every way to reach it."""
+    lines: list[Piece] = [
+        text(contact.name, "strong"),
+        Text((Run(f"{context.labels.for_whom}: ", "soft"), Run(contact.for_whom))),
+    ]
+    for index, way in enumerate(phrases.contact_ways(contact, context.labels)):
+        style = "strong" if index == 0 and (contact.phone or contact.sms) else ""
+        lines.append(text(way, style))
+    return Barred(tuple(lines), "bar")
+
+
+def _icon_array(context: Context, block: b.IconArray) -> Iterator[Piece]:
+    claim = context.guide.claims[block.claim]
+    figure = claim.figure(block.measure)
+    yield Text(context.runs(block.words))
+    if figure is None:
+        return
+    yield Gap()
+    labels = context.labels
+    arms = zip(figure.arms, block.labels, strict=False)
+    yield People(tuple((label, labels.in_100.format(n=arm.per100), arm.per100) for arm, label in arms))
+    yield Gap()
+    for name, fact in phrases.figure_facts(figure, claim, labels):
+        yield Text((Run(f"{name}: ", "label"), Run(fact, "soft")) if name else (Run(fact, "soft"),))
+
+
+def _myth(context: Context, block: b.Myth) -> Iterator[Piece]:
+    labels = context.labels
+    yield Text((Run(f"{labels.they_say}: ", "label"), Run(f'"{block.saying}"', "strong")))
+    yield Text((Run(f"{labels.verdict}: ", "label"), Run(block.verdict, "strong")))
+    yield from (Barred((Text(context.runs(paragraph)),), "bar") for paragraph in block.evidence)
+
+
+def _fold(context: Context, page: str, fold: str, title: str, inside: tuple[b.Simple, ...]) -> Iterator[Piece]:
+    """A title that opens and closes; what is inside only while it is open."""
+    is_open = fold in context.session.folds
+    sign = glyphs.UNFOLDED if is_open else glyphs.FOLDED
+    yield Text((Run(f"{sign} {title}", "link", Toggle(fold)),))
+    if is_open:
+        body = tuple(blocks(context, page, inside))[:-1]
+        yield Barred(body, "bar")
+

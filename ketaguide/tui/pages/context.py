@@ -1,0 +1,76 @@
+"""What every page is made from: the guide and one reader's session. Read only."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from ketaguide.model.guide import Edition, Guide, Section
+from ketaguide.model.interface import CrisisWords, KeyWords, Labels, TuiWords
+from ketaguide.model.prose import Prose
+from ketaguide.session import Session
+from ketaguide.tui.actions import Action, Open, ShowContact, ShowTerm
+from ketaguide.tui.doc import Run
+
+
+@dataclass(frozen=True)
+class Context:
+    """The guide as this reader sees it."""
+
+    guide: Guide
+    session: Session
+
+    @property
+    def edition(self) -> Edition:
+        """The edition on show."""
+        return self.guide.edition(self.session.variant)
+
+    @property
+    def labels(self) -> Labels:
+        """Words shared by all views."""
+        return self.edition.interface.labels
+
+    @property
+    def words(self) -> TuiWords:
+        """Words of this view."""
+        return self.edition.interface.tui
+
+    @property
+    def crisis(self) -> CrisisWords:
+        """Words of the crisis banner."""
+        return self.edition.interface.crisis
+
+    @property
+    def keys(self) -> KeyWords:
+        """Names of keys."""
+        return self.edition.interface.keys
+
+    def section(self, section_id: str) -> Section | None:
+        """A page in the variant on show, else in the standard one."""
+        return self.guide.section(section_id, self.session.variant)
+
+    def ordered(self) -> Iterator[Section]:
+        """The pages in reading order."""
+        for section_id in self.guide.meta.order:
+            if section := self.section(section_id):
+                yield section
+
+    def runs(self, prose: Prose, style: str = "") -> tuple[Run, ...]:
+        """Prose as runs, its links as actions."""
+        return tuple(
+            Run(
+                span.text,
+                "link" if span.scheme else "strong" if span.strong else style,
+                _action(span.scheme, span.target),
+            )
+            for span in prose.spans
+        )
+
+
+def _action(scheme: str, target: str) -> Action | None:
+    match scheme:
+        case "term":
+            return ShowTerm(target)
+        case "section":
+            return Open(f"section:{target}")
+        case "contact":
+            return ShowContact(target)
+    return None

@@ -1,0 +1,67 @@
+"""Home, the contents and the view: the pages from which a reader goes everywhere else."""
+
+from ketaguide.model.contact import NATIONS
+from ketaguide.render import phrases
+from ketaguide.tui import glyphs
+from ketaguide.tui.actions import Open, SetNation, SetTheme
+from ketaguide.tui.doc import Button, Buttons, Doc, Gap, Item, Piece, Text, text, title
+from ketaguide.tui.pages.context import Context
+
+
+def home(context: Context) -> Doc:
+    """What this is, and the ways in."""
+    words, meta = context.words, context.guide.meta
+    pages = list(context.ordered())
+    first = pages[0].id if pages else ""
+    gp = context.section("see-your-gp")
+    choices = [
+        Button(words.start_reading, Open(f"section:{first}"), words.start_note.format(n=len(pages)), number=1),
+        Button(words.all_pages, Open("contents"), words.all_pages_note.format(n=len(meta.parts)), number=2),
+        Button(words.help_now, Open("help-now"), words.help_now_note, number=3),
+        Button(words.quiz, Open("quiz"), words.quiz_note, number=5),
+        Button(words.words, Open("words"), words.words_note.format(n=len(context.edition.glossary.terms)), number=6),
+        Button(words.about, Open("about"), words.about_note, number=7),
+        Button(words.view, Open("view"), phrases.nation_name(context.session.nation, context.labels), number=8),
+    ]
+    if gp:
+        choices.insert(3, Button(gp.nav_title, Open(f"section:{gp.id}"), words.gp_note, number=4))
+    pieces: list[Piece] = [*title(meta.title)]
+    pieces += [Text(text(line).runs, f"{glyphs.BULLET} ") for line in words.home_about]
+    pieces += [text(phrases.review_words(meta, context.labels), "soft"), Gap()]
+    pieces += [Buttons(tuple(choices[index : index + 2])) for index in range(0, len(choices), 2)]
+    return Doc(meta.title, tuple(pieces), menu=True)
+
+
+def contents(context: Context) -> Doc:
+    """Every page, in parts, and the other places."""
+    words = context.words
+    here = context.session.history.here
+    pieces: list[Piece] = [*title(words.contents), Item(words.home, Open("home")), Gap()]
+    for part in context.guide.meta.parts:
+        pieces.append(text(part.title, "h2"))
+        for section_id in part.sections:
+            if section := context.section(section_id):
+                action = Open(f"section:{section.id}")
+                pieces.append(Item(section.nav_title, action, current=here == action.place, indent=2))
+        pieces.append(Gap())
+    others = {"quiz": words.quiz, "words": words.words, "about": words.about, "view": words.view, "keys": words.keys_title}
+    pieces += [Item(name, Open(place), current=here == place) for place, name in others.items()]
+    return Doc(words.contents, tuple(pieces), menu=True, start=Open(here) if here else None)
+
+
+def view(context: Context) -> Doc:
+    """Nation and colours; what is chosen is said in words."""
+    words, session = context.words, context.session
+    pieces: list[Piece] = [*title(words.view), text(words.choose_nation, "h2")]
+    for number, nation in enumerate((*NATIONS, None), 1):
+        name = phrases.nation_name(nation, context.labels)
+        pieces.append(_choice(context, name, SetNation(nation), number, nation == session.nation))
+    pieces += [Gap(), text(words.colours, "h2")]
+    for number, (theme, name) in enumerate((("day", words.day), ("night", words.night)), len(NATIONS) + 2):
+        pieces.append(_choice(context, name, SetTheme(theme), number, theme == session.theme))
+    return Doc(words.view, tuple(pieces), menu=True, start=SetNation(session.nation))
+
+
+def _choice(context: Context, name: str, action: SetNation | SetTheme, number: int, is_chosen: bool) -> Item:
+    label = f"{name} ({context.words.selected})" if is_chosen else name
+    return Item(label, action, number, current=is_chosen)

@@ -1,0 +1,71 @@
+"""The quiz: one question a page, every choice explained, nothing counted."""
+
+from ketaguide.session.attempt import Attempt, right
+from ketaguide.tui.actions import Choose, NextQuestion, Open, PreviousQuestion
+from ketaguide.tui.doc import Barred, Button, Buttons, Doc, Gap, Piece, Run, Text, text, title
+from ketaguide.tui.pages.context import Context
+
+
+def quiz(context: Context) -> Doc:
+    """The topics; a question while a round is on; the end of the round."""
+    attempt = context.session.attempt
+    if attempt is None:
+        return _topics(context)
+    return _end(context, attempt) if attempt.finished else _question(context, attempt)
+
+
+def _topics(context: Context) -> Doc:
+    words = context.words
+    pieces: list[Piece] = [*title(words.quiz_title), text(words.quiz_intro), Gap()]
+    pieces += [
+        Button(round_.title, Open(f"quiz:{round_.id}"), number=number if number < 10 else 0)
+        for number, round_ in enumerate(context.edition.quiz.rounds, 1)
+    ]
+    return Doc(words.quiz_title, tuple(pieces), menu=True)
+
+
+def _question(context: Context, attempt: Attempt) -> Doc:
+    words, question = context.words, attempt.question
+    place = words.question_of.format(n=attempt.number, total=len(attempt.round.questions))
+    pieces: list[Piece] = [
+        text(attempt.round.title, "h2"),
+        text(place, "soft"),
+        Gap(),
+        text(question.text, "strong"),
+        Gap(),
+    ]
+    chosen = attempt.chosen
+    if chosen is None:
+        pieces += [Button(choice.text, Choose(index), number=index + 1) for index, choice in enumerate(question.choices)]
+        pieces += [Buttons(_ways_on(context, attempt, words.skip))]
+        return Doc(words.quiz_title, tuple(pieces), menu=True, start=Choose(0))
+    pieces += [Text((Run(f"{words.you_chose}: ", "label"), Run(chosen.text, "strong")))]
+    verdict = (Run(f"{words.correct} ", "strong"),) if chosen.correct else ()
+    pieces += [Barred((Text((*verdict, *context.runs(chosen.feedback))),), "bar")]
+    if not chosen.correct:
+        best = right(question)
+        pieces += [Gap(), Text((Run(f"{words.right_answer}: ", "label"), Run(best.text, "strong")))]
+        pieces += [Barred((Text(context.runs(best.feedback)),), "bar")]
+    if page := context.section(question.section):
+        pieces += [Gap(), Text((Run(words.read_more.format(title=page.title), "link", Open(f"section:{page.id}")),))]
+    pieces += [Gap(), Buttons(_ways_on(context, attempt, words.next_question))]
+    return Doc(words.quiz_title, tuple(pieces), menu=True, start=NextQuestion())
+
+
+def _ways_on(context: Context, attempt: Attempt, onward: str) -> tuple[Button, ...]:
+    leave = Button(context.words.another_round, Open("quiz"))
+    back = Button(context.words.previous_question, PreviousQuestion()) if attempt.index else leave
+    return (back, Button(onward, NextQuestion()))
+
+
+def _end(context: Context, attempt: Attempt) -> Doc:
+    words = context.words
+    pages = list(dict.fromkeys(question.section for question in attempt.round.questions))
+    pieces: list[Piece] = [*title(words.round_done), text(words.round_done_note), Gap()]
+    pieces += [Button(words.another_round, Open("quiz"), number=1)]
+    found = [page for page_id in pages if (page := context.section(page_id))]
+    pieces += [
+        Button(words.read_more.format(title=page.nav_title), Open(f"section:{page.id}"), number=number)
+        for number, page in enumerate(found, 2)
+    ]
+    return Doc(words.quiz_title, tuple(pieces), menu=True)

@@ -1,0 +1,90 @@
+"""One page of the guide."""
+
+from ketaguide.model.guide import STANDARD, Section
+from ketaguide.render import phrases
+from ketaguide.tui import glyphs
+from ketaguide.tui.actions import Open
+from ketaguide.tui.doc import Button, Buttons, Doc, Gap, Piece, Run, Text, text, title
+from ketaguide.tui.pages.blocks import blocks
+from ketaguide.tui.pages.context import Context
+
+
+def section(context: Context, section_id: str) -> Doc:
+    """Summary first, then the blocks, questions to ask, how we know, and where to go next."""
+    page = context.section(section_id)
+    assert page is not None
+    labels = context.labels
+    pieces: list[Piece] = [
+        *title(page.title)[:-1],
+        text(labels.minutes.format(n=phrases.minutes(page)), "soft"),
+        Gap(),
+        *_variant_note(context, page),
+        text(labels.in_short, "h2"),
+        *(Text(context.runs(item), f"{glyphs.BULLET} ") for item in page.summary),
+    ]
+    if date := phrases.as_of(page.cites, context.guide, labels):
+        pieces.append(text(f"({date})", "soft"))
+    pieces += [Gap(), *blocks(context, page.id, page.blocks), *_questions(context, page), *_foot(context, page)]
+    return Doc(page.title, tuple(pieces))
+
+
+def _variant_note(context: Context, page: Section) -> list[Piece]:
+    """A word where the page is not in the variant chosen, or is older than the standard page."""
+    variant = context.session.variant
+    if variant == STANDARD:
+        return []
+    own = context.guide.edition(variant).sections.get(page.id)
+    standard = context.guide.section(page.id)
+    if own is None:
+        return [text(context.labels.not_in_easy_read, "note"), Gap()]
+    if standard and own.updated < standard.updated:
+        return [text(context.labels.easy_is_older, "note"), Gap()]
+    return []
+
+
+def _questions(context: Context, page: Section) -> list[Piece]:
+    asks = [ask for ask_id in page.questions if (ask := context.guide.ask(ask_id, context.session.variant))]
+    if not asks:
+        return []
+    return [
+        text(context.labels.questions_to_ask, "h2"),
+        *(Text((Run(ask.text),), f"{glyphs.BULLET} ") for ask in asks),
+        Gap(),
+    ]
+
+
+def _foot(context: Context, page: Section) -> list[Piece]:
+    """How we know, the review state and date, and the pages before and after."""
+    words, labels = context.words, context.labels
+    facts = len(phrases.section_cites(page))
+    pieces: list[Piece] = []
+    if facts:
+        note = words.how_we_know_note.format(n=facts)
+        pieces += [Button(labels.how_we_know, Open(f"evidence:{page.id}"), note), Gap()]
+    pieces.append(text(f"{phrases.review_words(context.guide.meta, labels)} {_updated(context, page)}", "soft"))
+    pieces += [Gap(), Buttons(_neighbours(context, page))]
+    order = [other.id for other in context.ordered()]
+    if page.id in order:
+        pieces.append(text(words.page_of.format(n=order.index(page.id) + 1, total=len(order)), "soft"))
+    return pieces
+
+
+def _updated(context: Context, page: Section) -> str:
+    return context.labels.updated.format(date=phrases.date_words(page.updated)) + "."
+
+
+def _neighbours(context: Context, page: Section) -> tuple[Button, ...]:
+    order = list(context.ordered())
+    here = next((index for index, other in enumerate(order) if other.id == page.id), None)
+    if here is None:
+        return (Button(context.words.home, Open("home")),)
+    before = order[here - 1] if here else None
+    after = order[here + 1] if here + 1 < len(order) else None
+    return (
+        Button(context.words.previous.format(title=before.nav_title), Open(f"section:{before.id}"))
+        if before
+        else Button(context.words.home, Open("home")),
+        Button(context.words.next.format(title=after.nav_title), Open(f"section:{after.id}"))
+        if after
+        else Button(context.words.all_pages, Open("contents")),
+    )

@@ -1,0 +1,52 @@
+"""Words explained: the list, and one word as a sheet over the page."""
+
+from ketaguide.model.glossary import Term
+from ketaguide.tui.actions import Close, Open, ShowTerm
+from ketaguide.tui.doc import Button, Buttons, Doc, Gap, Item, Piece, Run, Text, text, title
+from ketaguide.tui.pages.blocks import contact_piece
+from ketaguide.tui.pages.context import Context
+
+
+def words(context: Context) -> Doc:
+    """Every word of the glossary, from A to Z."""
+    terms = sorted(context.edition.glossary.terms, key=lambda term: term.term.lower())
+    pieces: list[Piece] = [*title(context.words.words)]
+    letter = ""
+    for term in terms:
+        if term.term[0].upper() != letter:
+            letter = term.term[0].upper()
+            pieces += [Gap()] * (len(pieces) > 2) + [text(letter, "h2")]
+        pieces.append(Item(term.term, ShowTerm(term.id), indent=2))
+    return Doc(context.words.words, tuple(pieces), menu=True)
+
+
+def term_sheet(context: Context, term_id: str) -> Doc | None:
+    """What a word means, how to say it, and where to read more; None where there is no such word."""
+    term = context.guide.term(term_id, context.session.variant)
+    if term is None:
+        return None
+    pieces: list[Piece] = [*title(term.term), Text(context.runs(term.meaning))]
+    labels = context.labels
+    pieces += [Gap()] if term.say or term.also else []
+    if term.say:
+        pieces.append(Text((Run(f"{labels.say_it}: ", "label"), Run(term.say))))
+    if term.also:
+        pieces.append(Text((Run(f"{labels.also_called}: ", "label"), Run(", ".join(term.also)))))
+    return Doc(term.term, (*pieces, Gap(), Buttons(_ways_on(context, term))), start=Close())
+
+
+def contact_sheet(context: Context, contact_id: str) -> Doc | None:
+    """Everything known about a service; None where there is no such contact."""
+    contact = context.guide.contacts.get(contact_id)
+    if contact is None:
+        return None
+    close = Buttons((Button(context.words.close_sheet, Close()),))
+    return Doc(contact.name, (contact_piece(context, contact), Gap(), close), start=Close())
+
+
+def _ways_on(context: Context, term: Term) -> tuple[Button, ...]:
+    close = Button(context.words.close_sheet, Close())
+    page = context.section(term.section) if term.section else None
+    if page is None:
+        return (close,)
+    return (close, Button(context.words.read_more.format(title=page.nav_title), Open(f"section:{page.id}")))

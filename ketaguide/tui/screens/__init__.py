@@ -1,0 +1,1 @@
+"""Screens: the one that shows every page, and the sheet that opens over it."""

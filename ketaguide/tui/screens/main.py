@@ -1,0 +1,175 @@
+"""The screen that shows every page: it opens places, keeps the way back, and does what the reader chose."""
+
+from collections.abc import Iterable
+
+from textual import on
+from textual.widget import Widget
+
+from ketaguide.session.attempt import Attempt
+from ketaguide.tui import actions as a
+from ketaguide.tui.base import GuideScreen
+from ketaguide.tui.doc import Doc
+from ketaguide.tui.pages import HOME, page
+from ketaguide.tui.pages.context import Context
+from ketaguide.tui.pages.home import contents
+from ketaguide.tui.pages.words import contact_sheet, term_sheet
+from ketaguide.tui.screens.sheet import Sheet
+from ketaguide.tui.widgets.bars import CrisisBanner, KeyBar, PageBar
+from ketaguide.tui.widgets.doc_view import DocView
+
+
+class MainScreen(GuideScreen):
+    """Contents at the left where there is room, the page, and what more there is of it."""
+
+    DEFAULT_CSS = """
+    MainScreen {
+        & #side { width: 30; background: $side; display: none; }
+        &.-wide #side { display: block; }
+        & #page { width: 1fr; }
+    }
+    """
+
+    def __init__(self, context: Context) -> None:
+        super().__init__(context)
+        context.session.history.visit(HOME)
+        self._left_at: dict[str, tuple[int, int]] = {}
+
+    def body(self) -> Iterable[Widget]:
+        """The contents and the page."""
+        yield DocView(contents(self.context), id="side")
+        yield DocView(page(HOME, self.context), id="page")
+
+    def below(self) -> Iterable[Widget]:
+        """What more there is to read."""
+        yield PageBar()
+
+    @property
+    def page(self) -> DocView:
+        """The page on show."""
+        return self.query_one("#page", DocView)
+
+    @property
+    def side(self) -> DocView:
+        """The contents at the left."""
+        return self.query_one("#side", DocView)
+
+    @property
+    def here(self) -> str:
+        """The place on show."""
+        return self.context.session.history.here or HOME
+
+    def on_mount(self) -> None:
+        """Focus the page; say what has been chosen."""
+        self.show_state()
+        self.page.focus()
+
+    # --- places
+
+    def open(self, place: str) -> None:
+        """Go to a place. "quiz:<round>" starts that round, "quiz" leaves the round that was on."""
+        kind, _, name = place.partition(":")
+        if kind == "quiz":
+            rounds = [round_ for round_ in self.context.edition.quiz.rounds if round_.id == name]
+            self.context.session.attempt = Attempt(rounds[0]) if rounds else None
+            place = "quiz"
+        self._remember()
+        self.context.session.history.visit(place)
+        self._show()
+
+    def back(self) -> None:
+        """Go back to the place before, as it was left; from the first place, home."""
+        self._remember()
+        if self.context.session.history.back() is None:
+            return
+        top, spot = self._left_at.get(self.here, (0, -1))
+        self._show(top=top, spot=spot)
+
+    def _remember(self) -> None:
+        self._left_at[self.here] = (self.page.scroll_offset.y, self.page.chosen)
+
+    def _show(self, *, top: int = 0, spot: int | None = None, keep: bool = False) -> None:
+        self.page.show(page(self.here, self.context), top=top, spot=spot, keep=keep)
+        self.side.show(contents(self.context), keep=True)
+        self.page.focus()
+
+    def show_contents(self) -> None:
+        """Move to the contents: at the left where there is room, else as a page."""
+        if self.has_class("-wide"):
+            self.side.show(contents(self.context))
+            self.side.focus()
+        else:
+            self.open("contents")
+
+    def refresh_all(self) -> None:
+        """Show everything anew, at the same place, after the view has changed."""
+        self.show_state()
+        self._show(keep=True)
+
+    # --- what the reader does
+
+    @on(DocView.Chosen)
+    def _do(self, event: DocView.Chosen) -> None:
+        event.stop()
+        self.perform(event.action)
+
+    def perform(self, action: a.Action) -> None:
+        """Do what was chosen on a page."""
+        session = self.context.session
+        match action:
+            case a.Open(place):
+                self.open(place)
+            case a.ShowTerm(term):
+                self._sheet(term_sheet(self.context, term))
+            case a.ShowContact(contact):
+                self._sheet(contact_sheet(self.context, contact))
+            case a.Toggle(fold):
+                session.folds ^= {fold}
+                self._show(keep=True)
+            case a.Choose() | a.NextQuestion() | a.PreviousQuestion():
+                self._quiz(action)
+            case a.SetNation(nation):
+                session.nation = nation
+                self.refresh_all()
+            case a.SetTheme(theme):
+                session.theme = theme
+                self.app.theme = theme
+                self.refresh_all()
+            case a.Back():
+                self.back()
+            case a.Close():
+                self.app.exit()
+
+    def _quiz(self, action: a.Choose | a.NextQuestion | a.PreviousQuestion) -> None:
+        attempt = self.context.session.attempt
+        if attempt is None:
+            return
+        match action:
+            case a.Choose(index):
+                attempt.choose(index)
+            case a.NextQuestion():
+                attempt.next()
+            case a.PreviousQuestion():
+                attempt.back()
+        self._show()
+
+    def _sheet(self, doc: Doc | None) -> None:
+        if doc is not None:
+            self.app.push_screen(Sheet(self.context, doc))
+
+    @on(CrisisBanner.Pressed)
+    def _help_now(self) -> None:
+        self.open("help-now")
+
+    @on(KeyBar.Pressed)
+    async def _key(self, event: KeyBar.Pressed) -> None:
+        await self.app.run_action(event.action)
+
+    @on(PageBar.Turned)
+    def _turn(self, event: PageBar.Turned) -> None:
+        self.page.action_page(event.by)
+
+    @on(DocView.Moved)
+    def _say_more(self) -> None:
+        bar, words = self.query_one(PageBar), self.context.words
+        bar.above = words.more_above if self.page.has_more_above else ""
+        bar.below, bar.end = (words.more_below if self.page.has_more_below else ""), words.end_of_page

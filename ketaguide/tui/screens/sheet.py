@@ -1,0 +1,44 @@
+"""A sheet over the page: what a word means, how to reach a service."""
+
+from collections.abc import Iterable
+
+from textual import on
+from textual.widget import Widget
+
+from ketaguide.tui import actions as a
+from ketaguide.tui.base import GuideModal
+from ketaguide.tui.doc import Doc
+from ketaguide.tui.pages.context import Context
+from ketaguide.tui.widgets.bars import CrisisBanner
+from ketaguide.tui.widgets.doc_view import DocView
+
+
+class Sheet(GuideModal):
+    """Shows one small page; whatever is chosen on it closes it, and is done by the screen beneath."""
+
+    def __init__(self, context: Context, doc: Doc) -> None:
+        super().__init__(context)
+        self.doc = doc
+
+    def sheet(self) -> Iterable[Widget]:
+        """The page."""
+        yield DocView(self.doc, id="sheet")
+
+    @on(DocView.Chosen)
+    async def _do(self, event: DocView.Chosen) -> None:
+        event.stop()
+        await self.dismiss_then(event.action)
+
+    @on(CrisisBanner.Pressed)
+    async def _help_now(self) -> None:
+        await self.dismiss_then(a.Open("help-now"))
+
+    async def dismiss_then(self, action: a.Action) -> None:
+        """Close, and have the screen beneath do what was chosen."""
+        from ketaguide.tui.screens.main import MainScreen
+
+        app = self.app
+        self.dismiss()
+        if not isinstance(action, a.Close):
+            main = next(screen for screen in app.screen_stack if isinstance(screen, MainScreen))
+            main.perform(action)

@@ -1,0 +1,74 @@
+"""Every colour, once. Calm and high in contrast, close to no one's brand.
+
+A test computes all pairs: text at least 7:1 on what it stands on (WCAG 1.4.6), focus, frames and icons 3:1 (1.4.11).
+"""
+
+from textual.theme import Theme
+
+_DAY = {
+    "page": "#ffffff",
+    "ink": "#212b32",
+    "soft": "#425563",
+    "heading": "#003087",
+    "link": "#00449e",
+    "line": "#4c6272",
+    "side": "#e8edee",
+    "focus": "#ffdd00",
+    "on-focus": "#000000",
+    "banner": "#ab0a14",
+    "banner-ink": "#ab0a14",
+    "on-banner": "#ffffff",
+    "calm": "#00468c",
+    "on-calm": "#ffffff",
+    "urgent": "#ab0a14",
+    "on-urgent": "#ffffff",
+    "grave": "#212b32",
+    "on-grave": "#ffffff",
+    "note": "#fff5cc",
+    "on-note": "#212b32",
+    "person": "#00449e",
+    "other": "#69777f",
+}
+_NIGHT = {
+    "page": "#0f1a22",
+    "ink": "#eef3f5",
+    "soft": "#b9c6cf",
+    "heading": "#a6d4ff",
+    "link": "#9ccdff",
+    "line": "#8a9ba8",
+    "side": "#1b2a35",
+    "focus": "#ffdd00",
+    "on-focus": "#000000",
+    "banner": "#b3121d",
+    "banner-ink": "#ffb3b8",
+    "on-banner": "#ffffff",
+    "calm": "#00468c",
+    "on-calm": "#ffffff",
+    "urgent": "#b3121d",
+    "on-urgent": "#ffffff",
+    "grave": "#000000",
+    "on-grave": "#ffffff",
+    "note": "#3a3214",
+    "on-note": "#fff5cc",
+    "person": "#7fc1ff",
+    "other": "#8a9ba8",
+}
+
+PALETTES = {"day": _DAY, "night": _NIGHT}
+DEFAULT = "day"
+
+
+def themes() -> list[Theme]:
+    """The guide's themes, the default first."""
+    return [
+        Theme(
+            name=name,
+            primary=colours["heading"],
+            background=colours["page"],
+            foreground=colours["ink"],
+            surface=colours["side"],
+            dark=name != "day",
+            variables=colours,
+        )
+        for name, colours in PALETTES.items()
+    ]

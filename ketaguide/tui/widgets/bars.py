@@ -1,0 +1,171 @@
+"""The lines around every page: title, crisis banner, what more there is to scroll to, and the keys."""
+
+from collections.abc import Sequence
+
+from textual import events
+from textual.content import Content
+from textual.geometry import Offset
+from textual.message import Message
+from textual.reactive import reactive
+from textual.widget import Widget
+
+from ketaguide.tui import glyphs
+from ketaguide.tui.keys import Key
+
+
+class TitleBar(Widget):
+    """The guide's title, and at the right what has been chosen: nation, variant, colours."""
+
+    DEFAULT_CSS = "TitleBar { height: 1; background: $side; color: $ink; padding: 0 1; text-style: bold; }"
+
+    left: reactive[str] = reactive("")
+    right: reactive[tuple[str, ...]] = reactive(())
+
+    def render(self) -> Content:
+        """Title and state; of the state only as much as fits."""
+        width = self.size.width
+        chosen = list(self.right)
+        while chosen and len(self.left) + len(_joined(chosen)) + 2 > width:
+            chosen.pop()
+        return Content(self.left.ljust(width - len(_joined(chosen))) + _joined(chosen))
+
+
+class CrisisBanner(Widget, can_focus=True):
+    """Who to call, always on show, always bright; pressing it opens get help now."""
+
+    DEFAULT_CSS = """
+    CrisisBanner {
+        height: auto; background: $banner; color: $on-banner; text-style: bold; padding: 0 1;
+        &:focus { text-style: bold underline; }
+    }
+    """
+    BINDINGS = [("enter", "press", "")]
+
+    title: reactive[str] = reactive("", layout=True)
+    parts: reactive[tuple[tuple[str, str], ...]] = reactive((), layout=True)
+    """(for what, number)."""
+
+    class Pressed(Message):
+        """The reader asked for help."""
+
+    def lines(self, width: int) -> list[str]:
+        """The banner in as few rows as hold it whole."""
+        key = "F1"
+        first = f"{glyphs.FOCUS if self.has_focus else ' '}{self.title.upper()} {key}"
+        with_words = _flow([first, *(f"{what}: {number}" for what, number in self.parts)], width)
+        if len(with_words) <= 2:
+            return with_words
+        return _flow([first, *(number for _, number in self.parts)], width)
+
+    def get_content_height(self, container: object, viewport: object, width: int) -> int:
+        """As many rows as the numbers need."""
+        return len(self.lines(width))
+
+    def render(self) -> Content:
+        """The numbers."""
+        return Content("\n".join(self.lines(self.size.width)))
+
+    def on_focus(self) -> None:
+        """The terminal's cursor goes where focus is."""
+        self.app.cursor_position = self.content_region.offset + Offset(1, 0)
+
+    def on_click(self) -> None:
+        """Pressing anywhere on it asks for help."""
+        self.post_message(self.Pressed())
+
+    def action_press(self) -> None:
+        """Enter asks for help."""
+        self.post_message(self.Pressed())
+
+
+class PageBar(Widget):
+    """Whether there is more to read above or below; pressing either half reads on."""
+
+    DEFAULT_CSS = "PageBar { height: 1; background: $side; color: $ink; padding: 0 1; }"
+
+    above: reactive[str] = reactive("")
+    below: reactive[str] = reactive("")
+    end: reactive[str] = reactive("")
+    """What to say instead where there is nothing below."""
+
+    class Turned(Message):
+        """The reader asked for the next (1) or previous (-1) screenful."""
+
+        def __init__(self, by: int) -> None:
+            super().__init__()
+            self.by = by
+
+    def render(self) -> Content:
+        """The hint upward at the left, the hint downward at the right."""
+        width = self.size.width
+        up = f"{glyphs.UP} {self.above}" if self.above else ""
+        down = f"{self.below} {glyphs.DOWN}" if self.below else self.end
+        if len(up) + len(down) + 2 > width:
+            up = glyphs.UP if up else ""
+        if len(up) + len(down) + 2 > width:
+            down = glyphs.DOWN if self.below else ""
+        return Content(up + down.rjust(width - len(up)))
+
+    def on_click(self, event: events.Click) -> None:
+        """The left half goes up, the right half down."""
+        self.post_message(self.Turned(-1 if event.x < self.size.width // 2 else 1))
+
+
+class KeyBar(Widget):
+    """The keys that work everywhere, as many as fit; each can be pressed."""
+
+    DEFAULT_CSS = "KeyBar { height: 1; background: $side; color: $ink; padding: 0 1; }"
+
+    class Pressed(Message):
+        """A key was pressed with the mouse or by touch."""
+
+        def __init__(self, action: str) -> None:
+            super().__init__()
+            self.action = action
+
+    def __init__(self, keys: Sequence[tuple[Key, str]]) -> None:
+        super().__init__()
+        self.keys = keys
+
+    def fitting(self, width: int) -> list[tuple[int, str, Key]]:
+        """(column, text, key) for the keys that fit, least important dropped first."""
+        chosen = list(self.keys)
+        while chosen and sum(len(_named(key, name)) + 2 for key, name in chosen) - 2 > width:
+            chosen.remove(max(chosen, key=lambda item: item[0].rank))
+        found, column = [], 0
+        for key, name in chosen:
+            found.append((column, _named(key, name), key))
+            column += len(_named(key, name)) + 2
+        return found
+
+    def render(self) -> Content:
+        """The keys in their order."""
+        content = Content("")
+        for _, said, key in self.fitting(self.size.width):
+            content = content + Content.styled(said[: len(key.shown)], "bold") + Content(said[len(key.shown) :] + "  ")
+        return content
+
+    def on_click(self, event: events.Click) -> None:
+        """Do what the key under the pointer does."""
+        for column, said, key in self.fitting(self.size.width):
+            if column <= event.x - 1 < column + len(said):
+                self.post_message(self.Pressed(key.action))
+
+
+def _joined(parts: Sequence[str]) -> str:
+    return f" {glyphs.OTHER} ".join(parts)
+
+
+def _named(key: Key, name: str) -> str:
+    return f"{key.shown} {name}"
+
+
+def _flow(parts: Sequence[str], width: int, gap: str = "  ") -> list[str]:
+    """Parts on as few rows as hold them, none broken."""
+    rows = [parts[0]]
+    for part in parts[1:]:
+        if len(rows[-1]) + len(gap) + len(part) <= width:
+            rows[-1] += gap + part
+        else:
+            rows.append(part)
+    return rows

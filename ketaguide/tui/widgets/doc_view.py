@@ -1,0 +1,341 @@
+"""Shows a page and lets the reader choose things on it. It knows nothing of what the page is about."""
+
+from rich.segment import Segment
+from textual import events
+from textual.binding import Binding
+from textual.content import Content
+from textual.geometry import Offset, Region, Size
+from textual.message import Message
+from textual.reactive import reactive
+from textual.scroll_view import ScrollView
+from textual.strip import Strip
+from textual.style import Style
+
+from ketaguide.tui import glyphs
+from ketaguide.tui.actions import Action
+from ketaguide.tui.doc import Doc
+from ketaguide.tui.layout import MARGIN, Laid, Spot, lay
+
+STYLES = (
+    "strong", "soft", "link", "h1", "h2", "h3", "h1-rule", "label", "item", "current", "rule", "button", "bar", "note",
+    "icon-on", "icon-off", "focus", "card-link", "calm-big", "urgent-big", "grave-big",
+    "calm", "calm-head", "calm-edge", "urgent", "urgent-head", "urgent-edge", "grave", "grave-head", "grave-edge",
+    "callout", "callout-head", "callout-edge", "card", "card-head", "card-edge",
+)  # fmt: skip
+"""Every style a page may name."""
+
+
+class DocView(ScrollView, can_focus=True):
+    """A page: scrolls by line and page, moves focus among what can be chosen, and says what was chosen."""
+
+    DEFAULT_CSS = """
+    DocView {
+        background: $page; color: $ink; scrollbar-size: 0 0; height: 1fr;
+        & > .doc--strong { text-style: bold; }
+        & > .doc--soft { color: $soft; }
+        & > .doc--link { color: $link; text-style: underline; }
+        & > .doc--h1 { color: $heading; text-style: bold; }
+        & > .doc--h1-rule { color: $heading; }
+        & > .doc--h2 { color: $heading; text-style: bold; }
+        & > .doc--h3 { color: $heading; text-style: bold; }
+        & > .doc--label { color: $soft; text-style: bold; }
+        & > .doc--item { color: $link; }
+        & > .doc--current { color: $heading; text-style: bold; }
+        & > .doc--rule { color: $line; }
+        & > .doc--bar { color: $line; }
+        & > .doc--card-link { text-style: underline; }
+        & > .doc--calm-big { color: $heading; text-style: bold; }
+        & > .doc--urgent-big { color: $banner-ink; text-style: bold; }
+        & > .doc--grave-big { color: $on-grave; text-style: bold; }
+        & > .doc--note { color: $on-note; background: $note; }
+        & > .doc--button { color: $link; }
+        & > .doc--icon-on { color: $person; text-style: bold; }
+        & > .doc--icon-off { color: $other; }
+        & > .doc--focus { color: $on-focus; background: $focus; text-style: bold; }
+        & > .doc--card { color: $ink; background: $page; }
+        & > .doc--card-head { color: $heading; background: $page; text-style: bold; }
+        & > .doc--card-edge { color: $line; background: $page; }
+        & > .doc--calm { color: $ink; background: $page; }
+        & > .doc--calm-head { color: $on-calm; background: $calm; text-style: bold; }
+        & > .doc--calm-edge { color: $line; background: $page; }
+        & > .doc--urgent { color: $ink; background: $page; }
+        & > .doc--urgent-head { color: $on-urgent; background: $urgent; text-style: bold; }
+        & > .doc--urgent-edge { color: $line; background: $page; }
+        & > .doc--grave { color: $on-grave; background: $grave; }
+        & > .doc--grave-head { color: $on-urgent; background: $urgent; text-style: bold; }
+        & > .doc--grave-edge { color: $line; background: $page; }
+        & > .doc--callout { color: $on-note; background: $note; }
+        & > .doc--callout-head { color: $on-note; background: $note; text-style: bold; }
+        & > .doc--callout-edge { color: $line; background: $page; }
+    }
+    """
+    COMPONENT_CLASSES = {f"doc--{style}" for style in STYLES}
+    BINDINGS = [
+        Binding("down", "down", show=False),
+        Binding("up", "up", show=False),
+        Binding("pagedown,space", "page(1)", show=False),
+        Binding("pageup", "page(-1)", show=False),
+        Binding("home", "edge(-1)", show=False),
+        Binding("end", "edge(1)", show=False),
+        Binding("tab", "step(1)", show=False),
+        Binding("shift+tab", "step(-1)", show=False),
+        Binding("enter", "choose", show=False),
+        *(Binding(str(digit), f"digit({digit})", show=False) for digit in range(1, 10)),
+    ]
+
+    chosen: reactive[int] = reactive(-1)
+    """The spot with focus; -1 for none."""
+
+    class Chosen(Message):
+        """Something on the page was chosen."""
+
+        def __init__(self, action: Action) -> None:
+            super().__init__()
+            self.action = action
+
+    class Moved(Message):
+        """What is on view has changed: scrolled, resized, or another page."""
+
+    def __init__(self, doc: Doc, *, id: str | None = None) -> None:
+        super().__init__(id=id)
+        self.doc = doc
+        self._laid = Laid((), ())
+        self._strips: dict[int, Strip] = {}
+        self._styles: dict[str, Style] = {}
+
+    # --- what is shown
+
+    def show(self, doc: Doc, *, keep: bool = False, top: int = 0, spot: int | None = None) -> None:
+        """Show another page from its top; with `keep`, stay at the same row and spot."""
+        top, spot = (self.scroll_offset.y, self.chosen) if keep else (top, spot)
+        self.doc = doc
+        self._lay_out()
+        self.set_reactive(DocView.chosen, self._first_spot() if spot is None else min(spot, len(self.spots) - 1))
+        self.scroll_to(y=top, animate=False)
+        self.refresh()
+        self._placed()
+
+    @property
+    def spots(self) -> tuple[Spot, ...]:
+        """What can be chosen on the page, in reading order."""
+        return self._laid.spots
+
+    @property
+    def has_more_above(self) -> bool:
+        """Whether part of the page is above what is on view."""
+        return self.scroll_offset.y > 0
+
+    @property
+    def has_more_below(self) -> bool:
+        """Whether part of the page is below what is on view."""
+        return self.scroll_offset.y < self.max_scroll_y
+
+    def _first_spot(self) -> int:
+        for index, spot in enumerate(self.spots):
+            if spot.action == self.doc.start:
+                return index
+        return 0 if self.doc.menu and self.spots else -1
+
+    def _lay_out(self) -> None:
+        self._laid = lay(self.doc, self.size.width)
+        self._strips.clear()
+        self.virtual_size = Size(self.size.width, len(self._laid.lines))
+
+    def on_resize(self, event: events.Resize) -> None:
+        """Lay the page out anew, keeping the focused thing, or else the same part of the page, in view."""
+        old = max(len(self._laid.lines), 1)
+        share = self.scroll_offset.y / old
+        fresh = not self._laid.lines
+        in_view = 0 <= self.chosen < len(self.spots) and self._in_view(self.chosen)
+        self._lay_out()
+        if fresh:
+            self.set_reactive(DocView.chosen, self._first_spot())
+        elif in_view and self.scroll_offset.y:
+            self._reveal()
+        else:
+            self.scroll_to(y=round(share * len(self._laid.lines)), animate=False)
+        self._placed()
+
+    def notify_style_update(self) -> None:
+        """Forget drawn rows when the theme changes."""
+        super().notify_style_update()
+        self._strips.clear()
+        self._styles.clear()
+
+    def render_line(self, y: int) -> Strip:
+        """One row of the page as it stands on the screen."""
+        row = y + self.scroll_offset.y
+        strip = self._strips.get(row)
+        if strip is None:
+            strip = self._strips[row] = self._draw(row)
+        return strip
+
+    def _draw(self, row: int) -> Strip:
+        width = self.size.width
+        if row >= len(self._laid.lines):
+            return Strip.blank(width, self.visual_style.rich_style)
+        line = self._laid.lines[row]
+        content = line.content
+        if self.chosen >= 0 and self.has_focus:
+            for index, (spot_row, first, last) in enumerate(self.spots[self.chosen].cells):
+                if spot_row == row:
+                    content = _mark(content, first, last, with_sign=index == 0)
+        style = self._style(line.style) if line.style else self.visual_style
+        segments = [
+            segment
+            for text, part in content.render(style, end="", parse_style=self._style)
+            for segment in [_segment(text, part)]
+        ]
+        return Strip(segments).adjust_cell_length(width, style.rich_style)
+
+    def _style(self, name: str | Style) -> Style:
+        if isinstance(name, Style):
+            return name
+        style = self._styles.get(name)
+        if style is None:
+            style = self._styles[name] = self._component(name) if name in STYLES else Style.null()
+        return style
+
+    def _component(self, name: str) -> Style:
+        """What the style sheet says of one style, and nothing it inherits: it is laid over what is beneath."""
+        rules = self.get_component_styles(f"doc--{name}")
+        return Style(
+            background=rules.background if rules.has_rule("background") else None,
+            foreground=rules.color if rules.has_rule("color") else None,
+            bold=rules.text_style.bold,
+            underline=rules.text_style.underline,
+        )
+
+    # --- focus among spots
+
+    def watch_chosen(self, old: int, new: int) -> None:
+        """Redraw the rows of the spot that lost focus and of the one that gained it."""
+        self._redraw(old)
+        self._redraw(new)
+        self._reveal()
+        self._placed()
+
+    def on_focus(self) -> None:
+        """Show the mark of focus."""
+        self._redraw(self.chosen)
+        self._placed()
+
+    def on_blur(self) -> None:
+        """Take the mark of focus away."""
+        self._redraw(self.chosen)
+
+    def watch_scroll_y(self, old_value: float, new_value: float) -> None:
+        """Keep the terminal's cursor on what has focus."""
+        super().watch_scroll_y(old_value, new_value)
+        self._placed()
+
+    def _redraw(self, spot: int) -> None:
+        if 0 <= spot < len(self.spots):
+            for row, _, _ in self.spots[spot].cells:
+                self._strips.pop(row, None)
+                self.refresh_line(row)
+
+    def _reveal(self) -> None:
+        """Scroll as little as shows the whole focused spot."""
+        if not 0 <= self.chosen < len(self.spots):
+            return
+        spot = self.spots[self.chosen]
+        region = Region(0, spot.row, self.size.width, spot.last_row - spot.row + 1)
+        self.scroll_to_region(region, animate=False, force=True)
+
+    def _placed(self) -> None:
+        """Put the terminal's cursor on the focused spot, else on the first cell of the page (braille follows it)."""
+        self.post_message(self.Moved())
+        if not self.has_focus:
+            return
+        row, column = 0, MARGIN
+        if 0 <= self.chosen < len(self.spots):
+            spot_row, first, _ = self.spots[self.chosen].cells[0]
+            if 0 <= spot_row - self.scroll_offset.y < self.size.height:
+                row, column = spot_row - self.scroll_offset.y, first
+        self.app.cursor_position = self.content_region.offset + Offset(column, row)
+
+    def _in_view(self, index: int) -> bool:
+        top = self.scroll_offset.y
+        spot = self.spots[index]
+        return spot.last_row >= top and spot.row < top + self.size.height
+
+    def action_step(self, by: int) -> None:
+        """Move to the next or previous spot; past either end, to the next widget."""
+        index = self._next_spot(by)
+        if index is not None:
+            self.chosen = index
+        elif by > 0:
+            self.screen.focus_next()
+        else:
+            self.screen.focus_previous()
+
+    def _next_spot(self, by: int) -> int | None:
+        """The spot to go to: from the focused one if it is on view, else from what is on view."""
+        if self.chosen >= 0 and self._in_view(self.chosen):
+            index = self.chosen + by
+            return index if 0 <= index < len(self.spots) else None
+        visible = [index for index in range(len(self.spots)) if self._in_view(index)]
+        if visible:
+            return visible[0 if by > 0 else -1]
+        top = self.scroll_offset.y
+        ahead = [index for index, spot in enumerate(self.spots) if (spot.row >= top) == (by > 0)]
+        return (ahead[0] if by > 0 else ahead[-1]) if ahead else None
+
+    # --- keys and mouse
+
+    def action_down(self) -> None:
+        """A line down; in a menu, the next choice."""
+        if self.doc.menu:
+            self.chosen = min(self.chosen + 1, len(self.spots) - 1)
+        else:
+            self.scroll_to(y=self.scroll_offset.y + 1, animate=False)
+
+    def action_up(self) -> None:
+        """A line up; in a menu, the choice before, and at the first one up to the top of the page."""
+        if self.doc.menu and self.chosen > 0:
+            self.chosen -= 1
+        else:
+            self.scroll_to(y=self.scroll_offset.y - 1, animate=False)
+
+    def action_page(self, by: int) -> None:
+        """A screenful up or down, two lines kept."""
+        self.scroll_to(y=self.scroll_offset.y + by * max(self.size.height - 2, 1), animate=False)
+
+    def action_edge(self, by: int) -> None:
+        """To the top or the end."""
+        self.scroll_to(y=0 if by < 0 else self.max_scroll_y, animate=False)
+
+    def action_choose(self) -> None:
+        """Choose what has focus."""
+        if 0 <= self.chosen < len(self.spots):
+            self.post_message(self.Chosen(self.spots[self.chosen].action))
+
+    def action_digit(self, digit: int) -> None:
+        """Choose the spot with that number."""
+        for index, spot in enumerate(self.spots):
+            if spot.number == digit:
+                self.chosen = index
+                self.post_message(self.Chosen(spot.action))
+                return
+
+    def on_click(self, event: events.Click) -> None:
+        """Choose what was pressed."""
+        row = event.y + self.scroll_offset.y
+        for index, spot in enumerate(self.spots):
+            if any(at == row and first <= event.x < last for at, first, last in spot.cells):
+                self.chosen = index
+                self.post_message(self.Chosen(spot.action))
+                return
+
+
+def _segment(text: str, style: Style) -> Segment:
+    return Segment(text, style.rich_style)
+
+
+def _mark(content: Content, first: int, last: int, *, with_sign: bool) -> Content:
+    """Show focus on some cells: colours, bold, and the sign in the cell before."""
+    marked = content.stylize("focus", first, last)
+    if with_sign and first > 0 and content.plain[first - 1] == " ":
+        marked = marked[: first - 1] + Content.styled(glyphs.FOCUS, "focus") + marked[first:]
+    return marked

@@ -1,0 +1,132 @@
+"""The real program in a real pseudo-terminal, with an emulator that shows what a person would see."""
+
+import os
+import re
+import sys
+import time
+from collections.abc import Callable
+from pathlib import Path
+from types import TracebackType
+
+import pexpect
+import pyte
+
+ROOT = Path(__file__).resolve().parents[2]
+KITCHEN_SINK = ROOT / "tests" / "guides" / "kitchen_sink"
+DEADLINE = 20.0
+"""Seconds after which a thing that should have been seen counts as missing; nothing ever waits this long in a pass."""
+
+KEYS = {
+    "enter": "\r", "esc": "\x1b", "tab": "\t", "shift+tab": "\x1b[Z", "up": "\x1b[A", "down": "\x1b[B", "pgup": "\x1b[5~",
+    "pgdn": "\x1b[6~", "home": "\x1b[H", "end": "\x1b[F", "f1": "\x1bOP", "f2": "\x1bOQ", "f3": "\x1bOR", "f4": "\x1bOS",
+    "f5": "\x1b[15~", "f6": "\x1b[17~", "f7": "\x1b[18~", "f8": "\x1b[19~", "f9": "\x1b[20~", "f10": "\x1b[21~",
+    "ctrl+c": "\x03", "ctrl+q": "\x11", "ctrl+z": "\x1a", "ctrl+p": "\x10",
+}  # fmt: skip
+
+_UNKNOWN = re.compile(r"\x1b\[[<>=][0-9;]*[a-zA-Z]|\x1b\[\?[0-9;]*\$p|\x1b\[\?u|\x1b\][^\x07\x1b]*(?:\x07|\x1b\\)")
+"""Sequences that the emulator does not know and would print."""
+
+
+class Terminal:
+    """`ketaguide` in a pseudo-terminal; used as a context, which ends it."""
+
+    def __init__(
+        self, *args: str, size: tuple[int, int] = (80, 22), content: Path | None = KITCHEN_SINK, term: str = "xterm-256color"
+    ) -> None:
+        columns, rows = size
+        self.screen = pyte.Screen(columns, rows)
+        self._stream = pyte.Stream(self.screen)
+        self.sent = ""
+        """Everything the program has written."""
+        env = {key: value for key, value in os.environ.items() if key not in ("NO_COLOR", "COLUMNS", "LINES", "CI")}
+        where = ["--content", str(content)] if content else []
+        self.child = pexpect.spawn(
+            sys.executable, ["-m", "ketaguide", *where, *args],
+            dimensions=(rows, columns), env={**env, "TERM": term}, encoding="utf-8", codec_errors="replace", cwd=str(ROOT),
+        )  # fmt: skip
+        self.child.delaybeforesend = None
+
+    def __enter__(self) -> "Terminal":
+        return self
+
+    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None) -> None:
+        self.child.close(force=True)
+
+    @property
+    def lines(self) -> list[str]:
+        """The rows of the screen."""
+        return list(self.screen.display)
+
+    @property
+    def text(self) -> str:
+        """The screen as one text, runs of white space as one space."""
+        return " ".join(" ".join(self.lines).split())
+
+    def press(self, *keys: str) -> "Terminal":
+        """Press keys by name; anything else is typed as it is."""
+        for key in keys:
+            self.child.send(KEYS.get(key, key))
+        return self
+
+    def click(self, column: int, row: int) -> "Terminal":
+        """Click with the left button; counted from 0."""
+        self.child.send(f"\x1b[<0;{column + 1};{row + 1}M\x1b[<0;{column + 1};{row + 1}m")
+        return self
+
+    def click_on(self, words: str) -> "Terminal":
+        """Click on the first place where the screen says `words`."""
+        for row, line in enumerate(self.lines):
+            if words in line:
+                return self.click(line.index(words) + 1, row)
+        raise AssertionError(f"{words!r} is not on the screen:\n" + "\n".join(self.lines))
+
+    def resize(self, columns: int, rows: int) -> "Terminal":
+        """Change the size of the terminal."""
+        self.screen.resize(rows, columns)
+        self.child.setwinsize(rows, columns)
+        return self
+
+    def sees(self, words: str) -> "Terminal":
+        """Wait until the screen says `words`."""
+        return self.until(lambda: words in self.text, f"{words!r} to appear")
+
+    def sees_no_more(self, words: str) -> "Terminal":
+        """Wait until the screen no longer says `words`."""
+        return self.until(lambda: words not in self.text, f"{words!r} to go")
+
+    def until(self, holds: Callable[[], bool], what: str) -> "Terminal":
+        """Wait until something holds of the screen."""
+        deadline = time.monotonic() + DEADLINE
+        while not holds():
+            if time.monotonic() > deadline:
+                raise AssertionError(f"waited in vain for {what}; the screen says:\n" + "\n".join(self.lines))
+            self._read()
+        return self
+
+    def ends(self) -> int:
+        """Wait until the program has ended; its exit code, or minus the signal that ended it."""
+        deadline = time.monotonic() + DEADLINE
+        while self.child.isalive():
+            if time.monotonic() > deadline:
+                raise AssertionError("the program did not end; the screen says:\n" + "\n".join(self.lines))
+            self._read()
+        while self._read():
+            pass
+        self.child.close()
+        return self.child.exitstatus if self.child.exitstatus is not None else -(self.child.signalstatus or 0)
+
+    def _read(self) -> bool:
+        try:
+            data = self.child.read_nonblocking(65536, timeout=0.05)
+        except (pexpect.TIMEOUT, pexpect.EOF):
+            return False
+        self.sent += data
+        self._stream.feed(_UNKNOWN.sub("", data))
+        return True
+
+
+def restored(terminal: Terminal) -> bool:
+    """Whether the program undid everything it did to the terminal: screen, mouse, cursor, focus reports."""
+    sent = terminal.sent
+    pairs = (("\x1b[?1049h", "\x1b[?1049l"), ("\x1b[?1003h", "\x1b[?1003l"), ("\x1b[?25l", "\x1b[?25h"), ("\x1b[?1004h", "\x1b[?1004l"))
+    return all(sent.rfind(off) > sent.rfind(on) for on, off in pairs)
