@@ -23,6 +23,14 @@ class Problem(NamedTuple):
         return f"{self.file}:{self.line}:{self.column}: {self.level}: {self.message}{advice}"
 
 
+class Fault(Exception):
+    """A file that cannot be read as content; carries the problem to report."""
+
+    def __init__(self, file: str, rule: str, message: str, hint: str, line: int = 0, column: int = 0) -> None:
+        self.problem = Problem(file, line, column, "error", rule, message, hint)
+        super().__init__(str(self.problem))
+
+
 class Marks(NamedTuple):
     """Where a value stands in its file, and the marks of what is inside it."""
 
@@ -35,27 +43,28 @@ class Marks(NamedTuple):
         """The marks of the value at `path`, or of the nearest value that encloses it."""
         here = self
         for step in path:
-            inside = here.inside
-            if isinstance(inside, dict) and step in inside:
-                here = inside[step]
-            elif isinstance(inside, list) and isinstance(step, int) and step < len(inside):
-                here = inside[step]
-            else:
+            try:
+                here = here.inside[step]
+            except (LookupError, TypeError):
                 break
         return here
 
 
-class Places:
-    """Where everything loaded came from: file → marks."""
+NOWHERE = Marks(0, 0)
 
-    def __init__(self, files: dict[str, Marks]) -> None:
+
+class Places:
+    """Where everything loaded came from: file → marks, and the files that nothing asked for."""
+
+    def __init__(self, files: dict[str, Marks], others: Iterable[str] = ()) -> None:
         self.files = files
+        self.others = tuple(others)
 
     def problem(
         self, file: str, path: Path, rule: str, message: str, hint: str = "", level: Level = "error"
     ) -> Problem:
         """A problem at a value of a file."""
-        marks = self.files.get(file, Marks(0, 0)).at(path)
+        marks = self.files.get(file, NOWHERE).at(path)
         return Problem(file, marks.line, marks.column, level, rule, message, hint)
 
 

@@ -1,11 +1,22 @@
 """Prose in YAML to spans: `**strong**` and links to a term, section or contact. Everything else is plain text."""
 
 from functools import cache
-from typing import Any, get_args
+from typing import Any, cast, get_args
 
 from ketaguide.model.prose import Prose, Scheme, Span
 
-SCHEMES = tuple(scheme for scheme in get_args(Scheme) if scheme)
+SCHEMES: tuple[str, ...] = tuple(scheme for scheme in get_args(Scheme) if scheme)
+
+LONGEST = 5_000
+"""Characters of one piece of prose. A page has far less, and parsing tangled brackets takes time that grows with the square."""
+
+
+class ProseError(ValueError):
+    """What is wrong with a piece of prose, and what to do."""
+
+    def __init__(self, message: str, hint: str) -> None:
+        super().__init__(f"{message}; {hint}")
+        self.message, self.hint = message, hint
 
 
 @cache
@@ -13,35 +24,50 @@ def _parser() -> Any:
     """CommonMark with nothing but emphasis and links; imported only where content has either."""
     from markdown_it import MarkdownIt
 
-    parser = MarkdownIt("zero", {"html": False}).enable(["emphasis", "link"])
-    parser.validateLink = lambda url: True  # type: ignore[method-assign]
+    parser: Any = MarkdownIt("zero", {"html": False}).enable(["emphasis", "link"])
+    parser.validateLink = lambda url: True
+    parser.normalizeLink = lambda url: url
     return parser
 
 
 def parse_prose(text: str) -> Prose:
-    """The spans of a piece of prose. ValueError says what to change."""
+    """The spans of a piece of prose, or ProseError."""
     flat = " ".join(text.split())
     if not flat:
-        raise ValueError("the text is empty; write it or remove the field")
+        raise ProseError("the text is empty", "write it, or remove the field")
+    if len(flat) > LONGEST:
+        raise ProseError(f"the text is longer than {LONGEST:,} characters", "make several paragraphs of it")
     if "*" not in flat and "](" not in flat:
         return Prose((Span(flat),))
+    return Prose(tuple(_spans(_parser().parseInline(flat)[0].children or ())))
+
+
+def _spans(tokens: Any) -> list[Span]:
     spans: list[Span] = []
-    strong, scheme, target = False, "", ""
-    for token in _parser().parseInline(flat)[0].children or ():
+    strong, scheme, target, opened = False, "", "", 0
+    for token in tokens:
         match token.type:
             case "text":
                 if token.content:
-                    spans.append(Span(token.content, strong, scheme, target))  # type: ignore[arg-type]
+                    spans.append(Span(token.content, strong, cast(Scheme, scheme), target))
             case "strong_open" | "strong_close":
                 strong = token.type == "strong_open"
             case "link_open":
-                scheme, _, target = str(token.attrGet("href")).partition(":")
-                if scheme not in SCHEMES or not target:
-                    raise ValueError(
-                        f"the link {token.attrGet('href')!r} is not one the guide can follow; use term:, section: or contact: and an id"
-                    )
+                scheme, target = _link(token)
+                opened = len(spans)
             case "link_close":
+                if len(spans) == opened:
+                    raise ProseError(f"the link to {target!r} has no words", "write them between the square brackets")
                 scheme, target = "", ""
             case _:
-                raise ValueError("only **strong** and [links](term:id) are allowed; remove the single * around the words")
-    return Prose(tuple(spans))
+                raise ProseError("only **strong** and [links](term:id) are allowed", "remove the single * around the words")
+    return spans
+
+
+def _link(token: Any) -> tuple[str, str]:
+    href = str(token.attrGet("href"))
+    scheme, _, target = href.partition(":")
+    if scheme not in SCHEMES or not target or token.attrGet("title") is not None:
+        ways = ", ".join(f"[words]({scheme}:id)" for scheme in SCHEMES)
+        raise ProseError(f"the link {href!r} is not one the guide can follow", f"write one of {ways}")
+    return scheme, target

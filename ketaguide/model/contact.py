@@ -4,6 +4,8 @@ from typing import Literal
 
 import msgspec
 
+from ketaguide.model.day import Day
+
 Nation = Literal["england", "scotland", "wales", "northern-ireland"]
 NATIONS: tuple[Nation, ...] = ("england", "scotland", "wales", "northern-ireland")
 
@@ -40,10 +42,10 @@ class Contact(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=T
     nations: tuple[Nation, ...] = ()
     check_hours: bool = False
     """Shown with "check the hours": true for the evidence pack's `with-care` entries."""
-    checked: str
-    """The day the entry was held against its sources, YYYY-MM-DD."""
-    check_by: str
-    """The day by which it must be checked again, at most six months on, YYYY-MM-DD."""
+    checked: Day
+    """The day the entry was held against its sources."""
+    check_by: Day
+    """The day by which it must be checked again, at most six months on."""
     sources: tuple[str, ...]
     added_by: str = ""
     """The site file that added this contact; empty for the guide's own."""

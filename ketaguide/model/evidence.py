@@ -5,13 +5,12 @@ from typing import Annotated, Literal
 import msgspec
 
 from ketaguide.model.contact import Nation
+from ketaguide.model.day import Month
 
 Certainty = Literal["high", "moderate", "low", "very-low", "not-rated"]
 Volatility = Literal["stable", "may-change"]
 Per100 = Annotated[int, msgspec.Meta(ge=0, le=100)]
 Count = Annotated[int, msgspec.Meta(ge=0)]
-Day = Annotated[str, msgspec.Meta(pattern=r"^\d{4}-\d{2}-\d{2}$")]
-Month = Annotated[str, msgspec.Meta(pattern=r"^\d{4}(-\d{2}(-\d{2})?)?$")]
 
 
 class Source(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):

@@ -7,7 +7,8 @@ import msgspec
 from ketaguide.model.ask import Ask, Asks
 from ketaguide.model.block import Block
 from ketaguide.model.contact import Contact, Nation
-from ketaguide.model.evidence import Claim, Day, Source
+from ketaguide.model.day import Day, OpenDay
+from ketaguide.model.evidence import Claim, Source
 from ketaguide.model.glossary import Glossary, Term
 from ketaguide.model.interface import Interface
 from ketaguide.model.prose import Prose
@@ -52,8 +53,8 @@ class Review(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tr
     """Clinical review. The fields stay empty until a named role has signed."""
 
     role: str = ""
-    date: str = ""
-    next_date: str = ""
+    date: OpenDay = ""
+    next_date: OpenDay = ""
 
 
 class Meta(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):

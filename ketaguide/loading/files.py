@@ -1,0 +1,67 @@
+"""A content folder, read with suspicion: nothing outside it, nothing huge, nothing that is not a plain file."""
+
+import os
+import stat
+from pathlib import Path
+
+from ketaguide.loading.problem import Fault
+
+MAX_BYTES = 1_000_000
+"""No page of words is as long; what is longer is the wrong file and is not read."""
+
+
+class Folder:
+    """The files below a folder, by their path in it. Every failure is a `Fault`, whatever the system says."""
+
+    def __init__(self, path: Path) -> None:
+        self.path = path
+        self.real = Path(os.path.realpath(path))
+
+    def has(self, file: str) -> bool:
+        """Whether something of that name is there, readable or not."""
+        return os.path.lexists(self.path / file)
+
+    def names(self, folder: str = "") -> list[str]:
+        """The names in a folder, sorted."""
+        shown = folder or "."
+        self._stay_inside(shown)
+        try:
+            return sorted(entry.name for entry in (self.path / folder).iterdir())
+        except FileNotFoundError:
+            raise Fault(shown, "file", "there is no such folder", "make it, or check the spelling of the path") from None
+        except NotADirectoryError:
+            raise Fault(shown, "file", "this is a file, and a folder is needed", "put a folder in its place") from None
+        except (OSError, ValueError) as error:
+            raise _unreadable(shown, "folder", error) from None
+
+    def read(self, file: str) -> bytes:
+        """The bytes of a file."""
+        self._stay_inside(file)
+        try:
+            return self._read(file)
+        except FileNotFoundError:
+            raise Fault(file, "file", "the file is missing", "add it") from None
+        except (OSError, ValueError) as error:
+            raise _unreadable(file, "file", error) from None
+
+    def _read(self, file: str) -> bytes:
+        # Not blocking, or a named pipe in the place of a file would hold the program for ever.
+        handle = os.open(self.path / file, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0))
+        with os.fdopen(handle, "rb") as stream:
+            status = os.fstat(handle)
+            if not stat.S_ISREG(status.st_mode):
+                what = "a folder" if stat.S_ISDIR(status.st_mode) else "not a plain file"
+                raise Fault(file, "file", f"this is {what}, and a file is needed", "put the file itself here")
+            if status.st_size > MAX_BYTES:
+                size = f"the file is larger than {MAX_BYTES:,} bytes and was not read"
+                raise Fault(file, "file", size, "split it, or check that it is the right file")
+            return stream.read(MAX_BYTES)
+
+    def _stay_inside(self, file: str) -> None:
+        if not Path(os.path.realpath(self.path / file)).is_relative_to(self.real):
+            raise Fault(file, "file", "this leads out of the content folder", "put the file itself here, not a link")
+
+
+def _unreadable(file: str, what: str, error: OSError | ValueError) -> Fault:
+    reason = getattr(error, "strerror", None) or "the system gives no reason"
+    return Fault(file, "file", f"the {what} cannot be read ({reason})", "check what it is and who may read it")

@@ -1,0 +1,51 @@
+"""Which file holds what. The reader and the schema for editors both go by this."""
+
+from typing import Any
+
+import msgspec
+
+from ketaguide.model.ask import Asks
+from ketaguide.model.contact import Contact
+from ketaguide.model.evidence import Claim, Source
+from ketaguide.model.glossary import Glossary
+from ketaguide.model.guide import Meta, Section
+from ketaguide.model.interface import Interface
+from ketaguide.model.quiz import Quiz
+from ketaguide.model.topics import Topics
+
+
+class ClaimsFile(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """evidence.yaml."""
+
+    claims: tuple[Claim, ...]
+
+
+class SourcesFile(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """sources.yaml."""
+
+    sources: tuple[Source, ...]
+
+
+class ContactsFile(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """contacts.yaml."""
+
+    contacts: tuple[Contact, ...]
+
+
+SHARED: dict[str, type[Any]] = {
+    "guide": Meta,
+    "evidence": ClaimsFile,
+    "sources": SourcesFile,
+    "contacts": ContactsFile,
+    "topics": Topics,
+}
+"""Files at the top of a content folder, by name without ending."""
+
+OF_VARIANT: dict[str, type[Any]] = {"glossary": Glossary, "quiz": Quiz, "questions": Asks, "interface": Interface}
+"""Files of one variant."""
+
+PAGE: type[Section] = Section
+"""What each file in a variant's `sections` folder holds."""
+
+GENERATED = "schema"
+"""A folder of generated files, which no guide is read from."""

@@ -1,0 +1,136 @@
+"""What every view relies on. A guide that fails here is not shown, so that no view has to doubt it."""
+
+from collections.abc import Iterator
+from string import Formatter
+
+from ketaguide import crisis
+from ketaguide.loading.names import repeated
+from ketaguide.loading.problem import Path, Places, Problem
+from ketaguide.loading.wording import did_you_mean
+from ketaguide.model.block import IconArray
+from ketaguide.model.evidence import Arm
+from ketaguide.model.guide import Guide
+from ketaguide.model.interface import Interface
+
+CRISIS_NUMBERS = (crisis.EMERGENCY, *crisis.URGENT.values(), crisis.TALK)
+"""Contacts whose numbers stand in the crisis banner of every screen."""
+
+
+def unsound(guide: Guide, places: Places, shipped: Interface) -> Iterator[Problem]:
+    """Every fault that would leave a view without something it must show; `shipped` is the program's own wording."""
+    yield from repeated(guide, places)
+    yield from _figures(guide, places)
+    yield from _icon_arrays(guide, places)
+    yield from _answers(guide, places)
+    yield from _crisis_numbers(guide, places)
+    yield from _interface(guide, places, shipped)
+
+
+def _figures(guide: Guide, places: Places) -> Iterator[Problem]:
+    for at, claim in enumerate(guide.claims.values()):
+        for figure_at, figure in enumerate(claim.figures):
+            for arm_at, arm in enumerate(figure.arms):
+                if found := _arm_fault(arm):
+                    path: Path = ("claims", at, "figures", figure_at, "arms", arm_at)
+                    yield places.problem("evidence.yaml", (*path, found[0]), "figure", found[1], found[2])
+
+
+def _arm_fault(arm: Arm) -> tuple[str, str, str] | None:
+    """The field, message and advice of an arm whose numbers cannot be right."""
+    if (arm.events is None) != (arm.total is None):
+        field = "total" if arm.events is None else "events"
+        return field, "events and total belong together, and only one is written", "write both or neither"
+    if arm.events is not None and arm.total is not None and arm.events > arm.total:
+        return "events", f"{arm.events} of {arm.total} people is more than there were", "check both numbers in the source"
+    if (arm.low100 is None) != (arm.high100 is None):
+        field = "low100" if arm.high100 is None else "high100"
+        return field, "low100 and high100 belong together, and only one is written", "write both or neither"
+    if arm.low100 is not None and arm.high100 is not None and not arm.low100 <= arm.per100 <= arm.high100:
+        message = f"{arm.per100} does not lie between {arm.low100} and {arm.high100}"
+        return "per100", message, "check the figure and its range in the source"
+    return None
+
+
+def _icon_arrays(guide: Guide, places: Places) -> Iterator[Problem]:
+    for variant, edition in guide.editions.items():
+        for section in edition.sections.values():
+            for at, block in enumerate(section.blocks):
+                if isinstance(block, IconArray) and (found := _icon_fault(block, guide)):
+                    field, message, hint = found
+                    yield places.problem(
+                        f"{variant}/sections/{section.id}.yaml", ("blocks", at, field), "icon-array", message, hint
+                    )
+
+
+def _icon_fault(block: IconArray, guide: Guide) -> tuple[str, str, str] | None:
+    """The field, message and advice of an icon array that cannot be drawn."""
+    claim = guide.claims.get(block.claim)
+    if claim is None:
+        return "claim", f"there is no claim {block.claim!r} in evidence.yaml", did_you_mean(block.claim, guide.claims)
+    figure = claim.figure(block.measure)
+    if figure is None:
+        measures = [figure.measure for figure in claim.figures]
+        hint = did_you_mean(block.measure, measures) if measures else "that claim has no figures; say it in words"
+        return "measure", f"the claim {claim.id!r} has no measure {block.measure!r}", hint
+    if not figure.arms or len(block.labels) != len(figure.arms):
+        arms = "; ".join(arm.name for arm in figure.arms) or "none"
+        message = f"there are {len(block.labels)} labels for {len(figure.arms)} groups of people"
+        return "labels", message, f"write one label for each group, in this order: {arms}"
+    return None
+
+
+def _answers(guide: Guide, places: Places) -> Iterator[Problem]:
+    for variant, edition in guide.editions.items():
+        for at, round_ in enumerate(edition.quiz.rounds):
+            for inner, question in enumerate(round_.questions):
+                if not any(choice.correct for choice in question.choices):
+                    yield places.problem(
+                        f"{variant}/quiz.yaml", ("rounds", at, "questions", inner), "quiz-answer",
+                        "no choice of this question is right", "write correct: true under the right one",
+                    )  # fmt: skip
+
+
+def _crisis_numbers(guide: Guide, places: Places) -> Iterator[Problem]:
+    for contact_id in CRISIS_NUMBERS:
+        contact = guide.contacts.get(contact_id)
+        if contact is None:
+            message = f"the contact {contact_id!r} is missing"
+            yield places.problem("contacts.yaml", (), "crisis-numbers", message, "add it; every screen shows its number")
+        elif not contact.phone:
+            at = list(guide.contacts).index(contact_id)
+            message = f"the contact {contact_id!r} has no phone number"
+            yield places.problem("contacts.yaml", ("contacts", at), "crisis-numbers", message, "add it; every screen shows it")
+
+
+def _interface(guide: Guide, places: Places, shipped: Interface) -> Iterator[Problem]:
+    for variant, edition in guide.editions.items():
+        for path, text, model in _pairs(edition.interface, shipped):
+            allowed = _fields(model) or set()
+            used = _fields(text)
+            if used is None:
+                message, hint = "a { or } stands alone", "write {{ or }} for the character itself"
+            elif used - allowed:
+                message = f"there is nothing to put in the place of {{{min(used - allowed)}}}"
+                hint = f"use only: {', '.join(f'{{{name}}}' for name in sorted(allowed))}" if allowed else "write the words out"
+            else:
+                continue
+            yield places.problem(f"{variant}/interface.yaml", path, "interface", message, hint)
+
+
+def _pairs(words: Interface, shipped: Interface) -> Iterator[tuple[Path, str, str]]:
+    """Each text of the program beside the shipped one, which shows what may be filled in."""
+    for group in words.__struct_fields__:
+        mine, theirs = getattr(words, group), getattr(shipped, group)
+        for field in mine.__struct_fields__:
+            text, model = getattr(mine, field), getattr(theirs, field)
+            if isinstance(text, str) and isinstance(model, str):
+                yield (group, field), text, model
+
+
+def _fields(text: str) -> set[str] | None:
+    """The names in braces of a text; None where the braces do not match."""
+    try:
+        parts = [(name, spec, conversion) for _, name, spec, conversion in Formatter().parse(text) if name is not None]
+        return {f"{name}{spec or ''}{conversion or ''}" for name, spec, conversion in parts}
+    except ValueError:
+        return None
