@@ -17,38 +17,38 @@ class _Block(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tr
     """Show only for these nations; empty means all four."""
 
 
-class Heading(_Block, tag="heading"):
+class Heading(_Block, frozen=True, tag="heading"):
     """A heading inside a page."""
 
     text: str
 
 
-class Paragraph(_Block, tag="paragraph"):
+class Paragraph(_Block, frozen=True, tag="paragraph"):
     """Up to three sentences."""
 
     text: Prose
 
 
-class BulletList(_Block, tag="list"):
+class BulletList(_Block, frozen=True, tag="list"):
     """Things in no order."""
 
     items: tuple[Prose, ...]
 
 
-class Steps(_Block, tag="steps"):
+class Steps(_Block, frozen=True, tag="steps"):
     """Things in order, numbered."""
 
     items: tuple[Prose, ...]
 
 
-class DoDont(_Block, tag="do_dont"):
+class DoDont(_Block, frozen=True, tag="do_dont"):
     """What to do and what not to do. The view adds the words "Do" and "Do not"."""
 
     do: tuple[Prose, ...]
     dont: tuple[Prose, ...]
 
 
-class CareCard(_Block, tag="care_card"):
+class CareCard(_Block, frozen=True, tag="care_card"):
     """Where to get care, after the NHS pattern; the view says the level in words."""
 
     urgency: Urgency
@@ -58,19 +58,19 @@ class CareCard(_Block, tag="care_card"):
     contacts: tuple[str, ...] = ()
 
 
-class Inset(_Block, tag="inset"):
+class Inset(_Block, frozen=True, tag="inset"):
     """An aside."""
 
     text: Prose
 
 
-class Callout(_Block, tag="callout"):
+class Callout(_Block, frozen=True, tag="callout"):
     """Something important. The view adds the word "Important"."""
 
     text: Prose
 
 
-class IconArray(_Block, tag="icon_array"):
+class IconArray(_Block, frozen=True, tag="icon_array"):
     """A picture of 100 people for each arm of one figure of one claim; the numbers come from the claim."""
 
     claim: str
@@ -89,7 +89,7 @@ class Option(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tr
     cites: tuple[str, ...] = ()
 
 
-class OptionsTable(_Block, tag="options_table"):
+class OptionsTable(_Block, frozen=True, tag="options_table"):
     """The same questions asked of every option, carrying on as now among them."""
 
     title: str
@@ -104,14 +104,14 @@ class TimelineStep(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fie
     text: Prose
 
 
-class Timeline(_Block, tag="timeline"):
+class Timeline(_Block, frozen=True, tag="timeline"):
     """Steps with times."""
 
     title: str
     steps: tuple[TimelineStep, ...]
 
 
-class Diagram(_Block, tag="diagram"):
+class Diagram(_Block, frozen=True, tag="diagram"):
     """A picture in text glyphs, at most 40 columns wide, and the words that say the same."""
 
     title: str
@@ -119,7 +119,7 @@ class Diagram(_Block, tag="diagram"):
     alternative: Prose
 
 
-class Myth(_Block, tag="myth"):
+class Myth(_Block, frozen=True, tag="myth"):
     """What people say, a verdict in words, and what the evidence says."""
 
     saying: str
@@ -129,7 +129,7 @@ class Myth(_Block, tag="myth"):
     """Ids of the public claims this answers, see content/topics.yaml."""
 
 
-class Contacts(_Block, tag="contacts"):
+class Contacts(_Block, frozen=True, tag="contacts"):
     """Contacts by id, or every contact of some kinds; numbers come from contacts.yaml."""
 
     ids: tuple[str, ...] = ()
@@ -139,14 +139,14 @@ class Contacts(_Block, tag="contacts"):
 Simple = Paragraph | BulletList | Steps | DoDont | Inset | Callout
 
 
-class Details(_Block, tag="details"):
+class Details(_Block, frozen=True, tag="details"):
     """A fold: a title, and more for those who want it."""
 
     title: str
     blocks: tuple[Simple, ...]
 
 
-class Faq(_Block, tag="faq"):
+class Faq(_Block, frozen=True, tag="faq"):
     """A question people ask and its answer."""
 
     id: str
