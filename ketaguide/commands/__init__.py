@@ -22,6 +22,12 @@ def settings_of(args: Namespace) -> "Settings":
 
 def load(settings: "Settings") -> "Guide":
     """The guide, or ContentError naming every file and line that is wrong."""
+    from ketaguide.loading.bundle import read_bundle
+    from ketaguide.paths import content_dir
+
+    if settings.content == content_dir() and (bundled := read_bundle(settings.content)):
+        return bundled
+
     from ketaguide.loading.reader import read_guide
 
     loaded = read_guide(settings.content)

@@ -1,76 +1,65 @@
 """What a reader can ask for by choosing something on a page: plain values that a page carries and the screen obeys."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from ketaguide.model.contact import Nation
 
 
-@dataclass(frozen=True)
-class Open:
+class Open(Struct, frozen=True):
     """Go to a place: "home", "contents", "section:risks", "quiz:round" and so on."""
 
     place: str
 
 
-@dataclass(frozen=True)
-class ShowTerm:
+class ShowTerm(Struct, frozen=True):
     """Show what a word means, over the page."""
 
     term: str
 
 
-@dataclass(frozen=True)
-class ShowContact:
+class ShowContact(Struct, frozen=True):
     """Show how to reach a service, over the page."""
 
     contact: str
 
 
-@dataclass(frozen=True)
-class Toggle:
+class Toggle(Struct, frozen=True):
     """Open or close a fold."""
 
     fold: str
 
 
-@dataclass(frozen=True)
-class Choose:
+class Choose(Struct, frozen=True):
     """Choose one of the answers of the quiz question on show, counted from 0."""
 
     index: int
 
 
-@dataclass(frozen=True)
-class NextQuestion:
+class NextQuestion(Struct, frozen=True):
     """Go on to the next question."""
 
 
-@dataclass(frozen=True)
-class PreviousQuestion:
+class PreviousQuestion(Struct, frozen=True):
     """Return to the question before."""
 
 
-@dataclass(frozen=True)
-class SetNation:
+class SetNation(Struct, frozen=True):
     """Show the services of a nation; None for all four."""
 
     nation: Nation | None
 
 
-@dataclass(frozen=True)
-class SetTheme:
+class SetTheme(Struct, frozen=True):
     """Change the colours."""
 
     theme: str
 
 
-@dataclass(frozen=True)
-class Back:
+class Back(Struct, frozen=True):
     """Go back to where the reader was before."""
 
 
-@dataclass(frozen=True)
-class Close:
+class Close(Struct, frozen=True):
     """Close the guide, or the sheet on show."""
 
 

@@ -1,13 +1,13 @@
 """What a page is before it has a width: pieces of text, boxes, buttons and pictures. No layout, no colours."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from ketaguide.tui.actions import Action
 
 
-@dataclass(frozen=True)
-class Run:
+class Run(Struct, frozen=True):
     """Text in one style; with an action, a link."""
 
     text: str
@@ -15,8 +15,7 @@ class Run:
     action: Action | None = None
 
 
-@dataclass(frozen=True)
-class Text:
+class Text(Struct, frozen=True):
     """A paragraph that wraps. `first` stands before its first line, spaces of the same width before the others."""
 
     runs: tuple[Run, ...]
@@ -25,18 +24,15 @@ class Text:
     center: bool = False
 
 
-@dataclass(frozen=True)
-class Rule:
+class Rule(Struct, frozen=True):
     """A short thick line under a title."""
 
 
-@dataclass(frozen=True)
-class Gap:
+class Gap(Struct, frozen=True):
     """One empty line."""
 
 
-@dataclass(frozen=True)
-class Button:
+class Button(Struct, frozen=True):
     """Something large to press: a box with a label and, under it, a note."""
 
     label: str
@@ -47,15 +43,13 @@ class Button:
     """The digit that chooses it; 0 for none."""
 
 
-@dataclass(frozen=True)
-class Buttons:
+class Buttons(Struct, frozen=True):
     """Buttons side by side where they fit, else stacked."""
 
     buttons: tuple[Button, ...]
 
 
-@dataclass(frozen=True)
-class Item:
+class Item(Struct, frozen=True):
     """A line of a menu: one row, chosen by pressing it."""
 
     label: str
@@ -65,8 +59,7 @@ class Item:
     indent: int = 0
 
 
-@dataclass(frozen=True)
-class Box:
+class Box(Struct, frozen=True):
     """A card: a head in one style and a body in another, framed."""
 
     head: tuple[Run, ...]
@@ -75,46 +68,40 @@ class Box:
     """The body's style; the head's is the same name with "-head" after it."""
 
 
-@dataclass(frozen=True)
-class Barred:
+class Barred(Struct, frozen=True):
     """Pieces set off by a bar at their left."""
 
     body: "tuple[Piece, ...]"
     style: str
 
 
-@dataclass(frozen=True)
-class People:
+class People(Struct, frozen=True):
     """100 people for each arm, those with the outcome filled: (label, per 100)."""
 
     arms: tuple[tuple[str, str, int], ...]
     """Label, "55 in 100", and 55."""
 
 
-@dataclass(frozen=True)
-class Picture:
+class Picture(Struct, frozen=True):
     """Lines drawn as they are."""
 
     lines: tuple[str, ...]
 
 
-@dataclass(frozen=True)
-class Big:
+class Big(Struct, frozen=True):
     """A phone number in large digits; as text where it does not fit."""
 
     number: str
     style: str = ""
 
 
-@dataclass(frozen=True)
-class Pairs:
+class Pairs(Struct, frozen=True):
     """Rows of a name and a text, side by side where there is room."""
 
     rows: "tuple[tuple[str, tuple[Run, ...]], ...]"
 
 
-@dataclass(frozen=True)
-class Table:
+class Table(Struct, frozen=True):
     """The same questions of every option: by question where there is room, by option where there is not."""
 
     questions: tuple[str, ...]
@@ -124,8 +111,7 @@ class Table:
 Piece = Text | Gap | Rule | Button | Buttons | Item | Box | Barred | People | Picture | Big | Pairs | Table
 
 
-@dataclass(frozen=True)
-class Doc:
+class Doc(Struct, frozen=True):
     """A whole page."""
 
     title: str

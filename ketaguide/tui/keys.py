@@ -4,13 +4,11 @@ Function keys, arrows, Tab, Enter and digits only: single letters clash with spe
 (WCAG 2.1.4), and the guide never needs Esc, which terminals delay.
 """
 
-from dataclasses import dataclass
-
+from msgspec import Struct
 from textual.binding import Binding
 
 
-@dataclass(frozen=True)
-class Key:
+class Key(Struct, frozen=True):
     """One key: what it does, and how it is named on the key bar."""
 
     key: str

@@ -4,8 +4,8 @@ Every line is a `Content` whose spans carry style names; what can be chosen carr
 """
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 
+from msgspec import Struct
 from rich.cells import cell_len
 from textual.content import Content, Span
 from textual.renderables.digits import DIGITS, DIGITS3X3_BOLD
@@ -42,16 +42,14 @@ PEOPLE_PER_ROW = 20
 NAME_WIDTH = 20
 
 
-@dataclass(frozen=True)
-class Line:
+class Line(Struct, frozen=True):
     """One row of the page: its text and the style of the whole row."""
 
     content: Content
     style: str = ""
 
 
-@dataclass(frozen=True)
-class Spot:
+class Spot(Struct, frozen=True):
     """Something that can be chosen, and the cells it covers: (row, first column, column after the last)."""
 
     action: Action
@@ -69,8 +67,7 @@ class Spot:
         return self.cells[-1][0]
 
 
-@dataclass(frozen=True)
-class Laid:
+class Laid(Struct, frozen=True):
     """A page laid out."""
 
     lines: tuple[Line, ...]

@@ -1,7 +1,8 @@
 """What every page is made from: the guide and one reader's session. Read only."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from ketaguide.model.guide import Edition, Guide, Section
 from ketaguide.model.interface import CrisisWords, KeyWords, Labels, TuiWords
@@ -11,8 +12,7 @@ from ketaguide.tui.actions import Action, Open, ShowContact, ShowTerm
 from ketaguide.tui.doc import Run
 
 
-@dataclass(frozen=True)
-class Context:
+class Context(Struct, frozen=True):
     """The guide as this reader sees it."""
 
     guide: Guide

@@ -16,13 +16,41 @@ from ketaguide.tui.actions import Action
 from ketaguide.tui.doc import Doc
 from ketaguide.tui.layout import MARGIN, Laid, Spot, lay
 
-STYLES = (
-    "strong", "soft", "link", "h1", "h2", "h3", "h1-rule", "label", "item", "current", "rule", "button", "bar", "note",
-    "icon-on", "icon-off", "focus", "card-link", "calm-big", "urgent-big", "grave-big",
-    "calm", "calm-head", "calm-edge", "urgent", "urgent-head", "urgent-edge", "grave", "grave-head", "grave-edge",
-    "callout", "callout-head", "callout-edge", "card", "card-head", "card-edge",
-)  # fmt: skip
-"""Every style a page may name."""
+_LETTERS = {"": Style(), "bold": Style(bold=True), "underline": Style(underline=True)}
+STYLES = {
+    "strong": ("", "bold"),
+    "soft": ("soft", ""),
+    "label": ("soft", "bold"),
+    "link": ("link", "underline"),
+    "item": ("link", ""),
+    "button": ("link", ""),
+    "h1": ("heading", "bold"),
+    "h1-rule": ("heading", ""),
+    "h2": ("heading", "bold"),
+    "h3": ("heading", "bold"),
+    "current": ("heading", "bold"),
+    "rule": ("line", ""),
+    "bar": ("line", ""),
+    "note": ("note", ""),
+    "icon-on": ("person", "bold"),
+    "icon-off": ("other", ""),
+    "focus": ("focus", "bold"),
+    "card-link": ("", "underline"),
+    "calm-head": ("calm", "bold"),
+    "calm-edge": ("line", ""),
+    "calm-big": ("heading", "bold"),
+    "urgent-head": ("urgent", "bold"),
+    "urgent-edge": ("line", ""),
+    "urgent-big": ("alarm", "bold"),
+    "grave": ("grave", ""),
+    "grave-head": ("urgent", "bold"),
+    "grave-edge": ("line", ""),
+    "grave-big": ("grave", "bold"),
+    "callout": ("note", ""),
+    "callout-head": ("note", "bold"),
+    "callout-edge": ("line", ""),
+}
+"""Every style a page may name: the colours it takes from the style sheet, and how its letters are set."""
 
 
 class DocView(ScrollView, can_focus=True):
@@ -31,45 +59,21 @@ class DocView(ScrollView, can_focus=True):
     DEFAULT_CSS = """
     DocView {
         background: $page; color: $ink; scrollbar-size: 0 0; height: 1fr;
-        & > .doc--strong { text-style: bold; }
         & > .doc--soft { color: $soft; }
-        & > .doc--link { color: $link; text-style: underline; }
-        & > .doc--h1 { color: $heading; text-style: bold; }
-        & > .doc--h1-rule { color: $heading; }
-        & > .doc--h2 { color: $heading; text-style: bold; }
-        & > .doc--h3 { color: $heading; text-style: bold; }
-        & > .doc--label { color: $soft; text-style: bold; }
-        & > .doc--item { color: $link; }
-        & > .doc--current { color: $heading; text-style: bold; }
-        & > .doc--rule { color: $line; }
-        & > .doc--bar { color: $line; }
-        & > .doc--card-link { text-style: underline; }
-        & > .doc--calm-big { color: $heading; text-style: bold; }
-        & > .doc--urgent-big { color: $banner-ink; text-style: bold; }
-        & > .doc--grave-big { color: $on-grave; text-style: bold; }
+        & > .doc--link { color: $link; }
+        & > .doc--heading { color: $heading; }
+        & > .doc--line { color: $line; }
+        & > .doc--person { color: $person; }
+        & > .doc--other { color: $other; }
+        & > .doc--alarm { color: $banner-ink; }
+        & > .doc--focus { color: $on-focus; background: $focus; }
         & > .doc--note { color: $on-note; background: $note; }
-        & > .doc--button { color: $link; }
-        & > .doc--icon-on { color: $person; text-style: bold; }
-        & > .doc--icon-off { color: $other; }
-        & > .doc--focus { color: $on-focus; background: $focus; text-style: bold; }
-        & > .doc--card { color: $ink; background: $page; }
-        & > .doc--card-head { color: $heading; background: $page; text-style: bold; }
-        & > .doc--card-edge { color: $line; background: $page; }
-        & > .doc--calm { color: $ink; background: $page; }
-        & > .doc--calm-head { color: $on-calm; background: $calm; text-style: bold; }
-        & > .doc--calm-edge { color: $line; background: $page; }
-        & > .doc--urgent { color: $ink; background: $page; }
-        & > .doc--urgent-head { color: $on-urgent; background: $urgent; text-style: bold; }
-        & > .doc--urgent-edge { color: $line; background: $page; }
+        & > .doc--calm { color: $on-calm; background: $calm; }
+        & > .doc--urgent { color: $on-urgent; background: $urgent; }
         & > .doc--grave { color: $on-grave; background: $grave; }
-        & > .doc--grave-head { color: $on-urgent; background: $urgent; text-style: bold; }
-        & > .doc--grave-edge { color: $line; background: $page; }
-        & > .doc--callout { color: $on-note; background: $note; }
-        & > .doc--callout-head { color: $on-note; background: $note; text-style: bold; }
-        & > .doc--callout-edge { color: $line; background: $page; }
     }
     """
-    COMPONENT_CLASSES = {f"doc--{style}" for style in STYLES}
+    COMPONENT_CLASSES = {f"doc--{colours}" for colours, _ in STYLES.values() if colours}
     BINDINGS = [
         Binding("down", "down", show=False),
         Binding("up", "up", show=False),
@@ -198,13 +202,12 @@ class DocView(ScrollView, can_focus=True):
 
     def _component(self, name: str) -> Style:
         """What the style sheet says of one style, and nothing it inherits: it is laid over what is beneath."""
-        rules = self.get_component_styles(f"doc--{name}")
-        return Style(
-            background=rules.background if rules.has_rule("background") else None,
-            foreground=rules.color if rules.has_rule("color") else None,
-            bold=rules.text_style.bold,
-            underline=rules.text_style.underline,
-        )
+        colours, letters = STYLES[name]
+        if not colours:
+            return _LETTERS[letters]
+        rules = self.get_component_styles(f"doc--{colours}")
+        background = rules.background if rules.has_rule("background") else None
+        return Style(background=background, foreground=rules.color) + _LETTERS[letters]
 
     # --- focus among spots
 

@@ -1,0 +1,69 @@
+"""The shipped content as one file that opens in milliseconds, made when the package is built.
+
+It is a copy and never the truth: it opens only while it matches, byte for byte, the YAML files and the model it was
+made from; otherwise the files are read. Nothing about a reader is ever in it.
+"""
+
+from collections.abc import Iterator
+from hashlib import blake2b
+from pathlib import Path
+from typing import Any
+
+import msgspec
+
+from ketaguide import __version__
+from ketaguide.model.guide import Guide
+from ketaguide.model.prose import Prose, Span
+
+NAME = "guide.bundle"
+_MARK = 32
+"""Bytes of fingerprint at the start of the file."""
+
+
+def write_bundle(folder: Path, guide: Guide) -> Path:
+    """Write the bundle of a content folder beside its files."""
+    path = folder / NAME
+    body = msgspec.msgpack.encode(guide, enc_hook=_plain)
+    path.write_bytes(_fingerprint(folder) + body)
+    return path
+
+
+def read_bundle(folder: Path) -> Guide | None:
+    """The guide in the folder's bundle; None where there is none, or where it does not match the files."""
+    try:
+        raw = (folder / NAME).read_bytes()
+        if raw[:_MARK] != _fingerprint(folder):
+            return None
+        return msgspec.msgpack.decode(memoryview(raw)[_MARK:], type=Guide, dec_hook=_rich)
+    except (OSError, msgspec.MsgspecError):
+        return None
+
+
+def _fingerprint(folder: Path) -> bytes:
+    """A hash of every file the bundle depends on: the content, and the model it is an instance of."""
+    digest = blake2b(__version__.encode(), digest_size=_MARK)
+    for path in _files(folder):
+        data = path.read_bytes()
+        digest.update(f"{path.name}:{len(data)}:".encode())
+        digest.update(data)
+    return digest.digest()
+
+
+def _files(folder: Path) -> Iterator[Path]:
+    from ketaguide import model
+
+    yield from sorted(folder.rglob("*.yaml"))
+    for place in model.__path__:
+        yield from sorted(Path(place).glob("*.py"))
+
+
+def _plain(value: Any) -> Any:
+    if isinstance(value, Prose):
+        return value.spans
+    raise NotImplementedError(type(value))
+
+
+def _rich(type_: type, value: Any) -> Any:
+    if type_ is Prose:
+        return Prose(tuple(Span(*span) for span in value))
+    raise NotImplementedError(type_)
