@@ -4,6 +4,7 @@ Nothing may be added here that content/contacts.yaml and the cards of content/en
 test proves that they are equal. This copy is what `ketaguide crisis` prints, so it must start fast.
 """
 
+from collections.abc import Iterable
 from textwrap import wrap
 from typing import NamedTuple
 
@@ -12,8 +13,25 @@ class Way(NamedTuple):
     """How to reach one service; the fields are those of a contact."""
 
     name: str
-    phone: str
+    phone: str = ""
     phone_note: str = ""
+    sms: str = ""
+    sms_word: str = ""
+    other_ways: tuple[str, ...] = ()
+
+    @property
+    def first(self) -> str:
+        """What to call or text, or the name of where to go."""
+        if self.sms:
+            return f"Text {self.sms_word} to {self.sms}"
+        return f"Call {self.phone}" if self.phone else self.name
+
+    @property
+    def rest(self) -> list[str]:
+        """Who answers, what to do then, and how else to get through."""
+        if not (self.phone or self.sms):
+            return []
+        return [f"{self.name}: {self.phone_note}" if self.phone_note else self.name, *self.other_ways]
 
 
 class Card(NamedTuple):
@@ -27,6 +45,8 @@ class Card(NamedTuple):
 
 EMERGENCY = "999"
 TALK = "samaritans"
+TALKS = ("samaritans", "shout")
+"""Someone to talk to by phone or by text, day or night, in all four nations."""
 URGENT = {
     "england": "nhs111-england",
     "scotland": "nhs24-scotland",
@@ -38,69 +58,128 @@ URGENT = {
 PLACES = {"england": "England", "scotland": "Scotland", "wales": "Wales", "northern-ireland": "Northern Ireland"}
 
 WAYS = {
-    "999": Way("Emergency services (999)", "999"),
-    "ae": Way("Accident and emergency department (A&E)", ""),
-    "nhs111-england": Way("NHS 111, mental health option (England)", "111", "choose the mental health option"),
-    "nhs111-wales": Way("NHS 111 Wales, press 2", "111", "press 2"),
-    "nhs24-scotland": Way("NHS 24 on 111 (Scotland), mental health option", "111", "choose the mental health option"),
-    "lifeline-ni": Way("Lifeline", "0808 808 8000"),
+    "999": Way(
+        "Emergency services (999)",
+        "999",
+        other_ways=(
+            "112 also works",
+            "In British Sign Language, through 999 BSL",
+            "By text, through emergencySMS, if you have registered",
+            "Through Relay UK, on 18000",
+        ),
+    ),
+    "ae": Way("Accident and emergency department (A&E)"),
+    "nhs111-england": Way(
+        "NHS 111, mental health option (England)",
+        "111",
+        "choose the mental health option (in many places it is option 2)",
+    ),
+    "nhs111-wales": Way("NHS 111 Wales, option 2", "111", "press 2"),
+    "nhs24-scotland": Way("NHS 24 on 111, mental health option (Scotland)", "111", "choose the mental health option"),
+    "lifeline-ni": Way("Lifeline (Northern Ireland)", "0808 808 8000"),
     "samaritans": Way("Samaritans", "116 123"),
-    "gp": Way("Your GP practice", ""),
+    "shout": Way("Shout", sms="85258", sms_word="SHOUT"),
+    "gp": Way("Your GP practice"),
 }
 
-SORRY = "Sorry: the rest of this guide cannot be shown just now. Your GP can talk with you about depression and what to try next."
+TITLE = "GET HELP NOW"
+SORRY = (
+    "Sorry: the rest of this guide cannot be shown just now. "
+    "Your GP can talk with you about depression and what to try next."
+)
+TALK_HEADING = "Someone to talk to, day or night"
 
 CARDS = (
     Card(
         "Emergency:",
         "Call 999 or go to A&E now if:",
-        ("your life or someone else's life is at risk", "you have seriously harmed yourself", "you cannot keep yourself or someone else safe"),
+        (
+            "A life is in danger, yours or someone else's",
+            "You have tried to end your life, or might act on thoughts of ending it",
+            "Someone has seriously harmed themselves",
+            "You cannot keep yourself or someone else safe",
+            "Sudden confusion or severe agitation is putting someone in danger",
+        ),
         ("999", "ae"),
     ),
     Card(
         "Urgent advice:",
         "Call 111, or Lifeline in Northern Ireland, if:",
-        ("you are in crisis but your life is not at risk", "you feel unable to cope", "you have thoughts of ending your life or harming yourself"),
+        (
+            "You have thoughts of suicide or of harming yourself, and can keep safe for now",
+            "You feel that life is not worth living, or that you cannot cope",
+            "You feel unsafe, but nobody is in danger right now",
+            "Your mental health is getting worse quickly",
+            "You hear or see things that other people do not",
+            "You are worried that any of this is happening to someone else",
+        ),
         ("nhs111-england", "nhs111-wales", "nhs24-scotland", "lifeline-ni"),
     ),
     Card(
         "Non-urgent advice:",
         "See your GP if:",
-        ("depression is not getting better with treatment", "you want to talk about what to try next"),
+        (
+            "You have felt low most of the day, every day, for more than two weeks",
+            "Your treatment is not helping enough",
+            "Depression is affecting your work, your interests or your relationships",
+        ),
         ("gp",),
     ),
 )
 
 
 def lines(nation: str | None = None, width: int = 72) -> list[str]:
-    """The whole card as lines of text; numbers of one nation, or of all four."""
-    text = ["GET HELP NOW", ""]
-    for card in CARDS:
-        text += wrap(f"{card.level} {card.heading}", width)
-        for item in card.items:
-            text += wrap(item, width, initial_indent="- ", subsequent_indent="  ")
-        for contact in card.contacts:
-            if contact not in URGENT.values() or nation is None or URGENT.get(nation) == contact:
-                text += wrap(_way(contact), width, initial_indent="  ", subsequent_indent="  ")
-        text.append("")
-    text += wrap(f"To talk, day or night: {_way(TALK)}", width)
-    return text
+    """The whole card as lines of text, the most urgent first; services of one nation, or of all four.
+
+    It ends with the numbers in short, which is what stays in view where a small screen scrolls.
+    """
+    emergency, urgent, routine = (_card(card, nation, width) for card in CARDS)
+    talk = [*wrap(TALK_HEADING, width), "", *_numbers(TALKS, width)]
+    return [TITLE, "", *emergency, "", *urgent, "", *talk, "", *routine, "", *short(nation, width)]
 
 
 def banner(nation: str | None = None) -> str:
-    """One line that always fits: what to call for what."""
+    """One line that says what to call for what."""
+    return f"{TITLE}  " + "  ".join(f"{what}: {number}." for what, number in _banner(nation))
+
+
+def short(nation: str | None = None, width: int = 72) -> list[str]:
+    """The banner in one line where it fits, else each number on a line of its own."""
+    line = banner(nation)
+    return [line] if len(line) <= width else [TITLE, *(f"{what}: {number}" for what, number in _banner(nation))]
+
+
+def numbers() -> set[str]:
+    """Every number one can call, as it is written."""
+    return {way.phone for way in WAYS.values() if way.phone}
+
+
+def _banner(nation: str | None) -> list[tuple[str, str]]:
+    """What to call for what; with no nation chosen, the urgent numbers of all four."""
+    urgent = [("Crisis", WAYS[URGENT[nation or "england"]].phone)]
     if nation is None:
-        return (
-            f"GET HELP NOW  Life at risk: {WAYS[EMERGENCY].phone}.  Crisis: {WAYS['nhs111-england'].phone}"
-            f" (Northern Ireland: {WAYS['lifeline-ni'].phone}).  Talk: {WAYS[TALK].phone}."
-        )
-    urgent = WAYS[URGENT[nation]]
-    return f"GET HELP NOW  Life at risk: {WAYS[EMERGENCY].phone}.  Crisis: {urgent.phone}.  Talk: {WAYS[TALK].phone}."
+        urgent.append(("Crisis, Northern Ireland", WAYS[URGENT["northern-ireland"]].phone))
+    return [("Life at risk", WAYS[EMERGENCY].phone), *urgent, ("Talk", WAYS[TALK].phone)]
 
 
-def _way(contact: str) -> str:
-    way = WAYS[contact]
-    if not way.phone:
-        return way.name
-    note = f", then {way.phone_note}" if way.phone_note else ""
-    return f"{way.name}: call {way.phone}{note}"
+def _card(card: Card, nation: str | None, width: int) -> list[str]:
+    """The level in words, the action, when to take it, and who to call."""
+    text = wrap(f"{card.level} {card.heading}", width)
+    for item in card.items:
+        text += wrap(item, width, initial_indent="- ", subsequent_indent="  ")
+    local = {name for place, name in URGENT.items() if place == nation}
+    here = [name for name in card.contacts if nation is None or name in local or name not in URGENT.values()]
+    return [*text, "", *_numbers(here, width)]
+
+
+def _numbers(contacts: Iterable[str], width: int) -> list[str]:
+    """What to call or text, each once, and under it whoever answers there."""
+    by_way: dict[str, list[str]] = {}
+    for way in (WAYS[contact] for contact in contacts):
+        by_way.setdefault(way.first, []).extend(way.rest)
+    text = []
+    for first, rest in by_way.items():
+        text += wrap(first, width, initial_indent="  ", subsequent_indent="  ")
+        for line in rest:
+            text += wrap(line, width, initial_indent=" " * 6, subsequent_indent=" " * 6)
+    return text

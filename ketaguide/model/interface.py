@@ -7,7 +7,7 @@ class _Words(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tr
     """Base of all groups of words."""
 
 
-class Labels(_Words):
+class Labels(_Words, frozen=True):
     """Words that every view says the same way."""
 
     in_short: str
@@ -89,7 +89,7 @@ class Labels(_Words):
     """"In {nations}:"."""
 
 
-class CrisisWords(_Words):
+class CrisisWords(_Words, frozen=True):
     """The banner and the get-help-now screen."""
 
     get_help_now: str
@@ -99,7 +99,7 @@ class CrisisWords(_Words):
     see_your_gp: str
 
 
-class KeyWords(_Words):
+class KeyWords(_Words, frozen=True):
     """Names of keys on the key bar, and what they do, for the help page."""
 
     get_help_now: str
@@ -117,7 +117,7 @@ class KeyWords(_Words):
     mouse: str
 
 
-class TuiWords(_Words):
+class TuiWords(_Words, frozen=True):
     """The full-screen view."""
 
     home: str
@@ -194,7 +194,7 @@ class TuiWords(_Words):
     too_small: str
 
 
-class QuizWords(_Words):
+class QuizWords(_Words, frozen=True):
     """The self-check."""
 
     title: str
@@ -212,7 +212,7 @@ class QuizWords(_Words):
     round_done: str
 
 
-class AboutWords(_Words):
+class AboutWords(_Words, frozen=True):
     """The page about the guide itself."""
 
     title: str
@@ -229,7 +229,7 @@ class AboutWords(_Words):
     licences: str
 
 
-class PlainWords(_Words):
+class PlainWords(_Words, frozen=True):
     """The plain view: printed text, and the conversation by numbers."""
 
     people_who: str
@@ -241,8 +241,6 @@ class PlainWords(_Words):
     welcome: tuple[str, ...]
     help_choice: str
     """The first line of every list of choices."""
-    choice: str
-    """"{n}: {words}"."""
     prompt: str
     not_a_choice: str
     leave_words: tuple[str, ...]
@@ -268,6 +266,8 @@ class PlainWords(_Words):
     back_to: str
     """"Back to: {title}"."""
     main_menu: str
+    go_back: str
+    """After help: back to where the reader was."""
     all_services: str
     page_of: str
     """"Page {n} of {total}"."""
@@ -284,7 +284,7 @@ class PlainWords(_Words):
     """"Read more: {title}"."""
 
 
-class Interface(_Words):
+class Interface(_Words, frozen=True):
     """interface.yaml of one variant."""
 
     labels: Labels

@@ -9,9 +9,9 @@ import msgspec
 from ketaguide.model.block import Block, Contacts, Details, Diagram, Faq
 from ketaguide.model.contact import Contact, Nation
 from ketaguide.model.evidence import Arm, Claim, Figure, Source
-from ketaguide.model.guide import Guide, Meta, Section
+from ketaguide.model.guide import STANDARD, Guide, Meta, Section, Variant
 from ketaguide.model.interface import Labels
-from ketaguide.model.prose import Prose
+from ketaguide.model.prose import Prose, Scheme, links
 
 READING_SPEED = 200
 """Words a minute that a calm adult reads (field-notes: time paths)."""
@@ -48,6 +48,11 @@ def nations_words(nations: Iterable[Nation], labels: Labels) -> str:
     return f"{', '.join(first)} and {last}" if first else last
 
 
+def for_nations(nations: Iterable[Nation], labels: Labels) -> str:
+    """"In Scotland:", said before what holds only there."""
+    return labels.for_nations.format(nations=nations_words(nations, labels))
+
+
 def as_of(cites: Iterable[str], guide: Guide, labels: Labels) -> str:
     """"as of December 2022" for claims that may change (the oldest of them), or nothing."""
     dates = [
@@ -76,6 +81,11 @@ def arm_words(arm: Arm, label: str, labels: Labels) -> str:
     if arm.low100 is not None and arm.high100 is not None:
         more.append(labels.in_100_range.format(low=arm.low100, high=arm.high100))
     return f"{said} ({'; '.join(more)})" if more else said
+
+
+def dont(item: str, labels: Labels) -> str:
+    """What not to do, beginning with "Do not", so that no line can be taken for advice to do it (NHS do and don't lists)."""
+    return item if item.lower().startswith(labels.do_not.lower()) else f"{labels.do_not} {item}"
 
 
 def figure_facts(figure: Figure, claim: Claim, labels: Labels) -> list[tuple[str, str]]:
@@ -116,6 +126,16 @@ def contact_ways(contact: Contact, labels: Labels) -> list[str]:
     return ways
 
 
+def short_way(contact: Contact, labels: Labels) -> str:
+    """The first way to reach a service, in a few words: "Call 116 123"."""
+    if contact.phone:
+        return labels.contents_phone.format(phone=contact.phone)
+    if contact.sms:
+        said = labels.text_to if contact.sms_word else labels.text_only
+        return said.format(word=contact.sms_word, number=contact.sms)
+    return contact.website
+
+
 def contacts_of(block: Contacts, guide: Guide, nation: Nation | None) -> list[Contact]:
     """The contacts a block names or filters, for a nation."""
     named = [guide.contacts[contact] for contact in block.ids if contact in guide.contacts]
@@ -133,6 +153,16 @@ def review_words(meta: Meta, labels: Labels) -> str:
     )
 
 
+def edition_note(section_id: str, guide: Guide, variant: Variant, labels: Labels) -> str:
+    """A word where a page is not in the variant chosen, or is older than the standard page; else nothing."""
+    if variant == STANDARD:
+        return ""
+    own, standard = guide.edition(variant).sections.get(section_id), guide.section(section_id)
+    if own is None:
+        return labels.not_in_easy_read
+    return labels.easy_is_older if standard and own.updated < standard.updated else ""
+
+
 def section_cites(section: Section) -> list[str]:
     """Every claim a page rests on, in reading order, each once."""
     return list(dict.fromkeys([*section.cites, *_cites(section.blocks)]))
@@ -141,6 +171,11 @@ def section_cites(section: Section) -> list[str]:
 def block_cites(block: Block) -> list[str]:
     """Every claim one block rests on, each once."""
     return list(dict.fromkeys(_cites(block)))
+
+
+def link_targets(section: Section, scheme: Scheme, nation: Nation | None = None) -> list[str]:
+    """What the links of one scheme on a page lead to, in reading order, each once."""
+    return list(dict.fromkeys(_targets((section.summary, tuple(shown(section.blocks, nation))), scheme)))
 
 
 def minutes(section: Section) -> int:
@@ -173,6 +208,18 @@ def _texts(value: Any) -> Iterator[str]:
     elif isinstance(value, tuple | list):
         for item in value:
             yield from _texts(item)
+
+
+def _targets(value: Any, scheme: Scheme) -> Iterator[str]:
+    """The targets of every link of one scheme in a value of the model, in order."""
+    if isinstance(value, Prose):
+        yield from links(value, scheme)
+    elif isinstance(value, msgspec.Struct):
+        for name in value.__struct_fields__:
+            yield from _targets(getattr(value, name), scheme)
+    elif isinstance(value, tuple):
+        for item in value:
+            yield from _targets(item, scheme)
 
 
 def _cites(value: Any) -> Iterator[str]:

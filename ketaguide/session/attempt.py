@@ -33,9 +33,10 @@ class Attempt:
         return None if picked is None else self.question.choices[picked]
 
     def choose(self, index: int) -> Choice:
-        """Choose one of the answers, counted from 0. A choice stands; choosing again changes nothing."""
-        self._chosen.setdefault(self.index, index)
-        return self.question.choices[self._chosen[self.index]]
+        """Choose one of the answers, counted from 0; IndexError where there is none. The first choice stands."""
+        if not 0 <= index < len(self.question.choices):
+            raise IndexError(index)
+        return self.question.choices[self._chosen.setdefault(self.index, index)]
 
     def next(self) -> None:
         """Go on, whether or not the question was answered."""

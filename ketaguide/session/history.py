@@ -1,5 +1,8 @@
 """Where the reader has been: back and forward, as in a browser."""
 
+LIMIT = 200
+"""How many places are remembered; the oldest are forgotten first."""
+
 
 class History:
     """Places visited, oldest first. A place is any string: a section's id."""
@@ -14,6 +17,11 @@ class History:
         return self._places[self._here] if self._here >= 0 else None
 
     @property
+    def before(self) -> str | None:
+        """Where a step back would lead, or None where there is nothing further back."""
+        return self._places[self._here - 1] if self.can_go_back else None
+
+    @property
     def can_go_back(self) -> bool:
         """Whether there is somewhere to go back to."""
         return self._here > 0
@@ -23,8 +31,8 @@ class History:
         if place == self.here:
             return
         del self._places[self._here + 1 :]
-        self._places.append(place)
-        self._here += 1
+        self._places = [*self._places, place][-LIMIT:]
+        self._here = len(self._places) - 1
 
     def back(self) -> str | None:
         """Step back and say where one is now; None where there is nothing further back."""

@@ -1,0 +1,62 @@
+"""`ketaguide` alone: full screen on a terminal, a conversation where only lines can be typed, else the guide as text."""
+
+import os
+import sys
+from argparse import Namespace
+from typing import TYPE_CHECKING, Literal
+
+from ketaguide import streams
+from ketaguide.commands import load, settings_of
+from ketaguide.errors import Exit
+
+if TYPE_CHECKING:
+    from ketaguide.conversation import Area
+    from ketaguide.model.guide import Guide
+    from ketaguide.settings import Settings
+
+View = Literal["screen", "conversation", "text"]
+
+
+def run(args: Namespace) -> int:
+    """Open the guide in the view that fits."""
+    settings = settings_of(args)
+    view = choose_view(args.plain)
+    guide = load(settings)
+    match view:
+        case "screen":
+            from ketaguide.tui.run import run_app
+
+            return int(run_app(settings, guide))
+        case "conversation":
+            talk(settings, guide)
+        case "text":
+            from ketaguide.commands.read import print_guide
+            from ketaguide.render.reading import Reading
+
+            print_guide(Reading(guide, settings.variant, settings.nation))
+    return Exit.FINE
+
+
+def choose_view(plain: bool) -> View:
+    """The view for the streams the program has.
+
+    Someone who asks for the conversation gets it even where answers come from a pipe, but not where they sit at a
+    terminal and would not see the questions.
+    """
+    asks, shows = streams.is_terminal(sys.stdin), streams.is_terminal(sys.stdout)
+    if plain:
+        return "text" if asks and not shows else "conversation"
+    if not (asks and shows):
+        return "text"
+    types_only = os.environ.get("TERM", "") in ("", "dumb") or not streams.is_terminal(sys.stderr)
+    return "conversation" if types_only else "screen"
+
+
+def talk(settings: "Settings", guide: "Guide", about: "Area | None" = None) -> None:
+    """Hold the conversation, or one area of it, on the program's own streams."""
+    from ketaguide.conversation import Console, converse, main_menu
+    from ketaguide.session import Session
+
+    session = Session(nation=settings.nation, variant=settings.variant)
+    console = Console(streams.source(), streams.sink(), streams.columns, echoes=streams.is_terminal(sys.stdin))
+    converse(guide, session, console, about or main_menu)

@@ -1,0 +1,16 @@
+"""`ketaguide quiz`: the self-check alone, as a plain conversation."""
+
+from argparse import Namespace
+
+from ketaguide.commands import load, settings_of
+from ketaguide.errors import Exit
+
+
+def run(args: Namespace) -> int:
+    """Ask the questions until the reader leaves."""
+    from ketaguide.commands.open import talk
+    from ketaguide.conversation import quiz
+
+    settings = settings_of(args)
+    talk(settings, load(settings), about=quiz)
+    return Exit.FINE

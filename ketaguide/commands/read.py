@@ -1,0 +1,67 @@
+"""`ketaguide read`: pages as plain text, crisis help first and last."""
+
+from argparse import Namespace
+from typing import TYPE_CHECKING
+
+from ketaguide import crisis, streams
+from ketaguide.commands import load, settings_of
+from ketaguide.errors import Exit, UsageError
+
+if TYPE_CHECKING:
+    from ketaguide.model.guide import Section
+    from ketaguide.render.reading import Reading
+
+
+def run(args: Namespace) -> int:
+    """Print pages by their ids, the whole guide for "all", the contents without any."""
+    if not args.sections:
+        from ketaguide.commands.list import run as list_pages
+
+        return list_pages(args)
+    from ketaguide.render.reading import Reading
+
+    settings = settings_of(args)
+    reading = Reading(load(settings), settings.variant, settings.nation)
+    if "all" in args.sections:
+        print_guide(reading, how_we_know=args.how_we_know)
+    else:
+        _print_pages(reading, [_page(reading, name) for name in args.sections], args.how_we_know)
+    return Exit.FINE
+
+
+def print_guide(reading: "Reading", *, how_we_know: bool = False) -> None:
+    """Print everything, between two copies of the crisis card."""
+    from ketaguide.render.plain_guide import guide_text
+
+    width = streams.columns()
+    card = "\n".join(crisis.lines(reading.nation, width))
+    text = guide_text(reading, width, how_we_know=how_we_know)
+    streams.say(f"{card}\n\n\n{text}\n\n\n{card}")
+
+
+def _print_pages(reading: "Reading", pages: "list[Section]", how_we_know: bool) -> None:
+    """Print pages, between two copies of the numbers to call."""
+    from ketaguide.render.flow import wrap
+    from ketaguide.render.plain import section_text
+
+    width = streams.columns()
+    numbers = "\n".join(crisis.short(reading.nation, width))
+    texts = [
+        section_text(page, reading.guide, reading.variant, reading.nation, width, how_we_know=how_we_know) for page in pages
+    ]
+    if not how_we_know:
+        command = f"ketaguide read {' '.join(page.id for page in pages)} --how-we-know"
+        texts.append("\n".join(wrap(reading.words.show_evidence.format(command=command), width)))
+    streams.say("\n\n\n".join([numbers, *texts, numbers]))
+
+
+def _page(reading: "Reading", name: str) -> "Section":
+    """The page of that id, or UsageError saying which there are."""
+    from difflib import get_close_matches
+
+    if page := reading.section(name):
+        return page
+    known = list(reading.guide.meta.order)
+    close = get_close_matches(name, known, n=1, cutoff=0.5)
+    hint = f"did you mean {close[0]}?" if close else "see ketaguide list."
+    raise UsageError(f"there is no page {name[:40]!r}; {hint}")

@@ -1,0 +1,33 @@
+"""The contents: the parts of the guide, then the pages of a part, so that no list is long."""
+
+from ketaguide.conversation.page import read_pages
+from ketaguide.conversation.talk import Choice, Talk
+
+
+def from_the_start(talk: Talk) -> None:
+    """Read the pages from the first on."""
+    if pages := talk.reading.pages():
+        read_pages(talk, pages[0].id, talk.reading.words.main_menu)
+
+
+def contents(talk: Talk) -> None:
+    """Choose a part, then a page, until the reader goes back to the start."""
+    words = talk.reading.words
+    while True:
+        talk.say(words.contents)
+        parts = [Choice(part.title, part.id) for part, _ in talk.reading.parts()]
+        chosen = talk.choose([*parts, Choice(words.main_menu, "")])
+        if not chosen:
+            return
+        _part(talk, chosen)
+
+
+def _part(talk: Talk, part_id: str) -> None:
+    """Choose a page of one part and read on from it."""
+    words = talk.reading.words
+    part, pages = next(found for found in talk.reading.parts() if found[0].id == part_id)
+    talk.say(part.title)
+    back = words.back_to.format(title=words.contents)
+    chosen = talk.choose([*(Choice(page.title, page.id) for page in pages), Choice(back, "")])
+    if chosen:
+        read_pages(talk, chosen, back)

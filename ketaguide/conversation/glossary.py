@@ -1,0 +1,24 @@
+"""Words explained: the whole glossary, a few words at a time."""
+
+from ketaguide.conversation.page import read_pages
+from ketaguide.conversation.talk import Choice, Talk
+from ketaguide.conversation.terms import explain
+from ketaguide.render.plain_words import sorted_terms
+
+LIST = 10
+"""How many words are offered at a time."""
+
+
+def glossary(talk: Talk) -> None:
+    """Choose some words, then one of them, until the reader goes back to the start."""
+    said = talk.reading.words
+    while True:
+        talk.say(said.words)
+        terms = sorted_terms(talk.reading)
+        groups = [terms[start : start + LIST] for start in range(0, len(terms), LIST)]
+        names = [said.words_from.format(first=group[0].term, last=group[-1].term) for group in groups]
+        chosen = talk.choose([*map(Choice, names, groups), Choice(said.main_menu, [])])
+        if not chosen:
+            return
+        if page_id := explain(talk, [term.id for term in chosen]):
+            read_pages(talk, page_id, said.back_to.format(title=said.words))

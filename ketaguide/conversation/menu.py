@@ -1,0 +1,46 @@
+"""Where a reader can go from the start: one table, a line for each area."""
+
+from collections.abc import Callable
+from typing import NamedTuple
+
+from ketaguide.conversation.about import about
+from ketaguide.conversation.console import Leave
+from ketaguide.conversation.contents import contents, from_the_start
+from ketaguide.conversation.glossary import glossary
+from ketaguide.conversation.quiz import quiz
+from ketaguide.conversation.talk import Area, Choice, Talk
+from ketaguide.conversation.view import nation, nation_now, variant, variant_now
+from ketaguide.model.guide import EASY
+from ketaguide.render import phrases
+
+
+class Entry(NamedTuple):
+    """A place to go: what it is called just now, what happens there, and whether this guide has it."""
+
+    name: Callable[[Talk], str]
+    enter: Area
+    there: Callable[[Talk], bool] = lambda talk: True
+
+
+def _leave(talk: Talk) -> None:
+    raise Leave
+
+
+ENTRIES = (
+    Entry(lambda talk: talk.reading.words.start_reading, from_the_start),
+    Entry(lambda talk: talk.reading.words.contents, contents),
+    Entry(lambda talk: talk.reading.words.words, glossary),
+    Entry(lambda talk: talk.reading.quiz_words.title, quiz, lambda talk: bool(talk.reading.edition.quiz.rounds)),
+    Entry(nation_now, nation),
+    Entry(variant_now, variant, lambda talk: EASY in talk.guide.editions),
+    Entry(lambda talk: talk.reading.about_words.title, about),
+    Entry(lambda talk: talk.reading.words.leave, _leave),
+)
+
+
+def main_menu(talk: Talk) -> None:
+    """Welcome the reader, then offer every area again and again until they leave."""
+    talk.say(talk.guide.meta.title, *talk.reading.words.welcome, phrases.review_words(talk.guide.meta, talk.reading.labels))
+    while True:
+        here = [Choice(entry.name(talk), entry.enter) for entry in ENTRIES if entry.there(talk)]
+        talk.choose(here)(talk)

@@ -1,0 +1,94 @@
+"""Reading pages: one after another, or wherever their links lead."""
+
+from collections.abc import Callable, Iterator
+
+from ketaguide.conversation.talk import Choice, Talk
+from ketaguide.conversation.terms import explain
+from ketaguide.model.guide import Section
+from ketaguide.render import phrases
+from ketaguide.render.plain import section_pieces
+from ketaguide.render.plain_evidence import evidence_pieces
+
+Step = Callable[[], bool]
+"""Something to do at the end of a page; whether the reader stays among the pages."""
+
+
+def read_pages(talk: Talk, section_id: str, way_back: str) -> None:
+    """Read a page and whatever the reader goes on to, until they take the way back, called `way_back`."""
+    talk.session.history.visit(section_id)
+    shown = None
+    while page := _here(talk):
+        if page.id != shown:
+            _show(talk, page)
+            shown = page.id
+        steps = [*_steps(talk, page), Choice(way_back, _leave)]
+        if not talk.choose(steps)():
+            return
+
+
+def _here(talk: Talk) -> Section | None:
+    here = talk.session.history.here
+    return talk.reading.section(here) if here else None
+
+
+def _show(talk: Talk, page: Section) -> None:
+    """The page in parts, and where among the pages it stands."""
+    words, order = talk.reading.words, [other.id for other in talk.reading.pages()]
+    if page.id in order:
+        talk.say(words.page_of.format(n=order.index(page.id) + 1, total=len(order)))
+    talk.read(section_pieces(page, talk.reading, talk.width))
+
+
+def _steps(talk: Talk, page: Section) -> Iterator[Choice[Step]]:
+    """What can be done at the end of a page, in the order most people want it."""
+    words, labels = talk.reading.words, talk.reading.labels
+    if after := _after(talk, page):
+        yield Choice(words.next_page.format(title=after.title), lambda: _go(talk, after.id))
+    if terms := phrases.link_targets(page, "term", talk.session.nation):
+        yield Choice(words.words_here, lambda: _go(talk, explain(talk, terms)))
+    if pages := phrases.link_targets(page, "section", talk.session.nation):
+        yield Choice(words.pages_here, lambda: _go(talk, _pick(talk, pages)))
+    if claims := phrases.section_cites(page):
+        yield Choice(labels.how_we_know, lambda: _know(talk, claims))
+    yield Choice(words.again, lambda: _again(talk, page))
+    if before := talk.session.history.before:
+        title = found.title if (found := talk.reading.section(before)) else ""
+        yield Choice(words.back_to.format(title=title), lambda: _back(talk))
+
+
+def _after(talk: Talk, page: Section) -> Section | None:
+    """The next page in reading order."""
+    pages = talk.reading.pages()
+    here = next((index for index, other in enumerate(pages) if other.id == page.id), len(pages))
+    return pages[here + 1] if here + 1 < len(pages) else None
+
+
+def _pick(talk: Talk, page_ids: list[str]) -> str:
+    """One of several pages; nothing where the reader goes back."""
+    pages = [page for page_id in page_ids if (page := talk.reading.section(page_id))]
+    return talk.choose([*(Choice(page.title, page.id) for page in pages), Choice(talk.reading.words.back, "")])
+
+
+def _leave() -> bool:
+    return False
+
+
+def _go(talk: Talk, section_id: str) -> bool:
+    if section_id:
+        talk.session.history.visit(section_id)
+    return True
+
+
+def _back(talk: Talk) -> bool:
+    talk.session.history.back()
+    return True
+
+
+def _again(talk: Talk, page: Section) -> bool:
+    _show(talk, page)
+    return True
+
+
+def _know(talk: Talk, claims: list[str]) -> bool:
+    talk.read(evidence_pieces(claims, talk.reading, talk.width))
+    return True

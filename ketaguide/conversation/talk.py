@@ -1,0 +1,134 @@
+"""What every area of the conversation does: say something, offer choices, read in parts. Help is at every prompt."""
+
+from collections.abc import Callable, Iterable, Sequence
+from typing import Generic, NamedTuple, TypeVar
+
+from ketaguide import crisis
+from ketaguide.conversation.console import Console, Leave
+from ketaguide.model.guide import Guide
+from ketaguide.render.flow import Piece, parts, text_of, wrap
+from ketaguide.render.plain import section_pieces
+from ketaguide.render.reading import Reading
+from ketaguide.session import Session
+
+PART_WORDS = 100
+"""How much is read before the reader is asked whether to go on: under a minute of speech, three screens of braille."""
+
+T = TypeVar("T")
+
+_HELP = object()
+
+
+class Choice(NamedTuple, Generic[T]):
+    """What a reader can choose: how it is said, and what it stands for."""
+
+    words: str
+    value: T
+
+
+class _HelpAgain(Exception):
+    """Help was asked for while help was being given."""
+
+
+class Talk:
+    """One conversation: the guide, what this reader chose, and the console."""
+
+    def __init__(self, guide: Guide, session: Session, console: Console) -> None:
+        self.guide = guide
+        self.session = session
+        self.console = console
+        self._helping = False
+
+    @property
+    def reading(self) -> Reading:
+        """The guide as this reader wants it now."""
+        return Reading(self.guide, self.session.variant, self.session.nation)
+
+    @property
+    def width(self) -> int:
+        """Columns to wrap to."""
+        return self.console.width
+
+    def say(self, *texts: str) -> None:
+        """Paragraphs, with an empty line after them."""
+        for text in texts:
+            self.console.write("\n".join(wrap(text, self.width)) + "\n\n")
+
+    def show(self, pieces: Iterable[Piece]) -> None:
+        """Pieces that are wrapped already."""
+        self.console.write(f"{text_of(pieces)}\n\n")
+
+    def remind(self) -> None:
+        """The numbers to call, in short."""
+        self.console.write("\n".join(crisis.short(self.session.nation, self.width)) + "\n\n")
+
+    def choose(self, choices: Sequence[Choice[T]]) -> T:
+        """What the reader chooses. Whatever else they type, they are kindly asked again."""
+        while True:
+            self._list(choices)
+            number = self._number(len(choices))
+            if number is None:
+                self.say(self.reading.words.not_a_choice)
+            elif number == 0:
+                self.get_help()
+            else:
+                return choices[number - 1].value
+
+    def read(self, pieces: Iterable[Piece]) -> None:
+        """Show pieces in parts, asking after each whether to go on."""
+        words = self.reading.words
+        portions = list(parts(pieces, PART_WORDS))
+        for number, portion in enumerate(portions, 1):
+            self.show(portion)
+            if number < len(portions):
+                more = words.more.format(n=number + 1, total=len(portions))
+                if not self.choose([Choice(more, True), Choice(words.stop, False)]):
+                    return
+
+    def get_help(self) -> None:
+        """Who to call now, from the copy that cannot fail; then back to where the reader was."""
+        if self._helping:
+            raise _HelpAgain
+        self._helping = True
+        try:
+            while self._give_help():
+                pass
+        finally:
+            self._helping = False
+
+    def _give_help(self) -> bool:
+        """Show the card; whether to show it again."""
+        words = self.reading.words
+        self.console.write("\n".join(crisis.lines(self.session.nation, self.width)) + "\n\n")
+        page = self.reading.section("get-help")
+        choices = [Choice(words.go_back, False), *([Choice(words.all_services, True)] if page else [])]
+        try:
+            if self.choose(choices) and page:
+                self.read(section_pieces(page, self.reading, self.width))
+                self.choose(choices[:1])
+        except _HelpAgain:
+            return True
+        return False
+
+    def _list(self, choices: Sequence[Choice[T]]) -> None:
+        words = self.reading.words
+        lines = wrap(words.help_choice, self.width)
+        for number, choice in enumerate(choices, 1):
+            lines += wrap(choice.words, self.width, f"{number}: ")
+        self.console.write("\n".join(lines) + "\n")
+
+    def _number(self, highest: int) -> int | None:
+        """The number of a choice, 0 for help, None for anything else."""
+        answer = self.console.line(self.reading.words.prompt)
+        self.console.write("\n")
+        words, typed = self.reading.words, " ".join(answer.lower().rstrip(".!?").split())
+        if typed in words.leave_words:
+            raise Leave
+        if typed in words.help_words or typed in crisis.numbers():
+            return 0
+        number = int(typed) if typed.isascii() and typed.isdigit() else -1
+        return number if 0 <= number <= highest else None
+
+
+Area = Callable[[Talk], None]
+"""Something to talk about: returns when the reader goes back, raises Leave when they leave."""

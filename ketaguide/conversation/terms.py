@@ -1,0 +1,22 @@
+"""Explaining words one at a time."""
+
+from collections.abc import Iterable
+
+from ketaguide.conversation.talk import Choice, Talk
+from ketaguide.model.glossary import Term
+from ketaguide.render.plain_words import term_piece
+
+
+def explain(talk: Talk, term_ids: Iterable[str]) -> str:
+    """Explain the words a reader chooses; the id of the page they want to read more on, or nothing."""
+    said = talk.reading.words
+    terms = [term for name in term_ids if (term := talk.guide.term(name, talk.session.variant))]
+    more: list[Choice[Term | str]] = []
+    while True:
+        offered: list[Choice[Term | str]] = [Choice(term.term, term) for term in terms]
+        chosen = talk.choose([*more, *offered, Choice(said.back, "")])
+        if isinstance(chosen, str):
+            return chosen
+        talk.show([term_piece(chosen, talk.reading, talk.width)])
+        page = talk.reading.section(chosen.section) if chosen.section else None
+        more = [Choice(said.read_more.format(title=page.title), page.id)] if page else []

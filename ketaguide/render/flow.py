@@ -1,0 +1,76 @@
+"""Text to lines of a width: pieces that belong together, and how they are set one under another. No escape codes, ever."""
+
+from collections.abc import Iterable, Iterator
+from textwrap import TextWrapper
+from typing import NamedTuple
+
+NARROWEST = 20
+"""Columns. Narrower than this nothing can be read, so lines are not made shorter."""
+
+_JOINED = "\u00a0"
+
+
+class Piece(NamedTuple):
+    """Lines that are read in one breath: a paragraph, a card, a row. A heading belongs to the piece after it."""
+
+    lines: tuple[str, ...]
+    is_heading: bool = False
+
+    @property
+    def words(self) -> int:
+        """How many words it has."""
+        return sum(len(line.split()) for line in self.lines)
+
+
+def joined(text: str) -> str:
+    """Text that may not be broken over two lines: a phone number."""
+    return text.replace(" ", _JOINED)
+
+
+def wrap(text: str, width: int, first: str = "") -> list[str]:
+    """Text in lines of at most `width` columns; `first` stands before the first, and as much room before the others."""
+    wrapper = TextWrapper(
+        width=max(width, NARROWEST),
+        initial_indent=first,
+        subsequent_indent=" " * len(first),
+        break_on_hyphens=False,
+    )
+    return [line.replace(_JOINED, " ") for line in wrapper.wrap(text)]
+
+
+def text_of(pieces: Iterable[Piece]) -> str:
+    """Pieces under one another: an empty line between them, two before a heading."""
+    lines: list[str] = []
+    for piece in pieces:
+        if lines:
+            lines += ["", ""] if piece.is_heading else [""]
+        lines += piece.lines
+    return "\n".join(lines)
+
+
+def parts(pieces: Iterable[Piece], limit: int) -> Iterator[tuple[Piece, ...]]:
+    """Pieces in parts of about `limit` words, none of them torn, no heading left at the end of a part."""
+    part: list[Piece] = []
+    for group in _groups(pieces):
+        if part and _words(part) + _words(group) > limit:
+            yield tuple(part)
+            part = []
+        part += group
+    if part:
+        yield tuple(part)
+
+
+def _groups(pieces: Iterable[Piece]) -> Iterator[list[Piece]]:
+    """Each piece with the headings that stand right before it."""
+    group: list[Piece] = []
+    for piece in pieces:
+        group.append(piece)
+        if not piece.is_heading:
+            yield group
+            group = []
+    if group:
+        yield group
+
+
+def _words(pieces: Iterable[Piece]) -> int:
+    return sum(piece.words for piece in pieces)

@@ -1,0 +1,30 @@
+"""Who answers for the guide, as plain lines."""
+
+from collections.abc import Iterator
+
+from ketaguide.render import phrases
+from ketaguide.render.flow import Piece
+from ketaguide.render.plain_prose import Pen
+from ketaguide.render.reading import Reading
+
+
+def about_pieces(reading: Reading, width: int) -> Iterator[Piece]:
+    """What the guide is for and what it is not, its review state, dates, money and licences."""
+    pen, meta, words = Pen(reading, width), reading.guide.meta, reading.about_words
+    yield pen.heading(words.title)
+    yield pen.piece(meta.purpose)
+    yield pen.heading(words.is_not)
+    yield Piece(tuple(pen.bullets(meta.is_not)))
+    yield pen.heading(words.who_answers)
+    facts = (
+        (words.review, phrases.review_words(meta, reading.labels)),
+        (words.author, meta.author),
+        (words.funding, meta.funding),
+        (words.conflicts, meta.conflicts),
+        (words.written, phrases.date_words(meta.written)),
+        (words.facts_checked, phrases.date_words(meta.facts_checked)),
+        (words.next_update, phrases.date_words(meta.next_update)),
+        (words.updates, meta.update_policy),
+        (words.licences, f"{meta.licence} {meta.code_licence}"),
+    )
+    yield from (Piece(tuple(pen.pair(name, fact))) for name, fact in facts)

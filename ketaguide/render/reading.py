@@ -1,0 +1,56 @@
+"""The guide as one reader asked for it."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from ketaguide.model.contact import Nation
+from ketaguide.model.guide import STANDARD, Edition, Guide, Part, Section, Variant
+from ketaguide.model.interface import AboutWords, Labels, PlainWords, QuizWords
+
+
+@dataclass(frozen=True)
+class Reading:
+    """A guide, the variant it is read in, and the nation whose services are shown (None: all four)."""
+
+    guide: Guide
+    variant: Variant = STANDARD
+    nation: Nation | None = None
+
+    @property
+    def edition(self) -> Edition:
+        """The words of the variant."""
+        return self.guide.edition(self.variant)
+
+    @property
+    def labels(self) -> Labels:
+        """Words shared by all views."""
+        return self.edition.interface.labels
+
+    @property
+    def words(self) -> PlainWords:
+        """Words of the plain view."""
+        return self.edition.interface.plain
+
+    @property
+    def quiz_words(self) -> QuizWords:
+        """Words of the self-check."""
+        return self.edition.interface.quiz
+
+    @property
+    def about_words(self) -> AboutWords:
+        """Words of the page about the guide."""
+        return self.edition.interface.about
+
+    def section(self, section_id: str) -> Section | None:
+        """A page in the variant, else in the standard edition."""
+        return self.guide.section(section_id, self.variant)
+
+    def pages(self) -> list[Section]:
+        """The pages in reading order."""
+        return [page for name in self.guide.meta.order if (page := self.section(name))]
+
+    def parts(self) -> Iterator[tuple[Part, list[Section]]]:
+        """The parts of the contents that have pages."""
+        for part in self.guide.meta.parts:
+            if pages := [page for name in part.sections if (page := self.section(name))]:
+                yield part, pages

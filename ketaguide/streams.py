@@ -1,0 +1,50 @@
+"""The three streams the program was started with: whether a person is there, how wide, and writing to them safely."""
+
+import io
+import os
+import sys
+from typing import Any, BinaryIO, TextIO
+
+WIDEST = 72
+"""Columns. Longer lines are hard to follow, so wider windows are not filled."""
+
+
+def is_terminal(stream: Any) -> bool:
+    """Whether a stream is a terminal; a closed one is not."""
+    try:
+        return stream is not None and bool(stream.isatty())
+    except ValueError:
+        return False
+
+
+def columns() -> int:
+    """Columns to wrap text to: those of the window, at most 72. Text for a pipe fits the window it was started from."""
+    for number in (1, 2, 0):
+        try:
+            found = os.get_terminal_size(number).columns
+        except OSError:
+            continue
+        if found > 0:
+            return min(found, WIDEST)
+    return WIDEST
+
+
+def source() -> BinaryIO:
+    """Where answers come from, as bytes; nothing comes from a closed input."""
+    return io.BytesIO() if sys.stdin is None else sys.stdin.buffer
+
+
+def sink() -> TextIO:
+    """Where words go. What its alphabet lacks becomes a question mark; a closed output takes everything and shows nothing."""
+    if sys.stdout is None:
+        return io.StringIO()
+    if isinstance(sys.stdout, io.TextIOWrapper):
+        sys.stdout.reconfigure(errors="replace")
+    return sys.stdout
+
+
+def say(text: str) -> None:
+    """Print text at once. BrokenPipeError where nobody reads."""
+    out = sink()
+    out.write(f"{text}\n")
+    out.flush()
