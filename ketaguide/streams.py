@@ -18,7 +18,10 @@ def is_terminal(stream: Any) -> bool:
 
 
 def columns() -> int:
-    """Columns to wrap text to: those of the window, at most 72. Text for a pipe fits the window it was started from."""
+    """Columns to wrap text to: $COLUMNS or those of the window, at most 72. Text for a pipe fits the window it came from."""
+    wished = os.environ.get("COLUMNS", "")
+    if wished.isascii() and wished.isdigit() and int(wished[:6]) > 0:
+        return min(int(wished[:6]), WIDEST)
     for number in (1, 2, 0):
         try:
             found = os.get_terminal_size(number).columns

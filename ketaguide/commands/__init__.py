@@ -14,10 +14,12 @@ def settings_of(args: Namespace) -> "Settings":
     """The settings that the command line asks for."""
     from pathlib import Path
 
+    from ketaguide.model.guide import EASY, STANDARD
     from ketaguide.paths import content_dir
     from ketaguide.settings import Settings
 
-    return Settings(content=Path(args.content) if args.content else content_dir(), nation=args.nation)
+    content = Path(args.content) if args.content else content_dir()
+    return Settings(content=content, nation=args.nation, variant=EASY if args.easy else STANDARD)
 
 
 def load(settings: "Settings") -> "Guide":

@@ -1,5 +1,6 @@
 """`ketaguide` alone: full screen on a terminal, a conversation where only lines can be typed, else the guide as text."""
 
+import gc
 import os
 import sys
 from argparse import Namespace
@@ -8,6 +9,7 @@ from typing import TYPE_CHECKING, Literal
 from ketaguide import streams
 from ketaguide.commands import load, settings_of
 from ketaguide.errors import Exit
+from ketaguide.splash import splash
 
 if TYPE_CHECKING:
     from ketaguide.conversation import Area
@@ -19,22 +21,30 @@ View = Literal["screen", "conversation", "text"]
 
 def run(args: Namespace) -> int:
     """Open the guide in the view that fits."""
-    settings = settings_of(args)
-    view = choose_view(args.plain)
-    guide = load(settings)
-    match view:
+    match choose_view(args.plain):
         case "screen":
-            from ketaguide.tui.run import run_app
-
-            return int(run_app(settings, guide))
+            return show(args)
         case "conversation":
-            talk(settings, guide)
+            settings = settings_of(args)
+            talk(settings, load(settings))
         case "text":
             from ketaguide.commands.read import print_guide
             from ketaguide.render.reading import Reading
 
-            print_guide(Reading(guide, settings.variant, settings.nation))
+            settings = settings_of(args)
+            print_guide(Reading(load(settings), settings.variant, settings.nation))
     return Exit.FINE
+
+
+def show(args: Namespace) -> int:
+    """The guide full screen, who to call on the screen from the first moment."""
+    gc.disable()  # nothing that starting makes is garbage; the app turns collection on again once it has painted
+    with splash(args.nation):
+        settings = settings_of(args)
+        guide = load(settings)
+        from ketaguide.tui.run import run_app
+
+        return int(run_app(settings, guide))
 
 
 def choose_view(plain: bool) -> View:

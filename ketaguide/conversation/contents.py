@@ -14,9 +14,8 @@ def contents(talk: Talk) -> None:
     """Choose a part, then a page, until the reader goes back to the start."""
     words = talk.reading.words
     while True:
-        talk.say(words.contents)
         parts = [Choice(part.title, part.id) for part, _ in talk.reading.parts()]
-        chosen = talk.choose([*parts, Choice(words.main_menu, "")])
+        chosen = talk.choose([*parts, Choice(words.main_menu, "")], words.contents)
         if not chosen:
             return
         _part(talk, chosen)
@@ -26,8 +25,7 @@ def _part(talk: Talk, part_id: str) -> None:
     """Choose a page of one part and read on from it."""
     words = talk.reading.words
     part, pages = next(found for found in talk.reading.parts() if found[0].id == part_id)
-    talk.say(part.title)
     back = words.back_to.format(title=words.contents)
-    chosen = talk.choose([*(Choice(page.title, page.id) for page in pages), Choice(back, "")])
+    chosen = talk.choose([*(Choice(page.title, page.id) for page in pages), Choice(back, "")], part.title)
     if chosen:
         read_pages(talk, chosen, back)

@@ -13,11 +13,10 @@ def glossary(talk: Talk) -> None:
     """Choose some words, then one of them, until the reader goes back to the start."""
     said = talk.reading.words
     while True:
-        talk.say(said.words)
         terms = sorted_terms(talk.reading)
         groups = [terms[start : start + LIST] for start in range(0, len(terms), LIST)]
         names = [said.words_from.format(first=group[0].term, last=group[-1].term) for group in groups]
-        chosen = talk.choose([*map(Choice, names, groups), Choice(said.main_menu, [])])
+        chosen = talk.choose([*map(Choice, names, groups), Choice(said.main_menu, [])], said.words)
         if not chosen:
             return
         if page_id := explain(talk, [term.id for term in chosen]):

@@ -43,4 +43,4 @@ def main_menu(talk: Talk) -> None:
     talk.say(talk.guide.meta.title, *talk.reading.words.welcome, phrases.review_words(talk.guide.meta, talk.reading.labels))
     while True:
         here = [Choice(entry.name(talk), entry.enter) for entry in ENTRIES if entry.there(talk)]
-        talk.choose(here)(talk)
+        talk.choose(here, talk.reading.words.start)(talk)

@@ -6,6 +6,7 @@ from ketaguide.conversation.talk import Choice, Talk
 from ketaguide.conversation.terms import explain
 from ketaguide.model.guide import Section
 from ketaguide.render import phrases
+from ketaguide.render.flow import chapters
 from ketaguide.render.plain import section_pieces
 from ketaguide.render.plain_evidence import evidence_pieces
 
@@ -22,7 +23,7 @@ def read_pages(talk: Talk, section_id: str, way_back: str) -> None:
             _show(talk, page)
             shown = page.id
         steps = [*_steps(talk, page), Choice(way_back, _leave)]
-        if not talk.choose(steps)():
+        if not talk.choose(steps, talk.reading.words.at_page.format(title=page.title))():
             return
 
 
@@ -51,6 +52,7 @@ def _steps(talk: Talk, page: Section) -> Iterator[Choice[Step]]:
     if claims := phrases.section_cites(page):
         yield Choice(labels.how_we_know, lambda: _know(talk, claims))
     yield Choice(words.again, lambda: _again(talk, page))
+    yield Choice(words.headings, lambda: _from_heading(talk, page))
     if before := talk.session.history.before:
         title = found.title if (found := talk.reading.section(before)) else ""
         yield Choice(words.back_to.format(title=title), lambda: _back(talk))
@@ -86,6 +88,16 @@ def _back(talk: Talk) -> bool:
 
 def _again(talk: Talk, page: Section) -> bool:
     _show(talk, page)
+    return True
+
+
+def _from_heading(talk: Talk, page: Section) -> bool:
+    """Read on from a heading of the page."""
+    pieces = tuple(section_pieces(page, talk.reading, talk.width))
+    found = list(chapters(pieces))
+    starts = [Choice(title, pieces[pieces.index(chapter[0]) :]) for title, chapter in found]
+    if chosen := talk.choose([*starts, Choice(talk.reading.words.back, ())]):
+        talk.read(chosen)
     return True
 
 

@@ -1,6 +1,7 @@
 """The self-check: facts only, every choice explained, nothing counted; skip and leave are always there."""
 
 from collections.abc import Callable
+from functools import partial
 
 from ketaguide.conversation.page import read_pages
 from ketaguide.conversation.talk import Choice, Talk
@@ -10,7 +11,7 @@ from ketaguide.render.flow import Piece
 from ketaguide.render.plain_prose import Pen
 from ketaguide.session.attempt import Attempt, right
 
-Step = Callable[[], None]
+Step = Callable[[], object]
 
 
 class _Enough(Exception):
@@ -20,7 +21,7 @@ class _Enough(Exception):
 def quiz(talk: Talk) -> None:
     """Choose a topic and answer its questions, until the reader has had enough; what they chose is forgotten then."""
     said = talk.reading.quiz_words
-    talk.say(said.title, said.intro)
+    talk.say(said.intro)
     try:
         while round_ := _topic(talk):
             talk.session.attempt = Attempt(round_)
@@ -33,40 +34,41 @@ def quiz(talk: Talk) -> None:
 
 def _topic(talk: Talk) -> Round | None:
     rounds: list[Choice[Round | None]] = [Choice(round_.title, round_) for round_ in talk.reading.edition.quiz.rounds]
-    return talk.choose([*rounds, Choice(talk.reading.quiz_words.leave, None)])
+    said = talk.reading.quiz_words
+    return talk.choose([*rounds, Choice(said.leave, None)], said.title)
 
 
 def _answer(talk: Talk, attempt: Attempt) -> None:
     """Go through the questions of a topic, forward and back."""
     while not attempt.finished:
-        pen = Pen(talk.reading, talk.width)
-        steps = _open(talk, attempt, pen) if attempt.chosen is None else _answered(talk, attempt, attempt.chosen, pen)
-        talk.choose(steps)()
+        if attempt.chosen is None:
+            _ask(talk, attempt)
+        else:
+            _explain(talk, attempt, attempt.chosen)
+            talk.choose(_ways_on(talk, attempt))()
 
 
-def _open(talk: Talk, attempt: Attempt, pen: Pen) -> list[Choice[Step]]:
-    """Ask the question on show: its choices, then skip."""
+def _ask(talk: Talk, attempt: Attempt) -> None:
+    """The question on show and its choices; skip is one of them."""
     said, question = talk.reading.quiz_words, attempt.question
     number = said.question_of.format(n=attempt.number, total=len(attempt.round.questions))
-    talk.show([Piece((*pen.lines(f"{number}:"), *pen.lines(question.text)))])
-    answers: list[Choice[Step]] = []
-    for index, answer in enumerate(question.choices):
-        answers.append(Choice(answer.text, lambda index=index: _choose(attempt, index)))  # type: ignore[misc]
-    return [*answers, Choice(said.skip, attempt.next), *_ways_out(talk, attempt)]
+    answers = [Choice[Step](answer.text, partial(attempt.choose, index)) for index, answer in enumerate(question.choices)]
+    talk.choose([*answers, Choice(said.skip, attempt.next), *_ways_out(talk, attempt)], number, question.text)()
 
 
-def _choose(attempt: Attempt, index: int) -> None:
-    attempt.choose(index)
-
-
-def _answered(talk: Talk, attempt: Attempt, chosen: Answer, pen: Pen) -> list[Choice[Step]]:
-    """Explain what was chosen, and the right choice where that is another; then the way on."""
-    said, best = talk.reading.quiz_words, right(attempt.question)
+def _explain(talk: Talk, attempt: Attempt, chosen: Answer) -> None:
+    """Explain what was chosen, and the right choice where that is another."""
+    said, best, pen = talk.reading.quiz_words, right(attempt.question), Pen(talk.reading, talk.width)
     praise = pen.lines(said.correct) if chosen.correct else []
     pieces = [Piece((*pen.pair(said.you_chose, chosen.text), *praise, *pen.lines(chosen.feedback)))]
     if not chosen.correct:
         pieces.append(Piece((*pen.pair(said.right_answer, best.text), *pen.lines(best.feedback))))
     talk.show(pieces)
+
+
+def _ways_on(talk: Talk, attempt: Attempt) -> list[Choice[Step]]:
+    """Where to go from an answered question."""
+    said = talk.reading.quiz_words
     steps: list[Choice[Step]] = [Choice(said.next_question, attempt.next)]
     if page := talk.reading.section(attempt.question.section):
         title = talk.reading.words.read_more.format(title=page.title)

@@ -5,14 +5,16 @@ from typing import Generic, NamedTuple, TypeVar
 
 from ketaguide import crisis
 from ketaguide.conversation.console import Console, Leave
+from ketaguide.model.block import CareCard
 from ketaguide.model.guide import Guide
-from ketaguide.render.flow import Piece, parts, text_of, wrap
-from ketaguide.render.plain import section_pieces
+from ketaguide.render.flow import Piece, chapters, parts, text_of, wrap
+from ketaguide.render.plain_blocks import blocks
+from ketaguide.render.plain_prose import Pen
 from ketaguide.render.reading import Reading
 from ketaguide.session import Session
 
-PART_WORDS = 100
-"""How much is read before the reader is asked whether to go on: under a minute of speech, three screens of braille."""
+PART_WORDS = 120
+"""How much is read before the reader is asked whether to go on: under a minute of speech, one small screen."""
 
 T = TypeVar("T")
 
@@ -62,9 +64,10 @@ class Talk:
         """The numbers to call, in short."""
         self.console.write("\n".join(crisis.short(self.session.nation, self.width)) + "\n\n")
 
-    def choose(self, choices: Sequence[Choice[T]]) -> T:
-        """What the reader chooses. Whatever else they type, they are kindly asked again."""
+    def choose(self, choices: Sequence[Choice[T]], *about: str) -> T:
+        """What the reader chooses. Whatever else they type, they are kindly asked again, and told again what about."""
         while True:
+            self.say(*about)
             self._list(choices)
             number = self._number(len(choices))
             if number is None:
@@ -98,14 +101,13 @@ class Talk:
 
     def _give_help(self) -> bool:
         """Show the card; whether to show it again."""
-        words = self.reading.words
         self.console.write("\n".join(crisis.lines(self.session.nation, self.width)) + "\n\n")
-        page = self.reading.section("get-help")
-        choices = [Choice(words.go_back, False), *([Choice(words.all_services, True)] if page else [])]
+        pen, page = Pen(self.reading, self.width), self.reading.section("get-help")
+        found = blocks((block for block in page.blocks if not isinstance(block, CareCard)), pen) if page else ()
+        more = [Choice(title, pieces) for title, pieces in chapters(found)]
         try:
-            if self.choose(choices) and page:
-                self.read(section_pieces(page, self.reading, self.width))
-                self.choose(choices[:1])
+            while chosen := self.choose([Choice(self.reading.words.go_back, ()), *more]):
+                self.read(chosen)
         except _HelpAgain:
             return True
         return False

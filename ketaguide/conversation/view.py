@@ -16,9 +16,9 @@ def nation_now(talk: Talk) -> str:
 def nation(talk: Talk) -> None:
     """Choose a nation, or all four."""
     labels, words = talk.reading.labels, talk.reading.words
-    talk.say(words.choose_nation)
     nations: tuple[Nation | None, ...] = (*NATIONS, None)
-    talk.session.nation = talk.choose([Choice(phrases.nation_name(which, labels), which) for which in nations])
+    choices = [Choice(phrases.nation_name(which, labels), which) for which in nations]
+    talk.session.nation = talk.choose(choices, words.choose_nation)
     talk.say(words.now_showing.format(choice=phrases.nation_name(talk.session.nation, labels)))
 
 
@@ -29,9 +29,9 @@ def variant_now(talk: Talk) -> str:
 
 def variant(talk: Talk) -> None:
     """Choose the standard edition or Easy Read."""
-    talk.say(talk.reading.words.choose_variant)
     variants: tuple[Variant, ...] = get_args(Variant)
-    talk.session.variant = talk.choose([Choice(_name(talk, which), which) for which in variants])
+    choices = [Choice(_name(talk, which), which) for which in variants]
+    talk.session.variant = talk.choose(choices, talk.reading.words.choose_variant)
     talk.say(talk.reading.words.now_showing.format(choice=_name(talk, talk.session.variant)))
 
 

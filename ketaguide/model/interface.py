@@ -247,6 +247,8 @@ class PlainWords(_Words, frozen=True):
     """What a reader may type instead of a number, in small letters, to leave."""
     help_words: tuple[str, ...]
     """The same, to get help now."""
+    start: str
+    """Where the main choices are."""
     contents: str
     start_reading: str
     words: str
@@ -268,13 +270,14 @@ class PlainWords(_Words, frozen=True):
     main_menu: str
     go_back: str
     """After help: back to where the reader was."""
-    all_services: str
+    headings: str
     page_of: str
     """"Page {n} of {total}"."""
     more: str
     """"More: part {n} of {total}"."""
     stop: str
-    end_of_page: str
+    at_page: str
+    """"Page: {title}", before the choices at its end."""
     next_page: str
     """"Next page: {title}"."""
     again: str

@@ -60,6 +60,20 @@ def parts(pieces: Iterable[Piece], limit: int) -> Iterator[tuple[Piece, ...]]:
         yield tuple(part)
 
 
+def chapters(pieces: Iterable[Piece]) -> Iterator[tuple[str, tuple[Piece, ...]]]:
+    """Pieces from one heading to the next, with the words of the heading; what stands before the first is left out."""
+    chapter: list[Piece] = []
+    for group in _groups(pieces):
+        if group[0].is_heading:
+            if chapter:
+                yield " ".join(chapter[0].lines), tuple(chapter)
+            chapter = []
+        if chapter or group[0].is_heading:
+            chapter += group
+    if chapter:
+        yield " ".join(chapter[0].lines), tuple(chapter)
+
+
 def _groups(pieces: Iterable[Piece]) -> Iterator[list[Piece]]:
     """Each piece with the headings that stand right before it."""
     group: list[Piece] = []

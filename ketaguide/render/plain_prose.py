@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable
+from itertools import zip_longest
 
 from ketaguide.model.glossary import Term
 from ketaguide.model.interface import Labels
@@ -31,8 +32,9 @@ class Pen:
         if isinstance(text, str):
             return text
         said = ""
-        for span in text.spans:
-            said += self._span(span, in_brackets=said.endswith("("))
+        for span, after in zip_longest(text.spans, text.spans[1:]):
+            explained = said.endswith("(") or (after is not None and after.text.startswith(":"))
+            said += self._span(span, explained)
         return said
 
     def lines(self, text: Prose | str, first: str = "") -> list[str]:
@@ -56,12 +58,12 @@ class Pen:
         """A list, each item from a line of its own."""
         return [line for item in items for line in self.lines(item, "- ")]
 
-    def _span(self, span: Span, in_brackets: bool) -> str:
-        """A run of text and what its link tells; a term in brackets has just been said in plain words."""
+    def _span(self, span: Span, explained: bool) -> str:
+        """A run of text and what its link tells; a term in brackets, or before a colon, is explained right there."""
         link = (span.scheme, span.target)
         more = self._more(span) if span.scheme and link not in self._told else ""
         self._told.add(link)
-        if not more or (in_brackets and span.scheme == "term"):
+        if not more or (explained and span.scheme == "term"):
             return span.text
         return self.labels.term_meaning.format(term=span.text, meaning=more)
 

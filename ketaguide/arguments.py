@@ -1,0 +1,51 @@
+"""What can be asked for on the command line."""
+
+from argparse import SUPPRESS, ArgumentParser, Namespace
+from collections.abc import Sequence
+
+from ketaguide import __version__, crisis
+
+
+def parse(argv: Sequence[str]) -> Namespace:
+    """What was asked for. SystemExit for wrong usage and for --help."""
+    return _parser().parse_args(argv)
+
+
+def _parser() -> ArgumentParser:
+    parser = ArgumentParser(
+        prog="ketaguide",
+        description="A guide to depression that has not got better with treatment, and to ketamine treatment in the UK.",
+        epilog=crisis.banner(),
+    )
+    parser.add_argument("--version", action="version", version=f"ketaguide {__version__}")
+    parser.add_argument("--plain", action="store_true", help="read as a plain conversation, for screen readers and braille")
+    _common(parser, first=True)
+    parser.set_defaults(command="open")
+    commands = parser.add_subparsers(title="commands", metavar="")
+
+    def command(name: str, help_: str) -> ArgumentParser:
+        sub = commands.add_parser(name, help=help_, description=help_, epilog=crisis.banner())
+        sub.set_defaults(command=name)
+        _common(sub)
+        return sub
+
+    read = command("read", "print pages as plain text")
+    read.add_argument("sections", nargs="*", metavar="SECTION", help="ids of pages, or all; without any, the contents")
+    read.add_argument("--how-we-know", action="store_true", help="print what each page rests on, and where it was published")
+    command("list", "print the contents: the id and title of every page")
+    command("crisis", "print who to call now")
+    command("quiz", "check what you know, as a plain conversation")
+    check = command("check", "check content and print every fault with its file and line")
+    check.add_argument("folder", nargs="?", metavar="DIR", help="a content folder; without one, the shipped content")
+    check.add_argument("--format", choices=("text", "json"), default="text", help="how to print the faults")
+    command("schema", "print the JSON Schema of the content files, for editors")
+    return parser
+
+
+def _common(parser: ArgumentParser, *, first: bool = False) -> None:
+    """Options that may stand before or after the command; a command's own default may not undo one given before it."""
+    nothing: str | None = None if first else SUPPRESS
+    easy: bool | str = False if first else SUPPRESS
+    parser.add_argument("--content", metavar="DIR", default=nothing, help="read the guide from this folder")
+    parser.add_argument("--nation", choices=tuple(crisis.PLACES), default=nothing, help="show services of this nation")
+    parser.add_argument("--easy", action="store_true", default=easy, help="read in Easy Read, where a page has it")
