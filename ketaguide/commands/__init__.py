@@ -34,5 +34,5 @@ def load(settings: "Settings") -> "Guide":
 
     loaded = read_guide(settings.content)
     if loaded.guide is None:
-        raise ContentError([f"{settings.content / problem.file}{str(problem)[len(problem.file):]}" for problem in loaded.problems])
+        raise ContentError([f"{settings.content}/{problem}" for problem in loaded.problems])
     return loaded.guide

@@ -1,6 +1,7 @@
 """The full-screen program: themes, keys, and the one screen that shows every page."""
 
 import asyncio
+import gc
 import signal
 from contextlib import suppress
 
@@ -14,6 +15,12 @@ from ketaguide.tui.keys import bindings
 from ketaguide.tui.pages.context import Context
 from ketaguide.tui.screens.main import MainScreen
 from ketaguide.tui.theme import DEFAULT, PALETTES, themes
+
+
+def _collect_again() -> None:
+    """What starting made stays: keep it out of every later collection."""
+    gc.freeze()
+    gc.enable()
 
 
 class GuideApp(App[None]):
@@ -41,7 +48,8 @@ class GuideApp(App[None]):
         return MainScreen(self.context)
 
     def on_mount(self) -> None:
-        """Leave in good order when asked to, or when the terminal goes away."""
+        """Leave in good order when asked to, or when the terminal goes away; collect garbage again once painted."""
+        self.call_after_refresh(_collect_again)
         loop = asyncio.get_running_loop()
         for name in (signal.SIGTERM, signal.SIGHUP):
             with suppress(NotImplementedError, RuntimeError, ValueError):  # only the main thread may ask for signals

@@ -30,7 +30,7 @@ KEYS = (
     Key("f6", "F6", "open('view')", "view", 4),
     Key("f7", "F7", "go_back", "back", 2),
     Key("f8", "F8", "open('keys')", "keys", 5),
-    Key("f10,ctrl+q", "F10", "close", "close", 3, kiosk=False),
+    Key("f10,ctrl+q,ctrl+c", "F10", "close", "close", 3, kiosk=False),
     Key("escape", "Esc", "go_back", "back", 99),
 )
 """Keys that work everywhere."""

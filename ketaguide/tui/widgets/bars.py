@@ -65,9 +65,11 @@ class CrisisBanner(Widget, can_focus=True):
         """The numbers."""
         return Content("\n".join(self.lines(self.size.width)))
 
-    def on_focus(self) -> None:
+    def watch_has_focus(self, has_focus: bool) -> None:
         """The terminal's cursor goes where focus is."""
-        self.app.cursor_position = self.content_region.offset + Offset(1, 0)
+        super().watch_has_focus(has_focus)
+        if has_focus:
+            self.app.cursor_position = self.content_region.offset + Offset(1, 0)
 
     def on_click(self) -> None:
         """Pressing anywhere on it asks for help."""

@@ -4,7 +4,7 @@ from rich.segment import Segment
 from textual import events
 from textual.binding import Binding
 from textual.content import Content
-from textual.geometry import Offset, Region, Size
+from textual.geometry import Offset, Size
 from textual.message import Message
 from textual.reactive import reactive
 from textual.scroll_view import ScrollView
@@ -104,6 +104,7 @@ class DocView(ScrollView, can_focus=True):
         super().__init__(id=id)
         self.doc = doc
         self._laid = Laid((), ())
+        self._height = 0
         self._strips: dict[int, Strip] = {}
         self._styles: dict[str, Style] = {}
 
@@ -115,7 +116,7 @@ class DocView(ScrollView, can_focus=True):
         self.doc = doc
         self._lay_out()
         self.set_reactive(DocView.chosen, self._first_spot() if spot is None else min(spot, len(self.spots) - 1))
-        self.scroll_to(y=top, animate=False)
+        self._scroll(top)
         self.refresh()
         self._placed()
 
@@ -150,14 +151,16 @@ class DocView(ScrollView, can_focus=True):
         old = max(len(self._laid.lines), 1)
         share = self.scroll_offset.y / old
         fresh = not self._laid.lines
-        in_view = 0 <= self.chosen < len(self.spots) and self._in_view(self.chosen)
+        moved = self.scroll_offset.y > 0 or self.chosen != self._first_spot()
+        in_view = moved and 0 <= self.chosen < len(self.spots) and self._in_view(self.chosen, self._height)
+        self._height = self.size.height
         self._lay_out()
         if fresh:
             self.set_reactive(DocView.chosen, self._first_spot())
-        elif in_view and self.scroll_offset.y:
+        elif in_view:
             self._reveal()
         else:
-            self.scroll_to(y=round(share * len(self._laid.lines)), animate=False)
+            self._scroll(round(share * len(self._laid.lines)))
         self._placed()
 
     def notify_style_update(self) -> None:
@@ -218,19 +221,20 @@ class DocView(ScrollView, can_focus=True):
         self._reveal()
         self._placed()
 
-    def on_focus(self) -> None:
-        """Show the mark of focus."""
+    def watch_has_focus(self, has_focus: bool) -> None:
+        """Show the mark of focus, or take it away."""
+        super().watch_has_focus(has_focus)
         self._redraw(self.chosen)
         self._placed()
-
-    def on_blur(self) -> None:
-        """Take the mark of focus away."""
-        self._redraw(self.chosen)
 
     def watch_scroll_y(self, old_value: float, new_value: float) -> None:
         """Keep the terminal's cursor on what has focus."""
         super().watch_scroll_y(old_value, new_value)
         self._placed()
+
+    def _scroll(self, top: int) -> None:
+        """Put a row at the top. Forced: Textual would refuse until it has drawn a scroll bar, and there is none here."""
+        self.scroll_to(y=top, animate=False, force=True)
 
     def _redraw(self, spot: int) -> None:
         if 0 <= spot < len(self.spots):
@@ -242,9 +246,9 @@ class DocView(ScrollView, can_focus=True):
         """Scroll as little as shows the whole focused spot."""
         if not 0 <= self.chosen < len(self.spots):
             return
-        spot = self.spots[self.chosen]
-        region = Region(0, spot.row, self.size.width, spot.last_row - spot.row + 1)
-        self.scroll_to_region(region, animate=False, force=True)
+        spot, top = self.spots[self.chosen], self.scroll_offset.y
+        lowest = max(spot.last_row - self.size.height + 1, 0)
+        self._scroll(min(max(top, lowest), spot.row))
 
     def _placed(self) -> None:
         """Put the terminal's cursor on the focused spot, else on the first cell of the page (braille follows it)."""
@@ -258,10 +262,10 @@ class DocView(ScrollView, can_focus=True):
                 row, column = spot_row - self.scroll_offset.y, first
         self.app.cursor_position = self.content_region.offset + Offset(column, row)
 
-    def _in_view(self, index: int) -> bool:
+    def _in_view(self, index: int, height: int = 0) -> bool:
         top = self.scroll_offset.y
         spot = self.spots[index]
-        return spot.last_row >= top and spot.row < top + self.size.height
+        return spot.last_row >= top and spot.row < top + (height or self.size.height)
 
     def action_step(self, by: int) -> None:
         """Move to the next or previous spot; past either end, to the next widget."""
@@ -292,22 +296,22 @@ class DocView(ScrollView, can_focus=True):
         if self.doc.menu:
             self.chosen = min(self.chosen + 1, len(self.spots) - 1)
         else:
-            self.scroll_to(y=self.scroll_offset.y + 1, animate=False)
+            self._scroll(self.scroll_offset.y + 1)
 
     def action_up(self) -> None:
         """A line up; in a menu, the choice before, and at the first one up to the top of the page."""
         if self.doc.menu and self.chosen > 0:
             self.chosen -= 1
         else:
-            self.scroll_to(y=self.scroll_offset.y - 1, animate=False)
+            self._scroll(self.scroll_offset.y - 1)
 
     def action_page(self, by: int) -> None:
         """A screenful up or down, two lines kept."""
-        self.scroll_to(y=self.scroll_offset.y + by * max(self.size.height - 2, 1), animate=False)
+        self._scroll(self.scroll_offset.y + by * max(self.size.height - 2, 1))
 
     def action_edge(self, by: int) -> None:
         """To the top or the end."""
-        self.scroll_to(y=0 if by < 0 else self.max_scroll_y, animate=False)
+        self._scroll(0 if by < 0 else self.max_scroll_y)
 
     def action_choose(self) -> None:
         """Choose what has focus."""

@@ -1,0 +1,57 @@
+"""The full-screen view on the kitchen sink guide, driven by Textual's pilot."""
+
+from pathlib import Path
+
+import pytest
+
+from ketaguide.loading.reader import read_guide
+from ketaguide.model.guide import Guide
+from ketaguide.settings import Settings
+from ketaguide.tui.app import GuideApp
+from ketaguide.tui.pages.context import Context
+from ketaguide.tui.widgets.doc_view import DocView
+
+KITCHEN_SINK = Path(__file__).parents[1] / "guides" / "kitchen_sink"
+SIZES = [(43, 13), (80, 22), (120, 40)]
+
+
+@pytest.fixture(scope="session")
+def guide() -> Guide:
+    loaded = read_guide(KITCHEN_SINK)
+    assert loaded.guide is not None, loaded.problems
+    return loaded.guide
+
+
+@pytest.fixture
+def app(guide: Guide) -> GuideApp:
+    return GuideApp(Settings(content=KITCHEN_SINK), guide)
+
+
+@pytest.fixture
+def context(app: GuideApp) -> Context:
+    return app.context
+
+
+def rows(app: GuideApp) -> list[str]:
+    """The screen as a person sees it, a text a row."""
+    width, height = app.size
+    strips = app.screen._compositor.render_strips()
+    return [strip.text.ljust(width)[:width] for strip in strips][:height]
+
+
+def sight(app: GuideApp) -> str:
+    """The whole screen as one text, runs of white space as one space."""
+    return " ".join(" ".join(rows(app)).split())
+
+
+def page(app: GuideApp) -> DocView:
+    """The page on show."""
+    return app.main.page
+
+
+def places(guide: Guide) -> list[str]:
+    """Every place there is."""
+    order = guide.meta.order
+    plain = ["home", "contents", "view", "help-now", "quiz", "words", "about", "keys", "sources"]
+    rounds = [f"quiz:{round_.id}" for round_ in guide.editions["en"].quiz.rounds]
+    return [*plain, *rounds, *(f"section:{page}" for page in order), *(f"evidence:{page}" for page in order)]

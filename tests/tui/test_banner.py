@@ -1,0 +1,98 @@
+"""Crisis help is bright, whole and one action away, everywhere."""
+
+import pytest
+from textual.color import Color
+
+from ketaguide.model.contact import NATIONS, Nation
+from ketaguide.model.guide import Guide
+from ketaguide.settings import Settings
+from ketaguide.tui import actions
+from ketaguide.tui.app import GuideApp
+from ketaguide.tui.theme import PALETTES
+from ketaguide.tui.widgets.bars import CrisisBanner
+
+from .conftest import KITCHEN_SINK, SIZES, places, rows, sight
+
+NUMBERS = {
+    None: ("999", "111", "0808 808 8000", "116 123"),
+    "england": ("999", "111", "116 123"),
+    "scotland": ("999", "111", "116 123"),
+    "wales": ("999", "111", "116 123"),
+    "northern-ireland": ("999", "0808 808 8000", "116 123"),
+}
+
+
+def banner_is_bright_and_whole(app: GuideApp, nation: Nation | None = None) -> None:
+    banner = app.screen.query_one(CrisisBanner)
+    region = banner.region
+    said = " ".join(" ".join(rows(app)[region.y : region.bottom]).split())
+    assert "GET HELP NOW" in said
+    assert "F1" in said
+    for number in NUMBERS[nation]:
+        assert number in said, f"{number} is not whole in the banner: {said}"
+    red = Color.parse(PALETTES[app.context.session.theme]["banner"])
+    for strip in app.screen._compositor.render_strips()[region.y : region.bottom]:
+        colours = {segment.style.bgcolor.get_truecolor() for segment in strip if segment.style and segment.style.bgcolor}
+        assert colours == {red.rich_color.get_truecolor()}, "the banner is dimmed"
+
+
+@pytest.mark.parametrize("size", SIZES)
+async def test_every_place_has_a_bright_whole_banner(app: GuideApp, guide: Guide, size: tuple[int, int]) -> None:
+    async with app.run_test(size=size) as pilot:
+        for place in places(guide):
+            app.main.open(place)
+            await pilot.pause()
+            banner_is_bright_and_whole(app)
+
+
+@pytest.mark.parametrize("size", SIZES)
+async def test_every_sheet_has_a_bright_whole_banner(app: GuideApp, guide: Guide, size: tuple[int, int]) -> None:
+    terms = [actions.ShowTerm(term.id) for term in guide.editions["en"].glossary.terms]
+    contacts = [actions.ShowContact(contact) for contact in guide.contacts]
+    async with app.run_test(size=size) as pilot:
+        for action in [*terms, *contacts]:
+            app.main.perform(action)
+            await pilot.pause()
+            assert app.screen is not app.main
+            banner_is_bright_and_whole(app)
+            await pilot.press("f7")
+
+
+@pytest.mark.parametrize("nation", [*NATIONS, None])
+async def test_the_numbers_are_those_of_the_nation(guide: Guide, nation: Nation | None) -> None:
+    app = GuideApp(Settings(content=KITCHEN_SINK, nation=nation), guide)
+    async with app.run_test(size=(80, 22)):
+        banner_is_bright_and_whole(app, nation)
+        if nation == "northern-ireland":
+            assert "111" not in sight(app), "111 is no mental health line in Northern Ireland"
+
+
+@pytest.mark.parametrize("how", ["key", "press", "enter"])
+async def test_one_action_opens_get_help_now_from_every_place(app: GuideApp, guide: Guide, how: str) -> None:
+    async with app.run_test(size=(80, 22)) as pilot:
+        for place in places(guide):
+            app.main.open(place)
+            await pilot.pause()
+            if how == "key":
+                await pilot.press("f1")
+            elif how == "press":
+                await pilot.click(CrisisBanner)
+            else:
+                app.screen.query_one(CrisisBanner).focus()
+                await pilot.press("enter")
+            assert app.main.here == "help-now", place
+
+
+async def test_one_action_opens_get_help_now_from_a_sheet(app: GuideApp) -> None:
+    async with app.run_test(size=(80, 22)) as pilot:
+        for ask in ("key", "press"):
+            app.main.open("section:every-kind")
+            app.main.perform(actions.ShowContact("samaritans"))
+            await pilot.pause()
+            if ask == "key":
+                await pilot.press("f1")
+            else:
+                await pilot.click(CrisisBanner)
+            await pilot.pause()
+            assert app.screen is app.main
+            assert app.main.here == "help-now"

@@ -1,0 +1,88 @@
+"""Pages keep all their words at every width."""
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from ketaguide.tui.actions import Open
+from ketaguide.tui.doc import Barred, Big, Box, Button, Buttons, Doc, Item, Pairs, People, Piece, Run, Table, Text, text
+from ketaguide.tui.layout import lay
+
+words = st.text(alphabet="abcdefgh ", min_size=1, max_size=80).filter(lambda said: said.strip())
+runs = st.lists(st.builds(Run, words, st.sampled_from(["", "strong"])), min_size=1, max_size=3).map(tuple)
+buttons = st.builds(Button, words, st.just(Open("home")), words)
+leaves: st.SearchStrategy[Piece] = st.one_of(
+    st.builds(Text, runs, st.sampled_from(["", "1. "])),
+    buttons,
+    st.builds(Buttons, st.lists(buttons, min_size=1, max_size=3).map(tuple)),
+    st.builds(Item, words, st.just(Open("home"))),
+    st.builds(Pairs, st.lists(st.tuples(words, runs), min_size=1, max_size=3).map(tuple)),
+    st.builds(
+        Table, st.just(("What?", "Why?")), st.lists(st.tuples(words, st.tuples(runs, runs)), min_size=1, max_size=3).map(tuple)
+    ),
+)
+pieces: st.SearchStrategy[Piece] = st.one_of(
+    leaves,
+    st.builds(Barred, st.lists(leaves, min_size=1, max_size=2).map(tuple), st.just("bar")),
+    st.builds(Box, runs, st.lists(leaves, min_size=1, max_size=2).map(tuple), st.just("calm")),
+)
+
+
+def letters(said: str) -> str:
+    return "".join(sorted(char for char in said if char in "abcdefgh"))
+
+
+def said(value: object) -> str:
+    """Every letter a piece holds, table questions aside (they repeat)."""
+    if isinstance(value, str):
+        return value
+    if isinstance(value, tuple):
+        return "".join(map(said, value))
+    if isinstance(value, Run):
+        return value.text
+    names = {"Text": ("runs",), "Button": ("label", "note"), "Buttons": ("buttons",), "Item": ("label",), "Pairs": ("rows",)}
+    names |= {"Table": ("options",), "Barred": ("body",), "Box": ("head", "body")}
+    return "".join(said(getattr(value, name)) for name in names[type(value).__name__])
+
+
+@settings(deadline=None, max_examples=60)
+@given(st.lists(pieces, min_size=1, max_size=3).map(tuple), st.integers(24, 240))
+def test_every_letter_is_there_at_every_width_and_no_line_is_too_long(shown: tuple[Piece, ...], width: int) -> None:
+    laid = lay(Doc("", shown), width)
+    drawn = "".join(line.content.plain for line in laid.lines)
+    tables = str(shown).count("Table(")
+    if not tables:
+        assert letters(drawn) == letters(said(shown))
+    assert all(line.content.cell_length <= width for line in laid.lines)
+
+
+def test_100_people_are_drawn_and_as_many_filled_as_the_study_found() -> None:
+    for width in (40, 80):
+        laid = lay(Doc("", (People((("Ketamine", "27 in 100", 27), ("Salt water", "9 in 100", 9))),)), width)
+        drawn = "".join(line.content.plain for line in laid.lines)
+        assert drawn.count("●") == 36
+        assert drawn.count("·") == 164
+
+
+def test_what_can_be_chosen_covers_its_words_and_nothing_else() -> None:
+    doc = Doc("", (Text((Run("see "), Run("the long name of a page", "link", Open("section:x")), Run(" now"))),))
+    laid = lay(doc, 24)
+    (spot,) = laid.spots
+    plain = [line.content.plain for line in laid.lines]
+    assert " ".join(plain[row][first:last].strip() for row, first, last in spot.cells) == "the long name of a page"
+
+
+def test_buttons_are_large_enough_to_press() -> None:
+    laid = lay(Doc("", (Buttons((Button("A", Open("a")), Button("B", Open("b")))),)), 80)
+    for spot in laid.spots:
+        assert len(spot.cells) >= 3
+        assert all(last - first >= 12 for _, first, last in spot.cells)
+
+
+def test_a_number_too_wide_for_large_digits_is_printed_as_text() -> None:
+    laid = lay(Doc("", (Big("0808 808 8000"),)), 24)
+    assert "0808 808 8000" in laid.lines[0].content.plain
+    assert len(lay(Doc("", (Big("0808 808 8000"),)), 80).lines) == 3
+
+
+def test_a_title_is_underlined() -> None:
+    assert lay(Doc("", (text("x"),)), 40).lines[0].content.plain == "  x"

@@ -1,0 +1,185 @@
+"""Reading, choosing and going back."""
+
+import pytest
+
+from ketaguide.model.guide import Guide
+from ketaguide.tui import actions
+from ketaguide.tui.app import GuideApp
+from ketaguide.tui.pages import page as page_of
+from ketaguide.tui.widgets.bars import KeyBar, PageBar
+
+from .conftest import page, places, rows, sight
+
+
+async def test_home_says_what_this_is_and_that_no_clinician_has_reviewed_it(app: GuideApp) -> None:
+    async with app.run_test(size=(80, 22)):
+        assert "Test guide: every kind of block" in sight(app)
+        assert "Not yet reviewed by a clinician" in sight(app)
+
+
+async def test_the_arrows_and_enter_choose_on_home(app: GuideApp) -> None:
+    async with app.run_test(size=(80, 22)) as pilot:
+        await pilot.press("down", "enter")
+        assert app.main.here == "contents"
+
+
+async def test_a_digit_chooses_what_has_that_number(app: GuideApp) -> None:
+    async with app.run_test(size=(80, 22)) as pilot:
+        await pilot.press("3")
+        assert app.main.here == "help-now"
+
+
+async def test_a_mouse_press_chooses(app: GuideApp) -> None:
+    async with app.run_test(size=(80, 22)) as pilot:
+        row = next(index for index, line in enumerate(rows(app)) if "All pages" in line)
+        await pilot.click(offset=(rows(app)[row].index("All pages"), row))
+        assert app.main.here == "contents"
+
+
+async def test_back_returns_to_the_same_part_of_the_page_before(app: GuideApp) -> None:
+    async with app.run_test(size=(80, 22)) as pilot:
+        app.main.open("section:every-kind")
+        await pilot.press("pagedown", "pagedown")
+        top = page(app).scroll_offset.y
+        assert top > 0
+        app.main.open("about")
+        await pilot.press("f7")
+        assert app.main.here == "section:every-kind"
+        assert page(app).scroll_offset.y == top
+
+
+async def test_tab_visits_everything_that_can_be_chosen_and_then_leaves_the_page(app: GuideApp) -> None:
+    async with app.run_test(size=(80, 22)) as pilot:
+        app.main.open("section:every-kind")
+        await pilot.pause()
+        seen = []
+        for _ in page(app).spots:
+            await pilot.press("tab")
+            seen.append(page(app).chosen)
+        assert seen == list(range(len(page(app).spots)))
+        await pilot.press("tab")
+        assert not page(app).has_focus
+
+
+async def test_a_term_opens_its_meaning_over_the_page_and_closes_again(app: GuideApp) -> None:
+    async with app.run_test(size=(80, 22)) as pilot:
+        app.main.open("section:every-kind")
+        await pilot.pause()
+        spot = next(i for i, spot in enumerate(page(app).spots) if isinstance(spot.action, actions.ShowTerm))
+        page(app).chosen = spot
+        await pilot.press("enter")
+        assert app.screen is not app.main
+        assert "test syrup" in sight(app)
+        await pilot.press("enter")
+        assert app.screen is app.main
+        assert app.main.here == "section:every-kind"
+        assert page(app).chosen == spot
+
+
+async def test_a_fold_opens_in_place_and_closes_again(app: GuideApp) -> None:
+    async with app.run_test(size=(80, 40)) as pilot:
+        app.main.open("section:every-kind")
+        await pilot.pause()
+        folds = [i for i, spot in enumerate(page(app).spots) if isinstance(spot.action, actions.Toggle)]
+        before = len(page(app)._laid.lines)
+        page(app).chosen = folds[0]
+        await pilot.press("enter")
+        assert len(page(app)._laid.lines) > before
+        assert page(app).chosen == folds[0]
+        await pilot.press("enter")
+        assert len(page(app)._laid.lines) == before
+
+
+async def test_markup_in_content_is_just_letters(app: GuideApp) -> None:
+    async with app.run_test(size=(120, 40)):
+        app.main.open("section:every-kind")
+        drawn = " ".join(" ".join(line.content.plain for line in page(app)._laid.lines).split())
+        assert "[b], [/b], [@click=app.quit] and [bold red]" in drawn
+
+
+async def test_the_contents_stand_beside_the_page_only_where_there_is_room(app: GuideApp) -> None:
+    async with app.run_test(size=(120, 40)) as pilot:
+        assert app.main.side.display
+        await pilot.press("f2")
+        assert app.main.side.has_focus
+        await pilot.resize_terminal(80, 22)
+        assert not app.main.side.display
+        assert page(app).has_focus
+        await pilot.press("f2")
+        assert app.main.here == "contents"
+
+
+async def test_the_next_and_previous_pages_are_at_the_foot_of_each_page(app: GuideApp, guide: Guide) -> None:
+    order = guide.meta.order
+    async with app.run_test(size=(80, 22)) as pilot:
+        app.main.open(f"section:{order[0]}")
+        for following in order[1:]:
+            await pilot.press("end", "shift+tab", "enter")
+            assert app.main.here == f"section:{following}"
+
+
+async def test_pressing_the_bar_under_the_page_reads_on(app: GuideApp) -> None:
+    async with app.run_test(size=(80, 22)) as pilot:
+        app.main.open("section:every-kind")
+        await pilot.pause()
+        assert "more below" in sight(app)
+        await pilot.click(PageBar, offset=(70, 0))
+        assert page(app).scroll_offset.y > 0
+        await pilot.click(PageBar, offset=(5, 0))
+        assert page(app).scroll_offset.y == 0
+
+
+async def test_keys_on_the_bar_can_be_pressed(app: GuideApp) -> None:
+    async with app.run_test(size=(80, 22)) as pilot:
+        await pilot.click(KeyBar, offset=(2, 0))
+        assert app.main.here == "help-now"
+
+
+@pytest.mark.parametrize("size", [(43, 13), (68, 19), (80, 22), (94, 27), (120, 33), (240, 70)])
+async def test_nothing_is_cut_off_and_nothing_scrolls_sideways(app: GuideApp, guide: Guide, size: tuple[int, int]) -> None:
+    async with app.run_test(size=size) as pilot:
+        for place in places(guide):
+            app.main.open(place)
+            await pilot.pause()
+            view = page(app)
+            assert view.max_scroll_x == 0
+            for line in view._laid.lines:
+                assert line.content.cell_length <= view.size.width, (place, line.content.plain)
+
+
+async def test_resizing_keeps_what_has_focus_in_view(app: GuideApp) -> None:
+    async with app.run_test(size=(120, 40)) as pilot:
+        app.main.open("section:every-kind")
+        await pilot.press("end", "shift+tab")
+        action = page(app).spots[page(app).chosen].action
+        for width, height in ((43, 13), (240, 70), (80, 22)):
+            await pilot.resize_terminal(width, height)
+            view = page(app)
+            assert view.spots[view.chosen].action == action
+            assert view._in_view(view.chosen)
+
+
+async def test_a_terminal_of_any_size_is_survived(app: GuideApp) -> None:
+    async with app.run_test(size=(80, 22)) as pilot:
+        for size in ((1, 1), (2, 2), (5, 3), (20, 5), (300, 2), (80, 22)):
+            await pilot.resize_terminal(*size)
+        assert "Test guide" in sight(app)
+
+
+async def test_the_nation_chosen_changes_banner_and_pages_at_once(app: GuideApp) -> None:
+    async with app.run_test(size=(80, 22)) as pilot:
+        await pilot.press("f6", "4")
+        assert "Northern Ireland" in rows(app)[0]
+        assert "111" not in " ".join(rows(app)[:4])
+        assert "Northern Ireland (selected)" in sight(app)
+
+
+async def test_the_colours_change_and_the_place_is_kept(app: GuideApp) -> None:
+    async with app.run_test(size=(80, 22)) as pilot:
+        await pilot.press("f6", "7")
+        assert app.theme == "night"
+        assert app.main.here == "view"
+
+
+async def test_a_place_that_does_not_exist_is_home(app: GuideApp) -> None:
+    assert page_of("section:nowhere", app.context).title == page_of("home", app.context).title

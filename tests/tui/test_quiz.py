@@ -1,0 +1,53 @@
+"""The quiz explains every choice and counts nothing."""
+
+import re
+
+from ketaguide.model.guide import Guide
+from ketaguide.tui.app import GuideApp
+
+from .conftest import sight
+
+
+async def test_a_choice_is_explained_and_the_right_one_too(app: GuideApp, guide: Guide) -> None:
+    question = guide.editions["en"].quiz.rounds[0].questions[0]
+    wrong = next(index for index, choice in enumerate(question.choices) if not choice.correct)
+    best = next(choice for choice in question.choices if choice.correct)
+    async with app.run_test(size=(120, 40)) as pilot:
+        app.main.open("quiz")
+        await pilot.press("1", str(wrong + 1))
+        seen = sight(app)
+        assert f"You chose: {question.choices[wrong].text}" in seen
+        assert f"The answer: {best.text}" in seen
+        assert question.choices[wrong].feedback.text in seen
+        assert best.feedback.text in seen
+        assert "Read more: " in seen
+
+
+async def test_the_right_choice_is_said_in_words(app: GuideApp, guide: Guide) -> None:
+    question = guide.editions["en"].quiz.rounds[0].questions[0]
+    right = next(index for index, choice in enumerate(question.choices) if choice.correct)
+    async with app.run_test(size=(120, 40)) as pilot:
+        app.main.open("quiz")
+        await pilot.press("1", str(right + 1))
+        assert "That is right." in sight(app)
+
+
+async def test_every_question_can_be_skipped_and_nothing_is_counted(app: GuideApp, guide: Guide) -> None:
+    rounds = guide.editions["en"].quiz.rounds
+    async with app.run_test(size=(120, 40)) as pilot:
+        app.main.open(f"quiz:{rounds[0].id}")
+        for _ in rounds[0].questions:
+            await pilot.pause()
+            assert "Skip" in sight(app)
+            await pilot.press("end", *["down"] * 8, "enter")
+        assert "That is the end of this round." in sight(app)
+        assert not re.search(r"score|passed|failed|%|out of \d", sight(app), re.IGNORECASE)
+
+
+async def test_leaving_the_quiz_forgets_what_was_chosen(app: GuideApp) -> None:
+    async with app.run_test(size=(120, 40)) as pilot:
+        app.main.open("quiz")
+        await pilot.press("1", "1")
+        app.main.open("quiz")
+        await pilot.press("1")
+        assert "You chose" not in sight(app)
