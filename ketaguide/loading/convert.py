@@ -85,7 +85,7 @@ class _Seeker:
             if name in fields:
                 self.seek(item, hints[fields[name].name], marks.at((name,)))
             elif name != type_.__struct_config__.tag_field:
-                self.report(marks.at((name,)), f"there is no field {name!r} here", did_you_mean(name, fields))
+                self.report(marks.of_key(name), f"there is no field {name!r} here", did_you_mean(name, fields))
         for name, field in fields.items():
             if field.required and name not in value:
                 self.report(marks, f"the field {name!r} is missing", "add it")

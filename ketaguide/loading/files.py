@@ -47,7 +47,7 @@ class Folder:
     def _read(self, file: str) -> bytes:
         # Not blocking, or a named pipe in the place of a file would hold the program for ever.
         handle = os.open(self.path / file, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0))
-        with os.fdopen(handle, "rb") as stream:
+        try:
             status = os.fstat(handle)
             if not stat.S_ISREG(status.st_mode):
                 what = "a folder" if stat.S_ISDIR(status.st_mode) else "not a plain file"
@@ -55,7 +55,10 @@ class Folder:
             if status.st_size > MAX_BYTES:
                 size = f"the file is larger than {MAX_BYTES:,} bytes and was not read"
                 raise Fault(file, "file", size, "split it, or check that it is the right file")
-            return stream.read(MAX_BYTES)
+            with os.fdopen(handle, "rb", closefd=False) as stream:
+                return stream.read(MAX_BYTES)
+        finally:
+            os.close(handle)
 
     def _stay_inside(self, file: str) -> None:
         if not Path(os.path.realpath(self.path / file)).is_relative_to(self.real):

@@ -134,7 +134,9 @@ class _Open:
         self.is_map = isinstance(event, yaml.MappingStartEvent)
         self.value: Any = {} if self.is_map else []
         self.inside: Any = {} if self.is_map else []
-        self.marks = _marks(event)._replace(inside=self.inside)
+        self.keys: Any = {} if self.is_map else None
+        line, column, *_ = _marks(event)
+        self.marks = Marks(line, column, self.inside, self.keys)
         self.key: str | None = None
 
     def put(self, value: Any, marks: Marks) -> str | None:
@@ -145,7 +147,10 @@ class _Open:
             return None
         if self.key is None:
             self.key = value if isinstance(value, str) else str(value)
-            return self.key if self.key in self.value else None
+            if self.key in self.value:
+                return self.key
+            self.keys[self.key] = marks
+            return None
         if self.key not in self.value:
             self.value[self.key] = value
             self.inside[self.key] = marks

@@ -38,6 +38,8 @@ class Marks(NamedTuple):
     column: int
     inside: Any = None
     """dict of key → Marks, list of Marks, or None for a plain value."""
+    keys: Any = None
+    """For fields: dict of key → Marks of the key itself."""
 
     def at(self, path: Path) -> "Marks":
         """The marks of the value at `path`, or of the nearest value that encloses it."""
@@ -48,6 +50,10 @@ class Marks(NamedTuple):
             except (LookupError, TypeError):
                 break
         return here
+
+    def of_key(self, name: str) -> "Marks":
+        """Where the name of a field stands."""
+        return self.keys[name] if self.keys and name in self.keys else self
 
 
 NOWHERE = Marks(0, 0)

@@ -42,8 +42,8 @@ def read_guide(folder: Path) -> Loaded:
     draft = reader.guide()
     places = Places(reader.intake.marks, _unasked(reader.intake))
     problems = list(reader.intake.problems)
-    if draft is not None and reader.words is not None:
-        problems += unsound(draft, places, reader.words)
+    if draft is not None:
+        problems += unsound(draft, places, reader.words or draft.editions[STANDARD].interface)
     return Loaded(None if problems else draft, tuple(ordered(problems)), places, draft)
 
 
@@ -64,7 +64,8 @@ class _Reader:
         """The program's own wording, which a guide may replace."""
 
     def guide(self) -> Guide | None:
-        if not self.intake.names("") or not self._format_fits(value := self.intake.value("guide.yaml")):
+        self.intake.names("")
+        if self.intake.problems or not self._format_fits(value := self.intake.value("guide.yaml")):
             return None
         meta = self.intake.convert("guide.yaml", Meta, value)
         claims = self.intake.file("evidence.yaml", ClaimsFile)
@@ -99,9 +100,17 @@ class _Reader:
 
     def _interface(self, file: str) -> Interface | None:
         """The words of the program: the guide's own, or else those that are shipped."""
-        own = self.intake.file(file, Interface) if self.intake.has(file) or self.intake.is_folder(content_dir()) else None
-        self.words = own if self.intake.is_folder(content_dir()) else Intake(content_dir()).file(file, Interface)
-        return own if self.intake.has(file) else self.words
+        if self.intake.is_folder(content_dir()):
+            self.words = self.intake.file(file, Interface)
+            return self.words
+        shipped = Intake(content_dir())
+        self.words = shipped.file(file, Interface)
+        if self.intake.has(file):
+            return self.intake.file(file, Interface)
+        for problem in shipped.problems:
+            message = f"the program's own words cannot be read ({problem.message})"
+            self.intake.report(file, (), "file", message, "install the program again")
+        return self.words
 
     def _easy(self, standard: Edition | None) -> Edition | None:
         """The Easy Read edition; a file it does not have is taken from the standard edition."""
@@ -146,7 +155,7 @@ class _Reader:
 
     def _format_fits(self, value: Any) -> bool:
         written = str(value.get("format")) if isinstance(value, dict) else ""
-        if not re.fullmatch("[0-9]{1,9}", written) or int(written) == FORMAT:
+        if not re.fullmatch("-?[0-9]{1,9}", written) or int(written) == FORMAT:
             return True  # a missing or odd value is reported with the other fields
         message = f"this content is written in format {written}, and this program reads format {FORMAT}"
         hint = "install a newer ketaguide" if int(written) > FORMAT else "install newer content"

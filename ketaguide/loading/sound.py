@@ -18,12 +18,16 @@ CRISIS_NUMBERS = (crisis.EMERGENCY, *crisis.URGENT.values(), crisis.TALK)
 
 def unsound(guide: Guide, places: Places, shipped: Interface) -> Iterator[Problem]:
     """Every fault that would leave a view without something it must show; `shipped` is the program's own wording."""
-    yield from repeated(guide, places)
-    yield from _figures(guide, places)
-    yield from _icon_arrays(guide, places)
-    yield from _answers(guide, places)
-    yield from _crisis_numbers(guide, places)
-    yield from _interface(guide, places, shipped)
+    found = (
+        *repeated(guide, places),
+        *_figures(guide, places),
+        *_icon_arrays(guide, places),
+        *_answers(guide, places),
+        *_crisis_numbers(guide, places),
+        *_interface(guide, places, shipped),
+    )
+    # What an edition borrows from another is reported where it stands, once.
+    yield from (problem for problem in found if problem.file in places.files)
 
 
 def _figures(guide: Guide, places: Places) -> Iterator[Problem]:
@@ -74,7 +78,7 @@ def _icon_fault(block: IconArray, guide: Guide) -> tuple[str, str, str] | None:
         return "measure", f"the claim {claim.id!r} has no measure {block.measure!r}", hint
     if not figure.arms or len(block.labels) != len(figure.arms):
         arms = "; ".join(arm.name for arm in figure.arms) or "none"
-        message = f"there are {len(block.labels)} labels for {len(figure.arms)} groups of people"
+        message = f"{len(figure.arms)} groups of people need as many labels, and this has {len(block.labels)}"
         return "labels", message, f"write one label for each group, in this order: {arms}"
     return None
 

@@ -1,0 +1,60 @@
+"""A copy of the kitchen sink guide that a test can break."""
+
+import shutil
+from pathlib import Path
+
+from ketaguide.loading.problem import Problem
+from ketaguide.loading.reader import Loaded, read_guide
+
+KITCHEN_SINK = Path(__file__).parents[1] / "guides" / "kitchen_sink"
+
+
+class Kitchen:
+    """A whole guide in a folder of its own."""
+
+    def __init__(self, path: Path) -> None:
+        self.path = path / "guide"
+        shutil.copytree(KITCHEN_SINK, self.path)
+
+    def replace(self, file: str, old: str, new: str) -> None:
+        """Change the first place of a file that says `old`."""
+        text = self.text(file)
+        assert old in text, f"{file} does not say {old!r}"
+        (self.path / file).write_text(text.replace(old, new, 1), encoding="utf-8")
+
+    def append(self, file: str, new: str) -> None:
+        """Add lines at the end of a file."""
+        (self.path / file).write_text(self.text(file) + new, encoding="utf-8")
+
+    def write(self, file: str, content: str | bytes) -> None:
+        """Replace a whole file."""
+        (self.path / file).write_bytes(content.encode() if isinstance(content, str) else content)
+
+    def text(self, file: str) -> str:
+        """What a file says."""
+        return (self.path / file).read_text(encoding="utf-8")
+
+    def spot(self, file: str, text: str) -> str:
+        """Where a file first says `text`, as "file:line:column"."""
+        before = self.text(file).partition(text)[0]
+        return f"{file}:{before.count(chr(10)) + 1}:{len(before) - before.rfind(chr(10))}"
+
+    def load(self) -> Loaded:
+        """Read it."""
+        return read_guide(self.path)
+
+    def faults(self) -> list[str]:
+        """Every problem of loading, as an author sees it; with any, the guide is refused."""
+        loaded = self.load()
+        assert (loaded.guide is None) == bool(loaded.problems)
+        return [str(problem) for problem in loaded.problems]
+
+    def fault(self) -> str:
+        """The only problem of loading."""
+        (fault,) = self.faults()
+        return fault
+
+
+def spots(problems: list[Problem]) -> list[str]:
+    """Where problems are, as "file:line:column"."""
+    return [f"{problem.file}:{problem.line}:{problem.column}" for problem in problems]
