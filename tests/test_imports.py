@@ -1,0 +1,187 @@
+"""Who may import whom: read from the source, function by function, and proved in a clean interpreter."""
+
+import ast
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parents[1]
+EVERYTHING = {
+    "arguments", "checking", "cli", "commands", "conversation", "crisis", "devices", "errors", "loading", "model", "paths",
+    "render", "search", "session", "settings", "splash", "streams", "tui",
+}  # fmt: skip
+LEAVES = {"crisis", "errors", "paths"}
+"""Modules that any part may use: they import nothing of ours."""
+
+MAY_IMPORT = {
+    "crisis": set[str](),
+    "errors": set[str](),
+    "paths": set[str](),
+    "streams": {"crisis", "errors"},
+    "splash": {"crisis", "streams"},
+    "settings": {"model", "paths"},
+    "model": set[str](),
+    "loading": {"model", *LEAVES},
+    "checking": {"model", "loading", *LEAVES},
+    "search": {"model"},
+    "session": {"model"},
+    "render": {"model", "session", *LEAVES},
+    "conversation": {"model", "render", "search", "session", "settings", *LEAVES},
+    "devices": {"model", *LEAVES},
+    "tui": EVERYTHING - {"arguments", "checking", "cli", "commands", "conversation", "loading"},
+    "arguments": {"crisis"},
+    "commands": EVERYTHING - {"arguments", "cli"},
+    "cli": {"arguments", "commands", "crisis", "errors", "streams"},
+    "__main__": {"cli"},
+}
+"""Part → the parts of ours that it may import, anywhere in its modules."""
+
+OF_LOADING_FOR_CHECKING = {"ketaguide.loading.problem"}
+
+ONLY = {
+    "yaml": {"loading"},
+    "markdown_it": {"loading"},
+    "textual": {"tui"},
+    "rich": {"tui", "commands"},
+    "msgspec": {"model", "loading", "checking", "render", "tui", "commands"},
+    "textstat": {"commands"},
+    "jinja2": {"render"},
+    "segno": {"render"},
+    "sqlite3": {"search"},
+    "subprocess": {"devices"},
+    "pty": {"devices"},
+    "multiprocessing": set[str](),
+    "socket": set[str](),
+    "ssl": set[str](),
+    "http": set[str](),
+    "urllib": set[str](),
+}
+"""Module from elsewhere → the only parts that may import it. What could send something has none."""
+
+
+def imports(tree: ast.AST) -> Iterator[str]:
+    """The full name of every module imported anywhere in a module, those in functions and under TYPE_CHECKING too."""
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Import):
+            yield from (alias.name for alias in node.names)
+        elif isinstance(node, ast.ImportFrom) and node.module == "ketaguide":
+            yield from (f"ketaguide.{alias.name}" for alias in node.names)
+        elif isinstance(node, ast.ImportFrom):
+            yield "." * node.level + (node.module or "")
+
+
+def violations(part: str, source: str) -> list[str]:
+    """What a module of `part` imports and may not."""
+    return [name for name in imports(ast.parse(source)) if not _allowed(part, name)]
+
+
+def _allowed(part: str, name: str) -> bool:
+    first, _, rest = name.partition(".")
+    if first == "ketaguide":
+        target = rest.partition(".")[0]
+        if target in ("", "__version__") or target == part:
+            return True
+        if (part, target) == ("checking", "loading"):
+            return name in OF_LOADING_FOR_CHECKING
+        return target in MAY_IMPORT[part]
+    if first in sys.stdlib_module_names:
+        return part in ONLY.get(first, {part})
+    return part in ONLY.get(first, set())
+
+
+PACKAGE = ROOT / "ketaguide"
+MODULES = sorted(path for path in PACKAGE.rglob("*.py") if path != PACKAGE / "__init__.py")
+
+
+def part_of(path: Path) -> str:
+    return path.relative_to(PACKAGE).with_suffix("").parts[0]
+
+
+@pytest.mark.parametrize("path", MODULES, ids=lambda path: path.relative_to(ROOT).as_posix())
+def test_a_module_imports_only_what_its_part_may(path: Path) -> None:
+    assert violations(part_of(path), path.read_text()) == []
+
+
+def test_every_part_has_its_rule() -> None:
+    assert {part_of(path) for path in MODULES} <= set(MAY_IMPORT)
+
+
+@pytest.mark.parametrize(
+    ("part", "source", "found"),
+    [
+        ("model", "import yaml", "yaml"),
+        ("model", "from ketaguide.loading.reader import read_guide", "ketaguide.loading.reader"),
+        ("render", "def late() -> None:\n    import textual.app", "textual.app"),
+        ("render", "from ketaguide import tui", "ketaguide.tui"),
+        ("tui", "from ketaguide.loading import problem", "ketaguide.loading"),
+        ("tui", "class A:\n    def b(self):\n        from ketaguide import checking", "ketaguide.checking"),
+        ("checking", "from ketaguide.loading.reader import read_guide", "ketaguide.loading.reader"),
+        ("session", "from ketaguide.render import phrases", "ketaguide.render"),
+        ("commands", "import subprocess", "subprocess"),
+        ("commands", "from ketaguide.cli import main", "ketaguide.cli"),
+        ("loading", "from urllib import request", "urllib"),
+        ("loading", "import requests", "requests"),
+        ("crisis", "if True:\n    import msgspec", "msgspec"),
+        ("tui", "from .. import loading", ".."),
+    ],
+)
+def test_a_forbidden_import_is_caught_wherever_it_stands(part: str, source: str, found: str) -> None:
+    assert violations(part, source) == [found]
+
+
+def loaded(code: str) -> set[str]:
+    """Top-level names that a clean interpreter has imported after `code`, beyond those it starts with."""
+    report = "import sys; print(*{name.partition('.')[0] for name in sys.modules}, file=sys.__stderr__)"
+    run = f"try:\n    exec({code!r})\nexcept SystemExit:\n    pass\n{report}"
+
+    def names(program: str) -> set[str]:
+        done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, cwd=ROOT, check=True, timeout=60)
+        return set(done.stderr.split("\n")[-2].split())
+
+    return names(run) - names(report)
+
+
+def started(*arguments: str) -> set[str]:
+    """What `ketaguide` with some arguments imports."""
+    return loaded(f"import sys; sys.argv = {['ketaguide', *arguments]!r}; from ketaguide.cli import main; main()")
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ["crisis"],
+        ["crisis", "--nation", "wales"],
+        ["read"],
+        ["read", "all"],
+        ["list"],
+        ["check"],
+        ["check", "tests/guides/kitchen_sink"],
+        ["schema"],
+        ["--version"],
+        ["--help"],
+    ],
+    ids=" ".join,
+)
+def test_a_command_without_a_screen_never_loads_textual(arguments: list[str]) -> None:
+    assert "textual" not in started(*arguments)
+
+
+def test_crisis_needs_the_standard_library_alone() -> None:
+    assert started("crisis") - set(sys.stdlib_module_names) == {"ketaguide"}
+
+
+def test_the_version_is_told_without_reading_the_guide() -> None:
+    assert started("--version") & {"yaml", "msgspec", "markdown_it", "rich"} == set()
+
+
+def test_the_model_needs_msgspec_alone() -> None:
+    modules = [f"ketaguide.model.{path.stem}" for path in (PACKAGE / "model").glob("*.py") if path.stem != "__init__"]
+    others = loaded(f"import {', '.join(modules)}") - set(sys.stdlib_module_names)
+    assert others - {"typing_extensions"} == {"ketaguide", "msgspec"}  # msgspec takes the other where it is installed
+
+
+def test_the_clean_interpreter_sees_what_is_loaded() -> None:
+    assert {"textual", "rich"} <= loaded("import textual.app")
