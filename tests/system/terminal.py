@@ -31,7 +31,12 @@ class Terminal:
     """`ketaguide` in a pseudo-terminal; used as a context, which ends it."""
 
     def __init__(
-        self, *args: str, size: tuple[int, int] = (80, 22), content: Path | None = KITCHEN_SINK, term: str = "xterm-256color"
+        self,
+        *args: str,
+        size: tuple[int, int] = (80, 22),
+        content: Path | None = KITCHEN_SINK,
+        term: str = "xterm-256color",
+        command: list[str] | None = None,
     ) -> None:
         columns, rows = size
         self.screen = pyte.Screen(columns, rows)
@@ -40,8 +45,9 @@ class Terminal:
         """Everything the program has written."""
         env = {key: value for key, value in os.environ.items() if key not in ("NO_COLOR", "COLUMNS", "LINES", "CI")}
         where = ["--content", str(content)] if content else []
+        program, *rest = command or [sys.executable, "-m", "ketaguide", *where, *args]
         self.child = pexpect.spawn(
-            sys.executable, ["-m", "ketaguide", *where, *args],
+            program, rest,
             dimensions=(rows, columns), env={**env, "TERM": term}, encoding="utf-8", codec_errors="replace", cwd=str(ROOT),
         )  # fmt: skip
         self.child.delaybeforesend = None
@@ -128,5 +134,6 @@ class Terminal:
 def restored(terminal: Terminal) -> bool:
     """Whether the program undid everything it did to the terminal: screen, mouse, cursor, focus reports."""
     sent = terminal.sent
-    pairs = (("\x1b[?1049h", "\x1b[?1049l"), ("\x1b[?1003h", "\x1b[?1003l"), ("\x1b[?25l", "\x1b[?25h"), ("\x1b[?1004h", "\x1b[?1004l"))
-    return all(sent.rfind(off) > sent.rfind(on) for on, off in pairs)
+    modes = ("1049", "1003", "1004")
+    undone = all(sent.rfind(f"\x1b[?{mode}l") > sent.rfind(f"\x1b[?{mode}h") for mode in modes)
+    return undone and sent.rfind("\x1b[?25h") > sent.rfind("\x1b[?25l")

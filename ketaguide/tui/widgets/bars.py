@@ -55,7 +55,7 @@ class CrisisBanner(Widget, can_focus=True):
         with_words = _flow([first, *(f"{what}: {number}" for what, number in self.parts)], width)
         if len(with_words) <= 2:
             return with_words
-        return _flow([first, *(number for _, number in self.parts)], width)
+        return _flow([first, *sorted((number for _, number in self.parts), key=len)], width)
 
     def get_content_height(self, container: object, viewport: object, width: int) -> int:
         """As many rows as the numbers need."""

@@ -1,0 +1,29 @@
+"""Shared by all tests: the kitchen sink guide and the shipped one, each read once."""
+
+from pathlib import Path
+
+import pytest
+
+from ketaguide.loading.reader import read_guide
+from ketaguide.model.guide import Guide
+from ketaguide.paths import content_dir
+
+KITCHEN_SINK = Path(__file__).parent / "guides" / "kitchen_sink"
+
+
+@pytest.fixture(scope="session")
+def guide() -> Guide:
+    """The kitchen sink: one of everything a guide can hold."""
+    return _read(KITCHEN_SINK)
+
+
+@pytest.fixture(scope="session")
+def shipped() -> Guide:
+    """The guide that readers get."""
+    return _read(content_dir())
+
+
+def _read(folder: Path) -> Guide:
+    loaded = read_guide(folder)
+    assert loaded.guide is not None, "\n".join(map(str, loaded.problems))
+    return loaded.guide

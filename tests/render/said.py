@@ -1,0 +1,26 @@
+"""What a reader must be told of a value of the model, in whichever view."""
+
+from collections.abc import Iterator
+from typing import Any
+
+import msgspec
+
+from ketaguide.model.prose import Prose
+
+_NOT_SAID = {"id", "ids", "kinds", "cites", "nations", "claim", "measure", "contacts", "urgency", "picture"}
+
+
+def texts(value: Any) -> Iterator[str]:
+    """Every run of words in a value, without the ids that only the program reads."""
+    if isinstance(value, str):
+        yield " ".join(value.split())
+    elif isinstance(value, Prose):
+        yield from (" ".join(span.text.split()) for span in value.spans)
+    elif isinstance(value, msgspec.Struct):
+        ids = _NOT_SAID | ({"answers"} if type(value).__name__ == "Myth" else set())
+        for name in value.__struct_fields__:
+            if name not in ids:
+                yield from texts(getattr(value, name))
+    elif isinstance(value, tuple | list):
+        for item in value:
+            yield from texts(item)

@@ -1,0 +1,31 @@
+"""The plain view of the kitchen sink, compared with what was agreed. `pytest --snapshot-update` after a wanted change."""
+
+import pytest
+from syrupy.assertion import SnapshotAssertion
+
+from ketaguide.model.contact import NATIONS, Nation
+from ketaguide.model.guide import EASY, STANDARD, Guide, Variant
+from ketaguide.render.plain import contents_text, section_text
+from ketaguide.render.plain_guide import guide_text
+from ketaguide.render.reading import Reading
+
+READERS: list[tuple[Variant, Nation | None]] = [(STANDARD, None), (EASY, None), *((STANDARD, nation) for nation in NATIONS)]
+
+
+@pytest.mark.parametrize("width", [40, 72])
+@pytest.mark.parametrize(("variant", "nation"), READERS)
+def test_a_page_with_every_kind_of_block_reads_as_agreed(
+    guide: Guide, snapshot: SnapshotAssertion, variant: Variant, nation: Nation | None, width: int
+) -> None:
+    section = guide.section("every-kind", variant)
+    assert section
+    assert section_text(section, guide, variant, nation, width) == snapshot
+
+
+@pytest.mark.parametrize("width", [40, 72])
+def test_the_whole_guide_with_its_evidence_reads_as_agreed(guide: Guide, snapshot: SnapshotAssertion, width: int) -> None:
+    assert guide_text(Reading(guide), width, how_we_know=True) == snapshot
+
+
+def test_the_contents_say_what_to_type(guide: Guide, snapshot: SnapshotAssertion) -> None:
+    assert contents_text(Reading(guide), 40, ids=True) == snapshot

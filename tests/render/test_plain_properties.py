@@ -1,0 +1,90 @@
+"""What holds of the plain view whatever it is asked for."""
+
+from itertools import product
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from ketaguide.model.block import Diagram
+from ketaguide.model.contact import NATIONS, Nation
+from ketaguide.model.guide import Guide, Section, Variant
+from ketaguide.render import phrases
+from ketaguide.render.flow import Piece, chapters, joined, parts, text_of, wrap
+from ketaguide.render.plain import section_pieces, section_text
+from ketaguide.render.reading import Reading
+from tests.render.said import texts
+
+WIDTHS = st.integers(min_value=20, max_value=120)
+READERS: list[tuple[Variant, Nation | None]] = list(product(("en", "en-easy"), (None, *NATIONS)))
+
+
+def plain(page: Section, guide: Guide, variant: Variant, nation: Nation | None, width: int) -> str:
+    return section_text(page, guide, variant, nation, width, how_we_know=True)
+
+
+def test_no_line_is_wider_than_asked_and_none_has_a_control_character(guide: Guide) -> None:
+    @given(width=WIDTHS, reader=st.sampled_from(READERS))
+    def holds(width: int, reader: tuple[Variant, Nation | None]) -> None:
+        variant, nation = reader
+        for page in Reading(guide, variant).pages():
+            for line in plain(page, guide, variant, nation, width).splitlines():
+                assert len(line) <= width
+                assert line.isprintable()
+
+    holds()
+
+
+@pytest.mark.parametrize("reader", READERS)
+def test_every_word_of_a_page_is_said(shipped: Guide, guide: Guide, reader: tuple[Variant, Nation | None]) -> None:
+    variant, nation = reader
+    for which in (guide, shipped):
+        for page in Reading(which, variant).pages():
+            said = " ".join(plain(page, which, variant, nation, 40).split())
+            blocks = [block for block in phrases.shown(page.blocks, nation) if not isinstance(block, Diagram)]
+            missing = [text for text in (*texts(page.summary), *texts(blocks)) if text not in said]
+            assert not missing, f"{page.id} does not say {missing}"
+
+
+def test_a_diagram_is_said_in_words_and_never_drawn(guide: Guide) -> None:
+    page = guide.section("every-kind")
+    assert page
+    (diagram,) = [block for block in page.blocks if isinstance(block, Diagram)]
+    said = " ".join(plain(page, guide, "en", None, 72).split())
+    assert diagram.alternative.text in said
+    assert not set("│─▲▼►└┘") & set(said)
+
+
+@given(text=st.text(st.characters(codec="utf-8", exclude_categories=["C"])), width=WIDTHS)
+def test_wrapping_keeps_every_character_but_space(text: str, width: int) -> None:
+    assert "".join("".join(wrap(text, width)).split()) == "".join(text.split())
+
+
+@given(before=st.integers(min_value=0, max_value=60), width=st.integers(min_value=30, max_value=80))
+def test_a_phone_number_is_never_broken_over_two_lines(before: int, width: int) -> None:
+    lines = wrap(f"{'x ' * before}{joined('0808 808 8000')}", width)
+    assert sum("0808 808 8000" in line for line in lines) == 1
+
+
+PIECES = st.lists(st.builds(Piece, st.lists(st.just("two words"), min_size=1, max_size=5).map(tuple), st.booleans()))
+
+
+@given(pieces=PIECES, limit=st.integers(min_value=1, max_value=30))
+def test_parts_together_are_the_whole_and_no_part_ends_with_a_heading(pieces: list[Piece], limit: int) -> None:
+    found = list(parts(pieces, limit))
+    assert [piece for part in found for piece in part] == pieces
+    assert not any(part[-1].is_heading for part in found[:-1])
+
+
+@given(pieces=PIECES)
+def test_chapters_are_all_that_follows_the_first_heading(pieces: list[Piece]) -> None:
+    headings = [index for index, piece in enumerate(pieces) if piece.is_heading]
+    found = [piece for _, chapter in chapters(pieces) for piece in chapter]
+    assert found == (pieces[headings[0] :] if headings else [])
+
+
+def test_a_page_in_parts_says_what_the_page_says(guide: Guide) -> None:
+    page = guide.section("every-kind")
+    assert page
+    pieces = tuple(section_pieces(page, Reading(guide), 40))
+    assert "\n".join(text_of(part) for part in parts(pieces, 50)).split() == text_of(pieces).split()

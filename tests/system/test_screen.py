@@ -1,0 +1,171 @@
+"""The full-screen guide as a person meets it: the real program in a real pseudo-terminal."""
+
+import os
+import signal
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from ketaguide.loading.reader import read_guide
+
+from .terminal import KITCHEN_SINK, ROOT, Terminal, restored
+
+HOME = "Read from the start"
+BANNER = "GET HELP NOW"
+
+
+def test_who_to_call_is_on_the_screen_before_the_guide_has_opened() -> None:
+    with Terminal() as terminal:
+        terminal.until(lambda: BANNER in terminal.text, "the first words")
+        assert HOME not in terminal.text
+        assert "116 123" in terminal.text
+        terminal.sees(HOME).press("f10")
+        assert terminal.ends() == 0
+
+
+@pytest.mark.parametrize("size", [(43, 13), (80, 22), (120, 40)])
+def test_a_reader_opens_every_page_and_leaves_with_the_terminal_as_it_was(size: tuple[int, int]) -> None:
+    guide = read_guide(KITCHEN_SINK).guide
+    assert guide is not None
+    with Terminal(size=size) as terminal:
+        terminal.sees("What it can do").press("1")
+        order = [guide.editions["en"].sections[section] for section in guide.meta.order]
+        for number, section in enumerate(order, 1):
+            terminal.sees(section.title.split(":")[0]).sees("In short").sees(BANNER)
+            terminal.press("end").sees(f"Page {number} of {len(order)}")
+            terminal.press("shift+tab", "enter").sees_no_more(f"Page {number} of")
+        terminal.press("f10")
+        assert terminal.ends() == 0
+        assert restored(terminal)
+
+
+def test_get_help_now_is_one_key_from_every_place() -> None:
+    with Terminal() as terminal:
+        terminal.sees(HOME)
+        for keys in (["f2"], ["f6"], ["f8"], ["f2", "end", "enter"], ["f7"]):
+            terminal.press(*keys, "f1").sees("Emergency: Call 999 or go to A&E now if:")
+        terminal.press("f10")
+        assert terminal.ends() == 0
+
+
+def test_get_help_now_is_one_press_of_the_banner() -> None:
+    with Terminal() as terminal:
+        terminal.sees(HOME).click_on(BANNER).sees("Emergency: Call 999 or go to A&E now if:")
+
+
+def test_a_term_opens_by_a_press_and_closes_by_a_key() -> None:
+    with Terminal() as terminal:
+        terminal.sees(HOME).press("2").sees("Every kind of block").click_on("Every kind of block").sees("In short")
+        terminal.press("pgdn").sees("is an invented medicine").click_on("Test syrup").sees("Close").sees(BANNER)
+        terminal.press("f7").sees("is an invented medicine")
+
+
+def test_the_quiz_explains_a_choice() -> None:
+    with Terminal() as terminal:
+        terminal.sees(HOME).press("5").sees("Nothing is counted").press("1").sees("Question 1 of").press("1")
+        terminal.sees("You chose:").sees("Read more:").press("f1").sees("Emergency:")
+
+
+@pytest.mark.parametrize("name", [signal.SIGTERM, signal.SIGHUP])
+def test_a_signal_to_end_leaves_the_terminal_as_it_was(name: signal.Signals) -> None:
+    with Terminal() as terminal:
+        terminal.sees(HOME)
+        os.kill(terminal.child.pid, name)
+        assert terminal.ends() == 0
+        assert restored(terminal)
+
+
+@pytest.mark.parametrize("key", ["f10", "ctrl+q", "ctrl+c"])
+def test_each_key_that_closes_closes(key: str) -> None:
+    with Terminal() as terminal:
+        terminal.sees(HOME).press(key)
+        assert terminal.ends() == 0
+        assert restored(terminal)
+
+
+def test_stray_bytes_do_no_harm() -> None:
+    with Terminal() as terminal:
+        terminal.sees(HOME)
+        os.write(terminal.child.child_fd, b"\xff\x80\xc3\x28\xed\xa0\x80\x00\x07")
+        terminal.press("f1").sees("Emergency:")
+
+
+def test_a_paste_that_never_ends_does_not_deaden_the_keys() -> None:
+    with Terminal() as terminal:
+        terminal.sees(HOME).press("\x1b[200~pasted").press("f1").sees("Emergency:")
+
+
+def test_a_paste_mark_in_pieces_does_not_deaden_the_keys() -> None:
+    with Terminal() as terminal:
+        terminal.sees(HOME).press("\x1b[", "200~").press("f1").sees("Emergency:")
+
+
+def test_a_terminal_that_goes_away_ends_the_program() -> None:
+    with Terminal() as terminal:
+        terminal.sees(HOME)
+        terminal.child.ptyproc.fileobj.close()  # the window is closed: the program's terminal hangs up
+        terminal.child.ptyproc.closed = True
+        _, status = os.waitpid(terminal.child.pid, 0)
+        terminal.child.ptyproc.terminated = True
+        assert os.WIFEXITED(status) or os.WIFSIGNALED(status)
+
+
+def test_resizing_while_it_runs_shows_the_whole_banner_at_every_size() -> None:
+    with Terminal(size=(120, 40)) as terminal:
+        terminal.sees(HOME)
+        for size in ((43, 13), (80, 22), (240, 70)):
+            terminal.resize(*size).until(
+                lambda: all(number in terminal.text for number in ("999", "111", "0808 808 8000", "116 123")), "the numbers"
+            )
+        terminal.press("f10")
+        assert terminal.ends() == 0
+
+
+FAULT = """
+import sys
+from ketaguide.tui.pages import home
+def broken(context):
+    raise RuntimeError("a private word")
+home.view = broken
+from ketaguide.tui import pages
+pages._PLAIN["view"] = broken
+from ketaguide.cli import main
+sys.exit(main(["--content", sys.argv[1]]))
+"""
+
+
+def test_a_bug_in_a_screen_shows_who_to_call_and_no_traceback() -> None:
+    with Terminal(command=[sys.executable, "-c", FAULT, str(KITCHEN_SINK)]) as terminal:
+        terminal.sees(HOME).press("f6")
+        assert terminal.ends() == 1
+        assert restored(terminal)
+        after = terminal.sent[terminal.sent.rfind("\x1b[?1049l") :]
+        assert "Emergency: Call 999 or go to A&E now if:" in after
+        assert "GP" in after
+        assert "Traceback" not in terminal.sent
+        assert "a private word" not in terminal.sent
+
+
+@pytest.mark.parametrize("fault", ["missing", "broken", "newer"])
+def test_broken_content_on_a_terminal_shows_who_to_call_and_what_is_wrong(fault: str, tmp_path: Path) -> None:
+    content = tmp_path / "guide"
+    if fault != "missing":
+        content.mkdir()
+        text = (KITCHEN_SINK / "guide.yaml").read_text()
+        (content / "guide.yaml").write_text("title: [" if fault == "broken" else text.replace("format: 1", "format: 9"))
+    with Terminal(content=content, size=(100, 60)) as terminal:
+        assert terminal.ends() == 1
+        assert "Emergency: Call 999 or go to A&E now if:" in terminal.sent
+        assert str(content if fault == "missing" else content / "guide.yaml") in "".join(terminal.sent.split())
+        assert "Traceback" not in terminal.sent
+        assert ("newer ketaguide" in " ".join(terminal.sent.split())) == (fault == "newer")
+
+
+def test_the_default_language_of_the_terminal_does_not_matter() -> None:
+    result = subprocess.run(
+        [sys.executable, "-m", "ketaguide", "crisis"],
+        env={"LC_ALL": "C", "PATH": os.environ["PATH"]}, cwd=ROOT, capture_output=True, text=True, check=True,
+    )  # fmt: skip
+    assert "116 123" in result.stdout

@@ -1,0 +1,42 @@
+"""A conversation held from start to end with answers given beforehand."""
+
+import io
+
+from ketaguide.conversation import Area, Console, converse, main_menu
+from ketaguide.model.guide import Guide
+from ketaguide.session import Session
+
+PROMPT = "Number, then Enter: "
+HELP_CHOICE = "0 then Enter: get help now"
+
+
+def talk(guide: Guide, *answers: str, about: Area = main_menu, width: int = 40, session: Session | None = None) -> list[str]:
+    """What was said before each answer, and after the last; input ends with the answers."""
+    return said(guide, "".join(f"{answer}\n" for answer in answers).encode(), about, width, session)
+
+
+def said(guide: Guide, typed: bytes, about: Area = main_menu, width: int = 40, session: Session | None = None) -> list[str]:
+    """The same for raw bytes."""
+    sink = io.StringIO()
+    converse(guide, session or Session(), Console(io.BytesIO(typed), sink, lambda: width), about)
+    return sink.getvalue().split(PROMPT)
+
+
+def choices(text: str) -> dict[str, str]:
+    """The last list of choices in what was said: number to words."""
+    found: dict[str, str] = {}
+    _, _, listed = text.rpartition(HELP_CHOICE)
+    last = ""
+    for line in listed.splitlines():
+        number, colon, words = line.partition(": ")
+        if colon and number.isdigit():
+            last = number
+            found[last] = words
+        elif last and line.startswith(" "):
+            found[last] += f" {line.strip()}"
+    return found
+
+
+def number_of(text: str, words: str) -> str:
+    """The number of the choice that begins with `words`."""
+    return next(number for number, choice in choices(text).items() if choice.startswith(words))

@@ -1,0 +1,63 @@
+"""One pass through a round of the quiz."""
+
+import pytest
+
+from ketaguide.model.guide import Guide
+from ketaguide.session import Session
+from ketaguide.session.attempt import Attempt, right
+
+
+@pytest.fixture
+def attempt(guide: Guide) -> Attempt:
+    return Attempt(guide.editions["en"].quiz.rounds[0])
+
+
+def test_it_starts_at_the_first_question_with_nothing_chosen(attempt: Attempt) -> None:
+    assert (attempt.number, attempt.chosen, attempt.finished) == (1, None, False)
+
+
+def test_what_was_chosen_stands(attempt: Attempt) -> None:
+    first = attempt.choose(0)
+    assert attempt.choose(1) is first
+    assert attempt.chosen is first
+
+
+@pytest.mark.parametrize("index", [-1, 3, 99])
+def test_a_choice_that_is_not_there_is_refused_and_leaves_no_trace(attempt: Attempt, index: int) -> None:
+    with pytest.raises(IndexError):
+        attempt.choose(index)
+    assert attempt.chosen is None
+
+
+def test_a_question_can_be_passed_without_an_answer(attempt: Attempt) -> None:
+    attempt.next()
+    assert attempt.number == 2
+    attempt.next()
+    assert attempt.finished
+    attempt.next()
+    assert attempt.finished
+
+
+def test_going_back_finds_what_was_chosen(attempt: Attempt) -> None:
+    chosen = attempt.choose(1)
+    attempt.next()
+    assert attempt.chosen is None
+    attempt.back()
+    assert attempt.chosen is chosen
+    attempt.back()
+    assert attempt.number == 1
+
+
+def test_every_question_has_a_right_choice(attempt: Attempt) -> None:
+    assert all(right(question).correct for question in attempt.round.questions)
+
+
+def test_nothing_is_counted(attempt: Attempt) -> None:
+    assert not {"score", "points", "passed", "total"} & set(dir(attempt))
+
+
+def test_a_new_session_knows_nothing_of_the_one_before() -> None:
+    first = Session()
+    first.history.visit("risks")
+    first.folds.add("risks:more")
+    assert (Session().history.here, Session().attempt, Session().folds) == (None, None, set())
