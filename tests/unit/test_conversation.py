@@ -3,6 +3,7 @@
 import pytest
 
 from ketaguide.conversation import quiz
+from ketaguide.model.contact import Nation
 from ketaguide.model.guide import Guide
 from ketaguide.session import Session
 from tests.unit.talked import HELP_CHOICE, choices, number_of, said, talk
@@ -14,7 +15,6 @@ def by_words(guide: Guide, *wanted: str, session: Session | None = None) -> str:
     """Choose by the words of each choice, one after another; what was said in the end, before leaving."""
     answers: list[str] = []
     for words in wanted:
-        heard = talk(guide, *answers)[-2 if answers else 0]
         heard = talk(guide, *answers, "")[len(answers)]
         answers.append(number_of(heard, words))
     return talk(guide, *answers, "", session=session)[len(answers)]
@@ -50,8 +50,8 @@ def test_help_while_reading_about_help_shows_the_card_again_and_one_way_back(gui
 
 
 @pytest.mark.parametrize("nation", ["wales", "northern-ireland"])
-def test_help_follows_the_nation(guide: Guide, nation: str) -> None:
-    session = Session(nation=nation)  # type: ignore[arg-type]
+def test_help_follows_the_nation(guide: Guide, nation: Nation) -> None:
+    session = Session(nation=nation)
     heard = talk(guide, "0", session=session)[1]
     assert ("NHS 111 Wales" in heard) == (nation == "wales")
     assert ("Call 0808 808 8000" in heard) == (nation == "northern-ireland")
@@ -60,7 +60,7 @@ def test_help_follows_the_nation(guide: Guide, nation: str) -> None:
 @pytest.mark.parametrize(
     "typed",
     [b"", b"99", b"-1", b"1.5", b"+1", b"one", b"x" * 100_000, b"\x1b[A\x1b[B", b"\x00\x07\x1b]0;x\x07", b"\xff\xfe\x80",
-     "１".encode(), "²".encode(), b"9" * 5000, b"[/b][@click=app.quit]"],
+     "\N{FULLWIDTH DIGIT ONE}".encode(), "\N{SUPERSCRIPT TWO}".encode(), b"9" * 5000, b"[/b][@click=app.quit]"],
 )  # fmt: skip
 def test_nonsense_is_answered_kindly_with_the_choices_again(guide: Guide, typed: bytes) -> None:
     heard = said(guide, typed + b"\n" + LEAVE.encode() + b"\n")
@@ -81,10 +81,10 @@ def test_input_that_ends_in_the_middle_of_a_line_is_taken_as_a_line(guide: Guide
 
 
 def test_every_page_is_read_to_its_end_one_after_another(guide: Guide) -> None:
-    heard = "".join(talk(guide, *["1"] * 60))
+    heard = " ".join("".join(talk(guide, *["1"] * 60)).split())
     for number, page in enumerate(guide.meta.order, 1):
-        assert f"Page {number} of {len(guide.meta.order)}\n\n{guide.editions['en'].sections[page].title}" in heard
-    assert heard.count("Last updated 1") + heard.count("Last\nupdated 1") + heard.count("updated 1 February") >= len(guide.meta.order)
+        assert f"Page {number} of {len(guide.meta.order)} {guide.editions['en'].sections[page].title}" in heard
+    assert heard.count("Last updated 1 February 2026.") >= len(guide.meta.order)
 
 
 def test_a_long_page_comes_in_parts(guide: Guide) -> None:

@@ -17,7 +17,8 @@ def labels(guide: Guide) -> Labels:
 
 
 @pytest.mark.parametrize(
-    ("date", "words"), [("2022-12-05", "5 December 2022"), ("2022-12", "December 2022"), ("2022", "2022"), ("2026-01-31", "31 January 2026")]
+    ("date", "words"),
+    [("2022-12-05", "5 December 2022"), ("2022-12", "December 2022"), ("2022", "2022"), ("2026-01-31", "31 January 2026")],
 )
 def test_dates_are_said_as_people_say_them(date: str, words: str) -> None:
     assert phrases.date_words(date) == words
@@ -26,7 +27,7 @@ def test_dates_are_said_as_people_say_them(date: str, words: str) -> None:
 def test_nations_are_listed_with_and(labels: Labels) -> None:
     assert phrases.nations_words(("wales",), labels) == "Wales"
     assert phrases.nations_words(("england", "wales"), labels) == "England and Wales"
-    assert phrases.nations_words(("england", "scotland", "northern-ireland"), labels) == "England, Scotland and Northern Ireland"
+    assert phrases.nations_words(("england", "wales", "northern-ireland"), labels) == "England, Wales and Northern Ireland"
     assert phrases.for_nations(("scotland",), labels) == "In Scotland:"
     assert phrases.nation_name(None, labels) == "All UK nations"
 
@@ -46,9 +47,9 @@ def test_certainty_says_whose_judgement_it_is(guide: Guide, labels: Labels) -> N
 @pytest.mark.parametrize(
     ("arm", "words"),
     [
-        (Arm(name="x", per100=27), "Syrup: 27 in 100"),
-        (Arm(name="x", per100=0, events=0, total=9), "Syrup: 0 in 100 (0 of 9 people)"),
-        (Arm(name="x", per100=5, low100=1, high100=9), "Syrup: 5 in 100 (the true figure could be anywhere from 1 to 9 in 100)"),
+        (Arm(name="", per100=27), "Syrup: 27 in 100"),
+        (Arm(name="", per100=0, events=0, total=9), "Syrup: 0 in 100 (0 of 9 people)"),
+        (Arm(name="", per100=5, low100=1, high100=9), "Syrup: 5 in 100 (the true figure could be anywhere from 1 to 9 in 100)"),
     ],
 )
 def test_an_arm_is_said_with_all_that_is_known(labels: Labels, arm: Arm, words: str) -> None:
@@ -98,9 +99,9 @@ def test_a_page_says_when_it_is_not_in_easy_read_or_is_older_there(guide: Guide,
 
 def test_nobody_is_named_as_reviewer_until_somebody_has_signed(guide: Guide, labels: Labels) -> None:
     assert phrases.review_words(guide.meta, labels) == "Not yet reviewed by a clinician."
-    signed = msgspec.structs.replace(guide.meta.review, role="Consultant psychiatrist", date="2026-03-01", next_date="2026-09-01")
+    signed = msgspec.structs.replace(guide.meta.review, role="Psychiatrist", date="2026-03-01", next_date="2026-09-01")
     meta = msgspec.structs.replace(guide.meta, review=signed)
-    assert phrases.review_words(meta, labels) == "Reviewed by Consultant psychiatrist, 1 March 2026. Next review: 1 September 2026."
+    assert phrases.review_words(meta, labels) == "Reviewed by Psychiatrist, 1 March 2026. Next review: 1 September 2026."
 
 
 def test_the_links_of_a_page_are_found_once_each_for_the_nation(guide: Guide) -> None:
