@@ -1,0 +1,142 @@
+"""Every command a reader can give, as they give it."""
+
+import subprocess
+import sys
+
+import pytest
+
+from ketaguide import crisis
+from tests.system.runs import ROOT, run, shell
+
+CARD = "\n".join(crisis.lines(None, 72))
+SHORT = "\n".join(crisis.short(None, 72))
+
+
+def out(*args: str, **env: str) -> str:
+    """What a command that succeeds prints."""
+    done = run(*args, env=env)
+    assert (done.returncode, done.stderr) == (0, b"")
+    assert b"\x1b" not in done.stdout
+    return done.stdout.decode()
+
+
+def test_crisis_prints_the_card() -> None:
+    assert out("crisis") == CARD + "\n"
+
+
+def test_crisis_prints_the_services_of_a_nation() -> None:
+    assert out("crisis", "--nation", "wales") == "\n".join(crisis.lines("wales", 72)) + "\n"
+
+
+def test_crisis_fits_a_narrow_window() -> None:
+    assert max(map(len, out("crisis", COLUMNS="40").splitlines())) <= 40
+
+
+def test_crisis_needs_no_content_and_imports_nothing_that_could_break() -> None:
+    code = "import sys; from ketaguide.cli import main; main(['crisis']); print(*sys.modules)"
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, check=True, cwd=ROOT)
+    loaded = set(done.stdout.decode().splitlines()[-1].split())
+    assert "ketaguide.crisis" in loaded
+    assert not {"msgspec", "yaml", "textual", "rich", "markdown_it", "argparse", "ketaguide.model.guide"} & loaded
+
+
+def test_list_names_every_page_with_what_to_type() -> None:
+    text = out("list")
+    assert "- every-kind: Every kind of block: a test page" in text
+    assert text.index("First part") < text.index("- about-this-guide:") < text.index("Second part") < text.index("- risks:")
+
+
+def test_read_without_a_page_prints_the_contents() -> None:
+    assert out("read") == out("list")
+
+
+def test_read_prints_pages_in_the_order_asked_between_the_numbers_to_call() -> None:
+    text = out("read", "see-your-gp", "risks")
+    assert text.startswith(SHORT)
+    assert text.rstrip().endswith(SHORT)
+    assert text.index("See your GP about a test") < text.index("Risks of test syrup")
+    assert "ketaguide read see-your-gp risks --how-we-know" in " ".join(text.split())
+
+
+def test_read_prints_how_we_know_on_request() -> None:
+    text = out("read", "risks", "--how-we-know")
+    assert "How sure we are: Fairly sure" in text
+    assert "Source: Test Reviews" in text
+
+
+def test_read_all_prints_everything_with_the_crisis_card_first_and_last() -> None:
+    text = out("read", "all")
+    assert text.startswith(CARD)
+    assert text.rstrip().endswith(CARD)
+    for words in ("Every kind of block: a test page", "Risks of test syrup", "Words explained", "About this guide"):
+        assert words in text
+
+
+def test_read_follows_the_nation_wherever_the_option_stands() -> None:
+    assert out("--nation", "scotland", "read", "every-kind") == out("read", "every-kind", "--nation", "scotland")
+    assert "In England and Northern Ireland" not in out("read", "every-kind", "--nation", "scotland")
+
+
+def test_read_gives_easy_read_and_says_where_there_is_none() -> None:
+    assert "Every kind: a test page" in out("read", "every-kind", "--easy")
+    assert "This page is not in Easy Read yet." in out("read", "about-this-guide", "--easy")
+
+
+HINTS = [("risk", "did you mean risks?"), ("xyzzy", "see ketaguide list."), ("\x1b[31m", "see ketaguide list.")]
+
+
+@pytest.mark.parametrize(("typed", "hint"), HINTS)
+def test_a_page_there_is_not_is_wrong_usage_with_a_hint(typed: str, hint: str) -> None:
+    done = run("read", typed)
+    assert (done.returncode, done.stdout) == (2, b"")
+    assert done.stderr.startswith(b"ketaguide: there is no page ")
+    assert hint in done.stderr.decode()
+    assert b"\x1b" not in done.stderr
+
+
+def test_quiz_asks_without_a_terminal_too_and_leaves_when_answers_end() -> None:
+    done = run("quiz", typed=b"1\n2\n")
+    assert (done.returncode, done.stderr) == (0, b"")
+    assert b"That is right." in done.stdout
+    assert done.stdout.decode().rstrip().endswith(SHORT)
+
+
+def test_alone_without_a_terminal_it_prints_the_whole_guide() -> None:
+    assert run().stdout == run("read", "all").stdout
+    assert run(typed=b"1\n1\n").stdout == run().stdout
+
+
+def test_a_reader_who_asks_for_the_conversation_may_answer_from_a_pipe() -> None:
+    done = run("--plain", typed=b"0\n")
+    assert (done.returncode, done.stderr) == (0, b"")
+    assert b"Emergency: Call 999" in done.stdout
+    assert b"Goodbye." in done.stdout
+
+
+@pytest.mark.parametrize("command", ["", "read all", "crisis", "list", "--plain < /dev/null", "quiz < /dev/null"])
+def test_a_pipe_that_closes_early_is_no_fault(command: str) -> None:
+    done = shell(f"$KETAGUIDE {command} | head -n 1")
+    assert done.stderr == b""
+    assert done.returncode == 0
+    assert done.stdout.count(b"\n") == 1
+
+
+@pytest.mark.parametrize("command", ["", "read risks", "crisis", "list", "--plain", "quiz"])
+@pytest.mark.parametrize("closed", ["<&-", ">&-", "<&- >&-", "< /dev/null > /dev/null"])
+def test_closed_streams_are_no_fault(command: str, closed: str) -> None:
+    done = shell(f"$KETAGUIDE {command} {closed}")
+    assert (done.returncode, done.stderr) == (0, b"")
+
+
+@pytest.mark.parametrize("command", ["", "crisis", "--plain < /dev/null"])
+def test_a_full_disk_is_said_without_a_traceback(command: str) -> None:
+    done = shell(f"$KETAGUIDE {command} > /dev/full")
+    assert done.returncode == 1
+    assert done.stderr.count(b"\n") == 1
+    assert b"Traceback" not in done.stderr
+
+
+@pytest.mark.parametrize("encoding", ["ascii", "latin-1"])
+def test_a_terminal_with_a_small_alphabet_still_gets_every_page(encoding: str) -> None:
+    done = run("read", "all", env={"PYTHONIOENCODING": encoding, "PYTHONUTF8": "0"})
+    assert (done.returncode, done.stderr) == (0, b"")

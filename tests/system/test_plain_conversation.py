@@ -1,0 +1,121 @@
+"""The conversation in a real terminal: read, learn words, answer questions, get help from everywhere, and leave."""
+
+import re
+from pathlib import Path
+
+import pexpect
+import pytest
+
+from ketaguide.model.guide import Guide
+from tests.system.typist import CARD, HELP_CHOICE, Typist
+
+FAREWELL = re.compile(r"Goodbye\. Nothing you did here was kept\.\s+GET HELP NOW\nLife at risk: 999\n(.*\n)*Talk: 116 123\s*$")
+
+
+def leaves_politely(typist: Typist) -> None:
+    """It said good-bye with the numbers to call, ended well, and sent no escape byte in all that time."""
+    assert FAREWELL.search(typist.ends())
+    assert (typist.child.exitstatus, typist.child.signalstatus) == (0, None)
+    assert "\x1b" not in typist.heard
+
+
+@pytest.mark.parametrize(("args", "term"), [([], "dumb"), ([], ""), (["--plain"], "xterm-256color"), (["--plain"], "dumb")])
+def test_it_starts_by_itself_on_a_terminal_that_only_types_and_wherever_it_is_asked_for(args: list[str], term: str) -> None:
+    with Typist(*args, term=term) as typist:
+        first = typist.hears()
+        assert first.startswith("GET HELP NOW\nLife at risk: 999\n")
+        assert HELP_CHOICE in first
+        typist.child.sendline("8")
+        leaves_politely(typist)
+
+
+def test_every_shipped_page_can_be_read_to_its_end(shipped: Guide) -> None:
+    with Typist(content=None) as typist:
+        text = typist.chooses(typist.hears(), "Read from the first page")
+        for number, page in enumerate(shipped.meta.order, 1):
+            assert f"Page {number} of {len(shipped.meta.order)}" in text
+            heard = text
+            while "1: More: part " in text:
+                text = typist.says("1")
+                heard += text
+            assert shipped.editions["en"].sections[page].title in " ".join(heard.split())
+            assert "Last updated" in " ".join(heard.split())
+            if number < len(shipped.meta.order):
+                text = typist.chooses(text, "Next page: ")
+        typist.child.sendeof()
+        leaves_politely(typist)
+        assert max(len(line) for line in typist.heard.splitlines()) <= 40
+
+
+def test_every_question_of_the_shipped_quiz_can_be_answered(shipped: Guide) -> None:
+    with Typist("quiz", content=None) as typist:
+        text = typist.hears()
+        for number, round_ in enumerate(shipped.editions["en"].quiz.rounds, 1):
+            text = typist.says(str(number))
+            for question in round_.questions:
+                assert question.text in " ".join(text.split())
+                answered = typist.says("1")
+                assert question.choices[0].feedback.spans[0].text.strip() in " ".join(answered.split())
+                text = typist.chooses(answered, "Next question")
+        typist.child.sendline("quit")
+        leaves_politely(typist)
+
+
+def test_help_comes_in_the_middle_of_everything_and_leads_back() -> None:
+    with Typist() as typist:
+        text = typist.hears()
+        for words in ("Contents", "First part", "Every kind", "Stop", "Words on", "test syrup", "Read more: Risks", "How we know"):
+            text = typist.chooses(text, words)
+            assert CARD in typist.says("0")
+            assert typist.says("1").rpartition(HELP_CHOICE)[2] == text.rpartition(HELP_CHOICE)[2]
+        typist.child.sendline("bye")
+        leaves_politely(typist)
+
+
+def test_leaving_by_the_end_of_input_and_by_an_interruption_is_as_polite() -> None:
+    for leave in (pexpect.spawn.sendeof, pexpect.spawn.sendintr):
+        with Typist() as typist:
+            typist.chooses(typist.hears(), "Contents")
+            leave(typist.child)
+            leaves_politely(typist)
+
+
+def test_an_interruption_while_help_is_shown_is_as_polite() -> None:
+    with Typist() as typist:
+        typist.hears()
+        typist.says("0")
+        typist.child.sendintr()
+        leaves_politely(typist)
+
+
+def test_arrow_keys_and_other_noise_change_nothing() -> None:
+    with Typist() as typist:
+        first = typist.hears()
+        for noise in ("\x1b[A\x1b[B\x1bOP", "\t\t", "é" * 300, "\x7f\x7f", "[200~paste"):
+            again = typist.says(noise)
+            assert "Sorry, that is not one of the choices." in again
+            assert again.rpartition(HELP_CHOICE)[2] == first.rpartition(HELP_CHOICE)[2]
+        typist.child.sendline("8")
+        leaves_politely(typist)
+
+
+def test_a_window_that_grows_is_used_from_the_next_words_on() -> None:
+    with Typist() as typist:
+        typist.hears()
+        typist.child.setwinsize(24, 72)
+        assert max(map(len, typist.says("0").splitlines())) > 50
+
+
+def test_a_terminal_that_goes_away_ends_the_program() -> None:
+    with Typist() as typist:
+        typist.hears()
+        typist.child.close(force=False)
+        assert not typist.child.isalive()
+
+
+def test_on_a_dumb_terminal_broken_content_gives_the_crisis_card(tmp_path: Path) -> None:
+    with Typist(content=tmp_path) as typist:
+        said = typist.ends()
+        assert CARD in said
+        assert "Traceback" not in said
+        assert typist.child.exitstatus == 1

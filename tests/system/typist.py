@@ -1,0 +1,67 @@
+"""A person at a terminal that can only type lines: the real program in a real pseudo-terminal, without an emulator."""
+
+import os
+import sys
+from pathlib import Path
+from types import TracebackType
+
+import pexpect
+
+from tests.system.runs import KITCHEN_SINK, ROOT
+
+PROMPT = "Number, then Enter: "
+HELP_CHOICE = "0 then Enter: get help now"
+CARD = "Emergency: Call 999 or go to A&E now if:"
+DEADLINE = 30
+"""Seconds after which a thing that should have been said counts as missing; nothing waits this long in a pass."""
+
+
+class Typist:
+    """`ketaguide` with a line terminal of 40 columns; used as a context, which ends it."""
+
+    def __init__(self, *args: str, content: Path | None = KITCHEN_SINK, columns: int = 40, term: str = "dumb") -> None:
+        where = ["--content", str(content)] if content else []
+        env = {key: value for key, value in os.environ.items() if key not in ("COLUMNS", "LINES")}
+        self.child = pexpect.spawn(
+            sys.executable, ["-m", "ketaguide", *where, *args], dimensions=(24, columns), timeout=DEADLINE,
+            env={**env, "TERM": term}, cwd=str(ROOT), encoding="utf-8", codec_errors="replace",
+        )  # fmt: skip
+        self.child.delaybeforesend = None
+        self.heard = ""
+        """Everything that came out of the terminal."""
+
+    def __enter__(self) -> "Typist":
+        return self
+
+    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None) -> None:
+        self.child.close(force=True)
+
+    def hears(self) -> str:
+        """What is said up to the next prompt."""
+        self.child.expect_exact(PROMPT)
+        return self._heard(PROMPT)
+
+    def says(self, answer: str) -> str:
+        """Type an answer and Enter; what is said then, up to the next prompt."""
+        self.child.sendline(answer)
+        return self.hears()
+
+    def chooses(self, text: str, words: str) -> str:
+        """Choose from the choices in `text` the one that begins with `words`."""
+        for line in text.rpartition(HELP_CHOICE)[2].splitlines():
+            number, _, choice = line.partition(": ")
+            if choice.startswith(words):
+                return self.says(number)
+        raise AssertionError(f"no choice begins with {words!r} in:\n{text}")
+
+    def ends(self) -> str:
+        """What is said until the program has ended."""
+        self.child.expect(pexpect.EOF)
+        said = self._heard()
+        self.child.close()
+        return said
+
+    def _heard(self, prompt: str = "") -> str:
+        said = self.child.before or ""
+        self.heard += said + prompt
+        return said.replace("\r\n", "\n")
