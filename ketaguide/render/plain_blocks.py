@@ -28,6 +28,8 @@ def _placed(piece: Piece, where: tuple[Nation, ...], pen: Pen) -> Piece:
     """A piece that begins by saying where it holds; a heading that ends such a run needs no more words."""
     if not where:
         return piece if piece.is_heading else Piece((*pen.lines(f"{pen.labels.all_nations}:"), *piece.lines))
+    if piece.is_heading and all(phrases.nation_name(nation, pen.labels) in " ".join(piece.lines) for nation in where):
+        return piece
     return Piece((*pen.lines(phrases.for_nations(where, pen.labels)), *piece.lines), piece.is_heading)
 
 
@@ -122,7 +124,8 @@ def _myth(block: b.Myth, pen: Pen) -> Iterator[Piece]:
     """What people say, the verdict in words, what the evidence says."""
     labels = pen.labels
     verdict = pen.pair(labels.verdict, block.verdict)
-    yield Piece((*pen.pair(labels.they_say, f'"{block.saying}"'), *verdict))
+    saying = block.saying if '"' in block.saying else f'"{block.saying}"'
+    yield Piece((*pen.pair(labels.they_say, saying), *verdict))
     first, *rest = block.evidence or ("",)
     yield Piece(tuple(pen.pair(labels.evidence_says, first)))
     yield from (pen.piece(paragraph) for paragraph in rest)

@@ -13,6 +13,9 @@ from ketaguide.render.reading import Reading
 
 _SENTENCE_END = re.compile(r"(?<=[.!?]) +(?=[\"'(A-Z0-9])")
 
+_STEM = 5
+"""Letters by which "relapsed" is known as a form of "relapse"."""
+
 
 class Pen:
     """Writes one page: wraps to a width, and remembers what the page has already explained."""
@@ -71,12 +74,17 @@ class Pen:
         """What a link tells a reader who cannot follow it."""
         if span.scheme == "term":
             term = self.reading.guide.term(span.target, self.reading.variant)
-            return short_meaning(term) if term else ""
+            return short_meaning(term) if term and _names(span.text, term) else ""
         if span.scheme == "contact":
             contact = self.reading.guide.contacts.get(span.target)
             way = phrases.short_way(contact, self.labels) if contact else ""
             return "" if contact and contact.phone and contact.phone in span.text else joined(way[:1].lower() + way[1:])
         return ""
+
+
+def _names(text: str, term: Term) -> bool:
+    """Whether a link says the term by one of its names, in whatever form; else it says it in plain words already."""
+    return any(text.lower().startswith(name[:_STEM].lower()) for name in (term.term, *term.also))
 
 
 def short_meaning(term: Term) -> str:
