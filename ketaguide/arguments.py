@@ -1,6 +1,6 @@
 """What can be asked for on the command line."""
 
-from argparse import SUPPRESS, ArgumentParser, Namespace
+from argparse import SUPPRESS, ArgumentParser, Namespace, RawDescriptionHelpFormatter
 from collections.abc import Sequence
 
 from ketaguide import __version__, crisis
@@ -12,19 +12,23 @@ def parse(argv: Sequence[str]) -> Namespace:
 
 
 def _parser() -> ArgumentParser:
+    help_now = "\n".join(crisis.short())
     parser = ArgumentParser(
         prog="ketaguide",
-        description="A guide to depression that has not got better with treatment, and to ketamine treatment in the UK.",
-        epilog=crisis.banner(),
+        description="A guide to depression that has not got better with treatment,\nand to ketamine treatment in the UK.",
+        epilog=help_now,
+        formatter_class=RawDescriptionHelpFormatter,
     )
     parser.add_argument("--version", action="version", version=f"ketaguide {__version__}")
     parser.add_argument("--plain", action="store_true", help="read as a plain conversation, for screen readers and braille")
     _common(parser, first=True)
     parser.set_defaults(command="open")
-    commands = parser.add_subparsers(title="commands", metavar="")
+    commands = parser.add_subparsers(title="commands", metavar="COMMAND")
 
     def command(name: str, help_: str) -> ArgumentParser:
-        sub = commands.add_parser(name, help=help_, description=help_, epilog=crisis.banner())
+        sub = commands.add_parser(
+            name, help=help_, description=help_, epilog=help_now, formatter_class=RawDescriptionHelpFormatter
+        )
         sub.set_defaults(command=name)
         _common(sub)
         return sub

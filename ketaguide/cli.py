@@ -1,6 +1,7 @@
 """The command line: one command, and what a person sees when it fails. Nothing imports this module."""
 
 import os
+import signal
 import sys
 from collections.abc import Sequence
 from importlib import import_module
@@ -12,10 +13,16 @@ from ketaguide.errors import ContentError, Exit, KetaguideError
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Run one command; returns the exit code. Whatever goes wrong, the reader gets crisis help and no traceback."""
-    asked = list(sys.argv[1:] if argv is None else argv)
+    try:
+        return _answer(list(sys.argv[1:] if argv is None else argv))
+    except BrokenPipeError:
+        return _nobody_reads()
+
+
+def _answer(asked: list[str]) -> int:
     nation = None
     try:
-        if asked == ["crisis"]:  # help that must not wait for anything else to be imported
+        if asked == ["crisis"]:  # help must not wait for anything else to be imported
             streams.say("\n".join(crisis.lines(width=streams.columns())))
             return Exit.FINE
         from ketaguide.arguments import parse
@@ -24,8 +31,9 @@ def main(argv: Sequence[str] | None = None) -> int:
         nation = args.nation
         return int(import_module(f"ketaguide.commands.{args.command}").run(args))
     except BrokenPipeError:
-        return _nobody_reads()
+        raise
     except KeyboardInterrupt:
+        signal.signal(signal.SIGINT, signal.SIG_IGN)  # pressed again, it would cut the last words short
         streams.say("\n" + "\n".join(crisis.short(nation, streams.columns())))
         return Exit.FINE
     except ContentError as error:

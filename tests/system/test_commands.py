@@ -40,6 +40,17 @@ def test_crisis_needs_no_content_and_imports_nothing_that_could_break() -> None:
     assert not {"msgspec", "yaml", "textual", "rich", "markdown_it", "argparse", "ketaguide.model.guide"} & loaded
 
 
+@pytest.mark.parametrize("command", [[], ["read"], ["list"], ["crisis"], ["quiz"], ["check"], ["schema"]])
+def test_the_help_of_every_command_ends_with_the_numbers_to_call(command: list[str]) -> None:
+    assert out(*command, "--help").rstrip().endswith(SHORT)
+
+
+def test_a_command_there_is_not_is_wrong_usage() -> None:
+    done = run("bogus")
+    assert (done.returncode, done.stdout) == (2, b"")
+    assert b"invalid choice: 'bogus'" in done.stderr
+
+
 def test_list_names_every_page_with_what_to_type() -> None:
     text = out("list")
     assert "- every-kind: Every kind of block: a test page" in text

@@ -1,13 +1,16 @@
 """The conversation in a real terminal: read, learn words, answer questions, get help from everywhere, and leave."""
 
+import os
 import re
+import sys
 from pathlib import Path
 
 import pexpect
 import pytest
 
 from ketaguide.model.guide import Guide
-from tests.system.typist import CARD, HELP_CHOICE, Typist
+from tests.system.runs import KITCHEN_SINK, ROOT
+from tests.system.typist import CARD, DEADLINE, HELP_CHOICE, Typist
 
 FAREWELL = re.compile(r"Goodbye\. Nothing you did here was kept\.\s+GET HELP NOW\nLife at risk: 999\n(.*\n)*Talk: 116 123\s*$")
 
@@ -27,6 +30,29 @@ def test_it_starts_by_itself_on_a_terminal_that_only_types_and_wherever_it_is_as
         assert HELP_CHOICE in first
         typist.child.sendline("8")
         leaves_politely(typist)
+
+
+def in_terminal(command: str) -> str:
+    """What a line of shell prints on a terminal where nobody answers."""
+    program = f"{sys.executable} -m ketaguide --content {KITCHEN_SINK}"
+    env = {**os.environ, "TERM": "xterm", "KETAGUIDE": program}
+    child = pexpect.spawn("/bin/bash", ["-c", command], cwd=str(ROOT), env=env, timeout=DEADLINE, encoding="utf-8")
+    child.sendeof()
+    child.expect(pexpect.EOF)
+    return child.before or ""
+
+
+@pytest.mark.parametrize("command", ["$KETAGUIDE --plain | cat", "$KETAGUIDE | cat", "$KETAGUIDE < /dev/null"])
+def test_who_cannot_see_the_questions_or_answer_gets_the_whole_guide_instead(command: str) -> None:
+    said = in_terminal(command)
+    assert "Risks of test syrup" in said
+    assert HELP_CHOICE not in said
+
+
+def test_where_the_full_screen_has_nowhere_to_draw_the_conversation_starts() -> None:
+    said = in_terminal("$KETAGUIDE 2> /dev/null")
+    assert HELP_CHOICE in said
+    assert "\x1b" not in said
 
 
 def test_every_shipped_page_can_be_read_to_its_end(shipped: Guide) -> None:
