@@ -207,7 +207,6 @@ class QuizWords(_Words, frozen=True):
     skip: str
     next_question: str
     previous_question: str
-    another_round: str
     leave: str
     round_done: str
 
