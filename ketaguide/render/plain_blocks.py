@@ -15,7 +15,7 @@ def blocks(these: Iterable[b.Block | b.Simple], pen: Pen) -> Iterator[Piece]:
     """The pieces of blocks for the nation shown. Where all are shown, a word says where a block holds only in some."""
     where: tuple[Nation, ...] = ()
     for block in phrases.shown(these, pen.reading.nation):
-        pieces = list(_block(block, pen))
+        pieces = _block(block, pen)
         if pieces and (date := _as_of(block, pen)):
             pieces[-1] = Piece((*pieces[-1].lines, *pen.lines(f"({date})")))
         if pieces and pen.reading.nation is None and block.nations != where:
@@ -40,77 +40,82 @@ def _as_of(block: b.Block | b.Simple, pen: Pen) -> str:
     return phrases.as_of(phrases.block_cites(block), pen.reading.guide, pen.labels)
 
 
-def _block(block: b.Block | b.Simple, pen: Pen) -> Iterator[Piece]:
-    labels = pen.labels
+def _block(block: b.Block | b.Simple, pen: Pen) -> list[Piece]:
     match block:
         case b.Heading():
-            yield pen.heading(block.text)
+            return [pen.heading(block.text)]
         case b.Paragraph() | b.Inset():
-            yield pen.piece(block.text)
+            return [pen.piece(block.text)]
         case b.BulletList():
-            yield Piece(tuple(pen.bullets(block.items)))
+            return [Piece(tuple(pen.bullets(block.items)))]
         case b.Steps():
-            lines = (pen.lines(item, f"{number}. ") for number, item in enumerate(block.items, 1))
-            yield Piece(tuple(line for step in lines for line in step))
+            return [_steps(block, pen)]
         case b.DoDont():
-            yield Piece((f"{labels.do}:", *pen.bullets(block.do)))
-            dont = [phrases.dont(pen.words(item), labels) for item in block.dont]
-            yield Piece((f"{labels.do_not}:", *pen.bullets(dont)))
+            return _do_dont(block, pen)
         case b.CareCard():
-            yield Piece(tuple(_care_card(block, pen)))
+            return [_care_card(block, pen)]
         case b.Callout():
-            yield Piece(tuple(pen.pair(labels.important, block.text)))
+            return [Piece(tuple(pen.pair(pen.labels.important, block.text)))]
         case b.IconArray():
-            yield Piece(tuple(_icon_array(block, pen)))
+            return [_icon_array(block, pen)]
         case b.OptionsTable():
-            yield from _options(block, pen)
+            return [pen.heading(block.title), *_options(block, pen)]
         case b.Timeline():
-            yield pen.heading(block.title)
-            yield Piece(tuple(pen.bullets(f"{step.when}: {pen.words(step.text)}" for step in block.steps)))
+            return [pen.heading(block.title), _timeline(block, pen)]
         case b.Diagram():
-            yield pen.heading(block.title)
-            yield Piece(tuple(pen.pair(labels.picture_in_words, block.alternative)))
+            return [pen.heading(block.title), Piece(tuple(pen.pair(pen.labels.picture_in_words, block.alternative)))]
         case b.Myth():
-            yield from _myth(block, pen)
+            return _myth(block, pen)
         case b.Contacts():
             found = phrases.contacts_of(block, pen.reading.guide, pen.reading.nation)
-            yield from (contact_piece(contact, pen) for contact in found)
+            return [contact_piece(contact, pen) for contact in found]
         case b.Details():
-            yield pen.heading(block.title)
-            yield from blocks(block.blocks, pen)
+            return [pen.heading(block.title), *blocks(block.blocks, pen)]
         case b.Faq():
-            yield pen.heading(block.question)
-            yield from blocks(block.answer, pen)
+            return [pen.heading(block.question), *blocks(block.answer, pen)]
         case _:
             assert_never(block)
 
 
-def _care_card(card: b.CareCard, pen: Pen) -> list[str]:
+def _steps(block: b.Steps, pen: Pen) -> Piece:
+    lines = (pen.lines(item, f"{number}. ") for number, item in enumerate(block.items, 1))
+    return Piece(tuple(line for step in lines for line in step))
+
+
+def _do_dont(block: b.DoDont, pen: Pen) -> list[Piece]:
+    """What to do, then what not to do, each line of it saying so."""
+    labels = pen.labels
+    dont = [phrases.dont(pen.words(item), labels) for item in block.dont]
+    return [Piece((f"{labels.do}:", *pen.bullets(block.do))), Piece((f"{labels.do_not}:", *pen.bullets(dont)))]
+
+
+def _timeline(block: b.Timeline, pen: Pen) -> Piece:
+    return Piece(tuple(pen.bullets(f"{step.when}: {pen.words(step.text)}" for step in block.steps)))
+
+
+def _care_card(card: b.CareCard, pen: Pen) -> Piece:
     """The level in words, the action, when to take it, and who to call."""
     level = getattr(pen.labels, card.urgency)
     contacts = [pen.reading.guide.contacts[name] for name in card.contacts if name in pen.reading.guide.contacts]
     who = numbers((contact for contact in contacts if contact.serves(pen.reading.nation)), pen)
-    return [*pen.lines(f"{level} {card.heading}"), *pen.bullets(card.items), *([""] if who else []), *who]
+    return Piece((*pen.lines(f"{level} {card.heading}"), *pen.bullets(card.items), *([""] if who else []), *who))
 
 
-def _icon_array(block: b.IconArray, pen: Pen) -> list[str]:
+def _icon_array(block: b.IconArray, pen: Pen) -> Piece:
     """The words, then each group's figure, then what to know about the study."""
     lines = pen.lines(block.words)
     claim = pen.reading.guide.claims.get(block.claim)
-    figure = claim.figure(block.measure) if claim else None
-    if claim is None or figure is None:
-        return lines
-    lines += pen.lines(pen.reading.words.people_who.format(outcome=figure.outcome))
-    for arm, label in zip(figure.arms, block.labels, strict=False):
-        lines += pen.lines(phrases.arm_words(arm, label, pen.labels), "- ")
-    for name, fact in phrases.figure_facts(figure, claim, pen.labels):
-        lines += pen.pair(name, fact)
-    return lines
+    if claim and (figure := claim.figure(block.measure)):
+        lines += pen.lines(pen.reading.words.people_who.format(outcome=figure.outcome))
+        for arm, label in zip(figure.arms, block.labels, strict=False):
+            lines += pen.lines(phrases.arm_words(arm, label, pen.labels), "- ")
+        for name, fact in phrases.figure_facts(figure, claim, pen.labels):
+            lines += pen.pair(name, fact)
+    return Piece(tuple(lines))
 
 
 def _options(block: b.OptionsTable, pen: Pen) -> Iterator[Piece]:
     """Every option as a card with the same questions in the same order."""
-    yield pen.heading(block.title)
     total = len(block.options)
     for number, option in enumerate(block.options, 1):
         lines = pen.lines(pen.reading.words.option_of.format(n=number, total=total, option=option.name))
@@ -120,12 +125,10 @@ def _options(block: b.OptionsTable, pen: Pen) -> Iterator[Piece]:
         yield Piece(tuple(lines))
 
 
-def _myth(block: b.Myth, pen: Pen) -> Iterator[Piece]:
+def _myth(block: b.Myth, pen: Pen) -> list[Piece]:
     """What people say, the verdict in words, what the evidence says."""
     labels = pen.labels
-    verdict = pen.pair(labels.verdict, block.verdict)
     saying = block.saying if '"' in block.saying else f'"{block.saying}"'
-    yield Piece((*pen.pair(labels.they_say, saying), *verdict))
+    said = Piece((*pen.pair(labels.they_say, saying), *pen.pair(labels.verdict, block.verdict)))
     first, *rest = block.evidence or ("",)
-    yield Piece(tuple(pen.pair(labels.evidence_says, first)))
-    yield from (pen.piece(paragraph) for paragraph in rest)
+    return [said, Piece(tuple(pen.pair(labels.evidence_says, first))), *(pen.piece(paragraph) for paragraph in rest)]
