@@ -15,7 +15,7 @@ def contents(talk: Talk) -> None:
     words = talk.reading.words
     while True:
         parts = [Choice(part.title, part.id) for part, _ in talk.reading.parts()]
-        chosen = talk.choose([*parts, Choice(words.main_menu, "")], words.contents)
+        chosen = talk.choose([*parts, Choice(words.main_menu, "")], talk.reading.labels.contents)
         if not chosen:
             return
         _part(talk, chosen)
@@ -25,7 +25,7 @@ def _part(talk: Talk, part_id: str) -> None:
     """Choose a page of one part and read on from it."""
     words = talk.reading.words
     part, pages = next(found for found in talk.reading.parts() if found[0].id == part_id)
-    back = words.back_to.format(title=words.contents)
+    back = words.back_to.format(title=talk.reading.labels.contents)
     chosen = talk.choose([*(Choice(page.title, page.id) for page in pages), Choice(back, "")], part.title)
     if chosen:
         read_pages(talk, chosen, back)

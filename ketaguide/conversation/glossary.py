@@ -16,8 +16,8 @@ def glossary(talk: Talk) -> None:
         terms = sorted_terms(talk.reading)
         groups = [terms[start : start + LIST] for start in range(0, len(terms), LIST)]
         names = [said.words_from.format(first=group[0].term, last=group[-1].term) for group in groups]
-        chosen = talk.choose([*map(Choice, names, groups), Choice(said.main_menu, [])], said.words)
+        chosen = talk.choose([*map(Choice, names, groups), Choice(said.main_menu, [])], talk.reading.labels.words)
         if not chosen:
             return
         if page_id := explain(talk, [term.id for term in chosen]):
-            read_pages(talk, page_id, said.back_to.format(title=said.words))
+            read_pages(talk, page_id, said.back_to.format(title=talk.reading.labels.words))

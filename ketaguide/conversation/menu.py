@@ -28,8 +28,8 @@ def _leave(talk: Talk) -> None:
 
 ENTRIES = (
     Entry(lambda talk: talk.reading.words.start_reading, from_the_start),
-    Entry(lambda talk: talk.reading.words.contents, contents),
-    Entry(lambda talk: talk.reading.words.words, glossary),
+    Entry(lambda talk: talk.reading.labels.contents, contents),
+    Entry(lambda talk: talk.reading.labels.words, glossary),
     Entry(lambda talk: talk.reading.quiz_words.title, quiz, lambda talk: bool(talk.reading.edition.quiz.rounds)),
     Entry(nation_now, nation),
     Entry(variant_now, variant, lambda talk: EASY in talk.guide.editions),

@@ -34,9 +34,9 @@ def _here(talk: Talk) -> Section | None:
 
 def _show(talk: Talk, page: Section) -> None:
     """The page in parts, and where among the pages it stands."""
-    words, order = talk.reading.words, [other.id for other in talk.reading.pages()]
+    order = [other.id for other in talk.reading.pages()]
     if page.id in order:
-        talk.say(words.page_of.format(n=order.index(page.id) + 1, total=len(order)))
+        talk.say(talk.reading.labels.page_of.format(n=order.index(page.id) + 1, total=len(order)))
     talk.read(section_pieces(page, talk.reading, talk.width))
 
 

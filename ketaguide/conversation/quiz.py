@@ -71,7 +71,7 @@ def _ways_on(talk: Talk, attempt: Attempt) -> list[Choice[Step]]:
     said = talk.reading.quiz_words
     steps: list[Choice[Step]] = [Choice(said.next_question, attempt.next)]
     if page := talk.reading.section(attempt.question.section):
-        title = talk.reading.words.read_more.format(title=page.title)
+        title = talk.reading.labels.read_more.format(title=page.title)
         steps.append(Choice(title, lambda: read_pages(talk, page.id, talk.reading.words.back_to.format(title=said.title))))
     return [*steps, *_ways_out(talk, attempt)]
 

@@ -19,4 +19,4 @@ def explain(talk: Talk, term_ids: Iterable[str]) -> str:
             return chosen
         talk.show([term_piece(chosen, talk.reading, talk.width)])
         page = talk.reading.section(chosen.section) if chosen.section else None
-        more = [Choice(said.read_more.format(title=page.title), page.id)] if page else []
+        more = [Choice(talk.reading.labels.read_more.format(title=page.title), page.id)] if page else []

@@ -85,6 +85,13 @@ class Labels(_Words, frozen=True):
     also_called: str
     say_it: str
     picture_in_words: str
+    contents: str
+    words: str
+    """The glossary."""
+    page_of: str
+    """"Page {n} of {total}"."""
+    read_more: str
+    """"Read more: {title}"."""
     for_nations: str
     """"In {nations}:"."""
 
@@ -128,26 +135,20 @@ class TuiWords(_Words, frozen=True):
     all_pages: str
     all_pages_note: str
     """"{n} parts"."""
-    quiz: str
     quiz_note: str
     help_now: str
     help_now_note: str
     gp_note: str
     choose_nation: str
-    about: str
     about_note: str
-    words: str
     words_note: str
     view: str
     view_note: str
     colours: str
     day: str
     night: str
-    contents: str
     keys_title: str
     keys_note: str
-    page_of: str
-    """"Page {n} of {total}"."""
     next: str
     """"Next: {title}"."""
     previous: str
@@ -158,37 +159,12 @@ class TuiWords(_Words, frozen=True):
     more_below: str
     end_of_page: str
     close_sheet: str
-    read_more: str
-    """"Read more: {title}"."""
-    open_fold: str
-    quiz_title: str
-    quiz_intro: str
-    question_of: str
-    """"Question {n} of {total}"."""
-    you_chose: str
-    right_answer: str
-    correct: str
-    skip: str
-    next_question: str
-    previous_question: str
-    round_done: str
     round_done_note: str
     another_round: str
     after_help: str
     """Under the get-help-now cards."""
     whole_directory: str
-    about_title: str
-    written: str
-    facts_checked: str
-    next_update: str
-    author: str
-    funding: str
-    conflicts: str
-    updates: str
     what_it_is_for: str
-    what_it_is_not: str
-    licences: str
-    review: str
     all_sources: str
     selected: str
     too_small: str
@@ -248,9 +224,7 @@ class PlainWords(_Words, frozen=True):
     """The same, to get help now."""
     start: str
     """Where the main choices are."""
-    contents: str
     start_reading: str
-    words: str
     words_from: str
     """"{first} to {last}"."""
     nation: str
@@ -270,8 +244,6 @@ class PlainWords(_Words, frozen=True):
     go_back: str
     """After help: back to where the reader was."""
     headings: str
-    page_of: str
-    """"Page {n} of {total}"."""
     more: str
     """"More: part {n} of {total}"."""
     stop: str
@@ -282,8 +254,6 @@ class PlainWords(_Words, frozen=True):
     again: str
     words_here: str
     pages_here: str
-    read_more: str
-    """"Read more: {title}"."""
 
 
 class Interface(_Words, frozen=True):

@@ -26,5 +26,5 @@ def term_piece(term: Term, reading: Reading, width: int) -> Piece:
 
 def glossary_pieces(reading: Reading, width: int) -> Iterator[Piece]:
     """The whole glossary under its heading."""
-    yield Pen(reading, width).heading(reading.words.words)
+    yield Pen(reading, width).heading(reading.labels.words)
     yield from (term_piece(term, reading, width) for term in sorted_terms(reading))

@@ -96,6 +96,10 @@ class Terminal:
         """Wait until the screen says `words`."""
         return self.until(lambda: words in self.text, f"{words!r} to appear")
 
+    def sees_after(self, key: str, words: str) -> "Terminal":
+        """Press a key until the screen says `words`: what was sent before may still be on its way through."""
+        return self.until(lambda: words in self.press(key).text, f"{words!r} to appear after {key}")
+
     def sees_no_more(self, words: str) -> "Terminal":
         """Wait until the screen no longer says `words`."""
         return self.until(lambda: words not in self.text, f"{words!r} to go")

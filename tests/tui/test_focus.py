@@ -22,7 +22,7 @@ async def test_the_terminal_cursor_stands_on_what_has_focus(app: GuideApp, guide
                 spot = page(app).spots[page(app).chosen]
                 row, first, _ = spot.cells[0]
                 offset = page(app).content_region.offset
-                assert app.cursor_position == (offset.x + first, offset.y + row - page(app).scroll_offset.y), place
+                assert app.cursor_position == (offset.x + first, offset.y + row - page(app).top), place
 
 
 async def test_the_sign_of_focus_stands_before_what_has_it(app: GuideApp) -> None:

@@ -17,7 +17,7 @@ async def test_a_choice_is_explained_and_the_right_one_too(app: GuideApp, guide:
         await pilot.press("1", str(wrong + 1))
         seen = sight(app)
         assert f"You chose: {question.choices[wrong].text}" in seen
-        assert f"The answer: {best.text}" in seen
+        assert f"The right answer: {best.text}" in seen
         assert question.choices[wrong].feedback.text in seen
         assert best.feedback.text in seen
         assert "Read more: " in seen
@@ -40,7 +40,7 @@ async def test_every_question_can_be_skipped_and_nothing_is_counted(app: GuideAp
             await pilot.pause()
             assert "Skip" in sight(app)
             await pilot.press("end", *["down"] * 8, "enter")
-        assert "That is the end of this round." in sight(app)
+        assert "That is the end of this topic." in sight(app)
         assert not re.search(r"score|passed|failed|%|out of \d", sight(app), re.IGNORECASE)
 
 

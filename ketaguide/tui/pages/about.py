@@ -12,24 +12,25 @@ from ketaguide.tui.pages.context import Context
 def about(context: Context) -> Doc:
     """Who answers for the guide, its review state and dates, and what it is not."""
     meta, words, labels = context.guide.meta, context.words, context.labels
+    said = context.about
     rows = [
-        (words.review, phrases.review_words(meta, labels)),
-        (words.author, meta.author),
-        (words.funding, meta.funding),
-        (words.conflicts, meta.conflicts),
-        (words.written, phrases.date_words(meta.written)),
-        (words.facts_checked, phrases.date_words(meta.facts_checked)),
-        (words.next_update, phrases.date_words(meta.next_update)),
-        (words.updates, meta.update_policy),
-        (words.licences, f"{meta.licence} {meta.code_licence}"),
+        (said.review, phrases.review_words(meta, labels)),
+        (said.author, meta.author),
+        (said.funding, meta.funding),
+        (said.conflicts, meta.conflicts),
+        (said.written, phrases.date_words(meta.written)),
+        (said.facts_checked, phrases.date_words(meta.facts_checked)),
+        (said.next_update, phrases.date_words(meta.next_update)),
+        (said.updates, meta.update_policy),
+        (said.licences, f"{meta.licence} {meta.code_licence}"),
     ]
     bullets = [Text(context.runs(item), f"{glyphs.BULLET} ") for item in meta.is_not]
     pieces: list[Piece] = [
-        *title(words.about_title),
+        *title(context.about.title),
         text(words.what_it_is_for, "h2"),
         Text(context.runs(meta.purpose)),
         Gap(),
-        text(words.what_it_is_not, "h2"),
+        text(context.about.is_not, "h2"),
         *bullets,
         Gap(),
         Pairs(tuple((name, (Run(value),)) for name, value in rows)),
@@ -37,9 +38,9 @@ def about(context: Context) -> Doc:
         Button(words.all_sources, Open("sources")),
     ]
     if page := context.section("about-this-guide"):
-        pieces.append(Button(words.read_more.format(title=page.nav_title), Open(f"section:{page.id}")))
+        pieces.append(Button(context.labels.read_more.format(title=page.nav_title), Open(f"section:{page.id}")))
     pieces += [Gap(), text(f"ketaguide {__version__}", "soft")]
-    return Doc(words.about_title, tuple(pieces))
+    return Doc(context.about.title, tuple(pieces))
 
 
 def sources(context: Context) -> Doc:

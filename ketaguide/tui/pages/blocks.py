@@ -19,8 +19,7 @@ def blocks(context: Context, page: str, these: Iterable[b.Block | b.Simple]) -> 
     """The pieces of blocks for the nation on show, an empty line after each block."""
     for block in phrases.shown(these, context.session.nation):
         if block.nations and context.session.nation is None:
-            names = phrases.nations_words(block.nations, context.labels)
-            yield text(context.labels.for_nations.format(nations=names), "label")
+            yield text(phrases.for_nations(block.nations, context.labels), "label")
         yield from _block(context, page, block)
         if date := _as_of(context, block):
             yield text(f"({date})", "soft")
@@ -82,10 +81,13 @@ def _block(context: Context, page: str, block: b.Block | b.Simple) -> Iterator[P
 
 
 def _do_dont(context: Context, block: b.DoDont) -> Iterator[Piece]:
-    for name, mark, items in ((context.labels.do, "+ ", block.do), (context.labels.do_not, "x ", block.dont)):
-        yield text(name, "strong")
-        for item in items:
-            yield Text(context.runs(item), mark)
+    labels = context.labels
+    yield text(labels.do, "strong")
+    yield from (Text(context.runs(item), "+ ") for item in block.do)
+    yield text(labels.do_not, "strong")
+    for item in block.dont:
+        lead = phrases.dont(item.text, labels).removesuffix(item.text)
+        yield Text((Run(lead), *context.runs(item)), "x ")
 
 
 def care_card(context: Context, block: b.CareCard) -> Box:

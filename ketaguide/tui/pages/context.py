@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from msgspec import Struct
 
 from ketaguide.model.guide import Edition, Guide, Section
-from ketaguide.model.interface import CrisisWords, KeyWords, Labels, TuiWords
+from ketaguide.model.interface import AboutWords, CrisisWords, KeyWords, Labels, QuizWords, TuiWords
 from ketaguide.model.prose import Prose
 from ketaguide.session import Session
 from ketaguide.tui.actions import Action, Open, ShowContact, ShowTerm
@@ -32,6 +32,16 @@ class Context(Struct, frozen=True):
     def words(self) -> TuiWords:
         """Words of this view."""
         return self.edition.interface.tui
+
+    @property
+    def quiz(self) -> QuizWords:
+        """Words of the self-check."""
+        return self.edition.interface.quiz
+
+    @property
+    def about(self) -> AboutWords:
+        """Words about the guide itself."""
+        return self.edition.interface.about
 
     @property
     def crisis(self) -> CrisisWords:

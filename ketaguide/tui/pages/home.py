@@ -18,9 +18,9 @@ def home(context: Context) -> Doc:
         Button(words.start_reading, Open(f"section:{first}"), words.start_note.format(n=len(pages)), number=1),
         Button(words.all_pages, Open("contents"), words.all_pages_note.format(n=len(meta.parts)), number=2),
         Button(words.help_now, Open("help-now"), words.help_now_note, number=3),
-        Button(words.quiz, Open("quiz"), words.quiz_note, number=5),
-        Button(words.words, Open("words"), words.words_note.format(n=len(context.edition.glossary.terms)), number=6),
-        Button(words.about, Open("about"), words.about_note, number=7),
+        Button(context.quiz.title, Open("quiz"), words.quiz_note, number=5),
+        Button(context.labels.words, Open("words"), words.words_note.format(n=len(context.edition.glossary.terms)), number=6),
+        Button(context.about.title, Open("about"), words.about_note, number=7),
         Button(words.view, Open("view"), phrases.nation_name(context.session.nation, context.labels), number=8),
     ]
     if gp:
@@ -36,7 +36,7 @@ def contents(context: Context) -> Doc:
     """Every page, in parts, and the other places."""
     words = context.words
     here = context.session.history.here
-    pieces: list[Piece] = [*title(words.contents), Item(words.home, Open("home")), Gap()]
+    pieces: list[Piece] = [*title(context.labels.contents), Item(words.home, Open("home")), Gap()]
     for part in context.guide.meta.parts:
         pieces.append(text(part.title, "h2"))
         for section_id in part.sections:
@@ -44,9 +44,10 @@ def contents(context: Context) -> Doc:
                 action = Open(f"section:{section.id}")
                 pieces.append(Item(section.nav_title, action, current=here == action.place, indent=2))
         pieces.append(Gap())
-    others = {"quiz": words.quiz, "words": words.words, "about": words.about, "view": words.view, "keys": words.keys_title}
+    others = {"quiz": context.quiz.title, "words": context.labels.words, "about": context.about.title}
+    others |= {"view": words.view, "keys": words.keys_title}
     pieces += [Item(name, Open(place), current=here == place) for place, name in others.items()]
-    return Doc(words.contents, tuple(pieces), menu=True, start=Open(here) if here else None)
+    return Doc(context.labels.contents, tuple(pieces), menu=True, start=Open(here) if here else None)
 
 
 def view(context: Context) -> Doc:

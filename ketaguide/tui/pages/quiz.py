@@ -15,18 +15,17 @@ def quiz(context: Context) -> Doc:
 
 
 def _topics(context: Context) -> Doc:
-    words = context.words
-    pieces: list[Piece] = [*title(words.quiz_title), text(words.quiz_intro), Gap()]
+    pieces: list[Piece] = [*title(context.quiz.title), text(context.quiz.intro), Gap()]
     pieces += [
         Button(round_.title, Open(f"quiz:{round_.id}"), number=number if number < 10 else 0)
         for number, round_ in enumerate(context.edition.quiz.rounds, 1)
     ]
-    return Doc(words.quiz_title, tuple(pieces), menu=True)
+    return Doc(context.quiz.title, tuple(pieces), menu=True)
 
 
 def _question(context: Context, attempt: Attempt) -> Doc:
-    words, question = context.words, attempt.question
-    place = words.question_of.format(n=attempt.number, total=len(attempt.round.questions))
+    question = attempt.question
+    place = context.quiz.question_of.format(n=attempt.number, total=len(attempt.round.questions))
     pieces: list[Piece] = [
         text(attempt.round.title, "h2"),
         text(place, "soft"),
@@ -37,35 +36,35 @@ def _question(context: Context, attempt: Attempt) -> Doc:
     chosen = attempt.chosen
     if chosen is None:
         pieces += [Button(choice.text, Choose(index), number=index + 1) for index, choice in enumerate(question.choices)]
-        pieces += [Buttons(_ways_on(context, attempt, words.skip))]
-        return Doc(words.quiz_title, tuple(pieces), menu=True, start=Choose(0))
-    pieces += [Text((Run(f"{words.you_chose}: ", "label"), Run(chosen.text, "strong")))]
-    verdict = (Run(f"{words.correct} ", "strong"),) if chosen.correct else ()
+        pieces += [Buttons(_ways_on(context, attempt, context.quiz.skip))]
+        return Doc(context.quiz.title, tuple(pieces), menu=True, start=Choose(0))
+    pieces += [Text((Run(f"{context.quiz.you_chose}: ", "label"), Run(chosen.text, "strong")))]
+    verdict = (Run(f"{context.quiz.correct} ", "strong"),) if chosen.correct else ()
     pieces += [Barred((Text((*verdict, *context.runs(chosen.feedback))),), "bar")]
     if not chosen.correct:
         best = right(question)
-        pieces += [Gap(), Text((Run(f"{words.right_answer}: ", "label"), Run(best.text, "strong")))]
+        pieces += [Gap(), Text((Run(f"{context.quiz.right_answer}: ", "label"), Run(best.text, "strong")))]
         pieces += [Barred((Text(context.runs(best.feedback)),), "bar")]
     if page := context.section(question.section):
-        pieces += [Gap(), Text((Run(words.read_more.format(title=page.title), "link", Open(f"section:{page.id}")),))]
-    pieces += [Gap(), Buttons(_ways_on(context, attempt, words.next_question))]
-    return Doc(words.quiz_title, tuple(pieces), menu=True, start=NextQuestion())
+        pieces += [Gap(), Text((Run(context.labels.read_more.format(title=page.title), "link", Open(f"section:{page.id}")),))]
+    pieces += [Gap(), Buttons(_ways_on(context, attempt, context.quiz.next_question))]
+    return Doc(context.quiz.title, tuple(pieces), menu=True, start=NextQuestion())
 
 
 def _ways_on(context: Context, attempt: Attempt, onward: str) -> tuple[Button, ...]:
     leave = Button(context.words.another_round, Open("quiz"))
-    back = Button(context.words.previous_question, PreviousQuestion()) if attempt.index else leave
+    back = Button(context.quiz.previous_question, PreviousQuestion()) if attempt.index else leave
     return (back, Button(onward, NextQuestion()))
 
 
 def _end(context: Context, attempt: Attempt) -> Doc:
     words = context.words
     pages = list(dict.fromkeys(question.section for question in attempt.round.questions))
-    pieces: list[Piece] = [*title(words.round_done), text(words.round_done_note), Gap()]
+    pieces: list[Piece] = [*title(context.quiz.round_done), text(words.round_done_note), Gap()]
     pieces += [Button(words.another_round, Open("quiz"), number=1)]
     found = [page for page_id in pages if (page := context.section(page_id))]
     pieces += [
-        Button(words.read_more.format(title=page.nav_title), Open(f"section:{page.id}"), number=number)
+        Button(context.labels.read_more.format(title=page.nav_title), Open(f"section:{page.id}"), number=number)
         for number, page in enumerate(found, 2)
     ]
-    return Doc(words.quiz_title, tuple(pieces), menu=True)
+    return Doc(context.quiz.title, tuple(pieces), menu=True)

@@ -1,6 +1,6 @@
 """One page of the guide."""
 
-from ketaguide.model.guide import STANDARD, Section
+from ketaguide.model.guide import Section
 from ketaguide.render import phrases
 from ketaguide.tui import glyphs
 from ketaguide.tui.actions import Open
@@ -30,16 +30,8 @@ def section(context: Context, section_id: str) -> Doc:
 
 def _variant_note(context: Context, page: Section) -> list[Piece]:
     """A word where the page is not in the variant chosen, or is older than the standard page."""
-    variant = context.session.variant
-    if variant == STANDARD:
-        return []
-    own = context.guide.edition(variant).sections.get(page.id)
-    standard = context.guide.section(page.id)
-    if own is None:
-        return [text(context.labels.not_in_easy_read, "note"), Gap()]
-    if standard and own.updated < standard.updated:
-        return [text(context.labels.easy_is_older, "note"), Gap()]
-    return []
+    note = phrases.edition_note(page.id, context.guide, context.session.variant, context.labels)
+    return [text(note, "note"), Gap()] if note else []
 
 
 def _questions(context: Context, page: Section) -> list[Piece]:
@@ -65,7 +57,7 @@ def _foot(context: Context, page: Section) -> list[Piece]:
     pieces += [Gap(), Buttons(_neighbours(context, page))]
     order = [other.id for other in context.ordered()]
     if page.id in order:
-        pieces.append(text(words.page_of.format(n=order.index(page.id) + 1, total=len(order)), "soft"))
+        pieces.append(text(context.labels.page_of.format(n=order.index(page.id) + 1, total=len(order)), "soft"))
     return pieces
 
 

@@ -10,14 +10,14 @@ from ketaguide.tui.pages.context import Context
 def words(context: Context) -> Doc:
     """Every word of the glossary, from A to Z."""
     terms = sorted(context.edition.glossary.terms, key=lambda term: term.term.lower())
-    pieces: list[Piece] = [*title(context.words.words)]
+    pieces: list[Piece] = [*title(context.labels.words)]
     letter = ""
     for term in terms:
         if term.term[0].upper() != letter:
             letter = term.term[0].upper()
             pieces += [Gap()] * (len(pieces) > 2) + [text(letter, "h2")]
         pieces.append(Item(term.term, ShowTerm(term.id), indent=2))
-    return Doc(context.words.words, tuple(pieces), menu=True)
+    return Doc(context.labels.words, tuple(pieces), menu=True)
 
 
 def term_sheet(context: Context, term_id: str) -> Doc | None:
@@ -49,4 +49,4 @@ def _ways_on(context: Context, term: Term) -> tuple[Button, ...]:
     page = context.section(term.section) if term.section else None
     if page is None:
         return (close,)
-    return (close, Button(context.words.read_more.format(title=page.nav_title), Open(f"section:{page.id}")))
+    return (close, Button(context.labels.read_more.format(title=page.nav_title), Open(f"section:{page.id}")))

@@ -85,12 +85,13 @@ class MainScreen(GuideScreen):
         self._show(top=top, spot=spot)
 
     def _remember(self) -> None:
-        self._left_at[self.here] = (self.page.scroll_offset.y, self.page.chosen)
+        self._left_at[self.here] = (self.page.top, self.page.chosen)
 
     def _show(self, *, top: int = 0, spot: int | None = None, keep: bool = False) -> None:
         self.page.show(page(self.here, self.context), top=top, spot=spot, keep=keep)
         self.side.show(contents(self.context), keep=True)
         self.page.focus()
+        self._say_more()
 
     def show_contents(self) -> None:
         """Move to the contents: at the left where there is room, else as a page."""
@@ -153,7 +154,7 @@ class MainScreen(GuideScreen):
         self._show()
 
     def _sheet(self, doc: Doc | None) -> None:
-        if doc is not None:
+        if doc is not None and self.is_current:
             self.app.push_screen(Sheet(self.context, doc))
 
     @on(CrisisBanner.Pressed)

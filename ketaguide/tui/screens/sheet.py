@@ -34,10 +34,12 @@ class Sheet(GuideModal):
         await self.dismiss_then(a.Open("help-now"))
 
     async def dismiss_then(self, action: a.Action) -> None:
-        """Close, and have the screen beneath do what was chosen."""
+        """Close, and have the screen beneath do what was chosen. A second choice made while it closes is dropped."""
         from ketaguide.tui.screens.main import MainScreen
 
         app = self.app
+        if not self.is_current:
+            return
         self.dismiss()
         if not isinstance(action, a.Close):
             main = next(screen for screen in app.screen_stack if isinstance(screen, MainScreen))

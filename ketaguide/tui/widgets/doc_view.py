@@ -4,12 +4,12 @@ from rich.segment import Segment
 from textual import events
 from textual.binding import Binding
 from textual.content import Content
-from textual.geometry import Offset, Size
+from textual.geometry import Offset, Region
 from textual.message import Message
 from textual.reactive import reactive
-from textual.scroll_view import ScrollView
 from textual.strip import Strip
 from textual.style import Style
+from textual.widget import Widget
 
 from ketaguide.tui import glyphs
 from ketaguide.tui.actions import Action
@@ -53,12 +53,19 @@ STYLES = {
 """Every style a page may name: the colours it takes from the style sheet, and how its letters are set."""
 
 
-class DocView(ScrollView, can_focus=True):
-    """A page: scrolls by line and page, moves focus among what can be chosen, and says what was chosen."""
+WHEEL_LINES = 3
+
+
+class DocView(Widget, can_focus=True):
+    """A page: scrolls by line and page, moves focus among what can be chosen, and says what was chosen.
+
+    It keeps its own top row: Textual's scrolling lays the whole screen out again whenever a page of another length is
+    shown, which doubles the time to open one.
+    """
 
     DEFAULT_CSS = """
     DocView {
-        background: $page; color: $ink; scrollbar-size: 0 0; height: 1fr;
+        background: $page; color: $ink; height: 1fr;
         & > .doc--soft { color: $soft; }
         & > .doc--link { color: $link; }
         & > .doc--heading { color: $heading; }
@@ -87,6 +94,8 @@ class DocView(ScrollView, can_focus=True):
         *(Binding(str(digit), f"digit({digit})", show=False) for digit in range(1, 10)),
     ]
 
+    top: reactive[int] = reactive(0)
+    """The row of the page that stands at the top of the view."""
     chosen: reactive[int] = reactive(-1)
     """The spot with focus; -1 for none."""
 
@@ -112,11 +121,11 @@ class DocView(ScrollView, can_focus=True):
 
     def show(self, doc: Doc, *, keep: bool = False, top: int = 0, spot: int | None = None) -> None:
         """Show another page from its top; with `keep`, stay at the same row and spot."""
-        top, spot = (self.scroll_offset.y, self.chosen) if keep else (top, spot)
+        top, spot = (self.top, self.chosen) if keep else (top, spot)
         self.doc = doc
         self._lay_out()
         self.set_reactive(DocView.chosen, self._first_spot() if spot is None else min(spot, len(self.spots) - 1))
-        self._scroll(top)
+        self.set_reactive(DocView.top, self.validate_top(top))
         self.refresh()
         self._placed()
 
@@ -126,14 +135,19 @@ class DocView(ScrollView, can_focus=True):
         return self._laid.spots
 
     @property
+    def lowest_top(self) -> int:
+        """The furthest the page scrolls: its last row at the foot of the view."""
+        return max(len(self._laid.lines) - self.size.height, 0)
+
+    @property
     def has_more_above(self) -> bool:
         """Whether part of the page is above what is on view."""
-        return self.scroll_offset.y > 0
+        return self.top > 0
 
     @property
     def has_more_below(self) -> bool:
         """Whether part of the page is below what is on view."""
-        return self.scroll_offset.y < self.max_scroll_y
+        return self.top < self.lowest_top
 
     def _first_spot(self) -> int:
         for index, spot in enumerate(self.spots):
@@ -144,14 +158,13 @@ class DocView(ScrollView, can_focus=True):
     def _lay_out(self) -> None:
         self._laid = lay(self.doc, self.size.width)
         self._strips.clear()
-        self.virtual_size = Size(self.size.width, len(self._laid.lines))
 
     def on_resize(self, event: events.Resize) -> None:
         """Lay the page out anew, keeping the focused thing, or else the same part of the page, in view."""
         old = max(len(self._laid.lines), 1)
-        share = self.scroll_offset.y / old
+        share = self.top / old
         fresh = not self._laid.lines
-        moved = self.scroll_offset.y > 0 or self.chosen != self._first_spot()
+        moved = self.top > 0 or self.chosen != self._first_spot()
         in_view = moved and 0 <= self.chosen < len(self.spots) and self._in_view(self.chosen, self._height)
         self._height = self.size.height
         self._lay_out()
@@ -160,7 +173,9 @@ class DocView(ScrollView, can_focus=True):
         elif in_view:
             self._reveal()
         else:
-            self._scroll(round(share * len(self._laid.lines)))
+            self.top = round(share * len(self._laid.lines))
+        self.top = self.validate_top(self.top)
+        self.refresh()
         self._placed()
 
     def notify_style_update(self) -> None:
@@ -171,7 +186,7 @@ class DocView(ScrollView, can_focus=True):
 
     def render_line(self, y: int) -> Strip:
         """One row of the page as it stands on the screen."""
-        row = y + self.scroll_offset.y
+        row = y + self.top
         strip = self._strips.get(row)
         if strip is None:
             strip = self._strips[row] = self._draw(row)
@@ -188,11 +203,8 @@ class DocView(ScrollView, can_focus=True):
                 if spot_row == row:
                     content = _mark(content, first, last, with_sign=index == 0)
         style = self._style(line.style) if line.style else self.visual_style
-        segments = [
-            segment
-            for text, part in content.render(style, end="", parse_style=self._style)
-            for segment in [_segment(text, part)]
-        ]
+        parts = content.render(style, end="", parse_style=self._style)
+        segments = [Segment(text, part.rich_style) for text, part in parts]
         return Strip(segments).adjust_cell_length(width, style.rich_style)
 
     def _style(self, name: str | Style) -> Style:
@@ -227,28 +239,27 @@ class DocView(ScrollView, can_focus=True):
         self._redraw(self.chosen)
         self._placed()
 
-    def watch_scroll_y(self, old_value: float, new_value: float) -> None:
-        """Keep the terminal's cursor on what has focus."""
-        super().watch_scroll_y(old_value, new_value)
-        self._placed()
+    def validate_top(self, top: int) -> int:
+        """Never past either end of the page."""
+        return min(max(top, 0), self.lowest_top)
 
-    def _scroll(self, top: int) -> None:
-        """Put a row at the top. Forced: Textual would refuse until it has drawn a scroll bar, and there is none here."""
-        self.scroll_to(y=top, animate=False, force=True)
+    def watch_top(self) -> None:
+        """Keep the terminal's cursor on what has focus."""
+        self._placed()
 
     def _redraw(self, spot: int) -> None:
         if 0 <= spot < len(self.spots):
             for row, _, _ in self.spots[spot].cells:
                 self._strips.pop(row, None)
-                self.refresh_line(row)
+                self.refresh(Region(0, row - self.top, self.size.width, 1))
 
     def _reveal(self) -> None:
         """Scroll as little as shows the whole focused spot."""
         if not 0 <= self.chosen < len(self.spots):
             return
-        spot, top = self.spots[self.chosen], self.scroll_offset.y
+        spot, top = self.spots[self.chosen], self.top
         lowest = max(spot.last_row - self.size.height + 1, 0)
-        self._scroll(min(max(top, lowest), spot.row))
+        self.top = min(max(top, lowest), spot.row)
 
     def _placed(self) -> None:
         """Put the terminal's cursor on the focused spot, else on the first cell of the page (braille follows it)."""
@@ -258,12 +269,12 @@ class DocView(ScrollView, can_focus=True):
         row, column = 0, MARGIN
         if 0 <= self.chosen < len(self.spots):
             spot_row, first, _ = self.spots[self.chosen].cells[0]
-            if 0 <= spot_row - self.scroll_offset.y < self.size.height:
-                row, column = spot_row - self.scroll_offset.y, first
+            if 0 <= spot_row - self.top < self.size.height:
+                row, column = spot_row - self.top, first
         self.app.cursor_position = self.content_region.offset + Offset(column, row)
 
     def _in_view(self, index: int, height: int = 0) -> bool:
-        top = self.scroll_offset.y
+        top = self.top
         spot = self.spots[index]
         return spot.last_row >= top and spot.row < top + (height or self.size.height)
 
@@ -285,7 +296,7 @@ class DocView(ScrollView, can_focus=True):
         visible = [index for index in range(len(self.spots)) if self._in_view(index)]
         if visible:
             return visible[0 if by > 0 else -1]
-        top = self.scroll_offset.y
+        top = self.top
         ahead = [index for index, spot in enumerate(self.spots) if (spot.row >= top) == (by > 0)]
         return (ahead[0] if by > 0 else ahead[-1]) if ahead else None
 
@@ -296,22 +307,22 @@ class DocView(ScrollView, can_focus=True):
         if self.doc.menu:
             self.chosen = min(self.chosen + 1, len(self.spots) - 1)
         else:
-            self._scroll(self.scroll_offset.y + 1)
+            self.top = self.top + 1
 
     def action_up(self) -> None:
         """A line up; in a menu, the choice before, and at the first one up to the top of the page."""
         if self.doc.menu and self.chosen > 0:
             self.chosen -= 1
         else:
-            self._scroll(self.scroll_offset.y - 1)
+            self.top = self.top - 1
 
     def action_page(self, by: int) -> None:
         """A screenful up or down, two lines kept."""
-        self._scroll(self.scroll_offset.y + by * max(self.size.height - 2, 1))
+        self.top = self.top + by * max(self.size.height - 2, 1)
 
     def action_edge(self, by: int) -> None:
         """To the top or the end."""
-        self._scroll(0 if by < 0 else self.max_scroll_y)
+        self.top = 0 if by < 0 else self.lowest_top
 
     def action_choose(self) -> None:
         """Choose what has focus."""
@@ -326,18 +337,24 @@ class DocView(ScrollView, can_focus=True):
                 self.post_message(self.Chosen(spot.action))
                 return
 
+    def on_mouse_scroll_down(self, event: events.MouseScrollDown) -> None:
+        """Three lines on."""
+        event.stop()
+        self.top += WHEEL_LINES
+
+    def on_mouse_scroll_up(self, event: events.MouseScrollUp) -> None:
+        """Three lines back."""
+        event.stop()
+        self.top -= WHEEL_LINES
+
     def on_click(self, event: events.Click) -> None:
         """Choose what was pressed."""
-        row = event.y + self.scroll_offset.y
+        row = event.y + self.top
         for index, spot in enumerate(self.spots):
             if any(at == row and first <= event.x < last for at, first, last in spot.cells):
                 self.chosen = index
                 self.post_message(self.Chosen(spot.action))
                 return
-
-
-def _segment(text: str, style: Style) -> Segment:
-    return Segment(text, style.rich_style)
 
 
 def _mark(content: Content, first: int, last: int, *, with_sign: bool) -> Content:

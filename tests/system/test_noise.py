@@ -1,0 +1,29 @@
+"""Whatever is pressed, typed or sent, the guide lives and help is one key away."""
+
+import random
+
+import pytest
+
+from .terminal import KEYS, Terminal
+
+ACTIONS = 600
+"""Enough to wander through every kind of place."""
+
+
+@pytest.mark.parametrize("seed", [1, 2])
+def test_random_keys_presses_and_sizes_do_no_harm(seed: int) -> None:
+    chance = random.Random(seed)
+    keys = [key for key in KEYS if key not in ("f10", "ctrl+q", "ctrl+c", "ctrl+z")]
+    with Terminal(size=(80, 22)) as terminal:
+        terminal.sees("Read from the start")
+        for number in range(ACTIONS):
+            what = chance.random()
+            if what < 0.8:
+                terminal.press(chance.choice(keys))
+            elif what < 0.97:
+                terminal.click(chance.randrange(80), chance.randrange(len(terminal.lines) - 1))
+            else:
+                terminal.resize(chance.choice([43, 80, 120]), chance.choice([13, 22, 40]))
+            if number % 20 == 0:
+                terminal.sees_after("f8", "Everything works by keyboard alone")
+        terminal.resize(80, 22).sees_after("f1", "Emergency: Call 999 or go to A&E now if:")
