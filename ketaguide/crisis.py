@@ -96,7 +96,7 @@ CARDS = (
         (
             "A life is in danger, yours or someone else's",
             "You have tried to end your life, or might act on thoughts of ending it",
-            "Someone has seriously harmed themselves",
+            "You have seriously harmed yourself, or someone else has",
             "You cannot keep yourself or someone else safe",
             "Sudden confusion or severe agitation is putting someone in danger",
         ),
