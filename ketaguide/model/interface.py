@@ -85,6 +85,8 @@ class Labels(_Words, frozen=True):
     also_called: str
     say_it: str
     picture_in_words: str
+    people_who: str
+    """"People who {outcome}:" before the figures of each group."""
     contents: str
     words: str
     """The glossary."""
@@ -207,8 +209,6 @@ class AboutWords(_Words, frozen=True):
 class PlainWords(_Words, frozen=True):
     """The plain view: printed text, and the conversation by numbers."""
 
-    people_who: str
-    """"People who {outcome}:" before the figures of each group."""
     option_of: str
     """"Option {n} of {total}: {option}"."""
     show_evidence: str

@@ -74,13 +74,18 @@ def certainty(claim: Claim, labels: Labels) -> str:
 
 def arm_words(arm: Arm, label: str, labels: Labels) -> str:
     """One arm in words: "Ketamine: 55 in 100 (108 of 195 people)"."""
-    said = f"{label}: {labels.in_100.format(n=arm.per100)}"
-    more = []
+    said, counts = f"{label}: {labels.in_100.format(n=arm.per100)}", arm_counts(arm, labels)
+    return f"{said} ({counts})" if counts else said
+
+
+def arm_counts(arm: Arm, labels: Labels) -> str:
+    """The people behind one arm's figure and the range it may lie in, as far as the study gives them."""
+    said = []
     if arm.events is not None and arm.total is not None:
-        more.append(labels.counted.format(events=arm.events, total=arm.total))
+        said.append(labels.counted.format(events=arm.events, total=arm.total))
     if arm.low100 is not None and arm.high100 is not None:
-        more.append(labels.in_100_range.format(low=arm.low100, high=arm.high100))
-    return f"{said} ({'; '.join(more)})" if more else said
+        said.append(labels.in_100_range.format(low=arm.low100, high=arm.high100))
+    return "; ".join(said)
 
 
 def dont(item: str, labels: Labels) -> str:

@@ -34,10 +34,9 @@ def _placed(piece: Piece, where: tuple[Nation, ...], pen: Pen) -> Piece:
 
 
 def _as_of(block: b.Block | b.Simple, pen: Pen) -> str:
-    """The date of what may change; inside folds and answers it stands with each block."""
-    if isinstance(block, b.Details | b.Faq | b.Heading):
-        return ""
-    return phrases.as_of(phrases.block_cites(block), pen.reading.guide, pen.labels)
+    """The date of what may change; inside folds, answers and options it stands with each of them."""
+    cites = block.cites if isinstance(block, b.Details | b.Faq | b.OptionsTable) else phrases.block_cites(block)
+    return phrases.as_of(cites, pen.reading.guide, pen.labels)
 
 
 def _block(block: b.Block | b.Simple, pen: Pen) -> list[Piece]:
@@ -106,7 +105,7 @@ def _icon_array(block: b.IconArray, pen: Pen) -> Piece:
     lines = pen.lines(block.words)
     claim = pen.reading.guide.claims.get(block.claim)
     if claim and (figure := claim.figure(block.measure)):
-        lines += pen.lines(pen.reading.words.people_who.format(outcome=figure.outcome))
+        lines += pen.lines(pen.labels.people_who.format(outcome=figure.outcome))
         for arm, label in zip(figure.arms, block.labels, strict=False):
             lines += pen.lines(phrases.arm_words(arm, label, pen.labels), "- ")
         for name, fact in phrases.figure_facts(figure, claim, pen.labels):
@@ -122,6 +121,8 @@ def _options(block: b.OptionsTable, pen: Pen) -> Iterator[Piece]:
         for question, answer in zip(block.questions, option.answers, strict=False):
             lines += pen.lines(question, "- ")
             lines += pen.lines(answer, "  ")
+        if date := phrases.as_of(option.cites, pen.reading.guide, pen.labels):
+            lines += pen.lines(f"({date})")
         yield Piece(tuple(lines))
 
 

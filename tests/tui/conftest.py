@@ -4,7 +4,6 @@ from pathlib import Path
 
 import pytest
 
-from ketaguide.loading.reader import read_guide
 from ketaguide.model.guide import Guide
 from ketaguide.settings import Settings
 from ketaguide.tui.app import GuideApp
@@ -13,13 +12,6 @@ from ketaguide.tui.widgets.doc_view import DocView
 
 KITCHEN_SINK = Path(__file__).parents[1] / "guides" / "kitchen_sink"
 SIZES = [(43, 13), (80, 22), (120, 40)]
-
-
-@pytest.fixture(scope="session")
-def guide() -> Guide:
-    loaded = read_guide(KITCHEN_SINK)
-    assert loaded.guide is not None, loaded.problems
-    return loaded.guide
 
 
 @pytest.fixture

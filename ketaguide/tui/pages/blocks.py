@@ -4,7 +4,9 @@ from collections.abc import Iterable, Iterator
 from typing import assert_never
 
 from ketaguide.model import block as b
-from ketaguide.model.contact import Contact
+from ketaguide.model.contact import Contact, Nation
+from ketaguide.model.evidence import Arm
+from ketaguide.model.interface import Labels
 from ketaguide.render import phrases
 from ketaguide.tui import glyphs
 from ketaguide.tui.actions import ShowContact, Toggle
@@ -17,9 +19,12 @@ _BULLET = f"{glyphs.BULLET} "
 
 def blocks(context: Context, page: str, these: Iterable[b.Block | b.Simple]) -> Iterator[Piece]:
     """The pieces of blocks for the nation on show, an empty line after each block."""
+    where: tuple[Nation, ...] = ()
     for block in phrases.shown(these, context.session.nation):
-        if block.nations and context.session.nation is None:
-            yield text(phrases.for_nations(block.nations, context.labels), "label")
+        if context.session.nation is None and block.nations != where:
+            where = block.nations
+            if said := _where(context, block):
+                yield text(said, "label")
         yield from _block(context, page, block)
         if date := _as_of(context, block):
             yield text(f"({date})", "soft")
@@ -27,9 +32,17 @@ def blocks(context: Context, page: str, these: Iterable[b.Block | b.Simple]) -> 
 
 
 def _as_of(context: Context, block: b.Block | b.Simple) -> str:
-    if isinstance(block, b.Details | b.Faq):
-        return ""
-    return phrases.as_of(phrases.block_cites(block), context.guide, context.labels)
+    """The date of what may change; inside folds, answers and options it stands with each of them."""
+    cites = block.cites if isinstance(block, b.Details | b.Faq | b.OptionsTable) else phrases.block_cites(block)
+    return phrases.as_of(cites, context.guide, context.labels)
+
+
+def _where(context: Context, block: b.Block | b.Simple) -> str:
+    """Where a block holds, said when that changes; a heading that names the nation, or ends such a run, needs no more."""
+    if isinstance(block, b.Heading):
+        named = (phrases.nation_name(nation, context.labels) in block.text for nation in block.nations)
+        return "" if all(named) else phrases.for_nations(block.nations, context.labels)
+    return phrases.for_nations(block.nations, context.labels) if block.nations else f"{context.labels.all_nations}:"
 
 
 def _block(context: Context, page: str, block: b.Block | b.Simple) -> Iterator[Piece]:
@@ -55,8 +68,7 @@ def _block(context: Context, page: str, block: b.Block | b.Simple) -> Iterator[P
         case b.OptionsTable():
             yield text(block.title, "h2")
             yield Gap()
-            options = tuple((option.name, tuple(context.runs(answer) for answer in option.answers)) for option in block.options)
-            yield Table(block.questions, options)
+            yield Table(block.questions, tuple((option.name, _answers(context, option)) for option in block.options))
         case b.Timeline():
             yield text(block.title, "h2")
             yield Gap()
@@ -78,6 +90,13 @@ def _block(context: Context, page: str, block: b.Block | b.Simple) -> Iterator[P
             yield from _fold(context, page, f"{page}:{block.id}", block.question, block.answer)
         case _:
             assert_never(block)
+
+
+def _answers(context: Context, option: b.Option) -> tuple[tuple[Run, ...], ...]:
+    """An option's answers, the date of what may change after the last."""
+    *others, last = (context.runs(answer) for answer in option.answers)
+    date = phrases.as_of(option.cites, context.guide, context.labels)
+    return (*others, (*last, Run(f" ({date})", "soft")) if date else last)
 
 
 def _do_dont(context: Context, block: b.DoDont) -> Iterator[Piece]:
@@ -129,10 +148,16 @@ def _icon_array(context: Context, block: b.IconArray) -> Iterator[Piece]:
     yield Gap()
     labels = context.labels
     arms = zip(figure.arms, block.labels, strict=False)
-    yield People(tuple((label, labels.in_100.format(n=arm.per100), arm.per100) for arm, label in arms))
+    yield text(labels.people_who.format(outcome=figure.outcome), "soft")
+    yield People(tuple((_arm(arm, label, labels), labels.in_100.format(n=arm.per100), arm.per100) for arm, label in arms))
     yield Gap()
     for name, fact in phrases.figure_facts(figure, claim, labels):
         yield Text((Run(f"{name}: ", "label"), Run(fact, "soft")) if name else (Run(fact, "soft"),))
+
+
+def _arm(arm: Arm, label: str, labels: Labels) -> str:
+    counts = phrases.arm_counts(arm, labels)
+    return f"{label} ({counts})" if counts else label
 
 
 def _myth(context: Context, block: b.Myth) -> Iterator[Piece]:

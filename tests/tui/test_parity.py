@@ -1,0 +1,53 @@
+"""The full-screen view says every word that the plain view says of a page."""
+
+from itertools import product
+
+import pytest
+
+from ketaguide.model.block import Details, Faq
+from ketaguide.model.contact import NATIONS, Nation
+from ketaguide.model.guide import Guide, Variant
+from ketaguide.render import phrases
+from ketaguide.session import Session
+from ketaguide.tui import glyphs
+from ketaguide.tui.layout import lay
+from ketaguide.tui.pages.context import Context
+from ketaguide.tui.pages.section import section
+from tests.render.said import texts
+
+READERS: list[tuple[Variant, Nation | None]] = list(product(("en", "en-easy"), (None, *NATIONS)))
+NARROW = 44
+"""Columns: everything stands in one column, so that words follow each other as they are read."""
+
+
+def shown(context: Context, page: str) -> str:
+    """All words of a page with every fold open, frames and marks left out."""
+    found = context.section(page)
+    assert found
+    folds = [block for block in found.blocks if isinstance(block, Details | Faq)]
+    context.session.folds |= {f"{page}:{fold.id if isinstance(fold, Faq) else fold.title}" for fold in folds}
+    drawn = "\n".join(line.content.plain for line in lay(section(context, page), NARROW).lines)
+    return " ".join(drawn.translate(dict.fromkeys(map(ord, glyphs.FRAME + glyphs.HEAVY))).split())
+
+
+@pytest.mark.parametrize("reader", READERS)
+def test_every_word_of_a_page_is_shown(guide: Guide, shipped: Guide, reader: tuple[Variant, Nation | None]) -> None:
+    variant, nation = reader
+    for which in (guide, shipped):
+        context = Context(which, Session(variant=variant, nation=nation))
+        for page in context.ordered():
+            said = shown(context, page.id)
+            wanted = (*texts(page.summary), *texts([block for block in phrases.shown(page.blocks, nation)]))
+            missing = [words for words in wanted if words not in said]
+            assert not missing, f"{page.id} does not show {missing}"
+
+
+def test_a_phone_number_is_never_broken_over_two_lines(shipped: Guide) -> None:
+    context = Context(shipped, Session())
+    numbers = [contact.phone for contact in shipped.contacts.values() if " " in contact.phone]
+    for width in (40, 43, 56, 80):
+        lines = [line.content.plain for line in lay(section(context, "get-help"), width).lines]
+        for number in numbers:
+            whole = sum(number in line for line in lines)
+            words = " ".join(" ".join(lines).translate(dict.fromkeys(map(ord, glyphs.HEAVY))).split()).count(number)
+            assert whole >= words > 0, f"{number} is broken at {width} columns"
