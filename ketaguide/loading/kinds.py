@@ -47,5 +47,5 @@ OF_VARIANT: dict[str, type[Any]] = {"glossary": Glossary, "quiz": Quiz, "questio
 PAGE: type[Section] = Section
 """What each file in a variant's `sections` folder holds."""
 
-GENERATED = "schema"
-"""A folder of generated files, which no guide is read from."""
+GENERATED = frozenset({"schema", "guide.bundle"})
+"""What the program makes of the content and writes beside it; no guide is read from these as files."""

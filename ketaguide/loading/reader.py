@@ -53,7 +53,7 @@ def _unasked(intake: Intake) -> Iterator[str]:
     for folder in folders:
         for name in intake.listed[folder]:
             file = f"{folder}/{name}".lstrip("/")
-            if file not in intake.marks and file not in folders and file != GENERATED:
+            if file not in intake.marks and file not in folders and file not in GENERATED:
                 yield file
 
 

@@ -1,0 +1,57 @@
+"""The manual of rules, made from their docstrings."""
+
+from collections.abc import Iterable
+from textwrap import dedent
+from typing import NamedTuple
+
+from ketaguide.checking import Rule
+
+INTRODUCTION = """\
+# Rules
+
+What `ketaguide check` holds content to. This page is made from the docstrings of `ketaguide/checking/rules/`: change it
+there and run `ketaguide check --rules > docs/rules.md`.
+
+A finding is `file:line:column: level: message: what to do`. An **error** must be put right. A **warning** should be, and
+`--strict` makes it count as an error. An **info** is for the editor to know. No rule can be switched off.
+
+Before any rule is run, the files must be readable and of the right form: YAML without tabs, tags, anchors or invisible
+characters; every field known and of the right type; no id given twice; figures that are possible; a claim and a measure
+behind every picture; a right answer to every question; the numbers of the crisis banner.
+
+The examples say what to change in the small guide of `tests/guides/kitchen_sink`; a test runs each of them.
+"""
+
+
+class Entry(NamedTuple):
+    """What the manual says of one rule."""
+
+    id: str
+    level: str
+    title: str
+    text: str
+    passes: str
+    fails: str
+
+
+def entry(rule: Rule) -> Entry:
+    """The parts of a rule's docstring. ValueError where one is missing."""
+    text, _, examples = (rule.__doc__ or "").partition("\nPasses:\n")
+    passes, _, fails = examples.partition("\nFails:\n")
+    title, _, body = text.strip().partition("\n")
+    if not (title and body.strip() and passes.strip() and fails.strip()):
+        raise ValueError(f"the docstring of the rule {rule.ID} lacks its title, its reason, Passes: or Fails:")
+    return Entry(rule.ID, rule.LEVEL, title, body.strip(), dedent(passes).strip(), dedent(fails).strip())
+
+
+def manual(rules: Iterable[Rule]) -> str:
+    """The whole manual as Markdown."""
+    entries = [entry(rule) for rule in rules]
+    listed = "\n".join(f"- [`{one.id}`](#{one.id}) ({one.level}) {one.title}" for one in entries)
+    return "\n\n".join([INTRODUCTION.strip(), listed, *(_section(one) for one in entries)]) + "\n"
+
+
+def _section(one: Entry) -> str:
+    parts = [f"## {one.id}", f"**{one.title}** ({one.level})", one.text]
+    parts += ["Passes:", f"```yaml\n{one.passes}\n```", "Fails:", f"```yaml\n{one.fails}\n```"]
+    return "\n\n".join(parts)

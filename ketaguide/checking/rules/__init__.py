@@ -1,0 +1,1 @@
+"""One rule a module; the table is in `ketaguide.checking`."""

@@ -1,0 +1,58 @@
+"""A page with a picture of benefit says how sure we are, and leads to the risks and to how long it lasts.
+
+A number of people helped, alone, is an advert. The page has a heading or sentence of certainty ("How sure are we?")
+and links to the page on risks and the page on duration, unless it is one of them. Source: content standard, "a
+benefit never without"; IPDAS v4, balance.
+
+Passes:
+    en/sections/see-your-gp.yaml:
+      blocks:
+        - {kind: icon_array, claim: syrup-response, measure: response, labels: [Syrup, Water],
+           words: "55 out of 100 felt better on syrup, and 41 out of 100 on water."}
+        - {kind: heading, text: "How sure are we?"}
+        - {kind: paragraph, text: "Not very. See [the risks](section:risks) and [how long](section:how-long-it-lasts)."}
+
+Fails:
+    en/sections/see-your-gp.yaml:
+      blocks:
+        - {kind: icon_array, claim: syrup-response, measure: response, labels: [Syrup, Water],
+           words: "55 out of 100 felt better on syrup, and 41 out of 100 on water."}
+"""
+
+import re
+from collections.abc import Iterator
+
+from ketaguide.checking.draft import Draft, Found, Page
+from ketaguide.model.block import IconArray
+from ketaguide.model.prose import links
+
+ID = "benefit-context"
+LEVEL = "error"
+BENEFIT = "benefit"
+"""The topic of claims about what a treatment can do."""
+_SURE = re.compile(r"how sure|not (?:very |quite )?sure|(?:very )?unsure|(?:un)?certain", re.IGNORECASE)
+
+
+def check(draft: Draft) -> Iterator[Found]:
+    """Pages that show a benefit and nothing beside it."""
+    for page in draft.pages:
+        first = first_benefit(draft, page)
+        if first is None:
+            continue
+        place = page.place.at("blocks", first)
+        texts = draft.texts_in(page)
+        if not any(_SURE.search(text.text) for text in texts):
+            yield Found(place, "a benefit is shown and nothing says how sure we are", 'add a part "How sure are we?"')
+        linked = {target for text in texts if text.prose for target in links(text.prose, "section")} | {page.section.id}
+        for name in ("risks", "how-long-it-lasts"):
+            if name not in linked and name in draft.guide.meta.order:
+                message = f"a benefit is shown without a link to the page {name!r}"
+                yield Found(place, message, f"add a link: [words](section:{name})")
+
+
+def first_benefit(draft: Draft, page: Page) -> int | None:
+    """Where the first picture of benefit stands among the blocks of a page."""
+    for at, block in enumerate(page.section.blocks):
+        if isinstance(block, IconArray) and (claim := draft.guide.claims.get(block.claim)) and claim.topic == BENEFIT:
+            return at
+    return None

@@ -1,0 +1,61 @@
+"""A care card leads to the services of its level, and to no other.
+
+The emergency card says 999 or A&E, now, and nothing to read: it has no links and no other contact. The urgent card
+has the urgent service of each nation it is shown for. A non-urgent card never lists 999. Source: NHS design system,
+care cards ("an emergency card does not send people off to read more"); content standard.
+
+Passes:
+    en/sections/risks.yaml:
+      blocks: [{kind: care_card, urgency: emergency, heading: "Call 999 or go to A&E now if:", items: [a life is at risk],
+        contacts: ["999", ae], cites: [who-to-call]}]
+
+Fails:
+    en/sections/risks.yaml:
+      blocks: [{kind: care_card, urgency: emergency, heading: "Get help if:", items: ["see [risks](section:risks)"],
+        contacts: [samaritans], cites: [who-to-call]}]
+"""
+
+from collections.abc import Iterator
+
+from ketaguide import crisis
+from ketaguide.checking.draft import Draft, Found, Place
+from ketaguide.model.block import CareCard
+from ketaguide.model.contact import NATIONS
+
+ID = "care-card-contacts"
+LEVEL = "error"
+
+_EMERGENCY = frozenset({crisis.EMERGENCY, "ae"})
+
+
+def check(draft: Draft) -> Iterator[Found]:
+    """Cards that lead to the wrong place."""
+    for spot in draft.spots:
+        if isinstance(spot.block, CareCard):
+            match spot.block.urgency:
+                case "emergency":
+                    yield from _emergency(spot.block, spot.place)
+                case "urgent":
+                    yield from _urgent(spot.block, spot.place)
+                case "non_urgent":
+                    if crisis.EMERGENCY in spot.block.contacts:
+                        yield Found(spot.place.at("contacts"), "a non-urgent card lists 999", "make it an emergency card")
+
+
+def _emergency(card: CareCard, place: Place) -> Iterator[Found]:
+    if "999" not in card.heading or "now" not in card.heading.split():
+        hint = 'write "Call 999 or go to A&E now if:"'
+        yield Found(place.at("heading"), "an emergency card does not say 999 now", hint)
+    if crisis.EMERGENCY not in card.contacts or not _EMERGENCY.issuperset(card.contacts):
+        hint = 'write contacts: ["999", ae]'
+        yield Found(place.at("contacts"), "an emergency card has other contacts than 999 and A&E", hint)
+    for at, item in enumerate(card.items):
+        if any(span.scheme for span in item.spans):
+            yield Found(place.at("items", at), "an emergency card has a link", "remove it: there is nothing to read now")
+
+
+def _urgent(card: CareCard, place: Place) -> Iterator[Found]:
+    needed = {crisis.URGENT[nation] for nation in card.nations or NATIONS}
+    if missing := sorted(needed - set(card.contacts)):
+        message = f"an urgent card leaves out {', '.join(missing)}"
+        yield Found(place.at("contacts"), message, "add the urgent service of every nation the card is shown for")

@@ -1,0 +1,36 @@
+"""At most one care card of each level on a page.
+
+Two emergency cards make neither stand out. Cards may repeat on other pages. Source: NHS design system, care cards;
+field notes F.
+
+Passes:
+    en/sections/risks.yaml:
+      blocks:
+        - {kind: care_card, urgency: non_urgent, heading: "See your GP if:", items: [x], contacts: [gp], cites: [who-to-call]}
+
+Fails:
+    en/sections/risks.yaml:
+      blocks:
+        - {kind: care_card, urgency: non_urgent, heading: "See your GP if:", items: [x], contacts: [gp], cites: [who-to-call]}
+        - {kind: care_card, urgency: non_urgent, heading: "Ask your GP if:", items: [y], contacts: [gp], cites: [who-to-call]}
+"""
+
+from collections.abc import Iterator
+
+from ketaguide.checking.draft import Draft, Found
+from ketaguide.model.block import CareCard
+
+ID = "care-card-once"
+LEVEL = "error"
+
+
+def check(draft: Draft) -> Iterator[Found]:
+    """Second cards of a level."""
+    for page in draft.pages:
+        seen = set[str]()
+        for at, block in enumerate(page.section.blocks):
+            if isinstance(block, CareCard):
+                if block.urgency in seen:
+                    message = f"this is the second {block.urgency} care card on the page"
+                    yield Found(page.place.at("blocks", at), message, "make one card of the two")
+                seen.add(block.urgency)

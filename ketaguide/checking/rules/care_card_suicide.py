@@ -1,0 +1,34 @@
+"""Suicidal thoughts lead to an urgent or emergency card, never to a routine appointment.
+
+Whoever thinks of ending their life is sent to 111's mental health option, Lifeline or 999 the same day. Source:
+content standard, "Care cards"; NICE NG225.
+
+Passes:
+    en/sections/risks.yaml:
+      blocks: [{kind: care_card, urgency: non_urgent, heading: "See your GP if:", items: [you have felt low for two weeks],
+        contacts: [gp], cites: [who-to-call]}]
+
+Fails:
+    en/sections/risks.yaml:
+      blocks: [{kind: care_card, urgency: non_urgent, heading: "See your GP if:", items: [you have thoughts of suicide],
+        contacts: [gp], cites: [who-to-call]}]
+"""
+
+from collections.abc import Iterator
+
+from ketaguide.checking.draft import Draft, Found
+from ketaguide.checking.wording import MENTION
+from ketaguide.model.block import CareCard
+
+ID = "care-card-suicide"
+LEVEL = "error"
+
+
+def check(draft: Draft) -> Iterator[Found]:
+    """Non-urgent cards that speak of suicide or self-harm."""
+    for spot in draft.spots:
+        if isinstance(spot.block, CareCard) and spot.block.urgency == "non_urgent":
+            for at, item in enumerate(spot.block.items):
+                if said := MENTION.search(item.text):
+                    message = f"a non-urgent card speaks of {said[0]!r}"
+                    yield Found(spot.place.at("items", at), message, "move it to the urgent or the emergency card")

@@ -1,0 +1,38 @@
+"""Every contact is due to be checked again within six months.
+
+Numbers and hours change. `check_by` is at most six months after `checked`, and after it. Source: content standard;
+guide.yaml, update policy.
+
+Passes:
+    contacts.yaml:
+      contacts:
+        - {id: other, name: Other line, kind: listening, for_whom: anyone, phone: "0800 123 4567", checked: 2026-02-28,
+           check_by: 2026-08-28, sources: [test-page]}
+
+Fails:
+    contacts.yaml:
+      contacts:
+        - {id: other, name: Other line, kind: listening, for_whom: anyone, phone: "0800 123 4567", checked: 2026-02-28,
+           check_by: 2027-02-28, sources: [test-page]}
+"""
+
+from collections.abc import Iterator
+
+from ketaguide.checking.days import day, months_between
+from ketaguide.checking.draft import Draft, Found, Place
+
+ID = "contact-dates"
+LEVEL = "error"
+LONGEST = 6
+"""Months."""
+
+
+def check(draft: Draft) -> Iterator[Found]:
+    """Contacts that would go unchecked too long."""
+    for at, contact in enumerate(draft.guide.contacts.values()):
+        place = Place("contacts.yaml", ("contacts", at, "check_by"))
+        if day(contact.check_by) <= day(contact.checked):
+            yield Found(place, f"{contact.id!r} is due before it was checked", "correct one of the two dates")
+        elif months_between(contact.checked, contact.check_by) + (contact.check_by[8:] > contact.checked[8:]) > LONGEST:
+            message = f"{contact.id!r} would go unchecked for more than {LONGEST} months"
+            yield Found(place, message, "bring check_by forward")

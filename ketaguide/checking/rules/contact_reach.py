@@ -1,0 +1,36 @@
+"""Every contact says how to reach it, and a directory never comes out empty.
+
+A phone, a text number, a website or another way. A directory that filters by kind has a contact to show, in every
+nation it is shown for; where there is none, a sentence says so. Source: design, "Contacts"; field notes, hazards.
+
+Passes:
+    en/sections/risks.yaml: {blocks: [{kind: contacts, kinds: [listening]}]}
+
+Fails:
+    en/sections/risks.yaml: {blocks: [{kind: contacts, kinds: [bereavement]}]}
+"""
+
+from collections.abc import Iterator
+
+from ketaguide.checking.draft import Draft, Found, Place
+from ketaguide.model.block import Contacts
+
+ID = "contact-reach"
+LEVEL = "error"
+_ONE_GOES_THERE = frozenset({"ae", "gp"})
+
+
+def check(draft: Draft) -> Iterator[Found]:
+    """Contacts without a way, directories without a contact."""
+    contacts = draft.guide.contacts.values()
+    for at, contact in enumerate(contacts):
+        ways = (contact.phone, contact.sms, contact.website, contact.other_ways, contact.id in _ONE_GOES_THERE)
+        if not any(ways):
+            place = Place("contacts.yaml", ("contacts", at))
+            yield Found(place, f"nothing says how to reach {contact.id!r}", "add a phone or a website")
+    for spot in draft.spots:
+        block = spot.block
+        if isinstance(block, Contacts):
+            shown = [contact for contact in contacts if contact.id in block.ids or contact.kind in block.kinds]
+            if not any(not block.nations or any(contact.serves(nation) for nation in block.nations) for contact in shown):
+                yield Found(spot.place, "this directory shows nobody", "name contacts, or another kind")

@@ -1,0 +1,40 @@
+"""A picture is at most 40 columns wide, and its words say something.
+
+It has to fit a window of 43 columns without moving sideways. The words are what plain text, speech and braille give
+in its place, so they are a sentence at least. Source: WCAG 2.2, 1.1.1 and 1.4.10; design: from 43 columns.
+
+Passes:
+    en/sections/risks.yaml:
+      blocks: [{kind: diagram, title: A way, picture: "A → B", alternative: First comes A and then comes B.,
+        cites: [syrup-harm]}]
+
+Fails:
+    en/sections/risks.yaml:
+      blocks: [{kind: diagram, title: A way, picture: "A ────────────────────────────────────────────────→ B",
+        alternative: A picture., cites: [syrup-harm]}]
+"""
+
+from collections.abc import Iterator
+
+from ketaguide.checking.draft import Draft, Found
+from ketaguide.checking.text import words
+from ketaguide.model.block import Diagram
+
+ID = "diagrams"
+LEVEL = "error"
+WIDEST = 40
+FEWEST_WORDS = 5
+
+
+def check(draft: Draft) -> Iterator[Found]:
+    """Pictures that do not fit, and pictures without words."""
+    for spot in draft.spots:
+        if not isinstance(spot.block, Diagram):
+            continue
+        widest = max(map(len, spot.block.picture.splitlines()), default=0)
+        if widest > WIDEST:
+            message = f"the picture is {widest} columns wide, {WIDEST} at most"
+            yield Found(spot.place.at("picture"), message, "set it narrower")
+        if len(words(spot.block.alternative.text)) < FEWEST_WORDS:
+            place = spot.place.at("alternative")
+            yield Found(place, "the words do not say what the picture shows", "tell it as to someone on the phone")

@@ -1,0 +1,26 @@
+"""An Easy Read page is not older than its standard page.
+
+When the standard page changes, the Easy Read page is read again and its date set, changed or not. Until then the views
+tell the reader that it is older. Source: content standard, parity; issue of the complete guide.
+
+Passes:
+    en-easy/sections/risks.yaml: {updated: 2026-02-01}
+
+Fails:
+    en-easy/sections/risks.yaml: {updated: 2025-12-31}
+"""
+
+from collections.abc import Iterator
+
+from ketaguide.checking.draft import Draft, Found
+
+ID = "easy-age"
+LEVEL = "warning"
+
+
+def check(draft: Draft) -> Iterator[Found]:
+    """Easy Read pages that were left behind."""
+    for easy, standard in draft.pairs:
+        if easy.section.updated < standard.section.updated:
+            message = f"updated {easy.section.updated}, and the standard page {standard.section.updated}"
+            yield Found(easy.place.at("updated"), message, "hold it against the standard page, then set the date")

@@ -1,0 +1,43 @@
+"""An Easy Read page names the contacts and the care cards of its standard page, no fewer and no others.
+
+The same help for every reader. Contacts count wherever they stand: in a card, a directory or a link. Source: content
+standard, "the same facts and the same contacts".
+
+Passes:
+    en-easy/sections/risks.yaml: {summary: [It raises pressure.]}
+
+Fails:
+    en-easy/sections/risks.yaml: {summary: ["Talk to [Samaritans](contact:samaritans)."]}
+"""
+
+from collections.abc import Iterator
+
+from ketaguide.checking.draft import Draft, Found, Page
+from ketaguide.model.block import CareCard, Contacts
+from ketaguide.model.prose import links
+
+ID = "easy-contacts"
+LEVEL = "error"
+
+
+def check(draft: Draft) -> Iterator[Found]:
+    """Contacts and cards of one edition that the other lacks."""
+    for easy, standard in draft.pairs:
+        mine, theirs = _help(draft, easy), _help(draft, standard)
+        if missing := sorted(theirs - mine):
+            message = f"the standard page has {', '.join(missing)}, and Easy Read has not"
+            yield Found(easy.place, message, "add it: in a card, a directory or a link")
+        if more := sorted(mine - theirs):
+            message = f"Easy Read has {', '.join(more)}, and the standard page has not"
+            yield Found(easy.place, message, "add it to the standard page, or remove it here")
+
+
+def _help(draft: Draft, page: Page) -> set[str]:
+    """Every contact of a page, and the level of every card."""
+    found = {target for text in draft.texts_in(page) if text.prose for target in links(text.prose, "contact")}
+    for block in page.section.blocks:
+        if isinstance(block, CareCard):
+            found |= {f"{block.urgency} card", *block.contacts}
+        elif isinstance(block, Contacts):
+            found |= {*block.ids, *(contact.id for contact in draft.guide.contacts.values() if contact.kind in block.kinds)}
+    return found

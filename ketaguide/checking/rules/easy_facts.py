@@ -1,0 +1,26 @@
+"""An Easy Read page rests on the claims of its standard page.
+
+It may leave out a detail, and says nothing that the standard page does not rest on. Source: content standard, "the same
+facts".
+
+Passes:
+    en-easy/sections/risks.yaml: {cites: [syrup-harm]}
+
+Fails:
+    en-easy/sections/risks.yaml: {cites: [syrup-remission]}
+"""
+
+from collections.abc import Iterator
+
+from ketaguide.checking.draft import Draft, Found, cites_in
+
+ID = "easy-facts"
+LEVEL = "warning"
+
+
+def check(draft: Draft) -> Iterator[Found]:
+    """Claims that stand behind an Easy Read page only."""
+    for easy, standard in draft.pairs:
+        if more := sorted(set(cites_in(easy.section)) - set(cites_in(standard.section))):
+            message = f"Easy Read rests on {', '.join(more)}, and the standard page does not"
+            yield Found(easy.place, message, "tell the fact on the standard page too, or leave it out here")

@@ -1,0 +1,34 @@
+"""Every page has its Easy Read page.
+
+Easy Read is not a digest for a few: whoever needs it needs all of it. A page that is missing is shown in its standard
+words, which say so. Source: Accessible Information Standard (DAPB1605); content standard, parity.
+
+Passes:
+    en-easy/sections/about-this-guide.yaml: {id: about-this-guide, title: About, nav_title: About, summary: [A test.],
+      updated: 2026-02-01, questions: [ask-test], blocks: []}
+
+Fails:
+    en/sections/another.yaml: {id: another, title: Another, nav_title: Another, summary: [Test.], updated: 2026-02-01,
+      questions: [ask-test], blocks: []}
+"""
+
+from collections.abc import Iterator
+
+from ketaguide.checking.draft import Draft, Found
+from ketaguide.model.guide import EASY, STANDARD
+
+ID = "easy-pages"
+LEVEL = "warning"
+
+
+def check(draft: Draft) -> Iterator[Found]:
+    """Pages of one edition without the other."""
+    if EASY not in draft.guide.editions:
+        return
+    have = {variant: draft.guide.editions[variant].sections for variant in (STANDARD, EASY)}
+    for page in draft.pages:
+        if page.variant == STANDARD and page.section.id not in have[EASY]:
+            yield Found(page.place, "the page has no Easy Read page", f"write {EASY}/sections/{page.section.id}.yaml")
+        elif page.variant == EASY and page.section.id not in have[STANDARD]:
+            hint = f"write {STANDARD}/sections/{page.section.id}.yaml"
+            yield Found(page.place, "the Easy Read page has no standard page", hint)

@@ -1,0 +1,40 @@
+"""Per 100 is what events and total make, to within one.
+
+A slip of the pen here is shown as a picture of the wrong number of people. Where a study gives an adjusted figure, the
+note of the figure says so. Source: design, "Numbers live once".
+
+Passes:
+    evidence.yaml:
+      claims:
+        - {id: sum, topic: risk, statement: Syrup., certainty: low, certainty_from: source, verified: true, as_of: 2025-06,
+           sources: [test-page], figures: [{measure: x, outcome: felt better, when: then, who: people,
+           arms: [{name: syrup, per100: 50, events: 10, total: 20}]}]}
+
+Fails:
+    evidence.yaml:
+      claims:
+        - {id: sum, topic: risk, statement: Syrup., certainty: low, certainty_from: source, verified: true, as_of: 2025-06,
+           sources: [test-page], figures: [{measure: x, outcome: felt better, when: then, who: people,
+           arms: [{name: syrup, per100: 60, events: 10, total: 20}]}]}
+"""
+
+from collections.abc import Iterator
+
+from ketaguide.checking.draft import Draft, Found
+
+ID = "figure-sums"
+LEVEL = "warning"
+
+
+def check(draft: Draft) -> Iterator[Found]:
+    """Figures whose per 100 does not fit their counts."""
+    for place, claim in draft.claim_places():
+        for at, figure in enumerate(claim.figures):
+            for inner, arm in enumerate(figure.arms):
+                if arm.events is None or not arm.total:
+                    continue
+                made = 100 * arm.events / arm.total
+                if abs(made - arm.per100) > 1 and "adjusted" not in figure.note:
+                    message = f"{arm.events} of {arm.total} is {made:.0f} in 100, and per100 says {arm.per100}"
+                    spot = place.at("figures", at, "arms", inner, "per100")
+                    yield Found(spot, message, 'correct it, or say in note that the figure is "adjusted"')

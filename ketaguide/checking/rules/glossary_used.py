@@ -1,0 +1,38 @@
+"""Every word of the glossary is linked from somewhere a reader is.
+
+A word that no page, answer or question links to is either not needed or not explained where it stands. Links within
+the glossary do not count. Source: content standard, "every glossary term is used"; PEMAT-P, "medical terms defined".
+
+Passes:
+    en/sections/risks.yaml: {summary: ["This is [test syrup](term:test-syrup)."]}
+
+Fails:
+    en/glossary.yaml: {terms: [{id: lonely, term: lonely, meaning: A word that nobody uses.}]}
+"""
+
+from collections.abc import Iterator
+
+from ketaguide.checking.draft import Draft, Found, Place
+from ketaguide.model.prose import links
+
+ID = "glossary-used"
+LEVEL = "warning"
+
+
+def check(draft: Draft) -> Iterator[Found]:
+    """Terms that nothing links to."""
+    for edition in draft.editions:
+        file = f"{edition.variant}/glossary.yaml"
+        if file not in draft.places.files:
+            continue
+        used = {
+            target
+            for text in draft.texts
+            if text.prose and text.variant == edition.variant and text.place.file != file
+            for target in links(text.prose, "term")
+        }
+        for at, term in enumerate(edition.glossary.terms):
+            if term.id not in used:
+                message = f"nothing links to the word {term.term!r}"
+                hint = f"link it where it stands: [{term.term}](term:{term.id})"
+                yield Found(Place(file, ("terms", at, "id")), message, hint)

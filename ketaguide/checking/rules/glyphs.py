@@ -1,0 +1,38 @@
+"""Only letters and marks that every screen has.
+
+The Linux console and many terminals show a box for anything else, and speech reads its name aloud. Letters of English
+and the languages of Europe, plain punctuation, the pound sign; in pictures the lines and marks of field notes B as
+well. No dashes, curly quotes, emoji or ticks. Source: measured on Uni2-Terminus and DejaVu Sans Mono.
+
+Passes:
+    en/sections/risks.yaml: {summary: ["It costs £10, and Siân said: \\"fine\\"."]}
+
+Fails:
+    en/sections/risks.yaml: {summary: ["Yes ✓ it costs 10 €…"]}
+"""
+
+from collections.abc import Iterator
+from unicodedata import name
+
+from ketaguide.checking.draft import Draft, Found
+
+ID = "glyphs"
+LEVEL = "error"
+
+LETTERS = frozenset(
+    [*map(chr, range(0x20, 0x7F)), *map(chr, range(0xC0, 0x180)), *"ŴŵŶŷẀẁẂẃẄẅỲỳȘșȚț£"]
+) - frozenset("\u00d7\u00f7")
+PICTURE = LETTERS | frozenset("\n─│┌┐└┘├┤┬┴┼═║╔╗╚╝╠╣╦╩╬━┃┏┓┗┛┣┫┳┻╋╭╮╯╰☐☑✗●■░▒█▲▼◀▶→←")
+"""Field notes B: safe on the console's font."""
+
+
+def check(draft: Draft) -> Iterator[Found]:
+    """Characters that some screens lack."""
+    for text in draft.texts:
+        if text.place.file == "sources.yaml":
+            continue
+        allowed = PICTURE if text.role == "picture" else LETTERS
+        for character in sorted(set(text.text) - allowed):
+            shown = name(character, f"U+{ord(character):04X}").lower()
+            message = f"not every screen has {character!r} ({shown})"
+            yield Found(text.place, message, "write it with letters on the keyboard")

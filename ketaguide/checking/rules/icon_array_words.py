@@ -1,0 +1,37 @@
+"""The words beside a picture of 100 people say the number of every group.
+
+Words come first and the picture beside them; whoever cannot see the picture misses nothing. Source: content standard,
+"words beside every picture"; WCAG 2.2, 1.1.1.
+
+Passes:
+    en/sections/risks.yaml:
+      blocks: [{kind: icon_array, claim: syrup-response, measure: response, labels: [Syrup, Water],
+        words: "55 out of 100 felt better on syrup, and 41 out of 100 on water."}]
+
+Fails:
+    en/sections/risks.yaml:
+      blocks: [{kind: icon_array, claim: syrup-response, measure: response, labels: [Syrup, Water],
+        words: More people felt better on syrup.}]
+"""
+
+from collections.abc import Iterator
+
+from ketaguide.checking.draft import Draft, Found
+from ketaguide.checking.text import shares
+from ketaguide.model.block import IconArray
+
+ID = "icon-array-words"
+LEVEL = "error"
+
+
+def check(draft: Draft) -> Iterator[Found]:
+    """Pictures whose words leave a number out."""
+    for spot in draft.spots:
+        if not isinstance(spot.block, IconArray) or not (claim := draft.guide.claims.get(spot.block.claim)):
+            continue
+        figure = claim.figure(spot.block.measure)
+        said = {(part, whole) for _, part, whole in shares(spot.block.words.text)}
+        for arm in figure.arms if figure else ():
+            if (arm.per100, 100) not in said:
+                message = f"the words do not say {arm.per100} out of 100 ({arm.name})"
+                yield Found(spot.place.at("words"), message, "say the number of every group in words")

@@ -1,0 +1,33 @@
+"""No leftover markup.
+
+A star, a bracket with an address, a tag or an entity that the reader would see as letters. Only `**strong**` and links
+to a term, page or contact are markup in prose; titles, headings and names have none. Source: content standard.
+
+Passes:
+    en/sections/risks.yaml: {summary: ["**Strong** words and a [page](section:get-help)."]}
+
+Fails:
+    en/sections/risks.yaml: {title: "**Risks** of syrup", summary: ["See [the page] (section:risks) and <b>this</b>."]}
+"""
+
+import re
+from collections.abc import Iterator
+
+from ketaguide.checking.draft import Draft, Found
+
+ID = "markup"
+LEVEL = "error"
+_ANY = re.compile(r"[*_`\[\]<&\\#:]")
+_MARKUP = re.compile(
+    r"\*\*|(?<!\w)\*\w|\w\*(?!\w)|__|`|\]\s*\(|\[/?[a-z@][^\]]*\]|</?[a-z][^>]*>|&(?:[a-z]+|#\d+);|\\[\[\]*_nt]|^#+\s|\bterm:|\bsection:|\bcontact:"
+)
+
+
+def check(draft: Draft) -> Iterator[Found]:
+    """Markup that a reader would see."""
+    for text in draft.texts:
+        if text.role == "picture" or text.place.file == "sources.yaml" or not _ANY.search(text.text):
+            continue
+        if left := _MARKUP.search(text.text):
+            message = f"markup is left in the text: {left[0]!r}"
+            yield Found(text.place, message, "remove it, or write **strong** or [words](term:id)")

@@ -1,0 +1,44 @@
+"""Every public claim that needs an answer has one, and every myth answers a claim.
+
+topics.yaml lists what the public is told and the guide judged overstated, misleading, unsupported or out of date. Each
+is named in the `answers` of a myth on a standard page. A verdict is a word or two. Source: content standard.
+
+Passes:
+    topics.yaml: {claims: [{id: always-works, article: a, says: It always works., verdict: overstated}]}
+
+Fails:
+    topics.yaml: {claims: [{id: never-fails, article: a, says: It never fails., verdict: overstated}]}
+"""
+
+from collections.abc import Iterator
+
+from ketaguide.checking.draft import Draft, Found, Place
+from ketaguide.checking.nearest import nearest
+from ketaguide.model.block import Myth
+from ketaguide.model.guide import STANDARD
+
+ID = "myths"
+LEVEL = "error"
+LONGEST_VERDICT = 40
+
+
+def check(draft: Draft) -> Iterator[Found]:
+    """Claims without an answer, answers to no claim."""
+    claims = {claim.id: at for at, claim in enumerate(draft.guide.topics.claims)}
+    answered = set[str]()
+    for spot in draft.spots:
+        if not isinstance(spot.block, Myth):
+            continue
+        if spot.page.variant == STANDARD:
+            answered |= set(spot.block.answers)
+        for at, claim in enumerate(spot.block.answers):
+            if claim not in claims:
+                message = f"there is no public claim {claim!r} in topics.yaml"
+                yield Found(spot.place.at("answers", at), message, nearest(claim, claims))
+        if len(spot.block.verdict) > LONGEST_VERDICT:
+            message = f"a verdict of more than {LONGEST_VERDICT} characters"
+            yield Found(spot.place.at("verdict"), message, "make it a word or two")
+    for claim, at in claims.items():
+        if claim not in answered:
+            place = Place("topics.yaml", ("claims", at, "id"))
+            yield Found(place, f"no myth answers the public claim {claim!r}", "add its id to the answers of one")

@@ -1,0 +1,73 @@
+"""A block that rests on a fact of some nations only names them, or is shown in them only.
+
+What the NHS offers, and the law of mental health, differ between England, Scotland, Wales and Northern Ireland. A
+block that cites a claim of one nation says its name, names its body (NICE, SMC, DVLA) or has `nations`; or a heading or
+paragraph above it does. Source: content standard, "nations where it matters"; field notes, hazard "wrong nation".
+
+Passes:
+    en/sections/risks.yaml:
+      blocks:
+        - {kind: paragraph, text: In Scotland and Wales the health service offers it., cites: [offer]}
+        - {kind: paragraph, text: The health service offers it., cites: [offer], nations: [scotland]}
+    evidence.yaml:
+      claims:
+        - {id: offer, topic: availability, statement: Scotland offers it., certainty: high, certainty_from: source,
+           verified: true, as_of: 2026-02, nations: [scotland], sources: [test-page]}
+
+Fails:
+    en/sections/risks.yaml: {blocks: [{kind: paragraph, text: The health service offers it., cites: [offer]}]}
+    evidence.yaml:
+      claims:
+        - {id: offer, topic: availability, statement: Scotland offers it., certainty: high, certainty_from: source,
+           verified: true, as_of: 2026-02, nations: [scotland], sources: [test-page]}
+"""
+
+import re
+from collections.abc import Iterator
+from typing import Any
+
+from ketaguide.checking.draft import Draft, Found, Spot
+from ketaguide.model.block import Block, Callout, Details, Faq, Heading, Inset, Paragraph
+from ketaguide.model.contact import NATIONS, Nation
+
+ID = "nations-named"
+LEVEL = "error"
+
+_NAMES: dict[Nation, str] = {
+    "england": r"England|English|NICE|Oxford|London|Northampton\w*|NHS trust|UK|four nations|CQC|Birmingham|DVLA|Great Britain",
+    "scotland": r"Scotland|Scottish|SMC|UK|four nations|Edinburgh|Glasgow|DVLA|Great Britain",
+    "wales": r"Wales|Welsh|UK|four nations|DVLA|Great Britain",
+    "northern-ireland": r"Northern Ireland|UK|four nations|Belfast",
+}
+"""What tells a reader which nation is meant."""
+
+
+def check(draft: Draft) -> Iterator[Found]:
+    """Blocks that leave the nation open."""
+    for spot in draft.spots:
+        if isinstance(spot.block, Details | Faq) or spot.block.nations or spot.page.section.nations:
+            continue
+        words = " ".join(text.text for text in draft.texts_of(spot)) + " " + _above(spot)
+        for claim in draft.cited(spot.block.cites):
+            if not 0 < len(claim.nations) < len(NATIONS):
+                continue
+            if not any(re.search(rf"\b(?:{_NAMES[nation]})\b", words) for nation in claim.nations):
+                named = ", ".join(claim.nations)
+                message = f"{claim.id!r} is about {named} only, and the block does not say so"
+                yield Found(spot.place, message, "name the nation, or add nations")
+                break
+
+
+def _above(spot: Spot) -> str:
+    """What a reader has read when they come to a block: from the heading, fold or question it stands under."""
+    if spot.outer is not None:
+        blocks: tuple[Any, ...] = getattr(spot.outer, "answer", ()) or getattr(spot.outer, "blocks", ())
+        return f"{getattr(spot.outer, 'title', '')} {getattr(spot.outer, 'question', '')} {' '.join(map(_said, blocks))}"
+    said = ""
+    for block in spot.page.section.blocks[: int(spot.place.path[-1])]:
+        said = f"{block.text} {' '.join(block.nations)}" if isinstance(block, Heading) else f"{said} {_said(block)}"
+    return said
+
+
+def _said(block: Block) -> str:
+    return block.text.text if isinstance(block, Paragraph | Inset | Callout) else ""

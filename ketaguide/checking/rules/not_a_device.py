@@ -1,0 +1,29 @@
+"""The guide does not diagnose, detect, monitor, calculate, score or assess.
+
+Nothing about the person goes in and nothing about the person comes out; words that say otherwise would make a medical
+device of an information tool. To deny it is welcome. Source: MHRA, medical devices: software applications; content
+standard, "What keeps this an information tool".
+
+Passes:
+    en/sections/risks.yaml: {summary: [This guide cannot diagnose anybody.]}
+
+Fails:
+    en/sections/risks.yaml: {summary: [This guide helps to monitor your mood.]}
+"""
+
+from collections.abc import Iterator
+
+from ketaguide.checking.draft import Draft, Found
+from ketaguide.checking.text import sentences
+from ketaguide.checking.wording import DENIED, DEVICE
+
+ID = "not-a-device"
+LEVEL = "error"
+
+
+def check(draft: Draft) -> Iterator[Found]:
+    """Sentences that claim what only a device may do."""
+    for text in draft.words:
+        for said, hint in DEVICE.found(text.text):
+            if not any(DENIED.search(sentence) for sentence in sentences(text.text) if said in sentence):
+                yield Found(text.place, f"{said!r} is what a medical device does", hint)

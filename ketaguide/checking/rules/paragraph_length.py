@@ -1,0 +1,31 @@
+"""A paragraph has at most three sentences.
+
+More make a grey wall on a screen of 22 lines. Asides and important notes count as paragraphs. Source: NHS content
+style guide; content standard.
+
+Passes:
+    en/sections/risks.yaml: {blocks: [{kind: paragraph, text: You can ask. You can wait. You can change your mind.}]}
+
+Fails:
+    en/sections/risks.yaml: {blocks: [{kind: paragraph, text: You can ask. You can wait. You can go. You can stay.}]}
+"""
+
+from collections.abc import Iterator
+
+from ketaguide.checking.draft import Draft, Found
+from ketaguide.checking.text import sentences
+from ketaguide.model.block import Callout, Inset, Paragraph
+
+ID = "paragraph-length"
+LEVEL = "error"
+MOST = 3
+
+
+def check(draft: Draft) -> Iterator[Found]:
+    """Paragraphs of more than three sentences."""
+    for spot in draft.spots:
+        if isinstance(spot.block, Paragraph | Inset | Callout):
+            count = len(sentences(spot.block.text.text))
+            if count > MOST:
+                message = f"a paragraph of {count} sentences, {MOST} at most"
+                yield Found(spot.place.at("text"), message, "make two paragraphs or a list of it")

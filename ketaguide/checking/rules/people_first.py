@@ -1,0 +1,26 @@
+"""People come before their condition.
+
+"People with depression", never sufferers, victims, addicts or the mentally ill. Source: NHS content style guide,
+mental health; content standard.
+
+Passes:
+    en/sections/risks.yaml: {summary: [Some people with depression feel dizzy.]}
+
+Fails:
+    en/sections/risks.yaml: {summary: [Depression sufferers feel dizzy.]}
+"""
+
+from collections.abc import Iterator
+
+from ketaguide.checking.draft import Draft, Found
+from ketaguide.checking.wording import PEOPLE
+
+ID = "people-first"
+LEVEL = "error"
+
+
+def check(draft: Draft) -> Iterator[Found]:
+    """Words that make a person their condition."""
+    for text in draft.words:
+        for said, hint in PEOPLE.found(text.text):
+            yield Found(text.place, f"{said!r} makes a person their condition", hint)

@@ -1,0 +1,35 @@
+"""Phone numbers stand in contacts.yaml and nowhere else.
+
+A number that is typed into a page goes on being wrong after the service has changed it. Link to the contact instead:
+the views fill in its number. 999, 111, 112 and 101 are names as much as numbers and may be said. Source: content
+standard, "no phone number outside contacts.yaml"; field notes, hazard "wrong or dead number".
+
+Passes:
+    en/sections/risks.yaml: {summary: ["Call 999, or talk to [Samaritans](contact:samaritans)."]}
+
+Fails:
+    en/sections/risks.yaml: {summary: [Call Samaritans on 116 123.]}
+"""
+
+import re
+from collections.abc import Iterator
+
+from ketaguide.checking.draft import Draft, Found
+
+ID = "phones"
+LEVEL = "error"
+
+NAMES = frozenset({"999", "111", "112", "101"})
+_DIGITS = re.compile(r"\d[\d ]{4}")
+_PHONE = re.compile(r"(?<![\d.,-])(?:\+44|0)(?:[ -]?\d){9,10}(?!\d)|\b116[ -]?\d{3}\b|\b1800[012]\b")
+
+
+def check(draft: Draft) -> Iterator[Found]:
+    """Numbers to call or to text, outside contacts.yaml."""
+    known = {number for contact in draft.guide.contacts.values() for number in (contact.phone, contact.sms)} - NAMES - {""}
+    listed = re.compile(rf"(?<!\d)(?:{'|'.join(map(re.escape, sorted(known))) or '(?!)'})(?!\d)")
+    for text in draft.texts:
+        if text.place.file in ("contacts.yaml", "sources.yaml") or not _DIGITS.search(text.text):
+            continue
+        if match := _PHONE.search(text.text) or listed.search(text.text):
+            yield Found(text.place, f"a phone number stands here: {match[0]!r}", "link to it: [name](contact:id)")

@@ -1,0 +1,36 @@
+"""No sentence is longer than 30 words, and none in Easy Read longer than 15.
+
+A long sentence has to be held in mind to its end, and a tired person cannot. List items and headings count as
+sentences. Titles of publications are exempt. Source: NHS content style guide (aim at 20); PIF, Easy Read (15).
+
+Passes:
+    en/sections/risks.yaml: {summary: [A short sentence. And another one.]}
+
+Fails:
+    en/sections/risks.yaml:
+      summary:
+        - This one goes on and on and on, as sentences do when nobody stops to think how it is to read them late at night
+          in a bed that is cold and far from sleep.
+"""
+
+from collections.abc import Iterator
+
+from ketaguide.checking.draft import Draft, Found
+from ketaguide.checking.text import sentences, words
+from ketaguide.model.guide import EASY
+
+ID = "sentence-length"
+LEVEL = "error"
+LONGEST = {None: 30, "en": 30, EASY: 15}
+"""Words, by variant."""
+
+
+def check(draft: Draft) -> Iterator[Found]:
+    """Sentences that are too long."""
+    for text in draft.words:
+        limit = LONGEST[text.variant]
+        for sentence in sentences(text.text):
+            if sentence.count(" ") >= limit and (count := len(words(sentence))) > limit:
+                shown = " ".join(sentence.split()[:6])
+                message = f"a sentence of {count} words, {limit} at most: {shown!r} …"
+                yield Found(text.place, message, "make two of it, or cut what is not needed")

@@ -1,0 +1,50 @@
+"""The sentences of a page have at most 20 words on average, and 10 in Easy Read.
+
+One long sentence is forgiven; a page of them is not. Titles, headings and anything of fewer than four words are
+left out of the count, so that they cannot hide the rest. Source: NHS content style guide, "sentences"; content standard.
+
+Passes:
+    en/sections/risks.yaml:
+      blocks: [{kind: paragraph, text: A sentence of a few short words. And then one more of the same length.}]
+
+Fails:
+    en/sections/risks.yaml:
+      summary:
+        - This sentence has rather more words than it needs to have, and says them in order to say the little that it has to
+          say to you.
+      blocks: [{kind: paragraph, text: This sentence is also longer than a sentence ought to be when all that it wants to do
+        is to make the mean of the page too long.}]
+"""
+
+from collections.abc import Iterator
+
+from ketaguide.checking.draft import Draft, Found, Page
+from ketaguide.checking.text import sentences, words
+from ketaguide.model.guide import EASY, STANDARD
+
+ID = "sentence-mean"
+LEVEL = "error"
+MEAN = {STANDARD: 20, EASY: 10}
+"""Words, by variant."""
+SHORTEST_COUNTED = 4
+
+
+def check(draft: Draft) -> Iterator[Found]:
+    """Pages whose sentences are long on the whole."""
+    for page in draft.pages:
+        mean = mean_length(draft, page)
+        if mean > MEAN[page.variant]:
+            message = f"sentences have {mean:.1f} words on average, {MEAN[page.variant]} at most"
+            yield Found(page.place, message, "shorten the longest ones")
+
+
+def mean_length(draft: Draft, page: Page) -> float:
+    """Words of a sentence of the page, on average; 0 for a page without sentences."""
+    counts = [
+        count
+        for text in draft.texts_in(page)
+        if text.prose is not None
+        for sentence in sentences(text.text)
+        if (count := len(words(sentence))) >= SHORTEST_COUNTED
+    ]
+    return sum(counts) / len(counts) if counts else 0.0

@@ -1,0 +1,34 @@
+"""Every claim is cited somewhere.
+
+What no page says needs no upkeep, and a claim that fell out of a page may have been meant to stay. Source: content
+standard, "the claims actually used".
+
+Passes:
+    evidence.yaml:
+      claims:
+        - {id: syrup-harm, topic: risk, statement: Syrup is red., certainty: high, certainty_from: source, verified: true,
+           as_of: 2025-06, sources: [test-page]}
+
+Fails:
+    evidence.yaml:
+      claims:
+        - {id: lonely, topic: risk, statement: Syrup is red., certainty: high, certainty_from: source, verified: true,
+           as_of: 2025-06, sources: [test-page]}
+"""
+
+from collections.abc import Iterator
+
+from ketaguide.checking.draft import Draft, Found, cites_in
+
+ID = "unused-claims"
+LEVEL = "warning"
+
+
+def check(draft: Draft) -> Iterator[Found]:
+    """Claims that nothing cites."""
+    used = {claim for page in draft.pages for claim in cites_in(page.section)}
+    for edition in draft.editions:
+        used |= {*cites_in(edition.glossary), *cites_in(edition.quiz)}
+    for place, claim in draft.claim_places():
+        if claim.id not in used:
+            yield Found(place.at("id"), f"nothing cites {claim.id!r}", "cite it where it is said, or remove it")

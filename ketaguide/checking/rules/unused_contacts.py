@@ -1,0 +1,43 @@
+"""Every contact is shown on some page.
+
+By id, by kind, or in a link. A contact that no page shows helps nobody. Source: content standard, "nothing is
+orphaned".
+
+Passes:
+    en/sections/risks.yaml: {blocks: [{kind: contacts, kinds: [carers]}]}
+    contacts.yaml:
+      contacts:
+        - {id: other, name: Other line, kind: carers, for_whom: anyone, phone: "0800 123 4567", checked: 2026-02-28,
+           check_by: 2026-08-28, sources: [test-page]}
+
+Fails:
+    contacts.yaml:
+      contacts:
+        - {id: other, name: Other line, kind: carers, for_whom: anyone, phone: "0800 123 4567", checked: 2026-02-28,
+           check_by: 2026-08-28, sources: [test-page]}
+"""
+
+from collections.abc import Iterator
+
+from ketaguide.checking.draft import Draft, Found, Place
+from ketaguide.model.block import CareCard, Contacts
+from ketaguide.model.prose import links
+
+ID = "unused-contacts"
+LEVEL = "warning"
+
+
+def check(draft: Draft) -> Iterator[Found]:
+    """Contacts that no page shows."""
+    ids = {target for text in draft.texts if text.prose for target in links(text.prose, "contact")}
+    kinds = set[str]()
+    for spot in draft.spots:
+        if isinstance(spot.block, CareCard):
+            ids |= set(spot.block.contacts)
+        elif isinstance(spot.block, Contacts):
+            ids |= set(spot.block.ids)
+            kinds |= set(spot.block.kinds)
+    for at, contact in enumerate(draft.guide.contacts.values()):
+        if contact.id not in ids and contact.kind not in kinds:
+            place = Place("contacts.yaml", ("contacts", at, "id"))
+            yield Found(place, f"no page shows {contact.id!r}", "add it to a page, or remove it")

@@ -1,0 +1,27 @@
+"""Every page stands in the contents.
+
+A page that guide.yaml does not list cannot be reached. Source: content standard, "nothing is orphaned".
+
+Passes:
+    guide.yaml:
+      parts: [{id: all, title: All, sections: [about-this-guide, every-kind, risks, see-your-gp, get-help]}]
+
+Fails:
+    guide.yaml: {parts: [{id: all, title: All, sections: [about-this-guide, every-kind, see-your-gp, get-help]}]}
+"""
+
+from collections.abc import Iterator
+
+from ketaguide.checking.draft import Draft, Found
+from ketaguide.model.guide import STANDARD
+
+ID = "unused-pages"
+LEVEL = "error"
+
+
+def check(draft: Draft) -> Iterator[Found]:
+    """Pages that cannot be reached."""
+    listed = set(draft.guide.meta.order)
+    for page in draft.pages:
+        if page.variant == STANDARD and page.section.id not in listed:
+            yield Found(page.place, "the page is not in the contents", "add its id to a part in guide.yaml")

@@ -1,0 +1,50 @@
+"""Words and sentences of plain text, as rules count them."""
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+
+_TITLES = ("Dr.", "Mr.", "Mrs.", "Ms.", "Prof.", "St.", "vs.", "approx.")
+_END = re.compile(r"""[.!?]["')\]]*(?=\s+["'(\[]*[A-Z0-9£])""")
+
+
+@lru_cache(maxsize=20_000)
+def sentences(text: str) -> tuple[str, ...]:
+    """The sentences of a text. A list item or a heading is one even without a full stop."""
+    found: list[str] = []
+    start = 0
+    for match in _END.finditer(text):
+        if text[start : match.end()].endswith(_TITLES):
+            continue
+        found.append(text[start : match.end()].strip())
+        start = match.end()
+    rest = text[start:].strip()
+    return (*found, rest) if rest else tuple(found)
+
+
+def words(text: str) -> list[str]:
+    """The words of a text: what stands between spaces and has a letter or a digit."""
+    return [word for word in text.split() if any(letter.isalnum() for letter in word)]
+
+
+def is_question(sentence: str) -> bool:
+    """Whether a sentence asks."""
+    return sentence.rstrip("\"')").endswith("?")
+
+
+_DIGIT = re.compile(r"\d")
+_NUMBERS = {"no": 0, "none": 0, "one": 1, "two": 2, "three": 3}
+_SHARE = re.compile(
+    rf"\b(\d[\d,]*|{'|'.join(_NUMBERS)})\b(?:\s+people)?\s+(?:(?:out\s+)?of|in)\s+(?:the\s+|every\s+)?(\d[\d,]*)\b",
+    re.IGNORECASE,
+)
+
+
+def shares(text: str) -> Iterator[tuple[str, int, int]]:
+    """Every "N in M" or "N (out) of M" of a text: as written, N and M."""
+    for match in _SHARE.finditer(text) if _DIGIT.search(text) else ():
+        yield match[0], _number(match[1]), _number(match[2])
+
+
+def _number(text: str) -> int:
+    return _NUMBERS[text.lower()] if text.lower() in _NUMBERS else int(text.replace(",", ""))

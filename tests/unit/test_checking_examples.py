@@ -1,0 +1,70 @@
+"""The examples in the docstring of every rule do what they say."""
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+
+from ketaguide.checking import RULES, Rule, run
+from ketaguide.checking.draft import Draft
+from ketaguide.checking.manual import entry
+from ketaguide.loading.problem import Problem
+from tests.unit.kitchen import Kitchen
+
+MERGED = {"claims", "sources", "contacts", "terms", "groups", "rounds"}
+"""Lists that an example adds to, rather than replacing them."""
+
+by_rule = pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.ID)
+
+
+@by_rule
+def test_the_passing_example_passes(rule: Rule, kitchen: Kitchen) -> None:
+    before = {(problem.file, problem.message) for problem in found(rule, kitchen)}
+    files = change(kitchen, entry(rule).passes)
+    after = [problem for problem in found(rule, kitchen) if problem.file in files]
+    assert [problem for problem in after if (problem.file, problem.message) not in before] == []
+
+
+@by_rule
+def test_the_failing_example_fails(rule: Rule, kitchen: Kitchen) -> None:
+    before = {(problem.file, problem.message) for problem in found(rule, kitchen)}
+    change(kitchen, entry(rule).fails)
+    new = [problem for problem in found(rule, kitchen) if (problem.file, problem.message) not in before]
+    assert new
+    assert {problem.rule for problem in new} == {rule.ID}
+    assert {problem.level for problem in new} == {rule.LEVEL}
+
+
+@by_rule
+def test_every_finding_says_where_what_and_what_to_do(rule: Rule, kitchen: Kitchen) -> None:
+    change(kitchen, entry(rule).fails)
+    for problem in found(rule, kitchen):
+        assert problem.message
+        assert problem.hint
+        assert problem.line > 0 or "/" not in problem.file or rule.ID == "unexpected-files"
+        assert "\n" not in str(problem)
+
+
+def found(rule: Rule, kitchen: Kitchen) -> list[Problem]:
+    loaded = kitchen.load()
+    assert loaded.draft is not None, [str(problem) for problem in loaded.problems]
+    return list(run(rule, Draft(loaded.draft, loaded.places)))
+
+
+def change(kitchen: Kitchen, example: str) -> set[str]:
+    """Put an example's fields into the files it names."""
+    changes = yaml.load(example, Loader=yaml.BaseLoader)
+    for file, fields in changes.items():
+        path: Path = kitchen.path / file
+        value = yaml.load(path.read_text(), Loader=yaml.BaseLoader) if path.exists() else {}
+        for name, new in fields.items():
+            value[name] = merged(value.get(name, []), new) if name in MERGED else new
+        path.write_text(yaml.safe_dump(value, allow_unicode=True, sort_keys=False, width=1000))
+    return set(changes)
+
+
+def merged(old: list[Any], new: list[Any]) -> list[Any]:
+    """Old things and new; a new one takes the place of the old one of the same id."""
+    ids = {item["id"] for item in new}
+    return [item for item in old if item["id"] not in ids] + new
