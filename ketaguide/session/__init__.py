@@ -6,6 +6,7 @@ from ketaguide.model.contact import Nation
 from ketaguide.model.guide import STANDARD, Variant
 from ketaguide.session.attempt import Attempt
 from ketaguide.session.history import History
+from ketaguide.session.questions import Questions
 
 
 @dataclass
@@ -17,5 +18,6 @@ class Session:
     theme: str = "day"
     history: History = field(default_factory=History)
     attempt: Attempt | None = None
+    questions: Questions = field(default_factory=Questions)
     folds: set[str] = field(default_factory=set)
     """Ids of the folds that stand open."""
