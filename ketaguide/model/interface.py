@@ -256,6 +256,62 @@ class PlainWords(_Words, frozen=True):
     pages_here: str
 
 
+class TakeWords(_Words, frozen=True):
+    """My questions, and taking them home."""
+
+    title: str
+    note: str
+    none_yet: str
+    pick: str
+    """Above the questions at the end of a page: how to pick one."""
+    pick_all: str
+    in_list: str
+    """After a question that is in the list."""
+    see: str
+    """"My questions: {n}"."""
+    up: str
+    down: str
+    remove: str
+    remove_named: str
+    """"Remove: {question}", where choices are heard one at a time; so are the next two."""
+    up_named: str
+    down_named: str
+    added: str
+    """"Added to my questions: {question}"."""
+    pick_here: str
+    change: str
+    empty: str
+    empty_sure: str
+    emptied: str
+    keep: str
+    home_title: str
+    """Title of what is taken home."""
+    home_note: str
+    read: str
+    bring: str
+    """The checklist's title where the page gives it none."""
+    near: str
+    shown_by: str
+    """The site that shows the guide."""
+    open_hours: str
+    code: str
+    code_note: str
+    code_of: str
+    """"Code {n} of {total}"."""
+    next_code: str
+    too_small: str
+    print: str
+    print_sure: str
+    """"Print on {printer}? …"."""
+    printed: str
+    not_printed: str
+    """"It was not printed. {why}"."""
+    no_program: str
+    no_answer: str
+    known_ids: str
+    """Above the ids that `ketaguide takeaway` can be asked for."""
+
+
 class Interface(_Words, frozen=True):
     """interface.yaml of one variant."""
 
@@ -266,3 +322,4 @@ class Interface(_Words, frozen=True):
     quiz: QuizWords
     about: AboutWords
     plain: PlainWords
+    take: TakeWords
