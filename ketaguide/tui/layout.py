@@ -38,6 +38,7 @@ MARGIN = 2
 TEXT_WIDTH = 78
 """Longer lines are hard to read (WCAG 1.4.8 asks for 80 characters at most)."""
 RULE_WIDTH = 24
+BUTTON_WIDTH = 44
 PEOPLE_PER_ROW = 20
 NAME_WIDTH = 20
 
@@ -117,7 +118,7 @@ class _Layout:
             case Item():
                 yield from self.item(piece, width)
             case Button():
-                yield from self.button(piece, min(width, 44))
+                yield from self.button(piece, min(width, BUTTON_WIDTH))
             case Buttons():
                 yield from self.buttons(piece, width)
             case Box():
@@ -185,6 +186,9 @@ class _Layout:
 
     def buttons(self, piece: Buttons, width: int) -> Iterator[Line]:
         count = len(piece.buttons)
+        if count == 1:
+            yield from self.button(piece.buttons[0], min(width, BUTTON_WIDTH))
+            return
         each = (width - 2 * (count - 1)) // count
         needed = max((cell_len(button.label) for button in piece.buttons), default=0) + 4
         if each < max(needed, 16):
@@ -199,12 +203,12 @@ class _Layout:
         inner = width - 4
         top_left, top_right, low_right, low_left, flat, side = tuple(glyphs.HEAVY)
         edge, head_style = f"{piece.style}-edge", f"{piece.style}-head"
-        left, right = Content.styled(f"{side} ", edge), Content.styled(f" {side}", edge)
+        bar = Content.styled(side, edge)
         yield Line(Content.styled(top_left + flat * (width - 2) + top_right, edge))
         for line in _wrap(self.runs(piece.head), inner):
-            yield Line(left + _pad(line, inner).stylize_before(head_style) + right)
+            yield Line(bar + _inset(line, inner).stylize_before(head_style) + bar)
         for row in self.pieces(piece.body, inner):
-            yield Line(left + _pad(row.content, inner).stylize_before(piece.style) + right)
+            yield Line(bar + _inset(row.content, inner).stylize_before(piece.style) + bar)
         yield Line(Content.styled(low_left + flat * (width - 2) + low_right, edge))
 
     def people(self, piece: People, width: int) -> Iterator[Line]:
@@ -271,6 +275,10 @@ def _wrap(content: Content, width: int) -> list[Content]:
 
 def _pad(content: Content, width: int) -> Content:
     return content.pad_right(max(width - content.cell_length, 0))
+
+
+def _inset(content: Content, width: int) -> Content:
+    return Content(" ") + _pad(content, width) + Content(" ")
 
 
 def _people_row(filled: int) -> Content:

@@ -10,7 +10,7 @@ from ketaguide.model.interface import Labels
 from ketaguide.render import phrases
 from ketaguide.tui import glyphs
 from ketaguide.tui.actions import ShowContact, Toggle
-from ketaguide.tui.doc import Barred, Box, Gap, Pairs, People, Picture, Piece, Run, Table, Text, spaced, text
+from ketaguide.tui.doc import Barred, Big, Box, Gap, Pairs, People, Picture, Piece, Run, Table, Text, spaced, text
 from ketaguide.tui.pages.context import Context
 
 _CARD = {"non_urgent": "calm", "urgent": "urgent", "emergency": "grave"}
@@ -109,22 +109,19 @@ def _do_dont(context: Context, block: b.DoDont) -> Iterator[Piece]:
         yield Text((Run(lead), *context.runs(item)), "x ")
 
 
-def care_card(context: Context, block: b.CareCard) -> Box:
-    """A care card: its level in words, its heading, when it applies, and who to call."""
-    level = getattr(context.labels, block.urgency)
+def care_card(context: Context, block: b.CareCard, *, large: bool = False) -> Box:
+    """A care card: its level in words, its heading, when it applies, and who to call; `large` for digits three rows tall."""
+    level, style = getattr(context.labels, block.urgency), _CARD[block.urgency]
     body: list[Piece] = [Text(context.runs(item), _BULLET) for item in block.items]
-    for contact_id in block.contacts:
-        contact = context.guide.contacts.get(contact_id)
-        if contact and contact.serves(context.session.nation):
-            body.append(Text(_contact_line(context, contact)))
-    return Box((Run(f"{level} {block.heading}"),), tuple(body), _CARD[block.urgency])
-
-
-def _contact_line(context: Context, contact: Contact) -> tuple[Run, ...]:
-    """The name and the number; the name opens everything known about it."""
-    ways = phrases.contact_ways(contact, context.labels)
-    number = f": {ways[0]}" if contact.phone or contact.sms else ""
-    return (Run(contact.name, "card-link", ShowContact(contact.id)), Run(number, "strong"))
+    said: set[str] = set()
+    for contact in context.contacts(block.contacts):
+        ways = phrases.contact_ways(contact, context.labels)
+        number = f": {ways[0]}" if contact.phone or contact.sms else ""
+        body.append(Text((Run(contact.name, "card-link", ShowContact(contact.id)), Run(number, "strong"))))
+        if large and contact.phone and contact.phone not in said:
+            said.add(contact.phone)
+            body += [Big(contact.phone, f"{style}-big"), Gap()]
+    return Box((Run(f"{level} {block.heading}"),), tuple(body), style)
 
 
 def contact_piece(context: Context, contact: Contact) -> Piece:

@@ -1,9 +1,10 @@
 """What every page is made from: the guide and one reader's session. Read only."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from msgspec import Struct
 
+from ketaguide.model.contact import Contact
 from ketaguide.model.guide import Edition, Guide, Section
 from ketaguide.model.interface import AboutWords, CrisisWords, KeyWords, Labels, QuizWords, TuiWords
 from ketaguide.model.prose import Prose
@@ -62,6 +63,13 @@ class Context(Struct, frozen=True):
         for section_id in self.guide.meta.order:
             if section := self.section(section_id):
                 yield section
+
+    def contacts(self, ids: Iterable[str]) -> Iterator[Contact]:
+        """The contacts of some ids that serve the nation on show."""
+        for contact_id in ids:
+            contact = self.guide.contacts.get(contact_id)
+            if contact and contact.serves(self.session.nation):
+                yield contact
 
     def runs(self, prose: Prose, style: str = "") -> tuple[Run, ...]:
         """Prose as runs, its links as actions."""

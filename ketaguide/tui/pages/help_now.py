@@ -2,10 +2,10 @@
 
 from ketaguide import crisis
 from ketaguide.model.block import CareCard
-from ketaguide.model.contact import NATIONS, Contact, Nation
+from ketaguide.model.contact import NATIONS, Nation
 from ketaguide.render import phrases
 from ketaguide.tui.actions import Open
-from ketaguide.tui.doc import Big, Box, Button, Buttons, Doc, Gap, Piece, text, title
+from ketaguide.tui.doc import Button, Buttons, Doc, Gap, Piece, spaced, text, title
 from ketaguide.tui.pages.blocks import care_card, contact_piece
 from ketaguide.tui.pages.context import Context
 
@@ -16,10 +16,10 @@ def help_now(context: Context) -> Doc:
     cards = [block for block in page.blocks if isinstance(block, CareCard)] if page else []
     pieces: list[Piece] = [*title(context.crisis.get_help_now)]
     for card in cards:
-        box = care_card(context, card)
-        pieces += [Box(box.head, (*box.body, *_big(context, card, box.style)), box.style), Gap()]
+        pieces += [care_card(context, card, large=True), Gap()]
         if card.urgency == "urgent":
-            pieces += [*_talk(context), Gap()]
+            pieces += [text(context.crisis.talk, "h2"), Gap()]
+            pieces += [*spaced(contact_piece(context, contact) for contact in context.contacts(crisis.TALKS)), Gap()]
     pieces += [
         text(context.words.after_help),
         Gap(),
@@ -31,27 +31,6 @@ def help_now(context: Context) -> Doc:
         ),
     ]
     return Doc(context.crisis.get_help_now, tuple(pieces))
-
-
-def _big(context: Context, card: CareCard, style: str) -> list[Piece]:
-    """Each number of the card once, large, for the nation on show."""
-    pieces: list[Piece] = []
-    seen: set[str] = set()
-    for contact in _of(context, card.contacts):
-        if contact.phone and contact.phone not in seen:
-            seen.add(contact.phone)
-            pieces += [Gap(), text(contact.name, "strong"), Big(contact.phone, f"{style}-big")]
-    return pieces
-
-
-def _talk(context: Context) -> list[Piece]:
-    """Someone to talk to, in a text too where one can: inset, not a care card (NHS pattern)."""
-    return [text(context.crisis.talk, "h2"), *(contact_piece(context, contact) for contact in _of(context, crisis.TALKS))]
-
-
-def _of(context: Context, ids: tuple[str, ...]) -> list[Contact]:
-    contacts = [context.guide.contacts[contact] for contact in ids if contact in context.guide.contacts]
-    return [contact for contact in contacts if contact.serves(context.session.nation)]
 
 
 def banner_parts(context: Context) -> list[tuple[str, str]]:
