@@ -312,6 +312,61 @@ class TakeWords(_Words, frozen=True):
     """Above the ids that `ketaguide takeaway` can be asked for."""
 
 
+class HtmlWords(_Words, frozen=True):
+    """The pages for a browser."""
+
+    skip: str
+    site_parts: str
+    """What the links at the top are called for a screen reader."""
+    home: str
+    all_pages: str
+    search: str
+    hide: str
+    cover_title: str
+    """The neutral page that hides the guide: it names no condition."""
+    cover: str
+    cover_back: str
+    this_page: str
+    """Above the headings of a page."""
+    words_here: str
+    close: str
+    read_in: str
+    """"Read this page in {variant}"."""
+    back_to_page: str
+    """"Back to: {title}"."""
+    how_we_know_note: str
+    """"How we know: {n} facts and their sources"."""
+    quiz_fold: str
+    """Above the answers of a question, each a fold."""
+    quiz_round: str
+    """"{title}: {n} questions"."""
+    search_note: str
+    search_label: str
+    search_button: str
+    search_none: str
+    search_found: str
+    """"{n} results for {query}"."""
+    search_help: str
+    """Above the results where words of distress were typed."""
+    search_index: str
+    pages: str
+    questions: str
+    terms: str
+    picked: str
+    """Above the questions that came with the address."""
+    take_note: str
+    take_all: str
+    take_pick: str
+    take_print: str
+    opens_source: str
+    dated: str
+    """"Facts last checked {date}. Edition {edition}."."""
+    address: str
+    """"This guide is at {url}"."""
+    large: str
+    """The name of the large print edition."""
+
+
 class Interface(_Words, frozen=True):
     """interface.yaml of one variant."""
 
@@ -323,3 +378,4 @@ class Interface(_Words, frozen=True):
     about: AboutWords
     plain: PlainWords
     take: TakeWords
+    html: HtmlWords
