@@ -11,6 +11,7 @@ from ketaguide.model.glossary import Glossary
 from ketaguide.model.guide import Meta, Section
 from ketaguide.model.interface import Interface
 from ketaguide.model.quiz import Quiz
+from ketaguide.model.search_words import SearchWords
 from ketaguide.model.topics import Topics
 
 
@@ -41,7 +42,13 @@ SHARED: dict[str, type[Any]] = {
 }
 """Files at the top of a content folder, by name without ending."""
 
-OF_VARIANT: dict[str, type[Any]] = {"glossary": Glossary, "quiz": Quiz, "questions": Asks, "interface": Interface}
+OF_VARIANT: dict[str, type[Any]] = {
+    "glossary": Glossary,
+    "quiz": Quiz,
+    "questions": Asks,
+    "interface": Interface,
+    "search": SearchWords,
+}
 """Files of one variant."""
 
 PAGE: type[Section] = Section

@@ -5,6 +5,8 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any, NamedTuple, TypeVar
 
+import msgspec
+
 from ketaguide.loading.intake import Intake
 from ketaguide.loading.kinds import GENERATED, ClaimsFile, ContactsFile, SourcesFile
 from ketaguide.loading.problem import Places, Problem, ordered
@@ -16,6 +18,7 @@ from ketaguide.model.glossary import Glossary
 from ketaguide.model.guide import EASY, FORMAT, STANDARD, Edition, Guide, Meta, Section, Variant
 from ketaguide.model.interface import Interface
 from ketaguide.model.quiz import Quiz
+from ketaguide.model.search_words import SearchWords
 from ketaguide.model.topics import Topics
 from ketaguide.paths import content_dir
 
@@ -94,9 +97,12 @@ class _Reader:
         quiz = self.intake.file(f"{STANDARD}/quiz.yaml", Quiz)
         asks = self.intake.file(f"{STANDARD}/questions.yaml", Asks)
         interface = self._interface(f"{STANDARD}/interface.yaml")
-        if not (glossary and quiz and asks and interface):
+        search = self._search(f"{STANDARD}/search.yaml")
+        if not (glossary and quiz and asks and interface and search):
             return None
-        return Edition(variant=STANDARD, sections=sections, glossary=glossary, quiz=quiz, asks=asks, interface=interface)
+        return Edition(
+            variant=STANDARD, sections=sections, glossary=glossary, quiz=quiz, asks=asks, interface=interface, search=search
+        )
 
     def _interface(self, file: str) -> Interface | None:
         """The words of the program: the guide's own, or else those that are shipped."""
@@ -112,6 +118,18 @@ class _Reader:
             self.intake.report(file, (), "file", message, "install the program again")
         return self.words
 
+    def _search(self, file: str) -> SearchWords | None:
+        """What readers type: the guide's own words, or else those shipped. The shipped words of distress always count."""
+        if self.intake.is_folder(content_dir()):
+            return self.intake.file(file, SearchWords)
+        shipped = Intake(content_dir()).file(file, SearchWords)
+        if not self.intake.has(file):
+            return shipped or SearchWords(synonyms=(), distress=(), little=())
+        own = self.intake.file(file, SearchWords)
+        if own and shipped:
+            own = msgspec.structs.replace(own, distress=tuple(dict.fromkeys((*shipped.distress, *own.distress))))
+        return own
+
     def _easy(self, standard: Edition | None) -> Edition | None:
         """The Easy Read edition; a file it does not have is taken from the standard edition."""
         self.intake.names(EASY)
@@ -125,9 +143,12 @@ class _Reader:
         quiz = own("quiz", Quiz) or (standard and standard.quiz)
         asks = own("questions", Asks) or (standard and standard.asks)
         interface = own("interface", Interface) or (standard and standard.interface)
-        if not (glossary and quiz and asks and interface):
+        search = own("search", SearchWords) or (standard and standard.search)
+        if not (glossary and quiz and asks and interface and search):
             return None
-        return Edition(variant=EASY, sections=sections, glossary=glossary, quiz=quiz, asks=asks, interface=interface)
+        return Edition(
+            variant=EASY, sections=sections, glossary=glossary, quiz=quiz, asks=asks, interface=interface, search=search
+        )
 
     def _sections(self, variant: Variant) -> dict[str, Section]:
         folder = f"{variant}/sections"

@@ -13,6 +13,7 @@ from ketaguide.model.glossary import Glossary, Term
 from ketaguide.model.interface import Interface
 from ketaguide.model.prose import Prose
 from ketaguide.model.quiz import Quiz
+from ketaguide.model.search_words import SearchWords
 from ketaguide.model.topics import Topics
 
 FORMAT = 1
@@ -93,6 +94,7 @@ class Edition(msgspec.Struct, frozen=True, kw_only=True):
     quiz: Quiz
     asks: Asks
     interface: Interface
+    search: SearchWords
 
 
 class Guide(msgspec.Struct, frozen=True, kw_only=True):

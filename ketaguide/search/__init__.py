@@ -1,0 +1,31 @@
+"""Finding pages by whatever a reader types: an index in memory, made from the guide, gone when the program ends."""
+
+from ketaguide.model.contact import Nation
+from ketaguide.model.found import Results
+from ketaguide.model.guide import Guide, Variant
+from ketaguide.search.distress import Distress
+from ketaguide.search.index import Index
+
+__all__ = ["Finder"]
+
+
+class Finder:
+    """Searches one guide. Each index is made when first needed, and what was typed is kept nowhere."""
+
+    def __init__(self, guide: Guide) -> None:
+        self.guide = guide
+        self._indexes: dict[tuple[Variant, Nation | None], Index] = {}
+        self._distress: dict[Variant, Distress] = {}
+
+    def find(self, typed: str, variant: Variant, nation: Nation | None) -> Results:
+        """What the guide has on anything at all that a reader may type; never raises for what was typed."""
+        here = (variant, nation)
+        if here not in self._indexes:
+            self._indexes[here] = Index(self.guide, variant, nation)
+        return self._indexes[here].find(typed, distress=self.is_distress(typed, variant))
+
+    def is_distress(self, typed: str, variant: Variant) -> bool:
+        """Whether to show who to call, for the words alone."""
+        if variant not in self._distress:
+            self._distress[variant] = Distress(self.guide.edition(variant).search.distress)
+        return self._distress[variant].in_(typed)

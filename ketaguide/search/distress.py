@@ -1,0 +1,78 @@
+"""Whether what was typed holds words beside which who to call must stand. It compares words, and concludes nothing.
+
+Spaces, capitals, accents, signs, doubled letters and digits in the place of letters are allowed for, and small slips in
+longer phrases. Showing who to call once too often does no harm; missing it might.
+"""
+
+import re
+import unicodedata
+from collections.abc import Iterable, Iterator
+from difflib import SequenceMatcher
+
+_LOOKALIKES = str.maketrans("013457@$!|", "oieastasil")
+_LIKENESS = 0.88
+"""How like a phrase other letters must be to count as a slip of it (difflib's ratio)."""
+_SLIPS_FROM = 7
+"""Letters. Shorter phrases must be typed as they are: one letter makes another word of them."""
+_PARTS = 16
+"""Words in which one phrase may be typed: s u i c i d e."""
+_SLIPS_IN = 400
+"""Characters at either end of a long text in which slips are looked for."""
+
+
+class Distress:
+    """A list of phrases to look for."""
+
+    def __init__(self, phrases: Iterable[str]) -> None:
+        squashed = {_squash(_plain(phrase)) for phrase in phrases}
+        self._phrases = squashed - {""}
+        self._longest = max(map(len, self._phrases), default=0)
+
+    def in_(self, typed: str) -> bool:
+        """Whether one of the phrases is in a text, however it is spaced and nearly however it is spelt."""
+        plain = _plain(typed)
+        for text in {plain, plain.translate(_LOOKALIKES)}:
+            words = [word for word in map(_squash, re.split(r"[\s\-_.,;:/]+", text)) if word]
+            if any(run in self._phrases for run in self._runs(words)) or self._inside(words):
+                return True
+        ends = plain if len(plain) <= 2 * _SLIPS_IN else f"{plain[:_SLIPS_IN]} {plain[-_SLIPS_IN:]}"
+        return self._slips([word for word in map(_squash, ends.split()) if word])
+
+    def _runs(self, words: list[str]) -> Iterator[str]:
+        """Neighbouring words written as one, up to the length of the longest phrase."""
+        for start in range(len(words)):
+            run = ""
+            for word in words[start : start + _PARTS]:
+                run += word if not run.endswith(word[0]) else word[1:]
+                if len(run) > self._longest:
+                    break
+                yield run
+
+    def _inside(self, words: list[str]) -> bool:
+        """Whether a phrase stands inside a word that was run together: howtokillmyself."""
+        joined = [word for word in words if len(word) > _SLIPS_FROM]
+        return any(phrase in word for word in joined for phrase in self._phrases if len(phrase) >= _SLIPS_FROM)
+
+    def _slips(self, words: list[str]) -> bool:
+        """Whether neighbouring words are nearly one of the longer phrases."""
+        matcher = SequenceMatcher(autojunk=False)
+        for run in {run for run in self._runs(words) if len(run) >= _SLIPS_FROM - 1}:
+            matcher.set_seq2(run)
+            for phrase in self._phrases:
+                if len(phrase) < _SLIPS_FROM or abs(len(phrase) - len(run)) > 2 or phrase[0] != run[0]:
+                    continue
+                matcher.set_seq1(phrase)
+                if matcher.real_quick_ratio() >= _LIKENESS and matcher.quick_ratio() >= _LIKENESS <= matcher.ratio():
+                    return True
+        return False
+
+
+def _plain(text: str) -> str:
+    """Small letters without accents, whatever script's form they came in."""
+    apart = unicodedata.normalize("NFKD", text.casefold())
+    return "".join(letter for letter in apart if not unicodedata.combining(letter))
+
+
+def _squash(word: str) -> str:
+    """The letters and digits of a word, doubled ones once."""
+    return re.sub(r"(.)\1+", r"\1", "".join(letter for letter in word if letter.isalnum()))

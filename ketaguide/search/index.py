@@ -1,0 +1,90 @@
+"""The index of one variant for one nation: SQLite's full-text search, in memory."""
+
+import sqlite3
+from collections.abc import Iterator
+
+from ketaguide.model.contact import Nation
+from ketaguide.model.found import Bit, Found, FoundKind, Results
+from ketaguide.model.guide import Guide, Variant
+from ketaguide.search.passages import passages, terms
+from ketaguide.search.query import Query, Reader
+
+MOST = 20
+"""Results. Who needs more does better with other words."""
+ENOUGH = 3
+"""With fewer results that have every word, those with any of them follow."""
+_SNIPPET_WORDS = 18
+_ON, _OFF = "\x02", "\x03"
+"""Around what was found. Content holds no control characters, so these are never part of it."""
+
+_TABLE = """CREATE VIRTUAL TABLE passages USING fts5(
+    kind UNINDEXED, id UNINDEXED, section UNINDEXED, title, names, body, tokenize = 'porter unicode61 remove_diacritics 2')"""
+_SEARCH = f"""SELECT rowid, kind, id, section, title, highlight(passages, 3, '{_ON}', '{_OFF}'),
+    snippet(passages, 4, '{_ON}', '{_OFF}', '...', {_SNIPPET_WORDS}),
+    snippet(passages, 5, '{_ON}', '{_OFF}', '...', {_SNIPPET_WORDS})
+    FROM passages WHERE passages MATCH ?
+    ORDER BY title <> ? COLLATE NOCASE, title <> ? COLLATE NOCASE, bm25(passages, 0, 0, 0, 8, 5, 1), rowid LIMIT {MOST}"""
+_ANY = "SELECT 1 FROM passages WHERE passages MATCH ? LIMIT 1"
+
+
+class Index:
+    """Everything that can be found, and the words it is made of."""
+
+    def __init__(self, guide: Guide, variant: Variant, nation: Nation | None) -> None:
+        found = list(passages(guide, variant, nation))
+        self._base = sqlite3.connect(":memory:")
+        self._base.execute(_TABLE)
+        self._base.executemany("INSERT INTO passages VALUES (?, ?, ?, ?, ?, ?)", found)
+        names = (text for passage in found for text in (passage.title, passage.names))
+        search = guide.edition(variant).search
+        self._reader = Reader(names, (passage.body for passage in found), _synonyms(guide, variant), search)
+
+    def find(self, typed: str, *, distress: bool = False) -> Results:
+        """The passages nearest to what was typed."""
+        query = self._reader.query(typed, self._has)
+        joints = (" AND ",) if distress else (" AND ", " OR ")  # words of distress alone are in half the guide
+        found = list(self._nearest(query, joints)) if query.units else []
+        instead = query.instead if found else ""
+        return Results(asked=bool(typed.strip()), instead=instead, also=query.also, distress=distress, found=tuple(found))
+
+    def _nearest(self, query: Query, joints: tuple[str, ...]) -> Iterator[Found]:
+        """Those with every word first, then those with any."""
+        seen: set[int] = set()
+        meant = query.also[0] if len(query.units) == 1 and query.also else query.text
+        for joint in joints:
+            if len(seen) >= ENOUGH:
+                return
+            expression = joint.join(f"({unit.expression})" for unit in query.units)
+            for row in self._base.execute(_SEARCH, (expression, query.text, meant)):
+                if row[0] not in seen and len(seen) < MOST:
+                    seen.add(row[0])
+                    yield _found(*row[1:])
+
+    def _has(self, word: str) -> bool:
+        """Whether a word, or another form of it, is anywhere."""
+        return self._base.execute(_ANY, (f'"{word}"',)).fetchone() is not None
+
+
+def _synonyms(guide: Guide, variant: Variant) -> dict[str, str]:
+    """What people say to what the guide says: other names of its words, then the table."""
+    also = {name: term.term for term in terms(guide, variant) for name in term.also}
+    return also | {said: synonym.means for synonym in guide.edition(variant).search.synonyms for said in synonym.words}
+
+
+def _found(kind: FoundKind, id_: str, section: str, title: str, marked: str, names: str, body: str) -> Found:
+    """A result, its snippet from the text where that has what was sought, else from its other names."""
+    snippet = _bits(names if _ON in names and _ON not in body else body)
+    hits = (bit.text.lower() for bit in (*_bits(marked), *snippet) if bit.marked)
+    return Found(kind=kind, id=id_, section=section, title=title, matched=tuple(dict.fromkeys(hits)), snippet=snippet)
+
+
+def _bits(text: str) -> tuple[Bit, ...]:
+    """Text with marks in it as runs."""
+    bits: list[Bit] = []
+    for part in text.split(_ON):
+        hit, off, rest = part.partition(_OFF)
+        if not off:
+            bits.append(Bit(part))
+        else:
+            bits += [Bit(hit, marked=True), Bit(rest)]
+    return tuple(bit for bit in bits if bit.text)

@@ -1,0 +1,86 @@
+"""What is searched: one passage for each page, question, word explained, service and public claim a reader can open."""
+
+from collections.abc import Iterable, Iterator
+from typing import Any, NamedTuple
+
+from ketaguide.model.block import Contacts, Diagram, Faq, Heading, IconArray, Myth
+from ketaguide.model.contact import Contact, Nation
+from ketaguide.model.found import FoundKind
+from ketaguide.model.glossary import Term
+from ketaguide.model.guide import STANDARD, Guide, Section, Variant
+from ketaguide.model.prose import Prose
+
+
+class Passage(NamedTuple):
+    """One thing that can be found."""
+
+    kind: FoundKind
+    id: str
+    section: str
+    title: str
+    names: str
+    """Other names and headings, which weigh nearly as much as the title."""
+    body: str
+
+
+def passages(guide: Guide, variant: Variant, nation: Nation | None) -> Iterator[Passage]:
+    """Everything a reader of a variant can open, as a nation is shown it."""
+    for section_id in guide.meta.order:
+        if section := guide.section(section_id, variant):
+            yield from _of_section(section, nation)
+    for term in terms(guide, variant):
+        yield Passage("term", term.id, term.section, term.term, ", ".join(term.also), term.meaning.text)
+    for contact in guide.contacts.values():
+        if contact.serves(nation):
+            yield _contact(contact)
+
+
+def terms(guide: Guide, variant: Variant) -> list[Term]:
+    """Every word of a variant's glossary, and of the standard one where it has no entry of its own."""
+    own = guide.edition(variant).glossary.terms
+    known = {term.id for term in own}
+    return [*own, *(term for term in guide.editions[STANDARD].glossary.terms if term.id not in known)]
+
+
+def _of_section(section: Section, nation: Nation | None) -> Iterator[Passage]:
+    """The page, then the questions and claims on it, which are found by themselves."""
+    blocks = [block for block in section.blocks if nation is None or not block.nations or nation in block.nations]
+    headings = " ".join(block.text for block in blocks if isinstance(block, Heading))
+    own = [block for block in blocks if not isinstance(block, Heading | Faq | Myth | Contacts)]
+    body = " ".join(_texts((section.summary, own)))
+    yield Passage("section", section.id, section.id, section.title, f"{section.nav_title} {headings}", body)
+    for block in blocks:
+        if isinstance(block, Faq):
+            yield Passage("faq", block.id, section.id, block.question, "", " ".join(_texts(block.answer)))
+        elif isinstance(block, Myth):
+            said = " ".join((block.verdict, *(prose.text for prose in block.evidence)))
+            yield Passage("myth", block.saying, section.id, block.saying, "", said)
+
+
+def _contact(contact: Contact) -> Passage:
+    reach = (contact.for_whom, contact.phone, contact.phone_note, contact.sms, *contact.other_ways)
+    more = (contact.hours, contact.cost, contact.website, contact.expect)
+    body = ". ".join(text for text in (*reach, *more) if text)
+    return Passage("contact", contact.id, "", contact.name, contact.kind.replace("-", " "), body)
+
+
+_CODES = {"id", "cites", "nations", "claim", "measure", "contacts", "urgency", "picture"}
+
+
+def _texts(value: Any) -> Iterator[str]:
+    """Every text a reader sees in blocks, in order; a picture by its words."""
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, Prose):
+        yield value.text
+    elif isinstance(value, IconArray):
+        yield value.words.text
+    elif isinstance(value, Diagram):
+        yield f"{value.title}. {value.alternative.text}"
+    elif fields := getattr(value, "__struct_fields__", ()):
+        for name in fields:
+            if name not in _CODES:
+                yield from _texts(getattr(value, name))
+    elif isinstance(value, Iterable):
+        for item in value:
+            yield from _texts(item)
