@@ -41,8 +41,15 @@ def _parser() -> ArgumentParser:
     command("quiz", "check what you know, as a plain conversation")
     check = command("check", "check content and print every fault with its file and line")
     check.add_argument("folder", nargs="?", metavar="DIR", help="a content folder; without one, the shipped content")
-    check.add_argument("--format", choices=("text", "json"), default="text", help="how to print the faults")
-    command("schema", "print the JSON Schema of the content files, for editors")
+    check.add_argument("--format", choices=("text", "json", "github"), default="text", help="how to print the faults")
+    check.add_argument("--strict", action="store_true", help="let warnings fail the check too")
+    check.add_argument("--stats", action="store_true", help="print the length and reading grade of every page as well")
+    check.add_argument("--rules", action="store_true", help="print the manual of the rules, and check nothing")
+    schema = command("schema", "print the JSON Schema of the content files, for editors")
+    schema.add_argument("--write", action="store_true", help="write it into the content folder instead, a file for each kind")
+    new = command("new", "write the skeleton of a new page into a content folder")
+    new.add_argument("kind", choices=("section",), help="what to write")
+    new.add_argument("id", metavar="ID", help="the name of the page's file: small letters, digits and hyphens")
     return parser
 
 

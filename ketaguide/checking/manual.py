@@ -19,6 +19,9 @@ Before any rule is run, the files must be readable and of the right form: YAML w
 characters; every field known and of the right type; no id given twice; figures that are possible; a claim and a measure
 behind every picture; a right answer to every question; the numbers of the crisis banner.
 
+Each entry names its source. "Our standard" and "our design" are this project's own decisions, where no outside standard
+says it: what the guide promises its readers.
+
 The examples say what to change in the small guide of `tests/guides/kitchen_sink`; a test runs each of them.
 """
 

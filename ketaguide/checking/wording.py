@@ -50,7 +50,7 @@ HYPE = Phrases(
         'say "N out of 100 people", and what happened to them': ("success rates?", "cure rates?"),
     }
 )  # fmt: skip
-"""Adverts' words, and metaphors of battle and wonder (content standard; NHS content style guide)."""
+"""Adverts' words, and metaphors of battle and wonder (our standard; NHS content style guide)."""
 
 CURE = re.compile(r"\bcur(?:e|es|ed|ing)\b", re.IGNORECASE)
 DENIED = re.compile(r"\b(?:not|no|never|nobody|none|cannot|neither|nor|without)\b|n't\b|\?", re.IGNORECASE)
@@ -134,7 +134,7 @@ INSTRUCTIONS = Phrases(
         ),
     }
 )  # fmt: skip
-"""No sentence tells a person what to take, stop or ask for in what amount (content standard)."""
+"""No sentence tells a person what to take, stop or ask for in what amount (our standard)."""
 
 _OUR_TOOL = "(?:this|the) (?:guide|tool|page|quiz|program|app)"
 DEVICE = Phrases(
@@ -152,7 +152,7 @@ DEVICE = Phrases(
         ),
     }
 )  # fmt: skip
-"""What would make of the guide a medical device (MHRA guidance on software; content standard)."""
+"""What would make of the guide a medical device (MHRA guidance on software; our standard)."""
 
 PROMISES = Phrases(
     {
@@ -163,7 +163,7 @@ PROMISES = Phrases(
         "name the study, and what it found": ("studies have shown", "research shows", "science says", "experts agree"),
     }
 )  # fmt: skip
-"""Promises without a number (content standard: never "good chance")."""
+"""Promises without a number (our standard: never "good chance")."""
 
 RARE = re.compile(r"\b(?:very )?(?:rare(?:ly)?|uncommon(?:ly)?)\b", re.IGNORECASE)
 
@@ -213,7 +213,7 @@ FOR_QUIZ = Phrases(
         )
     }
 )  # fmt: skip
-"""The quiz is a way of reading, not a test (content standard)."""
+"""The quiz is a way of reading, not a test (our standard)."""
 
 ABOUT_READER = Phrases(
     {

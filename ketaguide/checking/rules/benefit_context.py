@@ -1,7 +1,7 @@
 """A page with a picture of benefit says how sure we are, and leads to the risks and to how long it lasts.
 
 A number of people helped, alone, is an advert. The page has a heading or sentence of certainty ("How sure are we?")
-and links to the page on risks and the page on duration, unless it is one of them. Source: content standard, "a
+and links to the page on risks and the page on duration, unless it is one of them. Source: our standard, "a
 benefit never without"; IPDAS v4, balance.
 
 Passes:

@@ -2,7 +2,7 @@
 
 Where one trial of a pair is cited on a page, so is the other; and a page with two or more pictures in which the
 treatment did better also cites the trials that found no clear difference. The pairs are listed in this rule. Source:
-content standard, "Both sides stand together"; IPDAS v4, balance.
+our standard, "Both sides stand together"; IPDAS v4, balance.
 
 Passes:
     en/sections/risks.yaml: {cites: [ben-elektd-response, ben-ketect-remission]}

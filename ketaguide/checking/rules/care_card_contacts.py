@@ -2,7 +2,7 @@
 
 The emergency card says 999 or A&E, now, and nothing to read: it has no links and no other contact. The urgent card
 has the urgent service of each nation it is shown for. A non-urgent card never lists 999. Source: NHS design system,
-care cards ("an emergency card does not send people off to read more"); content standard.
+care cards ("an emergency card does not send people off to read more"); our standard.
 
 Passes:
     en/sections/risks.yaml:

@@ -1,7 +1,7 @@
 """At most one care card of each level on a page.
 
 Two emergency cards make neither stand out. Cards may repeat on other pages. Source: NHS design system, care cards;
-field notes F.
+NHS service manual.
 
 Passes:
     en/sections/risks.yaml:

@@ -1,7 +1,7 @@
 """Suicidal thoughts lead to an urgent or emergency card, never to a routine appointment.
 
 Whoever thinks of ending their life is sent to 111's mental health option, Lifeline or 999 the same day. Source:
-content standard, "Care cards"; NICE NG225.
+our standard, "Care cards"; NICE NG225.
 
 Passes:
     en/sections/risks.yaml:

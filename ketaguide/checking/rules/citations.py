@@ -5,7 +5,7 @@ as one of its sentences states something (it is not a question, a quotation, adv
 this guide itself) and speaks of a number of people, a length of time, a treatment, an effect, a risk, a study, a
 licence or the law. What is left, a kind word, a signpost, "we could not confirm", needs no source, so nobody cites
 for the sake of the rule. The page about the guide is exempt. Source: IPDAS v4, "provides citations to the studies";
-PIF TICK criterion 3; content standard.
+PIF TICK criterion 3; our standard.
 
 Passes:
     en/sections/risks.yaml:

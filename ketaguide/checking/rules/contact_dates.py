@@ -1,6 +1,6 @@
 """Every contact is due to be checked again within six months.
 
-Numbers and hours change. `check_by` is at most six months after `checked`, and after it. Source: content standard;
+Numbers and hours change. `check_by` is at most six months after `checked`, and after it. Source: our standard;
 guide.yaml, update policy.
 
 Passes:

@@ -1,7 +1,7 @@
 """Every contact says how to reach it, and a directory never comes out empty.
 
 A phone, a text number, a website or another way. A directory that filters by kind has a contact to show, in every
-nation it is shown for; where there is none, a sentence says so. Source: design, "Contacts"; field notes, hazards.
+nation it is shown for; where there is none, a sentence says so. Source: our design, "Contacts".
 
 Passes:
     en/sections/risks.yaml: {blocks: [{kind: contacts, kinds: [listening]}]}

@@ -1,7 +1,7 @@
 """The built-in crisis card says what contacts.yaml says.
 
 When content cannot be read, the program falls back on a copy of its own. A number that is changed in one place only
-would send somebody to the wrong place at the worst moment. Source: design, promise 1.
+would send somebody to the wrong place at the worst moment. Source: our design, promise 1.
 
 Passes:
     contacts.yaml:

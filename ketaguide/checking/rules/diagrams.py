@@ -1,7 +1,7 @@
 """A picture is at most 40 columns wide, and its words say something.
 
 It has to fit a window of 43 columns without moving sideways. The words are what plain text, speech and braille give
-in its place, so they are a sentence at least. Source: WCAG 2.2, 1.1.1 and 1.4.10; design: from 43 columns.
+in its place, so they are a sentence at least. Source: WCAG 2.2, 1.1.1 and 1.4.10; our design: from 43 columns.
 
 Passes:
     en/sections/risks.yaml:

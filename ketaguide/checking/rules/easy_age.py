@@ -1,7 +1,7 @@
 """An Easy Read page is not older than its standard page.
 
 When the standard page changes, the Easy Read page is read again and its date set, changed or not. Until then the views
-tell the reader that it is older. Source: content standard, parity; issue of the complete guide.
+tell the reader that it is older. Source: our standard, parity.
 
 Passes:
     en-easy/sections/risks.yaml: {updated: 2026-02-01}

@@ -1,6 +1,6 @@
 """An Easy Read page rests on the claims of its standard page.
 
-It may leave out a detail, and says nothing that the standard page does not rest on. Source: content standard, "the same
+It may leave out a detail, and says nothing that the standard page does not rest on. Source: our standard, "the same
 facts".
 
 Passes:

@@ -1,7 +1,7 @@
 """Every page has its Easy Read page.
 
 Easy Read is not a digest for a few: whoever needs it needs all of it. A page that is missing is shown in its standard
-words, which say so. Source: Accessible Information Standard (DAPB1605); content standard, parity.
+words, which say so. Source: Accessible Information Standard (DAPB1605); our standard, parity.
 
 Passes:
     en-easy/sections/about-this-guide.yaml: {id: about-this-guide, title: About, nav_title: About, summary: [A test.],

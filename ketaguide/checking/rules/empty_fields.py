@@ -1,7 +1,7 @@
 """Nothing that must be filled in is left empty.
 
 A required text or list that is empty leaves a gap on the page: a heading of nothing, a card without bullets. What may
-be left out is simply left out. Source: design, "what a type can require is a required field".
+be left out is simply left out. Source: our design, "what a type can require is a required field".
 
 Passes:
     en/sections/risks.yaml: {title: Risks of test syrup}

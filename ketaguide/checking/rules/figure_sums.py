@@ -1,7 +1,7 @@
 """Per 100 is what events and total make, to within one.
 
 A slip of the pen here is shown as a picture of the wrong number of people. Where a study gives an adjusted figure, the
-note of the figure says so. Source: design, "Numbers live once".
+note of the figure says so. Source: our design, "Numbers live once".
 
 Passes:
     evidence.yaml:

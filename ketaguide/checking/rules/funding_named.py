@@ -1,7 +1,7 @@
 """The funding of a trial that is shown as a picture is named, or is said not to be known.
 
 Who paid changes what a reader makes of a result. A claim with figures has `funding`, or the view says that it could
-not be confirmed; a trial that its maker paid for is never left open. Source: content standard, "who paid for the trial".
+not be confirmed; a trial that its maker paid for is never left open. Source: our standard, "who paid for the trial".
 
 Passes:
     evidence.yaml:

@@ -1,7 +1,7 @@
 """Every word of the glossary is linked from somewhere a reader is.
 
 A word that no page, answer or question links to is either not needed or not explained where it stands. Links within
-the glossary do not count. Source: content standard, "every glossary term is used"; PEMAT-P, "medical terms defined".
+the glossary do not count. Source: our standard, "every glossary term is used"; PEMAT-P, "medical terms defined".
 
 Passes:
     en/sections/risks.yaml: {summary: ["This is [test syrup](term:test-syrup)."]}

@@ -1,7 +1,7 @@
 """Only letters and marks that every screen has.
 
 The Linux console and many terminals show a box for anything else, and speech reads its name aloud. Letters of English
-and the languages of Europe, plain punctuation, the pound sign; in pictures the lines and marks of field notes B as
+and the languages of Europe, plain punctuation, the pound sign; in pictures the lines and marks that the console has as
 well. No dashes, curly quotes, emoji or ticks. Source: measured on Uni2-Terminus and DejaVu Sans Mono.
 
 Passes:
@@ -23,7 +23,7 @@ LETTERS = frozenset(
     [*map(chr, range(0x20, 0x7F)), *map(chr, range(0xC0, 0x180)), *"ŴŵŶŷẀẁẂẃẄẅỲỳȘșȚț£"]
 ) - frozenset("\u00d7\u00f7")
 PICTURE = LETTERS | frozenset("\n─│┌┐└┘├┤┬┴┼═║╔╗╚╝╠╣╦╩╬━┃┏┓┗┛┣┫┳┻╋╭╮╯╰☐☑✗●■░▒█▲▼◀▶→←")
-"""Field notes B: safe on the console's font."""
+"""Measured: safe on the console's font."""
 
 
 def check(draft: Draft) -> Iterator[Found]:

@@ -2,7 +2,7 @@
 
 Miracle, breakthrough, game-changer, lifeline, last resort, glimmer, fight, journey: each promises more than a trial
 can, or makes an illness a matter of courage. "Cure" may be said only to deny it or to ask. What others say (a myth's
-saying) is exempt. Source: content standard; NHS content style guide; MHRA Blue Guide.
+saying) is exempt. Source: our standard; NHS content style guide; MHRA Blue Guide.
 
 Passes:
     en/sections/risks.yaml: {summary: [It is not a cure. It helped some people for a week.]}

@@ -1,6 +1,6 @@
 """The words beside a picture of 100 people say the number of every group.
 
-Words come first and the picture beside them; whoever cannot see the picture misses nothing. Source: content standard,
+Words come first and the picture beside them; whoever cannot see the picture misses nothing. Source: our standard,
 "words beside every picture"; WCAG 2.2, 1.1.1.
 
 Passes:

@@ -1,6 +1,6 @@
 """Every claim that a page, a term or a question cites is in evidence.yaml.
 
-A citation of nothing would show a fact without its source. Source: content standard, "every claim resolves".
+A citation of nothing would show a fact without its source. Source: our standard, "every claim resolves".
 
 Passes:
     en/sections/risks.yaml: {cites: [syrup-harm]}

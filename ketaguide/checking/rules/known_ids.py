@@ -1,7 +1,7 @@
 """Pages, contacts and questions that are named by id are there.
 
 The order of pages in guide.yaml, the page a term or a quiz question leads to, the contacts of a card, the questions
-to ask at the end of a page, and the home of each topic. Source: content standard, "nothing is orphaned".
+to ask at the end of a page, and the home of each topic. Source: our standard, "nothing is orphaned".
 
 Passes:
     en/sections/risks.yaml: {questions: [ask-test], blocks: [{kind: contacts, ids: [samaritans]}]}

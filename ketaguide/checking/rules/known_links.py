@@ -1,6 +1,6 @@
 """Every link in a sentence leads to a term, a page or a contact that is there.
 
-Source: content standard, "every `term:`, `section:`, `contact:` resolves". A link may lead to a term or page of the
+Source: our standard, "every `term:`, `section:`, `contact:` resolves". A link may lead to a term or page of the
 standard edition where Easy Read has none of its own.
 
 Passes:

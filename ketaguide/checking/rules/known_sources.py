@@ -1,6 +1,6 @@
 """Every source that a claim or a contact names is in sources.yaml.
 
-Source: content standard, "every source resolves"; a reader sees title, publisher and year of each.
+Source: our standard, "every source resolves"; a reader sees title, publisher and year of each.
 
 Passes:
     contacts.yaml:

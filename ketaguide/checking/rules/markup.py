@@ -1,7 +1,7 @@
 """No leftover markup.
 
 A star, a bracket with an address, a tag or an entity that the reader would see as letters. Only `**strong**` and links
-to a term, page or contact are markup in prose; titles, headings and names have none. Source: content standard.
+to a term, page or contact are markup in prose; titles, headings and names have none. Source: our standard.
 
 Passes:
     en/sections/risks.yaml: {summary: ["**Strong** words and a [page](section:get-help)."]}

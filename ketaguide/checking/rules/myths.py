@@ -1,7 +1,7 @@
 """Every public claim that needs an answer has one, and every myth answers a claim.
 
 topics.yaml lists what the public is told and the guide judged overstated, misleading, unsupported or out of date. Each
-is named in the `answers` of a myth on a standard page. A verdict is a word or two. Source: content standard.
+is named in the `answers` of a myth on a standard page. A verdict is a word or two. Source: our standard.
 
 Passes:
     topics.yaml: {claims: [{id: always-works, article: a, says: It always works., verdict: overstated}]}

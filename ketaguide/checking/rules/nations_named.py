@@ -2,7 +2,7 @@
 
 What the NHS offers, and the law of mental health, differ between England, Scotland, Wales and Northern Ireland. A
 block that cites a claim of one nation says its name, names its body (NICE, SMC, DVLA) or has `nations`; or a heading or
-paragraph above it does. Source: content standard, "nations where it matters"; field notes, hazard "wrong nation".
+paragraph above it does. Source: our standard, "nations where it matters".
 
 Passes:
     en/sections/risks.yaml:

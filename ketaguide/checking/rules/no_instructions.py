@@ -1,7 +1,7 @@
 """No sentence tells a person what to take, to stop or to ask for in what amount.
 
 The guide sets out choices and questions; the reader and their team decide. "Do not stop without asking" is safe and
-may be said. Source: content standard; MHRA guidance on medical device software.
+may be said. Source: our standard; MHRA guidance on medical device software.
 
 Passes:
     en/sections/risks.yaml: {summary: [Do not stop your medicine without asking.]}

@@ -3,7 +3,7 @@
 Numbers live once, in evidence.yaml. A number typed into a page, a term or the quiz must be one of a cited claim's
 figures, or stand in its statement, caveat or notes; so a page cannot drift away from its source. What people are
 said to claim (the saying of a myth, the question of an answer, a choice of the quiz) is not ours, and is exempt.
-Source: design, "Numbers live once"; IPDAS v4, "accuracy of probabilities".
+Source: our design, "Numbers live once"; IPDAS v4, "accuracy of probabilities".
 
 Passes:
     en/sections/risks.yaml:

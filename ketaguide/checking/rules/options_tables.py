@@ -2,7 +2,7 @@
 
 One cell left out, or one option praised at length, tips the scale. No option has more than three times the words of
 another. A table that asks what an option may do, or what is hard about it, is one of treatments, and carrying on as now
-is a choice like the others. Source: IPDAS v4, "equal detail" and "option of doing nothing"; design.
+is a choice like the others. Source: IPDAS v4, "equal detail" and "option of doing nothing"; our design.
 
 Passes:
     en/sections/risks.yaml:

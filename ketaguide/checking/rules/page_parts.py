@@ -1,7 +1,7 @@
 """Every page has a summary of one to three points, a short name, and questions to take along.
 
 The summary is what a tired person reads; the short name (24 characters at most) fits the contents at 80 columns; the
-questions turn reading into a talk with the GP. Source: content standard, "Every page"; PEMAT-P, summary and action.
+questions turn reading into a talk with the GP. Source: our standard, "Every page"; PEMAT-P, summary and action.
 
 Passes:
     en/sections/risks.yaml: {nav_title: Risks, summary: [It raises pressure.], questions: [ask-test]}

@@ -1,7 +1,7 @@
 """A paragraph has at most three sentences.
 
 More make a grey wall on a screen of 22 lines. Asides and important notes count as paragraphs. Source: NHS content
-style guide; content standard.
+style guide; our standard.
 
 Passes:
     en/sections/risks.yaml: {blocks: [{kind: paragraph, text: You can ask. You can wait. You can change your mind.}]}

@@ -1,7 +1,7 @@
 """People come before their condition.
 
 "People with depression", never sufferers, victims, addicts or the mentally ill. Source: NHS content style guide,
-mental health; content standard.
+mental health; our standard.
 
 Passes:
     en/sections/risks.yaml: {summary: [Some people with depression feel dizzy.]}

@@ -2,7 +2,7 @@
 
 A number that is typed into a page goes on being wrong after the service has changed it. Link to the contact instead:
 the views fill in its number. 999, 111, 112 and 101 are names as much as numbers and may be said. Source: content
-standard, "no phone number outside contacts.yaml"; field notes, hazard "wrong or dead number".
+standard, "no phone number outside contacts.yaml"; a number that is wrong or dead is the first hazard.
 
 Passes:
     en/sections/risks.yaml: {summary: ["Call 999, or talk to [Samaritans](contact:samaritans)."]}

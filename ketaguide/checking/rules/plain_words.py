@@ -1,7 +1,7 @@
 """The plain word: medicine, not medication; side effect, not adverse event.
 
 "Drug" is kept for illegal drugs, misuse, driving law and names of services: beside such a word it may stand, and
-otherwise it is a medicine. Source: NHS content style guide, "medicines" and "drugs"; content standard.
+otherwise it is a medicine. Source: NHS content style guide, "medicines" and "drugs"; our standard.
 
 Passes:
     en/sections/risks.yaml: {summary: [Tell them about every medicine. Illegal drugs count too.]}

@@ -1,7 +1,7 @@
 """No promise without its figure.
 
 "Good chance", "very effective", "studies have shown": nobody can picture these, and each reader hears another number.
-Source: content standard; NHS content style guide, numbers; IPDAS v4, "probabilities".
+Source: our standard; NHS content style guide, numbers; IPDAS v4, "probabilities".
 
 Passes:
     en/sections/risks.yaml: {summary: [In one trial 55 out of 100 people felt better.]}

@@ -1,7 +1,7 @@
 """A question of the quiz has two to four choices, one of them right, each explained; a round has at most seven.
 
 The explanation teaches, whatever was chosen; more than four choices do not fit a screen, and more than seven questions
-do not fit a waiting room. Source: design, "Quiz"; WCAG 2.2, 3.3.
+do not fit a waiting room. Source: our design, "Quiz"; WCAG 2.2, 3.3.
 
 Passes:
     en/quiz.yaml:

@@ -1,7 +1,7 @@
 """The quiz asks about facts, judges nobody and counts nothing.
 
 No score, pass, fail or percentage, no praise, no blame; no question about the reader's mood, symptoms or habits.
-Source: content standard, "What keeps this an information tool and not a medical device"; MHRA guidance.
+Source: our standard, "What keeps this an information tool and not a medical device"; MHRA guidance.
 
 Passes:
     en/quiz.yaml:

@@ -1,7 +1,7 @@
 """Nobody is said to have reviewed the guide until a named role has signed.
 
 The review fields of guide.yaml are filled all together or not at all, and until then no text says that a clinician,
-the NHS or anybody else has reviewed, approved or endorsed it. Source: content standard, "Honesty about review"; the
+the NHS or anybody else has reviewed, approved or endorsed it. Source: our standard, "Honesty about review"; the
 PIF TICK may be shown by its members only.
 
 Passes:

@@ -1,7 +1,7 @@
 """The sentences of a page have at most 20 words on average, and 10 in Easy Read.
 
 One long sentence is forgiven; a page of them is not. Titles, headings and anything of fewer than four words are
-left out of the count, so that they cannot hide the rest. Source: NHS content style guide, "sentences"; content standard.
+left out of the count, so that they cannot hide the rest. Source: NHS content style guide, "sentences"; our standard.
 
 Passes:
     en/sections/risks.yaml:

@@ -1,7 +1,7 @@
 """A source's address is that of the publication itself.
 
 No archive, mirror, search result, shortener or copy in the news; https; and where only a copy is known, no address:
-title, publisher and year are enough to find it. Source: content standard, "A reader sees the real reference".
+title, publisher and year are enough to find it. Source: our standard, "A reader sees the real reference".
 
 Passes:
     sources.yaml: {sources: [{id: test-page, title: A page, publisher: NICE, url: "https://www.nice.org.uk/guidance/ng222"}]}

@@ -1,7 +1,7 @@
 """Every file in the content folder is one that is read.
 
 A page with a misspelt name, or a copy left behind, would never be seen by a reader and never be checked. Names of
-pages are small letters, digits and hyphens, and end in .yaml. Source: design, "Layout".
+pages are small letters, digits and hyphens, and end in .yaml. Source: our design, "Layout".
 
 Passes:
     en/sections/another.yaml: {id: another, title: Another, nav_title: Another, summary: [Test.], updated: 2026-02-01,

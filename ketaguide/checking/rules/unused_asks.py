@@ -1,6 +1,6 @@
 """Every question to ask is offered on some page.
 
-Readers meet the questions at the end of pages. Source: content standard, "nothing is orphaned"; PEMAT-P, action.
+Readers meet the questions at the end of pages. Source: our standard, "nothing is orphaned"; PEMAT-P, action.
 
 Passes:
     en/questions.yaml: {groups: [{id: gp, title: GP, questions: [{id: ask-test, text: "What now?"}]}]}

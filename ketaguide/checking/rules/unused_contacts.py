@@ -1,6 +1,6 @@
 """Every contact is shown on some page.
 
-By id, by kind, or in a link. A contact that no page shows helps nobody. Source: content standard, "nothing is
+By id, by kind, or in a link. A contact that no page shows helps nobody. Source: our standard, "nothing is
 orphaned".
 
 Passes:

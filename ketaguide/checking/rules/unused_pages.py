@@ -1,6 +1,6 @@
 """Every page stands in the contents.
 
-A page that guide.yaml does not list cannot be reached. Source: content standard, "nothing is orphaned".
+A page that guide.yaml does not list cannot be reached. Source: our standard, "nothing is orphaned".
 
 Passes:
     guide.yaml:

@@ -1,6 +1,6 @@
 """Every source is named by a claim or a contact.
 
-Source: content standard, "nothing is orphaned". The list of sources that a reader sees is the list of what was used.
+Source: our standard, "nothing is orphaned". The list of sources that a reader sees is the list of what was used.
 
 Passes:
     sources.yaml: {sources: [{id: test-page, title: Who to call, publisher: Test Health Service}]}

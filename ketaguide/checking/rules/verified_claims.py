@@ -1,7 +1,7 @@
 """Every claim is verified and names where it was published.
 
 Claims that were not held against a published source do not enter the guide. A claim without a source could not be
-checked by a reader or a reviewer. Source: content standard, "Where facts come from"; DISCERN question 4.
+checked by a reader or a reviewer. Source: our standard, "Where facts come from"; DISCERN question 4.
 
 Passes:
     evidence.yaml:

@@ -1,0 +1,50 @@
+"""Figures of a page that help its author: how long, how hard to read, how old what it rests on."""
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from ketaguide.checking.draft import Draft, Page, cites_in
+from ketaguide.checking.rules.page_length import open_words
+from ketaguide.checking.rules.sentence_mean import mean_length
+from ketaguide.checking.text import sentences, words
+from ketaguide.loading.problem import Places
+from ketaguide.model.guide import Guide
+
+
+class Stats(NamedTuple):
+    """The figures of one page."""
+
+    variant: str
+    page: str
+    words: int
+    longest: int
+    """Words of the longest sentence."""
+    mean: float
+    """Words of a sentence, on average."""
+    claims: int
+    oldest: str
+    """The oldest `as_of` among its claims; empty without claims."""
+    prose: str
+    """Its sentences, one to a line, for a reading grade."""
+
+
+def stats(guide: Guide, places: Places) -> Iterator[Stats]:
+    """The figures of every page, the standard ones first."""
+    draft = Draft(guide, places)
+    for page in draft.pages:
+        claims = draft.cited(tuple(dict.fromkeys(cites_in(page.section))))
+        said = _sentences(draft, page)
+        yield Stats(
+            variant=page.variant,
+            page=page.section.id,
+            words=open_words(draft, page),
+            longest=max((len(words(sentence)) for sentence in said), default=0),
+            mean=mean_length(draft, page),
+            claims=len(claims),
+            oldest=min((claim.as_of for claim in claims), default=""),
+            prose="\n".join(sentence if sentence.endswith((".", "?", "!")) else f"{sentence}." for sentence in said),
+        )
+
+
+def _sentences(draft: Draft, page: Page) -> list[str]:
+    return [sentence for text in draft.texts_in(page) if text.prose is not None for sentence in sentences(text.text)]

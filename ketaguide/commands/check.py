@@ -1,0 +1,103 @@
+"""`ketaguide check`: every fault of a content folder, with its file and line, and what to do about it."""
+
+import json
+import os
+import sys
+from argparse import Namespace
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from ketaguide import streams
+from ketaguide.errors import Exit
+
+if TYPE_CHECKING:
+    from ketaguide.loading.problem import Problem
+
+
+def run(args: Namespace) -> int:
+    """Print every fault; the exit code says whether there was one that counts."""
+    if args.rules:
+        return _print_manual()
+    from ketaguide.checking import check_guide
+    from ketaguide.loading.problem import ordered
+    from ketaguide.loading.reader import read_guide
+    from ketaguide.paths import content_dir
+
+    folder = Path(args.folder or args.content or content_dir())
+    loaded = read_guide(folder)
+    found = list(loaded.problems)
+    if loaded.draft is not None:
+        found += check_guide(loaded.draft, loaded.places)
+    problems = [problem._replace(file=_shown(folder, problem.file)) for problem in ordered(found)]
+    if text := _as(args.format, problems):
+        streams.say(text)
+    if args.stats and loaded.draft is not None:
+        from ketaguide.commands.stats import print_stats
+
+        print_stats(loaded.draft, loaded.places)
+    _tell(_summary(problems, len(loaded.places.files)))
+    if loaded.draft is None:
+        _tell("The rules were not run. Put these faults right, and check again.")
+    failing = {"error", "warning"} if args.strict else {"error"}
+    return Exit.PROBLEMS if any(problem.level in failing for problem in problems) else Exit.FINE
+
+
+def _print_manual() -> int:
+    from ketaguide.checking import RULES
+    from ketaguide.checking.manual import manual
+
+    streams.say(manual(RULES).rstrip("\n"))
+    return Exit.FINE
+
+
+def _shown(folder: Path, file: str) -> str:
+    """A file's path as somebody in the working folder would type it."""
+    path = os.path.normpath(folder / file)
+    near = os.path.relpath(path)
+    return path if near.startswith("..") else near
+
+
+def _as(format_: str, problems: Sequence["Problem"]) -> str:
+    match format_:
+        case "json":
+            return json.dumps([problem._asdict() for problem in problems], indent=2)
+        case "github":
+            return "\n".join(_annotation(problem) for problem in problems)
+        case _:
+            return "\n".join(map(str, problems))
+
+
+def _annotation(problem: "Problem") -> str:
+    """A workflow command that puts the problem beside the line in a pull request."""
+    level = "notice" if problem.level == "info" else problem.level
+    where = {"file": problem.file, "line": max(problem.line, 1), "col": max(problem.column, 1), "title": problem.rule}
+    properties = ",".join(f"{name}={_escaped(str(value), ':,')}" for name, value in where.items())
+    return f"::{level} {properties}::{_escaped(f'{problem.message}: {problem.hint}')}"
+
+
+def _escaped(text: str, more: str = "") -> str:
+    for character in "%\r\n" + more:
+        text = text.replace(character, f"%{ord(character):02X}")
+    return text
+
+
+def _summary(problems: Iterable["Problem"], files: int) -> str:
+    """How many of each level, in how many files: "3 errors, 1 warning in 2 files"."""
+    problems = list(problems)
+    if not problems:
+        return f"no problems in {_count(files, 'file')}"
+    levels = Counter[str](problem.level for problem in problems)
+    names = (("error", "error"), ("warning", "warning"), ("info", "note"))
+    counts = ", ".join(_count(levels[level], name) for level, name in names if level in levels)
+    return f"{counts} in {_count(len({problem.file for problem in problems}), 'file')}"
+
+
+def _count(number: int, name: str) -> str:
+    return f"{number} {name}" if number == 1 else f"{number} {name}s"
+
+
+def _tell(text: str) -> None:
+    if sys.stderr is not None:
+        print(text, file=sys.stderr)

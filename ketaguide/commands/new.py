@@ -1,0 +1,64 @@
+"""`ketaguide new section ID`: a page to begin with, of the right form and with every part that a page must have."""
+
+import re
+from argparse import Namespace
+from datetime import date
+from pathlib import Path
+
+from ketaguide import streams
+from ketaguide.errors import Exit, UsageError
+
+_ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+
+_SKELETON = """\
+# yaml-language-server: $schema=../../schema/section.json
+id: {id}
+title: {title}
+nav_title: {nav_title}
+updated: {today}
+summary:
+  - What a tired person should remember of this page.
+questions: [{question}]
+blocks:
+  - kind: paragraph
+    text: >-
+      What this page is about, in two or three short sentences.
+  - kind: heading
+    text: What is known
+  - kind: paragraph
+    text: >-
+      Write here. Where a sentence states a fact, add the ids of its claims below the text, under cites.
+"""
+
+
+def run(args: Namespace) -> int:
+    """Write the skeleton, and say what comes next. UsageError where that is not possible."""
+    if not _ID.fullmatch(args.id):
+        raise UsageError(f"{args.id!a} is not the id of a page: write small letters, digits and hyphens")
+    content = Path(args.content or "content")
+    variant = "en-easy" if args.easy else "en"
+    path = content / variant / "sections" / f"{args.id}.yaml"
+    words = args.id.replace("-", " ").capitalize()
+    text = _SKELETON.format(
+        id=args.id, title=words, nav_title=words[:24].strip(), today=date.today().isoformat(), question=_question(content)
+    )
+    try:
+        with path.open("x", encoding="utf-8") as stream:
+            stream.write(text)
+    except FileExistsError:
+        raise UsageError(f"{path} is there already, and was left as it is") from None
+    except FileNotFoundError:
+        raise UsageError(f"there is no folder {path.parent}: name a content folder with --content DIR") from None
+    except OSError as error:
+        raise UsageError(f"cannot write {path} ({error.strerror})") from None
+    streams.say(f"{path}\nNext: add {args.id} to a part in {content / 'guide.yaml'}, write, and run ketaguide check {content}")
+    return Exit.FINE
+
+
+def _question(content: Path) -> str:
+    """The id of a question to begin with; nothing where the folder has none that can be read."""
+    from ketaguide.loading.reader import read_guide
+
+    draft = read_guide(content).draft
+    asks = [ask.id for group in draft.editions["en"].asks.groups for ask in group.questions] if draft else []
+    return asks[0] if asks else ""

@@ -1,0 +1,84 @@
+"""JSON Schema of every kind of content file, from the model itself, so that editors complete and underline."""
+
+import ast
+import inspect
+from itertools import pairwise
+from pathlib import Path
+from textwrap import dedent
+from typing import Any
+
+import msgspec
+
+from ketaguide.loading.kinds import OF_VARIANT, PAGE, SHARED
+from ketaguide.model.prose import Prose
+
+KINDS: dict[str, type[Any]] = SHARED | OF_VARIANT | {"section": PAGE}
+_DIALECT = "https://json-schema.org/draft/2020-12/schema"
+
+
+def schema(kind: str) -> dict[str, Any]:
+    """The schema of one kind of file."""
+    (root,), parts = msgspec.json.schema_components([KINDS[kind]], schema_hook=_hook)
+    for type_ in _structs(KINDS[kind], {}).values():
+        _describe(parts.get(type_.__name__, {}), type_)
+    return {"$schema": _DIALECT, "title": f"{kind}.yaml", **root, "$defs": dict(sorted(parts.items()))}
+
+
+def schema_text(kind: str) -> str:
+    """The schema of one kind as it stands in its file."""
+    return msgspec.json.format(msgspec.json.encode(schema(kind)), indent=2).decode() + "\n"
+
+
+def write_schemas(folder: Path) -> list[Path]:
+    """Write a file for each kind into the content folder's `schema`."""
+    (folder / "schema").mkdir(exist_ok=True)
+    paths = []
+    for kind in KINDS:
+        path = folder / "schema" / f"{kind}.json"
+        path.write_text(schema_text(kind), encoding="utf-8")
+        paths.append(path)
+    return paths
+
+
+def _hook(type_: type) -> dict[str, Any]:
+    if type_ is Prose:
+        return {"type": "string", "description": "Text with **strong** words and [links](term:id), (section:id), (contact:id)."}
+    raise NotImplementedError(type_)
+
+
+def _structs(type_: Any, found: dict[str, type[msgspec.Struct]]) -> dict[str, type[msgspec.Struct]]:
+    """Every class that a type is made of."""
+    if isinstance(type_, type) and issubclass(type_, msgspec.Struct):
+        if type_.__name__ not in found:
+            found[type_.__name__] = type_
+            for field in msgspec.structs.fields(type_):
+                _structs(field.type, found)
+    else:
+        for part in getattr(type_, "__args__", ()):
+            _structs(part, found)
+    return found
+
+
+def _describe(part: dict[str, Any], type_: type[msgspec.Struct]) -> None:
+    """Put the string under each field of a class into its schema, where an editor shows it."""
+    for name, text in _field_docs(type_).items():
+        if name in part.get("properties", {}):
+            part["properties"][name].setdefault("description", text)
+
+
+def _field_docs(type_: type[msgspec.Struct]) -> dict[str, str]:
+    docs: dict[str, str] = {}
+    for base in reversed(type_.__mro__):
+        if not base.__module__.startswith("ketaguide."):
+            continue
+        (class_,) = ast.parse(dedent(inspect.getsource(base))).body
+        body = class_.body if isinstance(class_, ast.ClassDef) else []
+        for field, after in pairwise(body):
+            if (
+                isinstance(field, ast.AnnAssign)
+                and isinstance(field.target, ast.Name)
+                and isinstance(after, ast.Expr)
+                and isinstance(after.value, ast.Constant)
+            ):
+                docs[field.target.id] = inspect.cleandoc(str(after.value.value))
+    return docs

@@ -1,0 +1,38 @@
+"""What is made from the rules and the model is as new as they are."""
+
+from pathlib import Path
+
+import pytest
+
+from ketaguide.checking import RULES
+from ketaguide.checking.manual import entry, manual
+from ketaguide.loading.schema import KINDS, schema_text
+
+ROOT = Path(__file__).parents[2]
+LEVELS = ("error", "warning", "info")
+
+
+def test_the_manual_of_rules_is_current() -> None:
+    assert (ROOT / "docs/rules.md").read_text() == manual(RULES), "run ketaguide check --rules > docs/rules.md"
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_the_schema_for_editors_is_current(kind: str) -> None:
+    assert (ROOT / f"content/schema/{kind}.json").read_text() == schema_text(kind), "run ketaguide schema --write"
+
+
+def test_no_schema_is_left_of_a_kind_that_is_gone() -> None:
+    assert {path.stem for path in (ROOT / "content/schema").iterdir()} == set(KINDS)
+
+
+def test_every_module_of_rules_is_in_the_table() -> None:
+    modules = {path.stem for path in (ROOT / "ketaguide/checking/rules").glob("*.py")} - {"__init__"}
+    assert {rule.ID.replace("-", "_") for rule in RULES} == modules
+
+
+def test_every_rule_has_a_name_a_level_and_a_reason() -> None:
+    assert len({rule.ID for rule in RULES}) == len(RULES) >= 30
+    for rule in RULES:
+        assert rule.LEVEL in LEVELS
+        assert entry(rule).title.endswith(".")
+        assert "Source:" in entry(rule).text, f"{rule.ID} does not say where it comes from"
