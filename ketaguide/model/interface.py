@@ -113,6 +113,7 @@ class KeyWords(_Words, frozen=True):
 
     get_help_now: str
     contents: str
+    search: str
     view: str
     back: str
     keys: str
@@ -367,6 +368,49 @@ class HtmlWords(_Words, frozen=True):
     """The name of the large print edition."""
 
 
+class FindWords(_Words, frozen=True):
+    """Searching, and what it came to."""
+
+    title: str
+    note: str
+    type_words: str
+    """Before anything is typed."""
+    prompt: str
+    """In the conversation; one line is typed."""
+    results: str
+    """"{n} results"."""
+    one_result: str
+    nothing: str
+    instead: str
+    """"Showing results for {words}."."""
+    also: str
+    """"Also looked for: {words}."."""
+    section: str
+    """What each kind of result is, and where it stands."""
+    faq: str
+    """"Question on the page {page}"."""
+    term: str
+    contact: str
+    myth: str
+    """"A claim that people hear, on the page {page}"."""
+    has: str
+    """"Found: {words}"."""
+    help_line: str
+    """Above the results, with who to call. It concludes nothing about anyone."""
+    help_call: str
+    """"{what}: call {phones}"."""
+    help_go: str
+    """"{what}: call {phones} or go to A&E"."""
+    help_more: str
+    again: str
+    """Search for something else."""
+    back_to_results: str
+    to_read: str
+    """"To read it: {command}"."""
+    nearest_term: str
+    """"{term}", where a word is not in the glossary."""
+
+
 class Interface(_Words, frozen=True):
     """interface.yaml of one variant."""
 
@@ -379,3 +423,4 @@ class Interface(_Words, frozen=True):
     plain: PlainWords
     take: TakeWords
     html: HtmlWords
+    find: FindWords
