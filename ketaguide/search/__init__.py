@@ -5,8 +5,9 @@ from ketaguide.model.found import Results
 from ketaguide.model.guide import Guide, Variant
 from ketaguide.search.distress import Distress
 from ketaguide.search.index import Index
+from ketaguide.search.terms import nearest_term
 
-__all__ = ["Finder"]
+__all__ = ["Finder", "nearest_term"]
 
 
 class Finder:

@@ -1,5 +1,6 @@
 """The index of one variant for one nation: SQLite's full-text search, in memory."""
 
+import re
 import sqlite3
 from collections.abc import Iterator
 
@@ -16,12 +17,15 @@ ENOUGH = 3
 _SNIPPET_WORDS = 18
 _ON, _OFF = "\x02", "\x03"
 """Around what was found. Content holds no control characters, so these are never part of it."""
+_CUT_NUMBER = re.compile(r"(?<=\s)\d[\d ]*\.\.\.$|^\.\.\.[\d ]*\d(?=\s)")
+"""Half a phone number at either end of a snippet must not be taken for a whole one."""
 
 _TABLE = """CREATE VIRTUAL TABLE passages USING fts5(
     kind UNINDEXED, id UNINDEXED, section UNINDEXED, title, names, body, tokenize = 'porter unicode61 remove_diacritics 2')"""
 _SEARCH = f"""SELECT rowid, kind, id, section, title, highlight(passages, 3, '{_ON}', '{_OFF}'),
     snippet(passages, 4, '{_ON}', '{_OFF}', '...', {_SNIPPET_WORDS}),
-    snippet(passages, 5, '{_ON}', '{_OFF}', '...', {_SNIPPET_WORDS})
+    iif(kind = 'contact', highlight(passages, 5, '{_ON}', '{_OFF}'),
+        snippet(passages, 5, '{_ON}', '{_OFF}', '...', {_SNIPPET_WORDS}))
     FROM passages WHERE passages MATCH ?
     ORDER BY title <> ? COLLATE NOCASE, title <> ? COLLATE NOCASE, bm25(passages, 0, 0, 0, 8, 5, 1), rowid LIMIT {MOST}"""
 _ANY = "SELECT 1 FROM passages WHERE passages MATCH ? LIMIT 1"
@@ -73,7 +77,8 @@ def _synonyms(guide: Guide, variant: Variant) -> dict[str, str]:
 
 def _found(kind: FoundKind, id_: str, section: str, title: str, marked: str, names: str, body: str) -> Found:
     """A result, its snippet from the text where that has what was sought, else from its other names."""
-    snippet = _bits(names if _ON in names and _ON not in body else body)
+    by_name = kind != "contact" and _ON in names and _ON not in body
+    snippet = _bits(_CUT_NUMBER.sub("...", names if by_name else body))
     hits = (bit.text.lower() for bit in (*_bits(marked), *snippet) if bit.marked)
     return Found(kind=kind, id=id_, section=section, title=title, matched=tuple(dict.fromkeys(hits)), snippet=snippet)
 

@@ -8,6 +8,7 @@ from ketaguide.model.contact import Contact, Nation
 from ketaguide.model.found import FoundKind
 from ketaguide.model.glossary import Term
 from ketaguide.model.guide import STANDARD, Guide, Section, Variant
+from ketaguide.model.interface import Labels
 from ketaguide.model.prose import Prose
 
 
@@ -32,7 +33,7 @@ def passages(guide: Guide, variant: Variant, nation: Nation | None) -> Iterator[
         yield Passage("term", term.id, term.section, term.term, ", ".join(term.also), term.meaning.text)
     for contact in guide.contacts.values():
         if contact.serves(nation):
-            yield _contact(contact)
+            yield _contact(contact, guide.edition(variant).interface.labels)
 
 
 def terms(guide: Guide, variant: Variant) -> list[Term]:
@@ -47,21 +48,29 @@ def _of_section(section: Section, nation: Nation | None) -> Iterator[Passage]:
     blocks = [block for block in section.blocks if nation is None or not block.nations or nation in block.nations]
     headings = " ".join(block.text for block in blocks if isinstance(block, Heading))
     own = [block for block in blocks if not isinstance(block, Heading | Faq | Myth | Contacts)]
-    body = " ".join(_texts((section.summary, own)))
+    body = _joined(_texts((section.summary, own)))
     yield Passage("section", section.id, section.id, section.title, f"{section.nav_title} {headings}", body)
     for block in blocks:
         if isinstance(block, Faq):
-            yield Passage("faq", block.id, section.id, block.question, "", " ".join(_texts(block.answer)))
+            yield Passage("faq", block.id, section.id, block.question, "", _joined(_texts(block.answer)))
         elif isinstance(block, Myth):
-            said = " ".join((block.verdict, *(prose.text for prose in block.evidence)))
+            said = _joined((block.verdict, *(prose.text for prose in block.evidence)))
             yield Passage("myth", block.saying, section.id, block.saying, "", said)
 
 
-def _contact(contact: Contact) -> Passage:
-    reach = (contact.for_whom, contact.phone, contact.phone_note, contact.sms, *contact.other_ways)
-    more = (contact.hours, contact.cost, contact.website, contact.expect)
-    body = ". ".join(text for text in (*reach, *more) if text)
-    return Passage("contact", contact.id, "", contact.name, contact.kind.replace("-", " "), body)
+def _contact(contact: Contact, labels: Labels) -> Passage:
+    """A service: whom it helps and its numbers, which a result shows whole; all else is looked in and not shown."""
+    reach = [contact.for_whom[:1].upper() + contact.for_whom[1:]]
+    reach += [labels.contents_phone.format(phone=contact.phone)] if contact.phone else []
+    said = labels.text_to if contact.sms_word else labels.text_only
+    reach += [said.format(word=contact.sms_word, number=contact.sms)] if contact.sms else []
+    more = (contact.kind, contact.phone_note, *contact.other_ways, contact.hours, contact.cost, contact.website, contact.expect)
+    return Passage("contact", contact.id, "", contact.name, " ".join(more), _joined(reach))
+
+
+def _joined(texts: Iterable[str]) -> str:
+    """Texts as sentences, one after another."""
+    return " ".join(text if text.endswith((".", "!", "?", ":")) else f"{text}." for text in texts if text)
 
 
 _CODES = {"id", "cites", "nations", "claim", "measure", "contacts", "urgency", "picture"}
