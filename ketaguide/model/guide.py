@@ -50,6 +50,20 @@ class Part(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True
     sections: tuple[str, ...]
 
 
+class PathStep(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """A page on the way: its summary alone, or the whole of it."""
+
+    section: str
+    whole: bool = False
+
+
+class ReadingPath(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """What to read in so many minutes, in order."""
+
+    minutes: int
+    steps: tuple[PathStep, ...]
+
+
 class Review(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """Clinical review. The fields stay empty until a named role has signed."""
 
@@ -65,6 +79,7 @@ class Meta(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True
     title: str
     short_title: str
     parts: tuple[Part, ...]
+    paths: tuple[ReadingPath, ...] = ()
     written: Day
     facts_checked: Day
     next_update: Day

@@ -116,6 +116,8 @@ class KeyWords(_Words, frozen=True):
     search: str
     view: str
     back: str
+    easy: str
+    standard: str
     keys: str
     close: str
     tab: str
@@ -150,6 +152,19 @@ class TuiWords(_Words, frozen=True):
     colours: str
     day: str
     night: str
+    contrast: str
+    plain: str
+    edition: str
+    edition_note: str
+    time_title: str
+    """"I have {n} minutes"."""
+    time_note: str
+    """"{n} pages or summaries"."""
+    go_on: str
+    """"Go on: page {n} of {total}"."""
+    whole_page: str
+    """"Read the whole page: {title}"."""
+    path_done: str
     keys_title: str
     keys_note: str
     next: str

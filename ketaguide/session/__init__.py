@@ -19,5 +19,7 @@ class Session:
     history: History = field(default_factory=History)
     attempt: Attempt | None = None
     questions: Questions = field(default_factory=Questions)
+    path_steps: dict[int, int] = field(default_factory=dict)
+    """How far each time path was read: minutes → step."""
     folds: set[str] = field(default_factory=set)
     """Ids of the folds that stand open."""

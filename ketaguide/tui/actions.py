@@ -3,12 +3,21 @@
 from msgspec import Struct
 
 from ketaguide.model.contact import Nation
+from ketaguide.model.guide import Variant
 
 
 class Open(Struct, frozen=True):
     """Go to a place: "home", "contents", "section:risks", "quiz:round" and so on."""
 
     place: str
+
+
+class OpenAt(Struct, frozen=True):
+    """Go to a place and to where it first says some words, with a fold open."""
+
+    place: str
+    words: str
+    fold: str = ""
 
 
 class ShowTerm(Struct, frozen=True):
@@ -49,6 +58,12 @@ class SetNation(Struct, frozen=True):
     nation: Nation | None
 
 
+class SetVariant(Struct, frozen=True):
+    """Read the standard words or Easy Read."""
+
+    variant: Variant
+
+
 class SetTheme(Struct, frozen=True):
     """Change the colours."""
 
@@ -63,6 +78,5 @@ class Close(Struct, frozen=True):
     """Close the guide, or the sheet on show."""
 
 
-Action = (
-    Open | ShowTerm | ShowContact | Toggle | Choose | NextQuestion | PreviousQuestion | SetNation | SetTheme | Back | Close
-)
+View = SetNation | SetVariant | SetTheme
+Action = Open | OpenAt | ShowTerm | ShowContact | Toggle | Choose | NextQuestion | PreviousQuestion | View | Back | Close

@@ -8,9 +8,10 @@ from contextlib import suppress
 from textual.app import App
 from textual.screen import Screen
 
-from ketaguide.model.guide import Guide
+from ketaguide.model.guide import EASY, STANDARD, Guide
 from ketaguide.session import Session
 from ketaguide.settings import Settings
+from ketaguide.tui.actions import SetVariant
 from ketaguide.tui.keys import bindings
 from ketaguide.tui.pages.context import Context
 from ketaguide.tui.screens.main import MainScreen
@@ -41,7 +42,7 @@ class GuideApp(App[None]):
 
     def get_theme_variable_defaults(self) -> dict[str, str]:
         """The colours of the default theme, for the moment before ours is set."""
-        return PALETTES[DEFAULT]
+        return {**PALETTES[DEFAULT], "ansi-background": "ansi_black", "ansi-foreground": "ansi_bright_white"}
 
     def get_default_screen(self) -> Screen[None]:
         """The screen that shows every page."""
@@ -81,6 +82,10 @@ class GuideApp(App[None]):
             self.main.back()
         else:
             self.pop_screen()
+
+    def action_easy(self) -> None:
+        """Change between the standard words and Easy Read, at the same place."""
+        self._to_main().perform(SetVariant(STANDARD if self.context.session.variant == EASY else EASY))
 
     def action_close(self) -> None:
         """Close the guide."""

@@ -7,10 +7,13 @@ from textual.containers import Vertical
 from textual.screen import ModalScreen, Screen
 from textual.widget import Widget
 
+from ketaguide.model.guide import STANDARD
 from ketaguide.render import phrases
-from ketaguide.tui.keys import on_bar
+from ketaguide.tui.actions import Action
+from ketaguide.tui.keys import Key, on_bar
 from ketaguide.tui.pages.context import Context
 from ketaguide.tui.pages.help_now import banner_parts
+from ketaguide.tui.pages.home import edition_name
 from ketaguide.tui.widgets.bars import CrisisBanner, KeyBar, TitleBar
 
 
@@ -37,10 +40,12 @@ class GuideScreen(Screen[None]):
         background: $page; color: $ink; layout: vertical;
         &.-short TitleBar { display: none; }
         & #body { height: 1fr; layout: horizontal; }
+        &.-thin, &.-low { & > * { display: none; } & > CrisisBanner { display: block; height: 1fr; } }
     }
     """
-    VERTICAL_BREAKPOINTS = [(0, "-short"), (18, "-tall")]
-    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (100, "-wide")]
+    VERTICAL_BREAKPOINTS = [(0, "-low"), (13, "-short"), (18, "-tall")]
+    HORIZONTAL_BREAKPOINTS = [(0, "-thin"), (43, "-narrow"), (100, "-wide")]
+    """Below 43 columns or 13 rows there is room for who to call and nothing else."""
 
     def __init__(self, context: Context) -> None:
         super().__init__()
@@ -53,7 +58,7 @@ class GuideScreen(Screen[None]):
         with Vertical(id="body"):
             yield from self.body()
         yield from self.below()
-        yield KeyBar([(key, getattr(self.context.keys, key.name)) for key in on_bar()])
+        yield KeyBar(named_keys(self.context))
 
     def body(self) -> Iterable[Widget]:
         """The widgets of the body."""
@@ -63,6 +68,9 @@ class GuideScreen(Screen[None]):
         """Widgets between the body and the keys."""
         return ()
 
+    def perform(self, action: Action) -> None:
+        """Do what was chosen, here or on a sheet above."""
+
     def show_state(self) -> None:
         """Say in the frame what has been chosen."""
         context, labels = self.context, self.context.labels
@@ -70,10 +78,19 @@ class GuideScreen(Screen[None]):
         bar.left = context.guide.meta.title
         bar.right = (
             phrases.nation_name(context.session.nation, labels),
-            getattr(labels, context.session.variant.replace("-", "_")),
+            edition_name(context, context.session.variant),
             getattr(context.words, context.session.theme),
         )
         fill_banner(self.query_one(CrisisBanner), context)
+        self.query_one(KeyBar).keys = named_keys(context)
+
+
+def named_keys(context: Context) -> list[tuple[Key, str]]:
+    """The keys of the bar with their names; the one for Easy Read says what it would change to."""
+    names = {key: str(getattr(context.keys, key.name)) for key in on_bar()}
+    if context.session.variant != STANDARD:
+        names = {key: context.keys.standard if key.name == "easy" else name for key, name in names.items()}
+    return list(names.items())
 
 
 class GuideModal(ModalScreen[None]):
@@ -85,9 +102,13 @@ class GuideModal(ModalScreen[None]):
     GuideModal {
         background: $page; color: $ink; layout: vertical; align: center middle;
         & > CrisisBanner { dock: top; }
+        &.-thin, &.-low { & > #sheet { display: none; } & > CrisisBanner { height: 1fr; } }
         & #sheet { width: 100%; max-width: 84; height: 1fr; margin: 1 0 0 0; }
     }
     """
+
+    VERTICAL_BREAKPOINTS = GuideScreen.VERTICAL_BREAKPOINTS
+    HORIZONTAL_BREAKPOINTS = GuideScreen.HORIZONTAL_BREAKPOINTS
 
     def __init__(self, context: Context) -> None:
         super().__init__()

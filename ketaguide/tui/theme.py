@@ -54,7 +54,57 @@ _NIGHT = {
     "other": "#8a9ba8",
 }
 
-PALETTES = {"day": _DAY, "night": _NIGHT}
+_CONTRAST = {
+    "page": "#000000",
+    "ink": "#ffffff",
+    "soft": "#ffffff",
+    "heading": "#ffee00",
+    "link": "#66e0ff",
+    "line": "#ffffff",
+    "side": "#000000",
+    "focus": "#ffee00",
+    "on-focus": "#000000",
+    "banner": "#8f0000",
+    "banner-ink": "#ffb3b8",
+    "on-banner": "#ffffff",
+    "calm": "#00308f",
+    "on-calm": "#ffffff",
+    "urgent": "#8f0000",
+    "on-urgent": "#ffffff",
+    "grave": "#000000",
+    "on-grave": "#ffffff",
+    "note": "#ffffff",
+    "on-note": "#000000",
+    "person": "#ffee00",
+    "other": "#ffffff",
+}
+_PLAIN = {
+    "page": "ansi_black",
+    "ink": "ansi_bright_white",
+    "soft": "ansi_bright_white",
+    "heading": "ansi_bright_yellow",
+    "link": "ansi_bright_cyan",
+    "line": "ansi_white",
+    "side": "ansi_black",
+    "focus": "ansi_bright_yellow",
+    "on-focus": "ansi_black",
+    "banner": "ansi_red",
+    "banner-ink": "ansi_bright_white",
+    "on-banner": "ansi_bright_white",
+    "calm": "ansi_blue",
+    "on-calm": "ansi_bright_white",
+    "urgent": "ansi_red",
+    "on-urgent": "ansi_bright_white",
+    "grave": "ansi_black",
+    "on-grave": "ansi_bright_white",
+    "note": "ansi_white",
+    "on-note": "ansi_black",
+    "person": "ansi_bright_yellow",
+    "other": "ansi_white",
+}
+"""The terminal's own 16 colours; contrast is that of the Linux console's palette."""
+
+PALETTES = {"day": _DAY, "night": _NIGHT, "contrast": _CONTRAST, "plain": _PLAIN}
 DEFAULT = "day"
 
 
@@ -68,6 +118,7 @@ def themes() -> list[Theme]:
             foreground=colours["ink"],
             surface=colours["side"],
             dark=name != "day",
+            ansi=name == "plain",
             variables=colours,
         )
         for name, colours in PALETTES.items()

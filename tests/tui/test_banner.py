@@ -47,10 +47,10 @@ async def test_every_place_has_a_bright_whole_banner(app: GuideApp, guide: Guide
 
 @pytest.mark.parametrize("size", SIZES)
 async def test_every_sheet_has_a_bright_whole_banner(app: GuideApp, guide: Guide, size: tuple[int, int]) -> None:
-    terms = [actions.ShowTerm(term.id) for term in guide.editions["en"].glossary.terms]
-    contacts = [actions.ShowContact(contact) for contact in guide.contacts]
+    sheets: list[actions.Action] = [actions.ShowTerm(term.id) for term in guide.editions["en"].glossary.terms]
+    sheets += [actions.ShowContact(contact) for contact in guide.contacts]
     async with app.run_test(size=size) as pilot:
-        for action in [*terms, *contacts]:
+        for action in sheets:
             app.main.perform(action)
             await pilot.pause()
             assert app.screen is not app.main

@@ -11,6 +11,11 @@ from ketaguide.tui.widgets.bars import KeyBar, PageBar
 from .conftest import page, places, rows, sight
 
 
+def beside(app: GuideApp) -> bool:
+    """Whether the contents stand beside the page."""
+    return bool(app.main.side.display)
+
+
 async def test_home_says_what_this_is_and_that_no_clinician_has_reviewed_it(app: GuideApp) -> None:
     async with app.run_test(size=(80, 22)):
         assert "Test guide: every kind of block" in sight(app)
@@ -99,11 +104,11 @@ async def test_markup_in_content_is_just_letters(app: GuideApp) -> None:
 
 async def test_the_contents_stand_beside_the_page_only_where_there_is_room(app: GuideApp) -> None:
     async with app.run_test(size=(120, 40)) as pilot:
-        assert app.main.side.display
+        assert beside(app)
         await pilot.press("f2")
         assert app.main.side.has_focus
         await pilot.resize_terminal(80, 22)
-        assert not app.main.side.display
+        assert not beside(app)
         assert page(app).has_focus
         await pilot.press("f2")
         assert app.main.here == "contents"
@@ -165,6 +170,24 @@ async def test_a_terminal_of_any_size_is_survived(app: GuideApp) -> None:
         assert "Test guide" in sight(app)
 
 
+async def test_a_terminal_too_small_for_the_guide_shows_the_numbers_alone(app: GuideApp) -> None:
+    async with app.run_test(size=(80, 22)) as pilot:
+        await pilot.resize_terminal(36, 10)
+        assert all(number in sight(app) for number in ("999", "111", "0808 808 8000", "116 123"))
+        assert "Test guide" not in sight(app)
+
+
+async def test_easy_read_is_one_key_away_says_what_it_is_and_keeps_the_place(app: GuideApp) -> None:
+    async with app.run_test(size=(80, 22)) as pilot:
+        app.main.open("section:every-kind")
+        await pilot.press("f8")
+        assert app.main.here == "section:every-kind"
+        assert "Easy Read" in rows(app)[0]
+        assert "short sentences, one idea at a time" in sight(app)
+        await pilot.press("f8")
+        assert "Standard" in rows(app)[0]
+
+
 async def test_the_nation_chosen_changes_banner_and_pages_at_once(app: GuideApp) -> None:
     async with app.run_test(size=(80, 22)) as pilot:
         await pilot.press("f6", "4")
@@ -175,9 +198,13 @@ async def test_the_nation_chosen_changes_banner_and_pages_at_once(app: GuideApp)
 
 async def test_the_colours_change_and_the_place_is_kept(app: GuideApp) -> None:
     async with app.run_test(size=(80, 22)) as pilot:
-        await pilot.press("f6", "7")
-        assert app.theme == "night"
-        assert app.main.here == "view"
+        for name, theme in (("Night", "night"), ("High contrast", "contrast"), ("Plain, 16 colours", "plain"), ("Day", "day")):
+            await pilot.press("f6")
+            await pilot.press("end")
+            row = next(index for index, line in enumerate(rows(app)) if name in line and index > 3)
+            await pilot.click(offset=(rows(app)[row].index(name), row))
+            assert app.theme == theme
+            assert app.main.here == "view"
 
 
 async def test_a_place_that_does_not_exist_is_home(app: GuideApp) -> None:

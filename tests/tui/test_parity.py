@@ -37,7 +37,7 @@ def test_every_word_of_a_page_is_shown(guide: Guide, shipped: Guide, reader: tup
         context = Context(which, Session(variant=variant, nation=nation))
         for page in context.ordered():
             said = shown(context, page.id)
-            wanted = (*texts(page.summary), *texts([block for block in phrases.shown(page.blocks, nation)]))
+            wanted = (*texts(page.summary), *texts(list(phrases.shown(page.blocks, nation))))
             missing = [words for words in wanted if words not in said]
             assert not missing, f"{page.id} does not show {missing}"
 

@@ -34,8 +34,15 @@ def test_every_theme_has_every_colour() -> None:
 
 def contrast(one: str, other: str) -> float:
     """WCAG 2 contrast ratio of two colours."""
-    light, dark = sorted((luminance(Color.parse(one)), luminance(Color.parse(other))), reverse=True)
+    light, dark = sorted((luminance(Color.parse(CONSOLE.get(name, name))) for name in (one, other)), reverse=True)
     return (light + 0.05) / (dark + 0.05)
+
+
+CONSOLE = {
+    "ansi_black": "#000000", "ansi_red": "#aa0000", "ansi_blue": "#0000aa", "ansi_white": "#aaaaaa",
+    "ansi_bright_yellow": "#ffff55", "ansi_bright_cyan": "#55ffff", "ansi_bright_white": "#ffffff",
+}  # fmt: skip
+"""The Linux console's own palette."""
 
 
 def luminance(colour: Color) -> float:

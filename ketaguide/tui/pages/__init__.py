@@ -8,6 +8,7 @@ from ketaguide.tui.pages.context import Context
 from ketaguide.tui.pages.evidence import evidence
 from ketaguide.tui.pages.help_now import help_now
 from ketaguide.tui.pages.home import contents, home, view
+from ketaguide.tui.pages.path import is_step, path
 from ketaguide.tui.pages.quiz import quiz
 from ketaguide.tui.pages.section import section
 from ketaguide.tui.pages.words import words
@@ -31,6 +32,8 @@ HOME = "home"
 def page(place: str, context: Context) -> Doc:
     """The page of a place; home for a place there is not."""
     kind, _, name = place.partition(":")
+    if kind == "path" and is_step(context, name):
+        return path(context, name)
     if name and kind in _NAMED and context.section(name):
         return _NAMED[kind](context, name)
     return _PLAIN.get(kind, home)(context)

@@ -1,11 +1,14 @@
 """Home, the contents and the view: the pages from which a reader goes everywhere else."""
 
 from ketaguide.model.contact import NATIONS
+from ketaguide.model.guide import EASY, STANDARD, Variant
 from ketaguide.render import phrases
 from ketaguide.tui import glyphs
-from ketaguide.tui.actions import Open, SetNation, SetTheme
+from ketaguide.tui.actions import Open, SetNation, SetTheme, SetVariant
 from ketaguide.tui.doc import Button, Buttons, Doc, Gap, Item, Piece, Text, text, title
 from ketaguide.tui.pages.context import Context
+from ketaguide.tui.pages.path import path_buttons
+from ketaguide.tui.theme import PALETTES
 
 
 def home(context: Context) -> Doc:
@@ -22,13 +25,17 @@ def home(context: Context) -> Doc:
         Button(context.labels.words, Open("words"), words.words_note.format(n=len(context.edition.glossary.terms)), number=6),
         Button(context.about.title, Open("about"), words.about_note, number=7),
         Button(words.view, Open("view"), phrases.nation_name(context.session.nation, context.labels), number=8),
+        Button(context.edition.interface.find.title, Open("search"), context.edition.interface.find.note, number=9),
     ]
     if gp:
         choices.insert(3, Button(gp.nav_title, Open(f"section:{gp.id}"), words.gp_note, number=4))
     pieces: list[Piece] = [*title(meta.title)]
     pieces += [Text(text(line).runs, f"{glyphs.BULLET} ") for line in words.home_about]
     pieces += [text(phrases.review_words(meta, context.labels), "soft"), Gap()]
-    pieces += [Buttons(tuple(choices[index : index + 2])) for index in range(0, len(choices), 2)]
+    pieces += [Buttons(tuple(choices[index : index + 2])) for index in range(0, 4, 2)]
+    if context.guide.meta.paths:
+        pieces.append(Buttons(path_buttons(context)))
+    pieces += [Buttons(tuple(choices[index : index + 2])) for index in range(4, len(choices), 2)]
     return Doc(meta.title, tuple(pieces), menu=True)
 
 
@@ -44,7 +51,8 @@ def contents(context: Context) -> Doc:
                 action = Open(f"section:{section.id}")
                 pieces.append(Item(section.nav_title, action, current=here == action.place, indent=2))
         pieces.append(Gap())
-    others = {"quiz": context.quiz.title, "words": context.labels.words, "about": context.about.title}
+    others = {"search": context.edition.interface.find.title}
+    others |= {"quiz": context.quiz.title, "words": context.labels.words, "about": context.about.title}
     others |= {"view": words.view, "keys": words.keys_title}
     pieces += [Item(name, Open(place), current=here == place) for place, name in others.items()]
     return Doc(context.labels.contents, tuple(pieces), menu=True, start=Open(here) if here else None)
@@ -57,12 +65,20 @@ def view(context: Context) -> Doc:
     for number, nation in enumerate((*NATIONS, None), 1):
         name = phrases.nation_name(nation, context.labels)
         pieces.append(_choice(context, name, SetNation(nation), number, nation == session.nation))
-    pieces += [Gap(), text(words.colours, "h2")]
-    for number, (theme, name) in enumerate((("day", words.day), ("night", words.night)), len(NATIONS) + 2):
-        pieces.append(_choice(context, name, SetTheme(theme), number, theme == session.theme))
+    pieces += [Gap(), text(words.edition, "h2")]
+    for variant in (STANDARD, EASY):
+        pieces.append(_choice(context, edition_name(context, variant), SetVariant(variant), 0, variant == session.variant))
+    pieces += [text(words.edition_note, "soft"), Gap(), text(words.colours, "h2")]
+    for theme in PALETTES:
+        pieces.append(_choice(context, getattr(words, theme), SetTheme(theme), 0, theme == session.theme))
     return Doc(words.view, tuple(pieces), menu=True, start=SetNation(session.nation))
 
 
-def _choice(context: Context, name: str, action: SetNation | SetTheme, number: int, is_chosen: bool) -> Item:
+def edition_name(context: Context, variant: Variant) -> str:
+    """"Standard" or "Easy Read"."""
+    return str(getattr(context.labels, variant.replace("-", "_")))
+
+
+def _choice(context: Context, name: str, action: SetNation | SetVariant | SetTheme, number: int, is_chosen: bool) -> Item:
     label = f"{name} ({context.words.selected})" if is_chosen else name
-    return Item(label, action, number, current=is_chosen)
+    return Item(label, action, number)

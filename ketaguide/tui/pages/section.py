@@ -1,6 +1,6 @@
 """One page of the guide."""
 
-from ketaguide.model.guide import Section
+from ketaguide.model.guide import STANDARD, Section
 from ketaguide.render import phrases
 from ketaguide.tui import glyphs
 from ketaguide.tui.actions import Open
@@ -30,8 +30,11 @@ def section(context: Context, section_id: str) -> Doc:
 
 def _variant_note(context: Context, page: Section) -> list[Piece]:
     """A word where the page is not in the variant chosen, or is older than the standard page."""
+    if context.session.variant == STANDARD:
+        return []
     note = phrases.edition_note(page.id, context.guide, context.session.variant, context.labels)
-    return [text(note, "note"), Gap()] if note else []
+    says_what_it_is = [] if note == context.labels.not_in_easy_read else [text(context.words.edition_note, "soft")]
+    return [*says_what_it_is, *([text(note, "note")] if note else []), Gap()]
 
 
 def _questions(context: Context, page: Section) -> list[Piece]:

@@ -1,6 +1,8 @@
 """The screen that shows every page: it opens places, keeps the way back, and does what the reader chose."""
 
 from collections.abc import Iterable
+from functools import cached_property
+from typing import TYPE_CHECKING
 
 from textual import on
 from textual.widget import Widget
@@ -16,6 +18,9 @@ from ketaguide.tui.pages.words import contact_sheet, term_sheet
 from ketaguide.tui.screens.sheet import Sheet
 from ketaguide.tui.widgets.bars import CrisisBanner, KeyBar, PageBar
 from ketaguide.tui.widgets.doc_view import DocView
+
+if TYPE_CHECKING:
+    from ketaguide.search import Finder
 
 
 class MainScreen(GuideScreen):
@@ -67,14 +72,33 @@ class MainScreen(GuideScreen):
 
     def open(self, place: str) -> None:
         """Go to a place. "quiz:<round>" starts that round, "quiz" leaves the round that was on."""
+        if place == "search":
+            self._search()
+            return
         kind, _, name = place.partition(":")
         if kind == "quiz":
             rounds = [round_ for round_ in self.context.edition.quiz.rounds if round_.id == name]
             self.context.session.attempt = Attempt(rounds[0]) if rounds else None
             place = "quiz"
+        if kind == "path":
+            minutes, _, step = name.partition(":")
+            self.context.session.path_steps[int(minutes)] = int(step)
         self._remember()
         self.context.session.history.visit(place)
         self._show()
+
+    def _search(self) -> None:
+        """Open the search, which is no place to come back to: what was typed there is not kept."""
+        from ketaguide.tui.screens.search import SearchScreen
+
+        if self.is_current:
+            self.app.push_screen(SearchScreen(self.context, self._finder))
+
+    @cached_property
+    def _finder(self) -> "Finder":
+        from ketaguide.search import Finder
+
+        return Finder(self.context.guide)
 
     def back(self) -> None:
         """Go back to the place before, as it was left; from the first place, home."""
@@ -119,6 +143,10 @@ class MainScreen(GuideScreen):
         match action:
             case a.Open(place):
                 self.open(place)
+            case a.OpenAt(place, words, fold):
+                session.folds |= {fold} - {""}
+                self.open(place)
+                self.page.go_to(words)
             case a.ShowTerm(term):
                 self._sheet(term_sheet(self.context, term))
             case a.ShowContact(contact):
@@ -131,6 +159,10 @@ class MainScreen(GuideScreen):
             case a.SetNation(nation):
                 session.nation = nation
                 self.refresh_all()
+            case a.SetVariant(variant):
+                share, session.variant = self.page.share_read, variant
+                self.refresh_all()
+                self.page.go_to_share(share)
             case a.SetTheme(theme):
                 session.theme = theme
                 self.app.theme = theme

@@ -6,7 +6,7 @@ from textual import on
 from textual.widget import Widget
 
 from ketaguide.tui import actions as a
-from ketaguide.tui.base import GuideModal
+from ketaguide.tui.base import GuideModal, GuideScreen
 from ketaguide.tui.doc import Doc
 from ketaguide.tui.pages.context import Context
 from ketaguide.tui.widgets.bars import CrisisBanner
@@ -35,12 +35,10 @@ class Sheet(GuideModal):
 
     async def dismiss_then(self, action: a.Action) -> None:
         """Close, and have the screen beneath do what was chosen. A second choice made while it closes is dropped."""
-        from ketaguide.tui.screens.main import MainScreen
-
         app = self.app
         if not self.is_current:
             return
         self.dismiss()
-        if not isinstance(action, a.Close):
-            main = next(screen for screen in app.screen_stack if isinstance(screen, MainScreen))
-            main.perform(action)
+        beneath = app.screen
+        if not isinstance(action, a.Close) and isinstance(beneath, GuideScreen):
+            beneath.perform(action)

@@ -1,6 +1,7 @@
 """The lines around every page: title, crisis banner, what more there is to scroll to, and the keys."""
 
 from collections.abc import Sequence
+from textwrap import wrap
 
 from textual import events
 from textual.content import Content
@@ -11,6 +12,9 @@ from textual.widget import Widget
 
 from ketaguide.tui import glyphs
 from ketaguide.tui.keys import Key
+
+WHOLE_WIDTH = 41
+"""Columns that the banner needs to be whole in two rows, inside its padding."""
 
 
 class TitleBar(Widget):
@@ -52,6 +56,8 @@ class CrisisBanner(Widget, can_focus=True):
         """The banner in as few rows as hold it whole."""
         key = "F1"
         first = f"{glyphs.FOCUS if self.has_focus else ' '}{self.title.upper()} {key}"
+        if width < WHOLE_WIDTH:
+            return _stacked([self.title.upper(), *sorted((number for _, number in self.parts), key=len)], width)
         with_words = _flow([first, *(f"{what}: {number}" for what, number in self.parts)], width)
         if len(with_words) <= 2:
             return with_words
@@ -125,9 +131,12 @@ class KeyBar(Widget):
             super().__init__()
             self.action = action
 
-    def __init__(self, keys: Sequence[tuple[Key, str]]) -> None:
+    keys: reactive[list[tuple[Key, str]]] = reactive(list)
+    """The keys with their names, in order."""
+
+    def __init__(self, keys: list[tuple[Key, str]]) -> None:
         super().__init__()
-        self.keys = keys
+        self.set_reactive(KeyBar.keys, keys)
 
     def fitting(self, width: int) -> list[tuple[int, str, Key]]:
         """(column, text, key) for the keys that fit, least important dropped first."""
@@ -160,6 +169,11 @@ def _joined(parts: Sequence[str]) -> str:
 
 def _named(key: Key, name: str) -> str:
     return f"{key.shown} {name}"
+
+
+def _stacked(parts: Sequence[str], width: int) -> list[str]:
+    """Each part on rows of its own, broken between words where it must be."""
+    return [row for part in parts for row in wrap(part, max(width, 1))]
 
 
 def _flow(parts: Sequence[str], width: int, gap: str = "  ") -> list[str]:

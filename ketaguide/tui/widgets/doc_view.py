@@ -129,6 +129,17 @@ class DocView(Widget, can_focus=True):
         self.refresh()
         self._placed()
 
+    def go_to(self, words: str) -> None:
+        """Put the row that first says some words at the top, and focus on what can be chosen in it."""
+        said = [(word, row) for row, line in enumerate(self._laid.lines) for word in line.content.plain.split()]
+        text = " ".join(word for word, _ in said)
+        at = text.find(" ".join(words.split()))
+        if at < 0 or not said:
+            return
+        row = said[text.count(" ", 0, at)][1]
+        self.chosen = next((index for index, spot in enumerate(self.spots) if spot.row == row), -1)
+        self.top = row
+
     @property
     def spots(self) -> tuple[Spot, ...]:
         """What can be chosen on the page, in reading order."""
@@ -138,6 +149,15 @@ class DocView(Widget, can_focus=True):
     def lowest_top(self) -> int:
         """The furthest the page scrolls: its last row at the foot of the view."""
         return max(len(self._laid.lines) - self.size.height, 0)
+
+    @property
+    def share_read(self) -> float:
+        """How far down the page the view stands, 0 to 1: the same place in another wording of the page."""
+        return self.top / max(len(self._laid.lines), 1)
+
+    def go_to_share(self, share: float) -> None:
+        """Put the view that far down the page."""
+        self.top = round(share * len(self._laid.lines))
 
     @property
     def has_more_above(self) -> bool:
@@ -161,8 +181,7 @@ class DocView(Widget, can_focus=True):
 
     def on_resize(self, event: events.Resize) -> None:
         """Lay the page out anew, keeping the focused thing, or else the same part of the page, in view."""
-        old = max(len(self._laid.lines), 1)
-        share = self.top / old
+        share = self.share_read
         fresh = not self._laid.lines
         moved = self.top > 0 or self.chosen != self._first_spot()
         in_view = moved and 0 <= self.chosen < len(self.spots) and self._in_view(self.chosen, self._height)
@@ -173,7 +192,7 @@ class DocView(Widget, can_focus=True):
         elif in_view:
             self._reveal()
         else:
-            self.top = round(share * len(self._laid.lines))
+            self.go_to_share(share)
         self.top = self.validate_top(self.top)
         self.refresh()
         self._placed()

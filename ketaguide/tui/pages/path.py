@@ -1,0 +1,68 @@
+"""What to read in 2, 5 or 10 minutes: one step a page, progress in words."""
+
+from ketaguide.model.guide import PathStep, ReadingPath
+from ketaguide.tui import glyphs
+from ketaguide.tui.actions import Open
+from ketaguide.tui.doc import Button, Buttons, Doc, Gap, Piece, Text, text, title
+from ketaguide.tui.pages.blocks import blocks
+from ketaguide.tui.pages.context import Context
+
+
+def is_step(context: Context, name: str) -> bool:
+    """Whether "<minutes>:<step>" names a step of a path."""
+    paths = context.guide.meta.paths
+    return any(name == f"{path.minutes}:{number}" for path in paths for number in range(1, len(path.steps) + 1))
+
+
+def path(context: Context, name: str) -> Doc:
+    """A step of a path; the name is "<minutes>:<step>", counted from 1."""
+    minutes, number = map(int, name.split(":"))
+    found = next(path for path in context.guide.meta.paths if path.minutes == minutes)
+    return _step(context, found, number)
+
+
+def _step(context: Context, path: ReadingPath, number: int) -> Doc:
+    words, step = context.words, path.steps[number - 1]
+    page = context.section(step.section)
+    assert page is not None
+    heading = words.time_title.format(n=path.minutes)
+    place = context.labels.page_of.format(n=number, total=len(path.steps))
+    pieces: list[Piece] = [text(f"{heading}. {place}", "soft"), *title(page.title)]
+    pieces += [Text(context.runs(item), f"{glyphs.BULLET} ") for item in page.summary]
+    pieces.append(Gap())
+    if step.whole:
+        pieces += blocks(context, page.id, page.blocks)
+    else:
+        pieces += [Button(words.whole_page.format(title=page.nav_title), Open(f"section:{page.id}")), Gap()]
+    if number == len(path.steps):
+        pieces += [text(words.path_done), Gap()]
+    return Doc(page.title, (*pieces, Buttons(_ways_on(context, path, number))))
+
+
+def _ways_on(context: Context, path: ReadingPath, number: int) -> tuple[Button, ...]:
+    words = context.words
+
+    def to(other: int, said: str) -> Button:
+        return Button(said.format(title=_name(context, path.steps[other - 1])), Open(f"path:{path.minutes}:{other}"))
+
+    before = to(number - 1, words.previous) if number > 1 else Button(words.home, Open("home"))
+    after = to(number + 1, words.next) if number < len(path.steps) else Button(words.all_pages, Open("contents"))
+    return (before, after)
+
+
+def _name(context: Context, step: PathStep) -> str:
+    page = context.section(step.section)
+    return page.nav_title if page else step.section
+
+
+def path_buttons(context: Context) -> tuple[Button, ...]:
+    """A way into each path; where one was begun, the way back to where it was left."""
+    return tuple(_way_in(context, path) for path in context.guide.meta.paths)
+
+
+def _way_in(context: Context, path: ReadingPath) -> Button:
+    words = context.words
+    left = context.session.path_steps.get(path.minutes, 1)
+    total = len(path.steps)
+    note = words.go_on.format(n=left, total=total) if left > 1 else words.time_note.format(n=total)
+    return Button(words.time_title.format(n=path.minutes), Open(f"path:{path.minutes}:{left}"), note)

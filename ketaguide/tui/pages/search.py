@@ -1,0 +1,48 @@
+"""What a search came to, as a page."""
+
+from ketaguide.model.found import Found, Results
+from ketaguide.render import findings
+from ketaguide.render.reading import Reading
+from ketaguide.tui.actions import Action, Open, OpenAt, ShowContact, ShowTerm
+from ketaguide.tui.doc import Box, Doc, Gap, Item, Piece, Run, Text, text
+from ketaguide.tui.pages.context import Context
+
+_NUMBERED = 9
+"""As many results have a digit that chooses them."""
+_INDENT = "  "
+
+
+def results(context: Context, came_to: Results) -> Doc:
+    """Who to call where that belongs first, then each result: its title, what and where it is, the words around it."""
+    reading = Reading(context.guide, context.session.variant, context.session.nation)
+    words = reading.edition.interface.find
+    pieces: list[Piece] = [help_box(context, reading), Gap()] if came_to.distress else []
+    pieces += [text(note, "soft") for note in findings.notes(came_to, words)]
+    for number, found in enumerate(came_to.found, 1):
+        pieces += [
+            Gap(),
+            Item(found.title, _action(context, found), number if number <= _NUMBERED else 0),
+            Text((Run(findings.where(found, reading), "soft"),), _INDENT),
+            Text(tuple(Run(bit.text, "strong" if bit.marked else "") for bit in found.snippet), _INDENT),
+        ]
+    return Doc(words.title, tuple(pieces), menu=True)
+
+
+def help_box(context: Context, reading: Reading) -> Box:
+    """Who to call, and the way to everything about it."""
+    lines = tuple(text(line) for line in findings.help_lines(reading))
+    more = Text((Run(reading.edition.interface.find.help_more, "card-link", Open("help-now")),))
+    return Box((Run(context.crisis.get_help_now),), (*lines, more), "urgent")
+
+
+def _action(context: Context, found: Found) -> Action:
+    match found.kind:
+        case "term":
+            return ShowTerm(found.id)
+        case "contact":
+            return ShowContact(found.id)
+        case "faq":
+            return OpenAt(f"section:{found.section}", found.title, fold=f"{found.section}:{found.id}")
+        case "myth":
+            return OpenAt(f"section:{found.section}", found.title)
+    return Open(f"section:{found.section}")

@@ -1,0 +1,150 @@
+"""Searching: a line to type in, and under it what the guide has. What was typed is gone once this screen is left."""
+
+from collections.abc import Iterable
+
+from textual import on
+from textual.binding import Binding
+from textual.widget import Widget
+from textual.widgets import Input
+
+from ketaguide.model.found import Results
+from ketaguide.search import Finder
+from ketaguide.tui import actions as a
+from ketaguide.tui.base import GuideScreen
+from ketaguide.tui.pages.context import Context
+from ketaguide.tui.pages.search import results
+from ketaguide.tui.pages.words import contact_sheet, term_sheet
+from ketaguide.tui.screens.sheet import Sheet
+from ketaguide.tui.widgets.bars import CrisisBanner, KeyBar, PageBar
+from ketaguide.tui.widgets.doc_view import DocView
+
+LONGEST = 200
+"""Characters that can be typed. Nobody needs as many; what is beyond is not taken."""
+
+
+class WordsInput(Input):
+    """The line to type in. Enter opens the first result, Down goes to the results."""
+
+    BINDINGS = [Binding("down", "app.focus_next", show=False)]
+
+
+class ResultsView(DocView):
+    """The results; Up from the first goes back to the line."""
+
+    def action_up(self) -> None:
+        """The result before; from the first, the line to type in."""
+        if self.chosen <= 0 and not self.has_more_above:
+            self.screen.focus_previous()
+        else:
+            super().action_up()
+
+
+class SearchScreen(GuideScreen):
+    """The line, the results, and how much more of them there is."""
+
+    DEFAULT_CSS = """
+    SearchScreen {
+        & #body { layout: vertical; }
+        & WordsInput {
+            height: 3; margin: 0 1; padding: 0 1; background: $page; color: $ink; border: solid $line;
+            border-title-color: $heading; border-title-style: bold; background-tint: $page 0%;
+            &:focus { border: heavy $heading; background-tint: $page 0%; }
+            & > .input--cursor { background: $ink; color: $page; text-style: none; }
+            & > .input--selection { background: $focus; color: $on-focus; }
+            & > .input--placeholder { color: $soft; }
+        }
+        &.-short WordsInput { height: 1; border: none; background: $side; }
+        &.-short WordsInput:focus { border: none; }
+    }
+    """
+
+    def __init__(self, context: Context, finder: Finder) -> None:
+        super().__init__(context)
+        self._finder = finder
+
+    def body(self) -> Iterable[Widget]:
+        """The line and the results."""
+        words = self.context.edition.interface.find
+        line = WordsInput(placeholder=words.title, max_length=LONGEST, id="line", select_on_focus=False)
+        line.cursor_blink = False
+        line.border_title = words.title
+        yield line
+        yield ResultsView(results(self.context, self._found("")), id="results")
+
+    def below(self) -> Iterable[Widget]:
+        """What more there is of the results."""
+        yield PageBar()
+
+    @property
+    def line(self) -> WordsInput:
+        """The line to type in."""
+        return self.query_one("#line", WordsInput)
+
+    @property
+    def results(self) -> ResultsView:
+        """What was found."""
+        return self.query_one("#results", ResultsView)
+
+    def on_mount(self) -> None:
+        """Ready to type."""
+        self.show_state()
+        self.line.focus()
+
+    @on(Input.Changed)
+    def _search(self, event: Input.Changed) -> None:
+        event.stop()
+        self.results.show(results(self.context, self._found(event.value)))
+        self._say_more()
+
+    @on(Input.Submitted)
+    def _open_first(self, event: Input.Submitted) -> None:
+        event.stop()
+        self.results.action_choose()
+
+    def _found(self, typed: str) -> Results:
+        session = self.context.session
+        return self._finder.find(typed, session.variant, session.nation)
+
+    # --- what the reader does
+
+    @on(DocView.Chosen)
+    def _do(self, event: DocView.Chosen) -> None:
+        event.stop()
+        self.perform(event.action)
+
+    def perform(self, action: a.Action) -> None:
+        """Show a word or a service over the results; for anything else leave, and have the screen beneath do it."""
+        if not self.is_current:
+            return
+        match action:
+            case a.ShowTerm(term) if sheet := term_sheet(self.context, term):
+                self.app.push_screen(Sheet(self.context, sheet))
+            case a.ShowContact(contact) if sheet := contact_sheet(self.context, contact):
+                self.app.push_screen(Sheet(self.context, sheet))
+            case _:
+                self.leave(action)
+
+    def leave(self, action: a.Action) -> None:
+        """Close, and have the screen beneath do what was chosen."""
+        below = self.app.screen_stack[-2]
+        self.dismiss()
+        if isinstance(below, GuideScreen):
+            below.perform(action)
+
+    @on(CrisisBanner.Pressed)
+    def _help_now(self) -> None:
+        self.leave(a.Open("help-now"))
+
+    @on(KeyBar.Pressed)
+    async def _key(self, event: KeyBar.Pressed) -> None:
+        await self.app.run_action(event.action)
+
+    @on(PageBar.Turned)
+    def _turn(self, event: PageBar.Turned) -> None:
+        self.results.action_page(event.by)
+
+    @on(DocView.Moved)
+    def _say_more(self) -> None:
+        bar, words = self.query_one(PageBar), self.context.words
+        bar.above = words.more_above if self.results.has_more_above else ""
+        bar.below, bar.end = (words.more_below if self.results.has_more_below else ""), words.end_of_page
