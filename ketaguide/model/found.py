@@ -24,7 +24,7 @@ class Found(msgspec.Struct, frozen=True, kw_only=True):
     """The page it stands on; for a section itself the same as `id`."""
     title: str
     matched: tuple[str, ...]
-    """The words that were found in its title or snippet, each once, in small letters."""
+    """The words that were found in its title, other names or text, each once, in small letters."""
     snippet: tuple[Bit, ...]
 
 

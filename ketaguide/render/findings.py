@@ -3,7 +3,7 @@
 from ketaguide import crisis
 from ketaguide.model.contact import NATIONS, Nation
 from ketaguide.model.found import Found, Results
-from ketaguide.model.interface import FindWords
+from ketaguide.model.interface import FindWords, Labels
 from ketaguide.render import phrases
 from ketaguide.render.reading import Reading
 
@@ -18,6 +18,11 @@ def notes(results: Results, words: FindWords) -> list[str]:
     said += [words.also.format(words=", ".join(results.also))] if results.also else []
     count = len(results.found)
     return [*said, words.one_result if count == 1 else words.results.format(n=count)]
+
+
+def title(found: Found, labels: Labels) -> str:
+    """What a result is called; a public claim is never said without saying that it is one."""
+    return f'{labels.they_say}: "{found.title}"' if found.kind == "myth" else found.title
 
 
 def where(found: Found, reading: Reading) -> str:

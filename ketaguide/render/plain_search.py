@@ -27,7 +27,7 @@ def help_piece(reading: Reading, width: int) -> Piece:
 
 
 def _result(found: Found, number: int, pen: Pen, commands: bool) -> Piece:
-    lines = pen.lines(found.title, f"{number}. ")
+    lines = pen.lines(findings.title(found, pen.labels), f"{number}. ")
     lines += pen.lines(findings.where(found, pen.reading), "   ")
     lines += pen.lines(findings.snippet(found), "   ")
     if commands and (command := _command(found)):

@@ -76,10 +76,9 @@ def _synonyms(guide: Guide, variant: Variant) -> dict[str, str]:
 
 
 def _found(kind: FoundKind, id_: str, section: str, title: str, marked: str, names: str, body: str) -> Found:
-    """A result, its snippet from the text where that has what was sought, else from its other names."""
-    by_name = kind != "contact" and _ON in names and _ON not in body
-    snippet = _bits(_CUT_NUMBER.sub("...", names if by_name else body))
-    hits = (bit.text.lower() for bit in (*_bits(marked), *snippet) if bit.marked)
+    """A result: the text around what was sought, and every word of it that was found there, in the title or in names."""
+    snippet = _bits(_CUT_NUMBER.sub("...", body))
+    hits = (bit.text.lower() for bit in (*_bits(marked), *_bits(names), *snippet) if bit.marked)
     return Found(kind=kind, id=id_, section=section, title=title, matched=tuple(dict.fromkeys(hits)), snippet=snippet)
 
 

@@ -21,7 +21,7 @@ def results(context: Context, came_to: Results) -> Doc:
     for number, found in enumerate(came_to.found, 1):
         pieces += [
             Gap(),
-            Item(found.title, _action(context, found), number if number <= _NUMBERED else 0),
+            Item(findings.title(found, reading.labels), _action(context, found), number if number <= _NUMBERED else 0),
             Text((Run(findings.where(found, reading), "soft"),), _INDENT),
             Text(tuple(Run(bit.text, "strong" if bit.marked else "") for bit in found.snippet), _INDENT),
         ]

@@ -23,9 +23,13 @@ LONGEST = 200
 
 
 class WordsInput(Input):
-    """The line to type in. Enter opens the first result, Down goes to the results."""
+    """The line to type in. Enter opens the first result, Down goes to the results, Page Down scrolls them."""
 
-    BINDINGS = [Binding("down", "app.focus_next", show=False)]
+    BINDINGS = [
+        Binding("down", "app.focus_next", show=False),
+        Binding("pagedown", "screen.turn(1)", show=False),
+        Binding("pageup", "screen.turn(-1)", show=False),
+    ]
 
 
 class ResultsView(DocView):
@@ -141,7 +145,11 @@ class SearchScreen(GuideScreen):
 
     @on(PageBar.Turned)
     def _turn(self, event: PageBar.Turned) -> None:
-        self.results.action_page(event.by)
+        self.action_turn(event.by)
+
+    def action_turn(self, by: int) -> None:
+        """Scroll the results by a screenful."""
+        self.results.action_page(by)
 
     @on(DocView.Moved)
     def _say_more(self) -> None:
