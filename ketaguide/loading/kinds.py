@@ -12,6 +12,7 @@ from ketaguide.model.guide import Meta, Section
 from ketaguide.model.interface import Interface
 from ketaguide.model.quiz import Quiz
 from ketaguide.model.search_words import SearchWords
+from ketaguide.model.speech import Speech
 from ketaguide.model.topics import Topics
 
 
@@ -48,6 +49,7 @@ OF_VARIANT: dict[str, type[Any]] = {
     "questions": Asks,
     "interface": Interface,
     "search": SearchWords,
+    "speech": Speech,
 }
 """Files of one variant."""
 

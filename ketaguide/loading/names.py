@@ -48,6 +48,8 @@ def _names_in(edition: Edition) -> Iterator[_Name]:
     variant = edition.variant
     for at, term in enumerate(edition.glossary.terms):
         yield _Name(f"{variant} term", term.id, f"{variant}/glossary.yaml", ("terms", at, "id"))
+    for at, saying in enumerate(edition.speech.sayings):
+        yield _Name(f"{variant} saying", saying.written, f"{variant}/speech.yaml", ("sayings", at, "written"))
     for at, group in enumerate(edition.asks.groups):
         yield _Name(f"{variant} group", group.id, f"{variant}/questions.yaml", ("groups", at, "id"))
         for inner, ask in enumerate(group.questions):

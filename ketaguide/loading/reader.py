@@ -19,6 +19,7 @@ from ketaguide.model.guide import EASY, FORMAT, STANDARD, Edition, Guide, Meta, 
 from ketaguide.model.interface import Interface
 from ketaguide.model.quiz import Quiz
 from ketaguide.model.search_words import SearchWords
+from ketaguide.model.speech import Speech
 from ketaguide.model.topics import Topics
 from ketaguide.paths import content_dir
 
@@ -98,11 +99,13 @@ class _Reader:
         asks = self.intake.file(f"{STANDARD}/questions.yaml", Asks)
         interface = self._interface(f"{STANDARD}/interface.yaml")
         search = self._search(f"{STANDARD}/search.yaml")
-        if not (glossary and quiz and asks and interface and search):
+        speech = self._speech(f"{STANDARD}/speech.yaml")
+        if not (glossary and quiz and asks and interface and search and speech):
             return None
         return Edition(
-            variant=STANDARD, sections=sections, glossary=glossary, quiz=quiz, asks=asks, interface=interface, search=search
-        )
+            variant=STANDARD, sections=sections, glossary=glossary, quiz=quiz, asks=asks, interface=interface,
+            search=search, speech=speech,
+        )  # fmt: skip
 
     def _interface(self, file: str) -> Interface | None:
         """The words of the program: the guide's own, or else those that are shipped."""
@@ -130,6 +133,12 @@ class _Reader:
             own = msgspec.structs.replace(own, distress=tuple(dict.fromkeys((*shipped.distress, *own.distress))))
         return own
 
+    def _speech(self, file: str) -> Speech | None:
+        """How words are said aloud: the guide's own table, or else the one shipped."""
+        if self.intake.has(file) or self.intake.is_folder(content_dir()):
+            return self.intake.file(file, Speech)
+        return Intake(content_dir()).file(file, Speech) or Speech()
+
     def _easy(self, standard: Edition | None) -> Edition | None:
         """The Easy Read edition; a file it does not have is taken from the standard edition."""
         self.intake.names(EASY)
@@ -144,11 +153,13 @@ class _Reader:
         asks = own("questions", Asks) or (standard and standard.asks)
         interface = own("interface", Interface) or (standard and standard.interface)
         search = own("search", SearchWords) or (standard and standard.search)
-        if not (glossary and quiz and asks and interface and search):
+        speech = own("speech", Speech) or (standard and standard.speech)
+        if not (glossary and quiz and asks and interface and search and speech):
             return None
         return Edition(
-            variant=EASY, sections=sections, glossary=glossary, quiz=quiz, asks=asks, interface=interface, search=search
-        )
+            variant=EASY, sections=sections, glossary=glossary, quiz=quiz, asks=asks, interface=interface,
+            search=search, speech=speech,
+        )  # fmt: skip
 
     def _sections(self, variant: Variant) -> dict[str, Section]:
         folder = f"{variant}/sections"

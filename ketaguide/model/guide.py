@@ -14,6 +14,7 @@ from ketaguide.model.interface import Interface
 from ketaguide.model.prose import Prose
 from ketaguide.model.quiz import Quiz
 from ketaguide.model.search_words import SearchWords
+from ketaguide.model.speech import Speech
 from ketaguide.model.topics import Topics
 
 FORMAT = 1
@@ -110,6 +111,7 @@ class Edition(msgspec.Struct, frozen=True, kw_only=True):
     asks: Asks
     interface: Interface
     search: SearchWords
+    speech: Speech = Speech()
 
 
 class Guide(msgspec.Struct, frozen=True, kw_only=True):
