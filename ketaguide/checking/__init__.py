@@ -7,7 +7,8 @@ what it finds. Rules are listed here, in the order of the manual; nothing is dis
 from collections.abc import Iterator
 from typing import Protocol, cast
 
-from ketaguide.checking.draft import Draft, Found
+from ketaguide.checking.draft import Draft
+from ketaguide.checking.parts import Found
 from ketaguide.checking.rules import (
     benefit_context,
     both_sides,
@@ -21,6 +22,7 @@ from ketaguide.checking.rules import (
     crisis_block,
     crisis_copy,
     dates,
+    dead_numbers,
     denominators,
     diagrams,
     easy_age,
@@ -112,6 +114,7 @@ _MODULES = (
     source_links,
     phones,
     phone_form,
+    dead_numbers,
     contact_dates,
     contact_reach,
     websites,

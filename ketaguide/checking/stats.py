@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from ketaguide.checking.draft import Draft, Page, cites_in
+from ketaguide.checking.draft import Draft
+from ketaguide.checking.parts import Page, cites_in
 from ketaguide.checking.rules.page_length import open_words
 from ketaguide.checking.rules.sentence_mean import mean_length
 from ketaguide.checking.text import sentences, words

@@ -118,6 +118,9 @@ class KeyWords(_Words, frozen=True):
     back: str
     easy: str
     standard: str
+    hide: str
+    clean: str
+    """For staff, on the waiting screen of a kiosk."""
     keys: str
     close: str
     tab: str
@@ -426,6 +429,28 @@ class FindWords(_Words, frozen=True):
     """"{term}", where a word is not in the glossary."""
 
 
+class KioskWords(_Words, frozen=True):
+    """What covers the page, in a waiting room and elsewhere. It names no condition: anyone in the room may read it."""
+
+    title: str
+    waiting: tuple[str, ...]
+    """How to start, and that nothing is kept."""
+    for_staff: str
+    quiet: tuple[str, ...]
+    """The same outside opening hours."""
+    hidden: tuple[str, ...]
+    """How to come back."""
+    hidden_kiosk: tuple[str, ...]
+    warning_title: str
+    warning: str
+    """"In {n} seconds …"."""
+    warning_more: str
+    keep_reading: str
+    cleaning_title: str
+    cleaning: str
+    """"… for {n} seconds"."""
+
+
 class Interface(_Words, frozen=True):
     """interface.yaml of one variant."""
 
@@ -439,3 +464,4 @@ class Interface(_Words, frozen=True):
     take: TakeWords
     html: HtmlWords
     find: FindWords
+    kiosk: KioskWords

@@ -5,6 +5,7 @@ import gc
 import signal
 from contextlib import suppress
 
+from textual import on
 from textual.app import App
 from textual.screen import Screen
 
@@ -14,6 +15,8 @@ from ketaguide.settings import Settings
 from ketaguide.tui.actions import SetVariant
 from ketaguide.tui.keys import bindings
 from ketaguide.tui.pages.context import Context
+from ketaguide.tui.pages.cover import hidden
+from ketaguide.tui.screens.cover import Cover, Help, Touched, Warn
 from ketaguide.tui.screens.main import MainScreen
 from ketaguide.tui.theme import DEFAULT, PALETTES, themes
 
@@ -35,10 +38,16 @@ class GuideApp(App[None]):
     def __init__(self, settings: Settings, guide: Guide) -> None:
         super().__init__()
         self.animation_level = "none"
-        self.context = Context(guide, Session(nation=settings.nation, variant=settings.variant, theme=settings.theme))
+        self.settings = settings
+        self.context = self.fresh(guide)
         for theme in themes():
             self.register_theme(theme)
         self.theme = settings.theme
+
+    def fresh(self, guide: Guide) -> Context:
+        """The guide as a reader finds it who has done nothing yet."""
+        settings = self.settings
+        return Context(guide, Session(nation=settings.nation, variant=settings.variant, theme=settings.theme))
 
     def get_theme_variable_defaults(self) -> dict[str, str]:
         """The colours of the default theme, for the moment before ours is set."""
@@ -86,6 +95,24 @@ class GuideApp(App[None]):
     def action_easy(self) -> None:
         """Change between the standard words and Easy Read, at the same place."""
         self._to_main().perform(SetVariant(STANDARD if self.context.session.variant == EASY else EASY))
+
+    def action_hide(self) -> None:
+        """Cover everything, for others in the room not to see; any key or touch comes back."""
+        if not isinstance(self.screen, Cover):
+            self.push_screen(Cover(self.context, hidden(self.context)))
+
+    @on(Touched)
+    def _touched(self) -> None:
+        self.uncover()
+
+    @on(Help)
+    def _help(self) -> None:
+        self.action_open("help-now")
+
+    def uncover(self) -> None:
+        """Take away what covers the page, if anything does."""
+        if isinstance(self.screen, Cover | Warn):
+            self.pop_screen()
 
     def action_close(self) -> None:
         """Close the guide."""

@@ -87,7 +87,7 @@ class GuideScreen(Screen[None]):
 
 def named_keys(context: Context) -> list[tuple[Key, str]]:
     """The keys of the bar with their names; the one for Easy Read says what it would change to."""
-    names = {key: str(getattr(context.keys, key.name)) for key in on_bar()}
+    names = {key: str(getattr(context.keys, key.name)) for key in on_bar(kiosk=context.kiosk)}
     if context.session.variant != STANDARD:
         names = {key: context.keys.standard if key.name == "easy" else name for key, name in names.items()}
     return list(names.items())

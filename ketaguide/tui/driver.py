@@ -9,6 +9,8 @@ from textual._parser import ParseError
 from textual._xterm_parser import XTermParser
 from textual.drivers.linux_driver import LinuxDriver
 
+from ketaguide.early import ignore_signals
+
 # A paste that never ends would swallow every later key, and the guide takes no pasted text: the parser is told to see
 # nothing special in the mark that starts one, so that pasted text arrives as keys.
 _xterm_parser.BRACKETED_PASTE_START = ""  # type: ignore[misc]
@@ -55,3 +57,12 @@ class SafeDriver(LinuxDriver):
     def _leave(self) -> None:
         """End the app from this thread: nobody is there any more."""
         self._loop.call_soon_threadsafe(self._app.exit)
+
+
+class KioskDriver(SafeDriver):
+    """The same, deaf to the signals that a terminal sends; Textual listens to one of them again when it starts."""
+
+    def start_application_mode(self) -> None:
+        """Take over the terminal."""
+        super().start_application_mode()
+        ignore_signals()

@@ -31,11 +31,14 @@ KEYS = (
     Key("f6", "F6", "open('view')", "view", 4),
     Key("f7", "F7", "go_back", "back", 2),
     Key("f8", "F8", "easy", "easy", 5),
+    Key("f9", "F9", "hide", "hide", 2),
     Key("f10,ctrl+q,ctrl+c", "F10", "close", "close", 3, kiosk=False),
     Key("escape", "Esc", "go_back", "back", 99),
 )
 """Keys that work everywhere."""
 
+CLEAN = Key("f12", "F12", "clean", "clean", 1)
+"""For staff, on the waiting screen of a kiosk alone."""
 READING = (
     ("Tab", "tab"),
     ("Enter", "enter"),
@@ -47,11 +50,38 @@ READING = (
 """Keys of a page, for the help page: as shown, and the field of the `keys` words that explains it."""
 
 
-def bindings() -> list[Binding]:
+ON_A_PAGE = frozenset(
+    "tab shift+tab enter space up down pageup pagedown home end left right backspace delete".split()
+    + [str(digit) for digit in range(10)]
+)
+"""The same keys as Textual names them, and those that move and correct in a field where one types."""
+
+
+def working(*, kiosk: bool = False) -> list[Key]:
+    """The keys that do something; in a kiosk those alone that the table allows there."""
+    return [key for key in KEYS if key.kiosk] + [CLEAN] if kiosk else list(KEYS)
+
+
+def bindings(*, kiosk: bool = False) -> list[Binding]:
     """Textual's bindings for every key that works everywhere."""
-    return [Binding(key.key, key.action, key.name, show=False, priority=True, id=f"{key.name}-{key.shown}") for key in KEYS]
+    return [
+        Binding(key.key, key.action, key.name, show=False, priority=True, id=f"{key.name}-{key.shown}")
+        for key in working(kiosk=kiosk)
+    ]
 
 
-def on_bar() -> list[Key]:
+def on_bar(*, kiosk: bool = False) -> list[Key]:
     """The keys the bar shows, in order."""
-    return [key for key in KEYS if key.rank < 99]
+    return [key for key in KEYS if key.rank < 99 and (key.kiosk or not kiosk)]
+
+
+def allowed(key: str, character: str | None) -> bool:
+    """The lock of a kiosk: whether a key, as Textual names it, does anything there. What can be typed may be typed."""
+    names = {name for entry in working(kiosk=True) for name in entry.key.split(",")}
+    return key in names | ON_A_PAGE or (character is not None and character.isprintable() and len(character) == 1)
+
+
+def actions() -> frozenset[str]:
+    """The names of the app's actions that a kiosk lets anyone reach."""
+    named = {key.action.partition("(")[0] for key in working(kiosk=True)}
+    return frozenset(named | {"focus_next", "focus_previous"})

@@ -8,3 +8,9 @@ from tests.unit.kitchen import Kitchen
 @pytest.fixture
 def kitchen(tmp_path: Path) -> Kitchen:
     return Kitchen(tmp_path)
+
+
+@pytest.fixture(scope="module")
+def shared_kitchen(tmp_path_factory: pytest.TempPathFactory) -> Kitchen:
+    """One folder for many examples; whoever changes a file puts it back."""
+    return Kitchen(tmp_path_factory.mktemp("mutations"))

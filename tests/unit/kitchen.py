@@ -1,7 +1,9 @@
 """A copy of the kitchen sink guide that a test can break."""
 
 import shutil
+from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 from ketaguide.loading.problem import Problem
 from ketaguide.loading.reader import Loaded, read_guide
@@ -58,3 +60,11 @@ class Kitchen:
 def spots(problems: list[Problem]) -> list[str]:
     """Where problems are, as "file:line:column"."""
     return [f"{problem.file}:{problem.line}:{problem.column}" for problem in problems]
+
+
+def holders(value: Any) -> Iterator[tuple[Any, Any]]:
+    """Every place in a value of YAML that holds something, as its holder and its key."""
+    for key, item in value.items() if isinstance(value, dict) else enumerate(value):
+        yield value, key
+        if isinstance(item, dict | list):
+            yield from holders(item)

@@ -1,16 +1,13 @@
 """Whatever is done to a guide's files, what comes back is problems or a guide, and never an exception."""
 
 import random
-from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
 
-import pytest
 import yaml
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from tests.unit.kitchen import KITCHEN_SINK, Kitchen
+from tests.unit.kitchen import KITCHEN_SINK, Kitchen, holders
 
 FILES = sorted(path.relative_to(KITCHEN_SINK).as_posix() for path in KITCHEN_SINK.rglob("*.yaml"))
 ODD = st.sampled_from(
@@ -21,11 +18,6 @@ LINES = st.sampled_from(["remove", "repeat", "swap", "indent", "cut"])
 VALUES = st.sampled_from(["swap", "rename", "replace", "wrap", "empty"])
 ANYTHING = st.binary(max_size=300) | st.text(max_size=300).map(lambda text: text.encode("utf-8", "replace"))
 quick = settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
-
-
-@pytest.fixture(scope="module")
-def shared_kitchen(tmp_path_factory: pytest.TempPathFactory) -> Kitchen:
-    return Kitchen(tmp_path_factory.mktemp("mutations"))
 
 
 def outcome(kitchen: Kitchen, file: str, content: bytes) -> None:
@@ -77,7 +69,7 @@ def test_lines_removed_repeated_swapped_or_moved(shared_kitchen: Kitchen, file: 
 def test_values_swapped_renamed_or_replaced(shared_kitchen: Kitchen, file: str, seed: int, odd: str, action: str) -> None:
     chance = random.Random(seed)
     value = yaml.load((KITCHEN_SINK / file).read_text(), Loader=yaml.BaseLoader)
-    spots = list(_spots(value))
+    spots = list(holders(value))
     holder, key = chance.choice(spots)
     match action:
         case "swap":
@@ -102,11 +94,3 @@ def test_values_swapped_renamed_or_replaced(shared_kitchen: Kitchen, file: str, 
 @given(file=st.sampled_from(FILES), content=ANYTHING)
 def test_files_replaced_by_anything(shared_kitchen: Kitchen, file: str, content: bytes) -> None:
     outcome(shared_kitchen, file, content)
-
-
-def _spots(value: Any) -> Iterator[tuple[Any, Any]]:
-    """Every place in a value that holds something, as its holder and its key."""
-    for key, item in value.items() if isinstance(value, dict) else enumerate(value):
-        yield value, key
-        if isinstance(item, dict | list):
-            yield from _spots(item)

@@ -22,7 +22,8 @@ Fails:
 import re
 from collections.abc import Iterator
 
-from ketaguide.checking.draft import Draft, Found, Page
+from ketaguide.checking.draft import Draft
+from ketaguide.checking.parts import Found, Page
 from ketaguide.model.block import IconArray
 from ketaguide.model.prose import links
 

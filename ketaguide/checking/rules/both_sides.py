@@ -13,7 +13,8 @@ Fails:
 
 from collections.abc import Iterator
 
-from ketaguide.checking.draft import Draft, Found, Page, cites_in
+from ketaguide.checking.draft import Draft
+from ketaguide.checking.parts import Found, Page, cites_in
 from ketaguide.model.block import IconArray
 
 ID = "both-sides"
@@ -35,7 +36,7 @@ def check(draft: Draft) -> Iterator[Found]:
             if one in cited and other not in cited:
                 yield Found(page.place, f"{one!r} is cited without {other!r}, which disagrees", "tell both, side by side")
         missing = [claim for claim in NO_CLEAR_DIFFERENCE if claim not in cited]
-        if missing and _better(draft, page) >= ENOUGH and page.place.file:
+        if missing and _better(draft, page) >= ENOUGH:
             message = f"the page shows {ENOUGH} or more better results and not {' or '.join(missing)}"
             yield Found(page.place, message, "show or tell the trials that found no clear difference")
 

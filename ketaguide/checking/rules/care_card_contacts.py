@@ -18,7 +18,8 @@ Fails:
 from collections.abc import Iterator
 
 from ketaguide import crisis
-from ketaguide.checking.draft import Draft, Found, Place
+from ketaguide.checking.draft import Draft
+from ketaguide.checking.parts import Found, Place
 from ketaguide.model.block import CareCard
 from ketaguide.model.contact import NATIONS
 

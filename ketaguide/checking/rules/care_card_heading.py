@@ -19,7 +19,8 @@ import re
 from collections.abc import Iterator
 
 from ketaguide import crisis
-from ketaguide.checking.draft import Draft, Found
+from ketaguide.checking.draft import Draft
+from ketaguide.checking.parts import Found
 from ketaguide.model.block import CareCard
 
 ID = "care-card-heading"

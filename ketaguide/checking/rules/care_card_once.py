@@ -17,7 +17,8 @@ Fails:
 
 from collections.abc import Iterator
 
-from ketaguide.checking.draft import Draft, Found
+from ketaguide.checking.draft import Draft
+from ketaguide.checking.parts import Found
 from ketaguide.model.block import CareCard
 
 ID = "care-card-once"

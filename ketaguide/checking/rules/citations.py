@@ -20,9 +20,10 @@ Fails:
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
-from ketaguide.checking.draft import Draft, Found, Spot
+from ketaguide.checking.draft import Draft
+from ketaguide.checking.parts import Found, Text
 from ketaguide.checking.text import is_question, sentences
 from ketaguide.model.block import CareCard, Contacts, Details, Diagram, Faq, Heading, IconArray, Myth, OptionsTable, Timeline
 
@@ -70,21 +71,31 @@ _TELLS = re.compile(r"\b(?:tells?|has|shows|sets|says|lists|goes through|answers
 
 
 def check(draft: Draft) -> Iterator[Found]:
-    """Blocks that state facts and cite nothing."""
+    """Blocks and summaries that state facts and cite nothing."""
+    for page in draft.pages:
+        if not page.section.cites and page.section.id not in ABOUT_THE_GUIDE:
+            said = [text for text in draft.texts_in(page) if text.role == "summary"]
+            if fact := next(_facts(said), ""):
+                message = f"the summary states a fact and the page cites nothing for it: {_short(fact)!r}"
+                yield Found(page.place.at("summary"), message, "add cites: to the page, above its blocks")
+    yield from _blocks(draft)
+
+
+def _blocks(draft: Draft) -> Iterator[Found]:
     for spot in draft.spots:
         if spot.cites or isinstance(spot.block, _NEVER) or spot.page.section.id in ABOUT_THE_GUIDE:
             continue
         if isinstance(spot.block, _ALWAYS):
             kind = type(spot.block).__struct_config__.tag
             yield Found(spot.place, f"this {kind} cites nothing", "add cites: [ids of the claims it rests on]")
-        elif fact := next(_facts(draft, spot), ""):
+        elif fact := next(_facts(draft.texts_of(spot)), ""):
             message = f"this states a fact and cites nothing: {_short(fact)!r}"
             yield Found(spot.place, message, "add cites: [ids of the claims it rests on]")
 
 
-def _facts(draft: Draft, spot: Spot) -> Iterator[str]:
-    """The sentences of a block that state a fact."""
-    for text in draft.texts_of(spot):
+def _facts(texts: Iterable[Text]) -> Iterator[str]:
+    """The sentences of texts that state a fact."""
+    for text in texts:
         signposts = {span.text for span in text.prose.spans if span.scheme == "section"} if text.prose else set()
         for sentence in sentences(text.text):
             if is_question(sentence) or sentence[0] == '"' or _NO_CLAIM.search(sentence) or _ADVICE.search(sentence):

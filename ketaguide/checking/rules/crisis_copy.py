@@ -19,7 +19,8 @@ Fails:
 from collections.abc import Iterator
 
 from ketaguide import crisis
-from ketaguide.checking.draft import Draft, Found, Place
+from ketaguide.checking.draft import Draft
+from ketaguide.checking.parts import Found, Place
 
 ID = "crisis-copy"
 LEVEL = "error"

@@ -14,7 +14,8 @@ Fails:
 from collections.abc import Iterator
 
 from ketaguide.checking.days import day, is_day
-from ketaguide.checking.draft import Draft, Found, Place
+from ketaguide.checking.draft import Draft
+from ketaguide.checking.parts import Found, Place
 
 ID = "dates"
 LEVEL = "error"

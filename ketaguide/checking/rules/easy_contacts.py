@@ -12,7 +12,8 @@ Fails:
 
 from collections.abc import Iterator
 
-from ketaguide.checking.draft import Draft, Found, Page
+from ketaguide.checking.draft import Draft
+from ketaguide.checking.parts import Found, Page
 from ketaguide.model.block import CareCard, Contacts
 from ketaguide.model.prose import links
 

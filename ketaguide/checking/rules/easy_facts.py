@@ -12,7 +12,8 @@ Fails:
 
 from collections.abc import Iterator
 
-from ketaguide.checking.draft import Draft, Found, cites_in
+from ketaguide.checking.draft import Draft
+from ketaguide.checking.parts import Found, cites_in
 
 ID = "easy-facts"
 LEVEL = "warning"

@@ -15,7 +15,8 @@ Fails:
 
 from collections.abc import Iterator
 
-from ketaguide.checking.draft import Draft, Found, Page
+from ketaguide.checking.draft import Draft
+from ketaguide.checking.parts import Found, Page
 from ketaguide.checking.text import shares
 from ketaguide.model.block import IconArray
 

@@ -16,7 +16,8 @@ from typing import Any
 
 import msgspec
 
-from ketaguide.checking.draft import Draft, Found, Place
+from ketaguide.checking.draft import Draft
+from ketaguide.checking.parts import Found, Place
 
 ID = "empty-fields"
 LEVEL = "error"

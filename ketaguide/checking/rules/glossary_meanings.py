@@ -12,7 +12,8 @@ Fails:
 
 from collections.abc import Iterator
 
-from ketaguide.checking.draft import Draft, Found, Place
+from ketaguide.checking.draft import Draft
+from ketaguide.checking.parts import Found, Place
 from ketaguide.checking.text import words
 
 ID = "glossary-meanings"

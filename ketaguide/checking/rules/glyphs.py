@@ -14,7 +14,8 @@ Fails:
 from collections.abc import Iterator
 from unicodedata import name
 
-from ketaguide.checking.draft import Draft, Found
+from ketaguide.checking.draft import Draft
+from ketaguide.checking.parts import Found
 
 ID = "glyphs"
 LEVEL = "error"

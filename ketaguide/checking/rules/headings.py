@@ -13,7 +13,8 @@ Fails:
 from collections.abc import Iterator
 from itertools import zip_longest
 
-from ketaguide.checking.draft import Draft, Found
+from ketaguide.checking.draft import Draft
+from ketaguide.checking.parts import Found
 from ketaguide.model.block import Heading
 
 ID = "headings"

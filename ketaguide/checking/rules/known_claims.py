@@ -14,8 +14,9 @@ from typing import Any
 
 import msgspec
 
-from ketaguide.checking.draft import CODES, Draft, Found, Place
+from ketaguide.checking.draft import Draft
 from ketaguide.checking.nearest import nearest
+from ketaguide.checking.parts import CODES, Found, Place
 
 ID = "known-claims"
 LEVEL = "error"

@@ -12,8 +12,9 @@ Fails:
 
 from collections.abc import Iterator
 
-from ketaguide.checking.draft import Draft, Found
+from ketaguide.checking.draft import Draft
 from ketaguide.checking.nearest import nearest
+from ketaguide.checking.parts import Found
 from ketaguide.model.guide import STANDARD
 
 ID = "known-links"

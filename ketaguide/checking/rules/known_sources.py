@@ -17,8 +17,9 @@ Fails:
 
 from collections.abc import Iterator
 
-from ketaguide.checking.draft import Draft, Found, Place
+from ketaguide.checking.draft import Draft
 from ketaguide.checking.nearest import nearest
+from ketaguide.checking.parts import Found, Place
 
 ID = "known-sources"
 LEVEL = "error"

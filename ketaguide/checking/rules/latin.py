@@ -11,7 +11,8 @@ Fails:
 
 from collections.abc import Iterator
 
-from ketaguide.checking.draft import Draft, Found
+from ketaguide.checking.draft import Draft
+from ketaguide.checking.parts import Found
 from ketaguide.checking.wording import LATIN
 
 ID = "latin"

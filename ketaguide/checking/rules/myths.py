@@ -12,8 +12,9 @@ Fails:
 
 from collections.abc import Iterator
 
-from ketaguide.checking.draft import Draft, Found, Place
+from ketaguide.checking.draft import Draft
 from ketaguide.checking.nearest import nearest
+from ketaguide.checking.parts import Found, Place
 from ketaguide.model.block import Myth
 from ketaguide.model.guide import STANDARD
 

@@ -26,7 +26,8 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
-from ketaguide.checking.draft import Draft, Found, Spot
+from ketaguide.checking.draft import Draft
+from ketaguide.checking.parts import Found, Spot
 from ketaguide.model.block import Block, Callout, Details, Faq, Heading, Inset, Paragraph
 from ketaguide.model.contact import NATIONS, Nation
 

@@ -13,7 +13,8 @@ Fails:
 
 from collections.abc import Iterator
 
-from ketaguide.checking.draft import Draft, Found
+from ketaguide.checking.draft import Draft
+from ketaguide.checking.parts import Found
 from ketaguide.checking.text import sentences
 from ketaguide.checking.wording import DENIED, DEVICE
 

@@ -18,7 +18,8 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from ketaguide.checking.draft import Draft, Found, Text
+from ketaguide.checking.draft import Draft
+from ketaguide.checking.parts import Found, Text
 from ketaguide.checking.text import shares
 from ketaguide.model.evidence import Claim
 

@@ -19,8 +19,9 @@ Fails:
 
 from collections.abc import Iterator
 
-from ketaguide.checking.draft import Draft, Found, Page
-from ketaguide.model.block import Contacts, Details, Faq
+from ketaguide.checking.draft import Draft
+from ketaguide.checking.parts import Found, Page
+from ketaguide.model.block import Contacts, Details, Diagram, Faq
 from ketaguide.model.guide import STANDARD
 
 ID = "page-length"
@@ -46,5 +47,5 @@ def open_words(draft: Draft, page: Page) -> int:
         len(text.text.split())
         for text in draft.texts_in(page)
         if (text.place.path[0] == "summary" or (text.place.path[0] == "blocks" and text.place.path[1] not in folded))
-        and text.role != "picture"
+        and (text.role == "alternative" or not isinstance(text.block, Diagram))
     )

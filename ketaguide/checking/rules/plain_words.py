@@ -12,7 +12,8 @@ Fails:
 
 from collections.abc import Iterator
 
-from ketaguide.checking.draft import Draft, Found
+from ketaguide.checking.draft import Draft
+from ketaguide.checking.parts import Found
 from ketaguide.checking.wording import DRUG, DRUG_ALLOWED, MEDICINE
 
 ID = "plain-words"

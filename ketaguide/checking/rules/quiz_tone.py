@@ -24,7 +24,8 @@ Fails:
 
 from collections.abc import Iterator
 
-from ketaguide.checking.draft import Draft, Found
+from ketaguide.checking.draft import Draft
+from ketaguide.checking.parts import Found
 from ketaguide.checking.wording import ABOUT_READER, FOR_QUIZ
 
 ID = "quiz-tone"

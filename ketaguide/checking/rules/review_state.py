@@ -17,7 +17,8 @@ import re
 from collections.abc import Iterator
 
 from ketaguide.checking.days import day
-from ketaguide.checking.draft import Draft, Found, Place
+from ketaguide.checking.draft import Draft
+from ketaguide.checking.parts import Found, Place
 from ketaguide.checking.text import sentences
 
 ID = "review-state"

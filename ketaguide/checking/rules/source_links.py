@@ -13,7 +13,8 @@ Fails:
 import re
 from collections.abc import Iterator
 
-from ketaguide.checking.draft import Draft, Found, Place
+from ketaguide.checking.draft import Draft
+from ketaguide.checking.parts import Found, Place
 
 ID = "source-links"
 LEVEL = "error"

@@ -21,7 +21,8 @@ Fails:
 from collections.abc import Iterator
 
 from ketaguide.checking.days import months_between
-from ketaguide.checking.draft import Draft, Found
+from ketaguide.checking.draft import Draft
+from ketaguide.checking.parts import Found
 
 ID = "stale-claims"
 LEVEL = "info"

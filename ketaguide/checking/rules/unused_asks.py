@@ -11,7 +11,8 @@ Fails:
 
 from collections.abc import Iterator
 
-from ketaguide.checking.draft import Draft, Found, Place
+from ketaguide.checking.draft import Draft
+from ketaguide.checking.parts import Found, Place
 from ketaguide.model.guide import STANDARD
 
 ID = "unused-asks"

@@ -18,7 +18,8 @@ Fails:
 
 from collections.abc import Iterator
 
-from ketaguide.checking.draft import Draft, Found, cites_in
+from ketaguide.checking.draft import Draft
+from ketaguide.checking.parts import Found, cites_in
 
 ID = "unused-claims"
 LEVEL = "warning"

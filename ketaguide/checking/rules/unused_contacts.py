@@ -19,7 +19,8 @@ Fails:
 
 from collections.abc import Iterator
 
-from ketaguide.checking.draft import Draft, Found, Place
+from ketaguide.checking.draft import Draft
+from ketaguide.checking.parts import Found, Place
 from ketaguide.model.block import CareCard, Contacts
 from ketaguide.model.prose import links
 

@@ -56,7 +56,7 @@ def sources(context: Context) -> Doc:
 
 def keys(context: Context) -> Doc:
     """Every key and what it does."""
-    named = [(key.shown, str(getattr(context.keys, key.name))) for key in on_bar()]
+    named = [(key.shown, str(getattr(context.keys, key.name))) for key in on_bar(kiosk=context.kiosk)]
     moving = [(shown, str(getattr(context.keys, name))) for shown, name in READING]
     rows = tuple((shown, (Run(name),)) for shown, name in [*named, *moving])
     head = (*title(context.words.keys_title), text(context.words.keys_note), Gap())

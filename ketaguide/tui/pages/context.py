@@ -6,7 +6,7 @@ from msgspec import Struct
 
 from ketaguide.model.contact import Contact
 from ketaguide.model.guide import Edition, Guide, Section
-from ketaguide.model.interface import AboutWords, CrisisWords, KeyWords, Labels, QuizWords, TuiWords
+from ketaguide.model.interface import AboutWords, CrisisWords, KeyWords, KioskWords, Labels, QuizWords, TuiWords
 from ketaguide.model.prose import Prose
 from ketaguide.session import Session
 from ketaguide.tui.actions import Action, Open, ShowContact, ShowTerm
@@ -18,7 +18,8 @@ class Context(Struct, frozen=True):
 
     guide: Guide
     session: Session
-
+    kiosk: bool = False
+    """Whether it stands in a waiting room: what leads out of the guide is not offered there."""
     @property
     def edition(self) -> Edition:
         """The edition on show."""
@@ -43,6 +44,11 @@ class Context(Struct, frozen=True):
     def about(self) -> AboutWords:
         """Words about the guide itself."""
         return self.edition.interface.about
+
+    @property
+    def covers(self) -> KioskWords:
+        """Words of what covers the page, and of a waiting room."""
+        return self.edition.interface.kiosk
 
     @property
     def crisis(self) -> CrisisWords:

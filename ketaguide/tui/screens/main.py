@@ -170,7 +170,7 @@ class MainScreen(GuideScreen):
             case a.Back():
                 self.back()
             case a.Close():
-                self.app.exit()
+                self.app.call_later(self.app.run_action, "close")
 
     def _quiz(self, action: a.Choose | a.NextQuestion | a.PreviousQuestion) -> None:
         attempt = self.context.session.attempt

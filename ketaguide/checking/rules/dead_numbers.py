@@ -1,0 +1,62 @@
+"""No number or address that is known to be dead, misprinted or somebody else's.
+
+Such numbers live on in copied lists for years. The list stands in this rule, each with what to show instead; a claim
+or a page may not name them either. Source: our standard, "wrong numbers"; hazard "wrong or dead number".
+
+Passes:
+    contacts.yaml:
+      contacts:
+        - {id: samaritans, name: Samaritans, kind: listening, for_whom: anyone, phone: "116 123", checked: 2026-02-28,
+           check_by: 2026-08-28, sources: [test-page]}
+
+Fails:
+    contacts.yaml:
+      contacts:
+        - {id: other, name: Other line, kind: listening, for_whom: anyone, phone: "0845 790 9090", checked: 2026-02-28,
+           check_by: 2026-08-28, sources: [test-page]}
+"""
+
+import re
+from collections.abc import Iterator
+
+from ketaguide.checking.draft import Draft
+from ketaguide.checking.parts import Found, Place
+
+ID = "dead-numbers"
+LEVEL = "error"
+
+NUMBERS = {
+    "08457909090": "Samaritans are on 116 123",
+    "07786209697": "Papyrus takes texts on 88247",
+    "07860039967": "Papyrus takes texts on 88247",
+    "08080684141": "a misprint: Papyrus is on 0800 068 4141",
+    "07984967708": "no longer SANEline's; SANEline is on 0300 304 7000",
+    "03003300630": "Switchboard is on 0800 0119 100",
+    "0800137737": "a misprint: C.A.L.L. is on 0800 132 737",
+    "08006895652": "not confirmed, and in one list shown for CALM, who are on 0800 58 58 58",
+    "03001021234": "not confirmed: Mind's lines are not open day and night",
+}
+"""Numbers without spaces, each with what is right."""
+ADDRESSES = {"jo@samaritans.org": "Samaritans are closing it during 2026", "HELLO to 85258": "Shout's word is SHOUT"}
+
+
+def check(draft: Draft) -> Iterator[Found]:
+    """Numbers and addresses that lead nowhere, or to the wrong place."""
+    for at, contact in enumerate(draft.guide.contacts.values()):
+        place = Place("contacts.yaml", ("contacts", at))
+        for field in ("phone", "sms"):
+            yield from _dead(getattr(contact, field), place.at(field))
+        if (contact.sms_word, contact.sms) == ("HELLO", "85258"):
+            yield Found(place.at("sms_word"), "HELLO to 85258 reaches nobody", ADDRESSES["HELLO to 85258"])
+    for text in draft.words:
+        yield from _dead(text.text, text.place)
+
+
+def _dead(text: str, place: Place) -> Iterator[Found]:
+    digits = re.sub(r"(?<=\d)[ -](?=\d)", "", text) if text else ""
+    for number, right in NUMBERS.items():
+        if number in digits:
+            yield Found(place, f"the number {number} is dead or wrong", right)
+    for address, right in ADDRESSES.items():
+        if address in text:
+            yield Found(place, f"{address!r} is dead or wrong", right)

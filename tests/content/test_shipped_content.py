@@ -1,0 +1,106 @@
+"""The guide that readers get holds to every rule, and has everything that it promises."""
+
+from collections import Counter
+
+import pytest
+import yaml
+
+from ketaguide.checking import RULES, check_guide
+from ketaguide.checking.draft import Draft
+from ketaguide.checking.parts import cites_in
+from ketaguide.checking.rules import page_length
+from ketaguide.loading.reader import Loaded, read_guide
+from ketaguide.model.block import Block, Faq, IconArray, Myth
+from ketaguide.model.guide import EASY, STANDARD, Guide
+from ketaguide.paths import content_dir
+from ketaguide.render import phrases
+
+PAGES = {
+    "about-this-guide", "what-is-trd", "check-first", "next-steps", "how-ketamine-works", "ketamine-and-esketamine",
+    "what-happens", "does-it-help", "how-long-it-lasts", "risks", "who-should-not-have-it", "law-and-safety",
+    "nhs-and-private", "research", "claims-you-may-have-read", "questions-people-ask", "see-your-gp",
+    "looking-after-yourself", "for-family-and-friends", "get-help",
+}  # fmt: skip
+ARTICLES = {"nhs-clinic-news", "is-it-safe-blog", "clinic-advert", "lasting-impact", "promising-solution"}
+
+
+@pytest.fixture(scope="module")
+def loaded() -> Loaded:
+    return read_guide(content_dir())
+
+
+@pytest.fixture(scope="module")
+def blocks(shipped: Guide) -> list[Block]:
+    return [block for section in shipped.editions[STANDARD].sections.values() for block in section.blocks]
+
+
+def test_it_loads_without_a_fault(loaded: Loaded) -> None:
+    assert [str(problem) for problem in loaded.problems] == []
+
+
+@pytest.mark.parametrize("rule", [rule.ID for rule in RULES])
+def test_it_keeps_every_rule(loaded: Loaded, rule: str, findings: dict[str, list[str]]) -> None:
+    assert findings.get(rule, []) == []
+
+
+@pytest.fixture(scope="module")
+def findings(loaded: Loaded) -> dict[str, list[str]]:
+    """What a strict check would fail for, by rule."""
+    assert loaded.draft is not None
+    found: dict[str, list[str]] = {}
+    for problem in check_guide(loaded.draft, loaded.places):
+        if problem.level != "info":
+            found.setdefault(problem.rule, []).append(str(problem))
+    return found
+
+
+def test_every_claim_that_is_used_is_verified_and_has_its_sources(shipped: Guide) -> None:
+    used = set[str]()
+    for edition in shipped.editions.values():
+        used |= {*cites_in(edition.glossary), *cites_in(edition.quiz), *cites_in(tuple(edition.sections.values()))}
+    assert used <= set(shipped.claims)
+    for claim in (shipped.claims[claim] for claim in used):
+        assert claim.verified, claim.id
+        sources = [shipped.sources[source] for source in claim.sources]
+        assert sources, claim.id
+        assert all(source.title and source.publisher for source in sources), claim.id
+
+
+@pytest.mark.parametrize("variant", [STANDARD, EASY])
+def test_every_page_is_there_in_both_variants(shipped: Guide, variant: str) -> None:
+    assert set(shipped.editions[variant].sections) == PAGES  # type: ignore[index]
+    assert set(shipped.meta.order) == PAGES
+
+
+def test_every_topic_of_the_five_articles_has_a_home(shipped: Guide) -> None:
+    topics = Counter(topic.article for topic in shipped.topics.topics)
+    assert set(topics) == ARTICLES
+    assert min(topics.values()) >= 5
+    assert {topic.section for topic in shipped.topics.topics} <= PAGES
+
+
+def test_every_public_claim_that_needs_an_answer_has_one(shipped: Guide, blocks: list[Block]) -> None:
+    answered = {claim for block in blocks if isinstance(block, Myth) for claim in block.answers}
+    assert answered == {claim.id for claim in shipped.topics.claims}
+
+
+def test_there_is_as_much_of_it_as_was_promised(shipped: Guide, blocks: list[Block]) -> None:
+    edition = shipped.editions[STANDARD]
+    assert sum(isinstance(block, IconArray) for block in blocks) >= 16
+    assert sum(isinstance(block, Faq) for block in blocks) >= 30
+    assert len(edition.quiz.questions) >= 30
+    assert len(edition.glossary.terms) >= 60
+    assert sum(len(group.questions) for group in edition.asks.groups) >= 40
+
+
+def test_words_are_counted_as_the_minutes_are(loaded: Loaded) -> None:
+    assert loaded.draft is not None
+    draft = Draft(loaded.draft, loaded.places)
+    for page in draft.pages:
+        assert page_length.open_words(draft, page) == phrases.word_count(page.section), page.place.file
+
+
+@pytest.mark.parametrize("file", sorted(path.relative_to(content_dir()).as_posix() for path in content_dir().rglob("*.yaml")))
+def test_a_computer_without_the_fast_parser_reads_the_same(file: str) -> None:
+    text = (content_dir() / file).read_text(encoding="utf-8")
+    assert yaml.load(text, Loader=yaml.BaseLoader) == yaml.load(text, Loader=getattr(yaml, "CBaseLoader", yaml.BaseLoader))

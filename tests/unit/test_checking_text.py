@@ -1,0 +1,104 @@
+"""How rules see words, sentences and numbers."""
+
+import pytest
+
+from ketaguide.checking.days import day, is_day, months_between
+from ketaguide.checking.text import is_question, sentences, shares, words
+from ketaguide.checking.wording import HYPE, INSTRUCTIONS, LATIN, MENTION, PEOPLE, SUICIDE, US_ENDING, Phrases
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("", ()),
+        ("One.", ("One.",)),
+        ("One. Two! Three?", ("One.", "Two!", "Three?")),
+        ("No full stop", ("No full stop",)),
+        ('He said: "Stop." She did.', ('He said: "Stop."', "She did.")),
+        ("See Dr. Smith. Then go.", ("See Dr. Smith.", "Then go.")),
+        ("It costs £3.50 a day. In 2024 it was less.", ("It costs £3.50 a day.", "In 2024 it was less.")),
+        ("Visit nhs.uk or call. 999 is free.", ("Visit nhs.uk or call.", "999 is free.")),
+        ("Rest. (Sleep too.) Eat.", ("Rest.", "(Sleep too.)", "Eat.")),
+    ],
+)
+def test_sentences_end_where_a_reader_would_pause(text: str, expected: tuple[str, ...]) -> None:
+    assert sentences(text) == expected
+
+
+def test_words_are_what_is_read_aloud() -> None:
+    assert words("Feel sick - or well? 55 out of 100.") == ["Feel", "sick", "or", "well?", "55", "out", "of", "100."]
+
+
+def test_a_question_may_stand_in_quotation_marks() -> None:
+    assert is_question('"Are you safe?"')
+    assert not is_question("Ask whether you are safe.")
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("55 out of 100 people", [(55, 100)]),
+        ("1 in 10", [(1, 10)]),
+        ("1 in every 10", [(1, 10)]),
+        ("55 people in 100", [(55, 100)]),
+        ("9,073 of 110,406 adults", [(9073, 110406)]),
+        ("none of the 145", [(0, 145)]),
+        ("Two out of 100", [(2, 100)]),
+        ("27 out of 100 on one, and 9 out of 100 on the other", [(27, 100), (9, 100)]),
+        ("in 2024", []),
+        ("5 of them", []),
+    ],
+)
+def test_shares_are_found_however_they_are_said(text: str, expected: list[tuple[int, int]]) -> None:
+    assert [(part, whole) for _, part, whole in shares(text)] == expected
+
+
+def test_dates_may_be_a_year_a_month_or_a_day() -> None:
+    assert is_day("2024")
+    assert is_day("2024-02")
+    assert is_day("2024-02-29")
+    assert not is_day("2023-02-29")
+    assert day("2023-02-29") == day("2023-02")
+    assert months_between("2024-01-31", "2026-02") == 24
+    assert months_between("2024", "2026-01-01") == 24
+
+
+@pytest.mark.parametrize(
+    ("phrases", "text", "said"),
+    [
+        (HYPE, "A real Game-changer.", ["Game-changer"]),
+        (HYPE, "Call Lifeline in Northern Ireland.", []),
+        (HYPE, "The TRANSFORM-2 trial.", []),
+        (PEOPLE, "a depressive episode", []),
+        (PEOPLE, "She suffers from it.", ["suffers from"]),
+        (LATIN, "It lies about. Media, diet and Egypt.", []),
+        (LATIN, "Tea, etc. and so on, e.g. this", ["e.g", "etc"]),
+        (INSTRUCTIONS, "Do not stop your medicine without asking.", []),
+        (INSTRUCTIONS, "You should not take ketamine at home.", []),
+        (INSTRUCTIONS, "Stop taking your tablets.", ["Stop taking your tablets"]),
+        (SUICIDE, "He died by suicide.", []),
+        (SUICIDE, "She committed suicide.", ["committed suicide"]),
+    ],
+)
+def test_phrases_are_found_as_words_and_not_inside_others(phrases: Phrases, text: str, said: list[str]) -> None:
+    assert sorted(found for found, _ in phrases.found(text)) == sorted(said)
+
+
+SPOKEN_OF = ["suicidal thoughts", "self-harm", "harming yourself", "ending your life", "took their own life"]
+
+
+@pytest.mark.parametrize("text", SPOKEN_OF)
+def test_suicide_and_self_harm_are_recognised(text: str) -> None:
+    assert MENTION.search(text)
+
+
+@pytest.mark.parametrize("text", ["life is hard", "it harms nobody"])
+def test_other_harm_is_not_taken_for_it(text: str) -> None:
+    assert not MENTION.search(text)
+
+
+def test_british_endings_are_left_alone() -> None:
+    assert [match[0] for match in US_ENDING.finditer("organise, size, prize, seized, analyse, organized, recognize")] == [
+        "organized",
+        "recognize",
+    ]
