@@ -1,7 +1,8 @@
 """What every area of the conversation does: say something, offer choices, read in parts. Help is at every prompt."""
 
 from collections.abc import Callable, Iterable, Sequence
-from typing import Generic, NamedTuple, TypeVar
+from functools import cached_property
+from typing import TYPE_CHECKING, Generic, NamedTuple, TypeVar
 
 from ketaguide import crisis
 from ketaguide.conversation.console import Console, Leave
@@ -12,6 +13,9 @@ from ketaguide.render.plain_blocks import blocks
 from ketaguide.render.plain_prose import Pen
 from ketaguide.render.reading import Reading
 from ketaguide.session import Session
+
+if TYPE_CHECKING:
+    from ketaguide.search import Finder
 
 PART_WORDS = 120
 """How much is read before the reader is asked whether to go on: under a minute of speech, one small screen."""
@@ -46,6 +50,13 @@ class Talk:
         """The guide as this reader wants it now."""
         return Reading(self.guide, self.session.variant, self.session.nation)
 
+    @cached_property
+    def finder(self) -> "Finder":
+        """What finds pages by words; made when first needed."""
+        from ketaguide.search import Finder
+
+        return Finder(self.guide)
+
     @property
     def width(self) -> int:
         """Columns to wrap to."""
@@ -76,6 +87,18 @@ class Talk:
                 self.get_help()
             else:
                 return choices[number - 1].value
+
+    def ask(self, prompt: str, *about: str) -> str:
+        """Words of the reader's own; nothing where they typed nothing. Help and leaving work as at every prompt."""
+        while True:
+            self.say(*about, self.reading.words.help_choice)
+            answer = self.console.line(prompt)
+            self.console.write("\n")
+            if self._wants_help(answer) or answer == "0":
+                self.get_help()
+                if not self.finder.is_distress(answer, self.session.variant):
+                    continue
+            return answer
 
     def read(self, pieces: Iterable[Piece]) -> None:
         """Show pieces in parts, asking after each whether to go on."""
@@ -123,13 +146,20 @@ class Talk:
         """The number of a choice, 0 for help, None for anything else."""
         answer = self.console.line(self.reading.words.prompt)
         self.console.write("\n")
+        if self._wants_help(answer):
+            return 0
+        typed = answer.strip().rstrip(".!?")
+        number = int(typed) if typed.isascii() and typed.isdigit() else -1
+        return number if 0 <= number <= highest else None
+
+    def _wants_help(self, answer: str) -> bool:
+        """Whether an answer is a word for help, a number to call, or holds words of distress. Leave for a word to leave."""
         words, typed = self.reading.words, " ".join(answer.lower().rstrip(".!?").split())
         if typed in words.leave_words:
             raise Leave
         if typed in words.help_words or typed in crisis.numbers():
-            return 0
-        number = int(typed) if typed.isascii() and typed.isdigit() else -1
-        return number if 0 <= number <= highest else None
+            return True
+        return self.finder.is_distress(answer, self.session.variant)
 
 
 Area = Callable[[Talk], None]

@@ -158,9 +158,11 @@ class TuiWords(_Words, frozen=True):
     contrast: str
     plain: str
     edition: str
+    ref_note: str
+    """What the numbers in brackets on a page are."""
     edition_note: str
     time_title: str
-    """"I have {n} minutes"."""
+    """"In {n} minutes"."""
     time_note: str
     """"{n} pages or summaries"."""
     go_on: str
@@ -297,6 +299,7 @@ class TakeWords(_Words, frozen=True):
     down_named: str
     added: str
     """"Added to my questions: {question}"."""
+    all_picked: str
     pick_here: str
     change: str
     empty: str
@@ -395,6 +398,8 @@ class FindWords(_Words, frozen=True):
     """Before anything is typed."""
     prompt: str
     """In the conversation; one line is typed."""
+    enter_alone: str
+    """How to go back without searching."""
     results: str
     """"{n} results"."""
     one_result: str

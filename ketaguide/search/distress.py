@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator
 from difflib import SequenceMatcher
 
 _LOOKALIKES = str.maketrans("013457@$!|", "oieastasil")
-_LIKENESS = 0.88
+_LIKENESS = 0.86
 """How like a phrase other letters must be to count as a slip of it (difflib's ratio)."""
 _SLIPS_FROM = 7
 """Letters. Shorter phrases must be typed as they are: one letter makes another word of them."""
@@ -59,7 +59,7 @@ class Distress:
         for run in {run for run in self._runs(words) if len(run) >= _SLIPS_FROM - 1}:
             matcher.set_seq2(run)
             for phrase in self._phrases:
-                if len(phrase) < _SLIPS_FROM or abs(len(phrase) - len(run)) > 2 or phrase[0] != run[0]:
+                if len(phrase) < _SLIPS_FROM or abs(len(phrase) - len(run)) > 1 or phrase[0] != run[0]:
                     continue
                 matcher.set_seq1(phrase)
                 if matcher.real_quick_ratio() >= _LIKENESS and matcher.quick_ratio() >= _LIKENESS <= matcher.ratio():

@@ -1,0 +1,83 @@
+"""Searching by words: the one place where more than a number is typed. What was typed is not kept."""
+
+from collections.abc import Iterator
+
+from ketaguide.conversation.page import read_pages
+from ketaguide.conversation.talk import Choice, Talk
+from ketaguide.model.block import Block, Faq, Myth
+from ketaguide.model.found import Found, Results
+from ketaguide.render import findings
+from ketaguide.render.plain_blocks import blocks
+from ketaguide.render.plain_contacts import contact_piece
+from ketaguide.render.plain_prose import Pen
+from ketaguide.render.plain_words import term_piece
+
+LIST = 10
+"""How many results are offered at a time."""
+
+
+def search(talk: Talk) -> None:
+    """Ask for words and offer what is found, until the reader goes back to the start."""
+    words = talk.reading.edition.interface.find
+    while typed := talk.ask(words.prompt, words.type_words, words.enter_alone):
+        came_to = talk.finder.find(typed, talk.session.variant, talk.session.nation)
+        talk.say(*findings.notes(came_to, words))
+        if came_to.found and not _results(talk, came_to):
+            return
+
+
+def _results(talk: Talk, came_to: Results) -> bool:
+    """Offer the results a few at a time; whether the reader wants to search again."""
+    words, said = talk.reading.edition.interface.find, talk.reading.words
+    groups = [came_to.found[start : start + LIST] for start in range(0, len(came_to.found), LIST)]
+    at = 0
+    while True:
+        results: list[Choice[Found | int | bool]] = [Choice(_said(talk, found), found) for found in groups[at]]
+        after = (at + 1) % len(groups)
+        more: list[Choice[Found | int | bool]] = [Choice(said.more.format(n=after + 1, total=len(groups)), after)]
+        ways: list[Choice[Found | int | bool]] = [Choice(words.again, True), Choice(said.main_menu, False)]
+        chosen = talk.choose([*results, *(more if len(groups) > 1 else []), *ways], words.title)
+        if isinstance(chosen, bool):
+            return chosen
+        if isinstance(chosen, int):
+            at = chosen
+        else:
+            _open(talk, chosen)
+
+
+def _said(talk: Talk, found: Found) -> str:
+    """A result in one breath: what it is called, what it is, and why it is here."""
+    title = findings.title(found, talk.reading.labels)
+    return f"{title}{'' if title.endswith(('.', '?', '!')) else '.'} {findings.where(found, talk.reading)}"
+
+
+def _open(talk: Talk, found: Found) -> None:
+    """Read a result: a page with whatever the reader goes on to, or the answer, word or service itself."""
+    back = talk.reading.edition.interface.find.back_to_results
+    pen = Pen(talk.reading, talk.width)
+    if found.kind == "term":
+        _explain(talk, found, back)
+    elif found.kind == "contact":
+        talk.show([contact_piece(talk.guide.contacts[found.id], pen)])
+    elif found.kind == "section":
+        read_pages(talk, found.section, back)
+    else:
+        talk.read(blocks(_blocks(talk, found), pen))
+
+
+def _explain(talk: Talk, found: Found, back: str) -> None:
+    """Say what a word means, and offer the page that tells more."""
+    if term := talk.guide.term(found.id, talk.session.variant):
+        talk.show([term_piece(term, talk.reading, talk.width)])
+    if page := talk.reading.section(found.section):
+        more = Choice(talk.reading.labels.read_more.format(title=page.title), True)
+        if talk.choose([more, Choice(back, False)]):
+            read_pages(talk, page.id, back)
+
+
+def _blocks(talk: Talk, found: Found) -> Iterator[Block]:
+    """The question or the claim on its page."""
+    page = talk.reading.section(found.section)
+    for block in page.blocks if page else ():
+        if (isinstance(block, Faq) and block.id == found.id) or (isinstance(block, Myth) and block.saying == found.id):
+            yield block
