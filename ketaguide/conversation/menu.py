@@ -8,6 +8,7 @@ from ketaguide.conversation.console import Leave
 from ketaguide.conversation.contents import contents, from_the_start
 from ketaguide.conversation.glossary import glossary
 from ketaguide.conversation.quiz import quiz
+from ketaguide.conversation.search import search
 from ketaguide.conversation.talk import Area, Choice, Talk
 from ketaguide.conversation.view import nation, nation_now, variant, variant_now
 from ketaguide.model.guide import EASY
@@ -29,6 +30,7 @@ def _leave(talk: Talk) -> None:
 ENTRIES = (
     Entry(lambda talk: talk.reading.words.start_reading, from_the_start),
     Entry(lambda talk: talk.reading.labels.contents, contents),
+    Entry(lambda talk: talk.reading.edition.interface.find.title, search),
     Entry(lambda talk: talk.reading.labels.words, glossary),
     Entry(lambda talk: talk.reading.quiz_words.title, quiz, lambda talk: bool(talk.reading.edition.quiz.rounds)),
     Entry(nation_now, nation),
