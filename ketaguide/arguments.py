@@ -21,6 +21,8 @@ def _parser() -> ArgumentParser:
     )
     parser.add_argument("--version", action="version", version=f"ketaguide {__version__}")
     parser.add_argument("--plain", action="store_true", help="read as a plain conversation, for screen readers and braille")
+    parser.add_argument("--kiosk", action="store_true", help="for a waiting room: locked, and it forgets each reader")
+    parser.add_argument("--hours", metavar="08:00-18:30", help="with --kiosk: when the waiting room is open")
     _common(parser, first=True)
     parser.set_defaults(command="open")
     commands = parser.add_subparsers(title="commands", metavar="COMMAND")
@@ -54,6 +56,11 @@ def _parser() -> ArgumentParser:
     new = command("new", "write the skeleton of a new page into a content folder")
     new.add_argument("kind", choices=("section",), help="what to write")
     new.add_argument("id", metavar="ID", help="the name of the page's file: small letters, digits and hyphens")
+    site = command("site", "write the guide as web pages, for any web server or for one file to give away")
+    site.add_argument("out", nargs="?", metavar="OUT", help="a folder, which only this command may have made")
+    site.add_argument("--url", metavar="URL", help="where the pages will stand, to be printed on them")
+    site.add_argument("--single", metavar="FILE.html", help="write the whole guide into one file instead")
+    site.add_argument("--large", action="store_true", help="with --single: in large print")
     return parser
 
 

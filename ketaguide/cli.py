@@ -1,5 +1,8 @@
 """The command line: one command, and what a person sees when it fails. Nothing imports this module."""
 
+import ketaguide.early  # noqa: F401  (first of all: it makes a kiosk deaf to Ctrl+C, and nothing else)
+
+# isort: split
 import os
 import signal
 import sys

@@ -56,7 +56,7 @@ ONLY = {
     "subprocess": {"devices"},
     "pty": {"devices"},
     "multiprocessing": set[str](),
-    "socket": set[str](),
+    "socket": {"devices"},
     "ssl": set[str](),
     "http": set[str](),
     "urllib": set[str](),

@@ -1,22 +1,46 @@
 """Starts the full-screen view and says how it ended."""
 
 import os
-
+from typing import TYPE_CHECKING
 from ketaguide.errors import Exit
 from ketaguide.model.guide import Guide
 from ketaguide.settings import Settings
 
 
+if TYPE_CHECKING:
+    from ketaguide.tui.app import GuideApp
+    from ketaguide.tui.kiosk import Outside
+
+
 def run_app(settings: Settings, guide: Guide) -> int:
     """Show the guide until the reader leaves; the exit code. Raises what went wrong inside, terminal restored."""
-    for name in [name for name in os.environ if name.startswith("TEXTUAL")]:
-        del os.environ[name]  # read at import: a stray setting must not open debug consoles or take pictures
-    os.environ["TEXTUAL_ANIMATIONS"] = "none"
+    _purge()
     from ketaguide.tui.app import GuideApp
     from ketaguide.tui.driver import SafeDriver
 
     app = GuideApp(settings, guide)
     app.driver_class = SafeDriver
+    return _run(app)
+
+
+def run_kiosk(settings: Settings, guide: Guide, outside: "Outside") -> int:
+    """Show the guide to one reader after another until it is stopped by SIGTERM; as above."""
+    _purge()
+    from ketaguide.tui.driver import KioskDriver
+    from ketaguide.tui.kiosk import KioskApp
+
+    app = KioskApp(settings, guide, outside)
+    app.driver_class = KioskDriver
+    return _run(app)
+
+
+def _purge() -> None:
+    for name in [name for name in os.environ if name.startswith("TEXTUAL")]:
+        del os.environ[name]  # read at import: a stray setting must not open debug consoles or take pictures
+    os.environ["TEXTUAL_ANIMATIONS"] = "none"
+
+
+def _run(app: "GuideApp") -> int:
     app.run()
     if app._exception is not None:
         raise app._exception

@@ -146,6 +146,11 @@ class DocView(Widget, can_focus=True):
         return self._laid.spots
 
     @property
+    def words(self) -> int:
+        """How many words the page has."""
+        return sum(len(line.content.plain.split()) for line in self._laid.lines)
+
+    @property
     def lowest_top(self) -> int:
         """The furthest the page scrolls: its last row at the foot of the view."""
         return max(len(self._laid.lines) - self.size.height, 0)

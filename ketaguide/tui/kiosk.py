@@ -1,0 +1,207 @@
+"""The guide in a waiting room: a lock on keys, a timer that forgets, and nothing else that differs from the guide at home."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime, time
+from time import monotonic
+
+from textual import events
+from textual.css.query import NoMatches
+
+from ketaguide.model.guide import Guide
+from ketaguide.session.idle import Hours, Idle, Limits, Phase
+from ketaguide.settings import Settings
+from ketaguide.tui.app import GuideApp
+from ketaguide.tui.doc import Doc
+from ketaguide.tui.keys import CLEAN, actions, allowed, bindings
+from ketaguide.tui.pages.context import Context
+from ketaguide.tui.pages.cover import cleaning, hidden, waiting, warning
+from ketaguide.tui.screens.cover import Cover, Warn
+from ketaguide.tui.screens.main import MainScreen
+from ketaguide.tui.widgets.doc_view import DocView
+
+TICK_SECONDS = 1.0
+HELP = "f1"
+COVERED = (Phase.WAITING, Phase.HIDDEN)
+
+
+def _nothing() -> None: ...
+
+
+def _unchanged() -> None:
+    return None
+
+
+@dataclass(frozen=True, kw_only=True)
+class Outside:
+    """What a kiosk needs of the world around it, passed in so that it knows no files, no service manager and no clock."""
+
+    renew: Callable[[], Guide | None] = _unchanged
+    """The content if it was replaced and is good, else None. Asked at each reset."""
+    ready: Callable[[], None] = _nothing
+    """Called once the first page is painted."""
+    alive: Callable[[], None] = _nothing
+    """Called from the loop that draws and listens, about once a second, while all is well."""
+    clock: Callable[[], float] = monotonic
+    """Seconds of a steady clock."""
+    hour: Callable[[], time] = lambda: datetime.now().time()
+    """The time of day on the wall."""
+    limits: Limits = Limits()
+    hours: Hours | None = None
+    """When the room is open; None for always."""
+
+
+class KioskApp(GuideApp, inherit_bindings=False):
+    """Opens the guide for one reader after another, and for nobody who would break out of it."""
+
+    BINDINGS = [*bindings(kiosk=True)]
+
+    def __init__(self, settings: Settings, guide: Guide, outside: Outside) -> None:
+        self.outside = outside
+        self.idle = Idle(outside.limits, outside.clock())
+        self._resetting = False
+        super().__init__(settings, guide)
+
+    def fresh(self, guide: Guide) -> Context:
+        """The guide as a reader finds it who has done nothing yet."""
+        context = super().fresh(guide)
+        return Context(context.guide, context.session, kiosk=True)
+
+    def on_mount(self) -> None:
+        """Wait for the first reader, and watch the clock."""
+        self.push_screen(Cover(self.context, self._waiting(), [CLEAN]))
+        self.set_interval(TICK_SECONDS, self.tick)
+        self.call_after_refresh(self.outside.ready)
+
+    # --- the lock
+
+    async def on_event(self, event: events.Event) -> None:
+        """Everything typed or pressed passes here first; what the lock does not let in never reaches the guide."""
+        if isinstance(event, events.Paste):
+            return
+        if isinstance(event, events.InputEvent) and not event.is_forwarded and not self._lets_in(event):
+            return
+        await super().on_event(event)
+
+    def _lets_in(self, event: events.InputEvent) -> bool:
+        now = self.outside.clock()
+        phase = self.phase(now)
+        if phase in (Phase.CLEANING, Phase.OVER) or self._resetting:
+            return False
+        if isinstance(event, events.Key):
+            if phase in COVERED:
+                return self._wakes(event.key, phase, now)
+            self.idle.read(now)  # any key says that somebody is there, and most say nothing else
+            if phase is Phase.WARNING:
+                self.uncover()
+                return event.key == HELP
+            return allowed(event.key, event.character)
+        if isinstance(event, events.MouseDown | events.MouseScrollDown | events.MouseScrollUp) and phase not in COVERED:
+            self.idle.read(now)  # a mouse that only moves may lie on a shaking table
+        return True
+
+    def _wakes(self, key: str, phase: Phase, now: float) -> bool:
+        """A key on the waiting screen or a hidden page: comes back, and does nothing else, but for help and cleaning."""
+        if key == CLEAN.key:
+            return phase is Phase.WAITING
+        self.uncover()
+        return key == HELP
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Only what the table of keys names can be done to the app: not quitting, nor any of what Textual brings."""
+        return action in actions()
+
+    def open_url(self, url: str, *, new_tab: bool = True) -> None:
+        """There is no browser here."""
+
+    def copy_to_clipboard(self, text: str) -> None:
+        """The next reader must not find what the last one read."""
+
+    # --- covers
+
+    def uncover(self) -> None:
+        """Somebody is there."""
+        if self._resetting:
+            return
+        self.idle.read(self.outside.clock())
+        super().uncover()
+
+    def action_open(self, place: str) -> None:
+        """Go to a place, from anywhere, a cover too."""
+        self.idle.read(self.outside.clock())
+        super().action_open(place)
+
+    def action_hide(self) -> None:
+        """Cover everything; after half a minute it is forgotten."""
+        if not isinstance(self.screen, Cover):
+            self.idle.hide(self.outside.clock())
+            super().action_hide()
+
+    def action_clean(self) -> None:
+        """Let keys and screen be wiped: only while nobody reads."""
+        now = self.outside.clock()
+        if self.phase(now) is Phase.WAITING and isinstance(self.screen, Cover):
+            self.idle.clean(now)
+            self._dress()
+
+    # --- the clock
+
+    def phase(self, now: float) -> Phase:
+        """What is due."""
+        return self.idle.phase(now, self._words())
+
+    def _words(self) -> int:
+        screens = [screen for screen in self.screen_stack if not isinstance(screen, Cover | Warn)]
+        try:
+            return screens[-1].query_one("#sheet, #page", DocView).words if screens else 0
+        except NoMatches:
+            return 0
+
+    async def tick(self) -> None:
+        """Do what is due. It follows the clock and not the keys, so that dead keys leave nothing on the screen."""
+        if self._resetting:
+            return  # nothing says that all is well until the reset is done: the service manager sees to it
+        phase = self.phase(self.outside.clock())
+        if phase is Phase.OVER:
+            await self.reset()
+        elif phase is Phase.WARNING and not isinstance(self.screen, Warn):
+            self.push_screen(Warn(self.context, self._warning()))
+        elif phase is Phase.READING and isinstance(self.screen, Warn):
+            self.uncover()
+        else:
+            self._dress()
+        self.outside.alive()
+
+    def _dress(self) -> None:
+        """Keep the words of what covers the page up to date."""
+        screen = self.screen
+        if isinstance(screen, Warn):
+            screen.show(self._warning())
+        elif isinstance(screen, Cover):
+            match self.phase(now := self.outside.clock()):
+                case Phase.CLEANING:
+                    screen.show(cleaning(self.context, self.idle.left(now, 0)))
+                case Phase.HIDDEN:
+                    screen.show(hidden(self.context))
+                case _:
+                    screen.show(self._waiting())
+
+    def _waiting(self) -> Doc:
+        hours = self.outside.hours
+        return waiting(self.context, quiet=hours is not None and not hours.open_at(self.outside.hour()))
+
+    def _warning(self) -> Doc:
+        return warning(self.context, self.idle.left(self.outside.clock(), self._words()))
+
+    async def reset(self) -> None:
+        """Forget the reader: a new session, a new page on the newest good content, and the waiting screen over it."""
+        self._resetting = True
+        self.context = self.fresh(self.outside.renew() or self.context.guide)
+        with self.batch_update():
+            while len(self.screen_stack) > 1:
+                await self.pop_screen()
+            await self.switch_screen(MainScreen(self.context))
+            self.theme = self.context.session.theme
+            await self.push_screen(Cover(self.context, self._waiting(), [CLEAN]))
+        self.idle.wait(self.outside.clock())
+        self._resetting = False

@@ -1,0 +1,61 @@
+"""What stands over the page: waiting, hidden, being cleaned, and the question whether anyone is still there.
+
+None of it but the last names what the guide is about: others in the room can read it.
+"""
+
+from collections.abc import Iterable
+
+from ketaguide.tui.actions import Close
+from ketaguide.tui.doc import Button, Doc, Gap, Piece, Text, text
+from ketaguide.tui.pages.context import Context
+from ketaguide.tui.pages.help_now import help_now
+
+
+def waiting(context: Context, *, quiet: bool = False) -> Doc:
+    """A waiting room's screen while nobody reads; `quiet` outside opening hours."""
+    words = context.covers
+    lines = words.quiet if quiet else words.waiting
+    return _cover(words.title, lines, () if quiet else (Gap(), text(words.for_staff, "soft", center=True)))
+
+
+def hidden(context: Context) -> Doc:
+    """What others see when the reader has hidden the page."""
+    words = context.covers
+    return _cover(words.title, words.hidden_kiosk if context.kiosk else words.hidden)
+
+
+def cleaning(context: Context, seconds: int) -> Doc:
+    """While keys and screen are wiped: no key does anything, so the whole of get help now stands there already."""
+    words = context.covers
+    head = _cover(words.cleaning_title, (words.cleaning.format(n=seconds),), space=1)
+    cards = tuple(_without_buttons(help_now(context).pieces))
+    return Doc(words.cleaning_title, (*head.pieces, Gap(), *cards))
+
+
+def warning(context: Context, seconds: int) -> Doc:
+    """Asks whether the reader is still there."""
+    words = context.covers
+    pieces: tuple[Piece, ...] = (
+        text(words.warning_title, "h1"),
+        Gap(),
+        text(words.warning.format(n=seconds), "strong"),
+        Gap(),
+        text(words.warning_more),
+        Gap(),
+        Button(words.keep_reading, Close(), number=1),
+    )
+    return Doc(words.warning_title, pieces, menu=True)
+
+
+def _cover(title: str, lines: Iterable[str], rest: tuple[Piece, ...] = (), space: int = 3) -> Doc:
+    pieces: list[Piece] = [Gap()] * space
+    pieces.append(Text(text(title, "h1").runs, center=True))
+    for line in lines:
+        pieces += [Gap(), text(line, center=True)]
+    return Doc(title, (*pieces, *rest))
+
+
+def _without_buttons(pieces: Iterable[Piece]) -> Iterable[Piece]:
+    from ketaguide.tui.doc import Buttons
+
+    return (piece for piece in pieces if not isinstance(piece, Button | Buttons))
