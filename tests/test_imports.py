@@ -51,6 +51,7 @@ ONLY = {
     "textstat": {"commands"},
     "jinja2": {"render"},
     "markupsafe": {"render"},
+    "markupsafe": {"render"},
     "segno": {"render"},
     "sqlite3": {"search"},
     "subprocess": {"devices"},

@@ -1,0 +1,66 @@
+// For every page: hide it, show what a word means without leaving it, and keep the site for reading without a network.
+const hide = document.querySelector("a.hide");
+hide?.addEventListener("click", (event) => {
+  event.preventDefault();
+  document.querySelector("main").replaceChildren();
+  location.replace(hide.href); // the page is not left behind for the Back button
+});
+
+let meaning = null;
+let asked = null;
+
+function close() {
+  meaning?.remove();
+  meaning = null;
+  asked?.focus();
+  asked = null;
+}
+
+function show(link, word) {
+  close();
+  meaning = document.createElement("dialog");
+  meaning.className = "meaning";
+  meaning.setAttribute("aria-label", link.textContent);
+  for (const part of word.children) meaning.append(part.cloneNode(true));
+  const button = document.createElement("button");
+  button.type = "button";
+  button.textContent = document.body.dataset.close;
+  button.addEventListener("click", close);
+  meaning.append(button);
+  link.after(meaning);
+  meaning.show(); // beside the page, not over it: who to call stays in view and in reach
+  asked = link;
+  button.focus();
+}
+
+document.addEventListener("click", (event) => {
+  const link = event.target.closest("a.term");
+  const hash = link?.getAttribute("href");
+  const word = hash?.startsWith("#") && document.getElementById(hash.slice(1));
+  if (!word || link.closest(".meaning")) return;
+  event.preventDefault();
+  show(link, word);
+});
+document.addEventListener("keydown", (event) => {
+  if (event.key === "Escape" && meaning) close();
+});
+
+// An address that ends in the id of a fold opens it; printing opens them all.
+function open() {
+  const target = location.hash && document.getElementById(decodeURIComponent(location.hash.slice(1)));
+  if (target instanceof HTMLDetailsElement) target.open = true;
+}
+addEventListener("hashchange", open);
+open();
+let folded = [];
+addEventListener("beforeprint", () => {
+  folded = [...document.querySelectorAll("details:not([open], [name])")];
+  for (const fold of folded) fold.open = true;
+});
+addEventListener("afterprint", () => {
+  for (const fold of folded) fold.open = false;
+});
+
+if ("serviceWorker" in navigator && isSecureContext && !document.body.classList.contains("one-file")) {
+  navigator.serviceWorker.register(document.body.dataset.root + "sw.js").catch(() => {}); // without it the site is only online
+}

@@ -1,0 +1,116 @@
+// Search in the browser: stems, beginnings of words, small typing errors, and lay words for the guide's own.
+const form = document.querySelector("form.search");
+const field = form.querySelector("input");
+const status = document.querySelector(".found [role=status]");
+const results = document.querySelector(".found ol");
+const words = form.dataset;
+const LIMIT = 20;
+let index = null;
+
+const fold = (text) => text.toLowerCase().normalize("NFD").replace(/[\u0300-\u036f’']/g, "");
+const split = (text) => fold(text).match(/[a-z0-9]+/g) ?? [];
+const stem = (word) => (word.length > 4 ? word.replace(/(ing|ed|es|s|ly)$/, "") : word);
+
+async function load() {
+  if (index) return index;
+  const data = await (await fetch("search.json")).json();
+  const entries = data.entries.map(([kind, title, href, under, more]) => {
+    const fields = [[title, 6], [more, 4], [under, 2]].map(([text, weight]) => [split(text).map(stem), weight]);
+    return { kind, title, href, under, fields };
+  });
+  index = { ...data, entries };
+  return index;
+}
+
+// Whether one letter added, lost, changed or swapped makes the words equal.
+function near(a, b) {
+  if (Math.abs(a.length - b.length) > 1) return false;
+  let i = 0;
+  while (i < a.length && a[i] === b[i]) i += 1;
+  const [restA, restB] = [a.slice(i), b.slice(i)];
+  if (restA.slice(1) === restB.slice(1) || restA.slice(1) === restB || restA === restB.slice(1)) return true;
+  return restA[0] === restB[1] && restA[1] === restB[0] && restA.slice(2) === restB.slice(2);
+}
+
+function closeness(wanted, word) {
+  if (word === wanted) return 1;
+  if (wanted.length > 2 && word.startsWith(wanted)) return 0.7;
+  return wanted.length > 4 && near(wanted, word) ? 0.5 : 0;
+}
+
+function score(entry, wanted) {
+  let sum = 0;
+  for (const word of wanted) {
+    let best = 0;
+    for (const [found, weight] of entry.fields) {
+      for (const one of found) best = Math.max(best, weight * closeness(word, one));
+    }
+    if (best === 0) return 0;
+    sum += best;
+  }
+  return sum + (entry.kind === "page" ? 1 : 0);
+}
+
+// Each way to say what was typed: as it stands, and with the guide's own words for lay ones.
+function ways(query, data) {
+  const flat = ` ${split(query).join(" ")} `;
+  const said = [flat];
+  for (const [means, ...lay] of data.synonyms) {
+    const hit = lay.find((words) => flat.includes(` ${split(words).join(" ")} `));
+    if (hit) said.push(flat.replace(` ${split(hit).join(" ")} `, ` ${means} `));
+  }
+  return said.map((text) => {
+    const all = split(text);
+    const telling = all.filter((word) => !data.little.includes(word));
+    return (telling.length ? telling : all).map(stem);
+  });
+}
+
+function element(name, text, parent, set = {}) {
+  const made = Object.assign(document.createElement(name), set);
+  made.textContent = text;
+  parent.append(made);
+  return made;
+}
+
+function help() {
+  const item = element("li", "", results, { className: "pinned" });
+  element("p", words.help, item);
+  element("a", words.helpLink, item, { href: words.helpHref });
+}
+
+async function search() {
+  const query = field.value.trim();
+  const data = await load();
+  if (query !== field.value.trim()) return;
+  results.replaceChildren();
+  document.querySelector(".index").hidden = query !== "";
+  if (!query) {
+    status.textContent = "";
+    return;
+  }
+  const flat = ` ${split(query).join(" ")} `;
+  if (data.distress.some((said) => flat.includes(` ${split(said).join(" ")} `))) help();
+  const said = ways(query, data);
+  const found = data.entries
+    .map((entry) => [Math.max(...said.map((wanted) => (wanted.length ? score(entry, wanted) : 0))), entry])
+    .filter(([sum]) => sum > 0)
+    .sort((a, b) => b[0] - a[0])
+    .slice(0, LIMIT);
+  for (const [, entry] of found) {
+    const item = element("li", "", results);
+    element("span", `${words[entry.kind]}: `, element("p", "", item), { className: "tag" });
+    element("a", entry.title, item.firstChild, { href: entry.href });
+    element("p", entry.under, item);
+  }
+  document.querySelector(".index").hidden = found.length > 0;
+  const text = found.length ? words.found.replace("{n}", found.length) : words.none;
+  status.textContent = text.replace("{query}", () => `"${query}"`);
+}
+
+form.hidden = false;
+form.addEventListener("submit", (event) => {
+  event.preventDefault();
+  search();
+});
+field.addEventListener("input", search);

@@ -1,0 +1,189 @@
+"""The guide as static pages: files of a folder that any web server can hand out, or one file to give away.
+
+Nothing here depends on the time, the machine or the order of a set, so that the same guide makes the same bytes.
+"""
+
+import hashlib
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from json import dumps
+
+from markupsafe import escape
+
+from ketaguide import __version__, crisis
+from ketaguide.errors import KetaguideError
+from ketaguide.model.contact import NATIONS, Nation
+from ketaguide.model.guide import EASY, STANDARD, Guide
+from ketaguide.render import html_links as to
+from ketaguide.render import phrases
+from ketaguide.render.html_env import asset, digest, markup, page
+from ketaguide.render.html_links import Links
+from ketaguide.render.html_pages import Page, pages
+from ketaguide.render.html_search import index_json
+from ketaguide.render.reading import Reading
+
+SCRIPTS = ("page.js", "quiz.js", "search.js", "takeaway.js")
+VARIANTS = (STANDARD, EASY)
+
+
+class SiteError(KetaguideError):
+    """The guide cannot be made into pages; the message says why."""
+
+
+@dataclass(frozen=True)
+class File:
+    """One file of the site."""
+
+    path: str
+    text: str
+
+
+@dataclass(frozen=True)
+class _Set:
+    """The pages of one variant, not yet wrapped."""
+
+    reading: Reading
+    links: Links
+    pages: tuple[Page, ...]
+
+
+def site(guide: Guide, url: str = "") -> list[File]:
+    """Every file of the site; `url` is where it will stand, for printed pages and search engines."""
+    _check_names(guide)
+    sets = [_set(Reading(guide, variant), Links(variant)) for variant in VARIANTS]
+    edition = _edition(sets)
+    files = [file for one in sets for file in _files(one, edition, url)]
+    files += [File(f"assets/{name}", asset(name)) for name in SCRIPTS]
+    files += [File("icon.svg", asset("icon.svg")), File("_headers", _headers()), File("robots.txt", _robots(url))]
+    files += [File("sitemap.xml", _sitemap(files, url))] if url else []
+    return [*files, File("sw.js", _worker(files, edition))]
+
+
+def one_file(guide: Guide, reading: Reading, *, large: bool = False, url: str = "") -> str:
+    """The whole guide of one variant in one file, which asks for nothing else."""
+    links = Links(reading.variant, one_file=True)
+    made = _set(reading, links)
+    scripts = "\n".join(f"{{\n{asset(name)}}}" for name in ("page.js", "quiz.js", "takeaway.js"))
+    values = _shared(made, _edition([made]), url)
+    policy = f"default-src 'none'; style-src {digest(_style())}; script-src {digest(scripts)}; img-src data:; {_CLOSED}"
+    return page("single.html", **values, pages=made.pages, large=large, script=scripts, policy=policy)
+
+
+def _check_names(guide: Guide) -> None:
+    """No section may take the file of another page: SiteError naming it."""
+    seen = set(to.PLACES)
+    for name in guide.meta.order:
+        file = to.slug(name)
+        if file in seen or file.endswith("-how-we-know"):
+            raise SiteError(f"the page {name!r} would take the file of another page; give it another id")
+        seen.add(file)
+
+
+def _set(reading: Reading, links: Links) -> _Set:
+    return _Set(reading, links, tuple(pages(reading, links)))
+
+
+def _edition(sets: list[_Set]) -> str:
+    """A short name for exactly these words and looks: twelve hexadecimal digits."""
+    hashed = hashlib.sha256(__version__.encode())
+    for part in (_style(), *map(asset, SCRIPTS), asset("worker.js")):
+        hashed.update(part.encode())
+    for one in sets:
+        for made in one.pages:
+            hashed.update(f"\0{one.reading.variant}\0{made.name}\0{made.body}".encode())
+    return hashed.hexdigest()[:12]
+
+
+def _files(one: _Set, edition: str, url: str) -> Iterator[File]:
+    """The pages of a variant in their folder, the page that hides them, and the search index."""
+    folder = "easy/" if one.reading.variant == EASY else ""
+    shared = _shared(one, edition, url)
+    for made in one.pages:
+        address = f"{url.rstrip('/')}/{folder}{made.name}.html" if url else ""
+        text = page("site.html", **shared, page=made, address=address, policy=_policy())
+        yield File(f"{folder}{made.name}.html", text)
+    yield File(f"{folder}search.json", index_json(one.reading, one.links))
+    if not folder:
+        yield File("cover.html", page("cover.html", **shared, policy=_policy()))
+
+
+def _shared(one: _Set, edition: str, url: str) -> dict[str, object]:
+    """What every page of a variant shows at its top and foot."""
+    reading, words = one.reading, one.reading.edition.interface
+    meta, other = reading.guide.meta, STANDARD if reading.variant == EASY else EASY
+    name = words.labels.en if other == STANDARD else words.labels.en_easy
+    date = phrases.date_words(meta.facts_checked)
+    return {
+        "meta": meta, "words": words, "labels": words.labels, "html": words.html, "links": one.links, "url": url,
+        "style": _style(), "banner": banner(reading), "patterns": markup("people_patterns"),
+        "other_name": words.html.read_in.format(variant=name), "review": phrases.review_words(meta, words.labels),
+        "dated": words.html.dated.format(date=date, edition=edition), "version": __version__, "variant": reading.variant,
+    }  # fmt: skip
+
+
+def banner(reading: Reading) -> list[tuple[str, str, str]]:
+    """(what for, number, address) of the crisis banner: emergency, the urgent line of each nation, someone to talk to."""
+    contacts, words, labels = reading.guide.contacts, reading.edition.interface.crisis, reading.labels
+    urgent: dict[str, list[Nation]] = {}
+    for nation in NATIONS:
+        if reading.nation in (None, nation):
+            urgent.setdefault(crisis.URGENT[nation], []).append(nation)
+    by_phone: dict[str, tuple[str, list[Nation]]] = {}
+    for name, nations in urgent.items():
+        by_phone.setdefault(contacts[name].phone, (name, []))[1].extend(nations)
+    most = max((nations for _, nations in by_phone.values()), key=len)
+    found = [(words.life_at_risk, crisis.EMERGENCY)]
+    for name, nations in by_phone.values():
+        found.append((words.crisis if nations is most else phrases.nations_words(nations, labels), name))
+    found.append((words.talk, crisis.TALK))
+    return [(what, contacts[name].phone, to.call(contacts[name])) for what, name in found]
+
+
+def _style() -> str:
+    """The style sheet without its comments and indents."""
+    said = re.sub(r"/\*.*?\*/", "", asset("page.css"), flags=re.DOTALL)
+    return "\n".join(line.strip() for line in said.splitlines() if line.strip())
+
+
+_CLOSED = "base-uri 'none'; form-action 'none'"
+
+
+def _policy() -> str:
+    """The Content-Security-Policy of every page: nothing but the site's own files, and the one style within the page."""
+    own = "script-src 'self'; img-src 'self'; connect-src 'self'; worker-src 'self'"
+    return f"default-src 'none'; style-src {digest(_style())}; {own}; {_CLOSED}"
+
+
+def _headers() -> str:
+    """A headers file as static hosts read it (one path, then indented headers)."""
+    lines = (
+        f"Content-Security-Policy: {_policy()}; frame-ancestors 'none'",
+        "Referrer-Policy: no-referrer",
+        "X-Content-Type-Options: nosniff",
+        "Permissions-Policy: camera=(), geolocation=(), microphone=(), interest-cohort=()",
+        "Cache-Control: no-cache",
+    )
+    return "/*\n" + "".join(f"  {line}\n" for line in lines)
+
+
+def _robots(url: str) -> str:
+    return "User-agent: *\nAllow: /\n" + (f"Sitemap: {url.rstrip('/')}/sitemap.xml\n" if url else "")
+
+
+def _sitemap(files: list[File], url: str) -> str:
+    base = url.rstrip("/")
+    pages = [file.path for file in files if file.path.endswith(".html")]
+    places = "".join(f"<url><loc>{escape(f'{base}/{path}')}</loc></url>\n" for path in pages)
+    head = '<?xml version="1.0" encoding="UTF-8"?>\n<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">'
+    return f"{head}\n{places}</urlset>\n"
+
+
+def _worker(files: list[File], edition: str) -> str:
+    """The service worker: it keeps the standard pages at the first visit, and those of Easy Read once one of them is opened."""
+    kept = [file.path for file in files if not file.path.startswith(("_", "robots", "sitemap"))]
+    kept = [path for path in kept if not path.endswith("-how-we-know.html")]
+    easy = [path for path in kept if path.startswith("easy/")]
+    core = [path for path in kept if not path.startswith("easy/")]
+    head = f"const EDITION = {dumps(edition)};\nconst CORE = {dumps(core)};\nconst EASY = {dumps(easy)};\n"
+    return head + asset("worker.js")

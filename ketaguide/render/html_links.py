@@ -1,0 +1,76 @@
+"""Addresses in the pages for a browser: where a place of the guide stands, and how to call, text or visit a service."""
+
+import re
+from dataclasses import dataclass
+
+from ketaguide.model.contact import Contact
+from ketaguide.model.guide import EASY, Variant
+
+HOME = "index"
+PLACES = ("index", "quiz", "glossary", "search", "sources", "about", "take-away", "cover")
+"""Names of pages that are not sections of the guide; no section may be called like one of them."""
+
+_NOT_PLAIN = re.compile(r"[^a-z0-9-]+")
+_NOT_DIALLED = re.compile(r"[^0-9+*#]")
+_WEB = re.compile(r"https?://[A-Za-z0-9][A-Za-z0-9.-]*(:[0-9]+)?(/[^\s\"'<>\\^`{|}]*)?")
+
+
+def slug(name: str) -> str:
+    """An id as it may stand in an address: nothing in it can end an attribute or begin a scheme."""
+    return _NOT_PLAIN.sub("-", name.lower()).strip("-") or "x"
+
+
+def word_id(term_id: str) -> str:
+    """Where a word is explained on a page."""
+    return f"word-{slug(term_id)}"
+
+
+def web(address: str) -> str:
+    """A web address that may be followed, or nothing; content writes those of services without https://."""
+    full = address if "://" in address else f"https://{address}"
+    return full if _WEB.fullmatch(full) else ""
+
+
+def call(contact: Contact) -> str:
+    """An address that rings a service, or nothing."""
+    number = _NOT_DIALLED.sub("", contact.phone)
+    return f"tel:{number}" if number else ""
+
+
+def text(contact: Contact) -> str:
+    """An address that begins a text to a service (RFC 5724), or nothing."""
+    number, word = _NOT_DIALLED.sub("", contact.sms), re.sub(r"[^A-Za-z0-9]", "", contact.sms_word)
+    return f"sms:{number}{f'?body={word}' if word else ''}" if number else ""
+
+
+@dataclass(frozen=True)
+class Links:
+    """Where places stand: in files of one folder for each variant, or all in one file."""
+
+    variant: Variant
+    one_file: bool = False
+
+    @property
+    def root(self) -> str:
+        """From a page of this variant to the folder of the site."""
+        return "../" if self.variant == EASY else ""
+
+    def place(self, name: str) -> str:
+        """A page of this variant."""
+        return f"#{slug(name)}" if self.one_file else f"{slug(name)}.html"
+
+    def evidence(self, section_id: str) -> str:
+        """How we know what a page says."""
+        return self.place("how-we-know" if self.one_file else f"{slug(section_id)}-how-we-know")
+
+    def glossary(self, term_id: str) -> str:
+        """A word in the glossary."""
+        return f"#{word_id(term_id)}" if self.one_file else f"glossary.html#{word_id(term_id)}"
+
+    def other(self, name: str) -> str:
+        """The same page in the other variant."""
+        return f"../{slug(name)}.html" if self.variant == EASY else f"easy/{slug(name)}.html"
+
+    def anchor(self, page: str, name: str) -> str:
+        """The id of a place on a page, unlike any other in the file."""
+        return f"{slug(page)}--{slug(name)}" if self.one_file else slug(name)

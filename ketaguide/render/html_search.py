@@ -1,0 +1,65 @@
+"""The search index of the pages for a browser: titles, summaries, questions and words, small enough to send at once."""
+
+import json
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from ketaguide.model.block import Faq, Heading, Myth
+from ketaguide.model.guide import Section
+from ketaguide.render.html_links import Links, word_id
+from ketaguide.render.plain_words import sorted_terms
+from ketaguide.render.reading import Reading
+
+
+class Entry(NamedTuple):
+    """Something a reader may look for."""
+
+    kind: str
+    title: str
+    href: str
+    under: str
+    """What is shown under the title."""
+    more: str = ""
+    """Words that lead here and are not shown."""
+
+
+def entries(reading: Reading, links: Links) -> list[Entry]:
+    """Pages, the questions people ask, and words explained."""
+    return [*_pages(reading, links), *_questions(reading, links), *_words(reading, links)]
+
+
+def index_json(reading: Reading, links: Links) -> str:
+    """The index as the search script reads it."""
+    words = reading.edition.search
+    rows = [[entry.kind, entry.title, entry.href, entry.under, entry.more] for entry in entries(reading, links)]
+    lay = [[synonym.means, *synonym.words] for synonym in words.synonyms]
+    found = {"entries": rows, "synonyms": lay, "distress": words.distress, "little": words.little}
+    return json.dumps(found, ensure_ascii=False, separators=(",", ":"))
+
+
+def _pages(reading: Reading, links: Links) -> Iterator[Entry]:
+    for section in reading.pages():
+        summary = " ".join(item.text for item in section.summary)
+        yield Entry("page", section.title, links.place(section.id), summary, " ".join(_topics(section)))
+
+
+def _topics(section: Section) -> Iterator[str]:
+    for block in section.blocks:
+        if isinstance(block, Heading):
+            yield block.text
+        elif isinstance(block, Myth):
+            yield block.saying
+
+
+def _questions(reading: Reading, links: Links) -> Iterator[Entry]:
+    for section in reading.pages():
+        for block in section.blocks:
+            if isinstance(block, Faq):
+                href = f"{links.place(section.id)}#{links.anchor(section.id, block.id)}"
+                yield Entry("question", block.question, href, section.nav_title)
+
+
+def _words(reading: Reading, links: Links) -> Iterator[Entry]:
+    for term in sorted_terms(reading):
+        href = f"{links.place('glossary')}#{word_id(term.id)}"
+        yield Entry("word", term.term, href, term.meaning.text, " ".join(term.also))
