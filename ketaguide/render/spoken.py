@@ -1,0 +1,76 @@
+"""Text as it is said aloud: phone numbers digit by digit, addresses by name, and words by the table of speech.yaml."""
+
+import re
+from collections.abc import Iterable, Iterator
+
+from ketaguide.model.guide import Guide, Section
+from ketaguide.model.speech import Speech
+from ketaguide.render import phrases
+from ketaguide.render.flow import Piece
+from ketaguide.render.plain import section_pieces
+from ketaguide.render.plain_evidence import evidence_pieces
+from ketaguide.render.reading import Reading
+
+_ONE_LINE = 1_000_000
+"""Columns. Speech knows no lines, so nothing is wrapped."""
+_ALONE = r"(?<![\w£.,/-]){}(?![\w%]|[.,/]\d| (?:people|adults|patients|(?:in|of) \d))"
+"""A whole word or number, and not a count of people, an amount or a part of something longer."""
+_PHONE = r"0\d{2,4}(?: \d{2,4}){1,3}"
+_ADDRESS = re.compile(r"\b(?:[a-z0-9-]+\.)+[a-z]{2,}(?:/[\w-]+)*", re.IGNORECASE)
+_MONEY = re.compile(r"£(\d[\d,.]*\d|\d)((?: million| billion)?)")
+
+
+class Tongue:
+    """Says written text. One for an edition: the table of its words, and the phone numbers of the guide."""
+
+    def __init__(self, guide: Guide, speech: Speech) -> None:
+        self._speech = speech
+        self._sayings = {saying.written: saying.say for saying in speech.sayings}
+        self._words = _either(_pattern(written) for written in self._sayings)
+        numbers = {number for contact in guide.contacts.values() for number in (contact.phone, contact.sms) if number}
+        self._numbers = _either([*map(re.escape, numbers - set(self._sayings)), _PHONE])
+
+    def say(self, text: str) -> str:
+        """The text with everything written out that a voice would say wrongly."""
+        text = _ADDRESS.sub(lambda found: self._address(found[0]), text)
+        text = _MONEY.sub(rf"\1\2 {self._speech.pounds}", text)
+        text = self._numbers.sub(lambda found: digits(found[0]), text)
+        return self._words.sub(lambda found: self._word(found[0]), text)
+
+    def lines(self, lines: Iterable[str]) -> str:
+        """Lines said one after another, each as a sentence so that the voice pauses after it."""
+        said = (self.say(line.strip().removeprefix("- ")) for line in lines if line.strip())
+        return " ".join(line if line.endswith((".", "?", "!", ":", ",")) else f"{line}." for line in said)
+
+    def _word(self, written: str) -> str:
+        return self._sayings.get(written) or self._sayings[written.lower()]
+
+    def _address(self, address: str) -> str:
+        return address.replace(".", f" {self._speech.dot} ").replace("/", f" {self._speech.slash} ")
+
+
+def digits(number: str) -> str:
+    """"0808 808 8000" as "0 8 0 8, 8 0 8, 8 0 0 0": a digit at a time, a pause between groups."""
+    return ", ".join(" ".join(group) for group in number.split())
+
+
+def section_speech(section: Section, reading: Reading, *, how_we_know: bool = False) -> Iterator[str]:
+    """A page as utterances, one for each piece of the plain view, which has words for every drawing."""
+    tongue = Tongue(reading.guide, reading.edition.speech)
+    pieces: list[Piece] = list(section_pieces(section, reading, _ONE_LINE))
+    if how_we_know:
+        pieces += evidence_pieces(phrases.section_cites(section), reading, _ONE_LINE)
+    yield from filter(None, (tongue.lines(piece.lines) for piece in pieces))
+
+
+def _pattern(written: str) -> str:
+    """A word of small letters is also known at the start of a sentence."""
+    first = written[0]
+    start = f"[{first}{first.upper()}]" if written.islower() else re.escape(first)
+    return start + re.escape(written[1:])
+
+
+def _either(patterns: Iterable[str]) -> re.Pattern[str]:
+    """Any of the patterns standing alone, the longest first; nothing where there are none."""
+    longest = sorted(patterns, key=len, reverse=True)
+    return re.compile(_ALONE.format(f"(?:{'|'.join(longest)})") if longest else r"(?!)")

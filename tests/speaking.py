@@ -1,0 +1,59 @@
+"""What tests of reading aloud need: a program that stands in for a voice, and a sound card to which nobody listens."""
+
+import json
+import os
+import sys
+from pathlib import Path
+
+import pytest
+
+ESPEAK = Path("/usr/bin/espeak-ng")
+needs_espeak = pytest.mark.skipif(not ESPEAK.exists(), reason="espeak-ng is not installed")
+
+_PROGRAM = """#!{python} -IS
+import json, os, sys, time
+with open({log!r}, "a") as log:
+    log.write(json.dumps(sys.argv[1:]) + "\\n")
+if {fails}:
+    sys.exit("error: no sound")
+if {waits} and sys.argv[1:] != ["--cancel"]:
+    time.sleep(3600)
+"""
+
+
+def stand_in(folder: Path, name: str, *, waits: bool = False, fails: bool = False) -> Path:
+    """Make a program that writes down what it is told to say; with `waits`, it speaks until it is ended."""
+    program = folder / name
+    program.write_text(_PROGRAM.format(python=sys.executable, log=str(folder / "told"), fails=fails, waits=waits))
+    program.chmod(0o755)
+    return program
+
+
+def told(folder: Path) -> list[list[str]]:
+    """The arguments of every call of the programs in a folder."""
+    log = folder / "told"
+    return [json.loads(line) for line in log.read_text().splitlines()] if log.exists() else []
+
+
+def running(program: Path, parent: int | None = None) -> list[int]:
+    """Processes of a program that this one, or another, has started and that have not ended."""
+    found = []
+    for entry in Path("/proc").iterdir():
+        if not entry.name.isdigit():
+            continue
+        try:
+            words = (entry / "cmdline").read_bytes().split(b"\0")
+            above = int((entry / "stat").read_text().rpartition(")")[2].split()[1])
+        except OSError:
+            continue
+        if str(program).encode() in words[:3] and above == (parent or os.getpid()):
+            found.append(int(entry.name))
+    return found
+
+
+def silent_card(folder: Path) -> Path:
+    """Settings of a sound card that takes no sound, so that speech goes on until it is stopped."""
+    pipe, config = folder / "pipe", folder / "card.conf"
+    os.mkfifo(pipe)
+    config.write_text(f'pcm.!default {{ type file slave.pcm {{ type null }} file "{pipe}" format raw }}\n')
+    return config

@@ -1,0 +1,150 @@
+"""Reading aloud: which program is found, how it is started and ended, and what it leaves behind."""
+
+import ast
+import os
+import wave
+from array import array
+from collections.abc import Iterator
+from pathlib import Path
+from queue import Queue
+
+import pytest
+
+from ketaguide.devices import speech
+from tests.speaking import ESPEAK, needs_espeak, running, silent_card, stand_in, told
+
+DEADLINE = 20
+
+
+@pytest.fixture
+def reached() -> Queue[int]:
+    return Queue()
+
+
+def test_the_readers_own_voice_comes_before_espeak(tmp_path: Path) -> None:
+    for name in ("espeak-ng", "spd-say"):
+        stand_in(tmp_path, name)
+    assert [Path(voice.program).name for voice in speech.voices([tmp_path])] == ["spd-say", "espeak-ng"]
+    assert all(Path(voice.program).is_absolute() for voice in speech.voices([tmp_path]))
+
+
+def test_a_program_on_the_path_but_elsewhere_is_not_used(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    stand_in(tmp_path, "spd-say")
+    monkeypatch.setenv("PATH", f"{tmp_path}:{os.environ['PATH']}")
+    assert str(tmp_path) not in " ".join(voice.program for voice in speech.voices())
+
+
+def test_texts_are_said_in_order_and_as_they_are(tmp_path: Path, reached: Queue[int]) -> None:
+    stand_in(tmp_path, "espeak-ng")
+    texts = ["First; rm -rf $HOME `id`", "-w /tmp/not-an-option", "Third: 'quoted' \"twice\""]
+    reader = speech.Reader(speech.voices([tmp_path]))
+    reader.start(texts, reached.put)
+    reader.wait()
+    assert [words[-1] for words in told(tmp_path)] == texts
+    assert [reached.get_nowait() for _ in range(4)] == [0, 1, 2, -1]
+    assert not reader.failed
+
+
+def test_stopping_ends_the_program_and_nothing_more_is_said(tmp_path: Path, reached: Queue[int]) -> None:
+    program = stand_in(tmp_path, "espeak-ng", waits=True)
+    reader = speech.Reader(speech.voices([tmp_path]))
+    reader.start(["one", "two", "three"], reached.put)
+    assert reached.get(timeout=DEADLINE) == 0
+    reader.stop()
+    reader.wait()
+    assert reached.get(timeout=DEADLINE) == -1
+    assert running(program) == []
+    assert len(told(tmp_path)) <= 1
+
+
+def test_speech_dispatcher_is_told_to_be_silent_too(tmp_path: Path) -> None:
+    program = stand_in(tmp_path, "spd-say", waits=True)
+    began: Queue[int] = Queue()
+    reader = speech.Reader(speech.voices([tmp_path]))
+    reader.start(["one"], began.put)
+    began.get(timeout=DEADLINE)
+    while not told(tmp_path):
+        pass
+    reader.stop()
+    reader.wait()
+    assert told(tmp_path)[-1] == ["--cancel"]
+    assert running(program) == []
+
+
+def test_where_one_voice_fails_the_next_is_used(tmp_path: Path) -> None:
+    stand_in(tmp_path, "spd-say", fails=True)
+    stand_in(tmp_path, "espeak-ng")
+    reader = speech.Reader(speech.voices([tmp_path]))
+    reader.start(["one", "two"])
+    reader.wait()
+    assert not reader.failed
+    assert [words[-1] for words in told(tmp_path)] == ["one", "one", "two"]
+
+
+def test_where_every_voice_fails_that_is_known(tmp_path: Path) -> None:
+    stand_in(tmp_path, "espeak-ng", fails=True)
+    reader = speech.Reader(speech.voices([tmp_path]))
+    reader.start(["one", "two"])
+    reader.wait()
+    assert reader.failed
+
+
+def test_no_shell_is_ever_asked() -> None:
+    source = Path(speech.__file__).read_text(encoding="utf-8")
+    calls = [node for node in ast.walk(ast.parse(source)) if isinstance(node, ast.Call)]
+    started = [call for call in calls if ast.unparse(call.func) in ("subprocess.run", "subprocess.Popen")]
+    assert len(started) == 3
+    assert not any(keyword.arg == "shell" for call in started for keyword in call.keywords)
+    assert all(isinstance(call.args[0], ast.List | ast.Name) for call in started)
+    assert "os.system" not in source
+
+
+@needs_espeak
+def test_espeak_itself_speaks_until_it_is_stopped(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, reached: Queue[int]) -> None:
+    monkeypatch.setenv("ALSA_CONFIG_PATH", str(silent_card(tmp_path)))
+    reader = speech.Reader([voice for voice in speech.voices() if voice.program.endswith("espeak-ng")])
+    reader.start(["Nobody listens to this sound card, so this is never over."], reached.put)
+    assert reached.get(timeout=DEADLINE) == 0
+    while not running(ESPEAK) and not reader.failed:
+        pass
+    reader.stop()
+    reader.wait()
+    assert running(ESPEAK) == []
+
+
+@needs_espeak
+def test_espeak_without_a_sound_card_is_known_to_be_silent(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    config = tmp_path / "none.conf"
+    config.write_text("pcm.!default { type hw card 99 }\n")
+    monkeypatch.setenv("ALSA_CONFIG_PATH", str(config))
+    monkeypatch.setenv("PULSE_SERVER", "none")
+    reader = speech.Reader([voice for voice in speech.voices() if voice.program.endswith("espeak-ng")])
+    reader.start(["one", "two"])
+    reader.wait()
+    assert reader.failed
+
+
+def seconds(file: Path) -> Iterator[float]:
+    """How long a sound lasts, and how loud its loudest moment is, from 0 to 1."""
+    with wave.open(str(file)) as sound:
+        assert (sound.getnchannels(), sound.getsampwidth()) == (1, 2)
+        assert sound.getframerate() >= 16_000
+        yield sound.getnframes() / sound.getframerate()
+        yield max(map(abs, array("h", sound.readframes(sound.getnframes())))) / 32768
+
+
+@needs_espeak
+def test_a_page_becomes_sound_and_a_longer_one_lasts_longer(tmp_path: Path) -> None:
+    short, long = tmp_path / "short.wav", tmp_path / "long.wav"
+    assert speech.write_wav(["Call nine nine nine."], short)
+    assert speech.write_wav(["Call nine nine nine."] * 4, long)
+    lasts, loud = seconds(short)
+    assert lasts > 0.5
+    assert loud > 0.1
+    assert next(seconds(long)) > 2.5 * lasts
+    assert sorted(tmp_path.iterdir()) == [long, short], "nothing is left beside the sound"
+
+
+def test_without_espeak_no_sound_is_written(tmp_path: Path) -> None:
+    assert not speech.write_wav(["words"], tmp_path / "page.wav", [tmp_path])
+    assert list(tmp_path.iterdir()) == []
