@@ -21,6 +21,10 @@ View = Literal["screen", "conversation", "text"]
 
 def run(args: Namespace) -> int:
     """Open the guide in the view that fits."""
+    if args.kiosk:
+        from ketaguide.commands import waiting
+
+        return waiting.run(args)
     match choose_view(args.plain):
         case "screen":
             return show(args)

@@ -122,6 +122,7 @@ class KeyWords(_Words, frozen=True):
     clean: str
     """For staff, on the waiting screen of a kiosk."""
     keys: str
+    listen: str
     close: str
     tab: str
     enter: str
@@ -225,6 +226,9 @@ class AboutWords(_Words, frozen=True):
     next_update: str
     updates: str
     licences: str
+    access: str
+    """What works for whom, and what does not."""
+    access_words: tuple[str, ...]
 
 
 class PlainWords(_Words, frozen=True):
@@ -456,6 +460,29 @@ class KioskWords(_Words, frozen=True):
     """"… for {n} seconds"."""
 
 
+class ListenWords(_Words, frozen=True):
+    """Reading aloud."""
+
+    title: str
+    here: str
+    """A choice: listen to the page just read."""
+    stop: str
+    reading: str
+    """Shown while a page is read aloud in the full-screen view: how to stop."""
+    reading_lines: str
+    """The same where choices are numbered."""
+    reading_command: str
+    """The same for a command: "{title}"."""
+    no_voice: tuple[str, ...]
+    """No program here can speak; how to get one: "{package}"."""
+    not_heard: tuple[str, ...]
+    """There is one, and it cannot be heard."""
+    no_sound_file: str
+    """"{package}"."""
+    written: str
+    """"{file}"."""
+
+
 class Interface(_Words, frozen=True):
     """interface.yaml of one variant."""
 
@@ -470,3 +497,4 @@ class Interface(_Words, frozen=True):
     html: HtmlWords
     find: FindWords
     kiosk: KioskWords
+    listen: ListenWords

@@ -32,6 +32,12 @@ class ShowContact(Struct, frozen=True):
     contact: str
 
 
+class ShowEvidence(Struct, frozen=True):
+    """Show what a part of a page rests on, beside or over the page."""
+
+    claims: tuple[str, ...]
+
+
 class Toggle(Struct, frozen=True):
     """Open or close a fold."""
 
@@ -78,5 +84,6 @@ class Close(Struct, frozen=True):
     """Close the guide, or the sheet on show."""
 
 
+Show = ShowTerm | ShowContact | ShowEvidence
 View = SetNation | SetVariant | SetTheme
-Action = Open | OpenAt | ShowTerm | ShowContact | Toggle | Choose | NextQuestion | PreviousQuestion | View | Back | Close
+Action = Open | OpenAt | Show | Toggle | Choose | NextQuestion | PreviousQuestion | View | Back | Close

@@ -30,6 +30,17 @@ def fill_banner(bar: CrisisBanner, context: Context) -> None:
     bar.parts = tuple(banner_parts(context))
 
 
+def fill_title(bar: TitleBar, context: Context) -> None:
+    """Put the guide's title, and what has been chosen, into the line at the top."""
+    session = context.session
+    bar.left = context.guide.meta.title
+    bar.right = (
+        phrases.nation_name(session.nation, context.labels),
+        edition_name(context, session.variant),
+        getattr(context.words, session.theme),
+    )
+
+
 class GuideScreen(Screen[None]):
     """A whole screen: title, banner, body, keys."""
 
@@ -73,16 +84,9 @@ class GuideScreen(Screen[None]):
 
     def show_state(self) -> None:
         """Say in the frame what has been chosen."""
-        context, labels = self.context, self.context.labels
-        bar = self.query_one(TitleBar)
-        bar.left = context.guide.meta.title
-        bar.right = (
-            phrases.nation_name(context.session.nation, labels),
-            edition_name(context, context.session.variant),
-            getattr(context.words, context.session.theme),
-        )
-        fill_banner(self.query_one(CrisisBanner), context)
-        self.query_one(KeyBar).keys = named_keys(context)
+        fill_title(self.query_one(TitleBar), self.context)
+        fill_banner(self.query_one(CrisisBanner), self.context)
+        self.query_one(KeyBar).keys = named_keys(self.context)
 
 
 def named_keys(context: Context) -> list[tuple[Key, str]]:
@@ -101,12 +105,14 @@ class GuideModal(ModalScreen[None]):
     DEFAULT_CSS = """
     GuideModal {
         background: $page; color: $ink; layout: vertical; align: center middle;
-        & > CrisisBanner { dock: top; }
-        &.-thin, &.-low { & > #sheet { display: none; } & > CrisisBanner { height: 1fr; } }
+        &.-short TitleBar { display: none; }
+        &.-thin, &.-low { & > * { display: none; } & > CrisisBanner { display: block; height: 1fr; } }
         & #sheet { width: 100%; max-width: 84; height: 1fr; margin: 1 0 0 0; }
     }
     """
 
+    SHOWS_TITLE = False
+    """Whether it says what the guide is about: not everything a waiting room sees may."""
     VERTICAL_BREAKPOINTS = GuideScreen.VERTICAL_BREAKPOINTS
     HORIZONTAL_BREAKPOINTS = GuideScreen.HORIZONTAL_BREAKPOINTS
 
@@ -116,6 +122,10 @@ class GuideModal(ModalScreen[None]):
 
     def compose(self) -> ComposeResult:
         """The banner, then the sheet."""
+        if self.SHOWS_TITLE:
+            bar = TitleBar()
+            fill_title(bar, self.context)
+            yield bar
         yield banner(self.context)
         yield from self.sheet()
 

@@ -3,6 +3,7 @@
 import pytest
 
 from ketaguide.model.guide import Guide
+from ketaguide.settings import Settings
 from ketaguide.tui import actions
 from ketaguide.tui.app import GuideApp
 from ketaguide.tui.pages import page as page_of
@@ -209,3 +210,33 @@ async def test_the_colours_change_and_the_place_is_kept(app: GuideApp) -> None:
 
 async def test_a_place_that_does_not_exist_is_home(app: GuideApp) -> None:
     assert page_of("section:nowhere", app.context).title == page_of("home", app.context).title
+
+
+async def test_a_number_in_brackets_shows_what_that_part_of_the_page_rests_on(app: GuideApp, guide: Guide) -> None:
+    async with app.run_test(size=(120, 40)) as pilot:
+        app.main.open("section:every-kind")
+        await pilot.pause()
+        numbers = [spot.action for spot in page(app).spots if isinstance(spot.action, actions.ShowEvidence)]
+        assert numbers
+        app.main.perform(numbers[0])
+        await pilot.pause()
+        claim = guide.claims[numbers[0].claims[0]]
+        assert "How we know" in sight(app)
+        assert "How sure we are" in sight(app)
+        assert claim.statement.split()[0] in sight(app)
+        assert "Contents" in sight(app), "the page is still there beside it"
+
+
+async def test_a_path_leads_step_by_step_and_can_be_taken_up_again(shipped: Guide) -> None:
+    app = GuideApp(Settings(), shipped)
+    async with app.run_test(size=(80, 40)) as pilot:
+        path = shipped.meta.paths[0]
+        app.main.open(f"path:{path.minutes}:1")
+        for number in range(1, len(path.steps) + 1):
+            await pilot.pause()
+            assert f"Page {number} of {len(path.steps)}" in sight(app)
+            await pilot.press("end", "shift+tab", "enter")
+        app.main.open(f"path:{path.minutes}:3")
+        app.main.open("home")
+        await pilot.pause()
+        assert "Go on: step 3" in sight(app)

@@ -1,5 +1,6 @@
 """The full-screen view says every word that the plain view says of a page."""
 
+import re
 from itertools import product
 
 import pytest
@@ -27,6 +28,7 @@ def shown(context: Context, page: str) -> str:
     folds = [block for block in found.blocks if isinstance(block, Details | Faq)]
     context.session.folds |= {f"{page}:{fold.id if isinstance(fold, Faq) else fold.title}" for fold in folds}
     drawn = "\n".join(line.content.plain for line in lay(section(context, page), NARROW).lines)
+    drawn = re.sub(r"\[\d+\]", "", drawn)
     return " ".join(drawn.translate(dict.fromkeys(map(ord, glyphs.FRAME + glyphs.HEAVY))).split())
 
 

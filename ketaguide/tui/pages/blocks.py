@@ -3,13 +3,16 @@
 from collections.abc import Iterable, Iterator
 from typing import assert_never
 
+from msgspec import structs
+
 from ketaguide.model import block as b
 from ketaguide.model.contact import Contact, Nation
 from ketaguide.model.evidence import Arm
+from ketaguide.model.guide import Section
 from ketaguide.model.interface import Labels
 from ketaguide.render import phrases
 from ketaguide.tui import glyphs
-from ketaguide.tui.actions import ShowContact, Toggle
+from ketaguide.tui.actions import ShowContact, ShowEvidence, Toggle
 from ketaguide.tui.doc import Barred, Big, Box, Gap, Pairs, People, Picture, Piece, Run, Table, Text, spaced, text
 from ketaguide.tui.pages.context import Context
 
@@ -17,18 +20,52 @@ _CARD = {"non_urgent": "calm", "urgent": "urgent", "emergency": "grave"}
 _BULLET = f"{glyphs.BULLET} "
 
 
-def blocks(context: Context, page: str, these: Iterable[b.Block | b.Simple]) -> Iterator[Piece]:
-    """The pieces of blocks for the nation on show, an empty line after each block."""
+def blocks(
+    context: Context, page: str, these: Iterable[b.Block | b.Simple], refs: "Refs | None" = None
+) -> Iterator[Piece]:
+    """The pieces of blocks for the nation on show, an empty line after each block; `refs` numbers those that cite."""
     where: tuple[Nation, ...] = ()
     for block in phrases.shown(these, context.session.nation):
         if context.session.nation is None and block.nations != where:
             where = block.nations
             if said := _where(context, block):
                 yield text(said, "label")
-        yield from _block(context, page, block)
+        pieces = list(_block(context, page, block, refs))
+        yield from _with_ref(pieces, refs.get(id(block)) if refs else None, block)
         if date := _as_of(context, block):
             yield text(f"({date})", "soft")
         yield Gap()
+
+
+Refs = dict[int, int]
+"""Identity of a block → its number on the page."""
+
+
+def numbered(section: Section) -> Refs:
+    """A number for each block of a page that cites, those in folds too, in reading order."""
+    parts = [part for block in section.blocks for part in (_inside(block) or (block,))]
+    found = [part for part in parts if phrases.block_cites(part)]
+    return {id(block): number for number, block in enumerate(found, 1)}
+
+
+def _inside(block: b.Block) -> tuple[b.Simple, ...]:
+    match block:
+        case b.Details():
+            return block.blocks
+        case b.Faq():
+            return block.answer
+    return ()
+
+
+def _with_ref(pieces: list[Piece], number: int | None, block: b.Block | b.Simple) -> list[Piece]:
+    """The pieces with the number that opens "how we know" after their last words."""
+    if number is None or not pieces:
+        return pieces
+    ref = Run(f"[{number}]", "ref", ShowEvidence(tuple(phrases.block_cites(block))))
+    last = pieces[-1]
+    if isinstance(last, Text):
+        return [*pieces[:-1], structs.replace(last, runs=(*last.runs, Run(" "), ref))]
+    return [*pieces, Text((ref,))]
 
 
 def _as_of(context: Context, block: b.Block | b.Simple) -> str:
@@ -45,7 +82,7 @@ def _where(context: Context, block: b.Block | b.Simple) -> str:
     return phrases.for_nations(block.nations, context.labels) if block.nations else f"{context.labels.all_nations}:"
 
 
-def _block(context: Context, page: str, block: b.Block | b.Simple) -> Iterator[Piece]:
+def _block(context: Context, page: str, block: b.Block | b.Simple, refs: Refs | None) -> Iterator[Piece]:
     match block:
         case b.Heading():
             yield text(block.text, "h2")
@@ -85,9 +122,9 @@ def _block(context: Context, page: str, block: b.Block | b.Simple) -> Iterator[P
             found = phrases.contacts_of(block, context.guide, context.session.nation)
             yield from spaced(contact_piece(context, contact) for contact in found)
         case b.Details():
-            yield from _fold(context, page, f"{page}:{block.title}", block.title, block.blocks)
+            yield from _fold(context, page, f"{page}:{block.title}", block.title, block.blocks, refs)
         case b.Faq():
-            yield from _fold(context, page, f"{page}:{block.id}", block.question, block.answer)
+            yield from _fold(context, page, f"{page}:{block.id}", block.question, block.answer, refs)
         case _:
             assert_never(block)
 
@@ -164,12 +201,14 @@ def _myth(context: Context, block: b.Myth) -> Iterator[Piece]:
     yield from (Barred((Text(context.runs(paragraph)),), "bar") for paragraph in block.evidence)
 
 
-def _fold(context: Context, page: str, fold: str, title: str, inside: tuple[b.Simple, ...]) -> Iterator[Piece]:
+def _fold(
+    context: Context, page: str, fold: str, title: str, inside: tuple[b.Simple, ...], refs: Refs | None
+) -> Iterator[Piece]:
     """A title that opens and closes; what is inside only while it is open."""
     is_open = fold in context.session.folds
     sign = glyphs.UNFOLDED if is_open else glyphs.FOLDED
     yield Text((Run(f"{sign} {title}", "link", Toggle(fold)),))
     if is_open:
-        body = tuple(blocks(context, page, inside))[:-1]
+        body = tuple(blocks(context, page, inside, refs))[:-1]
         yield Barred(body, "bar")
 

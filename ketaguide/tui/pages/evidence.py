@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from ketaguide.render import phrases
-from ketaguide.tui.actions import Open
+from ketaguide.tui.actions import Close, Open
 from ketaguide.tui.doc import Barred, Button, Doc, Gap, Piece, Run, Text, text, title
 from ketaguide.tui.pages.context import Context
 
@@ -16,6 +16,12 @@ def evidence(context: Context, section_id: str) -> Doc:
     pieces += claims(context, phrases.section_cites(page))
     pieces.append(Button(context.words.previous.format(title=page.nav_title), Open(f"section:{page.id}")))
     return Doc(context.labels.how_we_know, tuple(pieces))
+
+
+def evidence_sheet(context: Context, ids: Iterable[str]) -> Doc:
+    """What one part of a page rests on."""
+    close = Button(context.words.close_sheet, Close())
+    return Doc(context.labels.how_we_know, (*title(context.labels.how_we_know), *claims(context, ids), close), start=Close())
 
 
 def claims(context: Context, ids: Iterable[str]) -> list[Piece]:

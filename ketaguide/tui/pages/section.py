@@ -5,7 +5,7 @@ from ketaguide.render import phrases
 from ketaguide.tui import glyphs
 from ketaguide.tui.actions import Open
 from ketaguide.tui.doc import Button, Buttons, Doc, Gap, Piece, Run, Text, text, title
-from ketaguide.tui.pages.blocks import blocks
+from ketaguide.tui.pages.blocks import Refs, blocks, numbered
 from ketaguide.tui.pages.context import Context
 
 
@@ -16,7 +16,7 @@ def section(context: Context, section_id: str) -> Doc:
     labels = context.labels
     pieces: list[Piece] = [
         *title(page.title)[:-1],
-        text(labels.minutes.format(n=phrases.minutes(page)), "soft"),
+        text(_lead(context, page), "soft"),
         Gap(),
         *_variant_note(context, page),
         text(labels.in_short, "h2"),
@@ -24,8 +24,19 @@ def section(context: Context, section_id: str) -> Doc:
     ]
     if date := phrases.as_of(page.cites, context.guide, labels):
         pieces.append(text(f"({date})", "soft"))
-    pieces += [Gap(), *blocks(context, page.id, page.blocks), *_questions(context, page), *_foot(context, page)]
+    pieces += [Gap(), *blocks(context, page.id, page.blocks, _refs(context, page))]
+    pieces += [*_questions(context, page), *_foot(context, page)]
     return Doc(page.title, tuple(pieces))
+
+
+def _lead(context: Context, page: Section) -> str:
+    minutes = context.labels.minutes.format(n=phrases.minutes(page))
+    return f"{minutes}. {context.words.ref_note}" if _refs(context, page) else minutes
+
+
+def _refs(context: Context, page: Section) -> Refs | None:
+    """Numbers that lead to how we know; Easy Read does without them, its page has one button for all."""
+    return numbered(page) if context.session.variant == STANDARD else None
 
 
 def _variant_note(context: Context, page: Section) -> list[Piece]:

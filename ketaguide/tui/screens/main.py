@@ -13,6 +13,7 @@ from ketaguide.tui.base import GuideScreen
 from ketaguide.tui.doc import Doc
 from ketaguide.tui.pages import HOME, page
 from ketaguide.tui.pages.context import Context
+from ketaguide.tui.pages.evidence import evidence_sheet
 from ketaguide.tui.pages.home import contents
 from ketaguide.tui.pages.words import contact_sheet, term_sheet
 from ketaguide.tui.screens.sheet import Sheet
@@ -151,6 +152,8 @@ class MainScreen(GuideScreen):
                 self._sheet(term_sheet(self.context, term))
             case a.ShowContact(contact):
                 self._sheet(contact_sheet(self.context, contact))
+            case a.ShowEvidence(claims):
+                self._sheet(evidence_sheet(self.context, claims), beside=True)
             case a.Toggle(fold):
                 session.folds ^= {fold}
                 self._show(keep=True)
@@ -185,9 +188,9 @@ class MainScreen(GuideScreen):
                 attempt.back()
         self._show()
 
-    def _sheet(self, doc: Doc | None) -> None:
+    def _sheet(self, doc: Doc | None, *, beside: bool = False) -> None:
         if doc is not None and self.is_current:
-            self.app.push_screen(Sheet(self.context, doc))
+            self.app.push_screen(Sheet(self.context, doc, beside=beside))
 
     @on(CrisisBanner.Pressed)
     def _help_now(self) -> None:

@@ -14,11 +14,23 @@ from ketaguide.tui.widgets.doc_view import DocView
 
 
 class Sheet(GuideModal):
-    """Shows one small page; whatever is chosen on it closes it, and is done by the screen beneath."""
+    """Shows one small page, over the page or, with `beside` and room for it, at its right.
 
-    def __init__(self, context: Context, doc: Doc) -> None:
+    Whatever is chosen on it closes it, and is done by the screen beneath.
+    """
+
+    SHOWS_TITLE = True
+    DEFAULT_CSS = """
+    Sheet.-beside.-wide {
+        background: transparent; align: right top;
+        & #sheet { width: 50; border-left: solid $line; }
+    }
+    """
+
+    def __init__(self, context: Context, doc: Doc, *, beside: bool = False) -> None:
         super().__init__(context)
         self.doc = doc
+        self.set_class(beside, "-beside")
 
     def sheet(self) -> Iterable[Widget]:
         """The page."""

@@ -22,6 +22,7 @@ STYLES = {
     "soft": ("soft", ""),
     "label": ("soft", "bold"),
     "link": ("link", "underline"),
+    "ref": ("soft", "underline"),
     "item": ("link", ""),
     "button": ("link", ""),
     "h1": ("heading", "bold"),
