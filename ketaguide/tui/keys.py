@@ -51,8 +51,11 @@ READING = (
 
 
 ON_A_PAGE = frozenset(
-    "tab shift+tab enter space up down pageup pagedown home end left right backspace delete".split()
-    + [str(digit) for digit in range(10)]
+    (
+        *("tab", "shift+tab", "enter", "space", "up", "down", "pageup", "pagedown", "home", "end"),
+        *("left", "right", "backspace", "delete"),
+        *map(str, range(10)),
+    )
 )
 """The same keys as Textual names them, and those that move and correct in a field where one types."""
 

@@ -1,7 +1,7 @@
 """The guide in a waiting room: a lock on keys, a timer that forgets, and nothing else that differs from the guide at home."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime, time
 from time import monotonic
 
@@ -46,7 +46,7 @@ class Outside:
     """Seconds of a steady clock."""
     hour: Callable[[], time] = lambda: datetime.now().time()
     """The time of day on the wall."""
-    limits: Limits = Limits()
+    limits: Limits = field(default_factory=Limits)
     hours: Hours | None = None
     """When the room is open; None for always."""
 
