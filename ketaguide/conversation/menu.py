@@ -7,6 +7,7 @@ from ketaguide.conversation.about import about
 from ketaguide.conversation.console import Leave
 from ketaguide.conversation.contents import contents, from_the_start
 from ketaguide.conversation.glossary import glossary
+from ketaguide.conversation.questions import my_questions
 from ketaguide.conversation.quiz import quiz
 from ketaguide.conversation.search import search
 from ketaguide.conversation.talk import Area, Choice, Talk
@@ -33,6 +34,7 @@ ENTRIES = (
     Entry(lambda talk: talk.reading.edition.interface.find.title, search),
     Entry(lambda talk: talk.reading.labels.words, glossary),
     Entry(lambda talk: talk.reading.quiz_words.title, quiz, lambda talk: bool(talk.reading.edition.quiz.rounds)),
+    Entry(lambda talk: talk.reading.take_words.title, my_questions),
     Entry(nation_now, nation),
     Entry(variant_now, variant, lambda talk: EASY in talk.guide.editions),
     Entry(lambda talk: talk.reading.about_words.title, about),

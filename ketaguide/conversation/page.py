@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator
 
+from ketaguide.conversation.questions import pick
 from ketaguide.conversation.talk import Choice, Talk
 from ketaguide.conversation.terms import explain
 from ketaguide.model.guide import Section
@@ -51,6 +52,8 @@ def _steps(talk: Talk, page: Section) -> Iterator[Choice[Step]]:
         yield Choice(words.pages_here, lambda: _go(talk, _pick(talk, pages)))
     if claims := phrases.section_cites(page):
         yield Choice(labels.how_we_know, lambda: _know(talk, claims))
+    if page.questions:
+        yield Choice(talk.reading.take_words.pick_here, lambda: _questions(talk, page))
     yield Choice(words.again, lambda: _again(talk, page))
     yield Choice(words.headings, lambda: _from_heading(talk, page))
     if before := talk.session.history.before:
@@ -98,6 +101,11 @@ def _from_heading(talk: Talk, page: Section) -> bool:
     starts = [Choice(title, pieces[pieces.index(chapter[0]) :]) for title, chapter in found]
     if chosen := talk.choose([*starts, Choice(talk.reading.words.back, ())]):
         talk.read(chosen)
+    return True
+
+
+def _questions(talk: Talk, page: Section) -> bool:
+    pick(talk, page)
     return True
 
 

@@ -356,8 +356,6 @@ class HtmlWords(_Words, frozen=True):
     """Above the headings of a page."""
     words_here: str
     close: str
-    read_in: str
-    """"Read this page in {variant}"."""
     back_to_page: str
     """"Back to: {title}"."""
     how_we_know_note: str
@@ -382,6 +380,8 @@ class HtmlWords(_Words, frozen=True):
     """Above the questions that came with the address."""
     take_note: str
     take_all: str
+    take_these: str
+    """Under the questions of a page."""
     take_pick: str
     take_print: str
     opens_source: str
@@ -389,8 +389,6 @@ class HtmlWords(_Words, frozen=True):
     """"Facts last checked {date}. Edition {edition}."."""
     address: str
     """"This guide is at {url}"."""
-    large: str
-    """The name of the large print edition."""
 
 
 class FindWords(_Words, frozen=True):

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from ketaguide.model.contact import Nation
 from ketaguide.model.guide import STANDARD, Edition, Guide, Part, Section, Variant
-from ketaguide.model.interface import AboutWords, Labels, PlainWords, QuizWords
+from ketaguide.model.interface import AboutWords, Labels, PlainWords, QuizWords, TakeWords
 
 
 @dataclass(frozen=True)
@@ -40,6 +40,11 @@ class Reading:
     def about_words(self) -> AboutWords:
         """Words of the page about the guide."""
         return self.edition.interface.about
+
+    @property
+    def take_words(self) -> TakeWords:
+        """Words of my questions."""
+        return self.edition.interface.take
 
     def section(self, section_id: str) -> Section | None:
         """A page in the variant, else in the standard edition."""

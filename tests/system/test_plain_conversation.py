@@ -28,7 +28,7 @@ def test_it_starts_by_itself_on_a_terminal_that_only_types_and_wherever_it_is_as
         first = typist.hears()
         assert first.startswith("GET HELP NOW\nLife at risk: 999\n")
         assert HELP_CHOICE in first
-        typist.child.sendline("8")
+        typist.child.sendline("leave")
         leaves_politely(typist)
 
 
@@ -121,7 +121,7 @@ def test_arrow_keys_and_other_noise_change_nothing() -> None:
             again = typist.says(noise)
             assert "Sorry, that is not one of the choices." in again
             assert again.rpartition(HELP_CHOICE)[2] == first.rpartition(HELP_CHOICE)[2]
-        typist.child.sendline("8")
+        typist.child.sendline("leave")
         leaves_politely(typist)
 
 

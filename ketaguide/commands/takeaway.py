@@ -1,0 +1,60 @@
+"""`ketaguide takeaway`: questions to ask, what to bring and who to call, as text, as a printable page or on paper."""
+
+from argparse import Namespace
+from typing import TYPE_CHECKING
+
+from ketaguide import crisis, streams
+from ketaguide.commands import load, settings_of
+from ketaguide.errors import Exit, UsageError
+
+if TYPE_CHECKING:
+    from ketaguide.render.reading import Reading
+    from ketaguide.session.takeaway import Takeaway
+
+
+def run(args: Namespace) -> int:
+    """Print what is taken home with the questions asked for; without any asked for, every question and its id."""
+    from ketaguide.render.plain_takeaway import known_questions, takeaway_text
+    from ketaguide.render.reading import Reading
+    from ketaguide.session.takeaway import takeaway
+
+    settings = settings_of(args)
+    reading = Reading(load(settings), settings.variant, settings.nation)
+    width = streams.columns()
+    if args.questions is None and not args.html:
+        numbers = "\n".join(crisis.short(reading.nation, width))
+        streams.say(f"{numbers}\n\n\n{known_questions(reading, width)}\n\n\n{numbers}")
+        return Exit.FINE
+    home = takeaway(reading.guide, reading.variant, reading.nation, _ids(reading, args.questions or ""))
+    if args.html:
+        _write(home, reading, args.html)
+        return Exit.FINE
+    streams.say("\n".join(crisis.short(reading.nation, width)) + "\n\n\n" + takeaway_text(home, reading, width))
+    return Exit.FINE
+
+
+def _ids(reading: "Reading", asked: str) -> list[str]:
+    """The ids asked for, or UsageError for one that no question has."""
+    from difflib import get_close_matches
+
+    known = [ask.id for group in reading.edition.asks.groups for ask in group.questions]
+    ids = [name.strip() for name in asked.split(",") if name.strip()]
+    for name in ids:
+        if reading.guide.ask(name, reading.variant) is None:
+            close = get_close_matches(name, known, n=1, cutoff=0.5)
+            hint = f"did you mean {close[0]}?" if close else "see ketaguide takeaway."
+            raise UsageError(f"there is no question {name[:40]!r}; {hint}")
+    return ids
+
+
+def _write(home: "Takeaway", reading: "Reading", file: str) -> None:
+    """Write the printable page, or UsageError where that fails."""
+    from pathlib import Path
+
+    from ketaguide.render.html_takeaway import takeaway_html
+
+    try:
+        Path(file).write_text(takeaway_html(home, reading), encoding="utf-8")
+    except (OSError, ValueError) as error:
+        reason = getattr(error, "strerror", None) or "it is not a file name"
+        raise UsageError(f"the page cannot be written to {file[:200]!r}: {reason}") from None

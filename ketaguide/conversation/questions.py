@@ -1,0 +1,87 @@
+"""My questions: pick from a page, put in order, take away as text. Nothing is typed but numbers."""
+
+from collections.abc import Callable
+from functools import partial
+
+from ketaguide.conversation.talk import Choice, Talk
+from ketaguide.model.ask import Ask
+from ketaguide.model.guide import Section
+from ketaguide.render.flow import Piece
+from ketaguide.render.plain_takeaway import numbered, takeaway_pieces
+from ketaguide.session.takeaway import takeaway
+
+Step = Callable[[], bool]
+"""Something to do with the list; whether the reader stays with it."""
+
+
+def my_questions(talk: Talk) -> None:
+    """Show the list and what can be done with it, until the reader goes back to the start."""
+    words, mine = talk.reading.take_words, talk.session.questions
+    talk.say(words.title, words.note if len(mine) else words.none_yet)
+    stays = True
+    while stays:
+        if asks := mine.picked(talk.guide, talk.session.variant):
+            talk.show([Piece(tuple(numbered(asks, talk.width)))])
+        steps = [Choice[Step](words.home_note, partial(_read, talk))]
+        if asks:
+            steps += [Choice(words.change, partial(_change, talk)), Choice(words.empty, partial(_empty, talk))]
+        stays = talk.choose([*steps, Choice(talk.reading.words.main_menu, _leave)], words.title)()
+
+
+def on_page(talk: Talk, page: Section) -> list[Ask]:
+    """The questions of a page that are not in the list yet."""
+    asks = (talk.guide.ask(ask_id, talk.session.variant) for ask_id in page.questions)
+    return [ask for ask in asks if ask and ask.id not in talk.session.questions]
+
+
+def pick(talk: Talk, page: Section) -> None:
+    """Pick questions of a page until the reader goes back, or all are picked."""
+    words = talk.reading.take_words
+    while asks := on_page(talk, page):
+        choices = [Choice[list[Ask]](ask.text, [ask]) for ask in asks]
+        chosen = talk.choose([*choices, Choice(words.pick_all, asks), Choice(talk.reading.words.back, [])], words.title)
+        if not chosen:
+            return
+        talk.session.questions.add(chosen)
+        talk.say(*(words.added.format(question=ask.text) for ask in chosen))
+    talk.say(words.all_picked)
+
+
+def _read(talk: Talk) -> bool:
+    session = talk.session
+    home = takeaway(talk.guide, session.variant, session.nation, session.questions.ids)
+    talk.read(takeaway_pieces(home, talk.reading, talk.width))
+    return True
+
+
+def _change(talk: Talk) -> bool:
+    """Choose a question, then what to do with it."""
+    words, mine = talk.reading.take_words, talk.session.questions
+    asks = mine.picked(talk.guide, talk.session.variant)
+    back = Choice[Ask | None](talk.reading.words.back, None)
+    ask = talk.choose([*(Choice[Ask | None](ask.text, ask) for ask in asks), back], words.change)
+    if ask is None:
+        return True
+    steps = [Choice[Callable[[], None]](words.remove_named.format(question=ask.text), partial(mine.remove, ask.id))]
+    if ask.id != mine.ids[0]:
+        steps.append(Choice(words.up_named.format(question=ask.text), partial(mine.move, ask.id, -1)))
+    if ask.id != mine.ids[-1]:
+        steps.append(Choice(words.down_named.format(question=ask.text), partial(mine.move, ask.id, 1)))
+    talk.choose([*steps, Choice(talk.reading.words.back, _nothing)])()
+    return True
+
+
+def _empty(talk: Talk) -> bool:
+    words = talk.reading.take_words
+    if talk.choose([Choice(words.keep, False), Choice(words.empty, True)], words.empty_sure):
+        talk.session.questions.empty()
+        talk.say(words.emptied)
+    return True
+
+
+def _nothing() -> None:
+    """Leave the list as it is."""
+
+
+def _leave() -> bool:
+    return False
