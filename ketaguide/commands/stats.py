@@ -1,7 +1,7 @@
 """The table of `ketaguide check --stats`."""
 
 import sys
-from collections.abc import Callable
+from collections.abc import Sequence
 from importlib import import_module
 
 from ketaguide import streams
@@ -13,27 +13,31 @@ COLUMNS = ("edition", "page", "words", "longest sentence", "mean", "grade", "cla
 
 
 def print_stats(guide: Guide, places: Places) -> None:
-    """Print a row for every page; grades only where textstat is installed."""
+    """Print a row for every page; grades only where textstat and its list of words are installed."""
     from rich.box import SIMPLE
     from rich.console import Console
     from rich.table import Table
 
-    grade = _grade()
+    rows = list(stats(guide, places))
+    grades, missing = _grades([row.prose for row in rows])
     table = Table(*COLUMNS, box=SIMPLE)
     for column in table.columns[2:7]:
         column.justify = "right"
-    for row in stats(guide, places):
-        counts = (str(row.words), str(row.longest), f"{row.mean:.1f}", grade(row.prose) if grade else "", str(row.claims))
+    for row, grade in zip(rows, grades, strict=True):
+        counts = (str(row.words), str(row.longest), f"{row.mean:.1f}", grade, str(row.claims))
         table.add_row(row.variant, row.page, *counts, row.oldest)
     Console(file=streams.sink(), width=None if streams.is_terminal(sys.stdout) else 120, highlight=False).print(table)
-    if grade is None and sys.stderr is not None:
-        print('Reading grades need textstat: pip install "ketaguide[author]"', file=sys.stderr)
+    if missing and sys.stderr is not None:
+        print(f"Reading grades need {missing}", file=sys.stderr)
 
 
-def _grade() -> Callable[[str], str] | None:
-    """Flesch-Kincaid's school grade of a text (add five for the age), or None without textstat."""
+def _grades(texts: Sequence[str]) -> tuple[list[str], str]:
+    """Flesch-Kincaid's school grade of each text (add five for the age), and what is missing where there are none."""
+    nothing = [""] * len(texts)
     try:
         textstat = import_module("textstat")
+        return [f"{textstat.flesch_kincaid_grade(text):.1f}" if text else "" for text in texts], ""
     except ImportError:
-        return None
-    return lambda text: f"{textstat.flesch_kincaid_grade(text):.1f}" if text else ""
+        return nothing, 'textstat: pip install "ketaguide[author]"'
+    except LookupError:
+        return nothing, "textstat's list of words: python -m nltk.downloader cmudict"
