@@ -117,7 +117,7 @@ def _shared(one: _Set, edition: str, url: str) -> dict[str, object]:
     return {
         "meta": meta, "words": words, "labels": words.labels, "html": words.html, "links": one.links, "url": url,
         "style": _style(), "banner": banner(reading), "patterns": markup("people_patterns"),
-        "other_name": words.html.read_in.format(variant=name), "review": phrases.review_words(meta, words.labels),
+        "other_name": name, "review": phrases.review_words(meta, words.labels),
         "dated": words.html.dated.format(date=date, edition=edition), "version": __version__, "variant": reading.variant,
     }  # fmt: skip
 
