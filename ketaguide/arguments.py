@@ -38,6 +38,8 @@ def _parser() -> ArgumentParser:
     read = command("read", "print pages as plain text")
     read.add_argument("sections", nargs="*", metavar="SECTION", help="ids of pages, or all; without any, the contents")
     read.add_argument("--how-we-know", action="store_true", help="print what each page rests on, and where it was published")
+    read.add_argument("--speak", action="store_true", help="read the pages aloud instead, where the computer has a voice")
+    read.add_argument("--out", metavar="FILE.wav", help="with --speak: write the sound into a file")
     command("list", "print the contents: the id and title of every page")
     find = command("search", "print what the guide has on some words, in your own words")
     find.add_argument("words", nargs="+", metavar="WORD", help="what to look for; small slips do not matter")

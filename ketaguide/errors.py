@@ -2,7 +2,8 @@
 
 KetaguideError
 ├── UsageError      the command line asks for something that is not there   exit 2
-└── ContentError    the guide cannot be read                                exit 1
+├── ContentError    the guide cannot be read                                exit 1
+└── DeviceError     something outside the guide is missing or fails         exit 1
 """
 
 from collections.abc import Sequence
@@ -27,6 +28,10 @@ class UsageError(KetaguideError):
     """Something on the command line names what does not exist; the message says what does."""
 
     exit = Exit.USAGE
+
+
+class DeviceError(KetaguideError):
+    """A voice or a printer is missing or fails; the message says what to do."""
 
 
 class ContentError(KetaguideError):

@@ -3,6 +3,7 @@
 import io
 import os
 import sys
+from contextlib import suppress
 from typing import Any, BinaryIO, TextIO
 
 WIDEST = 72
@@ -44,6 +45,13 @@ def sink() -> TextIO:
     if isinstance(sys.stdout, io.TextIOWrapper):
         sys.stdout.reconfigure(errors="replace")
     return sys.stdout
+
+
+def remark(text: str) -> None:
+    """Tell a person something beside the content, on the error stream; lost where that is closed."""
+    if sys.stderr is not None:
+        with suppress(OSError):
+            print(text, file=sys.stderr, flush=True)
 
 
 def say(text: str) -> None:

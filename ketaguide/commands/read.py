@@ -13,8 +13,10 @@ if TYPE_CHECKING:
 
 
 def run(args: Namespace) -> int:
-    """Print pages by their ids, the whole guide for "all", the contents without any."""
+    """Print or speak pages by their ids, the whole guide for "all", the contents without any."""
     if not args.sections:
+        if args.speak or args.out:
+            raise UsageError("name the pages to read aloud, or say all; see ketaguide list.")
         from ketaguide.commands.list import run as list_pages
 
         return list_pages(args)
@@ -22,6 +24,11 @@ def run(args: Namespace) -> int:
 
     settings = settings_of(args)
     reading = Reading(load(settings), settings.variant, settings.nation)
+    if args.speak or args.out:
+        from ketaguide.commands.speak import speak
+
+        pages = reading.pages() if "all" in args.sections else [_page(reading, name) for name in args.sections]
+        return speak(reading, pages, args.out, how_we_know=args.how_we_know)
     if "all" in args.sections:
         print_guide(reading, how_we_know=args.how_we_know)
     else:

@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterable, Sequence
 from contextlib import suppress
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from threading import Lock, Thread
+from threading import Event, Lock, Thread
 from typing import NamedTuple
 
 FOLDERS = (Path("/usr/bin"), Path("/usr/local/bin"), Path("/bin"))
@@ -54,15 +54,14 @@ class Reader:
         self._voices = list(voices)
         self._lock = Lock()
         self._running: subprocess.Popen[bytes] | None = None
-        self._thread: Thread | None = None
+        self._over = Event()
         self.stopped = False
         self.failed = False
         """Whether no voice could be heard."""
 
     def start(self, texts: Iterable[str], reached: Callable[[int], None] = lambda _: None) -> None:
         """Begin. `reached` is called from the thread with the number of each text, and with -1 when all is over."""
-        self._thread = Thread(target=self._read, args=(list(texts), reached), daemon=True)
-        self._thread.start()
+        Thread(target=self._read, args=(list(texts), reached), daemon=True).start()
 
     def stop(self) -> None:
         """Be silent at once."""
@@ -77,9 +76,8 @@ class Reader:
                 subprocess.run([self._voices[0].program, *hush], capture_output=True, timeout=_WAIT, check=False)
 
     def wait(self) -> None:
-        """Wait until all is said, or the reading has stopped."""
-        if self._thread:
-            self._thread.join()
+        """Wait until a reading that was started is over. An interrupted `Thread.join` would take it for over at once."""
+        self._over.wait()
 
     def _read(self, texts: list[str], reached: Callable[[int], None]) -> None:
         for number, text in enumerate(texts):
@@ -90,6 +88,7 @@ class Reader:
                 self._voices.pop(0)
                 if not self._voices:
                     self.failed = self.stopped = True
+        self._over.set()
         reached(-1)
 
     def _say(self, text: str) -> bool:

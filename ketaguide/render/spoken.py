@@ -33,9 +33,9 @@ class Tongue:
     def say(self, text: str) -> str:
         """The text with everything written out that a voice would say wrongly."""
         text = _ADDRESS.sub(lambda found: self._address(found[0]), text)
-        text = _MONEY.sub(rf"\1\2 {self._speech.pounds}", text)
         text = self._numbers.sub(lambda found: digits(found[0]), text)
-        return self._words.sub(lambda found: self._word(found[0]), text)
+        text = self._words.sub(lambda found: self._word(found[0]), text)
+        return _MONEY.sub(rf"\1\2 {self._speech.pounds}", text)
 
     def lines(self, lines: Iterable[str]) -> str:
         """Lines said one after another, each as a sentence so that the voice pauses after it."""

@@ -39,9 +39,8 @@ def test_texts_are_said_in_order_and_as_they_are(tmp_path: Path, reached: Queue[
     texts = ["First; rm -rf $HOME `id`", "-w /tmp/not-an-option", "Third: 'quoted' \"twice\""]
     reader = speech.Reader(speech.voices([tmp_path]))
     reader.start(texts, reached.put)
-    reader.wait()
+    assert [reached.get(timeout=DEADLINE) for _ in range(4)] == [0, 1, 2, -1]
     assert [words[-1] for words in told(tmp_path)] == texts
-    assert [reached.get_nowait() for _ in range(4)] == [0, 1, 2, -1]
     assert not reader.failed
 
 

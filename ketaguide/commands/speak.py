@@ -1,0 +1,55 @@
+"""`ketaguide read … --speak`: pages read aloud, or written as a sound file."""
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from ketaguide import crisis, streams
+from ketaguide.devices import speech
+from ketaguide.errors import DeviceError, Exit, UsageError
+from ketaguide.render.spoken import section_speech
+
+if TYPE_CHECKING:
+    from ketaguide.model.guide import Section
+    from ketaguide.render.reading import Reading
+
+
+def speak(reading: "Reading", pages: "Sequence[Section]", out: str | None, *, how_we_know: bool) -> int:
+    """Read pages aloud, who to call on the screen meanwhile; with `out`, write the sound there instead."""
+    streams.say("\n".join(crisis.short(reading.nation, streams.columns())))
+    texts = [text for page in pages for text in section_speech(page, reading, how_we_know=how_we_know)]
+    if out:
+        _write(reading, texts, out)
+    else:
+        _read(reading, pages, texts)
+    return Exit.FINE
+
+
+def _read(reading: "Reading", pages: "Sequence[Section]", texts: list[str]) -> None:
+    """Read aloud until the end, or until the reader interrupts it."""
+    words = reading.edition.interface.listen
+    found = speech.voices()
+    if not found:
+        raise DeviceError(" ".join(words.no_voice).format(package=speech.PACKAGE))
+    streams.remark(words.reading_command.format(title=", ".join(page.title for page in pages)))
+    reader = speech.Reader(found)
+    try:
+        reader.start(texts)
+        reader.wait()
+    finally:
+        reader.stop()
+        reader.wait()
+    if reader.failed:
+        raise DeviceError(" ".join(words.not_heard))
+
+
+def _write(reading: "Reading", texts: list[str], out: str) -> None:
+    """Write the sound, or say why it cannot be written."""
+    words = reading.edition.interface.listen
+    try:
+        if not speech.write_wav(texts, Path(out)):
+            raise DeviceError(words.no_sound_file.format(package=speech.PACKAGE))
+    except (OSError, ValueError) as error:
+        reason = getattr(error, "strerror", None) or "it is not a file name"
+        raise UsageError(f"the sound cannot be written to {out[:200]!r}: {reason}") from None
+    streams.remark(words.written.format(file=out))

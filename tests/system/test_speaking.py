@@ -1,0 +1,64 @@
+"""Reading aloud with the real espeak-ng: into a file, and until it is stopped."""
+
+import wave
+from pathlib import Path
+
+import pytest
+
+from tests.speaking import ESPEAK, needs_espeak, running, silent_card
+
+from .runs import run
+from .terminal import Terminal
+
+pytestmark = needs_espeak
+
+
+def length(file: Path) -> float:
+    """Seconds of sound."""
+    with wave.open(str(file), "rb") as sound:
+        return float(sound.getnframes() / sound.getframerate())
+
+
+def test_a_longer_page_is_a_longer_sound(tmp_path: Path) -> None:
+    sounds = {page: tmp_path / f"{page}.wav" for page in ("see-your-gp", "every-kind")}
+    for page, file in sounds.items():
+        done = run("read", page, "--speak", "--out", str(file))
+        assert done.returncode == 0
+        assert b"999" in done.stdout
+        assert str(file).encode() in done.stderr
+    assert length(sounds["every-kind"]) > 2 * length(sounds["see-your-gp"]) > 4
+
+
+def test_the_sound_is_written_whole_or_not_at_all(tmp_path: Path) -> None:
+    kept = tmp_path / "kept"
+    kept.mkdir()
+    done = run("read", "risks", "--speak", "--out", str(kept))
+    assert done.returncode == 2
+    assert b"Is a directory" in done.stderr
+    assert list(tmp_path.rglob("*")) == [kept]
+
+
+def test_what_to_read_must_be_named() -> None:
+    done = run("read", "--speak")
+    assert done.returncode == 2
+    assert b"name the pages" in done.stderr
+
+
+def test_no_sound_card_is_said_in_words(tmp_path: Path) -> None:
+    config = tmp_path / "none.conf"
+    config.write_text("pcm.!default { type hw card 99 }\n")
+    done = run("read", "risks", "--speak", env={"ALSA_CONFIG_PATH": str(config), "PULSE_SERVER": "none"})
+    assert done.returncode == 1
+    assert b"cannot be heard" in done.stderr
+    assert b"116 123" in done.stdout
+
+
+def test_interrupting_is_silence_at_once(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("ALSA_CONFIG_PATH", str(silent_card(tmp_path)))
+    with Terminal("read", "risks", "--speak") as terminal:
+        terminal.until(lambda: bool(running(ESPEAK, terminal.child.pid)), "espeak-ng to speak")
+        spoken = running(ESPEAK, terminal.child.pid)
+        terminal.press("ctrl+c")
+        assert terminal.ends() == 0
+        assert not any(Path(f"/proc/{process}/cmdline").exists() for process in spoken)
+        assert "116 123" in terminal.text
