@@ -19,3 +19,4 @@ def ignore_signals() -> None:
 
 if KIOSK in sys.argv[1:]:
     ignore_signals()
+    sys.dont_write_bytecode = True  # a kiosk writes no file, not even Python's own
