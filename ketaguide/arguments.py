@@ -58,6 +58,7 @@ def _parser() -> ArgumentParser:
     check.add_argument("--rules", action="store_true", help="print the manual of the rules, and check nothing")
     schema = command("schema", "print the JSON Schema of the content files, for editors")
     schema.add_argument("--write", action="store_true", help="write it into the content folder instead, a file for each kind")
+    command("preview", "open the guide and show it again whenever a file of its content changes, with what is wrong")
     new = command("new", "write the skeleton of a new page into a content folder")
     new.add_argument("kind", choices=("section",), help="what to write")
     new.add_argument("id", metavar="ID", help="the name of the page's file: small letters, digits and hyphens")

@@ -114,6 +114,7 @@ class KeyWords(_Words, frozen=True):
     get_help_now: str
     contents: str
     search: str
+    questions: str
     view: str
     back: str
     easy: str
@@ -191,7 +192,8 @@ class TuiWords(_Words, frozen=True):
     what_it_is_for: str
     all_sources: str
     selected: str
-    too_small: str
+    faults: str
+    """For authors: "{n} faults in the content"."""
 
 
 class QuizWords(_Words, frozen=True):
@@ -325,7 +327,8 @@ class TakeWords(_Words, frozen=True):
     code_of: str
     """"Code {n} of {total}"."""
     next_code: str
-    too_small: str
+    faults: str
+    """For authors: "{n} faults in the content"."""
     print: str
     print_sure: str
     """"Print on {printer}? …"."""

@@ -2,14 +2,15 @@
 
 import os
 from typing import TYPE_CHECKING
+
 from ketaguide.errors import Exit
 from ketaguide.model.guide import Guide
 from ketaguide.settings import Settings
 
-
 if TYPE_CHECKING:
     from ketaguide.tui.app import GuideApp
     from ketaguide.tui.kiosk import Outside
+    from ketaguide.tui.preview import Look
 
 
 def run_app(settings: Settings, guide: Guide) -> int:
@@ -31,6 +32,17 @@ def run_kiosk(settings: Settings, guide: Guide, outside: "Outside") -> int:
 
     app = KioskApp(settings, guide, outside)
     app.driver_class = KioskDriver
+    return _run(app)
+
+
+def run_preview(settings: Settings, guide: Guide, look: "Look", problems: tuple[str, ...]) -> int:
+    """Show the guide to its author, and again whenever `look` finds it changed; as above."""
+    _purge()
+    from ketaguide.tui.driver import SafeDriver
+    from ketaguide.tui.preview import PreviewApp
+
+    app = PreviewApp(settings, guide, look, problems)
+    app.driver_class = SafeDriver
     return _run(app)
 
 

@@ -1,0 +1,69 @@
+"""`ketaguide preview`: the guide for its authors, shown anew whenever a file of its content changes."""
+
+from argparse import Namespace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from ketaguide import streams
+from ketaguide.commands import settings_of
+from ketaguide.errors import ContentError, UsageError
+
+if TYPE_CHECKING:
+    from ketaguide.tui.preview import Reread
+
+
+def run(args: Namespace) -> int:
+    """Open the preview; the content must be readable once, after that it may be broken and put right again."""
+    import sys
+
+    if not (streams.is_terminal(sys.stdin) and streams.is_terminal(sys.stdout)):
+        raise UsageError("preview needs a terminal; ketaguide check prints what is wrong without one")
+    from ketaguide.tui.run import run_preview
+
+    settings = settings_of(args)
+    watch = Watch(settings.content)
+    first = watch.read()
+    if first.guide is None:
+        raise ContentError(first.problems)
+    return run_preview(settings, first.guide, watch.look, first.problems)
+
+
+class Watch:
+    """A content folder and when it was last read."""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+        self._seen = self._state()
+
+    def look(self) -> "Reread | None":
+        """Read the folder again if anything in it has changed since the last look."""
+        state = self._state()
+        if state == self._seen:
+            return None
+        self._seen = state
+        return self.read()
+
+    def read(self) -> "Reread":
+        """The guide, and every problem that loading or the rules find."""
+        from ketaguide.checking import check_guide
+        from ketaguide.loading.problem import ordered
+        from ketaguide.loading.reader import read_guide
+        from ketaguide.tui.preview import Reread
+
+        loaded = read_guide(self.folder)
+        found = list(loaded.problems)
+        if loaded.draft is not None:
+            found += check_guide(loaded.draft, loaded.places)
+        shown = (str(problem) for problem in ordered(found) if problem.level != "info")
+        return Reread(loaded.guide, tuple(shown))
+
+    def _state(self) -> tuple[tuple[str, int, int], ...]:
+        """Name, size and time of change of every file; a file that goes while it is looked at is looked at next time."""
+        state = []
+        for path in sorted(self.folder.rglob("*.yaml")):
+            try:
+                facts = path.stat()
+            except OSError:
+                continue
+            state.append((str(path), facts.st_size, facts.st_mtime_ns))
+        return tuple(state)

@@ -1,0 +1,23 @@
+"""Authors see their change, and what is wrong with it, while the guide is open."""
+
+import shutil
+from pathlib import Path
+
+from .terminal import KITCHEN_SINK, Terminal
+
+
+def test_a_changed_page_is_shown_at_once_and_a_fault_beneath_it(tmp_path: Path) -> None:
+    content = tmp_path / "guide"
+    shutil.copytree(KITCHEN_SINK, content)
+    page = content / "en" / "sections" / "risks.yaml"
+    text = page.read_text()
+    with Terminal("preview", content=content, size=(100, 40)) as terminal:
+        terminal.sees("Read from the start").sees("faults in the content").click_on("Risks").sees("Risks of test syrup")
+        page.write_text(text.replace("Risks of test syrup", "Dangers of test syrup"))
+        terminal.sees("Dangers of test syrup")
+        page.write_text(text.replace("updated:", "upadted:"))
+        terminal.sees("en/sections/risks.yaml").sees("did you mean 'updated'?").sees("Dangers of test syrup")
+        page.write_text(text)
+        terminal.sees("Risks of test syrup").sees_no_more("upadted")
+        terminal.press("f10")
+        assert terminal.ends() == 0
