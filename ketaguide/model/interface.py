@@ -327,8 +327,7 @@ class TakeWords(_Words, frozen=True):
     code_of: str
     """"Code {n} of {total}"."""
     next_code: str
-    faults: str
-    """For authors: "{n} faults in the content"."""
+    code_too_small: str
     print: str
     print_sure: str
     """"Print on {printer}? …"."""

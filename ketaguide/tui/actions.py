@@ -76,6 +76,33 @@ class SetTheme(Struct, frozen=True):
     theme: str
 
 
+class Pick(Struct, frozen=True):
+    """Add questions to my questions."""
+
+    asks: tuple[str, ...]
+
+
+class Drop(Struct, frozen=True):
+    """Take a question out of my questions."""
+
+    ask: str
+
+
+class Move(Struct, frozen=True):
+    """Move one of my questions up (-1) or down (1)."""
+
+    ask: str
+    by: int
+
+
+class AskEmpty(Struct, frozen=True):
+    """Ask whether to take all questions out of the list."""
+
+
+class Empty(Struct, frozen=True):
+    """Take all questions out of the list."""
+
+
 class Back(Struct, frozen=True):
     """Go back to where the reader was before."""
 
@@ -86,4 +113,5 @@ class Close(Struct, frozen=True):
 
 Show = ShowTerm | ShowContact | ShowEvidence
 View = SetNation | SetVariant | SetTheme
-Action = Open | OpenAt | Show | Toggle | Choose | NextQuestion | PreviousQuestion | View | Back | Close
+Listed = Pick | Drop | Move | Empty
+Action = Open | OpenAt | Show | Listed | AskEmpty | Toggle | Choose | NextQuestion | PreviousQuestion | View | Back | Close

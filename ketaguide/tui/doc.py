@@ -57,6 +57,8 @@ class Item(Struct, frozen=True):
     number: int = 0
     current: bool = False
     indent: int = 0
+    sign: str = ""
+    """Stands before the label, and can be pressed too."""
 
 
 class Box(Struct, frozen=True):

@@ -169,8 +169,10 @@ class _Layout:
         lead = " " * piece.indent + number
         spot = self.spot(piece.action, piece.number)
         sign = f" {glyphs.HERE}" if piece.current else ""
-        for index, line in enumerate(_wrap(Content(piece.label + sign), width - len(lead))):
-            label = line.stylize("current" if piece.current else "item").stylize(spot)
+        inset = cell_len(piece.sign)
+        for index, line in enumerate(_wrap(Content(piece.label + sign), width - len(lead) - inset)):
+            label = Content(" " * inset) + line if index else Content(piece.sign) + line
+            label = label.stylize("current" if piece.current else "item").stylize(spot)
             yield Line(Content(" " * len(lead) if index else lead) + label)
 
     def button(self, piece: Button, width: int, height: int = 0) -> list[Line]:

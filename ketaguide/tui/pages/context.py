@@ -6,8 +6,8 @@ from msgspec import Struct
 
 from ketaguide.model.contact import Contact
 from ketaguide.model.guide import Edition, Guide, Section
-from ketaguide.model.interface import AboutWords, CrisisWords, KeyWords, KioskWords, Labels, QuizWords, TuiWords
-from ketaguide.model.prose import Prose
+from ketaguide.model.interface import AboutWords, CrisisWords, KeyWords, KioskWords, Labels, QuizWords, TakeWords, TuiWords
+from ketaguide.model.prose import Prose, Span
 from ketaguide.session import Session
 from ketaguide.tui.actions import Action, Open, ShowContact, ShowTerm
 from ketaguide.tui.doc import Run
@@ -54,6 +54,11 @@ class Context(Struct, frozen=True):
     def crisis(self) -> CrisisWords:
         """Words of the crisis banner."""
         return self.edition.interface.crisis
+    @property
+    def take(self) -> TakeWords:
+        """Words of my questions."""
+        return self.edition.interface.take
+
 
     @property
     def keys(self) -> KeyWords:

@@ -51,7 +51,7 @@ def contents(context: Context) -> Doc:
                 action = Open(f"section:{section.id}")
                 pieces.append(Item(section.nav_title, action, current=here == action.place, indent=2))
         pieces.append(Gap())
-    others = {"search": context.edition.interface.find.title}
+    others = {"search": context.edition.interface.find.title, "questions": context.take.title}
     others |= {"quiz": context.quiz.title, "words": context.labels.words, "about": context.about.title}
     others |= {"view": words.view, "keys": words.keys_title}
     pieces += [Item(name, Open(place), current=here == place) for place, name in others.items()]

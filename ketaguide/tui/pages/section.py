@@ -4,13 +4,15 @@ from ketaguide.model.guide import STANDARD, Section
 from ketaguide.render import phrases
 from ketaguide.tui import glyphs
 from ketaguide.tui.actions import Open
-from ketaguide.tui.doc import Button, Buttons, Doc, Gap, Piece, Run, Text, text, title
+from ketaguide.tui.doc import Button, Buttons, Doc, Gap, Piece, Text, text, title
 from ketaguide.tui.pages.blocks import Refs, blocks, numbered
 from ketaguide.tui.pages.context import Context
+from ketaguide.tui.pages.questions import to_pick
 
 
 def section(context: Context, section_id: str) -> Doc:
     """Summary first, then the blocks, questions to ask, how we know, and where to go next."""
+    context = context.of_a_page()
     page = context.section(section_id)
     assert page is not None
     labels = context.labels
@@ -25,7 +27,7 @@ def section(context: Context, section_id: str) -> Doc:
     if date := phrases.as_of(page.cites, context.guide, labels):
         pieces.append(text(f"({date})", "soft"))
     pieces += [Gap(), *blocks(context, page.id, page.blocks, _refs(context, page))]
-    pieces += [*_questions(context, page), *_foot(context, page)]
+    pieces += [*to_pick(context, page), *_foot(context, page)]
     return Doc(page.title, tuple(pieces))
 
 
@@ -46,17 +48,6 @@ def _variant_note(context: Context, page: Section) -> list[Piece]:
     note = phrases.edition_note(page.id, context.guide, context.session.variant, context.labels)
     says_what_it_is = [] if note == context.labels.not_in_easy_read else [text(context.words.edition_note, "soft")]
     return [*says_what_it_is, *([text(note, "note")] if note else []), Gap()]
-
-
-def _questions(context: Context, page: Section) -> list[Piece]:
-    asks = [ask for ask_id in page.questions if (ask := context.guide.ask(ask_id, context.session.variant))]
-    if not asks:
-        return []
-    return [
-        text(context.labels.questions_to_ask, "h2"),
-        *(Text((Run(ask.text),), f"{glyphs.BULLET} ") for ask in asks),
-        Gap(),
-    ]
 
 
 def _foot(context: Context, page: Section) -> list[Piece]:

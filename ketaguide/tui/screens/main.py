@@ -15,6 +15,7 @@ from ketaguide.tui.pages import HOME, page
 from ketaguide.tui.pages.context import Context
 from ketaguide.tui.pages.evidence import evidence_sheet
 from ketaguide.tui.pages.home import contents
+from ketaguide.tui.pages.questions import sure_to_empty
 from ketaguide.tui.pages.words import contact_sheet, term_sheet
 from ketaguide.tui.screens.sheet import Sheet
 from ketaguide.tui.widgets.bars import CrisisBanner, KeyBar, PageBar
@@ -159,6 +160,10 @@ class MainScreen(GuideScreen):
                 self._show(keep=True)
             case a.Choose() | a.NextQuestion() | a.PreviousQuestion():
                 self._quiz(action)
+            case a.Pick() | a.Drop() | a.Move() | a.Empty():
+                self._list(action)
+            case a.AskEmpty():
+                self._sheet(sure_to_empty(self.context))
             case a.SetNation(nation):
                 session.nation = nation
                 self.refresh_all()
@@ -174,6 +179,21 @@ class MainScreen(GuideScreen):
                 self.back()
             case a.Close():
                 self.app.call_later(self.app.run_action, "close")
+
+    def _list(self, action: a.Listed) -> None:
+        """Change my questions; focus stays on what was chosen, wherever it stands now."""
+        questions, variant = self.context.session.questions, self.context.session.variant
+        match action:
+            case a.Pick(asks):
+                questions.add(ask for ask_id in asks if (ask := self.context.guide.ask(ask_id, variant)))
+            case a.Drop(ask_id):
+                questions.remove(ask_id)
+            case a.Move(ask_id, by):
+                questions.move(ask_id, by)
+            case a.Empty():
+                questions.empty()
+        self._show(keep=True)
+        self.page.focus_on(action)
 
     def _quiz(self, action: a.Choose | a.NextQuestion | a.PreviousQuestion) -> None:
         attempt = self.context.session.attempt

@@ -298,6 +298,12 @@ class DocView(Widget, can_focus=True):
                 row, column = spot_row - self.top, first
         self.app.cursor_position = self.content_region.offset + Offset(column, row)
 
+    def focus_on(self, action: Action) -> None:
+        """Move focus to what asks for `action`, if anything on the page does."""
+        for index, spot in enumerate(self.spots):
+            if spot.action == action:
+                self.chosen = index
+
     def _in_view(self, index: int, height: int = 0) -> bool:
         top = self.top
         spot = self.spots[index]

@@ -1,0 +1,96 @@
+"""My questions: those of a page to pick from, the list to put in order, and all that is taken home."""
+
+from ketaguide.model.ask import Ask
+from ketaguide.model.guide import Section
+from ketaguide.render.plain_takeaway import answered_for
+from ketaguide.render.reading import Reading
+from ketaguide.session.takeaway import Takeaway, takeaway
+from ketaguide.tui import glyphs
+from ketaguide.tui.actions import AskEmpty, Close, Drop, Empty, Move, Open, Pick
+from ketaguide.tui.doc import Button, Buttons, Doc, Gap, Item, Piece, Run, Text, text, title
+from ketaguide.tui.pages.blocks import contact_piece
+from ketaguide.tui.pages.context import Context
+from ketaguide.tui.pages.help_now import banner_parts
+
+PLACE, HOME_PLACE = "questions", "takeaway"
+
+
+def to_pick(context: Context, page: Section) -> list[Piece]:
+    """The questions of a page, each with a box to tick; then all of them at once, and the way to the list."""
+    session, words = context.session, context.take
+    asks = [ask for ask_id in page.questions if (ask := context.guide.ask(ask_id, session.variant))]
+    if not asks:
+        return []
+    pieces: list[Piece] = [text(context.labels.questions_to_ask, "h2"), text(words.pick, "soft"), Gap()]
+    pieces += [_tick(context, ask) for ask in asks]
+    left = tuple(ask.id for ask in asks if ask.id not in session.questions)
+    links = [Run(f"+ {words.pick_all}", "link", Pick(left)), Run("    ")] if left else []
+    links.append(Run(words.see.format(n=len(session.questions)), "link", Open(PLACE)))
+    return [*pieces, Gap(), Text(tuple(links)), Gap()]
+
+
+def _tick(context: Context, ask: Ask) -> Item:
+    if ask.id in context.session.questions:
+        return Item(f"{ask.text} ({context.take.in_list})", Drop(ask.id), sign=f"{glyphs.TICKED} ")
+    return Item(ask.text, Pick((ask.id,)), sign=f"{glyphs.UNTICKED} ")
+
+
+def questions(context: Context) -> Doc:
+    """The list in the reader's order, what can be done with each question, and ways to take it along."""
+    session, words = context.session, context.take
+    asks = session.questions.picked(context.guide, session.variant)
+    pieces: list[Piece] = [*title(words.title), text(words.note if asks else words.none_yet), Gap()]
+    for number, ask in enumerate(asks, 1):
+        pieces += [text(ask.text, first=f"{number}. "), _moves(context, ask, number, len(asks)), Gap()]
+    buttons = [Button(words.read, Open(HOME_PLACE), words.home_note)]
+    if asks:
+        buttons.append(Button(words.empty, AskEmpty()))
+    return Doc(words.title, (*pieces, Buttons(tuple(buttons))))
+
+
+def _moves(context: Context, ask: Ask, number: int, total: int) -> Text:
+    """Up, down and remove, on the row under a question; what cannot be done is not offered."""
+    words = context.take
+    runs = []
+    if number > 1:
+        runs.append(Run(f"{glyphs.UP} {words.up}", "link", Move(ask.id, -1)))
+    if number < total:
+        runs.append(Run(f"{glyphs.DOWN} {words.down}", "link", Move(ask.id, 1)))
+    runs.append(Run(f"{glyphs.CROSS} {words.remove}", "link", Drop(ask.id)))
+    spaced = [part for run in runs for part in (Run("   "), run)][1:]
+    return Text(tuple(spaced), first="   ")
+
+
+def sure_to_empty(context: Context) -> Doc:
+    """Whether to take all questions out of the list: nothing is lost by a slip."""
+    words = context.take
+    choices = Buttons((Button(words.keep, Close(), number=1), Button(words.empty, Empty(), number=2)))
+    return Doc(words.title, (*title(words.title), text(words.empty_sure), Gap(), choices), menu=True, start=Close())
+
+
+def taken(context: Context) -> Takeaway:
+    """What this reader takes home."""
+    session = context.session
+    return takeaway(context.guide, session.variant, session.nation, session.questions.ids)
+
+
+def take_home(context: Context) -> Doc:
+    """All that is taken home, to read."""
+    home, words, session = taken(context), context.take, context.session
+    pieces: list[Piece] = [*title(words.home_title)]
+    if home.questions:
+        pieces.append(text(words.title, "h2"))
+        pieces += [text(ask.text, first=f"{number}. ") for number, ask in enumerate(home.questions, 1)]
+        pieces.append(Gap())
+    if home.checklist:
+        pieces.append(text(home.checklist.title or words.bring, "h2"))
+        pieces += [Text(context.runs(item), f"{glyphs.BULLET} ") for item in home.checklist.items]
+        pieces.append(Gap())
+    if home.local:
+        pieces += [text(words.near.format(site=home.local[0].added_by), "h2")]
+        pieces += [piece for contact in home.local for piece in (contact_piece(context, contact), Gap())]
+    pieces.append(text(context.crisis.get_help_now, "h2"))
+    pieces += [Text((Run(f"{what}: "), Run(number, "strong"))) for what, number in banner_parts(context)]
+    said = answered_for(home, Reading(context.guide, session.variant, session.nation))
+    pieces += [Gap(), text(said, "soft"), Gap(), Buttons((Button(words.title, Open(PLACE)),))]
+    return Doc(words.home_title, tuple(pieces))

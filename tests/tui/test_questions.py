@@ -1,0 +1,98 @@
+"""My questions: picked on a page, put in order, removed and emptied, by keys and by mouse."""
+
+from textual.pilot import Pilot
+
+from ketaguide.tui import actions as a
+from ketaguide.tui.app import GuideApp
+
+from .conftest import page, rows, sight
+
+FIRST = "What have I not tried yet?"
+
+
+async def press(pilot: Pilot[None], app: GuideApp, words: str, at: int = 0) -> None:
+    """Press the words with the mouse, on the `at`th row that says them."""
+    row = [index for index, line in enumerate(rows(app)) if words in line][at]
+    await pilot.click(offset=(rows(app)[row].index(words) + 1, row))
+
+
+async def test_a_question_at_the_end_of_a_page_is_picked_by_mouse_and_dropped_again(app: GuideApp) -> None:
+    async with app.run_test(size=(80, 40)) as pilot:
+        app.main.open("section:see-your-gp")
+        await pilot.pause()
+        assert f"☐ {FIRST}" in sight(app)
+        await press(pilot, app, FIRST)
+        assert f"☑ {FIRST} (in my questions)" in sight(app)
+        assert "My questions (1)" in sight(app)
+        await press(pilot, app, FIRST)
+        assert f"☐ {FIRST}" in sight(app)
+
+
+async def test_a_question_is_picked_by_keys_and_focus_stays_on_it(app: GuideApp) -> None:
+    async with app.run_test(size=(80, 40)) as pilot:
+        app.main.open("section:see-your-gp")
+        await pilot.pause()
+        view = page(app)
+        view.chosen = next(index for index, spot in enumerate(view.spots) if isinstance(spot.action, a.Pick))
+        await pilot.press("enter")
+        assert app.context.session.questions.ids == ("ask-test",)
+        assert view.spots[view.chosen].action == a.Drop("ask-test")
+
+
+async def test_all_questions_of_a_page_are_picked_at_once_and_f4_shows_them(app: GuideApp) -> None:
+    async with app.run_test(size=(80, 40)) as pilot:
+        app.main.open("section:see-your-gp")
+        await pilot.pause()
+        await press(pilot, app, "Add all of these")
+        await pilot.press("f4")
+        assert app.main.here == "questions"
+        assert f"1. {FIRST}" in sight(app)
+        assert "2. Will you come with me?" in sight(app)
+
+
+def both(app: GuideApp) -> None:
+    app.main.perform(a.Pick(("ask-test", "ask-family")))
+    app.main.open("questions")
+
+
+async def test_questions_are_put_in_order_and_focus_moves_with_the_question(app: GuideApp) -> None:
+    async with app.run_test(size=(80, 40)) as pilot:
+        both(app)
+        await pilot.press("tab", "enter")
+        assert app.context.session.questions.ids == ("ask-family", "ask-test")
+        assert "1. Will you come with me?" in sight(app)
+        await press(pilot, app, "Up")
+        assert app.context.session.questions.ids == ("ask-test", "ask-family")
+
+
+async def test_a_question_is_removed_from_the_list(app: GuideApp) -> None:
+    async with app.run_test(size=(80, 40)) as pilot:
+        both(app)
+        await pilot.pause()
+        await press(pilot, app, "Remove")
+        assert app.context.session.questions.ids == ("ask-family",)
+
+
+async def test_the_list_is_emptied_only_after_a_yes(app: GuideApp) -> None:
+    async with app.run_test(size=(80, 40)) as pilot:
+        both(app)
+        await pilot.pause()
+        await press(pilot, app, "Empty my list")
+        assert "Take all questions out of my list?" in sight(app)
+        assert "999" in rows(app)[1] + rows(app)[0]
+        await pilot.press("1")
+        assert len(app.context.session.questions) == 2
+        await press(pilot, app, "Empty my list")
+        await pilot.press("2")
+        assert len(app.context.session.questions) == 0
+        assert "You have not picked any yet" in sight(app)
+
+
+async def test_all_that_is_taken_home_can_be_read(app: GuideApp) -> None:
+    async with app.run_test(size=(80, 40)) as pilot:
+        both(app)
+        await pilot.pause()
+        await press(pilot, app, "Read it all")
+        assert "2. Will you come with me?" in sight(app)
+        assert "Life at risk: 999" in sight(app)
+        assert "Not yet reviewed by a clinician." in sight(app)
