@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from ketaguide.model.contact import Contact
 from ketaguide.model.guide import Edition, Guide, Section
@@ -20,6 +21,9 @@ class Context(Struct, frozen=True):
     session: Session
     kiosk: bool = False
     """Whether it stands in a waiting room: what leads out of the guide is not offered there."""
+    told: set[str] | None = None
+    """The words that the page being made has linked so far; None where every mention is a link."""
+
     @property
     def edition(self) -> Edition:
         """The edition on show."""
@@ -51,14 +55,14 @@ class Context(Struct, frozen=True):
         return self.edition.interface.kiosk
 
     @property
-    def crisis(self) -> CrisisWords:
-        """Words of the crisis banner."""
-        return self.edition.interface.crisis
-    @property
     def take(self) -> TakeWords:
         """Words of my questions."""
         return self.edition.interface.take
 
+    @property
+    def crisis(self) -> CrisisWords:
+        """Words of the crisis banner."""
+        return self.edition.interface.crisis
 
     @property
     def keys(self) -> KeyWords:
@@ -83,15 +87,20 @@ class Context(Struct, frozen=True):
                 yield contact
 
     def runs(self, prose: Prose, style: str = "") -> tuple[Run, ...]:
-        """Prose as runs, its links as actions."""
-        return tuple(
-            Run(
-                span.text,
-                "link" if span.scheme else "strong" if span.strong else style,
-                _action(span.scheme, span.target),
-            )
-            for span in prose.spans
-        )
+        """Prose as runs, its links as actions; a word that the page has linked already is just a word."""
+        return tuple(self._run(span, style) for span in prose.spans)
+
+    def _run(self, span: Span, style: str) -> Run:
+        action = _action(span.scheme, span.target)
+        if isinstance(action, ShowTerm) and self.told is not None:
+            if action.term in self.told:
+                action = None
+            self.told.add(span.target)
+        return Run(span.text, "link" if action else "strong" if span.strong else style, action)
+
+    def of_a_page(self) -> "Context":
+        """The same for a page on which each word is linked where it is first met."""
+        return replace(self, told=set())
 
 
 def _action(scheme: str, target: str) -> Action | None:
