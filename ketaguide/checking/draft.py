@@ -91,7 +91,7 @@ class Draft:
             for at, thing in enumerate(things.values()):
                 yield Place(f"{name}.yaml", (field, at)), thing
         for edition in self.editions:
-            for name in ("glossary", "quiz", "asks", "interface"):
+            for name in ("glossary", "quiz", "asks", "interface", "search", "speech"):
                 file = f"{edition.variant}/{'questions' if name == 'asks' else name}.yaml"
                 if file in self.places.files:
                     yield Place(file), getattr(edition, name)

@@ -182,7 +182,10 @@ class _Reader:
             if item.id in found:
                 message, hint = f"the id {item.id!r} is used twice", "give one of them another id, or remove it"
                 self.intake.report(file, (field, index, "id"), "id", message, hint)
-            found.setdefault(item.id, item)
+                # Kept under another name, so that what stands after it keeps its place in the file.
+                found[f"{item.id} ({index})"] = item
+            else:
+                found[item.id] = item
         return found
 
     def _format_fits(self, value: Any) -> bool:

@@ -180,3 +180,10 @@ def clean(kitchen: Kitchen) -> None:
         (kitchen.path / variant / "sections/every-kind.yaml").unlink()
     kitchen.replace("en/quiz.yaml", "section: every-kind", "section: risks")
     kitchen.write("topics.yaml", "topics: []\nclaims: []\n")
+
+
+def test_a_guide_with_many_faults_is_told_them_all_in_one_run(capsys: Output, monkeypatch: pytest.MonkeyPatch) -> None:
+    broken = Path(__file__).parents[1] / "guides/broken/many_faults"
+    monkeypatch.chdir(broken)
+    assert main(["check", "."]) == 1
+    assert capsys.readouterr().out == (broken / "expected.txt").read_text()

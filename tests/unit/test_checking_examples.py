@@ -68,3 +68,11 @@ def merged(old: list[Any], new: list[Any]) -> list[Any]:
     """Old things and new; a new one takes the place of the old one of the same id."""
     ids = {item["id"] for item in new}
     return [item for item in old if item["id"] not in ids] + new
+
+
+def test_the_kitchen_sink_breaks_only_the_rules_it_must_to_hold_every_awkward_value(kitchen: Kitchen) -> None:
+    broken = {rule.ID for rule in RULES if found(rule, kitchen)}
+    assert broken == {
+        "benefit-context", "both-sides", "easy-age", "easy-contacts", "easy-numbers", "easy-pages", "markup", "page-length",
+        "sentence-length", "signs", "stale-claims",
+    }  # fmt: skip

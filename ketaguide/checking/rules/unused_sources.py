@@ -22,7 +22,7 @@ def check(draft: Draft) -> Iterator[Found]:
     """Sources that nothing names."""
     used = {source for claim in draft.guide.claims.values() for source in claim.sources}
     used |= {source for contact in draft.guide.contacts.values() for source in contact.sources}
-    for at, source in enumerate(draft.guide.sources):
-        if source not in used:
+    for at, source in enumerate(draft.guide.sources.values()):
+        if source.id not in used:
             place = Place("sources.yaml", ("sources", at, "id"))
-            yield Found(place, f"nothing rests on {source!r}", "name it in a claim, or remove it")
+            yield Found(place, f"nothing rests on {source.id!r}", "name it in a claim, or remove it")
