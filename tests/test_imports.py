@@ -51,7 +51,6 @@ ONLY = {
     "textstat": {"commands"},
     "jinja2": {"render"},
     "markupsafe": {"render"},
-    "markupsafe": {"render"},
     "segno": {"render"},
     "sqlite3": {"search"},
     "subprocess": {"devices"},
