@@ -27,15 +27,10 @@ def headings(these: Iterable[b.Block], ink: Ink) -> list[tuple[str, str]]:
 
 
 def _heading(block: b.Block, labels: Labels) -> str:
-    match block:
-        case b.Heading():
-            return block.text
-        case b.OptionsTable() | b.Timeline() | b.Diagram():
-            return block.title
-        case b.CareCard():
-            return f"{getattr(labels, block.urgency)} {block.heading}"
-        case _:
-            return ""
+    """The words of a block's heading; a fold has none."""
+    if isinstance(block, b.CareCard):
+        return f"{getattr(labels, block.urgency)} {block.heading}"
+    return "" if isinstance(block, b.Details | b.Faq) else _title(block)
 
 
 def _blocks(these: Iterable[b.Block | b.Simple], ink: Ink, level: int) -> Iterator[Markup]:
@@ -57,11 +52,25 @@ def _dated(block: b.Block | b.Simple) -> list[str]:
 
 
 def _where(block: b.Block | b.Simple, labels: Labels) -> str:
-    """Where a block holds; a heading that names the nation, or ends such a run, needs no more words."""
-    if isinstance(block, b.Heading):
-        named = (phrases.nation_name(nation, labels) in block.text for nation in block.nations)
-        return "" if all(named) else phrases.for_nations(block.nations, labels)
-    return phrases.for_nations(block.nations, labels) if block.nations else f"{labels.all_nations}:"
+    """Where a block holds; a title that names the nation, or ends such a run, needs no more words."""
+    title = _title(block)
+    if not block.nations:
+        return "" if title else f"{labels.all_nations}:"
+    named = all(phrases.nation_name(nation, labels) in title for nation in block.nations)
+    return "" if named else phrases.for_nations(block.nations, labels)
+
+
+def _title(block: b.Block | b.Simple) -> str:
+    """The heading or fold that a block begins with, if it does."""
+    match block:
+        case b.Heading():
+            return block.text
+        case b.OptionsTable() | b.Timeline() | b.Diagram() | b.Details():
+            return block.title
+        case b.Faq():
+            return block.question
+        case _:
+            return ""
 
 
 def _block(block: b.Block | b.Simple, ink: Ink, level: int) -> Markup:

@@ -11,7 +11,7 @@ PLACES = ("index", "quiz", "glossary", "search", "sources", "about", "take-away"
 """Names of pages that are not sections of the guide; no section may be called like one of them."""
 
 _NOT_PLAIN = re.compile(r"[^a-z0-9-]+")
-_NOT_DIALLED = re.compile(r"[^0-9+*#]")
+_NOT_DIALLED = re.compile(r"[^0-9+]")
 _WEB = re.compile(r"https?://[A-Za-z0-9][A-Za-z0-9.-]*(:[0-9]+)?(/[^\s\"'<>\\^`{|}]*)?")
 
 

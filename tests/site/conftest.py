@@ -1,0 +1,113 @@
+"""The site as readers get it: made by the real command, served over loopback, opened in Debian's Chromium."""
+
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
+from functools import partial
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+from typing import Any
+
+import pytest
+from playwright.sync_api import Browser, Page, ViewportSize, sync_playwright
+
+from ketaguide.commands.site import write_site
+from ketaguide.model.guide import Guide
+from ketaguide.render.html import site
+
+CHROMIUM = Path("/usr/bin/chromium")
+FLAGS = (
+    "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
+    "--disable-component-update", "--disable-sync",
+)  # fmt: skip
+PHONE: ViewportSize = {"width": 390, "height": 844}
+
+
+class _Quiet(SimpleHTTPRequestHandler):
+    """Serves a folder with the headers of its `_headers` file, as a static host does, and says nothing."""
+
+    def log_message(self, format: str, *args: Any) -> None:
+        """Say nothing."""
+
+    def end_headers(self) -> None:
+        """Add the headers of the site."""
+        for line in (Path(self.directory) / "_headers").read_text().splitlines()[1:]:
+            name, _, value = line.strip().partition(": ")
+            self.send_header(name, value)
+        super().end_headers()
+
+
+@contextmanager
+def served(folder: Path) -> Iterator[str]:
+    """The address of a folder, ending in a slash."""
+    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(_Quiet, directory=str(folder)))
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+    try:
+        yield f"http://127.0.0.1:{server.server_port}/"
+    finally:
+        server.shutdown()
+        server.server_close()
+
+
+@pytest.fixture(scope="session")
+def folder(shipped: Guide, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The site of the shipped guide."""
+    out = tmp_path_factory.mktemp("site") / "shipped"
+    write_site(out, site(shipped))
+    return out
+
+
+@pytest.fixture(scope="session")
+def sink(guide: Guide, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The site of the kitchen sink."""
+    out = tmp_path_factory.mktemp("site") / "sink"
+    write_site(out, site(guide))
+    return out
+
+
+@pytest.fixture(scope="package")
+def address(folder: Path) -> Iterator[str]:
+    """Where the shipped site is served."""
+    with served(folder) as found:
+        yield found
+
+
+@pytest.fixture(scope="package")
+def browser() -> Iterator[Browser]:
+    """Chromium; closed before the tests of other folders, whose event loops it would disturb."""
+    if not CHROMIUM.exists():
+        pytest.skip("Debian's chromium is not installed")
+    with sync_playwright() as playwright:
+        found = playwright.chromium.launch(executable_path=CHROMIUM, args=FLAGS)
+        yield found
+        found.close()
+
+
+class Watch:
+    """Everything that a page complains of or asks for elsewhere."""
+
+    def __init__(self, page: Page, address: str) -> None:
+        self.said: list[str] = []
+        page.on("console", lambda message: self.said.append(f"{page.url}: {message.text}"))
+        page.on("pageerror", lambda error: self.said.append(f"{page.url}: {error}"))
+        page.on("requestfailed", lambda request: self.said.append(f"{page.url}: failed {request.url}"))
+        page.context.on(
+            "request", lambda request: None if request.url.startswith(address) else self.said.append(f"asked for {request.url}")
+        )
+
+
+@pytest.fixture
+def phone(browser: Browser, address: str) -> Iterator[Page]:
+    """A phone with the start page open; nothing may be complained of, nor asked for elsewhere."""
+    context = browser.new_context(viewport=PHONE, has_touch=True, reduced_motion="reduce")
+    page = context.new_page()
+    watch = Watch(page, address)
+    page.goto(address)
+    yield page
+    context.close()
+    assert watch.said == []
+
+
+def names(folder: Path) -> list[str]:
+    """Every page of a site, as a path from its root."""
+    return sorted(path.relative_to(folder).as_posix() for path in folder.rglob("*.html"))

@@ -1,0 +1,89 @@
+"""`ketaguide site` as a person runs it: what it says, and what it leaves alone."""
+
+import os
+import resource
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from tests.system.runs import KITCHEN_SINK, LIMIT, PROGRAM, ROOT, run
+
+
+def contents(folder: Path) -> dict[str, bytes]:
+    return {path.relative_to(folder).as_posix(): path.read_bytes() for path in folder.rglob("*") if path.is_file()}
+
+
+def test_it_writes_the_whole_guide_twice_the_same_and_says_how_much(tmp_path: Path) -> None:
+    done = run("site", str(tmp_path / "out"), "--url", "https://example.org/guide")
+    assert done.returncode == 0
+    assert b"pages in" in done.stdout
+    first = contents(tmp_path / "out")
+    assert {"index.html", "get-help.html", "easy/index.html", "sw.js", "_headers", "sitemap.xml"} <= set(first)
+    assert run("site", str(tmp_path / "out"), "--url", "https://example.org/guide").returncode == 0
+    assert contents(tmp_path / "out") == first
+    assert [path.name for path in tmp_path.iterdir()] == ["out"]
+
+
+def test_it_leaves_a_folder_alone_that_it_did_not_make(tmp_path: Path) -> None:
+    (tmp_path / "letters").mkdir()
+    (tmp_path / "letters" / "one.txt").write_text("dear")
+    done = run("site", str(tmp_path / "letters"))
+    assert done.returncode == 2
+    assert b"was not made by ketaguide site" in done.stderr
+    assert contents(tmp_path / "letters") == {"one.txt": b"dear"}
+
+
+def test_it_writes_into_an_empty_folder_and_not_over_a_file(tmp_path: Path) -> None:
+    (tmp_path / "empty").mkdir()
+    assert run("site", str(tmp_path / "empty")).returncode == 0
+    (tmp_path / "file").write_text("mine")
+    assert run("site", str(tmp_path / "file")).returncode == 2
+    assert (tmp_path / "file").read_text() == "mine"
+
+
+def test_a_place_that_cannot_be_written_is_named_without_a_traceback() -> None:
+    done = run("site", "/proc/nowhere/site")
+    assert done.returncode == 1
+    assert b"cannot write the pages to /proc/nowhere/site" in done.stderr
+    assert b"Traceback" not in done.stderr
+
+
+@pytest.mark.parametrize("one_file", [False, True])
+def test_where_the_disk_fills_up_midway_the_old_pages_stay(tmp_path: Path, one_file: bool) -> None:
+    out = tmp_path / "out"
+    asked = ["--single", str(out)] if one_file else [str(out)]
+    assert run("site", *asked).returncode == 0
+    before = out.read_bytes() if one_file else contents(out)
+
+    def small_disk() -> None:
+        resource.setrlimit(resource.RLIMIT_FSIZE, (26_000, 26_000))
+
+    command = [*PROGRAM, "--content", str(KITCHEN_SINK), "site", *asked, "--url", "https://example.org/new"]
+    done = subprocess.run(
+        command, capture_output=True, timeout=LIMIT, cwd=ROOT, check=False, preexec_fn=small_disk,
+        env={**os.environ, "PYTHONDONTWRITEBYTECODE": "1"},
+    )  # fmt: skip
+    assert done.returncode == 1, done.stderr
+    assert b"cannot write" in done.stderr
+    assert (out.read_bytes() if one_file else contents(out)) == before
+    assert [path.name for path in tmp_path.iterdir()] == ["out"]
+
+
+def test_one_file_holds_the_guide_in_large_print(tmp_path: Path) -> None:
+    done = run("site", "--single", str(tmp_path / "guide.html"), "--large", "--easy")
+    assert done.returncode == 0
+    text = (tmp_path / "guide.html").read_text()
+    assert '<html lang="en-GB" class="large">' in text
+    assert 'src="' not in text
+
+
+@pytest.mark.parametrize("asked", [[], ["out", "--single", "a.html"], ["out", "--large"], ["out", "--url", "javascript:x"]])
+def test_what_cannot_be_meant_is_refused(asked: list[str], tmp_path: Path) -> None:
+    done = subprocess.run(
+        [sys.executable, "-m", "ketaguide", "site", *asked],
+        capture_output=True, timeout=LIMIT, cwd=tmp_path, env={**os.environ, "PYTHONPATH": str(ROOT)}, check=False,
+    )  # fmt: skip
+    assert done.returncode == 2
+    assert list(tmp_path.iterdir()) == []

@@ -1,0 +1,56 @@
+"""What a page says, read from its HTML, and what the plain view says, as plain lists of words."""
+
+import re
+from collections.abc import Iterator
+from typing import Any
+from xml.etree.ElementTree import Element
+
+import html5lib
+
+from ketaguide.model.guide import Section
+from ketaguide.render import phrases
+from ketaguide.render.plain import section_text
+from ketaguide.render.plain_prose import short_meaning
+from ketaguide.render.reading import Reading
+
+NAMESPACE = "{http://www.w3.org/1999/xhtml}"
+
+
+def parsed(text: str) -> Element:
+    """A page as a tree. A parse error anywhere is raised."""
+    tree: Any = html5lib.HTMLParser(strict=True).parse(text)
+    assert isinstance(tree, Element)
+    return tree
+
+
+def with_class(tree: Element, name: str) -> Iterator[Element]:
+    """Every element of a class."""
+    return (one for one in tree.iter() if name in one.get("class", "").split())
+
+
+def said(element: Element) -> str:
+    """The words of an element, pictures and what is hidden from screen readers left out."""
+    if element.tag.endswith("}svg") or element.get("aria-hidden") == "true":
+        return ""
+    inside = "".join(said(child) + (child.tail or "") for child in element)
+    apart = "" if element.tag.removeprefix(NAMESPACE) in ("a", "strong", "b", "span") else " "
+    return f"{apart}{element.text or ''}{inside}{apart}"
+
+
+def words(text: str) -> list[str]:
+    """Words of plain text in order, without list marks."""
+    return re.sub(r"(?m)^ *(- |\d\. )", " ", text).split()
+
+
+def page_words(tree: Element) -> list[str]:
+    """What a section's page says of the section: without its list of headings, its words explained and its links onward."""
+    return " ".join(said(part) for part in with_class(tree, "said-here")).split()
+
+
+def plain_words(section: Section, reading: Reading) -> list[str]:
+    """What the plain view says, without the meanings it gives in brackets: pages explain a word at a touch."""
+    text = " ".join(words(section_text(section, reading.guide, reading.variant, reading.nation, 72)))
+    for name in phrases.link_targets(section, "term"):
+        if term := reading.guide.term(name, reading.variant):
+            text = text.replace(f" ({short_meaning(term)})", "", 1)
+    return text.split()
