@@ -16,15 +16,21 @@ with open({log!r}, "a") as log:
     log.write(json.dumps(sys.argv[1:]) + "\\n")
 if {fails}:
     sys.exit("error: no sound")
+if {pipe!r}:
+    open({pipe!r}).read()
 if {waits} and sys.argv[1:] != ["--cancel"]:
     time.sleep(3600)
 """
 
 
-def stand_in(folder: Path, name: str, *, waits: bool = False, fails: bool = False) -> Path:
-    """Make a program that writes down what it is told to say; with `waits`, it speaks until it is ended."""
-    program = folder / name
-    program.write_text(_PROGRAM.format(python=sys.executable, log=str(folder / "told"), fails=fails, waits=waits))
+def stand_in(folder: Path, name: str, *, waits: bool = False, fails: bool = False, pipe: Path | None = None) -> Path:
+    """Make a program that writes down what it is told to say.
+
+    With `waits`, it speaks until it is ended; with `pipe`, until something is written there.
+    """
+    program, log = folder / name, str(folder / "told")
+    said = _PROGRAM.format(python=sys.executable, log=log, fails=fails, waits=waits, pipe=str(pipe or ""))
+    program.write_text(said)
     program.chmod(0o755)
     return program
 

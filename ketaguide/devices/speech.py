@@ -8,7 +8,6 @@ import subprocess
 from collections.abc import Callable, Iterable, Sequence
 from contextlib import suppress
 from pathlib import Path
-from tempfile import TemporaryDirectory
 from threading import Event, Lock, Thread
 from typing import NamedTuple
 
@@ -117,6 +116,8 @@ def write_wav(texts: Iterable[str], file: Path, folders: Sequence[Path] = FOLDER
     voice = next((voice for voice in voices(folders) if Path(voice.program).name == PACKAGE), None)
     if voice is None:
         return False
+    from tempfile import TemporaryDirectory
+
     with TemporaryDirectory(dir=file.parent, prefix=".") as aside:
         sound = Path(aside) / "speech.wav"
         command = [voice.program, *_BRITISH, "--stdin", "-w", str(sound)]

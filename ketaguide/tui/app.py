@@ -6,7 +6,6 @@ import signal
 from contextlib import suppress
 
 from textual import on
-from textual.app import App
 from textual.screen import Screen
 
 from ketaguide.model.guide import EASY, STANDARD, Guide
@@ -14,6 +13,7 @@ from ketaguide.session import Session
 from ketaguide.settings import Settings
 from ketaguide.tui.actions import SetVariant
 from ketaguide.tui.keys import bindings
+from ketaguide.tui.listening import ListeningApp
 from ketaguide.tui.pages.context import Context
 from ketaguide.tui.pages.cover import hidden
 from ketaguide.tui.screens.cover import Cover, Help, Touched, Warn
@@ -27,7 +27,7 @@ def _collect_again() -> None:
     gc.enable()
 
 
-class GuideApp(App[None]):
+class GuideApp(ListeningApp):
     """Opens the guide for one reader."""
 
     ENABLE_COMMAND_PALETTE = False

@@ -29,6 +29,7 @@ KEYS = (
     Key("f2", "F2", "contents", "contents", 1),
     Key("f3", "F3", "open('search')", "search", 3),
     Key("f4", "F4", "open('questions')", "questions", 4),
+    Key("f5", "F5", "listen", "listen", 4),
     Key("f6", "F6", "open('view')", "view", 4),
     Key("f7", "F7", "go_back", "back", 2),
     Key("f8", "F8", "easy", "easy", 5),

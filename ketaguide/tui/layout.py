@@ -73,6 +73,8 @@ class Laid(Struct, frozen=True):
 
     lines: tuple[Line, ...]
     spots: tuple[Spot, ...]
+    starts: tuple[int, ...] = ()
+    """The first row of each piece of the page, and the row after the last."""
 
 
 def lay(doc: Doc, width: int) -> Laid:
@@ -80,8 +82,12 @@ def lay(doc: Doc, width: int) -> Laid:
     layout = _Layout()
     margin = Content(" " * MARGIN)
     inner = min(max(width, 20) - 2 * MARGIN, TEXT_WIDTH)
-    lines = [Line(margin + line.content, line.style) for line in layout.pieces(doc.pieces, inner)]
-    return Laid(tuple(lines), _spots(lines, layout.actions, layout.numbers))
+    lines: list[Line] = []
+    starts = [0]
+    for piece in doc.pieces:
+        lines += [Line(margin + line.content, line.style) for line in layout.piece(piece, inner)]
+        starts.append(len(lines))
+    return Laid(tuple(lines), _spots(lines, layout.actions, layout.numbers), tuple(starts))
 
 
 def _spots(lines: list[Line], actions: list[Action], numbers: dict[int, int]) -> tuple[Spot, ...]:

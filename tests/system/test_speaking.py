@@ -1,5 +1,6 @@
 """Reading aloud with the real espeak-ng: into a file, and until it is stopped."""
 
+import signal
 import wave
 from pathlib import Path
 
@@ -62,3 +63,30 @@ def test_interrupting_is_silence_at_once(tmp_path: Path, monkeypatch: pytest.Mon
         assert terminal.ends() == 0
         assert not any(Path(f"/proc/{process}/cmdline").exists() for process in spoken)
         assert "116 123" in terminal.text
+
+
+@pytest.mark.parametrize("how", ["f10", "f5", "f1", "terminate", "hang up"])
+def test_the_full_screen_guide_falls_silent(how: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("ALSA_CONFIG_PATH", str(silent_card(tmp_path)))
+    with Terminal() as terminal:
+        process = terminal.child.pid
+        terminal.sees("Read from the start").press("f5").sees("Reading aloud. Any key stops it.")
+        terminal.until(lambda: bool(running(ESPEAK, process)), "espeak-ng to speak")
+        (spoken,) = running(ESPEAK, process)
+        if how in ("terminate", "hang up"):
+            terminal.child.kill(signal.SIGTERM if how == "terminate" else signal.SIGHUP)
+        else:
+            terminal.press(how)
+        terminal.until(lambda: not speaks(spoken), "espeak-ng to end")
+        if how in ("f5", "f1"):
+            terminal.sees_no_more("Reading aloud. Any key stops it.")
+        else:
+            assert terminal.ends() == 0
+
+
+def speaks(process: int) -> bool:
+    """Whether a process is there and has not ended."""
+    try:
+        return Path(f"/proc/{process}/stat").read_text().rpartition(")")[2].split()[0] != "Z"
+    except OSError:
+        return False

@@ -227,5 +227,6 @@ class MainScreen(GuideScreen):
     @on(DocView.Moved)
     def _say_more(self) -> None:
         bar, words = self.query_one(PageBar), self.context.words
+        bar.note = self.context.edition.interface.listen.reading if self.page.heard >= 0 else ""
         bar.above = words.more_above if self.page.has_more_above else ""
         bar.below, bar.end = (words.more_below if self.page.has_more_below else ""), words.end_of_page

@@ -95,6 +95,8 @@ class PageBar(Widget):
     below: reactive[str] = reactive("")
     end: reactive[str] = reactive("")
     """What to say instead where there is nothing below."""
+    note: reactive[str] = reactive("")
+    """What to say instead of all that: the page is being read aloud."""
 
     class Turned(Message):
         """The reader asked for the next (1) or previous (-1) screenful."""
@@ -105,6 +107,8 @@ class PageBar(Widget):
 
     def render(self) -> Content:
         """The hint upward at the left, the hint downward at the right."""
+        if self.note:
+            return Content.styled(self.note, "bold")
         width = self.size.width
         up = f"{glyphs.UP} {self.above}" if self.above else ""
         down = f"{self.below} {glyphs.DOWN}" if self.below else self.end
@@ -160,6 +164,7 @@ class KeyBar(Widget):
         """Do what the key under the pointer does."""
         for column, said, key in self.fitting(self.size.width):
             if column <= event.x - 1 < column + len(said):
+                event.stop()
                 self.post_message(self.Pressed(key.action))
 
 

@@ -25,6 +25,7 @@ STYLES = {
     "ref": ("soft", "underline"),
     "item": ("link", ""),
     "button": ("link", ""),
+    "heard": ("heading", "bold"),
     "h1": ("heading", "bold"),
     "h1-rule": ("heading", ""),
     "h2": ("heading", "bold"),
@@ -99,6 +100,8 @@ class DocView(Widget, can_focus=True):
     """The row of the page that stands at the top of the view."""
     chosen: reactive[int] = reactive(-1)
     """The spot with focus; -1 for none."""
+    heard: reactive[int] = reactive(-1)
+    """The piece of the page that is being read aloud; -1 for none."""
 
     class Chosen(Message):
         """Something on the page was chosen."""
@@ -127,6 +130,7 @@ class DocView(Widget, can_focus=True):
         self._lay_out()
         self.set_reactive(DocView.chosen, self._first_spot() if spot is None else min(spot, len(self.spots) - 1))
         self.set_reactive(DocView.top, self.validate_top(top))
+        self.set_reactive(DocView.heard, -1)
         self.refresh()
         self._placed()
 
@@ -227,6 +231,8 @@ class DocView(Widget, can_focus=True):
             for index, (spot_row, first, last) in enumerate(self.spots[self.chosen].cells):
                 if spot_row == row:
                     content = _mark(content, first, last, with_sign=index == 0)
+        if row in self._rows(self.heard):
+            content = Content.styled(glyphs.BAR, "heard") + content[1:]
         style = self._style(line.style) if line.style else self.visual_style
         parts = content.render(style, end="", parse_style=self._style)
         segments = [Segment(text, part.rich_style) for text, part in parts]
@@ -248,6 +254,33 @@ class DocView(Widget, can_focus=True):
         rules = self.get_component_styles(f"doc--{colours}")
         background = rules.background if rules.has_rule("background") else None
         return Style(background=background, foreground=rules.color) + _LETTERS[letters]
+
+    # --- what is read aloud
+
+    @property
+    def first_on_view(self) -> int:
+        """The first piece that is on view."""
+        return next((piece for piece, end in enumerate(self._laid.starts[1:]) if end > self.top), 0)
+
+    def hear(self, piece: int, share: float) -> None:
+        """Mark the piece that is read aloud. What is out of view comes to the top: the piece, or its part at `share`."""
+        self.heard = piece
+        rows, height = self._rows(piece), self.size.height
+        if len(rows) > height:
+            rows = rows[int(share * len(rows)) :][:1]
+        if rows and not self.top <= rows[0] <= rows[-1] < self.top + height:
+            self.top = rows[0] - 1
+
+    def watch_heard(self, old: int, new: int) -> None:
+        """Redraw what was marked and what is."""
+        for row in (*self._rows(old), *self._rows(new)):
+            self._strips.pop(row, None)
+        self.refresh()
+        self.post_message(self.Moved())
+
+    def _rows(self, piece: int) -> range:
+        starts = self._laid.starts
+        return range(starts[piece], starts[piece + 1]) if 0 <= piece < len(starts) - 1 else range(0)
 
     # --- focus among spots
 
@@ -287,9 +320,12 @@ class DocView(Widget, can_focus=True):
         self.top = min(max(top, lowest), spot.row)
 
     def _placed(self) -> None:
-        """Put the terminal's cursor on the focused spot, else on the first cell of the page (braille follows it)."""
         self.post_message(self.Moved())
-        if not self.has_focus:
+        self.place_cursor()
+
+    def place_cursor(self) -> None:
+        """Put the terminal's cursor on the focused spot, else on the first cell of the page (braille follows it)."""
+        if not (self.has_focus and self.screen.is_current):
             return
         row, column = 0, MARGIN
         if 0 <= self.chosen < len(self.spots):

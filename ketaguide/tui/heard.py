@@ -1,0 +1,88 @@
+"""A page as it is heard: what stands on it, said line by line, each with the place on the page where it stands."""
+
+from collections.abc import Iterable, Iterator
+from typing import assert_never
+
+from msgspec import Struct
+
+from ketaguide.render.spoken import Tongue
+from ketaguide.tui import glyphs
+from ketaguide.tui.actions import ShowEvidence
+from ketaguide.tui.doc import (
+    Barred,
+    Big,
+    Box,
+    Button,
+    Buttons,
+    Doc,
+    Gap,
+    Item,
+    Pairs,
+    People,
+    Picture,
+    Piece,
+    Rule,
+    Run,
+    Table,
+    Text,
+)  # fmt: skip
+
+_SIGNS = f"{glyphs.FOLDED}{glyphs.UNFOLDED} "
+
+
+class Heard(Struct, frozen=True):
+    """One thing to say, and where it stands."""
+
+    text: str
+    piece: int
+    """The piece of the page, counted from 0."""
+    share: float
+    """How far into that piece, 0 to 1: a long table is followed as it is read."""
+
+
+def heard(doc: Doc, tongue: Tongue, first: int = 0) -> list[Heard]:
+    """What is said of a page from one of its pieces on."""
+    found = []
+    for index, piece in enumerate(doc.pieces[first:], first):
+        said = [text for line in _lines(piece) if (text := tongue.lines([line]))]
+        found += [Heard(text, index, number / len(said)) for number, text in enumerate(said)]
+    return found
+
+
+def _lines(piece: Piece) -> Iterator[str]:
+    match piece:
+        case Gap() | Rule() | Picture() | Big():
+            return  # a picture is followed by its words, and a large number stands in the line above it
+        case Text():
+            number = piece.first if piece.first[:1].isdigit() else ""
+            yield f"{number}{_words(piece.runs)}".lstrip(_SIGNS)
+        case Item():
+            yield piece.label
+        case Button():
+            yield from (piece.label, piece.note)
+        case Buttons():
+            for button in piece.buttons:
+                yield from _lines(button)
+        case Box():
+            yield _words(piece.head)
+            for inside in piece.body:
+                yield from _lines(inside)
+        case Barred():
+            for inside in piece.body:
+                yield from _lines(inside)
+        case People():
+            yield from (f"{label}: {said}" for label, said, _ in piece.arms)
+        case Pairs():
+            yield from (f"{name}: {_words(runs)}" for name, runs in piece.rows)
+        case Table():
+            for name, answers in piece.options:
+                yield name
+                for question, answer in zip(piece.questions, answers, strict=False):
+                    yield f"{question} {_words(answer)}"
+        case _:
+            assert_never(piece)
+
+
+def _words(runs: Iterable[Run]) -> str:
+    """Runs as text, without the numbers that open the evidence."""
+    return "".join(run.text for run in runs if not isinstance(run.action, ShowEvidence))

@@ -1,0 +1,132 @@
+"""Reading aloud: one action starts it, any key or tap stops it, and it never starts by itself."""
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from textual import events, on
+from textual.app import App
+from textual.message import Message
+from textual.screen import Screen
+
+from ketaguide.devices import speech
+from ketaguide.tui.doc import Doc
+from ketaguide.tui.keys import KEYS
+from ketaguide.tui.pages.context import Context
+from ketaguide.tui.pages.listen import no_voice, not_heard
+from ketaguide.tui.screens.cover import Cover, Touched
+from ketaguide.tui.screens.sheet import Sheet
+from ketaguide.tui.widgets.bars import KeyBar
+from ketaguide.tui.widgets.doc_view import DocView
+
+if TYPE_CHECKING:
+    from ketaguide.tui.heard import Heard
+
+ACTION = "listen"
+_KEY = next(key.key for key in KEYS if key.action == ACTION)
+_READABLE = "#page, #sheet, #results"
+
+
+class Reached(Message):
+    """The voice has come to a text, or to the end of all (-1)."""
+
+    def __init__(self, reader: speech.Reader, number: int) -> None:
+        super().__init__()
+        self.reader = reader
+        self.number = number
+
+
+class ListeningApp(App[None]):
+    """Reads the page on show aloud. Changing the page or the screen stops it, and so does closing the guide."""
+
+    context: Context
+    find_voices: Callable[[], list[speech.Voice]] = staticmethod(speech.voices)
+    """Which voices there are; asked each time, so that one installed meanwhile is heard."""
+    _reader: speech.Reader | None = None
+    _view: DocView | None = None
+    _doc: Doc
+    _texts: "list[Heard]"
+
+    def on_mount(self) -> None:
+        """Fall silent whenever another screen comes up."""
+        self.screen_change_signal.subscribe(self, self._changed, immediate=True)
+
+    def on_unmount(self) -> None:
+        """Fall silent when the guide closes."""
+        self.hush()
+
+    def action_listen(self) -> None:
+        """Read what is on show aloud, from what is on view; or stop."""
+        if self._reader:
+            self.hush()
+        elif isinstance(self.screen, Cover):
+            self.post_message(Touched())
+        elif view := next(iter(self.screen.query(_READABLE).results(DocView)), None):
+            self._read(view)
+
+    def _read(self, view: DocView) -> None:
+        voices = self.find_voices()
+        if not voices:
+            self.push_screen(Sheet(self.context, no_voice(self.context)))
+            return
+        from ketaguide.render.spoken import Tongue
+        from ketaguide.tui.heard import heard
+
+        tongue = Tongue(self.context.guide, self.context.edition.speech)
+        self._view, self._doc, self._texts = view, view.doc, heard(view.doc, tongue, view.first_on_view)
+        reader = self._reader = speech.Reader(voices)
+        reader.start([said.text for said in self._texts], lambda number: self._reached(reader, number))
+
+    def _reached(self, reader: speech.Reader, number: int) -> None:
+        """Called from the thread that reads."""
+        self.post_message(Reached(reader, number))
+
+    def hush(self) -> None:
+        """Be silent at once."""
+        reader, view, self._reader, self._view = self._reader, self._view, None, None
+        if reader:
+            reader.stop()
+        if view and view.is_attached:
+            view.heard = -1
+
+    @on(Reached)
+    def _follow(self, event: Reached) -> None:
+        """Mark what is read now, and keep it in view."""
+        if event.reader is not self._reader or self._view is None:
+            return
+        if event.number >= 0:
+            said = self._texts[event.number]
+            self._view.hear(said.piece, said.share)
+            return
+        self.hush()
+        if event.reader.failed:
+            self.push_screen(Sheet(self.context, not_heard(self.context)))
+
+    # --- what stops it
+
+    async def on_event(self, event: events.Event) -> None:
+        """Any key stops it, and does what it always does; its own key is an action that stops it too."""
+        self.hush_at(event)
+        await super().on_event(event)
+
+    def hush_at(self, event: events.Event) -> None:
+        """Be silent if a key was pressed."""
+        if isinstance(event, events.Key) and event.key != _KEY:
+            self.hush()
+
+    def on_click(self) -> None:
+        """Any tap stops it; one on a key of the bar is that key."""
+        self.hush()
+
+    @on(KeyBar.Pressed)
+    def _pressed(self, event: KeyBar.Pressed) -> None:
+        if event.action != ACTION:
+            self.hush()
+
+    @on(DocView.Moved)
+    def _moved(self) -> None:
+        """Another page has come up where the one that is read was."""
+        if self._view and self._view.doc is not self._doc:
+            self.hush()
+
+    def _changed(self, screen: Screen[object]) -> None:
+        self.hush()

@@ -1,0 +1,212 @@
+"""Reading a page aloud: one action starts it, any other stops it, and what is read is seen."""
+
+import os
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from textual.pilot import Pilot
+
+from ketaguide.devices import speech
+from ketaguide.model.guide import Guide
+from ketaguide.render.spoken import Tongue
+from ketaguide.tui import actions, glyphs
+from ketaguide.tui.app import GuideApp
+from ketaguide.tui.heard import heard
+from ketaguide.tui.pages import page as page_of
+from ketaguide.tui.widgets.bars import CrisisBanner, KeyBar, PageBar
+from tests.speaking import running, stand_in, told
+
+from .conftest import page, places, rows, sight
+
+SIZE = (80, 22)
+
+
+@pytest.fixture
+def voice(app: GuideApp, tmp_path: Path) -> Path:
+    """A voice that goes on until it is ended."""
+    app.find_voices = lambda: speech.voices([tmp_path])
+    return stand_in(tmp_path, "espeak-ng", waits=True)
+
+
+async def until(pilot: Pilot[None], holds: Callable[[], bool]) -> None:
+    for _ in range(3000):
+        await pilot.pause(0.01)
+        if holds():
+            return
+    raise AssertionError("waited in vain")
+
+
+def marked(app: GuideApp) -> list[str]:
+    """The rows of the page that are marked as being read."""
+    region = page(app).region
+    lines = [row[region.x : region.right] for row in rows(app)[region.y : region.bottom]]
+    return [line[1:].strip() for line in lines if line[0] == glyphs.BAR]
+
+
+async def begin(pilot: Pilot[None], app: GuideApp, place: str = "section:every-kind") -> None:
+    app.main.open(place)
+    await pilot.pause()
+    await pilot.press("f5")
+    await until(pilot, lambda: bool(marked(app)))
+
+
+async def test_nothing_is_read_until_it_is_asked_for(app: GuideApp, guide: Guide, voice: Path) -> None:
+    async with app.run_test(size=SIZE) as pilot:
+        for place in places(guide):
+            app.main.open(place)
+            await pilot.pause()
+        assert told(voice.parent) == []
+
+
+async def test_the_page_is_read_from_its_title_and_the_screen_says_how_to_stop(app: GuideApp, voice: Path) -> None:
+    async with app.run_test(size=SIZE) as pilot:
+        await begin(pilot, app)
+        await until(pilot, lambda: bool(told(voice.parent)))
+        assert told(voice.parent)[0][-1] == "Every kind of block: a test page."
+        assert marked(app) == ["Every kind of block: a test page"]
+        assert "Reading aloud. Any key stops it." in sight(app)
+
+
+@pytest.mark.parametrize("key", ["f5", "f1", "f2", "f6", "f7", "down", "tab", "enter", "space", "x", "escape", "3"])
+async def test_any_key_stops_it(app: GuideApp, voice: Path, key: str) -> None:
+    async with app.run_test(size=SIZE) as pilot:
+        await begin(pilot, app)
+        await pilot.press(key)
+        await until(pilot, lambda: not running(voice))
+        assert "Reading aloud. Any key" not in sight(app)
+        assert page(app).heard == -1
+        assert app.main.here == "help-now" or key != "f1", "F1 still means help"
+
+
+@pytest.mark.parametrize("where", [CrisisBanner, PageBar, KeyBar, "#page"])
+async def test_any_tap_stops_it(app: GuideApp, voice: Path, where: type | str) -> None:
+    async with app.run_test(size=SIZE) as pilot:
+        await begin(pilot, app)
+        await pilot.click(where)
+        await until(pilot, lambda: not running(voice))
+        assert app.main.here == "help-now" or where is not CrisisBanner
+
+
+async def test_the_key_on_the_bar_starts_and_stops_it_by_touch(app: GuideApp, voice: Path) -> None:
+    async with app.run_test(size=(120, 40)) as pilot:
+        bar = app.screen.query_one(KeyBar)
+        column = next(column for column, _, key in bar.fitting(bar.size.width) if key.action == "listen")
+        await pilot.click(KeyBar, offset=(column + 2, 0))
+        await until(pilot, lambda: bool(marked(app)))
+        await pilot.click(KeyBar, offset=(column + 2, 0))
+        await until(pilot, lambda: not running(voice))
+        await pilot.pause()
+        assert marked(app) == []
+
+
+async def test_another_page_another_screen_or_the_end_stops_it(app: GuideApp, voice: Path) -> None:
+    async with app.run_test(size=SIZE) as pilot:
+        for change in (actions.Open("about"), actions.SetTheme("night"), actions.ShowContact("samaritans")):
+            await begin(pilot, app)
+            app.main.perform(change)
+            await until(pilot, lambda: not running(voice))
+        await pilot.press("f7")
+        await begin(pilot, app)
+    assert not running(voice)
+
+
+async def test_a_sheet_is_read_too(app: GuideApp, voice: Path) -> None:
+    async with app.run_test(size=SIZE) as pilot:
+        app.main.perform(actions.ShowContact("samaritans"))
+        await pilot.pause()
+        await pilot.press("f5")
+        await until(pilot, lambda: bool(told(voice.parent)))
+        assert "Samaritans" in told(voice.parent)[0][-1]
+
+
+async def test_a_hidden_page_is_not_read(app: GuideApp, voice: Path) -> None:
+    async with app.run_test(size=SIZE) as pilot:
+        await pilot.press("f9", "f5")
+        await pilot.pause()
+        assert app.screen is app.main
+        assert told(voice.parent) == []
+
+
+async def test_what_is_read_is_marked_without_colour_and_stays_in_view(app: GuideApp, tmp_path: Path) -> None:
+    pipe = tmp_path / "pipe"
+    os.mkfifo(pipe)
+    stand_in(tmp_path, "espeak-ng", pipe=pipe)
+    app.find_voices = lambda: speech.voices([tmp_path])
+    async with app.run_test(size=(43, 15)) as pilot:
+        app.main.open("section:every-kind")
+        await pilot.pause()
+        texts = heard(page(app).doc, Tongue(app.context.guide, app.context.edition.speech))
+        await pilot.press("f5")
+        for said in texts[:40]:
+            await until(pilot, lambda piece=said.piece: page(app).heard == piece and bool(marked(app)))  # type: ignore[misc]
+            pipe.write_text("go on")
+        assert page(app).top > 0
+        assert len(told(tmp_path)) >= 40
+        await pilot.press("f5")
+
+
+async def test_it_begins_with_what_is_on_view(app: GuideApp, voice: Path) -> None:
+    async with app.run_test(size=SIZE) as pilot:
+        app.main.open("section:every-kind")
+        await pilot.press("pagedown", "pagedown")
+        top = page(app).top
+        await pilot.press("f5")
+        await until(pilot, lambda: bool(marked(app)))
+        assert page(app)._laid.starts[page(app).heard + 1] > top
+        assert page(app)._laid.starts[page(app).heard] <= top
+
+
+async def test_at_the_end_everything_was_said_and_the_mark_is_gone(app: GuideApp, tmp_path: Path) -> None:
+    stand_in(tmp_path, "espeak-ng")
+    app.find_voices = lambda: speech.voices([tmp_path])
+    async with app.run_test(size=SIZE) as pilot:
+        app.main.open("section:risks")
+        await pilot.pause()
+        texts = [said.text for said in heard(page(app).doc, Tongue(app.context.guide, app.context.edition.speech))]
+        await pilot.press("f5")
+        await until(pilot, lambda: len(told(tmp_path)) == len(texts) and page(app).heard == -1)
+        assert [words[-1] for words in told(tmp_path)] == texts
+
+
+async def test_a_larger_window_keeps_the_mark(app: GuideApp, voice: Path) -> None:
+    async with app.run_test(size=SIZE) as pilot:
+        await begin(pilot, app)
+        await pilot.resize_terminal(120, 40)
+        assert marked(app) == ["Every kind of block: a test page"]
+        assert running(voice)
+
+
+async def test_without_a_voice_a_sheet_says_how_to_get_one(app: GuideApp, tmp_path: Path) -> None:
+    app.find_voices = lambda: speech.voices([tmp_path])
+    async with app.run_test(size=SIZE) as pilot:
+        await pilot.press("f5")
+        await pilot.pause()
+        assert "sudo apt install espeak-ng" in sight(app)
+        await pilot.press("enter")
+        assert app.screen is app.main
+
+
+async def test_a_voice_that_cannot_be_heard_is_said_to_be_so(app: GuideApp, tmp_path: Path) -> None:
+    stand_in(tmp_path, "espeak-ng", fails=True)
+    app.find_voices = lambda: speech.voices([tmp_path])
+    async with app.run_test(size=SIZE) as pilot:
+        await pilot.press("f5")
+        await until(pilot, lambda: app.screen is not app.main)
+        assert "cannot be heard" in sight(app)
+
+
+def test_every_place_has_something_to_hear_and_no_drawing_is_spelled_out(app: GuideApp, guide: Guide) -> None:
+    tongue = Tongue(guide, guide.editions["en"].speech)
+    drawn = set(glyphs.FRAME + glyphs.HEAVY + glyphs.PERSON + glyphs.FOLDED + glyphs.UNFOLDED + glyphs.BULLET)
+    for place in places(guide):
+        said = heard(page_of(place, app.context), tongue)
+        assert said, place
+        assert not drawn & set("".join(text.text for text in said)), place
+
+
+def test_help_is_heard_with_its_level_and_its_numbers(app: GuideApp, guide: Guide) -> None:
+    tongue = Tongue(guide, guide.editions["en"].speech)
+    said = [text.text for text in heard(page_of("help-now", app.context), tongue)]
+    assert any(text.startswith("Emergency: Call nine nine nine") for text in said)
+    assert any("1 1 6, 1 2 3" in text for text in said)
