@@ -15,6 +15,7 @@ from ketaguide.tui.pages.context import Context
 from ketaguide.tui.pages.help_now import banner_parts
 from ketaguide.tui.pages.home import edition_name
 from ketaguide.tui.widgets.bars import CrisisBanner, KeyBar, TitleBar
+from ketaguide.tui.widgets.doc_view import DocView
 
 
 def banner(context: Context) -> CrisisBanner:
@@ -70,6 +71,11 @@ class GuideScreen(Screen[None]):
             yield from self.body()
         yield from self.below()
         yield KeyBar(named_keys(self.context))
+
+    def on_screen_resume(self) -> None:
+        """The terminal's cursor returns from a sheet or cover to what has focus here."""
+        if isinstance(self.focused, DocView):
+            self.focused.place_cursor()
 
     def body(self) -> Iterable[Widget]:
         """The widgets of the body."""

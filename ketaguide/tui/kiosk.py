@@ -7,6 +7,7 @@ from time import monotonic
 
 from textual import events
 from textual.css.query import NoMatches
+from textual.screen import Screen
 
 from ketaguide.model.guide import Guide
 from ketaguide.session.idle import Hours, Idle, Limits, Phase
@@ -67,11 +68,20 @@ class KioskApp(GuideApp, inherit_bindings=False):
         context = super().fresh(guide)
         return Context(context.guide, context.session, kiosk=True)
 
+    def get_default_screen(self) -> Screen[None]:
+        """Bare ground: the page of each reader is laid on it and taken away again whole."""
+        return Screen()
+
     def on_mount(self) -> None:
         """Wait for the first reader, and watch the clock."""
-        self.push_screen(Cover(self.context, self._waiting(), [CLEAN]))
+        for screen in self._screens_of_a_reader():
+            self.push_screen(screen)
         self.set_interval(TICK_SECONDS, self.tick)
-        self.call_after_refresh(self.outside.ready)
+        self.call_after_refresh(self._begin)
+
+    def _begin(self) -> None:
+        self.screen.query_one(DocView).place_cursor()  # the page beneath has put it elsewhere while it was laid out
+        self.outside.ready()
 
     # --- the lock
 
@@ -83,10 +93,15 @@ class KioskApp(GuideApp, inherit_bindings=False):
             return
         await super().on_event(event)
 
+    @property
+    def _deaf(self) -> bool:
+        """Whether nothing typed or pressed counts: being cleaned, or about to forget the reader."""
+        return self._resetting or self.phase(self.outside.clock()) in (Phase.CLEANING, Phase.OVER)
+
     def _lets_in(self, event: events.InputEvent) -> bool:
         now = self.outside.clock()
         phase = self.phase(now)
-        if phase in (Phase.CLEANING, Phase.OVER) or self._resetting:
+        if self._deaf:
             return False
         if isinstance(event, events.Key):
             if phase in COVERED:
@@ -121,13 +136,15 @@ class KioskApp(GuideApp, inherit_bindings=False):
 
     def uncover(self) -> None:
         """Somebody is there."""
-        if self._resetting:
+        if self._deaf:
             return
         self.idle.read(self.outside.clock())
         super().uncover()
 
     def action_open(self, place: str) -> None:
         """Go to a place, from anywhere, a cover too."""
+        if self._deaf:
+            return
         self.idle.read(self.outside.clock())
         super().action_open(place)
 
@@ -161,6 +178,8 @@ class KioskApp(GuideApp, inherit_bindings=False):
         """Do what is due. It follows the clock and not the keys, so that dead keys leave nothing on the screen."""
         if self._resetting:
             return  # nothing says that all is well until the reset is done: the service manager sees to it
+        if self._reader:
+            self.idle.read(self.outside.clock())  # somebody listens
         phase = self.phase(self.outside.clock())
         if phase is Phase.OVER:
             await self.reset()
@@ -200,8 +219,11 @@ class KioskApp(GuideApp, inherit_bindings=False):
         with self.batch_update():
             while len(self.screen_stack) > 1:
                 await self.pop_screen()
-            await self.switch_screen(MainScreen(self.context))
             self.theme = self.context.session.theme
-            await self.push_screen(Cover(self.context, self._waiting(), [CLEAN]))
+            for screen in self._screens_of_a_reader():
+                await self.push_screen(screen)
         self.idle.wait(self.outside.clock())
         self._resetting = False
+
+    def _screens_of_a_reader(self) -> tuple[Screen[None], ...]:
+        return MainScreen(self.context), Cover(self.context, self._waiting(), [CLEAN])

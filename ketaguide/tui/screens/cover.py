@@ -41,13 +41,16 @@ class Cover(GuideScreen):
         self.query_one(TitleBar).left = self.context.covers.title
         bar = self.query_one(KeyBar)
         bar.keys = [(key, str(getattr(self.context.keys, key.name))) for key in self._keys]
-        self.query_one(DocView).focus()
+        view = self.query_one(DocView)
+        view.focus()
+        self.call_after_refresh(view.place_cursor)
 
     def show(self, doc: Doc) -> None:
         """Say something else, where the words have changed."""
         if doc != self.doc:
             self.doc = doc
-            self.query_one(DocView).show(doc, keep=True)
+            for view in self.query(DocView):  # none yet where the screen is only just going up
+                view.show(doc, keep=True)
 
     def on_key(self, event: events.Key) -> None:
         """Somebody is there."""
@@ -83,7 +86,8 @@ class Warn(GuideModal):
         """Say something else, where the words have changed."""
         if doc != self.doc:
             self.doc = doc
-            self.query_one(DocView).show(doc, keep=True)
+            for view in self.query(DocView):  # none yet where the screen is only just going up
+                view.show(doc, keep=True)
 
     def on_click(self) -> None:
         """Somebody is there."""

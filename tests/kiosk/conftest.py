@@ -1,0 +1,71 @@
+"""A kiosk on the kitchen sink guide, with a clock that the test turns."""
+
+from dataclasses import dataclass, field
+from datetime import time
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from ketaguide.model.guide import Guide
+from ketaguide.session.idle import Hours
+from ketaguide.settings import Settings
+from ketaguide.tui.kiosk import KioskApp, Outside
+
+KITCHEN_SINK = Path(__file__).parents[1] / "guides" / "kitchen_sink"
+HOUR = 3600.0
+
+
+@dataclass
+class World:
+    """What a kiosk sees of the world: all of it is set by the test."""
+
+    now: float = 1000.0
+    hour: time = time(12)
+    pings: int = 0
+    started: int = 0
+    replaced: Guide | None = None
+    asked: list[float] = field(default_factory=list)
+
+    def outside(self, hours: Hours | None = None) -> Outside:
+        def renew() -> Guide | None:
+            self.asked.append(self.now)
+            return self.replaced
+
+        def ready() -> None:
+            self.started += 1
+
+        def alive() -> None:
+            self.pings += 1
+
+        return Outside(
+            renew=renew, ready=ready, alive=alive, clock=lambda: self.now, hour=lambda: self.hour, hours=hours
+        )  # fmt: skip
+
+
+class Recorder(KioskApp):
+    """A kiosk that remembers which actions were reached, and what each repaint showed."""
+
+    def __init__(self, *args: Any) -> None:
+        self.reached: set[tuple[str, str]] = set()
+        self.frames: list[str] = []
+        super().__init__(*args)
+
+    async def _dispatch_action(self, namespace: Any, action_name: str, params: Any) -> bool:
+        self.reached.add((type(namespace).__name__, action_name))
+        return await super()._dispatch_action(namespace, action_name, params)
+
+    def _display(self, screen: Any, renderable: Any) -> None:
+        if screen is self.screen:
+            self.frames.append(type(screen).__name__)
+        super()._display(screen, renderable)
+
+
+@pytest.fixture
+def world() -> World:
+    return World()
+
+
+@pytest.fixture
+def kiosk(guide: Guide, world: World) -> Recorder:
+    return Recorder(Settings(content=KITCHEN_SINK), guide, world.outside())

@@ -1,0 +1,100 @@
+"""How long a kiosk waits, as arithmetic on a clock."""
+
+from datetime import time
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from ketaguide.session.idle import Hours, Idle, Limits, Phase
+
+seconds = st.floats(0, 100_000, allow_nan=False)
+words = st.integers(0, 5_000)
+
+
+def reading() -> Idle:
+    idle = Idle(Limits(), 0)
+    idle.read(0)
+    return idle
+
+
+def test_a_short_page_may_lie_for_two_minutes_before_the_reader_is_asked() -> None:
+    assert reading().phase(119.9, 50) is Phase.READING
+    assert reading().phase(120, 50) is Phase.WARNING
+
+
+def test_a_long_page_may_lie_for_as_long_as_a_slow_reader_needs_and_half_as_much_again() -> None:
+    assert reading().phase(539.9, 600) is Phase.READING
+    assert reading().phase(540, 600) is Phase.WARNING
+
+
+@given(words)
+def test_the_question_stands_for_at_least_twenty_seconds(count: int) -> None:
+    idle, limits = reading(), Limits()
+    asked = limits.reading(count)
+    assert idle.phase(asked, count) is Phase.WARNING
+    assert idle.phase(asked + 19.9, count) is Phase.WARNING
+    assert idle.phase(asked + 20.1, count) is Phase.OVER
+    assert idle.left(asked + 0.1, count) == 20
+
+
+@given(st.lists(st.floats(0, 139.9), max_size=200))
+def test_a_touch_extends_as_often_as_wanted(pauses: list[float]) -> None:
+    idle, now = reading(), 0.0
+    for pause in pauses:
+        now += pause
+        assert idle.phase(now, 0) is not Phase.OVER
+        idle.read(now)
+
+
+@given(words, st.sampled_from([Idle.read, Idle.hide, Idle.clean]), seconds)
+def test_nothing_lasts_for_ever_when_no_key_arrives(count: int, enter: object, start: float) -> None:
+    idle = Idle(Limits(), 0)
+    assert callable(enter)
+    enter(idle, start)
+    assert idle.phase(start + Limits().reading(count) + 100, count) is Phase.OVER
+
+
+def test_a_hidden_page_is_forgotten_after_thirty_seconds() -> None:
+    idle = reading()
+    idle.hide(10)
+    assert idle.phase(39.9, 5_000) is Phase.HIDDEN
+    assert idle.phase(40, 5_000) is Phase.OVER
+
+
+def test_cleaning_counts_down_a_minute() -> None:
+    idle = Idle(Limits(), 0)
+    idle.clean(100)
+    assert [idle.left(now, 0) for now in (100, 100.5, 159.5, 160, 200)] == [60, 60, 1, 0, 0]
+    assert idle.phase(160, 0) is Phase.OVER
+
+
+def test_nobody_is_asked_anything_while_nobody_reads() -> None:
+    assert Idle(Limits(), 0).phase(1e9, 0) is Phase.WAITING
+
+
+@given(seconds, seconds)
+def test_a_clock_that_is_put_back_makes_nobody_wait_longer(start: float, back: float) -> None:
+    idle = Idle(Limits(), start)
+    idle.read(start)
+    idle.phase(start - back, 0)
+    assert idle.phase(start - back + 140, 0) is Phase.OVER
+
+
+def test_no_setting_takes_time_from_a_reader() -> None:
+    with pytest.raises(ValueError):
+        Limits(least=60)
+    with pytest.raises(ValueError):
+        Limits(warn=5)
+
+
+def test_opening_hours_may_go_past_midnight() -> None:
+    day, night = Hours.parse("08:00-18:30"), Hours.parse("20:00-06:00")
+    assert [day.open_at(time(hour)) for hour in (7, 8, 18, 19)] == [False, True, True, False]
+    assert [night.open_at(time(hour)) for hour in (19, 20, 5, 6)] == [False, True, True, False]
+
+
+@pytest.mark.parametrize("text", ["", "8-18", "08:00", "08:00-25:00", "08:00-18:30-20:00", "-"])
+def test_hours_that_are_none_are_refused(text: str) -> None:
+    with pytest.raises(ValueError):
+        Hours.parse(text)

@@ -1,0 +1,132 @@
+"""Nobody breaks out of a kiosk by keyboard or mouse."""
+
+import random
+from typing import Any
+
+import pytest
+from textual import events
+from textual.app import App
+from textual.keys import Keys
+
+from ketaguide.tui import actions as a
+from ketaguide.tui.keys import KEYS, actions, allowed
+from ketaguide.tui.screens.cover import Cover
+from tests.tui.conftest import sight
+
+from .conftest import Recorder
+
+NAMED = sorted({key.value.strip("<>") for key in Keys})
+HELD = [f"{held}+{key}" for held in ("ctrl", "alt", "super", "ctrl+shift", "alt+shift") for key in "abcdefghijklmnopqrstuvwxyz"]
+
+
+async def test_every_key_there_is_leaves_the_kiosk_running_and_reaches_only_what_is_allowed(kiosk: Recorder) -> None:
+    async with kiosk.run_test(size=(80, 22)) as pilot:
+        for key in [*NAMED, *HELD, *(f"f{number}" for number in range(1, 25))]:
+            kiosk.post_message(events.Key(key, None))
+            await pilot.pause()
+            assert kiosk.is_running
+        await pilot.press("f1")
+        assert "Call 999 or go to A&E now if:" in sight(kiosk)
+    mine = {action for owner, action in kiosk.reached if owner == "Recorder"}
+    assert mine <= actions()
+    others = {owner for owner, action in kiosk.reached}
+    assert others <= {"Recorder", "DocView", "CrisisBanner", "Input", "SearchView", "Field", "SearchScreen"}
+
+
+@pytest.mark.parametrize("key", ["ctrl+q", "ctrl+c", "ctrl+p", "ctrl+z", "ctrl+s", "f10", "super+c", "ctrl+backslash", "f12"])
+async def test_no_key_that_closes_copies_or_opens_a_palette_does_anything(kiosk: Recorder, key: str) -> None:
+    async with kiosk.run_test(size=(80, 22)) as pilot:
+        await pilot.press("enter", "f2")
+        before = sight(kiosk)
+        await pilot.press(key)
+        await pilot.pause()
+        assert kiosk.is_running
+        assert sight(kiosk) == before
+
+
+async def test_nothing_that_textual_can_do_to_an_app_can_be_reached(kiosk: Recorder) -> None:
+    names = [name.removeprefix("action_") for name in dir(App) if name.startswith("action_")]
+    assert "quit" in names
+    assert "screenshot" in names
+    async with kiosk.run_test(size=(80, 22)) as pilot:
+        before = sight(kiosk)
+        for name in set(names) - actions():
+            assert not await kiosk.run_action(name, kiosk)
+        await pilot.pause()
+        assert kiosk.is_running
+        assert sight(kiosk) == before
+
+
+async def test_a_page_that_asked_to_close_the_guide_would_be_ignored(kiosk: Recorder) -> None:
+    async with kiosk.run_test(size=(80, 22)) as pilot:
+        await pilot.press("enter")
+        kiosk.main.perform(a.Close())
+        await pilot.pause()
+        assert kiosk.is_running
+
+
+async def test_keys_that_close_the_guide_are_not_named_on_the_screen(kiosk: Recorder) -> None:
+    async with kiosk.run_test(size=(120, 40)) as pilot:
+        await pilot.press("enter")
+        assert "F10" not in sight(kiosk)
+        await kiosk.run_action("open('keys')", kiosk)
+        await pilot.pause()
+        assert "F10" not in sight(kiosk)
+
+
+async def test_a_paste_types_nothing(kiosk: Recorder) -> None:
+    async with kiosk.run_test(size=(80, 22)) as pilot:
+        await pilot.press("enter")
+        before = sight(kiosk)
+        kiosk.post_message(events.Paste("1"))
+        await pilot.pause()
+        assert sight(kiosk) == before
+
+
+async def test_dragging_selects_and_copies_nothing(kiosk: Recorder) -> None:
+    async with kiosk.run_test(size=(80, 22)) as pilot:
+        await pilot.press("enter")
+        await pilot.mouse_down(offset=(5, 5))
+        await pilot.hover(offset=(40, 12))
+        await pilot.mouse_up(offset=(40, 12))
+        await pilot.press("ctrl+c")
+        assert kiosk.screen.selections == {}
+        assert kiosk.clipboard == ""
+
+
+async def test_random_keys_and_presses_reach_only_what_is_allowed(kiosk: Recorder) -> None:
+    chance = random.Random(6)
+    keys = [*(key.key.split(",")[0] for key in KEYS), *"123456789", "tab", "enter", "ctrl+q"]
+    async with kiosk.run_test(size=(80, 22)) as pilot:
+        for _ in range(80):
+            if chance.random() < 0.7:
+                await pilot.press(chance.choice(keys))
+            else:
+                await pilot.click(offset=(chance.randrange(80), chance.randrange(22)))
+        await pilot.press("f1")
+        await pilot.pause()
+        assert "Call 999 or go to A&E now if:" in sight(kiosk)
+    assert {action for owner, action in kiosk.reached if owner == "Recorder"} <= actions()
+
+
+async def test_the_crisis_banner_of_a_cover_opens_help(kiosk: Recorder) -> None:
+    async with kiosk.run_test(size=(80, 22)) as pilot:
+        assert isinstance(kiosk.screen, Cover)
+        await pilot.click("CrisisBanner")
+        await pilot.pause()
+        assert "Call 999 or go to A&E now if:" in sight(kiosk)
+
+
+def test_the_lock_is_made_from_the_table_of_keys() -> None:
+    closed = [name for key in KEYS if not key.kiosk for name in key.key.split(",")]
+    assert closed == ["f10", "ctrl+q", "ctrl+c"]
+    assert not any(allowed(name, None) for name in [*closed, "ctrl+p", "ctrl+z", "f5f", "f11", "escape+x"])
+    assert all(allowed(name, None) for key in KEYS if key.kiosk for name in key.key.split(","))
+    assert allowed("a", "a")  # there is a field to search in
+    assert not allowed("ctrl+a", "\x01")
+
+
+def test_nothing_is_bound_that_the_table_does_not_name() -> None:
+    bound: dict[str, Any] = Recorder._merged_bindings.key_to_bindings if Recorder._merged_bindings else {}
+    names = {name for key in KEYS if key.kiosk for name in key.key.split(",")} | {"f12"}
+    assert set(bound) == names

@@ -1,0 +1,114 @@
+"""The next reader finds nothing of the last one, and the kiosk does not grow."""
+
+import random
+
+import msgspec
+import pytest
+
+from ketaguide.model.contact import NATIONS
+from ketaguide.model.guide import EASY, Guide
+from ketaguide.settings import Settings
+from ketaguide.tui import actions as a
+from ketaguide.tui.screens.cover import Cover
+from tests.tui.conftest import places
+
+from .conftest import HOUR, KITCHEN_SINK, Recorder, World
+from .state import memory
+
+KEYS = ["1", "2", "3", "4", "5", "tab", "enter", "end", "pagedown", "f1", "f2", "f3", "f6", "f7", "f8", "f9", "x", "y"]
+
+
+async def test_when_nobody_answers_everything_is_forgotten(kiosk: Recorder, world: World) -> None:
+    async with kiosk.run_test(size=(80, 22)) as pilot:
+        await pilot.pause()
+        fresh = memory(kiosk)
+        await pilot.press("enter")
+        kiosk.main.perform(a.SetNation(NATIONS[0]))
+        kiosk.main.perform(a.SetVariant(EASY))
+        kiosk.main.perform(a.SetTheme("night"))
+        kiosk.main.perform(a.Open("quiz:round"))
+        await pilot.press("1", "pagedown")
+        await pilot.pause()
+        assert memory(kiosk) != fresh
+        world.now += HOUR
+        await kiosk.tick()
+        await pilot.pause()
+        assert memory(kiosk) == fresh
+
+
+async def test_dead_keys_leave_nothing_on_the_screen(kiosk: Recorder, world: World) -> None:
+    async with kiosk.run_test(size=(80, 22)) as pilot:
+        await pilot.press("enter", "1")
+        for _ in range(200):  # the clock goes on by itself, a second at a time
+            world.now += 1
+            await kiosk.tick()
+        await pilot.pause()
+        for _ in range(400):
+            world.now += 1
+            await kiosk.tick()
+        await pilot.pause()
+        assert isinstance(kiosk.screen, Cover)
+
+
+async def test_two_hundred_readers_leave_a_kiosk_as_it_was_at_the_start(kiosk: Recorder, guide: Guide, world: World) -> None:
+    chance = random.Random(6)
+    everywhere: list[a.Action] = [a.Open(place) for place in places(guide)]
+    contact = a.ShowContact("samaritans")
+    view: list[a.Action] = [*map(a.SetNation, NATIONS), *map(a.SetTheme, ("night", "day")), a.SetVariant(EASY), contact]
+    async with kiosk.run_test(size=(80, 22)) as pilot:
+        await pilot.pause()
+        fresh = memory(kiosk)
+        for number in range(200):
+            await pilot.press("enter")
+            for _ in range(4):
+                if chance.random() < 0.5:
+                    await pilot.press(chance.choice(KEYS))
+                elif not isinstance(kiosk.screen, Cover):
+                    kiosk.main.perform(chance.choice([*everywhere, *view]))
+            world.now += HOUR
+            await kiosk.tick()
+            await pilot.pause()
+            assert memory(kiosk) == fresh, f"after reader {number}"
+    assert len(world.asked) == 200, "content is looked at once at each reset"
+
+
+async def test_a_reset_takes_the_content_that_replaced_the_old(kiosk: Recorder, guide: Guide, world: World) -> None:
+    world.replaced = msgspec.structs.replace(guide, meta=msgspec.structs.replace(guide.meta, title="A newer guide"))
+    async with kiosk.run_test(size=(80, 22)) as pilot:
+        await pilot.press("enter")
+        world.now += HOUR
+        await kiosk.tick()
+        await pilot.press("enter")
+        await pilot.pause()
+        assert kiosk.context.guide.meta.title == "A newer guide"
+
+
+async def test_a_reset_that_fails_ends_the_program_so_that_it_is_started_again(guide: Guide, world: World) -> None:
+    class Failing(Recorder):
+        def _waiting(self):  # type: ignore[no-untyped-def]
+            if world.now > HOUR:
+                raise RuntimeError("a bug in a screen")
+            return super()._waiting()
+
+    kiosk = Failing(Settings(content=KITCHEN_SINK), guide, world.outside())
+
+    async def an_hour_passes() -> None:
+        async with kiosk.run_test(size=(80, 22)) as pilot:
+            await pilot.press("enter")
+            world.now += HOUR
+            kiosk.call_later(kiosk.tick)
+            await pilot.pause()
+            await pilot.pause()
+
+    with pytest.raises(RuntimeError, match="a bug in a screen"):
+        await an_hour_passes()
+
+
+async def test_a_reset_that_hangs_tells_nobody_that_all_is_well(kiosk: Recorder, world: World) -> None:
+    async with kiosk.run_test(size=(80, 22)) as pilot:
+        await pilot.pause()
+        kiosk._resetting = True
+        before = world.pings
+        await kiosk.tick()
+        await pilot.press("enter")
+        assert world.pings == before
