@@ -8,7 +8,7 @@ from ketaguide.model.contact import Nation
 from ketaguide.model.found import Bit, Found, FoundKind, Results
 from ketaguide.model.guide import Guide, Variant
 from ketaguide.search.passages import passages, terms
-from ketaguide.search.query import Query, Reader
+from ketaguide.search.query import Query, Reader, split
 
 MOST = 20
 """Results. Who needs more does better with other words."""
@@ -21,13 +21,14 @@ _CUT_NUMBER = re.compile(r"(?<=\s)\d[\d ]*\.\.\.$|^\.\.\.[\d ]*\d(?=\s)")
 """Half a phone number at either end of a snippet must not be taken for a whole one."""
 
 _TABLE = """CREATE VIRTUAL TABLE passages USING fts5(
-    kind UNINDEXED, id UNINDEXED, section UNINDEXED, title, names, body, tokenize = 'porter unicode61 remove_diacritics 2')"""
+    kind UNINDEXED, id UNINDEXED, section UNINDEXED, title, names, body, plain UNINDEXED,
+    tokenize = 'porter unicode61 remove_diacritics 2')"""
 _SEARCH = f"""SELECT rowid, kind, id, section, title, highlight(passages, 3, '{_ON}', '{_OFF}'),
     snippet(passages, 4, '{_ON}', '{_OFF}', '...', {_SNIPPET_WORDS}),
     iif(kind = 'contact', highlight(passages, 5, '{_ON}', '{_OFF}'),
         snippet(passages, 5, '{_ON}', '{_OFF}', '...', {_SNIPPET_WORDS}))
     FROM passages WHERE passages MATCH ?
-    ORDER BY title <> ? COLLATE NOCASE, title <> ? COLLATE NOCASE, bm25(passages, 0, 0, 0, 8, 5, 1), rowid LIMIT {MOST}"""
+    ORDER BY plain <> ?, plain <> ?, bm25(passages, 0, 0, 0, 8, 5, 1), rowid LIMIT {MOST}"""
 _ANY = "SELECT 1 FROM passages WHERE passages MATCH ? LIMIT 1"
 
 
@@ -38,7 +39,8 @@ class Index:
         found = list(passages(guide, variant, nation))
         self._base = sqlite3.connect(":memory:")
         self._base.execute(_TABLE)
-        self._base.executemany("INSERT INTO passages VALUES (?, ?, ?, ?, ?, ?)", found)
+        rows = ((*passage, " ".join(split(passage.title))) for passage in found)
+        self._base.executemany("INSERT INTO passages VALUES (?, ?, ?, ?, ?, ?, ?)", rows)
         names = (text for passage in found for text in (passage.title, passage.names))
         search = guide.edition(variant).search
         self._reader = Reader(names, (passage.body for passage in found), _synonyms(guide, variant), search)
@@ -54,7 +56,7 @@ class Index:
     def _nearest(self, query: Query, joints: tuple[str, ...]) -> Iterator[Found]:
         """Those with every word first, then those with any."""
         seen: set[int] = set()
-        meant = query.also[0] if len(query.units) == 1 and query.also else query.text
+        meant = " ".join(split(query.also[0])) if len(query.units) == 1 and query.also else query.text
         for joint in joints:
             if len(seen) >= ENOUGH:
                 return

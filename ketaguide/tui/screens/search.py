@@ -4,6 +4,7 @@ from collections.abc import Iterable
 
 from textual import on
 from textual.binding import Binding
+from textual.geometry import Offset
 from textual.widget import Widget
 from textual.widgets import Input
 
@@ -30,6 +31,17 @@ class WordsInput(Input):
         Binding("pagedown", "screen.turn(1)", show=False),
         Binding("pageup", "screen.turn(-1)", show=False),
     ]
+
+    @property
+    def cursor_screen_offset(self) -> Offset:
+        """The cell where the next letter goes; Textual's own is one too far at the end (braille follows it)."""
+        offset: Offset = super().cursor_screen_offset
+        return offset - Offset(1, 0) if self.cursor_at_end else offset
+
+    def on_resize(self) -> None:
+        """Where the line stands may have changed."""
+        if self.has_focus:
+            self.app.cursor_position = self.cursor_screen_offset
 
 
 class ResultsView(DocView):

@@ -1,0 +1,64 @@
+"""The words that lead readers to pages: each leads somewhere, none is written twice, and distress words pin nothing else."""
+
+import pytest
+
+from ketaguide.model.block import Faq, Myth
+from ketaguide.model.guide import Guide
+from ketaguide.search import Finder
+from ketaguide.search.query import split
+
+
+@pytest.fixture(scope="module")
+def finder(shipped: Guide) -> Finder:
+    return Finder(shipped)
+
+
+def test_every_synonym_leads_to_something_as_it_is_written(shipped: Guide, finder: Finder) -> None:
+    for synonym in shipped.editions["en"].search.synonyms:
+        for typed in (synonym.means, *synonym.words):
+            results = finder.find(typed, "en", None)
+            assert results.found, typed
+            assert not results.instead, f"{typed} is put right to {results.instead}"
+
+
+def test_no_word_is_listed_twice_nor_where_the_glossary_lists_it(shipped: Guide) -> None:
+    edition = shipped.editions["en"]
+    said = [" ".join(split(name)) for term in edition.glossary.terms for name in (term.term, *term.also)]
+    said = [*set(said), *(" ".join(split(word)) for synonym in edition.search.synonyms for word in synonym.words)]
+    assert sorted(name for name in set(said) if said.count(name) > 1) == []
+
+
+def test_every_title_finds_what_it_is_the_title_of(shipped: Guide, finder: Finder) -> None:
+    wanted = {("term", term.id): term.term for term in shipped.editions["en"].glossary.terms}
+    wanted |= {("contact", contact.id): contact.name for contact in shipped.contacts.values()}
+    for section in shipped.editions["en"].sections.values():
+        wanted[("section", section.id)] = section.title
+        for block in section.blocks:
+            if isinstance(block, Faq):
+                wanted[("faq", block.id)] = block.question
+            elif isinstance(block, Myth):
+                wanted[("myth", block.saying)] = block.saying
+    missed = []
+    for (kind, id_), typed in wanted.items():
+        found = [(found.kind, found.id) for found in finder.find(typed, "en", None).found]
+        if (kind, id_) not in found[:3]:
+            missed.append(typed)
+    assert missed == []
+
+
+def test_titles_of_pages_pin_who_to_call_only_where_they_speak_of_it(shipped: Guide, finder: Finder) -> None:
+    for section in shipped.editions["en"].sections.values():
+        assert not finder.is_distress(section.title, "en"), section.title
+
+
+def test_no_page_links_a_word_twice_but_where_it_is_first_said(shipped: Guide) -> None:
+    from ketaguide.session import Session
+    from ketaguide.tui.actions import ShowTerm
+    from ketaguide.tui.layout import lay
+    from ketaguide.tui.pages.context import Context
+    from ketaguide.tui.pages.section import section
+
+    context = Context(shipped, Session())
+    for page in context.ordered():
+        linked = [spot.action for spot in lay(section(context, page.id), 80).spots if isinstance(spot.action, ShowTerm)]
+        assert len(linked) == len(set(linked)), page.id

@@ -1,0 +1,205 @@
+"""Searching on the screen: by keys and by mouse, results as you type, help above them, nothing kept."""
+
+import re
+
+import pytest
+from textual.geometry import Offset
+
+from ketaguide.model.guide import Guide
+from ketaguide.render.flow import text_of
+from ketaguide.render.plain_search import results_pieces
+from ketaguide.render.reading import Reading
+from ketaguide.search import Finder
+from ketaguide.session import Session
+from ketaguide.tui.app import GuideApp
+from ketaguide.tui.layout import lay
+from ketaguide.tui.pages.context import Context
+from ketaguide.tui.pages.search import results
+from ketaguide.tui.screens.search import LONGEST, SearchScreen
+from ketaguide.tui.widgets.bars import CrisisBanner, KeyBar
+
+from .conftest import SIZES, page, rows, sight
+from .test_banner import banner_is_bright_and_whole
+
+HELP = "Help is there day and night, for you or for anyone you are worried about."
+
+
+def screen(app: GuideApp) -> SearchScreen:
+    """The search on show."""
+    assert isinstance(app.screen, SearchScreen)
+    return app.screen
+
+
+def keys(words: str) -> list[str]:
+    return ["space" if letter == " " else letter for letter in words]
+
+
+async def test_f3_opens_the_search_ready_to_type_and_results_come_with_each_letter(app: GuideApp) -> None:
+    async with app.run_test(size=(80, 22)) as pilot:
+        await pilot.press("f3")
+        assert screen(app).line.has_focus
+        assert "Nothing you type is kept" in sight(app)
+        for letter in "syr":
+            await pilot.press(letter)
+            await pilot.pause()
+        assert "test syrup" in sight(app)
+        assert "Word explained. Found:" in sight(app)
+
+
+async def test_enter_opens_the_first_result(app: GuideApp) -> None:
+    async with app.run_test(size=(80, 22)) as pilot:
+        await pilot.press("f3", *keys("risks of test"), "enter")
+        assert app.screen is app.main
+        assert app.main.here == "section:risks"
+        assert page(app).has_focus
+
+
+async def test_down_goes_to_the_results_and_up_comes_back(app: GuideApp) -> None:
+    async with app.run_test(size=(80, 22)) as pilot:
+        await pilot.press("f3", *keys("syrup"), "down")
+        assert screen(app).results.has_focus
+        await pilot.press("down", "down")
+        assert screen(app).results.chosen == 2
+        await pilot.press("up", "up", "up", "up", "up", "up")
+        assert screen(app).line.has_focus
+        await pilot.press("tab")
+        assert screen(app).results.has_focus
+        await pilot.press("shift+tab", "s")
+        assert screen(app).line.value in ("syrups", "ssyrup")
+
+
+async def test_digits_are_typed_in_the_line_and_choose_among_the_results(app: GuideApp) -> None:
+    async with app.run_test(size=(80, 22)) as pilot:
+        await pilot.press("f3", *keys("111"))
+        assert screen(app).line.value == "111"
+        await pilot.press("down", "1")
+        assert app.screen is not app.main
+        assert "NHS" in sight(app)
+
+
+async def test_a_word_opens_over_the_results_which_are_still_there_after_it(app: GuideApp) -> None:
+    async with app.run_test(size=(80, 22)) as pilot:
+        await pilot.press("f3", *keys("test syrup"), "enter")
+        assert "An invented medicine" in sight(app)
+        assert not isinstance(app.screen, SearchScreen)
+        await pilot.press("f7")
+        assert screen(app).line.value == "test syrup"
+        await pilot.press("enter", "tab", "enter")
+        assert app.main.here == "section:risks"
+        assert app.screen is app.main
+
+
+async def test_a_question_opens_on_its_page_with_its_answer_in_view(app: GuideApp) -> None:
+    async with app.run_test(size=(80, 22)) as pilot:
+        await pilot.press("f3", *keys("what does it taste of"), "enter")
+        assert app.main.here == "section:every-kind"
+        assert "What does test syrup taste of?" in " ".join(rows(app)[:8])
+        assert "Of nothing much." in sight(app)
+
+
+async def test_a_claim_opens_where_it_is_answered(app: GuideApp) -> None:
+    async with app.run_test(size=(80, 22)) as pilot:
+        await pilot.press("f3", *keys("works for everyone"), "enter")
+        assert app.main.here == "section:every-kind"
+        assert "Test syrup works for everyone" in sight(app)
+
+
+@pytest.mark.parametrize("key", ["escape", "f7"])
+async def test_going_back_returns_to_the_page_and_forgets_what_was_typed(app: GuideApp, key: str) -> None:
+    async with app.run_test(size=(80, 22)) as pilot:
+        app.main.open("section:risks")
+        await pilot.press("f3", *keys("secretword"), key)
+        await pilot.pause()
+        assert app.screen is app.main
+        assert app.main.here == "section:risks"
+        await pilot.press("f3")
+        assert screen(app).line.value == ""
+        assert "secretword" not in repr(app.context.session)
+
+
+async def test_results_are_opened_by_the_mouse_and_the_key_bar_opens_the_search(app: GuideApp) -> None:
+    async with app.run_test(size=(100, 30)) as pilot:
+        bar = app.main.query_one(KeyBar)
+        column = next(column for column, said, _ in bar.fitting(bar.size.width) if said.startswith("F3"))
+        await pilot.click(KeyBar, offset=(column + 1, 0))
+        await pilot.press(*keys("risks of test"))
+        await pilot.pause()
+        row = next(index for index, line in enumerate(rows(app)) if "1 Risks" in line)
+        await pilot.click(offset=(rows(app)[row].index("Risks"), row))
+        assert app.main.here == "section:risks"
+
+
+async def test_home_and_the_contents_lead_to_the_search(app: GuideApp) -> None:
+    async with app.run_test(size=(80, 60)) as pilot:
+        row = next(index for index, line in enumerate(rows(app)) if "Search" in line and "F3" not in line)
+        await pilot.click(offset=(rows(app)[row].index("Search"), row))
+        assert isinstance(app.screen, SearchScreen)
+
+
+@pytest.mark.parametrize("size", SIZES)
+async def test_the_banner_is_whole_and_help_one_key_or_press_away(app: GuideApp, size: tuple[int, int]) -> None:
+    async with app.run_test(size=size) as pilot:
+        await pilot.press("f3", *keys("syrup"))
+        await pilot.pause()
+        banner_is_bright_and_whole(app)
+        await pilot.press("f1")
+        assert (app.screen, app.main.here) == (app.main, "help-now")
+        await pilot.press("f3")
+        await pilot.click(CrisisBanner)
+        assert (app.screen, app.main.here) == (app.main, "help-now")
+
+
+@pytest.mark.parametrize("size", SIZES)
+async def test_words_of_distress_bring_who_to_call_above_the_results(app: GuideApp, size: tuple[int, int]) -> None:
+    async with app.run_test(size=size) as pilot:
+        await pilot.press("f3", *keys("kil my self"))
+        await pilot.pause()
+        drawn = " ".join(" ".join(line.content.plain.strip("┃ ") for line in screen(app).results._laid.lines).split())
+        assert HELP in drawn
+        assert drawn.index("Life at risk: call 999 or go to A&E") < drawn.index("Call 116 123")
+        assert "Get help now" in sight(app)
+        await pilot.press("enter")
+        assert app.main.here == "help-now", "Enter opens what stands first: who to call"
+
+
+@pytest.mark.parametrize("size", SIZES)
+async def test_the_terminal_cursor_stands_where_the_next_letter_goes(app: GuideApp, size: tuple[int, int]) -> None:
+    async with app.run_test(size=size) as pilot:
+        await pilot.press("f3")
+        await pilot.pause()
+        start = app.cursor_position
+        row = rows(app)[start.y]
+        assert row[start.x :].startswith("Search")
+        await pilot.press("s", "y")
+        await pilot.pause()
+        assert app.cursor_position == start + Offset(2, 0)
+
+
+async def test_a_very_long_paste_and_odd_letters_do_no_harm(app: GuideApp) -> None:
+    async with app.run_test(size=(80, 22)) as pilot:
+        await pilot.press("f3")
+        screen(app).line.insert_text_at_cursor('"* OR [b]x[/b] ' * 700)
+        await pilot.pause()
+        assert len(screen(app).line.value) <= LONGEST
+        await pilot.press("pagedown", "pageup", "f1")
+        assert app.main.here == "help-now"
+
+
+async def test_any_size_of_terminal_is_survived(app: GuideApp) -> None:
+    async with app.run_test(size=(80, 22)) as pilot:
+        await pilot.press("f3", *keys("syrup"))
+        for size in ((43, 13), (5, 3), (240, 70), (80, 22)):
+            await pilot.resize_terminal(*size)
+        assert "test syrup" in sight(app)
+
+
+@pytest.mark.parametrize("typed", ["syrup", "esketimine", "special k", "lifeline", "everyone", "zzzz", "i want to die", "cost"])
+@pytest.mark.parametrize("which", ["kitchen sink", "shipped"])
+def test_the_screen_says_what_the_command_prints(guide: Guide, shipped: Guide, which: str, typed: str) -> None:
+    chosen = guide if which == "kitchen sink" else shipped
+    came_to = Finder(chosen).find(typed, "en", None)
+    printed = text_of(results_pieces(came_to, Reading(chosen, "en", None), 72))
+    drawn = [line.content.plain.strip("┏━┓┃┗┛ ") for line in lay(results(Context(chosen, Session()), came_to), 80).lines]
+    more = chosen.editions["en"].interface.find.help_more
+    numbered = re.sub(r"^(\d+)\. ", lambda found: f"{found[1]} " if int(found[1]) < 10 else "", printed, flags=re.MULTILINE)
+    assert " ".join(" ".join(drawn).replace(more, "").split()).lower() == " ".join(numbered.split()).lower()

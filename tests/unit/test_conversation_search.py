@@ -1,0 +1,82 @@
+"""Searching in the conversation: words instead of a number, results by number, help at every prompt."""
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from ketaguide.conversation.search import search
+from ketaguide.model.guide import Guide
+from tests.unit.talked import HELP_CHOICE, choices, number_of, said, talk
+
+WORDS = "Words to look for, then Enter: "
+CARD = "Emergency: Call 999 or go to A&E now if:"
+
+
+def searched(guide: Guide, *answers: str) -> list[str]:
+    """What is said before each numbered prompt, the search alone."""
+    return talk(guide, *answers, about=search, width=60)
+
+
+def test_the_start_offers_search(guide: Guide) -> None:
+    start = talk(guide)[0]
+    heard = talk(guide, number_of(start, "Search"), "syrup")
+    assert WORDS in heard[1]
+    assert "Nothing you type is kept." in " ".join(heard[1].split())
+    assert any(choice.startswith("test syrup. Word explained.") for choice in choices(heard[1]).values())
+
+
+def test_a_word_a_service_a_question_and_a_claim_are_read_at_once(guide: Guide) -> None:
+    heard = searched(guide, "syrup")[0]
+    for start, says in (
+        ("test syrup.", "An invented medicine"),
+        ("What does test syrup taste of?", "Of nothing much."),
+        ("People say:", "55 of 100 people felt better"),
+        ("Every kind of block", "Page 2 of"),
+    ):
+        assert says in " ".join(searched(guide, "syrup", number_of(heard, start))[1].split()), start
+    heard = searched(guide, "lifeline")[0]
+    assert "Call 0808 808 8000" in searched(guide, "lifeline", number_of(heard, "Lifeline"))[1]
+
+
+def test_the_way_back_leads_to_the_results_then_to_other_words_then_to_the_start(guide: Guide) -> None:
+    heard = searched(guide, "syrup")[0]
+    page = searched(guide, "syrup", number_of(heard, "Risks"))[1]
+    back = searched(guide, "syrup", number_of(heard, "Risks"), number_of(page, "Back to the results"))[2]
+    assert choices(back) == choices(heard)
+    again = searched(guide, "syrup", number_of(heard, "Search for something else"))
+    assert again[1].rstrip().endswith(WORDS.strip()) or WORDS in again[1]
+    assert "Goodbye." in searched(guide, "")[0], "Enter alone leaves the search"
+
+
+@pytest.mark.parametrize("typed", ["kill myself", "i want to die", "sui cide", "0", "help", "999"])
+def test_words_of_distress_and_for_help_bring_who_to_call_first(guide: Guide, typed: str) -> None:
+    heard = searched(guide, typed)[0]
+    assert CARD in heard
+    assert "Go back to where you were" in choices(heard).values()
+
+
+def test_words_of_distress_bring_who_to_call_at_a_prompt_for_numbers(guide: Guide) -> None:
+    heard = talk(guide, "i cant go on", "1")
+    assert CARD in heard[1]
+    assert choices(heard[2]) == choices(heard[0])
+
+
+def test_leaving_by_a_word_works_here_too(guide: Guide) -> None:
+    assert "Goodbye." in searched(guide, "quit")[0]
+
+
+def test_whatever_is_typed_the_search_stays_calm_and_repeats_none_of_it(guide: Guide) -> None:
+    @given(lines=st.lists(st.binary(max_size=300), max_size=12), secret=st.just(b"zebraquartz"))
+    @settings(max_examples=80, deadline=None)
+    def stays_calm(lines: list[bytes], secret: bytes) -> None:
+        heard = "".join(said(guide, b"\n".join([secret, *lines]), search))
+        assert heard.rstrip(".\n").endswith("Talk: 116 123")
+        assert "zebraquartz" not in heard
+        assert all(line.isprintable() for line in heard.splitlines())
+
+    stays_calm()
+
+
+def test_help_is_named_before_the_words_are_asked_for(guide: Guide) -> None:
+    heard = searched(guide)[0]
+    assert heard.index(HELP_CHOICE) < heard.index(WORDS)

@@ -1,0 +1,173 @@
+"""Search finds the page whatever people type, and nothing that is typed can break it."""
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from ketaguide.model.contact import Nation
+from ketaguide.model.found import Found, Results
+from ketaguide.model.guide import Guide, Variant
+from ketaguide.search import Finder, nearest_term
+
+
+@pytest.fixture(scope="module")
+def finder(guide: Guide) -> Finder:
+    return Finder(guide)
+
+
+@pytest.fixture(scope="module")
+def full(shipped: Guide) -> Finder:
+    return Finder(shipped)
+
+
+def find(finder: Finder, typed: str, variant: Variant = "en", nation: Nation | None = None) -> Results:
+    return finder.find(typed, variant, nation)
+
+
+def first(results: Results) -> tuple[str, str]:
+    """Kind and id of the nearest."""
+    found = results.found[0]
+    return found.kind, found.id
+
+
+def said(found: Found) -> str:
+    return "".join(bit.text for bit in found.snippet)
+
+
+@pytest.mark.parametrize(
+    ("typed", "kind", "id_"),
+    [
+        ("risks", "section", "risks"),
+        ("what does it taste of", "faq", "faq-taste"),
+        ("test syrup", "term", "test-syrup"),
+        ("lifeline", "contact", "lifeline-ni"),
+        ("works for everyone", "myth", "Test syrup works for everyone."),
+    ],
+)
+def test_everything_a_reader_can_open_is_found_and_says_what_it_is(finder: Finder, typed: str, kind: str, id_: str) -> None:
+    assert (kind, id_) in {(found.kind, found.id) for found in find(finder, typed).found}
+
+
+@pytest.mark.parametrize(
+    ("typed", "kind", "id_"),
+    [
+        ("special K", "term", "ketamine"),
+        ("nose spray", "term", "esketamine"),
+        ("K hole", "term", "dissociation"),
+        ("khole", "term", "dissociation"),
+        ("horse tranquilliser", "term", "ketamine"),
+        ("horse tranquiliser", "term", "ketamine"),
+        ("shock therapy", "term", "ect"),
+        ("TRD", "term", "treatment-resistant-depression"),
+        ("T.R.D.", "term", "treatment-resistant-depression"),
+        ("Spravato", "term", "spravato"),
+        ("spravto", "term", "spravato"),
+        ("Prozac", "term", "antidepressant"),
+        ("how much does it cost", "faq", "faq-what-does-it-cost"),
+        ("is it legal", "faq", "faq-is-it-legal"),
+        ("is it addictive?", "faq", "faq-is-it-addictive"),
+    ],
+)
+def test_lay_words_brands_and_slips_find_the_page(full: Finder, typed: str, kind: str, id_: str) -> None:
+    assert (kind, id_) in [(found.kind, found.id) for found in find(full, typed).found][:2]
+
+
+def test_a_slip_is_put_right_and_the_reader_is_told(full: Finder) -> None:
+    results = find(full, "esketimine")
+    assert (results.instead, first(results)) == ("esketamine", ("term", "esketamine"))
+
+
+def test_a_word_that_is_right_is_not_put_right(full: Finder) -> None:
+    for typed in ("esketamine", "depressing", "bladders", "dri"):
+        assert find(full, typed).instead == ""
+
+
+@pytest.mark.parametrize("typed", ["d", "de", "dep", "depr", "depressi", "depressio", "depression"])
+def test_results_stay_while_a_word_is_half_typed(full: Finder, typed: str) -> None:
+    assert find(full, typed).found
+
+
+def test_other_forms_of_a_word_count(full: Finder) -> None:
+    for typed, sought in (("relapsing", "relapse"), ("clinics", "clinic"), ("prescribed", "prescri")):
+        assert any(sought in word for found in find(full, typed).found for word in found.matched), typed
+
+
+def test_a_result_marks_what_was_found(finder: Finder) -> None:
+    found = next(found for found in find(finder, "spoon").found if found.kind == "faq")
+    assert [bit.text for bit in found.snippet if bit.marked] == ["spoon"]
+    assert "spoon" in found.matched
+
+
+def test_a_service_is_shown_with_its_whole_number_and_only_where_it_serves(shipped: Guide, full: Finder) -> None:
+    for contact in shipped.contacts.values():
+        services = {found.id: said(found) for found in find(full, contact.name).found if found.kind == "contact"}
+        assert contact.phone in services[contact.id]
+    kinds = {found.id for found in find(full, "lifeline", nation="wales").found if found.kind == "contact"}
+    assert "lifeline-ni" not in kinds
+
+
+def test_no_snippet_ends_in_half_a_number(shipped: Guide, full: Finder) -> None:
+    parts = {part for contact in shipped.contacts.values() for part in contact.phone.split() if " " in contact.phone}
+    for typed in ("call", "phone", "help", "samaritans", "shout", "text"):
+        for found in find(full, typed).found:
+            text = said(found)
+            last = text.removesuffix("...").split()[-1]
+            assert not (text.endswith("...") and last in parts), text
+
+
+def test_easy_read_is_searched_in_easy_read(guide: Guide, finder: Finder) -> None:
+    titles = {found.title for found in find(finder, "risks", "en-easy").found}
+    easy = guide.section("risks", "en-easy")
+    assert easy is not None
+    assert easy.title in titles
+
+
+@pytest.mark.parametrize("typed", ["", " ", "\t\n", "\x00", "\x02\x03", "***", '"', "'", "(", "NEAR(", ":::", "\ud800", "…"])
+def test_nothing_to_look_for_finds_nothing(finder: Finder, typed: str) -> None:
+    assert find(finder, typed).found == ()
+
+
+@pytest.mark.parametrize(
+    "typed",
+    ['syrup" OR "x', "syrup AND", "NOT syrup", "syrup*", "title:syrup", "^syrup", "{title body}: syrup",
+     "'; DROP TABLE syrup; --", "syrup NEAR/2 test", "\x1b syrup \x07", "-syrup", "syrup\x00test", "[b]syrup[/b]"],
+)  # fmt: skip
+def test_signs_of_the_search_language_are_just_signs(finder: Finder, typed: str) -> None:
+    assert any("syrup" in found.matched for found in find(finder, typed).found)
+    assert find(finder, "syrup").found
+
+
+@pytest.mark.parametrize("typed", ["syrup " * 1700, "s" * 10_000, "syrup" * 2000, "é" * 10_000, '"' * 10_000, "a b " * 2500])
+def test_ten_thousand_characters_are_answered(full: Finder, typed: str) -> None:
+    assert isinstance(find(full, typed), Results)
+
+
+def test_whatever_is_typed_is_answered(shipped: Guide, guide: Guide) -> None:
+    finders = (Finder(guide), Finder(shipped))
+    words = st.sampled_from(["ketamine", "suicide", "don't", "OR", "NEAR(", '"', "*", "nose spray", "999", "\x02", "\ud83d"])
+    typed = st.one_of(st.text(max_size=200), st.lists(st.one_of(words, st.text(max_size=8)), max_size=20).map(" ".join))
+
+    @given(typed=typed, variant=st.sampled_from(["en", "en-easy"]), nation=st.sampled_from([None, "wales", "northern-ireland"]))
+    @settings(max_examples=250, deadline=None)
+    def is_answered(typed: str, variant: Variant, nation: Nation | None) -> None:
+        for finder in finders:
+            results = finder.find(typed, variant, nation)
+            assert len(results.found) <= 20
+            for found in results.found:
+                assert found.title
+                assert all(bit.text.isprintable() for bit in found.snippet)
+            assert len({(found.kind, found.id) for found in results.found}) == len(results.found)
+            assert results == finder.find(typed, variant, nation), "the same words find the same"
+
+    is_answered()
+
+
+@pytest.mark.parametrize(
+    ("asked", "term", "exact"),
+    [("esketamine", "esketamine", True), ("ESKETAMINE", "esketamine", True), ("esketimine", "esketamine", False),
+     ("TRD", "treatment-resistant-depression", True), ("special k", "ketamine", True), ("K hole", "dissociation", True),
+     ("qqqqqqqq", None, False), ("", None, False), ("\x00" * 50, None, False), ("x" * 10_000, None, False)],
+)  # fmt: skip
+def test_a_word_is_explained_by_any_name_or_the_nearest(shipped: Guide, asked: str, term: str | None, exact: bool) -> None:
+    found, is_exact = nearest_term(shipped, "en", asked)
+    assert (found.id if found else None, is_exact) == (term, exact)

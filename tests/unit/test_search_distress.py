@@ -1,0 +1,73 @@
+"""Words of distress are known in any case, spacing and spelling; other words are left alone."""
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from ketaguide.model.guide import Guide
+from ketaguide.search import Finder
+from tests.unit.kitchen import Kitchen
+
+
+@pytest.fixture(scope="module")
+def finder(shipped: Guide) -> Finder:
+    return Finder(shipped)
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "suicide", "SUICIDE", "Suicidal thoughts", "sui cide", "s u i c i d e", "suicde", "sucide", "su1c1de", "suiiicide",
+        "su\u00edcide", "".join(chr(ord(letter) + 0xFEE0) for letter in "suicide"), "kill myself", "killmyself", "kill-myself",
+        "k!ll my self", "kil myself", "how to kill myself", "howtokillmyself", "i want to die", "I WANT TO DIE!!!", "wanttodie",
+        "want too die", "wanna die", "i want to dye", "cant go on", "can't go on", "can\u2019t go on", "i cannot go on",
+        "end it all", "end my life", "self harm", "self-harm", "selfharm", "self harming", "hurt myself", "better off dead",
+        "don't want to be here", "dont want to be alive", "no reason to live", "overdose", "kys", "unalive",
+        "does ketamine stop suicidal thoughts",
+    ],
+)  # fmt: skip
+def test_words_of_distress_are_known_however_they_are_typed(finder: Finder, typed: str) -> None:
+    assert finder.is_distress(typed, "en")
+    assert finder.find(typed, "en", None).distress
+    assert finder.find(typed, "en-easy", "scotland").distress, "in Easy Read too"
+
+
+@pytest.mark.parametrize(
+    "typed",
+    ["", "ketamine", "side effects", "cost", "how does it work", "can I drive", "want to drive", "decide", "homicide", "diet",
+     "nasal spray", "end of treatment", "shelf", "esketamine dose", "living well", "what is TRD", "1", "12", "myself",
+     "helpful"],
+)  # fmt: skip
+def test_other_words_are_left_alone(finder: Finder, typed: str) -> None:
+    assert not finder.is_distress(typed, "en")
+
+
+def test_every_phrase_of_the_list_is_known_with_any_case_and_spacing(shipped: Guide, finder: Finder) -> None:
+    phrases = st.sampled_from(shipped.editions["en"].search.distress)
+
+    @given(phrase=phrases, before=st.sampled_from(["", "i ", "how to ", "x" * 5000 + " "]), data=st.data())
+    @settings(max_examples=200, deadline=None)
+    def is_known(phrase: str, before: str, data: st.DataObject) -> None:
+        typed = "".join(data.draw(st.sampled_from([letter, letter.upper()])) for letter in phrase)
+        typed = typed.replace(" ", data.draw(st.sampled_from([" ", "  ", "-", "", "\t"])))
+        assert finder.is_distress(before + typed, "en")
+
+    is_known()
+
+
+def test_a_guide_may_add_words_of_distress_and_never_take_any_away(kitchen: Kitchen) -> None:
+    kitchen.write("en/search.yaml", "synonyms: []\ndistress: [blue feather]\nlittle: []\n")
+    guide = kitchen.load().guide
+    assert guide is not None
+    finder = Finder(guide)
+    assert finder.is_distress("blue feather", "en")
+    assert finder.is_distress("kill myself", "en")
+
+
+def test_a_guide_without_a_list_has_the_shipped_one(guide: Guide) -> None:
+    assert Finder(guide).is_distress("kill myself", "en")
+
+
+def test_a_fault_in_the_list_is_told_with_its_place(kitchen: Kitchen) -> None:
+    kitchen.write("en/search.yaml", "synonyms:\n  - means: syrup\n    word: [x]\ndistress: []\nlittle: []\n")
+    assert any(fault.startswith("en/search.yaml:3:5: error: there is no field 'word' here") for fault in kitchen.faults())
