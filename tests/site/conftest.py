@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, Page, ViewportSize, sync_playwright
+from playwright.sync_api import Browser, Page, Request, ViewportSize, sync_playwright
 
 from ketaguide.commands.site import write_site
 from ketaguide.model.guide import Guide
@@ -90,10 +90,15 @@ class Watch:
         self.said: list[str] = []
         page.on("console", lambda message: self.said.append(f"{page.url}: {message.text}"))
         page.on("pageerror", lambda error: self.said.append(f"{page.url}: {error}"))
-        page.on("requestfailed", lambda request: self.said.append(f"{page.url}: failed {request.url}"))
+        page.on("requestfailed", self._failed)
         page.context.on(
             "request", lambda request: None if request.url.startswith(address) else self.said.append(f"asked for {request.url}")
         )
+
+    def _failed(self, request: Request) -> None:
+        """Say what could not be had; what was still on its way when the page was left does not count."""
+        if request.failure != "net::ERR_ABORTED":
+            self.said.append(f"failed {request.url}: {request.failure}")
 
 
 @pytest.fixture

@@ -47,7 +47,7 @@ document.addEventListener("keydown", (event) => {
 
 // An address that ends in the id of a fold opens it; printing opens them all.
 function open() {
-  const target = location.hash && document.getElementById(decodeURIComponent(location.hash.slice(1)));
+  const target = location.hash && document.getElementById(location.hash.slice(1));
   if (target instanceof HTMLDetailsElement) target.open = true;
 }
 addEventListener("hashchange", open);
