@@ -1,0 +1,128 @@
+"""On the Linux console, in Debian's font Uni2-Terminus, nothing on any screen is a box or a blank."""
+
+from collections.abc import Iterable, Iterator
+from itertools import product
+from pathlib import Path
+from typing import Any
+
+import msgspec
+import pytest
+
+from ketaguide.checking.rules.glyphs import LETTERS, PICTURE
+from ketaguide.model.block import Details, Faq
+from ketaguide.model.guide import Guide, Variant
+from ketaguide.model.prose import Prose
+from ketaguide.session import Session
+from ketaguide.settings import Settings
+from ketaguide.tui import glyphs
+from ketaguide.tui.app import GuideApp
+from ketaguide.tui.doc import Doc
+from ketaguide.tui.layout import lay
+from ketaguide.tui.pages import page as page_of
+from ketaguide.tui.pages.context import Context
+from ketaguide.tui.pages.evidence import evidence_sheet
+from ketaguide.tui.pages.listen import no_voice, not_heard
+from ketaguide.tui.pages.words import contact_sheet, term_sheet
+from ketaguide.tui.screens.sheet import Sheet
+from ketaguide.tui.theme import PALETTES
+
+from .conftest import places, rows
+
+TABLE = Path(__file__).parents[1] / "data" / "uni2-terminus.txt"
+VARIANTS: tuple[Variant, ...] = ("en", "en-easy")
+SIZE = (80, 22)
+
+
+def table() -> Iterator[str]:
+    """The characters of the font."""
+    for line in TABLE.read_text(encoding="utf-8").splitlines():
+        if not line.startswith("#"):
+            first, _, last = line.partition("-")
+            yield from map(chr, range(int(first, 16), int(last or first, 16) + 1))
+
+
+CONSOLE = frozenset(table())
+
+
+def absent(texts: Iterable[str]) -> set[str]:
+    """Characters of some texts that the font lacks."""
+    return set().union(*texts) - CONSOLE - {"\n"}
+
+
+def texts(value: Any) -> Iterator[str]:
+    """Every string in a value, ids too."""
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, Prose):
+        yield value.text
+    elif isinstance(value, msgspec.Struct):
+        for name in value.__struct_fields__:
+            yield from texts(getattr(value, name))
+    elif isinstance(value, dict):
+        yield from texts(list(value.values()))
+    elif isinstance(value, tuple | list):
+        for item in value:
+            yield from texts(item)
+
+
+def lines(doc: Doc | None) -> list[str]:
+    """A whole page as it is drawn, beyond what fits the screen."""
+    assert doc is not None
+    return [line.content.plain for line in lay(doc, SIZE[0]).lines]
+
+
+def one_of_each_kind(these: list[str]) -> list[str]:
+    """The last place of each kind: what frames a page is the same for all of them."""
+    return list({place.partition(":")[0]: place for place in these}.values())
+
+
+def test_the_table_is_that_of_a_font_of_512_glyphs() -> None:
+    assert len(CONSOLE) == 791
+    assert set("aZ09£ŵŷ┌━●█▶") <= CONSOLE
+    assert not set("✓✔☎▊▎▔▁⭘▏▀▄▌▪\N{GRINNING FACE}") & CONSOLE
+
+
+def test_the_marks_of_the_screens_are_in_the_table() -> None:
+    marks = {name: mark for name, mark in vars(glyphs).items() if name.isupper()}
+    assert {name: mark for name, mark in marks.items() if absent([mark])} == {}
+
+
+def test_what_the_checker_lets_authors_write_is_in_the_table() -> None:
+    assert absent([*LETTERS, *PICTURE]) == set()
+
+
+def test_every_text_of_the_content_is_in_the_table(shipped: Guide) -> None:
+    assert absent(texts(shipped)) == set()
+
+
+@pytest.mark.parametrize("variant", VARIANTS)
+def test_every_page_and_sheet_is_drawn_with_the_table_alone(shipped: Guide, variant: Variant) -> None:
+    context = Context(shipped, Session(variant=variant))
+    for page in context.ordered():
+        folds = [block for block in page.blocks if isinstance(block, Details | Faq)]
+        context.session.folds |= {f"{page.id}:{fold.id if isinstance(fold, Faq) else fold.title}" for fold in folds}
+    docs = {place: page_of(place, context) for place in places(shipped)}
+    assert {place: odd for place, doc in docs.items() if (odd := absent(lines(doc)))} == {}
+    sheets = [term_sheet(context, term.id) for term in context.edition.glossary.terms]
+    sheets += [contact_sheet(context, contact) for contact in shipped.contacts]
+    sheets += [evidence_sheet(context, (claim,)) for claim in shipped.claims]
+    for sheet in (*sheets, no_voice(context), not_heard(context)):
+        assert absent(lines(sheet)) == set(), sheet
+
+
+@pytest.mark.parametrize(("variant", "theme"), list(product(VARIANTS, PALETTES)))
+async def test_every_screen_is_drawn_with_the_table_alone(shipped: Guide, variant: Variant, theme: str) -> None:
+    app = GuideApp(Settings(variant=variant, theme=theme), shipped)
+    async with app.run_test(size=SIZE) as pilot:
+        for place in one_of_each_kind(places(shipped)):
+            app.main.open(place)
+            await pilot.pause()
+            assert absent(rows(app)) == set(), place
+        for key in ("f1", "f2", "f3", "f6", "f9"):
+            await pilot.press(key)
+            await pilot.pause()
+            assert absent(rows(app)) == set(), key
+        await pilot.press("f7", "f2")
+        app.push_screen(Sheet(app.context, no_voice(app.context)))
+        await pilot.pause()
+        assert absent(rows(app)) == set()
