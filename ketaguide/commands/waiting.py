@@ -15,7 +15,7 @@ from ketaguide import crisis, streams
 from ketaguide.commands import load, settings_of
 from ketaguide.commands.open import choose_view
 from ketaguide.devices.supervisor import Supervisor
-from ketaguide.errors import ContentError, Exit, UsageError
+from ketaguide.errors import ContentError, Exit, KetaguideError, UsageError
 from ketaguide.splash import splash
 
 if TYPE_CHECKING:
@@ -44,7 +44,7 @@ def run(args: Namespace) -> int:
         from ketaguide.tui.kiosk import Outside
         from ketaguide.tui.run import run_kiosk
 
-        renew = Renewal(settings.content, stamp, supervisor.note)
+        renew = Renewal(settings, stamp, supervisor.note)
         outside = Outside(renew=renew, ready=supervisor.ready, alive=supervisor.alive, hours=hours)
         code = run_kiosk(settings, guide, outside)
     supervisor.stopping()
@@ -99,32 +99,38 @@ def stamp_of(folder: Path) -> Stamp:
 class Renewal:
     """Called at each reset: the content when it was replaced and has no fault, else None; the journal says why not."""
 
-    def __init__(self, folder: Path, stamp: Stamp, note: Callable[[str], None]) -> None:
-        self._folder = folder
+    def __init__(self, settings: "Settings", stamp: Stamp, note: Callable[[str], None]) -> None:
+        self._settings = settings
         self._stamp = stamp
         self._note = note
 
     def __call__(self) -> "Guide | None":
         """Look, and read what has changed."""
-        stamp = stamp_of(self._folder)
+        folder = self._settings.content
+        stamp = stamp_of(folder)
         if stamp == self._stamp:
             return None
         self._stamp = stamp
         from ketaguide.checking import check_guide
         from ketaguide.loading.reader import read_guide
 
-        loaded = read_guide(self._folder)
+        loaded = read_guide(folder)
         faults = list(loaded.problems)
         if loaded.draft is not None:
             faults += [problem for problem in check_guide(loaded.draft, loaded.places) if problem.level == "error"]
         if loaded.guide is None or faults:
             self._note(f"replaced content is not used, the old one stays ({len(faults)} faults): {faults[0]}")
             return None
-        if stamp_of(self._folder) != stamp:
+        if stamp_of(folder) != stamp:
             self._stamp = frozenset()  # replaced while it was read: look again at the next reset
             return None
+        try:
+            guide = load(self._settings)
+        except KetaguideError as error:
+            self._note(f"replaced content is not used, the old one stays: {error}")
+            return None
         self._note("replaced content is in use")
-        return loaded.guide
+        return guide
 
 
 def _hours(text: str | None) -> "Hours | None":

@@ -77,11 +77,7 @@ class KioskApp(GuideApp, inherit_bindings=False):
         for screen in self._screens_of_a_reader():
             self.push_screen(screen)
         self.set_interval(TICK_SECONDS, self.tick)
-        self.call_after_refresh(self._begin)
-
-    def _begin(self) -> None:
-        self.screen.query_one(DocView).place_cursor()  # the page beneath has put it elsewhere while it was laid out
-        self.outside.ready()
+        self.call_after_refresh(self.outside.ready)
 
     # --- the lock
 

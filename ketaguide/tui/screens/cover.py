@@ -41,16 +41,15 @@ class Cover(GuideScreen):
         self.query_one(TitleBar).left = self.context.covers.title
         bar = self.query_one(KeyBar)
         bar.keys = [(key, str(getattr(self.context.keys, key.name))) for key in self._keys]
-        view = self.query_one(DocView)
-        view.focus()
-        self.call_after_refresh(view.place_cursor)
+        self.query_one(DocView).focus()
 
     def show(self, doc: Doc) -> None:
-        """Say something else, where the words have changed."""
-        if doc != self.doc:
-            self.doc = doc
-            for view in self.query(DocView):  # none yet where the screen is only just going up
+        """Say something else, where the words have changed; the cursor stays here, whatever moves beneath."""
+        for view in self.query(DocView):  # none yet where the screen is only just going up
+            if doc != self.doc:
                 view.show(doc, keep=True)
+            view.place_cursor()
+        self.doc = doc
 
     def on_key(self, event: events.Key) -> None:
         """Somebody is there."""
