@@ -180,6 +180,17 @@ def check_guide(guide: Guide, places: Places) -> list[Problem]:
     return list(ordered(problem for rule in RULES for problem in run(rule, draft)))
 
 
+OF_CONTACTS: tuple[Rule, ...] = cast(tuple[Rule, ...], (phone_form, contact_dates, contact_reach, websites))
+"""The rules that hold for a contact wherever it is written."""
+
+
+def check_contacts(guide: Guide, places: Places) -> list[Problem]:
+    """What the rules for contacts find in the contacts of a guide, and in nothing else of it."""
+    draft = Draft(guide, places)
+    found = (problem for rule in OF_CONTACTS for problem in run(rule, draft))
+    return list(ordered(problem for problem in found if problem.file == "contacts.yaml"))
+
+
 def run(rule: Rule, draft: Draft) -> Iterator[Problem]:
     """Everything that one rule finds."""
     for found in rule.check(draft):

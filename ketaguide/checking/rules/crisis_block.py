@@ -1,7 +1,7 @@
 """A page that mentions suicide or self-harm carries the emergency and the urgent card.
 
 Somebody may read it while thinking of it. The cards stand on the page itself, in plain view and not in a fold. The
-evidence behind a page does not count as a mention. Source: Samaritans' media guidelines, 6th edition, 2020; content
+evidence behind a page does not count as a mention. Source: Samaritans' media guidelines, 6th edition, 2020; our
 standard.
 
 Passes:

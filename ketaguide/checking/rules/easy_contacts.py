@@ -1,6 +1,6 @@
 """An Easy Read page names the contacts and the care cards of its standard page, no fewer and no others.
 
-The same help for every reader. Contacts count wherever they stand: in a card, a directory or a link. Source: content
+The same help for every reader. Contacts count wherever they stand: in a card, a directory or a link. Source: our
 standard, "the same facts and the same contacts".
 
 Passes:

@@ -1,7 +1,7 @@
 """An Easy Read page has the numbers of its standard page, no fewer and no others.
 
 Every "N in 100" of the standard page stands on the Easy Read page too, with the same pictures; and no
-number stands there that the standard page lacks. Leaving numbers out would decide for the reader. Source: content
+number stands there that the standard page lacks. Leaving numbers out would decide for the reader. Source: our
 standard, "the same facts"; IPDAS v4.
 
 Passes:

@@ -1,7 +1,7 @@
 """The guide does not diagnose, detect, monitor, calculate, score or assess.
 
 Nothing about the person goes in and nothing about the person comes out; words that say otherwise would make a medical
-device of an information tool. To deny it is welcome. Source: MHRA, medical devices: software applications; content
+device of an information tool. To deny it is welcome. Source: MHRA, medical devices: software applications; our
 standard, "What keeps this an information tool".
 
 Passes:

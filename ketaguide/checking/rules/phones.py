@@ -1,7 +1,7 @@
 """Phone numbers stand in contacts.yaml and nowhere else.
 
 A number that is typed into a page goes on being wrong after the service has changed it. Link to the contact instead:
-the views fill in its number. 999, 111, 112 and 101 are names as much as numbers and may be said. Source: content
+the views fill in its number. 999, 111, 112 and 101 are names as much as numbers and may be said. Source: our
 standard, "no phone number outside contacts.yaml"; a number that is wrong or dead is the first hazard.
 
 Passes:

@@ -1,6 +1,6 @@
 """Every claim is cited somewhere.
 
-What no page says needs no upkeep, and a claim that fell out of a page may have been meant to stay. Source: content
+What no page says needs no upkeep, and a claim that fell out of a page may have been meant to stay. Source: our
 standard, "the claims actually used".
 
 Passes:
