@@ -69,8 +69,9 @@ def choose_view(plain: bool) -> View:
 def talk(settings: "Settings", guide: "Guide", about: "Area | None" = None) -> None:
     """Hold the conversation, or one area of it, on the program's own streams."""
     from ketaguide.conversation import Console, converse, main_menu
+    from ketaguide.devices import speech
     from ketaguide.session import Session
 
     session = Session(nation=settings.nation, variant=settings.variant)
     console = Console(streams.source(), streams.sink(), streams.columns, echoes=streams.is_terminal(sys.stdin))
-    converse(guide, session, console, about or main_menu)
+    converse(guide, session, console, about or main_menu, speech.begin if speech.voices() else None)

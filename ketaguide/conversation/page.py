@@ -3,13 +3,14 @@
 from collections.abc import Callable, Iterator
 
 from ketaguide.conversation.questions import pick
-from ketaguide.conversation.talk import Choice, Talk
+from ketaguide.conversation.talk import Choice, Speak, Talk
 from ketaguide.conversation.terms import explain
 from ketaguide.model.guide import Section
 from ketaguide.render import phrases
 from ketaguide.render.flow import chapters
 from ketaguide.render.plain import section_pieces
 from ketaguide.render.plain_evidence import evidence_pieces
+from ketaguide.render.spoken import section_speech
 
 Step = Callable[[], bool]
 """Something to do at the end of a page; whether the reader stays among the pages."""
@@ -55,6 +56,8 @@ def _steps(talk: Talk, page: Section) -> Iterator[Choice[Step]]:
     if page.questions:
         yield Choice(talk.reading.take_words.pick_here, lambda: _questions(talk, page))
     yield Choice(words.again, lambda: _again(talk, page))
+    if speak := talk.speak:
+        yield Choice(talk.reading.edition.interface.listen.here, lambda: _listen(talk, page, speak))
     yield Choice(words.headings, lambda: _from_heading(talk, page))
     if before := talk.session.history.before:
         title = found.title if (found := talk.reading.section(before)) else ""
@@ -91,6 +94,17 @@ def _back(talk: Talk) -> bool:
 
 def _again(talk: Talk, page: Section) -> bool:
     _show(talk, page)
+    return True
+
+
+def _listen(talk: Talk, page: Section, speak: Speak) -> bool:
+    """Read the page aloud until the reader says stop; help is one of the choices meanwhile, as everywhere."""
+    words = talk.reading.edition.interface.listen
+    hush = speak(section_speech(page, talk.reading))
+    try:
+        talk.choose([Choice(words.stop, None)], words.reading_lines)
+    finally:
+        hush()
     return True
 
 

@@ -25,6 +25,10 @@ T = TypeVar("T")
 _HELP = object()
 
 
+Speak = Callable[[Iterable[str]], Callable[[], None]]
+"""Begins to read texts aloud; calling what it returns is silence."""
+
+
 class Choice(NamedTuple, Generic[T]):
     """What a reader can choose: how it is said, and what it stands for."""
 
@@ -39,10 +43,12 @@ class _HelpAgain(Exception):
 class Talk:
     """One conversation: the guide, what this reader chose, and the console."""
 
-    def __init__(self, guide: Guide, session: Session, console: Console) -> None:
+    def __init__(self, guide: Guide, session: Session, console: Console, speak: Speak | None = None) -> None:
         self.guide = guide
         self.session = session
         self.console = console
+        self.speak = speak
+        """None where nothing can be read aloud."""
         self._helping = False
 
     @property

@@ -108,6 +108,13 @@ class Reader:
         return self.stopped or not (code or b"\nerror:" in b"\n" + complaint)  # espeak-ng ends well without a sound card
 
 
+def begin(texts: Iterable[str]) -> Callable[[], None]:
+    """Begin to read texts aloud with the voices of this computer; calling what is returned is silence."""
+    reader = Reader(voices())
+    reader.start(texts)
+    return reader.stop
+
+
 def write_wav(texts: Iterable[str], file: Path, folders: Sequence[Path] = FOLDERS) -> bool:
     """Write texts as spoken sound (16 bit, mono), whole or not at all; False where espeak-ng is missing or fails.
 
