@@ -76,4 +76,6 @@ def _common(parser: ArgumentParser, *, first: bool = False) -> None:
     easy: bool | str = False if first else SUPPRESS
     parser.add_argument("--content", metavar="DIR", default=nothing, help="read the guide from this folder")
     parser.add_argument("--nation", choices=tuple(crisis.PLACES), default=nothing, help="show services of this nation")
+    parser.add_argument("--site", metavar="FILE", default=nothing, help="show the contacts of the place this file describes")
+    parser.add_argument("--printer", metavar="NAME", default=nothing, help="let the reader print on this printer")
     parser.add_argument("--easy", action="store_true", default=easy, help="read in Easy Read, where a page has it")

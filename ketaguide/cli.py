@@ -40,7 +40,8 @@ def _answer(asked: list[str]) -> int:
         streams.say("\n" + "\n".join(crisis.short(nation, streams.columns())))
         return Exit.FINE
     except ContentError as error:
-        return _fall_back(nation, ["The guide cannot be opened: its content has faults.", *error.lines])
+        _fall_back(nation, ["The guide cannot be opened: its content has faults.", *error.lines])
+        return error.exit
     except KetaguideError as error:
         print(f"ketaguide: {error}", file=sys.stderr)
         return error.exit

@@ -37,6 +37,7 @@ class DeviceError(KetaguideError):
 class ContentError(KetaguideError):
     """The content cannot be read; `lines` are the problems, each with its file and line."""
 
-    def __init__(self, lines: Sequence[str]) -> None:
+    def __init__(self, lines: Sequence[str], exit_: Exit = Exit.PROBLEMS) -> None:
         super().__init__("\n".join(lines))
+        self.exit = exit_
         self.lines = tuple(lines)

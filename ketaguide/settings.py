@@ -5,6 +5,7 @@ from pathlib import Path
 
 from ketaguide.model.contact import Nation
 from ketaguide.model.guide import STANDARD, Variant
+from ketaguide.model.overlay import NO_SITE, Overlay
 from ketaguide.paths import content_dir
 
 
@@ -16,3 +17,5 @@ class Settings:
     nation: Nation | None = None
     variant: Variant = STANDARD
     theme: str = "day"
+    site: Overlay = NO_SITE
+    """What the place where the guide is shown adds to it."""

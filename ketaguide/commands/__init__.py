@@ -3,10 +3,11 @@
 from argparse import Namespace
 from typing import TYPE_CHECKING
 
-from ketaguide.errors import ContentError
+from ketaguide.errors import ContentError, Exit
 
 if TYPE_CHECKING:
     from ketaguide.model.guide import Guide
+    from ketaguide.model.overlay import Overlay
     from ketaguide.settings import Settings
 
 
@@ -19,11 +20,44 @@ def settings_of(args: Namespace) -> "Settings":
     from ketaguide.settings import Settings
 
     content = Path(args.content) if args.content else content_dir()
-    return Settings(content=content, nation=args.nation, variant=EASY if args.easy else STANDARD)
+    site = _site(args)
+    nation = args.nation or site.nation
+    return Settings(content=content, nation=nation, variant=EASY if args.easy else STANDARD, site=site)
+
+
+def _site(args: Namespace) -> "Overlay":
+    """The site file asked for, or ContentError naming every fault in it; --printer outweighs its printer."""
+    from pathlib import Path
+
+    from msgspec.structs import replace
+
+    from ketaguide.model.overlay import NO_SITE
+
+    site = NO_SITE
+    if args.site:
+        from ketaguide.loading.overlay import read_site
+
+        path = Path(args.site)
+        read = read_site(path)
+        if read.site is None:
+            lines = [str(problem._replace(file=str(path))) for problem in read.problems]
+            raise ContentError(lines, Exit.PROBLEMS if path.exists() else Exit.USAGE)
+        site = read.site
+    return replace(site, printer=args.printer) if args.printer else site
 
 
 def load(settings: "Settings") -> "Guide":
-    """The guide, or ContentError naming every file and line that is wrong."""
+    """The guide as the site shows it, or ContentError naming every file and line that is wrong."""
+    from ketaguide.model.overlay import NO_SITE
+
+    if settings.site == NO_SITE:
+        return _load(settings)
+    from ketaguide.loading.near import with_site
+
+    return with_site(_load(settings), settings.site)
+
+
+def _load(settings: "Settings") -> "Guide":
     from ketaguide.loading.bundle import read_bundle
     from ketaguide.paths import content_dir
 

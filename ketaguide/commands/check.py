@@ -14,6 +14,7 @@ from ketaguide.errors import Exit
 
 if TYPE_CHECKING:
     from ketaguide.loading.problem import Problem
+    from ketaguide.model.guide import Guide
 
 
 def run(args: Namespace) -> int:
@@ -31,6 +32,8 @@ def run(args: Namespace) -> int:
     if loaded.draft is not None:
         found += check_guide(loaded.draft, loaded.places)
     problems = [problem._replace(file=_shown(folder, problem.file)) for problem in ordered(found)]
+    if args.site:
+        problems += _of_site(Path(args.site), loaded.draft)
     if text := _as(args.format, problems):
         streams.say(text)
     if args.stats and loaded.draft is not None:
@@ -42,6 +45,22 @@ def run(args: Namespace) -> int:
         _tell("The rules were not run. Put these faults right, and check again.")
     failing = {"error", "warning"} if args.strict else {"error"}
     return Exit.PROBLEMS if any(problem.level in failing for problem in problems) else Exit.FINE
+
+
+def _of_site(path: Path, guide: "Guide | None") -> "list[Problem]":
+    """Every fault of a site file; its contacts are held to the rules for the guide's own."""
+    from msgspec.structs import replace
+
+    from ketaguide.checking import check_contacts
+    from ketaguide.loading.overlay import read_site
+    from ketaguide.loading.problem import Places, ordered
+
+    read = read_site(path)
+    found = list(read.problems)
+    if read.draft and guide:
+        alone = replace(guide, contacts={contact.id: contact for contact in read.draft.contacts})
+        found += check_contacts(alone, Places({"contacts.yaml": read.places.files[path.name]}))
+    return [problem._replace(file=os.path.normpath(path)) for problem in ordered(found)]
 
 
 def _print_manual() -> int:

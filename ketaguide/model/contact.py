@@ -48,7 +48,7 @@ class Contact(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=T
     """The day by which it must be checked again, at most six months on."""
     sources: tuple[str, ...]
     added_by: str = ""
-    """The site file that added this contact; empty for the guide's own."""
+    """The place that added this contact; empty for the guide's own."""
 
     def serves(self, nation: Nation | None) -> bool:
         """Whether it belongs in a list for `nation` (None: show all)."""

@@ -11,6 +11,7 @@ from ketaguide.model.day import Day, OpenDay
 from ketaguide.model.evidence import Claim, Source
 from ketaguide.model.glossary import Glossary, Term
 from ketaguide.model.interface import Interface
+from ketaguide.model.overlay import NO_SITE, Overlay
 from ketaguide.model.prose import Prose
 from ketaguide.model.quiz import Quiz
 from ketaguide.model.search_words import SearchWords
@@ -123,6 +124,8 @@ class Guide(msgspec.Struct, frozen=True, kw_only=True):
     claims: dict[str, Claim]
     sources: dict[str, Source]
     topics: Topics
+    site: Overlay = NO_SITE
+    """The place that shows the guide, where a site file names one."""
 
     def edition(self, variant: Variant) -> Edition:
         """The words of a variant; the standard edition where it has none."""

@@ -10,7 +10,8 @@ from ketaguide.model.block import Block, Contacts, Details, Diagram, Faq
 from ketaguide.model.contact import Contact, Nation
 from ketaguide.model.evidence import Arm, Claim, Figure, Source
 from ketaguide.model.guide import STANDARD, Guide, Meta, Section, Variant
-from ketaguide.model.interface import Labels
+from ketaguide.model.interface import Labels, TakeWords
+from ketaguide.model.overlay import Overlay
 from ketaguide.model.prose import Prose, Scheme, links
 
 READING_SPEED = 200
@@ -146,6 +147,11 @@ def contacts_of(block: Contacts, guide: Guide, nation: Nation | None) -> list[Co
     named = [guide.contacts[contact] for contact in block.ids if contact in guide.contacts]
     found = named + [contact for contact in guide.contacts.values() if contact.kind in block.kinds and contact not in named]
     return [contact for contact in found if contact.serves(nation)]
+
+
+def shown_by(site: Overlay, words: TakeWords) -> str:
+    """"Elm Tree Surgery. Open: 8am to 6pm", the place that shows the guide; nothing where no site file names one."""
+    return ". ".join([site.name, *([words.open_hours.format(hours=site.hours)] if site.hours else [])])
 
 
 def review_words(meta: Meta, labels: Labels) -> str:

@@ -27,4 +27,6 @@ def about_pieces(reading: Reading, width: int) -> Iterator[Piece]:
         (words.updates, meta.update_policy),
         (words.licences, f"{meta.licence} {meta.code_licence}"),
     )
+    if shown := phrases.shown_by(reading.guide.site, reading.take_words):
+        yield Piece(tuple(pen.pair(reading.take_words.shown_by, shown)))
     yield from (Piece(tuple(pen.pair(name, fact))) for name, fact in facts)

@@ -24,6 +24,8 @@ def about(context: Context) -> Doc:
         (said.updates, meta.update_policy),
         (said.licences, f"{meta.licence} {meta.code_licence}"),
     ]
+    if shown := phrases.shown_by(context.guide.site, context.take):
+        rows.insert(0, (context.take.shown_by, shown))
     bullets = [Text(context.runs(item), f"{glyphs.BULLET} ") for item in meta.is_not]
     pieces: list[Piece] = [
         *title(context.about.title),

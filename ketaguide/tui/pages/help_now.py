@@ -20,6 +20,7 @@ def help_now(context: Context) -> Doc:
         if card.urgency == "urgent":
             pieces += [text(context.crisis.talk, "h2"), Gap()]
             pieces += [*spaced(contact_piece(context, contact) for contact in context.contacts(crisis.TALKS)), Gap()]
+    pieces += [*_near(context)]
     pieces += [
         text(context.words.after_help),
         Gap(),
@@ -31,6 +32,16 @@ def help_now(context: Context) -> Doc:
         ),
     ]
     return Doc(context.crisis.get_help_now, tuple(pieces))
+
+
+def _near(context: Context) -> list[Piece]:
+    """The contacts of the place that shows the guide, after the cards that hold everywhere."""
+    site = context.guide.site
+    near = list(context.contacts(contact.id for contact in site.contacts))
+    if not near:
+        return []
+    heading = text(context.take.near.format(site=site.name), "h2")
+    return [heading, Gap(), *spaced(contact_piece(context, contact) for contact in near), Gap()]
 
 
 def banner_parts(context: Context) -> list[tuple[str, str]]:

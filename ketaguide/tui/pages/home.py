@@ -31,6 +31,8 @@ def home(context: Context) -> Doc:
         choices.insert(3, Button(gp.nav_title, Open(f"section:{gp.id}"), words.gp_note, number=4))
     pieces: list[Piece] = [*title(meta.title)]
     pieces += [Text(text(line).runs, f"{glyphs.BULLET} ") for line in words.home_about]
+    if shown := phrases.shown_by(context.guide.site, context.take):
+        pieces.append(text(f"{context.take.shown_by} {shown}", "soft"))
     pieces += [text(phrases.review_words(meta, context.labels), "soft"), Gap()]
     pieces += [Buttons(tuple(choices[index : index + 2])) for index in range(0, 4, 2)]
     if context.guide.meta.paths:

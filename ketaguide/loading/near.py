@@ -1,0 +1,47 @@
+"""A guide with a site's own contacts in it: known to every view, and near the top of the page of help."""
+
+from msgspec.structs import replace
+
+from ketaguide.model.block import Block, CareCard, Contacts, Heading, Paragraph
+from ketaguide.model.guide import Edition, Guide, Section
+from ketaguide.model.overlay import Overlay
+from ketaguide.model.prose import Prose, Span
+
+HELP_PAGE = "get-help"
+
+
+def with_site(guide: Guide, site: Overlay) -> Guide:
+    """The guide as a site shows it: its contacts known everywhere, and near the top of the page of help."""
+    ours = {one.id: replace(one, added_by=site.name) for one in site.contacts}
+    editions = guide.editions
+    if site.contacts or site.hours:
+        editions = {variant: _near(edition, site) for variant, edition in editions.items()}
+    return replace(guide, contacts={**guide.contacts, **ours}, editions=editions, site=site)
+
+
+def _near(edition: Edition, site: Overlay) -> Edition:
+    """The edition with the site's contacts after the care cards of the page of help."""
+    page = edition.sections.get(HELP_PAGE)
+    if page is None:
+        return edition
+    sections = {**edition.sections, HELP_PAGE: _with_near(page, edition, site)}
+    return replace(edition, sections=sections)
+
+
+def _with_near(page: Section, edition: Edition, site: Overlay) -> Section:
+    words = edition.interface.take
+    cards = next((at for at, block in enumerate(page.blocks) if not isinstance(block, CareCard)), len(page.blocks))
+    near: list[Block] = [Heading(text=words.near.format(site=site.name))]
+    if site.hours:
+        near.append(Paragraph(text=Prose((Span(words.open_hours.format(hours=site.hours)),))))
+    if site.contacts:
+        near.append(Contacts(ids=tuple(one.id for one in site.contacts)))
+    rest = (_not_twice(block) for block in page.blocks[cards:])
+    return replace(page, blocks=(*page.blocks[:cards], *near, *rest))
+
+
+def _not_twice(block: Block) -> Block:
+    """Local contacts stand near the top already."""
+    if not isinstance(block, Contacts):
+        return block
+    return replace(block, kinds=tuple(kind for kind in block.kinds if kind != "local"))
