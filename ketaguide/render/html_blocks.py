@@ -11,7 +11,7 @@ from ketaguide.model.interface import Labels
 from ketaguide.render import html_links as to
 from ketaguide.render import phrases
 from ketaguide.render.html_env import markup
-from ketaguide.render.html_ink import Ink, linked
+from ketaguide.render.html_ink import Ink, linked, unbroken
 
 
 def blocks(these: Iterable[b.Block | b.Simple], ink: Ink, level: int = 2) -> Markup:
@@ -139,7 +139,7 @@ def _care_card(card: b.CareCard, ink: Ink, level: int) -> Markup:
     )  # fmt: skip
 
 
-def ways(contacts: Iterable[Contact], ink: Ink) -> list[tuple[str, str, list[str]]]:
+def ways(contacts: Iterable[Contact], ink: Ink) -> list[tuple[Markup, str, list[str]]]:
     """(what to do, address, who answers) for each number once; a service without one stands by its name."""
     found: dict[str, tuple[str, list[str]]] = {}
     for contact in contacts:
@@ -147,7 +147,7 @@ def ways(contacts: Iterable[Contact], ink: Ink) -> list[tuple[str, str, list[str
         named = f"{contact.name}: {contact.phone_note}" if contact.phone_note else contact.name
         href = to.call(contact) or to.text(contact)
         found.setdefault(way or contact.name, (href, []))[1].extend([named] if way else [])
-    return [(way, href, names) for way, (href, names) in found.items()]
+    return [(unbroken(way), href, names) for way, (href, names) in found.items()]
 
 
 def _icon_array(block: b.IconArray, ink: Ink) -> Markup:

@@ -1,5 +1,7 @@
 """Prose for a browser: every run of text escaped, links made only of what the guide knows."""
 
+import re
+
 from markupsafe import Markup, escape
 
 from ketaguide.model.contact import Contact
@@ -10,6 +12,8 @@ from ketaguide.render import html_links as to
 from ketaguide.render import phrases
 from ketaguide.render.html_links import Links
 from ketaguide.render.reading import Reading
+
+_IN_NUMBER = re.compile(r"(?<=[0-9]) (?=[0-9])")
 
 
 class Ink:
@@ -94,4 +98,9 @@ def linked(said: str | Markup, href: str) -> Markup:
     """Words as a link; plain words where there is nowhere to go."""
     if not href:
         return escape(said)
-    return Markup('<a href="{}" class="way">{}</a>').format(href, said)
+    return Markup('<a href="{}" class="way">{}</a>').format(href, unbroken(said))
+
+
+def unbroken(said: str | Markup) -> Markup:
+    """Words in which no number is broken over two lines."""
+    return Markup(_IN_NUMBER.sub("\u00a0", escape(said)))
