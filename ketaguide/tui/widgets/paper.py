@@ -1,0 +1,229 @@
+"""Draws a page, row by row, and scrolls it. It knows nothing of focus, keys or what the page is about."""
+
+from rich.segment import Segment
+from textual import events
+from textual.content import Content
+from textual.message import Message
+from textual.reactive import reactive
+from textual.strip import Strip
+from textual.style import Style
+from textual.widget import Widget
+
+from ketaguide.tui import glyphs
+from ketaguide.tui.doc import Doc
+from ketaguide.tui.layout import Laid, lay
+
+_LETTERS = {"": Style(), "bold": Style(bold=True), "underline": Style(underline=True)}
+STYLES = {
+    "strong": ("", "bold"),
+    "soft": ("soft", ""),
+    "label": ("soft", "bold"),
+    "link": ("link", "underline"),
+    "ref": ("soft", "underline"),
+    "item": ("link", ""),
+    "button": ("link", ""),
+    "heard": ("heading", "bold"),
+    "h1": ("heading", "bold"),
+    "h1-rule": ("heading", ""),
+    "h2": ("heading", "bold"),
+    "h3": ("heading", "bold"),
+    "current": ("heading", "bold"),
+    "rule": ("line", ""),
+    "bar": ("line", ""),
+    "note": ("note", ""),
+    "icon-on": ("person", "bold"),
+    "icon-off": ("other", ""),
+    "focus": ("focus", "bold"),
+    "card-link": ("", "underline"),
+    "calm-head": ("calm", "bold"),
+    "calm-edge": ("line", ""),
+    "calm-big": ("heading", "bold"),
+    "urgent-head": ("urgent", "bold"),
+    "urgent-edge": ("line", ""),
+    "urgent-big": ("alarm", "bold"),
+    "grave": ("grave", ""),
+    "grave-head": ("urgent", "bold"),
+    "grave-edge": ("line", ""),
+    "grave-big": ("grave", "bold"),
+    "callout": ("note", ""),
+    "callout-head": ("note", "bold"),
+    "callout-edge": ("line", ""),
+}
+"""Every style a page may name: the colours it takes from the style sheet, and how its letters are set."""
+
+WHEEL_LINES = 3
+
+
+class Paper(Widget):
+    """A page laid out in the widget's width, with a top row of its own.
+
+    Textual's scrolling lays the whole screen out again whenever a page of another length is shown, which doubles the time
+    to open one; so the rows scroll here.
+    """
+
+    DEFAULT_CSS = """
+    Paper {
+        background: $page; color: $ink; height: 1fr;
+        & > .doc--soft { color: $soft; }
+        & > .doc--link { color: $link; }
+        & > .doc--heading { color: $heading; }
+        & > .doc--line { color: $line; }
+        & > .doc--person { color: $person; }
+        & > .doc--other { color: $other; }
+        & > .doc--alarm { color: $banner-ink; }
+        & > .doc--focus { color: $on-focus; background: $focus; }
+        & > .doc--note { color: $on-note; background: $note; }
+        & > .doc--calm { color: $on-calm; background: $calm; }
+        & > .doc--urgent { color: $on-urgent; background: $urgent; }
+        & > .doc--grave { color: $on-grave; background: $grave; }
+    }
+    """
+    COMPONENT_CLASSES = {f"doc--{colours}" for colours, _ in STYLES.values() if colours}
+    top: reactive[int] = reactive(0)
+    """The row of the page that stands at the top of the view."""
+    heard: reactive[int] = reactive(-1)
+    """The piece of the page that is being read aloud; -1 for none."""
+
+    class Moved(Message):
+        """What is on view has changed: scrolled, resized, or another page."""
+
+    def __init__(self, doc: Doc, *, id: str | None = None) -> None:
+        super().__init__(id=id)
+        self.doc = doc
+        self._laid = Laid((), ())
+        self._strips: dict[int, Strip] = {}
+        self._styles: dict[str, Style] = {}
+
+    def moved(self) -> None:
+        """Say that what is on view has changed."""
+        self.post_message(self.Moved())
+
+    def marked(self, row: int, content: Content) -> Content:
+        """A row with whatever marks stand on it."""
+        return content
+
+    # --- what is shown
+
+    @property
+    def words(self) -> int:
+        """How many words the page has."""
+        return sum(len(line.content.plain.split()) for line in self._laid.lines)
+
+    @property
+    def lowest_top(self) -> int:
+        """The furthest the page scrolls: its last row at the foot of the view."""
+        return max(len(self._laid.lines) - self.size.height, 0)
+
+    @property
+    def share_read(self) -> float:
+        """How far down the page the view stands, 0 to 1: the same place in another wording of the page."""
+        return self.top / max(len(self._laid.lines), 1)
+
+    def go_to_share(self, share: float) -> None:
+        """Put the view that far down the page."""
+        self.top = round(share * len(self._laid.lines))
+
+    @property
+    def has_more_above(self) -> bool:
+        """Whether part of the page is above what is on view."""
+        return self.top > 0
+
+    @property
+    def has_more_below(self) -> bool:
+        """Whether part of the page is below what is on view."""
+        return self.top < self.lowest_top
+
+    def _lay_out(self) -> None:
+        self._laid = lay(self.doc, self.size.width)
+        self._strips.clear()
+
+    def notify_style_update(self) -> None:
+        """Forget drawn rows when the theme changes."""
+        super().notify_style_update()
+        self._strips.clear()
+        self._styles.clear()
+
+    def render_line(self, y: int) -> Strip:
+        """One row of the page as it stands on the screen."""
+        row = y + self.top
+        strip = self._strips.get(row)
+        if strip is None:
+            strip = self._strips[row] = self._draw(row)
+        return strip
+
+    def _draw(self, row: int) -> Strip:
+        width = self.size.width
+        if row >= len(self._laid.lines):
+            return Strip.blank(width, self.visual_style.rich_style)
+        line = self._laid.lines[row]
+        content = self.marked(row, line.content)
+        if row in self._rows(self.heard):
+            content = Content.styled(glyphs.BAR, "heard") + content[1:]
+        style = self._style(line.style) if line.style else self.visual_style
+        parts = content.render(style, end="", parse_style=self._style)
+        segments = [Segment(text, part.rich_style) for text, part in parts]
+        return Strip(segments).adjust_cell_length(width, style.rich_style)
+
+    def _style(self, name: str | Style) -> Style:
+        if isinstance(name, Style):
+            return name
+        style = self._styles.get(name)
+        if style is None:
+            style = self._styles[name] = self._component(name) if name in STYLES else Style.null()
+        return style
+
+    def _component(self, name: str) -> Style:
+        """What the style sheet says of one style, and nothing it inherits: it is laid over what is beneath."""
+        colours, letters = STYLES[name]
+        if not colours:
+            return _LETTERS[letters]
+        rules = self.get_component_styles(f"doc--{colours}")
+        background = rules.background if rules.has_rule("background") else None
+        return Style(background=background, foreground=rules.color) + _LETTERS[letters]
+
+    # --- what is read aloud
+
+    @property
+    def first_on_view(self) -> int:
+        """The first piece that is on view."""
+        return next((piece for piece, end in enumerate(self._laid.starts[1:]) if end > self.top), 0)
+
+    def hear(self, piece: int, share: float) -> None:
+        """Mark the piece that is read aloud. What is out of view comes to the top: the piece, or its part at `share`."""
+        self.heard = piece
+        rows, height = self._rows(piece), self.size.height
+        if len(rows) > height:
+            rows = rows[int(share * len(rows)) :][:1]
+        if rows and not self.top <= rows[0] <= rows[-1] < self.top + height:
+            self.top = rows[0] - 1
+
+    def watch_heard(self, old: int, new: int) -> None:
+        """Redraw what was marked and what is."""
+        for row in (*self._rows(old), *self._rows(new)):
+            self._strips.pop(row, None)
+        self.refresh()
+        self.moved()
+
+    def _rows(self, piece: int) -> range:
+        starts = self._laid.starts
+        return range(starts[piece], starts[piece + 1]) if 0 <= piece < len(starts) - 1 else range(0)
+
+    # --- scrolling
+
+    def validate_top(self, top: int) -> int:
+        """Never past either end of the page."""
+        return min(max(top, 0), self.lowest_top)
+
+    def watch_top(self) -> None:
+        """Say that the page has scrolled."""
+        self.moved()
+
+    def on_mouse_scroll_down(self, event: events.MouseScrollDown) -> None:
+        """Three lines on."""
+        event.stop()
+        self.top += WHEEL_LINES
+
+    def on_mouse_scroll_up(self, event: events.MouseScrollUp) -> None:
+        """Three lines back."""
+        event.stop()
+        self.top -= WHEEL_LINES
