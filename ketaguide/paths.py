@@ -5,6 +5,11 @@ from pathlib import Path
 _PACKAGE = Path(__file__).resolve().parent
 
 
+def deploy_dir() -> Path:
+    """The templates of what a kiosk installs."""
+    return _PACKAGE / "deploy"
+
+
 def content_dir() -> Path:
     """The shipped content: inside the installed package, or beside it in a source checkout."""
     packaged = _PACKAGE / "content"

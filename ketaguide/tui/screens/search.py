@@ -141,15 +141,17 @@ class SearchScreen(GuideScreen):
                 self.leave(action)
 
     def leave(self, action: a.Action) -> None:
-        """Close, and have the screen beneath do what was chosen."""
+        """Close, and have the screen beneath do what was chosen. What is chosen while it closes is dropped."""
+        if not self.is_current:
+            return
         below = self.app.screen_stack[-2]
         self.dismiss()
         if isinstance(below, GuideScreen):
             below.perform(action)
 
     @on(CrisisBanner.Pressed)
-    def _help_now(self) -> None:
-        self.leave(a.Open("help-now"))
+    async def _help_now(self) -> None:
+        await self.app.run_action("open('help-now')")  # from wherever the reader is by now
 
     @on(KeyBar.Pressed)
     async def _key(self, event: KeyBar.Pressed) -> None:
