@@ -15,6 +15,8 @@ def about_pieces(reading: Reading, width: int) -> Iterator[Piece]:
     yield pen.piece(meta.purpose)
     yield pen.heading(words.is_not)
     yield Piece(tuple(pen.bullets(meta.is_not)))
+    yield pen.heading(words.access)
+    yield Piece(tuple(pen.bullets(words.access_words)))
     yield pen.heading(words.who_answers)
     facts = (
         (words.review, phrases.review_words(meta, reading.labels)),

@@ -37,6 +37,9 @@ def about(context: Context) -> Doc:
         Gap(),
         Pairs(tuple((name, (Run(value),)) for name, value in rows)),
         Gap(),
+        text(said.access, "h2"),
+        *(text(line, first=f"{glyphs.BULLET} ") for line in said.access_words),
+        Gap(),
         Button(words.all_sources, Open("sources")),
     ]
     if page := context.section("about-this-guide"):
