@@ -17,6 +17,6 @@ def ignore_signals() -> None:
         signal.signal(number, signal.SIG_IGN)
 
 
-if KIOSK in sys.argv[1:]:
+if KIOSK in sys.argv[1:] and "doctor" not in sys.argv:
     ignore_signals()
     sys.dont_write_bytecode = True  # a kiosk writes no file, not even Python's own

@@ -1,0 +1,93 @@
+"""`ketaguide kiosk files`: what a site installs for a waiting room, with the paths of this machine. It changes nothing itself."""
+
+import os
+import sys
+from argparse import Namespace
+from pathlib import Path
+from shlex import join
+from string import Template
+
+from ketaguide import streams
+from ketaguide.errors import Exit, KetaguideError
+from ketaguide.paths import deploy_dir
+
+FILES = (
+    "ketaguide-kiosk-tty.service",
+    "ketaguide-kiosk-cage.service",
+    "foot.ini",
+    "90-ketaguide-kiosk.conf",
+    "logind.conf",
+    "system.conf",
+    "kiosk.map",
+    "site.yaml",
+    "install.txt",
+)
+"""Templates, each written out under its own name."""
+HARDENING = "hardening"
+"""A part of both units."""
+MEMORY = {"ketaguide-kiosk-tty.service": "300M", "ketaguide-kiosk-cage.service": "600M"}
+FAMILIES = {"ketaguide-kiosk-cage.service": "AF_UNIX AF_NETLINK"}
+"""Cage is told by the kernel over netlink which input devices there are; the other unit needs local sockets alone."""
+FONT_SIZE = 24
+"""Points. At 1280 × 720 DejaVu Sans Mono of this size gives about 80 columns, and 0.7° of sight at 50 cm on 21.5 inches."""
+FUNCTION_KEYS = (*range(59, 69), 87, 88)
+"""The kernel's numbers of F1 to F12."""
+
+
+class WriteError(KetaguideError):
+    """The folder cannot be written."""
+
+
+def run(args: Namespace) -> int:
+    """Write every file into the folder asked for, and say so."""
+    out = Path(args.out).absolute()
+    try:
+        out.mkdir(parents=True, exist_ok=True)
+        for name, text in filled(out, site=args.site, hours=args.hours).items():
+            (out / name).write_text(text, encoding="utf-8")
+            streams.say(str(out / name))
+    except OSError as error:
+        raise WriteError(f"{out} cannot be written: {error.strerror}") from error
+    print(f"Nothing on this machine was changed. Read {out / 'install.txt'} next.", file=sys.stderr)
+    return Exit.FINE
+
+
+def filled(out: Path, *, site: str | None = None, hours: str | None = None) -> dict[str, str]:
+    """Every file with the paths of this machine, by name."""
+    arguments = []
+    if site:
+        arguments += ["--site", str(Path(site).absolute())]
+    if hours:
+        arguments += ["--hours", hours]
+    values = {
+        "out": str(out),
+        "docs": str(out / "install.txt"),
+        "python": sys.executable,
+        "interpreter": os.path.realpath(sys.executable),
+        "prefix": " ".join(dict.fromkeys((sys.prefix, sys.base_prefix))) if sys.base_prefix != "/usr" else sys.prefix,
+        "arguments": join(arguments),
+        "speech": "-/usr/bin/espeak-ng",
+        "audio_device": "DeviceAllow=char-alsa rw",
+        "protect_home": "read-only" if _in_a_home(sys.prefix, sys.base_prefix) else "yes",
+        "font_size": str(FONT_SIZE),
+        "consoles": _consoles(),
+    }
+    texts = {}
+    for name in FILES:
+        part = _template(HARDENING).substitute(values, memory=MEMORY.get(name, ""), families=FAMILIES.get(name, "AF_UNIX"))
+        texts[name] = _template(name).substitute(values, hardening=part.rstrip())
+    return texts
+
+
+def _template(name: str) -> Template:
+    return Template((deploy_dir() / name).read_text(encoding="utf-8"))
+
+
+def _in_a_home(*folders: str) -> bool:
+    return any(Path(folder).is_relative_to(home) for folder in folders for home in ("/home", "/root", "/run/user"))
+
+
+def _consoles() -> str:
+    """Lines of the keymap: no key with Alt or Control changes to another terminal."""
+    held = ("alt", "control alt", "altgr", "altgr control", "shift alt", "shift control alt")
+    return "\n".join(f"{keys} keycode {code} = VoidSymbol" for keys in held for code in FUNCTION_KEYS)

@@ -1,0 +1,140 @@
+"""Somebody who would break out of the kiosk: random keys, clicks, pastes, resizes and bytes, in a real pseudo-terminal.
+
+    python -m tests.kiosk.fuzz --actions 100000 --seed 1
+"""
+
+import argparse
+import os
+import random
+import signal
+import sys
+import tempfile
+from dataclasses import dataclass
+from pathlib import Path
+
+from tests.system.terminal import KEYS, Terminal
+
+HELP = "Emergency: Call 999 or go to A&E now if:"
+WAITING = "Press any key to start"
+WARM_UP = 0.1
+"""The part of the actions after which memory is first measured: by then every page has been opened."""
+NASTY = (
+    b"\xff\xfe\x80", b"\xc3\x28", b"\xed\xa0\x80", b"\x1b[200~pasted \xf0\x9f", b"\x1b[201~", b"\x1b[<0;999999;999999M",
+    b"\x1b[<65;1;1M", b"\x1b]52;c;QUJD\x07", b"\x1bP+q544e\x1b\\", b"\x1b[?1049l", b"\x1b[8;1;1t", b"\x1b[99;99R", b"\x1b[I", b"\x1b[O",
+    b"\x1b[", b"\x1bO", b"\x1b]0;title", b"\x9b31m", b"\x00\x01\x02\x03\x04\x1a\x1c\x11\x13", b"\x1b[27;5;113~", b"\x1b[113;5u",
+)  # fmt: skip
+
+
+@dataclass
+class Result:
+    """What came of it."""
+
+    actions: int
+    resets: int
+    faults: list[str]
+    before: int
+    after: int
+    """Resident memory in KiB, after warming up and at the end."""
+
+    @property
+    def growth(self) -> float:
+        """Growth of resident memory, as a part of 1."""
+        return (self.after - self.before) / self.before
+
+    def __str__(self) -> str:
+        memory = f"{self.before / 1024:.1f} MiB → {self.after / 1024:.1f} MiB ({self.growth:+.1%})"
+        return f"{self.actions} actions, {self.resets} resets, memory {memory}, forbidden: {self.faults or 'nothing'}"
+
+
+def fuzz(actions: int, seed: int, *, every: int = 250) -> Result:
+    """Run it; an hour passes after each `every` actions. AssertionError where the kiosk dies or help cannot be reached."""
+    chance = random.Random(seed)
+    with tempfile.TemporaryDirectory() as folder:
+        report = Path(folder) / "report"
+        command = [sys.executable, "-m", "tests.kiosk.watched", str(report)]
+        with Terminal(command=command) as terminal:
+            terminal.sees(WAITING)
+            pid, terminal_fd, before = terminal.child.pid, terminal.child.child_fd, 0
+            for number in range(actions):
+                if number == int(actions * WARM_UP):
+                    _settle(terminal, report)
+                    before = memory(pid)
+                if number % every == every - 1:
+                    _settle(terminal, report)
+                _act(terminal, terminal_fd, chance)
+                _drain(terminal_fd)
+                assert terminal.child.isalive(), f"ended after {number} actions, seed {seed}: {report.read_text()[-3000:]}"
+            _settle(terminal, report)
+            after = memory(pid)
+            terminal.resize(80, 24).sees_after("f1", HELP)
+            os.kill(pid, signal.SIGTERM)
+            assert terminal.ends() == 0
+        facts = report.read_text().splitlines()
+    faults = [fact for fact in facts if fact not in ("reset", "hour")]
+    return Result(actions, facts.count("reset"), faults, before, after)
+
+
+def _act(terminal: Terminal, fd: int, chance: random.Random) -> None:
+    kind = chance.random()
+    if kind < 0.55:
+        sent = chance.choice(list(KEYS.values())).encode()
+    elif kind < 0.7:
+        sent = chance.choice("123456789abc xyz").encode()
+    elif kind < 0.85:
+        where = f"{chance.randrange(1, 90)};{chance.randrange(1, 30)}"
+        button = chance.choice((0, 0, 0, 1, 2, 16, 35, 64, 65))
+        sent = f"\x1b[<{button};{where}M\x1b[<{button};{where}m".encode()
+    elif kind < 0.9:
+        sent = chance.choice(NASTY)
+    elif kind < 0.95:
+        sent = bytes(chance.randrange(256) for _ in range(chance.randrange(1, 12)))
+    else:
+        terminal.child.setwinsize(chance.randrange(1, 60), chance.randrange(1, 140))
+        return
+    os.write(fd, sent)
+
+
+def _settle(terminal: Terminal, report: Path) -> None:
+    """Let an hour pass, and wait until the reader has been forgotten: every key before has been dealt with then."""
+    done = report.read_text().count("hour")
+    os.kill(terminal.child.pid, signal.SIGUSR1)
+    terminal.child.setwinsize(24, 80)
+    terminal.until(
+        lambda: _drain(terminal.child.child_fd) or not terminal.child.isalive() or report.read_text().count("hour") > done,
+        "an hour to pass",
+    )
+    assert terminal.child.isalive(), "the kiosk ended: " + report.read_text()[-3000:]
+
+
+def _drain(fd: int) -> bool:
+    """Throw away what the program has drawn, so that it never has to wait; always False."""
+    os.set_blocking(fd, False)
+    try:
+        while os.read(fd, 1 << 16):
+            pass
+    except OSError:
+        pass
+    finally:
+        os.set_blocking(fd, True)
+    return False
+
+
+def memory(pid: int) -> int:
+    """Resident memory of a process in KiB."""
+    status = Path(f"/proc/{pid}/status").read_text()
+    return next(int(line.split()[1]) for line in status.splitlines() if line.startswith("VmRSS"))
+
+
+def main() -> int:
+    """The long run."""
+    parser = argparse.ArgumentParser(description="Try to break out of the kiosk.")
+    parser.add_argument("--actions", type=int, default=100_000)
+    parser.add_argument("--seed", type=int, default=1)
+    asked = parser.parse_args()
+    result = fuzz(asked.actions, asked.seed)
+    print(result)
+    return int(bool(result.faults))
+
+
+if __name__ == "__main__":
+    sys.exit(main())

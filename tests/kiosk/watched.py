@@ -1,0 +1,89 @@
+"""The kiosk as it is, in a terminal of its own, with a witness: run by the fuzzer, never by a person.
+
+SIGUSR1 lets an hour pass. What it must never do is written to the file named first: a line a fact.
+"""
+
+import os
+import signal
+import sys
+import traceback
+from typing import Any, TextIO
+
+FORBIDDEN = (
+    "os.fork", "os.forkpty", "os.exec", "os.posix_spawn", "os.spawn", "os.system", "subprocess.Popen", "pty.spawn",
+    "socket.connect", "socket.bind", "os.remove", "os.rename", "os.mkdir", "os.rmdir", "os.link", "os.symlink", "os.truncate",
+    "webbrowser.open", "shutil.",
+)  # fmt: skip
+WRITING = os.O_WRONLY | os.O_RDWR | os.O_CREAT | os.O_TRUNC | os.O_APPEND
+
+
+def watch(report: TextIO) -> None:
+    """Report every file opened for writing, every child started and every line to the network, from now on."""
+
+    def witness(event: str, args: tuple[Any, ...]) -> None:
+        if event.startswith(FORBIDDEN) and not (event.startswith("socket.") and str(args[1]).startswith(("/", "b'"))):
+            print(event, *map(repr, args[:2]), file=report, flush=True)
+        elif event == "open" and isinstance(args[2], int) and args[2] & WRITING and args[0] != os.devnull:
+            print(event, *map(repr, args[:2]), file=report, flush=True)
+
+    sys.addaudithook(witness)
+
+
+def main(report_path: str) -> int:
+    """Run the kiosk under watch."""
+    report = open(report_path, "a", encoding="utf-8")  # noqa: SIM115, PTH123  (open until the process ends)
+    sys.argv = ["ketaguide", "--kiosk"]
+    import ketaguide.early  # noqa: F401
+
+    watch(report)
+    hours = 0
+
+    def hour(_number: int, _frame: object) -> None:
+        nonlocal hours
+        hours += 1
+
+    signal.signal(signal.SIGUSR1, hour)
+    from time import monotonic
+
+    from ketaguide.commands import load
+    from ketaguide.settings import Settings
+    from ketaguide.tui import kiosk as module
+    from ketaguide.tui.keys import actions
+    from ketaguide.tui.kiosk import KioskApp, Outside
+    from ketaguide.tui.run import run_kiosk
+
+    class Watched(KioskApp):
+        """A kiosk without a voice: what a child may be started for is tested elsewhere."""
+
+        find_voices = staticmethod(list)
+
+        async def _dispatch_action(self, namespace: Any, action_name: str, params: Any) -> bool:
+            if namespace is self and action_name not in actions():
+                print("action", action_name, file=report, flush=True)
+            return await super()._dispatch_action(namespace, action_name, params)
+
+        seen = 0
+
+        async def tick(self) -> None:
+            now = hours
+            await super().tick()
+            if now > self.seen:
+                self.seen = now
+                print("hour", file=report, flush=True)
+
+        async def reset(self) -> None:
+            await super().reset()
+            print("reset", file=report, flush=True)
+
+    module.KioskApp = Watched  # type: ignore[misc]
+    settings = Settings()
+    try:
+        return run_kiosk(settings, load(settings), Outside(clock=lambda: monotonic() + 3600.0 * hours))
+    except Exception:
+        traceback.print_exc(file=report)
+        report.flush()
+        raise
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1]))

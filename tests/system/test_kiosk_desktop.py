@@ -1,0 +1,122 @@
+"""The real thing: cage and foot on a screen that is not there, and a picture of what a reader would see."""
+
+import os
+import pwd
+import shutil
+import signal
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from ketaguide.commands.kiosk import filled
+from ketaguide.tui.theme import PALETTES
+
+from .terminal import DEADLINE, ROOT
+
+PROGRAMS = ("cage", "foot", "grim", *(["setpriv"] if os.getuid() == 0 else []))
+MISSING = [name for name in PROGRAMS if shutil.which(name) is None]
+pytestmark = pytest.mark.skipif(bool(MISSING), reason=f"not installed: {', '.join(MISSING)}")
+
+
+def somebody() -> int | None:
+    """An ordinary user for cage to run as; None where the tests already run as one."""
+    return pwd.getpwnam("nobody").pw_uid if os.getuid() == 0 else None
+
+
+def may(user: int | None) -> list[str]:
+    """The start of a command that runs as that user, who may look into root's home if this Python is kept there."""
+    if user is None:
+        return []
+    read = "dac_read_search"
+    who = [f"--reuid={user}", f"--regid={pwd.getpwuid(user).pw_gid}", "--clear-groups", f"--inh-caps=+{read}", f"--ambient-caps=+{read}"]
+    return ["setpriv", *who, "--"]
+
+
+class Desk:
+    """cage with foot with the guide, on a headless output of 1280 × 720."""
+
+    def __init__(self, folder: Path) -> None:
+        self.user = somebody()
+        self.run = folder / "run"
+        self.run.mkdir(mode=0o700)
+        (folder / "foot.ini").write_text(filled(folder)["foot.ini"])
+        self.env = {
+            "PATH": "/usr/bin:/bin", "HOME": str(self.run), "LANG": "C.UTF-8", "XDG_RUNTIME_DIR": str(self.run),
+            "WLR_BACKENDS": "headless", "WLR_RENDERER": "pixman", "WLR_LIBINPUT_NO_DEVICES": "1", "PYTHONDONTWRITEBYTECODE": "1",
+        }  # fmt: skip
+        for path in (folder, *folder.parents[:2]):
+            path.chmod(0o755)
+        if self.user is not None:
+            os.chown(self.run, self.user, -1)
+        command = [*may(self.user), "cage", "-d", "--", "foot", f"--config={folder / 'foot.ini'}", sys.executable, "-m", "ketaguide", "--kiosk"]
+        self.log = (folder / "log").open("wb")
+        self.process = subprocess.Popen(
+            command, cwd=ROOT, env=self.env, stdin=subprocess.DEVNULL, stdout=self.log, stderr=self.log,
+            start_new_session=True,
+        )  # fmt: skip
+
+    def picture(self) -> bytes:
+        """What is on the screen, as a portable pixmap; nothing while there is no screen yet."""
+        sockets = [path.name for path in self.run.glob("wayland-*") if not path.name.endswith(".lock")]
+        if not sockets:
+            return b""
+        env = {**self.env, "WAYLAND_DISPLAY": sockets[0]}
+        done = subprocess.run([*may(self.user), "grim", "-t", "ppm", "-"], env=env, capture_output=True, check=False)
+        return done.stdout if done.returncode == 0 else b""
+
+    def close(self) -> None:
+        """End all of it."""
+        if self.process.poll() is None:
+            os.killpg(self.process.pid, signal.SIGTERM)
+            try:
+                self.process.wait(10)
+            except subprocess.TimeoutExpired:
+                os.killpg(self.process.pid, signal.SIGKILL)
+                self.process.wait()
+        self.log.close()
+
+
+@pytest.fixture
+def desk(tmp_path: Path) -> Iterator[Desk]:
+    desk = Desk(tmp_path)
+    yield desk
+    desk.close()
+
+
+def pixels(picture: bytes) -> tuple[int, int, bytes]:
+    """Width, height and the colours of a portable pixmap, three bytes each."""
+    _, size, _, colours = picture.split(b"\n", 3)
+    width, height = map(int, size.split())
+    return width, height, colours
+
+
+def rows_with(picture: bytes, colour: str) -> list[int]:
+    """Rows that hold a colour in at least half of their pixels."""
+    width, height, colours = pixels(picture)
+    wanted = bytes.fromhex(colour.removeprefix("#"))
+    lines = (colours[row * width * 3 : (row + 1) * width * 3] for row in range(height))
+    return [row for row, line in enumerate(lines) if sum(line[at : at + 3] == wanted for at in range(0, len(line), 3)) > width // 2]
+
+
+def test_a_kiosk_on_a_real_desktop_shows_the_red_banner_and_its_words(desk: Desk) -> None:
+    red, page, deadline = PALETTES["day"]["banner"], PALETTES["day"]["page"], time.monotonic() + DEADLINE
+    picture = b""
+    while time.monotonic() < deadline:
+        picture = desk.picture()
+        if picture and rows_with(picture, red) and rows_with(picture, page):
+            break
+    else:
+        raise AssertionError(f"no banner was seen; the log says: {Path(desk.log.name).read_text()[-2000:]}")
+    banner, below = rows_with(picture, red), rows_with(picture, page)
+    width, height, colours = pixels(picture)
+    assert (width, height) == (1280, 720)
+    assert 20 <= len(banner) <= 160, "the banner stands in one to three rows of text"
+    assert banner[-1] < height // 3 < below[-1]
+    ink = [colours[at : at + 3] for at in range((banner[-1] + 1) * width * 3, len(colours), 3)]
+    heading = bytes.fromhex(PALETTES["day"]["heading"].removeprefix("#"))
+    assert ink.count(heading) > 50, "the title of the waiting screen is drawn in the colour of headings"
+    assert desk.process.poll() is None

@@ -1,0 +1,111 @@
+"""What a site installs: the units, foot's settings, and that nothing else is touched."""
+
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from ketaguide.commands.kiosk import FILES, filled
+
+UNITS = ("ketaguide-kiosk-tty.service", "ketaguide-kiosk-cage.service")
+needs_systemd = pytest.mark.skipif(shutil.which("systemd-analyze") is None, reason="systemd-analyze is not installed")
+needs_foot = pytest.mark.skipif(shutil.which("foot") is None, reason="foot is not installed")
+needs_programs = pytest.mark.skipif(
+    any(shutil.which(name) is None for name in ("cage", "foot")), reason="cage and foot are not installed"
+)
+
+
+@pytest.fixture(scope="module")
+def files(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    out = tmp_path_factory.mktemp("kiosk") / "files"
+    done = subprocess.run(
+        [sys.executable, "-m", "ketaguide", "kiosk", "files", "--out", str(out)], capture_output=True, text=True, check=True
+    )
+    assert done.stdout.split() == [str(out / name) for name in FILES]
+    assert "Nothing on this machine was changed" in done.stderr
+    return out
+
+
+def analyse(*arguments: str) -> "subprocess.CompletedProcess[str]":
+    program = shutil.which("systemd-analyze")
+    assert program
+    return subprocess.run([program, *arguments], capture_output=True, text=True, check=False)
+
+
+def test_every_blank_is_filled_with_an_absolute_path(files: Path) -> None:
+    for name in FILES:
+        text = (files / name).read_text()
+        lines = [line for line in text.splitlines() if not line.startswith("#")]
+        assert not any("$" in line for line in lines), name
+    for unit in UNITS:
+        starts = [line for line in (files / unit).read_text().splitlines() if line.startswith("ExecStart=")]
+        assert len(starts) == 1
+        assert starts[0].startswith("ExecStart=/")
+        assert f" {sys.executable} -m ketaguide --kiosk" in starts[0]
+
+
+@needs_systemd
+def test_systemd_finds_no_fault_in_the_unit_of_a_plain_terminal(files: Path) -> None:
+    done = analyse("verify", str(files / UNITS[0]))
+    assert (done.returncode, done.stderr) == (0, "")
+
+
+@needs_systemd
+@needs_programs
+def test_systemd_finds_no_fault_in_the_unit_of_cage(files: Path) -> None:
+    done = analyse("verify", str(files / UNITS[1]))
+    assert (done.returncode, done.stderr) == (0, "")
+
+
+@needs_systemd
+@pytest.mark.parametrize("unit", UNITS)
+def test_a_unit_exposes_no_more_than_one_and_a_half_of_ten(files: Path, unit: str) -> None:
+    done = analyse("security", "--offline=true", "--threshold=15", "--no-pager", str(files / unit))
+    assert done.returncode == 0, done.stdout[-300:]
+
+
+def test_both_units_restart_for_ever_and_are_watched(files: Path) -> None:
+    for unit in UNITS:
+        lines = (files / unit).read_text().splitlines()
+        for line in ("Type=notify", "WatchdogSec=20", "Restart=always", "StartLimitIntervalSec=0", "TTYVTDisallocate=yes"):
+            assert line in lines
+
+
+@needs_foot
+def test_foot_understands_its_settings(files: Path) -> None:
+    program = shutil.which("foot")
+    assert program
+    done = subprocess.run(
+        [program, "--check-config", f"--config={files / 'foot.ini'}"], capture_output=True, text=True, check=False
+    )
+    assert done.returncode == 0, done.stderr
+
+
+def test_foot_has_no_binding_left(files: Path) -> None:
+    section, bound, sections = "", [], set()
+    for line in (files / "foot.ini").read_text().splitlines():
+        if line.startswith("["):
+            section = line
+            sections.add(section)
+        elif "bindings" in section and "=" in line and not line.endswith("=none"):
+            bound.append((section, line))
+    assert bound == []
+    assert {"[key-bindings]", "[search-bindings]", "[url-bindings]", "[mouse-bindings]"} <= sections
+
+
+def test_a_site_file_and_opening_hours_are_passed_on(tmp_path: Path) -> None:
+    texts = filled(tmp_path, site="site.yaml", hours="08:00-18:30")
+    for unit in UNITS:
+        assert f"--kiosk --site {Path('site.yaml').absolute()} --hours 08:00-18:30" in texts[unit]
+
+
+def test_a_folder_that_cannot_be_written_is_said_plainly() -> None:
+    done = subprocess.run(
+        [sys.executable, "-m", "ketaguide", "kiosk", "files", "--out", "/dev/null/files"],
+        capture_output=True, text=True, check=False,
+    )  # fmt: skip
+    assert done.returncode == 1
+    assert "cannot be written" in done.stderr
+    assert "Traceback" not in done.stderr
