@@ -49,6 +49,7 @@ def _parser() -> ArgumentParser:
     command("quiz", "check what you know, as a plain conversation")
     take = command("takeaway", "questions to ask, what to bring and who to call, to take along")
     take.add_argument("--questions", metavar="ID,ID", help="ids of questions; without any, every question and its id")
+    take.add_argument("--print", action="store_true", help="print it on the printer of --printer or of the site file")
     take.add_argument("--html", metavar="FILE", help="write a page to print instead")
     check = command("check", "check content and print every fault with its file and line")
     check.add_argument("folder", nargs="?", metavar="DIR", help="a content folder; without one, the shipped content")

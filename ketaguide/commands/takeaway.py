@@ -1,5 +1,6 @@
 """`ketaguide takeaway`: questions to ask, what to bring and who to call, as text, as a printable page or on paper."""
 
+import sys
 from argparse import Namespace
 from typing import TYPE_CHECKING
 
@@ -21,7 +22,7 @@ def run(args: Namespace) -> int:
     settings = settings_of(args)
     reading = Reading(load(settings), settings.variant, settings.nation)
     width = streams.columns()
-    if args.questions is None and not args.html:
+    if args.questions is None and not (args.html or args.print):
         numbers = "\n".join(crisis.short(reading.nation, width))
         streams.say(f"{numbers}\n\n\n{known_questions(reading, width)}\n\n\n{numbers}")
         return Exit.FINE
@@ -29,7 +30,27 @@ def run(args: Namespace) -> int:
     if args.html:
         _write(home, reading, args.html)
         return Exit.FINE
+    if args.print:
+        return _print(home, reading)
     streams.say("\n".join(crisis.short(reading.nation, width)) + "\n\n\n" + takeaway_text(home, reading, width))
+    return Exit.FINE
+
+
+def _print(home: "Takeaway", reading: "Reading") -> int:
+    """Print it, and say what came of it; UsageError where no printer is named."""
+    from ketaguide.devices.printer import NotPrinted, print_text
+    from ketaguide.render.plain_takeaway import takeaway_text
+    from ketaguide.render.printing import not_printed
+
+    printer = reading.guide.site.printer
+    if not printer:
+        raise UsageError("no printer is named; add --printer NAME, or name one in the site file.")
+    try:
+        print_text(takeaway_text(home, reading, streams.WIDEST) + "\n", printer)
+    except NotPrinted as fault:
+        print(not_printed(reading.take_words, fault.reason, fault.detail), file=sys.stderr)
+        return Exit.PROBLEMS
+    print(reading.take_words.printed.format(printer=printer), file=sys.stderr)
     return Exit.FINE
 
 

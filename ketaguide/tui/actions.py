@@ -103,6 +103,26 @@ class Empty(Struct, frozen=True):
     """Take all questions out of the list."""
 
 
+class ShowCode(Struct, frozen=True):
+    """Show my questions as a code for a phone's camera."""
+
+
+class NextCode(Struct, frozen=True):
+    """Show the next of several codes."""
+
+
+class AskPrint(Struct, frozen=True):
+    """Ask whether to print what is taken home."""
+
+
+class Print(Struct, frozen=True):
+    """Print what is taken home."""
+
+
+class Listen(Struct, frozen=True):
+    """Read what is on show aloud, or stop."""
+
+
 class Back(Struct, frozen=True):
     """Go back to where the reader was before."""
 
@@ -112,6 +132,10 @@ class Close(Struct, frozen=True):
 
 
 Show = ShowTerm | ShowContact | ShowEvidence
-View = SetNation | SetVariant | SetTheme
+View = SetNation | SetVariant | SetTheme | Listen
 Listed = Pick | Drop | Move | Empty
-Action = Open | OpenAt | Show | Listed | AskEmpty | Toggle | Choose | NextQuestion | PreviousQuestion | View | Back | Close
+Take = ShowCode | NextCode | AskPrint | Print
+Action = (
+    Open | OpenAt | Show | Listed | AskEmpty | Take | Toggle | Choose | NextQuestion | PreviousQuestion
+    | View | Back | Close
+)

@@ -85,9 +85,10 @@ class People(Struct, frozen=True):
 
 
 class Picture(Struct, frozen=True):
-    """Lines drawn as they are."""
+    """Lines drawn as they are, cut where they are too long; with a style of their own, whole."""
 
     lines: tuple[str, ...]
+    style: str = ""
 
 
 class Big(Struct, frozen=True):

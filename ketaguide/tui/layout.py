@@ -137,7 +137,7 @@ class _Layout:
                 yield from self.people(piece, width)
             case Picture():
                 for row in piece.lines:
-                    yield Line(Content(row[:width]))
+                    yield Line(Content.styled(row, piece.style) if piece.style else Content(row[:width]))
             case Big():
                 yield from _big(piece, width)
             case Pairs():

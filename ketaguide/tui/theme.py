@@ -28,6 +28,8 @@ _DAY = {
     "on-note": "#212b32",
     "person": "#00449e",
     "other": "#69777f",
+    "code": "#ffffff",
+    "on-code": "#000000",
 }
 _NIGHT = {
     "page": "#0f1a22",
@@ -52,6 +54,8 @@ _NIGHT = {
     "on-note": "#fff5cc",
     "person": "#7fc1ff",
     "other": "#8a9ba8",
+    "code": "#ffffff",
+    "on-code": "#000000",
 }
 
 _CONTRAST = {
@@ -77,6 +81,8 @@ _CONTRAST = {
     "on-note": "#000000",
     "person": "#ffee00",
     "other": "#ffffff",
+    "code": "#ffffff",
+    "on-code": "#000000",
 }
 _PLAIN = {
     "page": "ansi_black",
@@ -101,6 +107,8 @@ _PLAIN = {
     "on-note": "ansi_black",
     "person": "ansi_bright_yellow",
     "other": "ansi_white",
+    "code": "ansi_bright_white",
+    "on-code": "ansi_black",
 }
 """The terminal's own 16 colours; contrast is that of the Linux console's palette."""
 

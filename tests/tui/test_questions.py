@@ -2,6 +2,10 @@
 
 from textual.pilot import Pilot
 
+from ketaguide.loading.near import with_site
+from ketaguide.model.guide import Guide
+from ketaguide.model.overlay import Overlay
+from ketaguide.settings import Settings
 from ketaguide.tui import actions as a
 from ketaguide.tui.app import GuideApp
 
@@ -96,3 +100,38 @@ async def test_all_that_is_taken_home_can_be_read(app: GuideApp) -> None:
         assert "2. Will you come with me?" in sight(app)
         assert "Life at risk: 999" in sight(app)
         assert "Not yet reviewed by a clinician." in sight(app)
+
+
+def with_printer(guide: Guide) -> GuideApp:
+    return GuideApp(Settings(), with_site(guide, Overlay(name="Elm", printer="ketaguide_no_such_printer")))
+
+
+async def test_nothing_can_be_printed_where_no_printer_was_named(app: GuideApp) -> None:
+    async with app.run_test(size=(80, 40)):
+        both(app)
+        assert "Print it" not in sight(app)
+
+
+async def test_printing_asks_first_and_a_failure_is_said_with_help_still_in_view(guide: Guide) -> None:
+    app = with_printer(guide)
+    async with app.run_test(size=(80, 40)) as pilot:
+        both(app)
+        await pilot.pause()
+        await press(pilot, app, "Print it")
+        assert "Print it on ketaguide_no_such_printer? Others near the printer may see it." in sight(app)
+        await pilot.press("2")
+        await app.workers.wait_for_complete()
+        await pilot.pause()
+        assert "It was not printed." in sight(app)
+        assert "999" in rows(app)[0] + rows(app)[1]
+
+
+async def test_a_no_prints_nothing(guide: Guide) -> None:
+    app = with_printer(guide)
+    async with app.run_test(size=(80, 40)) as pilot:
+        both(app)
+        await pilot.pause()
+        await press(pilot, app, "Print it")
+        await pilot.press("1")
+        assert app.screen is app.main
+        assert not list(app.workers)

@@ -9,7 +9,7 @@ TEXT = 7.0
 SHAPE = 3.0
 ON_PAGE = ("ink", "soft", "heading", "link", "banner-ink")
 ON_SIDE = ("ink", "soft", "heading", "link")
-PAIRS = [(f"on-{name}", name) for name in ("focus", "banner", "calm", "urgent", "grave", "note")]
+PAIRS = [(f"on-{name}", name) for name in ("focus", "banner", "calm", "urgent", "grave", "note", "code")]
 SHAPES_ON_PAGE = ("line", "person", "other")
 
 

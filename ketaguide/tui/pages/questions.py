@@ -6,7 +6,7 @@ from ketaguide.render.plain_takeaway import answered_for
 from ketaguide.render.reading import Reading
 from ketaguide.session.takeaway import Takeaway, takeaway
 from ketaguide.tui import glyphs
-from ketaguide.tui.actions import AskEmpty, Close, Drop, Empty, Move, Open, Pick
+from ketaguide.tui.actions import AskEmpty, AskPrint, Close, Drop, Empty, Move, Open, Pick, Print, ShowCode
 from ketaguide.tui.doc import Button, Buttons, Doc, Gap, Item, Piece, Run, Text, text, title
 from ketaguide.tui.pages.blocks import contact_piece
 from ketaguide.tui.pages.context import Context
@@ -44,8 +44,10 @@ def questions(context: Context) -> Doc:
         pieces += [text(ask.text, first=f"{number}. "), _moves(context, ask, number, len(asks)), Gap()]
     buttons = [Button(words.read, Open(HOME_PLACE), words.home_note)]
     if asks:
-        buttons.append(Button(words.empty, AskEmpty()))
-    return Doc(words.title, (*pieces, Buttons(tuple(buttons))))
+        buttons.append(Button(words.code, ShowCode(), words.code_note))
+    rest = [Button(words.print, AskPrint())] if context.guide.site.printer else []
+    rest += [Button(words.empty, AskEmpty())] if asks else []
+    return Doc(words.title, (*pieces, Buttons(tuple(buttons)), *([Buttons(tuple(rest))] if rest else [])))
 
 
 def _moves(context: Context, ask: Ask, number: int, total: int) -> Text:
@@ -66,6 +68,20 @@ def sure_to_empty(context: Context) -> Doc:
     words = context.take
     choices = Buttons((Button(words.keep, Close(), number=1), Button(words.empty, Empty(), number=2)))
     return Doc(words.title, (*title(words.title), text(words.empty_sure), Gap(), choices), menu=True, start=Close())
+
+
+def sure_to_print(context: Context) -> Doc:
+    """Whether to print: others may stand near the printer."""
+    words, printer = context.take, context.guide.site.printer
+    choices = Buttons((Button(context.words.close_sheet, Close(), number=1), Button(words.print, Print(), number=2)))
+    said = text(words.print_sure.format(printer=printer))
+    return Doc(words.print, (*title(words.print), said, Gap(), choices), menu=True, start=Close())
+
+
+def told(context: Context, said: str) -> Doc:
+    """What came of printing."""
+    close = Buttons((Button(context.words.close_sheet, Close()),))
+    return Doc(context.take.print, (*title(context.take.print), text(said), Gap(), close), menu=True)
 
 
 def taken(context: Context) -> Takeaway:

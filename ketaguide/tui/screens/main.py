@@ -1,5 +1,6 @@
 """The screen that shows every page: it opens places, keeps the way back, and does what the reader chose."""
 
+import asyncio
 from collections.abc import Iterable
 from functools import cached_property
 from typing import TYPE_CHECKING
@@ -15,8 +16,10 @@ from ketaguide.tui.pages import HOME, page
 from ketaguide.tui.pages.context import Context
 from ketaguide.tui.pages.evidence import evidence_sheet
 from ketaguide.tui.pages.home import contents
-from ketaguide.tui.pages.questions import sure_to_empty
+from ketaguide.tui.pages.questions import sure_to_empty, sure_to_print, told
 from ketaguide.tui.pages.words import contact_sheet, term_sheet
+from ketaguide.tui.paper_copy import printed
+from ketaguide.tui.screens.code import CodeSheet
 from ketaguide.tui.screens.sheet import Sheet
 from ketaguide.tui.widgets.bars import CrisisBanner, KeyBar, PageBar
 from ketaguide.tui.widgets.doc_view import DocView
@@ -164,6 +167,12 @@ class MainScreen(GuideScreen):
                 self._list(action)
             case a.AskEmpty():
                 self._sheet(sure_to_empty(self.context))
+            case a.ShowCode() | a.NextCode():
+                self.app.push_screen(CodeSheet(self.context))
+            case a.AskPrint():
+                self._sheet(sure_to_print(self.context))
+            case a.Print():
+                self.run_worker(self._print(), exclusive=True)
             case a.SetNation(nation):
                 session.nation = nation
                 self.refresh_all()
@@ -175,6 +184,8 @@ class MainScreen(GuideScreen):
                 session.theme = theme
                 self.app.theme = theme
                 self.refresh_all()
+            case a.Listen():
+                self.app.call_later(self.app.run_action, "listen")
             case a.Back():
                 self.back()
             case a.Close():
@@ -194,6 +205,11 @@ class MainScreen(GuideScreen):
                 questions.empty()
         self._show(keep=True)
         self.page.focus_on(action)
+
+    async def _print(self) -> None:
+        """Print what is taken home, and say what came of it."""
+        said = await asyncio.to_thread(printed, self.context)
+        self._sheet(told(self.context, said))
 
     def _quiz(self, action: a.Choose | a.NextQuestion | a.PreviousQuestion) -> None:
         attempt = self.context.session.attempt

@@ -48,6 +48,7 @@ STYLES = {
     "callout": ("note", ""),
     "callout-head": ("note", "bold"),
     "callout-edge": ("line", ""),
+    "code": ("code", ""),
 }
 """Every style a page may name: the colours it takes from the style sheet, and how its letters are set."""
 
@@ -75,6 +76,7 @@ class Paper(Widget):
         & > .doc--note { color: $on-note; background: $note; }
         & > .doc--calm { color: $on-calm; background: $calm; }
         & > .doc--urgent { color: $on-urgent; background: $urgent; }
+        & > .doc--code { color: $on-code; background: $code; }
         & > .doc--grave { color: $on-grave; background: $grave; }
     }
     """

@@ -1,0 +1,49 @@
+"""Printing with the system's `lp`: looked for in fixed places, started by absolute path, never through a shell."""
+
+import os
+import re
+import subprocess
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Literal
+
+from ketaguide.errors import DeviceError
+
+PROGRAMS = (Path("/usr/bin/lp"), Path("/usr/local/bin/lp"), Path("/bin/lp"))
+SECONDS = 20
+"""How long the print system has to take the text."""
+
+_NAME = re.compile(r"[A-Za-z0-9_][A-Za-z0-9_.@-]{0,126}", re.ASCII)
+_CONTROL = re.compile("[\x00-\x1f\x7f-\x9f]+")
+_LONGEST = 160
+
+Reason = Literal["no_program", "no_answer", "refused"]
+
+
+class NotPrinted(DeviceError):
+    """Nothing was printed; `reason` says why, `detail` in the words of `lp` where it gave any."""
+
+    def __init__(self, reason: Reason, detail: str = "") -> None:
+        super().__init__(detail or reason)
+        self.reason = reason
+        self.detail = detail
+
+
+def print_text(text: str, printer: str, programs: Sequence[Path] = PROGRAMS, seconds: float = SECONDS) -> None:
+    """Give a text to a print queue. NotPrinted where there is no `lp`, no such queue, or no answer in time."""
+    if not _NAME.fullmatch(printer):  # a name may not be taken for an option
+        raise NotPrinted("refused", f"{printer[:40]!r} cannot be the name of a printer.")
+    program = next((path for path in programs if os.access(path, os.X_OK)), None)
+    if program is None:
+        raise NotPrinted("no_program")
+    try:
+        done = subprocess.run(
+            [str(program), "-d", printer],
+            input=text.encode(), capture_output=True, timeout=seconds, check=False, cwd="/", env={"LC_ALL": "C.UTF-8"},
+        )  # fmt: skip
+    except subprocess.TimeoutExpired:
+        raise NotPrinted("no_answer") from None
+    except OSError as error:
+        raise NotPrinted("refused", error.strerror or "") from None
+    if done.returncode:
+        raise NotPrinted("refused", _CONTROL.sub(" ", done.stderr.decode(errors="replace")).strip()[:_LONGEST])

@@ -1,0 +1,42 @@
+"""A code for a phone's camera, as large as the window allows; where it allows none, the way to the text."""
+
+from ketaguide import crisis
+from ketaguide.render import qr
+from ketaguide.tui import glyphs
+from ketaguide.tui.actions import Close, NextCode, Open
+from ketaguide.tui.doc import Button, Buttons, Doc, Gap, Picture, Run, Text, text, title
+from ketaguide.tui.layout import MARGIN, lay
+from ketaguide.tui.pages.context import Context
+from ketaguide.tui.pages.questions import HOME_PLACE
+
+
+def code(context: Context, number: int, columns: int, rows: int) -> Doc:
+    """The code of that number, counted from 0 and round again, in a window of that size."""
+    words = context.take
+    head = _head(context, 1, qr.MOST)
+    room = rows - len(lay(Doc("", (head,)), columns).lines)
+    codes = _codes(context, qr.largest(columns - 2 * MARGIN, room))
+    if not codes:
+        read = Buttons((Button(words.read, Open(HOME_PLACE), number=1), Button(context.words.close_sheet, Close(), number=2)))
+        return Doc(words.code, (*title(words.code), text(words.code_too_small), Gap(), read), menu=True)
+    here = number % len(codes)
+    return Doc(words.code, (_head(context, here + 1, len(codes)), Picture(qr.cells(codes[here]), "code")))
+
+
+def _codes(context: Context, version: int) -> list[str]:
+    """What the codes say: an address where the site has a page for it, else the questions and who to call."""
+    session = context.session
+    asks = session.questions.picked(context.guide, session.variant)
+    if url := context.guide.site.takeaway_url:
+        return qr.whole(qr.address(url, tuple(ask.id for ask in asks)), version)
+    said = [f"{number}. {ask.text}" for number, ask in enumerate(asks, 1)]
+    return qr.split("\n".join([*said, *crisis.short(session.nation, 0)]), version)
+
+
+def _head(context: Context, number: int, total: int) -> Text:
+    """Above the code, all in a row: which it is, the next one, and the way out; a button below would hide part of it."""
+    words = context.take
+    runs = [Run(words.code_of.format(n=number, total=total), "strong"), Run("   ")]
+    if total > 1:
+        runs += [Run(f"{glyphs.HERE} {words.next_code}", "link", NextCode()), Run("   ")]
+    return Text((*runs, Run(f"{glyphs.CROSS} {context.words.close_sheet}", "link", Close())))

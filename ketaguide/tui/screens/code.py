@@ -1,0 +1,47 @@
+"""The sheet that shows a code for a phone's camera; it is made anew whenever the window changes its size."""
+
+from collections.abc import Iterable
+
+from textual.widget import Widget
+
+from ketaguide.tui import actions as a
+from ketaguide.tui.doc import Doc
+from ketaguide.tui.pages.code import code
+from ketaguide.tui.pages.context import Context
+from ketaguide.tui.screens.sheet import Sheet
+from ketaguide.tui.widgets.doc_view import DocView
+
+
+class CodeSheet(Sheet):
+    """One code at a time, whole and without scrolling."""
+
+    SHOWS_TITLE = False
+    DEFAULT_CSS = "CodeSheet { & #sheet { max-width: 100%; margin: 0; } }"
+
+    def __init__(self, context: Context) -> None:
+        super().__init__(context, Doc("", ()))
+        self.number = 0
+
+    def sheet(self) -> Iterable[Widget]:
+        """The code."""
+        yield DocView(self.doc, id="sheet")
+
+    def on_mount(self) -> None:
+        """Show the first code once the size is known."""
+        self.call_after_refresh(self._show)
+
+    def on_resize(self) -> None:
+        """Make the code anew for the room there is."""
+        self.call_after_refresh(self._show)
+
+    def _show(self) -> None:
+        view = self.query_one("#sheet", DocView)
+        view.show(code(self.context, self.number, view.size.width, view.size.height))
+
+    async def dismiss_then(self, action: a.Action) -> None:
+        """Show the next code, or close and have the screen beneath do what was chosen."""
+        if isinstance(action, a.NextCode):
+            self.number += 1
+            self._show()
+        else:
+            await super().dismiss_then(action)

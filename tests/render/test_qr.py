@@ -1,0 +1,68 @@
+"""Codes for a phone: what an independent decoder reads is what was put in."""
+
+import cv2
+import numpy as np
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from ketaguide.render import qr
+
+SCALE = 8
+
+
+def seen(rows: tuple[str, ...]) -> str:
+    """What OpenCV reads from rows of cells, each two columns a module."""
+    modules = np.array([[0 if row[at] == "█" else 255 for at in range(0, len(row), 2)] for row in rows], dtype=np.uint8)
+    picture = np.kron(modules, np.ones((SCALE, SCALE), dtype=np.uint8))
+    text, *_ = cv2.QRCodeDetector().detectAndDecode(picture)
+    return str(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "https://elmtree.example/k#ask-gp-refer,ask-gp-next-step",
+        "1. What now?\nCrisis: 111",
+        "Dr Zoë\N{RIGHT SINGLE QUOTATION MARK}s £5",
+    ],
+)
+def test_what_is_read_is_what_was_said(text: str) -> None:
+    assert seen(qr.cells(text)) == text
+
+
+def test_a_code_is_dark_on_light_with_four_quiet_modules_around_it() -> None:
+    rows = qr.cells("hello")
+    assert all(not row.strip() for row in (*rows[:4], *rows[-4:]))
+    assert all(row.startswith(" " * 8) and row.endswith(" " * 8) for row in rows)
+    assert all(len(row) == 2 * len(rows) for row in rows)
+
+
+def test_the_choices_stand_after_the_hash_where_no_server_sees_them() -> None:
+    assert qr.address("https://elmtree.example/k", ("a", "b")) == "https://elmtree.example/k#a,b"
+
+
+def test_the_smallest_window_for_a_code_is_29_rows_of_58_columns() -> None:
+    assert qr.largest(58, 29) == 1
+    assert qr.largest(57, 29) == 0
+    assert qr.largest(58, 28) == 0
+    assert qr.largest(1000, 1000) == 10
+
+
+LETTERS = st.characters(codec="utf-8", exclude_categories=["Z", "C"])
+WORDS = st.lists(st.text(LETTERS, min_size=1, max_size=12), max_size=80).map(" ".join)
+
+
+@given(WORDS, st.integers(0, 10))
+@settings(deadline=None)
+def test_however_it_is_split_no_word_is_lost_and_every_part_fits(text: str, version: int) -> None:
+    parts = qr.split(text, version)
+    if parts:
+        words = [word for part in parts for word in (part.split(" ", 1)[1] if len(parts) > 1 else part).split()]
+        assert words == text.split()
+        assert len(parts) <= qr.MOST
+        assert all(len(qr.cells(part)) <= 17 + 4 * version + 8 for part in parts if part)
+
+
+def test_too_much_for_nine_codes_is_not_split() -> None:
+    assert qr.split("word " * 200, 1) == []

@@ -1,0 +1,66 @@
+"""The code on the real screen: read from the cells a terminal shows by a decoder that knows nothing of the guide."""
+
+from pathlib import Path
+
+import cv2
+import numpy as np
+
+from ketaguide.paths import content_dir
+from tests.system.terminal import Terminal
+
+EXAMPLE = Path(__file__).resolve().parents[2] / "docs" / "site-example.yaml"
+
+
+def decoded(terminal: Terminal) -> str:
+    """What a camera would read: each cell twice as tall as wide, its background, or its ink where it is a full block."""
+    screen = terminal.screen
+    light = np.zeros((screen.lines * 16, screen.columns * 8), dtype=np.uint8)
+    for row in range(screen.lines):
+        for column in range(screen.columns):
+            cell = screen.buffer[row][column]
+            colour = cell.fg if cell.data == "█" else cell.bg
+            shade = sum(bytes.fromhex(colour)) // 3 if len(colour) == 6 else 0
+            light[row * 16 : row * 16 + 16, column * 8 : column * 8 + 8] = shade
+    text, *_ = cv2.QRCodeDetector().detectAndDecode(light)
+    return str(text)
+
+
+def pick(terminal: Terminal) -> None:
+    """Tick the questions of the page about seeing a GP by mouse, open the list, and ask for the code."""
+    terminal.sees("What to bring and what to ask").click_on("What to bring and what to ask").sees("In short")
+    terminal.press("end").sees("Add all of these").click_on("Add all of these").sees("(in my questions)")
+    terminal.press("f4").sees("Take it on my phone").click_on("Take it on my phone")
+
+
+def test_the_address_in_the_code_has_the_choices_after_the_hash() -> None:
+    with Terminal("--site", str(EXAMPLE), size=(150, 70), content=content_dir()) as terminal:
+        pick(terminal)
+        terminal.sees("Code 1 of 1")
+        terminal.until(lambda: decoded(terminal) != "", "a code to be read")
+        start = "https://elmtree.example/questions#ask-gp-not-tried,ask-"
+        assert decoded(terminal).startswith(start)
+        assert "999" in terminal.text
+        terminal.press("f1").sees("Call 999 or go to A&E now")
+
+
+def test_without_an_address_the_questions_themselves_are_in_numbered_codes() -> None:
+    with Terminal(size=(150, 60), content=content_dir()) as terminal:
+        pick(terminal)
+        terminal.sees("Code 1 of")
+        terminal.until(lambda: decoded(terminal) != "", "a code to be read")
+        first = decoded(terminal)
+        total = int(first[2])
+        assert first.startswith(f"1/{total} 1. What have I not tried yet?")
+        heard = [first]
+        for number in range(2, total + 1):
+            terminal.click_on("Next code").sees(f"Code {number} of {total}")
+            terminal.until(lambda number=number: decoded(terminal).startswith(f"{number}/"), "the next code")  # type: ignore[misc]
+            heard.append(decoded(terminal))
+        assert "999" in heard[-1]
+
+
+def test_a_window_too_small_says_so_and_offers_the_text() -> None:
+    with Terminal(size=(150, 60), content=content_dir()) as terminal:
+        pick(terminal)
+        terminal.sees("Code 1 of").resize(80, 22).sees("This window is too small")
+        terminal.press("1").sees("To take along")
