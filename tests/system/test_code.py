@@ -59,6 +59,13 @@ def test_without_an_address_the_questions_themselves_are_in_numbered_codes() -> 
         assert "999" in heard[-1]
 
 
+def test_an_address_too_long_for_the_window_gives_way_to_the_questions_themselves() -> None:
+    with Terminal("--site", str(EXAMPLE), size=(150, 70), content=content_dir()) as terminal:
+        pick(terminal)
+        terminal.sees("Code 1 of 1").resize(120, 48).sees_no_more("Code 1 of 1").sees("Code 1 of")
+        terminal.until(lambda: "1. What have I not tried yet?" in decoded(terminal), "the first question in the code")
+
+
 def test_a_window_too_small_says_so_and_offers_the_text() -> None:
     with Terminal(size=(150, 60), content=content_dir()) as terminal:
         pick(terminal)

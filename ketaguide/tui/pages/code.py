@@ -24,11 +24,12 @@ def code(context: Context, number: int, columns: int, rows: int) -> Doc:
 
 
 def _codes(context: Context, version: int) -> list[str]:
-    """What the codes say: an address where the site has a page for it, else the questions and who to call."""
+    """What the codes say: an address where the site has a page for it and it fits, else the questions and who to call."""
     session = context.session
     asks = session.questions.picked(context.guide, session.variant)
-    if url := context.guide.site.takeaway_url:
-        return qr.whole(qr.address(url, tuple(ask.id for ask in asks)), version)
+    url = context.guide.site.takeaway_url
+    if url and (short := qr.whole(qr.address(url, tuple(ask.id for ask in asks)), version)):
+        return short
     said = [f"{number}. {ask.text}" for number, ask in enumerate(asks, 1)]
     return qr.split("\n".join([*said, *crisis.short(session.nation, 0)]), version)
 
