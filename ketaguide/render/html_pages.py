@@ -150,17 +150,7 @@ def take_away(reading: Reading, links: Links) -> Page:
 def about(reading: Reading, links: Links) -> Page:
     """What the guide is for and what it is not, its review state, dates, money and licences."""
     meta, words, ink = reading.guide.meta, reading.about_words, Ink(reading, links, "about", explains=False)
-    facts = (
-        (words.review, phrases.review_words(meta, reading.labels)),
-        (words.author, meta.author),
-        (words.funding, meta.funding),
-        (words.conflicts, meta.conflicts),
-        (words.written, phrases.date_words(meta.written)),
-        (words.facts_checked, phrases.date_words(meta.facts_checked)),
-        (words.next_update, phrases.date_words(meta.next_update)),
-        (words.updates, meta.update_policy),
-        (words.licences, f"{meta.licence} {meta.code_licence}"),
-    )
+    facts = phrases.who_answers(meta, words, reading.labels)
     is_not = [ink.prose(item) for item in meta.is_not]
     own = reading.section("about-this-guide")
     purpose = ink.prose(meta.purpose)

@@ -10,7 +10,7 @@ from ketaguide.model.block import Block, Contacts, Details, Diagram, Faq
 from ketaguide.model.contact import Contact, Nation
 from ketaguide.model.evidence import Arm, Claim, Figure, Source
 from ketaguide.model.guide import STANDARD, Guide, Meta, Section, Variant
-from ketaguide.model.interface import Labels, TakeWords
+from ketaguide.model.interface import AboutWords, Labels, TakeWords
 from ketaguide.model.overlay import Overlay
 from ketaguide.model.prose import Prose, Scheme, links
 
@@ -244,3 +244,18 @@ def _cites(value: Any) -> Iterator[str]:
     elif isinstance(value, tuple):
         for item in value:
             yield from _cites(item)
+
+
+def who_answers(meta: Meta, said: AboutWords, labels: Labels) -> tuple[tuple[str, str], ...]:
+    """Who answers for the guide, in what state of review it is, its dates, money and licences: (name, fact)."""
+    return (
+        (said.review, review_words(meta, labels)),
+        (said.author, meta.author),
+        (said.funding, meta.funding),
+        (said.conflicts, meta.conflicts),
+        (said.written, date_words(meta.written)),
+        (said.facts_checked, date_words(meta.facts_checked)),
+        (said.next_update, date_words(meta.next_update)),
+        (said.updates, meta.update_policy),
+        (said.licences, f"{meta.licence} {meta.code_licence}"),
+    )

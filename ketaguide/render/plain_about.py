@@ -18,17 +18,7 @@ def about_pieces(reading: Reading, width: int) -> Iterator[Piece]:
     yield pen.heading(words.access)
     yield Piece(tuple(pen.bullets(words.access_words)))
     yield pen.heading(words.who_answers)
-    facts = (
-        (words.review, phrases.review_words(meta, reading.labels)),
-        (words.author, meta.author),
-        (words.funding, meta.funding),
-        (words.conflicts, meta.conflicts),
-        (words.written, phrases.date_words(meta.written)),
-        (words.facts_checked, phrases.date_words(meta.facts_checked)),
-        (words.next_update, phrases.date_words(meta.next_update)),
-        (words.updates, meta.update_policy),
-        (words.licences, f"{meta.licence} {meta.code_licence}"),
-    )
+    facts = phrases.who_answers(meta, words, reading.labels)
     if shown := phrases.shown_by(reading.guide.site, reading.take_words):
         yield Piece(tuple(pen.pair(reading.take_words.shown_by, shown)))
     yield from (Piece(tuple(pen.pair(name, fact))) for name, fact in facts)

@@ -5,6 +5,7 @@ import re
 import sys
 import time
 from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
 from types import TracebackType
 
@@ -56,7 +57,8 @@ class Terminal:
         return self
 
     def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None) -> None:
-        self.child.close(force=True)
+        with suppress(OSError, pexpect.ExceptionPexpect):  # a window that was closed in the test is closed already
+            self.child.close(force=True)
 
     @property
     def lines(self) -> list[str]:
@@ -91,6 +93,26 @@ class Terminal:
         self.screen.resize(rows, columns)
         self.child.setwinsize(rows, columns)
         return self
+
+    @property
+    def pid(self) -> int:
+        """The program's process."""
+        assert self.child.pid is not None
+        return self.child.pid
+
+    def hangs_up(self) -> None:
+        """Close the window: the program's terminal goes away."""
+        os.close(self.child.fileno())
+
+    def is_gone(self) -> bool:
+        """Wait for the program to end, as it must when its terminal has gone."""
+        deadline = time.monotonic() + DEADLINE
+        while time.monotonic() < deadline:
+            ended, _ = os.waitpid(self.pid, os.WNOHANG)
+            if ended:
+                return True
+            time.sleep(0.02)
+        return False
 
     def sees(self, words: str) -> "Terminal":
         """Wait until the screen says `words`."""

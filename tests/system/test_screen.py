@@ -72,7 +72,7 @@ def test_the_quiz_explains_a_choice() -> None:
 def test_a_signal_to_end_leaves_the_terminal_as_it_was(name: signal.Signals) -> None:
     with Terminal() as terminal:
         terminal.sees(HOME)
-        os.kill(terminal.child.pid, name)
+        os.kill(terminal.pid, name)
         assert terminal.ends() == 0
         assert restored(terminal)
 
@@ -88,7 +88,7 @@ def test_each_key_that_closes_closes(key: str) -> None:
 def test_stray_bytes_do_no_harm() -> None:
     with Terminal() as terminal:
         terminal.sees(HOME)
-        os.write(terminal.child.child_fd, b"\xff\x80\xc3\x28\xed\xa0\x80\x00\x07")
+        os.write(terminal.child.fileno(), b"\xff\x80\xc3\x28\xed\xa0\x80\x00\x07")
         terminal.press("f1").sees("Emergency:")
 
 
@@ -104,12 +104,8 @@ def test_a_paste_mark_in_pieces_does_not_deaden_the_keys() -> None:
 
 def test_a_terminal_that_goes_away_ends_the_program() -> None:
     with Terminal() as terminal:
-        terminal.sees(HOME)
-        terminal.child.ptyproc.fileobj.close()  # the window is closed: the program's terminal hangs up
-        terminal.child.ptyproc.closed = True
-        _, status = os.waitpid(terminal.child.pid, 0)
-        terminal.child.ptyproc.terminated = True
-        assert os.WIFEXITED(status) or os.WIFSIGNALED(status)
+        terminal.sees(HOME).hangs_up()
+        assert terminal.is_gone()
 
 
 def test_resizing_while_it_runs_shows_the_whole_banner_at_every_size() -> None:

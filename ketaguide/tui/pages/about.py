@@ -12,18 +12,7 @@ from ketaguide.tui.pages.context import Context
 def about(context: Context) -> Doc:
     """Who answers for the guide, its review state and dates, and what it is not."""
     meta, words, labels = context.guide.meta, context.words, context.labels
-    said = context.about
-    rows = [
-        (said.review, phrases.review_words(meta, labels)),
-        (said.author, meta.author),
-        (said.funding, meta.funding),
-        (said.conflicts, meta.conflicts),
-        (said.written, phrases.date_words(meta.written)),
-        (said.facts_checked, phrases.date_words(meta.facts_checked)),
-        (said.next_update, phrases.date_words(meta.next_update)),
-        (said.updates, meta.update_policy),
-        (said.licences, f"{meta.licence} {meta.code_licence}"),
-    ]
+    rows = list(phrases.who_answers(meta, context.about, labels))
     if shown := phrases.shown_by(context.guide.site, context.take):
         rows.insert(0, (context.take.shown_by, shown))
     bullets = [Text(context.runs(item), f"{glyphs.BULLET} ") for item in meta.is_not]
@@ -37,8 +26,8 @@ def about(context: Context) -> Doc:
         Gap(),
         Pairs(tuple((name, (Run(value),)) for name, value in rows)),
         Gap(),
-        text(said.access, "h2"),
-        *(text(line, first=f"{glyphs.BULLET} ") for line in said.access_words),
+        text(context.about.access, "h2"),
+        *(text(line, first=f"{glyphs.BULLET} ") for line in context.about.access_words),
         Gap(),
         Button(words.all_sources, Open("sources")),
     ]
