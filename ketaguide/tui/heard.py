@@ -7,7 +7,7 @@ from msgspec import Struct
 
 from ketaguide.render.spoken import Tongue
 from ketaguide.tui import glyphs
-from ketaguide.tui.actions import ShowEvidence
+from ketaguide.tui.actions import Listen, ShowEvidence
 from ketaguide.tui.doc import (
     Barred,
     Big,
@@ -84,5 +84,5 @@ def _lines(piece: Piece) -> Iterator[str]:
 
 
 def _words(runs: Iterable[Run]) -> str:
-    """Runs as text, without the numbers that open the evidence."""
-    return "".join(run.text for run in runs if not isinstance(run.action, ShowEvidence))
+    """Runs as text, without the numbers that open the evidence and the link that began the reading."""
+    return "".join(run.text for run in runs if not isinstance(run.action, ShowEvidence | Listen))

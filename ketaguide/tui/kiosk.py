@@ -86,6 +86,8 @@ class KioskApp(GuideApp, inherit_bindings=False):
         if isinstance(event, events.Paste):
             return
         if isinstance(event, events.InputEvent) and not event.is_forwarded and not self._lets_in(event):
+            if isinstance(event, events.Key):
+                self.stop_at_input()  # any key at all is silence
             return
         await super().on_event(event)
 

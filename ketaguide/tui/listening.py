@@ -10,19 +10,15 @@ from textual.screen import Screen
 
 from ketaguide.devices import speech
 from ketaguide.tui.doc import Doc
-from ketaguide.tui.keys import KEYS
 from ketaguide.tui.pages.context import Context
 from ketaguide.tui.pages.listen import no_voice, not_heard
 from ketaguide.tui.screens.cover import Cover, Touched
 from ketaguide.tui.screens.sheet import Sheet
-from ketaguide.tui.widgets.bars import KeyBar
 from ketaguide.tui.widgets.doc_view import DocView
 
 if TYPE_CHECKING:
     from ketaguide.tui.heard import Heard
 
-ACTION = "listen"
-_KEY = next(key.key for key in KEYS if key.action == ACTION)
 _READABLE = "#page, #sheet, #results"
 
 
@@ -43,6 +39,7 @@ class ListeningApp(App[None]):
     """Which voices there are; asked each time, so that one installed meanwhile is heard."""
     _reader: speech.Reader | None = None
     _view: DocView | None = None
+    _just_stopped = False
     _doc: Doc
     _texts: "list[Heard]"
 
@@ -55,9 +52,9 @@ class ListeningApp(App[None]):
         self.hush()
 
     def action_listen(self) -> None:
-        """Read what is on show aloud, from what is on view; or stop."""
-        if self._reader:
-            self.hush()
+        """Read what is on show aloud, from what is on view; the same key or tap has stopped it if it was on."""
+        if self._just_stopped:
+            self._just_stopped = False
         elif isinstance(self.screen, Cover):
             self.post_message(Touched())
         elif view := next(iter(self.screen.query(_READABLE).results(DocView)), None):
@@ -104,23 +101,19 @@ class ListeningApp(App[None]):
     # --- what stops it
 
     async def on_event(self, event: events.Event) -> None:
-        """Any key stops it, and does what it always does; its own key is an action that stops it too."""
-        self.hush_at(event)
+        """Any key stops it, and does what it always does."""
+        if isinstance(event, events.Key):
+            self.stop_at_input()
         await super().on_event(event)
 
-    def hush_at(self, event: events.Event) -> None:
-        """Be silent if a key was pressed."""
-        if isinstance(event, events.Key) and event.key != _KEY:
-            self.hush()
+    def on_mouse_down(self) -> None:
+        """Any tap stops it, and does what it always does."""
+        self.stop_at_input()
 
-    def on_click(self) -> None:
-        """Any tap stops it; one on a key of the bar is that key."""
+    def stop_at_input(self) -> None:
+        """Be silent; what would begin it again by the same key or tap does not."""
+        self._just_stopped = self._reader is not None
         self.hush()
-
-    @on(KeyBar.Pressed)
-    def _pressed(self, event: KeyBar.Pressed) -> None:
-        if event.action != ACTION:
-            self.hush()
 
     @on(DocView.Moved)
     def _moved(self) -> None:

@@ -10,14 +10,16 @@ from textual.pilot import Pilot
 from ketaguide.devices import speech
 from ketaguide.model.guide import Guide
 from ketaguide.render.spoken import Tongue
+from ketaguide.settings import Settings
 from ketaguide.tui import actions, glyphs
 from ketaguide.tui.app import GuideApp
 from ketaguide.tui.heard import heard
+from ketaguide.tui.kiosk import KioskApp, Outside
 from ketaguide.tui.pages import page as page_of
 from ketaguide.tui.widgets.bars import CrisisBanner, KeyBar, PageBar
 from tests.speaking import running, stand_in, told
 
-from .conftest import page, places, rows, sight
+from .conftest import KITCHEN_SINK, page, places, rows, sight
 
 SIZE = (80, 22)
 
@@ -41,7 +43,7 @@ def marked(app: GuideApp) -> list[str]:
     """The rows of the page that are marked as being read."""
     region = page(app).region
     lines = [row[region.x : region.right] for row in rows(app)[region.y : region.bottom]]
-    return [line[1:].strip() for line in lines if line[0] == glyphs.BAR]
+    return [line[1:].strip() for line in lines if line[0] in (glyphs.BAR, glyphs.HERE)]
 
 
 async def begin(pilot: Pilot[None], app: GuideApp, place: str = "section:every-kind") -> None:
@@ -100,6 +102,20 @@ async def test_the_key_on_the_bar_starts_and_stops_it_by_touch(app: GuideApp, vo
         assert marked(app) == []
 
 
+async def test_the_link_on_a_page_starts_and_stops_it_by_touch(app: GuideApp, voice: Path) -> None:
+    async with app.run_test(size=SIZE) as pilot:
+        app.main.open("section:every-kind")
+        await pilot.pause()
+        row = next(number for number, line in enumerate(rows(app)) if "Listen to this page" in line)
+        column = rows(app)[row].index("Listen to this page") + 1
+        await pilot.click(offset=(column, row))
+        await until(pilot, lambda: bool(marked(app)))
+        await pilot.click(offset=(column, row))
+        await until(pilot, lambda: not running(voice))
+        await pilot.pause()
+        assert marked(app) == []
+
+
 async def test_another_page_another_screen_or_the_end_stops_it(app: GuideApp, voice: Path) -> None:
     async with app.run_test(size=SIZE) as pilot:
         for change in (actions.Open("about"), actions.SetTheme("night"), actions.ShowContact("samaritans")):
@@ -109,6 +125,31 @@ async def test_another_page_another_screen_or_the_end_stops_it(app: GuideApp, vo
         await pilot.press("f7")
         await begin(pilot, app)
     assert not running(voice)
+
+
+@pytest.mark.parametrize("key", ["x", "ctrl+c", "f1", "f5"])
+async def test_in_a_waiting_room_too_any_key_is_silence(guide: Guide, tmp_path: Path, key: str) -> None:
+    kiosk = KioskApp(Settings(content=KITCHEN_SINK), guide, Outside())
+    voice = stand_in(tmp_path, "espeak-ng", waits=True)
+    kiosk.find_voices = lambda: speech.voices([tmp_path])
+    async with kiosk.run_test(size=SIZE) as pilot:
+        await pilot.press("enter")
+        await begin(pilot, kiosk)
+        await pilot.press(key)
+        await until(pilot, lambda: not running(voice))
+        await pilot.pause()
+        assert page(kiosk).heard == -1
+
+
+async def test_a_waiting_room_forgets_in_silence(guide: Guide, tmp_path: Path) -> None:
+    kiosk = KioskApp(Settings(content=KITCHEN_SINK), guide, Outside())
+    voice = stand_in(tmp_path, "espeak-ng", waits=True)
+    kiosk.find_voices = lambda: speech.voices([tmp_path])
+    async with kiosk.run_test(size=SIZE) as pilot:
+        await pilot.press("enter")
+        await begin(pilot, kiosk)
+        await kiosk.reset()
+        await until(pilot, lambda: not running(voice))
 
 
 async def test_a_sheet_is_read_too(app: GuideApp, voice: Path) -> None:

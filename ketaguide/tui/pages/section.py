@@ -3,8 +3,8 @@
 from ketaguide.model.guide import STANDARD, Section
 from ketaguide.render import phrases
 from ketaguide.tui import glyphs
-from ketaguide.tui.actions import Open
-from ketaguide.tui.doc import Button, Buttons, Doc, Gap, Piece, Text, text, title
+from ketaguide.tui.actions import Listen, Open
+from ketaguide.tui.doc import Button, Buttons, Doc, Gap, Piece, Run, Text, text, title
 from ketaguide.tui.pages.blocks import Refs, blocks, numbered
 from ketaguide.tui.pages.context import Context
 from ketaguide.tui.pages.questions import to_pick
@@ -18,7 +18,7 @@ def section(context: Context, section_id: str) -> Doc:
     labels = context.labels
     pieces: list[Piece] = [
         *title(page.title)[:-1],
-        text(_lead(context, page), "soft"),
+        Text((Run(f"{_lead(context, page)} ", "soft"), Run(context.edition.interface.listen.here, "link", Listen()))),
         Gap(),
         *_variant_note(context, page),
         text(labels.in_short, "h2"),

@@ -164,7 +164,6 @@ class KeyBar(Widget):
         """Do what the key under the pointer does."""
         for column, said, key in self.fitting(self.size.width):
             if column <= event.x - 1 < column + len(said):
-                event.stop()
                 self.post_message(self.Pressed(key.action))
 
 

@@ -159,8 +159,8 @@ class Paper(Widget):
             return Strip.blank(width, self.visual_style.rich_style)
         line = self._laid.lines[row]
         content = self.marked(row, line.content)
-        if row in self._rows(self.heard):
-            content = Content.styled(glyphs.BAR, "heard") + content[1:]
+        if row in (rows := self._rows(self.heard)):
+            content = Content.styled(glyphs.BAR if row > rows.start else glyphs.HERE, "heard") + content[1:]
         style = self._style(line.style) if line.style else self.visual_style
         parts = content.render(style, end="", parse_style=self._style)
         segments = [Segment(text, part.rich_style) for text, part in parts]
