@@ -1,4 +1,4 @@
-"""`ketaguide kiosk files`: what a site installs for a waiting room, with the paths of this machine. It changes nothing itself."""
+"""`ketaguide kiosk files`: what a site installs for a waiting room, with the paths of this machine. It installs nothing."""
 
 import os
 import sys
@@ -28,8 +28,8 @@ HARDENING = "hardening"
 MEMORY = {"ketaguide-kiosk-tty.service": "300M", "ketaguide-kiosk-cage.service": "600M"}
 FAMILIES = {"ketaguide-kiosk-cage.service": "AF_UNIX AF_NETLINK"}
 """Cage is told by the kernel over netlink which input devices there are; the other unit needs local sockets alone."""
-FONT_SIZE = 24
-"""Points. At 1280 × 720 DejaVu Sans Mono of this size gives about 80 columns, and 0.7° of sight at 50 cm on 21.5 inches."""
+FONT_SIZE = 26
+"""Pixels. On 1280 by 720 this gives DejaVu Sans Mono 80 columns and 22 rows; on 21.5 inches at 50 cm, letters of 0.7°."""
 FUNCTION_KEYS = (*range(59, 69), 87, 88)
 """The kernel's numbers of F1 to F12."""
 
@@ -66,7 +66,7 @@ def filled(out: Path, *, site: str | None = None, hours: str | None = None) -> d
         "interpreter": os.path.realpath(sys.executable),
         "prefix": " ".join(dict.fromkeys((sys.prefix, sys.base_prefix))) if sys.base_prefix != "/usr" else sys.prefix,
         "arguments": join(arguments),
-        "speech": "-/usr/bin/espeak-ng",
+        "speech": "-/usr/bin/espeak-ng -/usr/bin/lp",
         "audio_device": "DeviceAllow=char-alsa rw",
         "protect_home": "read-only" if _in_a_home(sys.prefix, sys.base_prefix) else "yes",
         "font_size": str(FONT_SIZE),

@@ -20,8 +20,8 @@ WARM_UP = 0.1
 """The part of the actions after which memory is first measured: by then every page has been opened."""
 NASTY = (
     b"\xff\xfe\x80", b"\xc3\x28", b"\xed\xa0\x80", b"\x1b[200~pasted \xf0\x9f", b"\x1b[201~", b"\x1b[<0;999999;999999M",
-    b"\x1b[<65;1;1M", b"\x1b]52;c;QUJD\x07", b"\x1bP+q544e\x1b\\", b"\x1b[?1049l", b"\x1b[8;1;1t", b"\x1b[99;99R", b"\x1b[I", b"\x1b[O",
-    b"\x1b[", b"\x1bO", b"\x1b]0;title", b"\x9b31m", b"\x00\x01\x02\x03\x04\x1a\x1c\x11\x13", b"\x1b[27;5;113~", b"\x1b[113;5u",
+    b"\x1b[<65;1;1M", b"\x1b]52;c;QUJD\x07", b"\x1bP+q544e\x1b\\", b"\x1b[?1049l", b"\x1b[8;1;1t", b"\x1b[99;99R",
+    b"\x1b[I", b"\x1b[O", b"\x1b[", b"\x1bO", b"\x1b]0;title", b"\x9b31m", b"\x00\x01\x02\x03\x04\x1a\x1c\x11\x13", b"\x1b[27;5;113~", b"\x1b[113;5u",
 )  # fmt: skip
 
 

@@ -21,9 +21,9 @@ def watch(report: TextIO) -> None:
     """Report every file opened for writing, every child started and every line to the network, from now on."""
 
     def witness(event: str, args: tuple[Any, ...]) -> None:
-        if event.startswith(FORBIDDEN) and not (event.startswith("socket.") and str(args[1]).startswith(("/", "b'"))):
-            print(event, *map(repr, args[:2]), file=report, flush=True)
-        elif event == "open" and isinstance(args[2], int) and args[2] & WRITING and args[0] != os.devnull:
+        local = event.startswith("socket.") and str(args[1]).startswith(("/", "b'"))
+        writes = event == "open" and isinstance(args[2], int) and args[2] & WRITING and args[0] != os.devnull
+        if writes or (event.startswith(FORBIDDEN) and not local):
             print(event, *map(repr, args[:2]), file=report, flush=True)
 
     sys.addaudithook(witness)

@@ -32,12 +32,12 @@ def may(user: int | None) -> list[str]:
     if user is None:
         return []
     read = "dac_read_search"
-    who = [f"--reuid={user}", f"--regid={pwd.getpwuid(user).pw_gid}", "--clear-groups", f"--inh-caps=+{read}", f"--ambient-caps=+{read}"]
-    return ["setpriv", *who, "--"]
+    who = [f"--reuid={user}", f"--regid={pwd.getpwuid(user).pw_gid}", "--clear-groups"]
+    return ["setpriv", *who, f"--inh-caps=+{read}", f"--ambient-caps=+{read}", "--"]
 
 
 class Desk:
-    """cage with foot with the guide, on a headless output of 1280 × 720."""
+    """cage with foot with the guide, on a headless output of 1280 by 720."""
 
     def __init__(self, folder: Path) -> None:
         self.user = somebody()
@@ -46,13 +46,15 @@ class Desk:
         (folder / "foot.ini").write_text(filled(folder)["foot.ini"])
         self.env = {
             "PATH": "/usr/bin:/bin", "HOME": str(self.run), "LANG": "C.UTF-8", "XDG_RUNTIME_DIR": str(self.run),
-            "WLR_BACKENDS": "headless", "WLR_RENDERER": "pixman", "WLR_LIBINPUT_NO_DEVICES": "1", "PYTHONDONTWRITEBYTECODE": "1",
+            "WLR_BACKENDS": "headless", "WLR_RENDERER": "pixman", "WLR_LIBINPUT_NO_DEVICES": "1",
+            "PYTHONDONTWRITEBYTECODE": "1",
         }  # fmt: skip
         for path in (folder, *folder.parents[:2]):
             path.chmod(0o755)
         if self.user is not None:
             os.chown(self.run, self.user, -1)
-        command = [*may(self.user), "cage", "-d", "--", "foot", f"--config={folder / 'foot.ini'}", sys.executable, "-m", "ketaguide", "--kiosk"]
+        terminal = ["cage", "-d", "--", "foot", f"--config={folder / 'foot.ini'}"]
+        command = [*may(self.user), *terminal, sys.executable, "-m", "ketaguide", "--kiosk"]
         self.log = (folder / "log").open("wb")
         self.process = subprocess.Popen(
             command, cwd=ROOT, env=self.env, stdin=subprocess.DEVNULL, stdout=self.log, stderr=self.log,
@@ -99,7 +101,8 @@ def rows_with(picture: bytes, colour: str) -> list[int]:
     width, height, colours = pixels(picture)
     wanted = bytes.fromhex(colour.removeprefix("#"))
     lines = (colours[row * width * 3 : (row + 1) * width * 3] for row in range(height))
-    return [row for row, line in enumerate(lines) if sum(line[at : at + 3] == wanted for at in range(0, len(line), 3)) > width // 2]
+    counts = (sum(line[at : at + 3] == wanted for at in range(0, len(line), 3)) for line in lines)
+    return [row for row, count in enumerate(counts) if count > width // 2]
 
 
 def test_a_kiosk_on_a_real_desktop_shows_the_red_banner_and_its_words(desk: Desk) -> None:

@@ -1,0 +1,169 @@
+"""Looks at the machine, and changes nothing: what is right for the guide, what is wrong, and what a person must look at."""
+
+import configparser
+import locale
+import os
+import sys
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+from typing import Literal, NamedTuple
+
+from ketaguide.devices import printer, speech
+
+State = Literal["pass", "fail", "look"]
+
+SMALLEST = (43, 13)
+"""Columns and rows below which there is room for the crisis banner alone."""
+COMFORTABLE = (80, 22)
+UNIT = "etc/systemd/system/ketaguide-kiosk.service"
+UNIT_LINES = (
+    *("Type=notify", "Restart=always", "StartLimitIntervalSec=0", "NoNewPrivileges=yes", "PrivateNetwork=yes"),
+    *("ProtectSystem=strict", "NoExecPaths=/", "TTYVTDisallocate=yes"),
+)
+MASKED = (
+    *(f"getty@tty{number}.service" for number in range(1, 7)),
+    *("ctrl-alt-del.target", "kbrequest.target", "emergency.target", "rescue.target"),
+)
+FONTS = ("usr/share/fonts/truetype/dejavu/DejaVuSansMono.ttf", "usr/share/fonts/dejavu-sans-mono-fonts/DejaVuSansMono.ttf")
+
+
+class Row(NamedTuple):
+    """One thing that was looked at."""
+
+    name: str
+    state: State
+    said: str
+    """What was found; where something is wrong, what to do."""
+
+
+class Machine(NamedTuple):
+    """Where to look; a test looks elsewhere."""
+
+    root: Path = Path("/")
+    env: Mapping[str, str] = os.environ
+
+    def text(self, path: str) -> str | None:
+        """A file's text, or None where it cannot be read."""
+        try:
+            return (self.root / path).read_text(errors="replace")
+        except OSError:
+            return None
+
+    def settings(self, folder: str) -> dict[str, str]:
+        """Every `Name=value` of a folder of settings for systemd, the last one counting."""
+        found: dict[str, str] = {}
+        for path in sorted((self.root / folder).glob("*.conf")):
+            for line in (self.text(str(path.relative_to(self.root))) or "").splitlines():
+                name, equals, value = line.partition("=")
+                if equals and not line.startswith(("#", ";")):
+                    found[name.strip()] = value.strip()
+        return found
+
+
+def everywhere(machine: Machine, queue: str = "") -> Iterator[Row]:
+    """What matters wherever the guide is read; `queue` is the site's printer, empty for none."""
+    term = machine.env.get("TERM", "")
+    tty = all(stream is not None and stream.isatty() for stream in (sys.stdin, sys.stdout))
+    if not tty:
+        yield Row("terminal", "look", "this is not a terminal: run the doctor where the guide is to be shown")
+    else:
+        yield Row("terminal", "pass" if term not in ("", "dumb") else "fail", f"TERM is {term or 'not set'}")
+        yield _size(*os.get_terminal_size())
+    yield _colours(term, machine.env.get("COLORTERM", ""))
+    utf8 = locale.getpreferredencoding(False).lower().replace("-", "") == "utf8"
+    yield Row("letters", "pass" if utf8 else "fail", "UTF-8" if utf8 else "set LANG=C.UTF-8")
+    if term == "linux":
+        yield Row("font", "look", "a console font: setfont Uni2-Terminus32x16, and look whether the letters are large enough")
+    else:
+        font = any((machine.root / path).is_file() for path in FONTS)
+        yield Row("font", "pass" if font else "look", "DejaVu Sans Mono" if font else "install fonts-dejavu-core")
+    voices = speech.voices()
+    yield Row("speech", "pass" if voices else "fail", "a voice is there" if voices else f"install {speech.PACKAGE}")
+    if queue:
+        there = any(os.access(path, os.X_OK) for path in printer.PROGRAMS)
+        yield Row("printer", "look" if there else "fail", f"print a page on {queue}" if there else "install cups-client")
+
+
+def _size(columns: int, rows: int) -> Row:
+    said = f"{columns} by {rows}"
+    if columns < SMALLEST[0] or rows < SMALLEST[1]:
+        return Row("size", "fail", f"{said}: too small for more than the crisis banner")
+    enough = columns >= COMFORTABLE[0] and rows >= COMFORTABLE[1]
+    return Row("size", "pass" if enough else "look", said if enough else f"{said}: smaller than 80 by 22, more scrolling")
+
+
+def _colours(term: str, more: str) -> Row:
+    if more in ("truecolor", "24bit") or term.startswith("foot"):
+        return Row("colours", "pass", "all")
+    return Row("colours", "pass" if "256" in term else "look", "256" if "256" in term else "16: use the Plain colours")
+
+
+def kiosk(machine: Machine) -> Iterator[Row]:
+    """What matters in a waiting room."""
+    unit = machine.text(UNIT)
+    yield _unit(unit)
+    for name in MASKED:
+        path = machine.root / "etc/systemd/system" / name
+        masked = path.is_symlink() and str(path.readlink()) == "/dev/null"
+        yield Row(f"mask {name}", "pass" if masked else "fail", "masked" if masked else f"systemctl mask {name}")
+    sysrq = (machine.text("proc/sys/kernel/sysrq") or "").strip()
+    yield Row("kernel.sysrq", "pass" if sysrq == "0" else "fail", f"{sysrq or 'unknown'}; 0 is safe: 90-ketaguide-kiosk.conf")
+    logind, manager = (machine.settings(f"etc/systemd/{name}.conf.d") for name in ("logind", "system"))
+    for name in ("NAutoVTs", "ReserveVT"):
+        yield _setting(logind, name, "0", "logind.conf")
+    yield _setting(manager, "CtrlAltDelBurstAction", "none", "system.conf")
+    if unit is not None and "/foot" in unit:
+        yield _foot(machine, unit)
+    elif unit is not None:
+        yield Row("keymap", "look", "press Alt with each function key: nothing may happen. Else loadkeys kiosk.map")
+    for name, said in LOOK.items():
+        yield Row(name, "look", said)
+
+
+LOOK = {
+    "boot": "no menu, a GRUB password, root locked, a firmware password and Secure Boot",
+    "cold boot": "film it once from power on: no prompt may show before the guide",
+    "ports": "no free socket can be reached; USBGuard allows this keyboard and this screen alone",
+    "screen": "letters at least 6 mm high at 50 cm; a privacy filter; the room cannot read it",
+    "headphones": "a socket or a handset, so that speech is heard by one person",
+    "hand gel": "beside the screen, and somebody who cleans it every day",
+    "who looks after it": "a named person, and a day each month on which they look",
+}
+"""What no program can see."""
+
+
+def _unit(text: str | None) -> Row:
+    if text is None:
+        return Row("unit", "fail", f"/{UNIT} is not there: ketaguide kiosk files")
+    lacking = [line for line in UNIT_LINES if line not in text.splitlines()]
+    return Row("unit", "fail" if lacking else "pass", f"lacks {', '.join(lacking)}" if lacking else "installed and locked down")
+
+
+def _setting(found: Mapping[str, str], name: str, wanted: str, file: str) -> Row:
+    value = found.get(name)
+    return Row(name, "pass" if value == wanted else "fail", f"{name}={value}" if value else f"not set: install {file}")
+
+
+def _foot(machine: Machine, unit: str) -> Row:
+    path = next((word.partition("=")[2] for word in unit.split() if word.startswith("--config=")), "")
+    text = machine.text(path.lstrip("/")) if path else None
+    if text is None:
+        return Row("foot.ini", "fail", f"{path or 'the unit names no --config'}: cannot be read")
+    parser = configparser.ConfigParser(interpolation=None, strict=False, delimiters=("=",))
+    try:
+        parser.read_string(text)
+    except configparser.Error:
+        return Row("foot.ini", "fail", f"{path} cannot be understood")
+    bindings = ("key-bindings", "search-bindings", "url-bindings", "mouse-bindings")
+    absent = [name for name in bindings if not parser.has_section(name)]
+    bound = [(name, key, value) for name in bindings if name not in absent for key, value in parser[name].items()]
+    left = [f"{name}.{key}" for name, key, value in bound if value != "none"]
+    if parser.get("scrollback", "lines", fallback="") != "0":
+        left.append("scrollback.lines")
+    wrong = absent + left
+    return Row("foot.ini", "fail" if wrong else "pass", f"set to none: {', '.join(wrong)}" if wrong else "no binding is left")
+
+
+def look(machine: Machine, queue: str, *, in_kiosk: bool) -> list[Row]:
+    """Every row there is."""
+    return [*everywhere(machine, queue), *(kiosk(machine) if in_kiosk else ())]
