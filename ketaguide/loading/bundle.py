@@ -54,7 +54,7 @@ def _files(folder: Path) -> Iterator[Path]:
 
     yield from sorted(folder.rglob("*.yaml"))
     for place in model.__path__:
-        yield from sorted(Path(place).glob("*.py"))
+        yield from sorted(Path(place).rglob("*.py"))
 
 
 def _plain(value: Any) -> Any:

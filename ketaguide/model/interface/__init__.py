@@ -1,0 +1,39 @@
+"""Every word the program itself says, by who says it."""
+
+from ketaguide.model.interface.shared import AboutWords, CrisisWords, KeyWords, Labels, QuizWords
+from ketaguide.model.interface.tools import FindWords, TakeWords
+from ketaguide.model.interface.views import HtmlWords, KioskWords, ListenWords, PlainWords, TuiWords
+from ketaguide.model.interface.words import Words
+
+__all__ = [
+    "AboutWords",
+    "CrisisWords",
+    "FindWords",
+    "HtmlWords",
+    "Interface",
+    "KeyWords",
+    "KioskWords",
+    "Labels",
+    "ListenWords",
+    "PlainWords",
+    "QuizWords",
+    "TakeWords",
+    "TuiWords",
+]
+
+
+class Interface(Words, frozen=True):
+    """interface.yaml of one variant."""
+
+    labels: Labels
+    crisis: CrisisWords
+    keys: KeyWords
+    tui: TuiWords
+    quiz: QuizWords
+    about: AboutWords
+    plain: PlainWords
+    take: TakeWords
+    html: HtmlWords
+    find: FindWords
+    kiosk: KioskWords
+    listen: ListenWords

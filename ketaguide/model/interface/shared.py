@@ -1,0 +1,167 @@
+"""Words that every view says: labels, crisis help, keys, the quiz, and about the guide. `{name}` marks a place to fill in."""
+
+from ketaguide.model.interface.words import Words
+
+
+class Labels(Words, frozen=True):
+    """Words that every view says the same way."""
+
+    in_short: str
+    minutes: str
+    """"{n} min read"."""
+    important: str
+    do: str
+    do_not: str
+    non_urgent: str
+    """Care card levels, said in words: "Non-urgent advice:"."""
+    urgent: str
+    emergency: str
+    in_100: str
+    """"{n} in 100"."""
+    in_100_range: str
+    """"(the study's range: {low} to {high} in 100)"."""
+    counted: str
+    """"{events} of {total} people"."""
+    picture_note: str
+    """Under the pictures: each mark is one person of 100 in the study."""
+    who: str
+    when: str
+    how_sure: str
+    who_paid: str
+    who_paid_unknown: str
+    high: str
+    moderate: str
+    low: str
+    very_low: str
+    not_rated: str
+    sure_by_source: str
+    sure_by_editor: str
+    as_of: str
+    """"as of {date}"."""
+    they_say: str
+    evidence_says: str
+    verdict: str
+    option_label: str
+    """"{option}:" before an option's answers."""
+    contents_phone: str
+    """"Call {phone}"."""
+    text_to: str
+    """"Text {word} to {number}"."""
+    text_only: str
+    """"Text {number}"."""
+    hours: str
+    cost: str
+    website: str
+    other_ways: str
+    check_hours: str
+    expect: str
+    for_whom: str
+    added_by: str
+    questions_to_ask: str
+    how_we_know: str
+    source: str
+    sources: str
+    not_reviewed: str
+    reviewed: str
+    """"Reviewed by {role}, {date}. Next review {next}."."""
+    updated: str
+    """"Last updated {date}"."""
+    not_in_easy_read: str
+    easy_is_older: str
+    all_nations: str
+    england: str
+    scotland: str
+    wales: str
+    northern_ireland: str
+    en: str
+    """Names of the variants: "Standard"."""
+    en_easy: str
+    term_meaning: str
+    """"{term} ({meaning})"."""
+    also_called: str
+    say_it: str
+    picture_in_words: str
+    people_who: str
+    """"People who {outcome}:" before the figures of each group."""
+    contents: str
+    words: str
+    """The glossary."""
+    page_of: str
+    """"Page {n} of {total}"."""
+    read_more: str
+    """"Read more: {title}"."""
+    for_nations: str
+    """"In {nations}:"."""
+
+
+class CrisisWords(Words, frozen=True):
+    """The banner and the get-help-now screen."""
+
+    get_help_now: str
+    life_at_risk: str
+    crisis: str
+    talk: str
+    see_your_gp: str
+
+
+class KeyWords(Words, frozen=True):
+    """Names of keys on the key bar, and what they do, for the help page."""
+
+    get_help_now: str
+    contents: str
+    search: str
+    questions: str
+    view: str
+    back: str
+    easy: str
+    standard: str
+    hide: str
+    clean: str
+    """For staff, on the waiting screen of a kiosk."""
+    keys: str
+    listen: str
+    close: str
+    tab: str
+    enter: str
+    digits: str
+    arrows: str
+    pages: str
+    edges: str
+    mouse: str
+
+
+class QuizWords(Words, frozen=True):
+    """The self-check."""
+
+    title: str
+    intro: str
+    question_of: str
+    """"Question {n} of {total}"."""
+    you_chose: str
+    correct: str
+    right_answer: str
+    skip: str
+    next_question: str
+    previous_question: str
+    leave: str
+    round_done: str
+
+
+class AboutWords(Words, frozen=True):
+    """The page about the guide itself."""
+
+    title: str
+    is_not: str
+    who_answers: str
+    review: str
+    author: str
+    funding: str
+    conflicts: str
+    written: str
+    facts_checked: str
+    next_update: str
+    updates: str
+    licences: str
+    access: str
+    """What works for whom, and what does not."""
+    access_words: tuple[str, ...]
