@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
+from textwrap import wrap
 from time import sleep
 from typing import TYPE_CHECKING
 
@@ -41,11 +42,13 @@ def run(args: Namespace) -> int:
         settings = settings_of(args)
         stamp = stamp_of(settings.content)
         guide = first_guide(settings, supervisor.note)
-        from ketaguide.tui.kiosk import Outside
+        from ketaguide.session.idle import LEAST_SECONDS, Limits
+        from ketaguide.tui.outside import Outside
         from ketaguide.tui.run import run_kiosk
 
         renew = Renewal(settings, stamp, supervisor.note)
-        outside = Outside(renew=renew, ready=supervisor.ready, alive=supervisor.alive, hours=hours)
+        limits = Limits(least=max(LEAST_SECONDS, settings.site.idle_seconds or 0))  # a site may give more time, never less
+        outside = Outside(renew=renew, ready=supervisor.ready, alive=supervisor.alive, hours=hours, limits=limits)
         code = run_kiosk(settings, guide, outside)
     supervisor.stopping()
     return code
@@ -59,7 +62,7 @@ def last_resort(supervisor: Supervisor, nation: str | None, hold: Callable[[floa
     except Exception as fault:
         supervisor.note(f"restarting after a fault: {describe(fault)}")
         width = streams.columns()
-        streams.say("\n".join(["\x1b[2J\x1b[H" + crisis.SORRY, "", *crisis.lines(nation, width)]))
+        streams.say("\n".join(["\x1b[2J\x1b[H", *crisis.lines(nation, width), "", *wrap(crisis.SORRY, width)]))
         hold(HOLD_SECONDS)
         sys.exit(Exit.PROBLEMS)
 

@@ -1,20 +1,18 @@
 """The guide in a waiting room: a lock on keys, a timer that forgets, and nothing else that differs from the guide at home."""
 
-from collections.abc import Callable
-from dataclasses import dataclass, field
-from datetime import datetime, time
-from time import monotonic
+import gc
 
 from textual import events
 from textual.css.query import NoMatches
 from textual.screen import Screen
 
 from ketaguide.model.guide import Guide
-from ketaguide.session.idle import Hours, Idle, Limits, Phase
+from ketaguide.session.idle import Idle, Phase
 from ketaguide.settings import Settings
 from ketaguide.tui.app import GuideApp
 from ketaguide.tui.doc import Doc
 from ketaguide.tui.keys import CLEAN, actions, allowed, bindings
+from ketaguide.tui.outside import Outside
 from ketaguide.tui.pages.context import Context
 from ketaguide.tui.pages.cover import cleaning, hidden, waiting, warning
 from ketaguide.tui.screens.cover import Cover, Warn
@@ -24,32 +22,6 @@ from ketaguide.tui.widgets.doc_view import DocView
 TICK_SECONDS = 1.0
 HELP = "f1"
 COVERED = (Phase.WAITING, Phase.HIDDEN)
-
-
-def _nothing() -> None: ...
-
-
-def _unchanged() -> None:
-    return None
-
-
-@dataclass(frozen=True, kw_only=True)
-class Outside:
-    """What a kiosk needs of the world around it, passed in so that it knows no files, no service manager and no clock."""
-
-    renew: Callable[[], Guide | None] = _unchanged
-    """The content if it was replaced and is good, else None. Asked at each reset."""
-    ready: Callable[[], None] = _nothing
-    """Called once the first page is painted."""
-    alive: Callable[[], None] = _nothing
-    """Called from the loop that draws and listens, about once a second, while all is well."""
-    clock: Callable[[], float] = monotonic
-    """Seconds of a steady clock."""
-    hour: Callable[[], time] = lambda: datetime.now().time()
-    """The time of day on the wall."""
-    limits: Limits = field(default_factory=Limits)
-    hours: Hours | None = None
-    """When the room is open; None for always."""
 
 
 class KioskApp(GuideApp, inherit_bindings=False):
@@ -221,6 +193,7 @@ class KioskApp(GuideApp, inherit_bindings=False):
             for screen in self._screens_of_a_reader():
                 await self.push_screen(screen)
         self.idle.wait(self.outside.clock())
+        gc.collect()  # nobody is there to wait for it, and the last reader's pages are gone for good
         self._resetting = False
 
     def _screens_of_a_reader(self) -> tuple[Screen[None], ...]:

@@ -10,7 +10,8 @@ import pytest
 from ketaguide.model.guide import Guide
 from ketaguide.session.idle import Hours
 from ketaguide.settings import Settings
-from ketaguide.tui.kiosk import KioskApp, Outside
+from ketaguide.tui.kiosk import KioskApp
+from ketaguide.tui.outside import Outside
 
 KITCHEN_SINK = Path(__file__).parents[1] / "guides" / "kitchen_sink"
 HOUR = 3600.0

@@ -21,7 +21,8 @@ WARM_UP = 0.1
 NASTY = (
     b"\xff\xfe\x80", b"\xc3\x28", b"\xed\xa0\x80", b"\x1b[200~pasted \xf0\x9f", b"\x1b[201~", b"\x1b[<0;999999;999999M",
     b"\x1b[<65;1;1M", b"\x1b]52;c;QUJD\x07", b"\x1bP+q544e\x1b\\", b"\x1b[?1049l", b"\x1b[8;1;1t", b"\x1b[99;99R",
-    b"\x1b[I", b"\x1b[O", b"\x1b[", b"\x1bO", b"\x1b]0;title", b"\x9b31m", b"\x00\x01\x02\x03\x04\x1a\x1c\x11\x13", b"\x1b[27;5;113~", b"\x1b[113;5u",
+    b"\x1b[I", b"\x1b[O", b"\x1b[", b"\x1bO", b"\x1b]0;title", b"\x9b31m", b"\x1b[27;5;113~", b"\x1b[113;5u",
+    b"\x00\x01\x02\x03\x04\x1a\x1c\x11\x13",
 )  # fmt: skip
 
 
@@ -54,7 +55,7 @@ def fuzz(actions: int, seed: int, *, every: int = 250) -> Result:
         command = [sys.executable, "-m", "tests.kiosk.watched", str(report)]
         with Terminal(command=command) as terminal:
             terminal.sees(WAITING)
-            pid, terminal_fd, before = terminal.child.pid, terminal.child.child_fd, 0
+            pid, terminal_fd, before = pid_of(terminal), terminal.child.child_fd, 0
             for number in range(actions):
                 if number == int(actions * WARM_UP):
                     _settle(terminal, report)
@@ -97,7 +98,7 @@ def _act(terminal: Terminal, fd: int, chance: random.Random) -> None:
 def _settle(terminal: Terminal, report: Path) -> None:
     """Let an hour pass, and wait until the reader has been forgotten: every key before has been dealt with then."""
     done = report.read_text().count("hour")
-    os.kill(terminal.child.pid, signal.SIGUSR1)
+    os.kill(pid_of(terminal), signal.SIGUSR1)
     terminal.child.setwinsize(24, 80)
     terminal.until(
         lambda: _drain(terminal.child.child_fd) or not terminal.child.isalive() or report.read_text().count("hour") > done,
@@ -117,6 +118,12 @@ def _drain(fd: int) -> bool:
     finally:
         os.set_blocking(fd, True)
     return False
+
+
+def pid_of(terminal: Terminal) -> int:
+    """The process in a terminal."""
+    assert terminal.child.pid is not None
+    return terminal.child.pid
 
 
 def memory(pid: int) -> int:

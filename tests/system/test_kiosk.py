@@ -1,0 +1,133 @@
+"""Breaking out of the real kiosk in a real pseudo-terminal: it stays, it comes back, it writes nothing and starts nothing."""
+
+import os
+import re
+import shutil
+import signal
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from tests.kiosk.fuzz import fuzz, pid_of
+
+from .terminal import KITCHEN_SINK, Terminal, restored
+
+WAITING = "Press any key to start"
+HELP = "Emergency: Call 999 or go to A&E now if:"
+KIOSK = [sys.executable, "-m", "ketaguide", "--content", str(KITCHEN_SINK), "--kiosk"]
+UNINTERRUPTED = ["/usr/bin/env", "--ignore-signal=INT,QUIT,TSTP"]
+"""How the units start it."""
+ACTIONS = int(os.environ.get("KETAGUIDE_ACTIONS", "3000"))
+"""The everyday run has fewer than a long one: see docs/kiosk.md."""
+
+
+def children(pid: int) -> list[int]:
+    return [int(child) for child in Path(f"/proc/{pid}/task/{pid}/children").read_text().split()]
+
+
+def test_random_keys_clicks_pastes_resizes_and_bytes_break_nothing() -> None:
+    result = fuzz(ACTIONS, seed=6)
+    assert result.faults == [], "a file was written, a child started, or something reached that is not allowed"
+    assert result.resets > 0
+
+
+def test_the_keys_that_end_a_program_do_nothing_from_the_first_moment() -> None:
+    with Terminal(command=[*UNINTERRUPTED, *KIOSK]) as terminal:
+        terminal.until(lambda: "python" in str(Path(f"/proc/{pid_of(terminal)}/exe").readlink()), "the interpreter to start")
+        up = re.compile(f"{WAITING}|Read from the start")
+        terminal.until(lambda: bool(up.search(terminal.press("\x03\x1c").text)), "the guide to come up under Ctrl+C")
+        terminal.press("ctrl+c", "enter").sees("Read from the start")
+        terminal.press("ctrl+c", "ctrl+q", "ctrl+z", "\x1c", "ctrl+p", "f10", "f1").sees(HELP)
+        assert terminal.child.isalive()
+
+
+@pytest.mark.parametrize("name", [signal.SIGINT, signal.SIGQUIT, signal.SIGTSTP])
+def test_a_signal_that_stops_programs_does_not_stop_it(name: signal.Signals) -> None:
+    with Terminal(command=KIOSK) as terminal:
+        terminal.sees(WAITING)
+        os.kill(pid_of(terminal), name)
+        terminal.press("f1").sees(HELP)
+
+
+def test_staff_stop_it_and_the_terminal_is_as_it_was() -> None:
+    with Terminal(command=KIOSK) as terminal:
+        terminal.sees(WAITING)
+        os.kill(pid_of(terminal), signal.SIGTERM)
+        assert terminal.ends() == 0
+        assert restored(terminal)
+
+
+def test_a_terminal_that_goes_away_ends_it_so_that_it_is_started_again() -> None:
+    with Terminal(command=KIOSK) as terminal:
+        terminal.sees(WAITING)
+        terminal.child.ptyproc.fileobj.close()  # type: ignore[attr-defined]
+        for _ in range(1000):
+            if not terminal.child.isalive():
+                break
+            os.waitid(os.P_PID, pid_of(terminal), os.WEXITED | os.WNOWAIT)
+        assert not terminal.child.isalive()
+
+
+def test_no_setting_of_textual_gets_through() -> None:
+    settings = ["TEXTUAL=devtools,debug", "TEXTUAL_PRESS=enter,ctrl+q", "TEXTUAL_SCREENSHOT=1", "TEXTUAL_ALLOW_SIGNALS=1"]
+    driver = ["TEXTUAL_DRIVER=textual.drivers.headless_driver:HeadlessDriver", "TEXTUAL_LOG=/dev/null/log"]
+    with Terminal(command=["/usr/bin/env", *settings, *driver, *KIOSK]) as terminal:
+        terminal.sees(WAITING).press("ctrl+c").sees("Read from the start")
+
+
+def test_killed_again_and_again_it_comes_back_each_time_and_works() -> None:
+    loop = f'trap "" INT QUIT TSTP; for turn in 1 2 3 4; do {" ".join(KIOSK)}; done'
+    with Terminal(command=["/bin/sh", "-c", loop]) as terminal:
+        for _ in range(3):
+            terminal.sees(WAITING).press("f1").sees(HELP)
+            (child,) = children(pid_of(terminal))
+            terminal.screen.reset()
+            os.kill(child, signal.SIGKILL)
+        terminal.sees(WAITING).click(40, 15).sees("Read from the start")
+        assert len(children(pid_of(terminal))) == 1
+
+
+def test_a_bug_in_a_screen_shows_who_to_call_and_ends_the_program() -> None:
+    bug = (
+        "import sys; sys.argv = ['ketaguide', '--kiosk', '--content', sys.argv[1]]\n"
+        "from ketaguide.tui.screens.main import MainScreen\n"
+        "def broken(self, place): raise RuntimeError('a secret that somebody typed')\n"
+        "MainScreen.open = broken\n"
+        "from ketaguide.cli import main\n"
+        "sys.exit(main())\n"
+    )
+    with Terminal(command=[sys.executable, "-c", bug, str(KITCHEN_SINK)], size=(80, 75)) as terminal:
+        terminal.sees(WAITING).press("enter", "f8", "f6")
+        assert terminal.ends() == 1
+        said = " ".join(terminal.text.split())
+        assert "Your GP can talk with you" in said
+        assert HELP in said
+        assert "116 123" in said
+        assert "Traceback" not in terminal.sent
+        assert "secret" not in terminal.sent
+
+
+strace = shutil.which("strace")
+
+
+@pytest.mark.skipif(strace is None, reason="strace is not installed")
+def test_the_kernel_saw_no_file_written_and_no_child_started(tmp_path: Path) -> None:
+    assert strace
+    calls = "openat,open,creat,execve,fork,vfork,connect,bind,unlink,unlinkat,rename,renameat2,mkdir,mkdirat"
+    probe = subprocess.run([strace, "-o", str(tmp_path / "probe"), "true"], capture_output=True, check=False)
+    if probe.returncode:
+        pytest.skip("strace is not allowed here")
+    log = tmp_path / "log"
+    with Terminal(command=[strace, "-f", "-e", f"trace={calls}", "-o", str(log), *KIOSK]) as terminal:
+        terminal.sees(WAITING).press("enter").sees("Read from the start")
+        terminal.press("1", "f2", "f6", "f8", "f9", "x", "ctrl+c", "f1").sees(HELP)
+        for child in children(pid_of(terminal)):
+            os.kill(child, signal.SIGTERM)
+        terminal.ends()
+    lines = [line for line in log.read_text().splitlines() if "= -1" not in line]
+    assert len([line for line in lines if "execve(" in line]) == 1, "the kiosk itself, and nothing after it"
+    writing = [line for line in lines if re.search(r"O_WRONLY|O_RDWR|O_CREAT|creat\(|unlink|rename|mkdir", line)]
+    assert [line for line in writing if not re.search(r'"/dev/(null|tty)"', line)] == []
+    assert [line for line in lines if re.search(r"\b(connect|bind)\(", line) and "AF_UNIX" not in line] == []

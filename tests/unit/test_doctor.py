@@ -1,0 +1,109 @@
+"""The doctor on machines that are made up as folders: what is right, what is wrong, what a person must look at."""
+
+import json
+import subprocess
+import sys
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from ketaguide.commands.doctor import content, table
+from ketaguide.commands.kiosk import filled
+from ketaguide.devices.doctor import LOOK, MASKED, UNIT, Machine, Row, everywhere, kiosk
+from ketaguide.settings import Settings
+
+
+def states(rows: list[Row]) -> dict[str, str]:
+    return {row.name: row.state for row in rows}
+
+
+@pytest.fixture
+def installed(tmp_path: Path) -> Path:
+    """A machine on which every line of install.txt was followed, with cage and foot."""
+    out = tmp_path / "files"
+    texts = filled(out)
+    places = {
+        UNIT: texts["ketaguide-kiosk-cage.service"],
+        "etc/systemd/logind.conf.d/ketaguide-kiosk.conf": texts["logind.conf"],
+        "etc/systemd/system.conf.d/ketaguide-kiosk.conf": texts["system.conf"],
+        "proc/sys/kernel/sysrq": "0\n",
+        str(out / "foot.ini").lstrip("/"): texts["foot.ini"],
+    }
+    root = tmp_path / "root"
+    for place, text in places.items():
+        (root / place).parent.mkdir(parents=True, exist_ok=True)
+        (root / place).write_text(text)
+    for name in MASKED:
+        (root / "etc/systemd/system" / name).symlink_to("/dev/null")
+    return root
+
+
+def test_a_machine_set_up_by_the_book_has_no_failing_row(installed: Path) -> None:
+    rows = list(kiosk(Machine(installed)))
+    assert [row for row in rows if row.state == "fail"] == []
+    assert states(rows)["foot.ini"] == "pass"
+    assert {name for name, state in states(rows).items() if state == "look"} == set(LOOK)
+
+
+@pytest.mark.parametrize(
+    ("place", "old", "new", "row"),
+    [
+        (UNIT, "Restart=always", "Restart=on-failure", "unit"),
+        (UNIT, "PrivateNetwork=yes", "PrivateNetwork=no", "unit"),
+        ("proc/sys/kernel/sysrq", "0", "438", "kernel.sysrq"),
+        ("etc/systemd/logind.conf.d/ketaguide-kiosk.conf", "NAutoVTs=0", "NAutoVTs=6", "NAutoVTs"),
+        ("etc/systemd/system.conf.d/ketaguide-kiosk.conf", "=none", "=reboot-force", "CtrlAltDelBurstAction"),
+        ("foot.ini", "spawn-terminal=none", "spawn-terminal=Control+Shift+n", "foot.ini"),
+        ("foot.ini", "lines=0", "lines=1000", "foot.ini"),
+        ("foot.ini", "[mouse-bindings]", "[elsewhere]", "foot.ini"),
+    ],
+)
+def test_one_thing_changed_fails_its_row_alone(installed: Path, place: str, old: str, new: str, row: str) -> None:
+    path = next(installed.rglob("foot.ini")) if place == "foot.ini" else installed / place
+    text = path.read_text()
+    assert old in text
+    path.write_text(text.replace(old, new))
+    assert [one.name for one in kiosk(Machine(installed)) if one.state == "fail"] == [row]
+
+
+def test_a_unit_that_is_not_masked_fails(installed: Path) -> None:
+    (installed / "etc/systemd/system/getty@tty3.service").unlink()
+    assert [row.name for row in kiosk(Machine(installed)) if row.state == "fail"] == ["mask getty@tty3.service"]
+
+
+def test_a_bare_machine_fails_every_row_a_program_can_see(tmp_path: Path) -> None:
+    found = states(list(kiosk(Machine(tmp_path))))
+    assert {name for name, state in found.items() if state == "look"} == set(LOOK)
+    assert "pass" not in found.values()
+
+
+def test_a_printer_of_the_site_is_looked_at_and_none_is_not(tmp_path: Path) -> None:
+    assert "printer" in states(list(everywhere(Machine(tmp_path, {}), "frontdesk")))
+    assert "printer" not in states(list(everywhere(Machine(tmp_path, {}))))
+
+
+def test_content_past_its_date_fails() -> None:
+    assert states(list(content(Settings(), date(2126, 1, 1))))["content age"] == "fail"
+    assert states(list(content(Settings(), date(2020, 1, 1))))["content age"] == "pass"
+
+
+def test_content_that_cannot_be_read_fails(tmp_path: Path) -> None:
+    assert states(list(content(Settings(content=tmp_path), date(2026, 1, 1)))) == {"content": "fail"}
+
+
+def test_the_table_says_each_state_in_words() -> None:
+    said = table([Row("a", "pass", "x"), Row("b", "fail", "y"), Row("c", "look", "z")])
+    assert [line.split()[1] for line in said.splitlines()] == ["pass", "FAIL", "a"]
+    assert "a person must look" in said
+
+
+def test_the_command_prints_rows_as_json_and_fails_where_one_fails() -> None:
+    done = subprocess.run(
+        [sys.executable, "-m", "ketaguide", "doctor", "--kiosk", "--format", "json"],
+        capture_output=True, text=True, check=False,
+    )  # fmt: skip
+    rows = json.loads(done.stdout)
+    assert all(set(row) == {"name", "state", "said"} for row in rows)
+    assert done.returncode == int(any(row["state"] == "fail" for row in rows))
+    assert "unit" in {row["name"] for row in rows}
