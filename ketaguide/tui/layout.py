@@ -8,7 +8,6 @@ from collections.abc import Iterable, Iterator
 from msgspec import Struct
 from rich.cells import cell_len
 from textual.content import Content, Span
-from textual.renderables.digits import DIGITS, DIGITS3X3_BOLD
 
 from ketaguide.tui import glyphs
 from ketaguide.tui.actions import Action
@@ -32,6 +31,17 @@ from ketaguide.tui.doc import (
     spaced,
     text,
 )
+from ketaguide.tui.drawing import (
+    PEOPLE_PER_ROW,
+    Line,
+    beside,
+    big_number,
+    button_body,
+    inset,
+    pad,
+    people_row,
+    wrap,
+)
 
 MARGIN = 2
 """Columns at the left of every line: room for the mark of focus."""
@@ -39,15 +49,7 @@ TEXT_WIDTH = 78
 """Longer lines are hard to read (WCAG 1.4.8 asks for 80 characters at most)."""
 RULE_WIDTH = 24
 BUTTON_WIDTH = 44
-PEOPLE_PER_ROW = 20
 NAME_WIDTH = 20
-
-
-class Line(Struct, frozen=True):
-    """One row of the page: its text and the style of the whole row."""
-
-    content: Content
-    style: str = ""
 
 
 class Spot(Struct, frozen=True):
@@ -139,7 +141,7 @@ class _Layout:
                 for row in piece.lines:
                     yield Line(Content.styled(row, piece.style) if piece.style else Content(row[:width]))
             case Big():
-                yield from _big(piece, width)
+                yield from big_number(piece, width)
             case Pairs():
                 yield from self.pairs(piece, width)
             case Table():
@@ -166,7 +168,7 @@ class _Layout:
     def text(self, piece: Text, width: int) -> Iterator[Line]:
         first = cell_len(piece.first)
         rest = Content(" " * first)
-        for index, line in enumerate(_wrap(self.runs(piece.runs), max(width - first, 8))):
+        for index, line in enumerate(wrap(self.runs(piece.runs), max(width - first, 8))):
             padded = line.center(width - first) if piece.center else line
             yield Line((rest if index else Content(piece.first)) + padded, piece.style)
 
@@ -176,19 +178,19 @@ class _Layout:
         spot = self.spot(piece.action, piece.number)
         sign = f" {glyphs.HERE}" if piece.current else ""
         inset = cell_len(piece.sign)
-        for index, line in enumerate(_wrap(Content(piece.label + sign), width - len(lead) - inset)):
+        for index, line in enumerate(wrap(Content(piece.label + sign), width - len(lead) - inset)):
             label = Content(" " * inset) + line if index else Content(piece.sign) + line
             label = label.stylize("current" if piece.current else "item").stylize(spot)
             yield Line(Content(" " * len(lead) if index else lead) + label)
 
     def button(self, piece: Button, width: int, height: int = 0) -> list[Line]:
         """A framed button, at least three rows, every cell of it pressable; `height` rows inside at least."""
-        body = _button_body(piece, width - 4)
+        body = button_body(piece, width - 4)
         body += [Content("")] * (height - len(body))
         spot = self.spot(piece.action, piece.number)
         top_left, top_right, low_right, low_left, flat, side = tuple(glyphs.FRAME)
         rows = [Content(top_left + flat * (width - 2) + top_right)]
-        rows += [Content(f"{side} ") + _pad(line, width - 4) + Content(f" {side}") for line in body]
+        rows += [Content(f"{side} ") + pad(line, width - 4) + Content(f" {side}") for line in body]
         rows.append(Content(low_left + flat * (width - 2) + low_right))
         return [Line(row.stylize(piece.style).stylize(spot)) for row in rows]
 
@@ -203,9 +205,9 @@ class _Layout:
             for button in piece.buttons:
                 yield from self.button(button, width)
             return
-        tallest = max(len(_button_body(button, each - 4)) for button in piece.buttons)
+        tallest = max(len(button_body(button, each - 4)) for button in piece.buttons)
         columns = [self.button(button, each, tallest) for button in piece.buttons]
-        yield from _beside(columns, [each] * count)
+        yield from beside(columns, [each] * count)
 
     def box(self, piece: Box, width: int) -> Iterator[Line]:
         inner = width - 4
@@ -213,10 +215,10 @@ class _Layout:
         edge, head_style = f"{piece.style}-edge", f"{piece.style}-head"
         bar = Content.styled(side, edge)
         yield Line(Content.styled(top_left + flat * (width - 2) + top_right, edge))
-        for line in _wrap(self.runs(piece.head), inner):
-            yield Line(bar + _inset(line, inner).stylize_before(head_style) + bar)
+        for line in wrap(self.runs(piece.head), inner):
+            yield Line(bar + inset(line, inner).stylize_before(head_style) + bar)
         for row in self.pieces(piece.body, inner):
-            yield Line(bar + _inset(row.content, inner).stylize_before(piece.style) + bar)
+            yield Line(bar + inset(row.content, inner).stylize_before(piece.style) + bar)
         yield Line(Content.styled(low_left + flat * (width - 2) + low_right, edge))
 
     def people(self, piece: People, width: int) -> Iterator[Line]:
@@ -225,16 +227,16 @@ class _Layout:
         each = (width - 4) // 2 if len(piece.arms) == 2 and width >= 2 * needed + 4 else width
         columns = []
         for label, said, filled in piece.arms:
-            column = [Line(Content.styled(said, "icon-on")), *(Line(line) for line in _wrap(Content(label), each))]
+            column = [Line(Content.styled(said, "icon-on")), *(Line(line) for line in wrap(Content(label), each))]
             for row in range(100 // PEOPLE_PER_ROW):
-                column.append(Line(_people_row(filled - row * PEOPLE_PER_ROW)))
+                column.append(Line(people_row(filled - row * PEOPLE_PER_ROW)))
             columns.append(column)
         if each < width:
             heads = [len(column) for column in columns]
             for column, height in zip(columns, heads, strict=True):  # labels of unlike length end on one line
                 for _ in range(max(heads) - height):
                     column.insert(height - 100 // PEOPLE_PER_ROW, Line(Content("")))
-            yield from _beside(columns, [each, each])
+            yield from beside(columns, [each, each])
             return
         for index, column in enumerate(columns):
             if index:
@@ -242,15 +244,15 @@ class _Layout:
             yield from column
 
     def pairs(self, piece: Pairs, width: int) -> Iterator[Line]:
-        beside = width >= 3 * NAME_WIDTH
+        has_room = width >= 3 * NAME_WIDTH
         for name, runs in piece.rows:
             label = Content.styled(name, "label")
-            if beside:
-                left = [Line(line) for line in _wrap(label, NAME_WIDTH - 2)]
-                right = [Line(line) for line in _wrap(self.runs(runs), width - NAME_WIDTH)]
-                yield from _beside([left, right], [NAME_WIDTH - 2, width - NAME_WIDTH])
+            if has_room:
+                left = [Line(line) for line in wrap(label, NAME_WIDTH - 2)]
+                right = [Line(line) for line in wrap(self.runs(runs), width - NAME_WIDTH)]
+                yield from beside([left, right], [NAME_WIDTH - 2, width - NAME_WIDTH])
             else:
-                for line in _wrap(label + Content(" ") + self.runs(runs) if name else self.runs(runs), width):
+                for line in wrap(label + Content(" ") + self.runs(runs) if name else self.runs(runs), width):
                     yield Line(line)
 
     def table(self, piece: Table, width: int) -> Iterator[Line]:
@@ -269,54 +271,3 @@ class _Layout:
             else:
                 yield from self.pieces(spaced(Text((Run(f"{name} ", "label"), *runs)) for name, runs in rows), width)
             yield Line(Content(""))
-
-
-def _button_body(piece: Button, width: int) -> list[Content]:
-    label = f"{piece.number}  {piece.label}" if piece.number else piece.label
-    note = _wrap(Content(piece.note), width) if piece.note else []
-    return [*_wrap(Content.styled(label, "strong"), width), *note]
-
-
-def _wrap(content: Content, width: int) -> list[Content]:
-    return content.wrap(max(width, 8)) or [Content("")]
-
-
-def _pad(content: Content, width: int) -> Content:
-    return content.pad_right(max(width - content.cell_length, 0))
-
-
-def _inset(content: Content, width: int) -> Content:
-    return Content(" ") + _pad(content, width) + Content(" ")
-
-
-def _people_row(filled: int) -> Content:
-    marks = "".join(glyphs.PERSON if place < filled else glyphs.OTHER for place in range(PEOPLE_PER_ROW))
-    half = PEOPLE_PER_ROW // 2
-    on = min(max(filled, 0), PEOPLE_PER_ROW)
-    row = Content(marks, [Span(0, on, "icon-on"), Span(on, PEOPLE_PER_ROW, "icon-off")])
-    return row[:half] + Content(" ") + row[half:]
-
-
-def _beside(columns: list[list[Line]], widths: list[int]) -> Iterator[Line]:
-    """Columns next to each other, two columns of space between."""
-    for index in range(max(len(column) for column in columns)):
-        row = Content("")
-        for column, width in zip(columns, widths, strict=True):
-            cell = column[index].content if index < len(column) else Content("")
-            row = row + _pad(cell, width) + Content("  ")
-        yield Line(row.rstrip())
-
-
-def _big(piece: Big, width: int) -> Iterator[Line]:
-    """The number in digits three rows tall, in groups as printed; as plain text where that is too wide."""
-    for space in (" ", ""):
-        rows = [_big_row(piece.number, row, space) for row in range(3)]
-        if max(map(cell_len, rows)) <= width:
-            yield from (Line(Content.styled(row, piece.style or "strong")) for row in rows)
-            return
-    yield Line(Content.styled(piece.number, piece.style or "strong"))
-
-
-def _big_row(number: str, row: int, space: str) -> str:
-    glyphs_ = (DIGITS3X3_BOLD[DIGITS.index(char) * 3 + row].ljust(3) if char in DIGITS[1:] else " " for char in number)
-    return space.join(glyphs_)

@@ -1,0 +1,76 @@
+"""Marks and shapes in cells: wrapping, columns side by side, a hundred people, digits three rows tall. Pure."""
+
+from collections.abc import Iterator
+
+from msgspec import Struct
+from rich.cells import cell_len
+from textual.content import Content, Span
+from textual.renderables.digits import DIGITS, DIGITS3X3_BOLD
+
+from ketaguide.tui import glyphs
+from ketaguide.tui.doc import Big, Button
+
+PEOPLE_PER_ROW = 20
+
+
+class Line(Struct, frozen=True):
+    """One row of the page: its text and the style of the whole row."""
+
+    content: Content
+    style: str = ""
+
+
+def button_body(piece: Button, width: int) -> list[Content]:
+    """A button's number, label and note, wrapped."""
+    label = f"{piece.number}  {piece.label}" if piece.number else piece.label
+    note = wrap(Content(piece.note), width) if piece.note else []
+    return [*wrap(Content.styled(label, "strong"), width), *note]
+
+
+def wrap(content: Content, width: int) -> list[Content]:
+    """Content in lines of a width; an empty line where there is nothing."""
+    return content.wrap(max(width, 8)) or [Content("")]
+
+
+def pad(content: Content, width: int) -> Content:
+    """Content filled up to a width."""
+    return content.pad_right(max(width - content.cell_length, 0))
+
+
+def inset(content: Content, width: int) -> Content:
+    """Content filled up, a column of space at both sides."""
+    return Content(" ") + pad(content, width) + Content(" ")
+
+
+def people_row(filled: int) -> Content:
+    """Twenty people, those with the outcome filled, a gap after ten."""
+    marks = "".join(glyphs.PERSON if place < filled else glyphs.OTHER for place in range(PEOPLE_PER_ROW))
+    half = PEOPLE_PER_ROW // 2
+    on = min(max(filled, 0), PEOPLE_PER_ROW)
+    row = Content(marks, [Span(0, on, "icon-on"), Span(on, PEOPLE_PER_ROW, "icon-off")])
+    return row[:half] + Content(" ") + row[half:]
+
+
+def beside(columns: list[list[Line]], widths: list[int]) -> Iterator[Line]:
+    """Columns next to each other, two columns of space between."""
+    for index in range(max(len(column) for column in columns)):
+        row = Content("")
+        for column, width in zip(columns, widths, strict=True):
+            cell = column[index].content if index < len(column) else Content("")
+            row = row + pad(cell, width) + Content("  ")
+        yield Line(row.rstrip())
+
+
+def big_number(piece: Big, width: int) -> Iterator[Line]:
+    """The number in digits three rows tall, in groups as printed; as plain text where that is too wide."""
+    for space in (" ", ""):
+        rows = [_big_row(piece.number, row, space) for row in range(3)]
+        if max(map(cell_len, rows)) <= width:
+            yield from (Line(Content.styled(row, piece.style or "strong")) for row in rows)
+            return
+    yield Line(Content.styled(piece.number, piece.style or "strong"))
+
+
+def _big_row(number: str, row: int, space: str) -> str:
+    glyphs_ = (DIGITS3X3_BOLD[DIGITS.index(char) * 3 + row].ljust(3) if char in DIGITS[1:] else " " for char in number)
+    return space.join(glyphs_)
