@@ -64,5 +64,5 @@ class KioskDriver(SafeDriver):
 
     def start_application_mode(self) -> None:
         """Take over the terminal."""
-        super().start_application_mode()
+        super().start_application_mode()  # type: ignore[no-untyped-call]
         ignore_signals()
