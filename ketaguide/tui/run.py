@@ -9,7 +9,7 @@ from ketaguide.settings import Settings
 
 if TYPE_CHECKING:
     from ketaguide.tui.app import GuideApp
-    from ketaguide.tui.kiosk import Outside
+    from ketaguide.tui.outside import Outside
     from ketaguide.tui.preview import Look
 
 

@@ -14,7 +14,8 @@ from ketaguide.settings import Settings
 from ketaguide.tui import actions, glyphs
 from ketaguide.tui.app import GuideApp
 from ketaguide.tui.heard import heard
-from ketaguide.tui.kiosk import KioskApp, Outside
+from ketaguide.tui.kiosk import KioskApp
+from ketaguide.tui.outside import Outside
 from ketaguide.tui.pages import page as page_of
 from ketaguide.tui.widgets.bars import CrisisBanner, KeyBar, PageBar
 from tests.speaking import running, stand_in, told
