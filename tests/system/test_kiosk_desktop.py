@@ -4,10 +4,11 @@ import os
 import pwd
 import shutil
 import signal
+import socket
 import subprocess
 import sys
 import time
-from collections.abc import Iterator
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
@@ -18,6 +19,7 @@ from ketaguide.tui.theme import PALETTES
 from .terminal import DEADLINE, ROOT
 
 PROGRAMS = ("cage", "foot", "grim", *(["setpriv"] if os.getuid() == 0 else []))
+ATTEMPTS = 6
 MISSING = [name for name in PROGRAMS if shutil.which(name) is None]
 pytestmark = pytest.mark.skipif(bool(MISSING), reason=f"not installed: {', '.join(MISSING)}")
 
@@ -47,19 +49,41 @@ class Desk:
         self.env = {
             "PATH": "/usr/bin:/bin", "HOME": str(self.run), "LANG": "C.UTF-8", "XDG_RUNTIME_DIR": str(self.run),
             "WLR_BACKENDS": "headless", "WLR_RENDERER": "pixman", "WLR_LIBINPUT_NO_DEVICES": "1",
-            "PYTHONDONTWRITEBYTECODE": "1",
+            "PYTHONDONTWRITEBYTECODE": "1", "NOTIFY_SOCKET": str(folder / "notify"),
         }  # fmt: skip
-        for path in (folder, *folder.parents[:2]):
+        for path in (folder, *folder.parents[:3]):
             path.chmod(0o755)
         if self.user is not None:
             os.chown(self.run, self.user, -1)
         terminal = ["cage", "-d", "--", "foot", f"--config={folder / 'foot.ini'}"]
         command = [*may(self.user), *terminal, sys.executable, "-m", "ketaguide", "--kiosk"]
+        self.heard = socket.socket(socket.AF_UNIX, socket.SOCK_DGRAM)
+        self.heard.bind(str(folder / "notify"))
+        self.heard.setblocking(False)
+        (folder / "notify").chmod(0o777)
         self.log = (folder / "log").open("wb")
         self.process = subprocess.Popen(
             command, cwd=ROOT, env=self.env, stdin=subprocess.DEVNULL, stdout=self.log, stderr=self.log,
             start_new_session=True,
         )  # fmt: skip
+
+    def seen(self) -> bytes:
+        """What is on the screen a little after the guide has said that it is ready and alive.
+
+        Pictures are taken all the while: on a screen that is not there nothing else makes cage draw the next frame.
+        """
+        said, picture, deadline = b"", b"", time.monotonic() + DEADLINE
+        while b"WATCHDOG=1" not in said:
+            assert time.monotonic() < deadline, f"the guide never said that it was ready: {self.said()}"
+            picture = self.picture()
+            with suppress(BlockingIOError):
+                said += self.heard.recv(100)
+        assert b"READY=1" in said
+        return self.picture() or picture
+
+    def said(self) -> str:
+        """What cage and foot complained of."""
+        return Path(self.log.name).read_text()[-2000:]
 
     def picture(self) -> bytes:
         """What is on the screen, as a portable pixmap; nothing while there is no screen yet."""
@@ -80,13 +104,7 @@ class Desk:
                 os.killpg(self.process.pid, signal.SIGKILL)
                 self.process.wait()
         self.log.close()
-
-
-@pytest.fixture
-def desk(tmp_path: Path) -> Iterator[Desk]:
-    desk = Desk(tmp_path)
-    yield desk
-    desk.close()
+        self.heard.close()
 
 
 def pixels(picture: bytes) -> tuple[int, int, bytes]:
@@ -105,21 +123,31 @@ def rows_with(picture: bytes, colour: str) -> list[int]:
     return [row for row, count in enumerate(counts) if count > width // 2]
 
 
-def test_a_kiosk_on_a_real_desktop_shows_the_red_banner_and_its_words(desk: Desk) -> None:
-    red, page, deadline = PALETTES["day"]["banner"], PALETTES["day"]["page"], time.monotonic() + DEADLINE
-    picture = b""
-    while time.monotonic() < deadline:
-        picture = desk.picture()
-        if picture and rows_with(picture, red) and rows_with(picture, page):
-            break
-    else:
-        raise AssertionError(f"no banner was seen; the log says: {Path(desk.log.name).read_text()[-2000:]}")
-    banner, below = rows_with(picture, red), rows_with(picture, page)
+def seen_on_a_desk(folder: Path) -> bytes:
+    """The picture of the first desk that draws: wlroots 0.15 at times loses a frame of such a screen, and draws no more."""
+    red, complaints = PALETTES["day"]["banner"], ""
+    for attempt in range(ATTEMPTS):
+        place = folder / str(attempt)
+        place.mkdir()
+        desk = Desk(place)
+        try:
+            picture = desk.seen()
+            complaints = desk.said()
+            assert desk.process.poll() is None
+        finally:
+            desk.close()
+        if rows_with(picture, red):
+            return picture
+    raise AssertionError(f"no banner was seen on any of {ATTEMPTS} desks: {complaints}")
+
+
+def test_a_kiosk_on_a_real_desktop_shows_the_red_banner_and_its_words(tmp_path: Path) -> None:
+    picture = seen_on_a_desk(tmp_path)
     width, height, colours = pixels(picture)
     assert (width, height) == (1280, 720)
+    banner, below = rows_with(picture, PALETTES["day"]["banner"]), rows_with(picture, PALETTES["day"]["page"])
     assert 20 <= len(banner) <= 160, "the banner stands in one to three rows of text"
     assert banner[-1] < height // 3 < below[-1]
     ink = [colours[at : at + 3] for at in range((banner[-1] + 1) * width * 3, len(colours), 3)]
     heading = bytes.fromhex(PALETTES["day"]["heading"].removeprefix("#"))
     assert ink.count(heading) > 50, "the title of the waiting screen is drawn in the colour of headings"
-    assert desk.process.poll() is None
