@@ -47,7 +47,7 @@ class Result:
         return f"{self.actions} actions, {self.resets} resets, memory {memory}, forbidden: {self.faults or 'nothing'}"
 
 
-def fuzz(actions: int, seed: int, *, every: int = 250) -> Result:
+def fuzz(actions: int, seed: int, *, every: int = 200) -> Result:
     """Run it; an hour passes after each `every` actions. AssertionError where the kiosk dies or help cannot be reached."""
     chance = random.Random(seed)
     with tempfile.TemporaryDirectory() as folder:
