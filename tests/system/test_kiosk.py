@@ -83,8 +83,10 @@ def test_killed_again_and_again_it_comes_back_each_time_and_works() -> None:
         for _ in range(3):
             terminal.sees(WAITING).press("f1").sees(HELP)
             (child,) = children(pid_of(terminal))
-            terminal.screen.reset()
+            while terminal._read():  # half a sequence would be read together with the next start's first
+                pass
             os.kill(child, signal.SIGKILL)
+            terminal.screen.reset()
         terminal.sees(WAITING).click(40, 15).sees("Read from the start")
         assert len(children(pid_of(terminal))) == 1
 

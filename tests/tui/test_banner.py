@@ -8,6 +8,7 @@ from ketaguide.model.guide import Guide
 from ketaguide.settings import Settings
 from ketaguide.tui import actions
 from ketaguide.tui.app import GuideApp
+from ketaguide.tui.screens.sheet import Sheet
 from ketaguide.tui.theme import PALETTES
 from ketaguide.tui.widgets.bars import CrisisBanner
 
@@ -96,3 +97,20 @@ async def test_one_action_opens_get_help_now_from_a_sheet(app: GuideApp) -> None
             await pilot.pause()
             assert app.screen is app.main
             assert app.main.here == "help-now"
+
+
+async def test_a_choice_on_a_sheet_that_another_sheet_has_covered_is_dropped(app: GuideApp) -> None:
+    async with app.run_test(size=(80, 22)) as pilot:
+        app.main.open("section:every-kind")
+        app.main.perform(actions.ShowContact("samaritans"))
+        await pilot.pause()
+        beneath = app.screen
+        assert isinstance(beneath, Sheet)
+        app.push_screen(Sheet(app.context, beneath.doc))
+        await pilot.pause()
+        above = app.screen
+        await beneath.dismiss_then(actions.Close())
+        await pilot.pause()
+        assert app.screen is above
+        await pilot.press("f7", "f7")
+        assert app.screen is app.main

@@ -96,7 +96,7 @@ class MainScreen(GuideScreen):
         """Open the search, which is no place to come back to: what was typed there is not kept."""
         from ketaguide.tui.screens.search import SearchScreen
 
-        if self.is_current:
+        if self.app.screen is self:
             self.app.push_screen(SearchScreen(self.context, self._finder))
 
     @cached_property
@@ -225,7 +225,7 @@ class MainScreen(GuideScreen):
         self._show()
 
     def _sheet(self, doc: Doc | None, *, beside: bool = False) -> None:
-        if doc is not None and self.is_current:
+        if doc is not None and self.app.screen is self:
             self.app.push_screen(Sheet(self.context, doc, beside=beside))
 
     @on(CrisisBanner.Pressed)

@@ -130,7 +130,7 @@ class SearchScreen(GuideScreen):
 
     def perform(self, action: a.Action) -> None:
         """Show a word or a service over the results; for anything else leave, and have the screen beneath do it."""
-        if not self.is_current:
+        if self.app.screen is not self:
             return
         match action:
             case a.ShowTerm(term) if sheet := term_sheet(self.context, term):
@@ -142,7 +142,7 @@ class SearchScreen(GuideScreen):
 
     def leave(self, action: a.Action) -> None:
         """Close, and have the screen beneath do what was chosen. What is chosen while it closes is dropped."""
-        if not self.is_current:
+        if self.app.screen is not self:
             return
         below = self.app.screen_stack[-2]
         self.dismiss()

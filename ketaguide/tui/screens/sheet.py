@@ -43,12 +43,12 @@ class Sheet(GuideModal):
 
     @on(CrisisBanner.Pressed)
     async def _help_now(self) -> None:
-        await self.dismiss_then(a.Open("help-now"))
+        await self.app.run_action("open('help-now')")  # even where another screen has come over this one meanwhile
 
     async def dismiss_then(self, action: a.Action) -> None:
-        """Close, and have the screen beneath do what was chosen. A second choice made while it closes is dropped."""
+        """Close, and have the screen beneath do what was chosen. What is chosen once it is covered or closing is dropped."""
         app = self.app
-        if not self.is_current:
+        if self.app.screen is not self:
             return
         self.dismiss()
         beneath = app.screen

@@ -140,7 +140,7 @@ class DocView(Paper, can_focus=True):
 
     def place_cursor(self) -> None:
         """Put the terminal's cursor on the focused spot, else on the first cell of the page (braille follows it)."""
-        if not (self.has_focus and self.screen.is_current):
+        if not self.has_focus or self.app.screen is not self.screen:
             return
         row, column = 0, MARGIN
         if 0 <= self.chosen < len(self.spots):
