@@ -4,6 +4,8 @@ from collections.abc import Iterable
 
 from textual.app import ComposeResult
 from textual.containers import Vertical
+from textual.css.query import NoMatches
+from textual.message import Message
 from textual.screen import ModalScreen, Screen
 from textual.widget import Widget
 
@@ -43,7 +45,19 @@ def fill_title(bar: TitleBar, context: Context) -> None:
     )
 
 
-class GuideScreen(Screen[None]):
+class Leaving(Screen[None]):
+    """A screen that can be taken away at any moment, even while it is still going up."""
+
+    async def _dispatch_message(self, message: Message) -> None:
+        """What still arrives after that finds the widgets gone, which is no fault."""
+        try:
+            await super()._dispatch_message(message)
+        except NoMatches:
+            if self in self.app.screen_stack:
+                raise
+
+
+class GuideScreen(Leaving):
     """A whole screen: title, banner, body, keys."""
 
     AUTO_FOCUS = None
@@ -104,7 +118,7 @@ def named_keys(context: Context) -> list[tuple[Key, str]]:
     return list(names.items())
 
 
-class GuideModal(ModalScreen[None]):
+class GuideModal(Leaving, ModalScreen[None]):
     """A sheet over a screen, with a banner of its own: one beneath it would be dimmed."""
 
     AUTO_FOCUS = "#sheet"

@@ -5,12 +5,15 @@ import random
 
 import msgspec
 import pytest
+from textual.css.query import NoMatches
+from textual.events import Mount
 
 from ketaguide.model.contact import NATIONS
 from ketaguide.model.guide import EASY, Guide
 from ketaguide.settings import Settings
 from ketaguide.tui import actions as a
 from ketaguide.tui.screens.cover import Cover
+from ketaguide.tui.screens.search import SearchScreen
 from tests.tui.conftest import places
 
 from .conftest import HOUR, KITCHEN_SINK, Recorder, World
@@ -119,3 +122,23 @@ async def test_a_reset_that_hangs_tells_nobody_that_all_is_well(kiosk: Recorder,
         await kiosk.tick()
         await pilot.press("enter")
         assert world.pings == before
+
+
+async def test_a_screen_taken_away_while_it_is_still_going_up_is_no_fault(kiosk: Recorder) -> None:
+    async with kiosk.run_test(size=(80, 22)) as pilot:
+        await pilot.press("enter")
+        for _ in range(10):
+            kiosk.main.perform(a.Open("search"))
+            kiosk.screen.dismiss()
+            await pilot.pause()
+        assert kiosk.screen is kiosk.main
+        late = SearchScreen(kiosk.context, kiosk.main._finder)
+        await kiosk.push_screen(late)
+        await late.remove_children()
+        kiosk.pop_screen()
+        await late._dispatch_message(Mount())
+        await kiosk.push_screen(bare := SearchScreen(kiosk.context, kiosk.main._finder))
+        await bare.remove_children()
+        with pytest.raises(NoMatches):
+            await bare._dispatch_message(Mount())
+        kiosk.pop_screen()
