@@ -16,8 +16,8 @@ from tests.system.terminal import KEYS, Terminal
 
 HELP = "Emergency: Call 999 or go to A&E now if:"
 WAITING = "Press any key to start"
-WARM_UP = 0.1
-"""The part of the actions after which memory is first measured: by then every page has been opened."""
+WARM_UP = 2
+"""Growth is counted from the third tenth of the actions on: by then every page has been opened and every cache is full."""
 NASTY = (
     b"\xff\xfe\x80", b"\xc3\x28", b"\xed\xa0\x80", b"\x1b[200~pasted \xf0\x9f", b"\x1b[201~", b"\x1b[<0;999999;999999M",
     b"\x1b[<65;1;1M", b"\x1b]52;c;QUJD\x07", b"\x1bP+q544e\x1b\\", b"\x1b[?1049l", b"\x1b[8;1;1t", b"\x1b[99;99R",
@@ -33,18 +33,21 @@ class Result:
     actions: int
     resets: int
     faults: list[str]
-    before: int
-    after: int
-    """Resident memory in KiB, after warming up and at the end."""
+    memory: list[int]
+    """Resident memory in KiB after each tenth of the actions."""
 
     @property
     def growth(self) -> float:
-        """Growth of resident memory, as a part of 1."""
-        return (self.after - self.before) / self.before
+        """Growth of resident memory once every page has been opened and every cache is full, as a part of 1."""
+        warm = self.memory[WARM_UP]
+        return (self.memory[-1] - warm) / warm
 
     def __str__(self) -> str:
-        memory = f"{self.before / 1024:.1f} MiB → {self.after / 1024:.1f} MiB ({self.growth:+.1%})"
-        return f"{self.actions} actions, {self.resets} resets, memory {memory}, forbidden: {self.faults or 'nothing'}"
+        tenths = " ".join(f"{kib / 1024:.1f}" for kib in self.memory)
+        return (
+            f"{self.actions} actions, {self.resets} resets, forbidden: {self.faults or 'nothing'}\n"
+            f"memory after each tenth: {tenths} MiB; growth since the third: {self.growth:+.1%}"
+        )
 
 
 def fuzz(actions: int, seed: int, *, every: int = 200) -> Result:
@@ -55,24 +58,24 @@ def fuzz(actions: int, seed: int, *, every: int = 200) -> Result:
         command = [sys.executable, "-m", "tests.kiosk.watched", str(report)]
         with Terminal(command=command) as terminal:
             terminal.sees(WAITING)
-            pid, terminal_fd, before = pid_of(terminal), terminal.child.child_fd, 0
+            pid, terminal_fd, used = pid_of(terminal), terminal.child.child_fd, list[int]()
             for number in range(actions):
-                if number == int(actions * WARM_UP):
+                if number and number % max(actions // 10, 1) == 0:
                     _settle(terminal, report)
-                    before = memory(pid)
+                    used.append(memory(pid))
                 if number % every == every - 1:
                     _settle(terminal, report)
                 _act(terminal, terminal_fd, chance)
                 _drain(terminal_fd)
                 assert terminal.child.isalive(), f"ended after {number} actions, seed {seed}: {report.read_text()[-3000:]}"
             _settle(terminal, report)
-            after = memory(pid)
+            used.append(memory(pid))
             terminal.resize(80, 24).sees_after("f1", HELP)
             os.kill(pid, signal.SIGTERM)
             assert terminal.ends() == 0
         facts = report.read_text().splitlines()
     faults = [fact for fact in facts if fact not in ("reset", "hour")]
-    return Result(actions, facts.count("reset"), faults, before, after)
+    return Result(actions, facts.count("reset"), faults, used)
 
 
 def _act(terminal: Terminal, fd: int, chance: random.Random) -> None:
