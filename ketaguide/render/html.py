@@ -4,7 +4,6 @@ Nothing here depends on the time, the machine or the order of a set, so that the
 """
 
 import hashlib
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from json import dumps
@@ -16,7 +15,7 @@ from ketaguide.errors import KetaguideError
 from ketaguide.model.contact import NATIONS, Nation
 from ketaguide.model.guide import EASY, STANDARD, Guide
 from ketaguide.render import html_links as to
-from ketaguide.render import phrases
+from ketaguide.render import html_style, phrases
 from ketaguide.render.html_env import asset, digest, markup, page
 from ketaguide.render.html_links import Links
 from ketaguide.render.html_pages import Page, pages
@@ -48,10 +47,10 @@ class _Set:
     pages: tuple[Page, ...]
 
 
-def site(guide: Guide, url: str = "") -> list[File]:
-    """Every file of the site; `url` is where it will stand, for printed pages and search engines."""
+def site(guide: Guide, url: str = "", nation: Nation | None = None) -> list[File]:
+    """Every file of the site, for one nation or all; `url` is where it will stand, for printed pages and search engines."""
     _check_names(guide)
-    sets = [_set(Reading(guide, variant), Links(variant)) for variant in VARIANTS]
+    sets = [_set(Reading(guide, variant, nation), Links(variant)) for variant in VARIANTS]
     edition = _edition(sets)
     files = [file for one in sets for file in _files(one, edition, url)]
     files += [File(f"assets/{name}", asset(name)) for name in SCRIPTS]
@@ -65,9 +64,12 @@ def one_file(guide: Guide, reading: Reading, *, large: bool = False, url: str = 
     links = Links(reading.variant, one_file=True)
     made = _set(reading, links)
     scripts = "\n".join(f"{{\n{asset(name)}}}" for name in ("page.js", "quiz.js", "takeaway.js"))
-    values = _shared(made, _edition([made]), url)
-    policy = f"default-src 'none'; style-src {digest(_style())}; script-src {digest(scripts)}; img-src data:; {_CLOSED}"
-    return page("single.html", **values, pages=made.pages, large=large, script=scripts, policy=policy)
+    values, style = _shared(made, _edition([made]), url), html_style.style(html_style.ONE_FILE)
+    policy = f"default-src 'none'; style-src {digest(style)}; script-src {digest(scripts)}; img-src data:; {html_style.CLOSED}"
+    return page(
+        "single.html", **values, pages=made.pages, large=large, style=style, script=scripts, policy=policy,
+        patterns=markup("people_patterns"),
+    )  # fmt: skip
 
 
 def _check_names(guide: Guide) -> None:
@@ -87,7 +89,7 @@ def _set(reading: Reading, links: Links) -> _Set:
 def _edition(sets: list[_Set]) -> str:
     """A short name for exactly these words and looks: twelve hexadecimal digits."""
     hashed = hashlib.sha256(__version__.encode())
-    for part in (_style(), *map(asset, SCRIPTS), asset("worker.js")):
+    for part in (*map(html_style.style, html_style.KINDS), *map(asset, SCRIPTS), asset("worker.js")):
         hashed.update(part.encode())
     for one in sets:
         for made in one.pages:
@@ -101,11 +103,15 @@ def _files(one: _Set, edition: str, url: str) -> Iterator[File]:
     shared = _shared(one, edition, url)
     for made in one.pages:
         address = f"{url.rstrip('/')}/{folder}{made.name}.html" if url else ""
-        text = page("site.html", **shared, page=made, address=address, policy=_policy())
+        style = html_style.style(made.sheets)
+        patterns = markup("people_patterns") if made.counts_people else ""
+        policy = html_style.policy(style)
+        text = page("site.html", **shared, page=made, address=address, style=style, policy=policy, patterns=patterns)
         yield File(f"{folder}{made.name}.html", text)
     yield File(f"{folder}search.json", index_json(one.reading, one.links))
     if not folder:
-        yield File("cover.html", page("cover.html", **shared, policy=_policy()))
+        style = html_style.style(html_style.PLACE)
+        yield File("cover.html", page("cover.html", **shared, style=style, policy=html_style.policy(style)))
 
 
 def _shared(one: _Set, edition: str, url: str) -> dict[str, object]:
@@ -116,8 +122,7 @@ def _shared(one: _Set, edition: str, url: str) -> dict[str, object]:
     date = phrases.date_words(meta.facts_checked)
     return {
         "meta": meta, "words": words, "labels": words.labels, "html": words.html, "links": one.links, "url": url,
-        "style": _style(), "banner": banner(reading), "patterns": markup("people_patterns"),
-        "other_name": name, "review": phrases.review_words(meta, words.labels),
+        "banner": banner(reading), "other_name": name, "review": phrases.review_words(meta, words.labels),
         "dated": words.html.dated.format(date=date, edition=edition), "version": __version__, "variant": reading.variant,
     }  # fmt: skip
 
@@ -140,25 +145,10 @@ def banner(reading: Reading) -> list[tuple[str, str, str]]:
     return [(what, contacts[name].phone, to.call(contacts[name])) for what, name in found]
 
 
-def _style() -> str:
-    """The style sheet without its comments and indents."""
-    said = re.sub(r"/\*.*?\*/", "", asset("page.css"), flags=re.DOTALL)
-    return "\n".join(line.strip() for line in said.splitlines() if line.strip())
-
-
-_CLOSED = "base-uri 'none'; form-action 'none'"
-
-
-def _policy() -> str:
-    """The Content-Security-Policy of every page: nothing but the site's own files, and the one style within the page."""
-    own = "script-src 'self'; img-src 'self'; connect-src 'self'; worker-src 'self'"
-    return f"default-src 'none'; style-src {digest(_style())}; {own}; {_CLOSED}"
-
-
 def _headers() -> str:
     """A headers file as static hosts read it (one path, then indented headers)."""
     lines = (
-        f"Content-Security-Policy: {_policy()}; frame-ancestors 'none'",
+        f"Content-Security-Policy: {html_style.policy(*map(html_style.style, html_style.KINDS))}; frame-ancestors 'none'",
         "Referrer-Policy: no-referrer",
         "X-Content-Type-Options: nosniff",
         "Permissions-Policy: camera=(), geolocation=(), microphone=(), interest-cohort=()",

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
+from ketaguide.model.block import CareCard
 from ketaguide.model.evidence import Claim
 from ketaguide.model.glossary import Term
 from ketaguide.model.guide import Section
@@ -16,6 +17,7 @@ from ketaguide.render.html_env import markup, page
 from ketaguide.render.html_ink import Ink
 from ketaguide.render.html_links import Links
 from ketaguide.render.html_search import entries
+from ketaguide.render.html_style import EVIDENCE, PLACE, SECTION
 from ketaguide.render.plain_words import sorted_terms
 from ketaguide.render.reading import Reading
 from ketaguide.session.takeaway import checklist
@@ -32,6 +34,12 @@ class Page:
     title: str
     body: Markup
     scripts: tuple[str, ...] = ()
+    sheets: tuple[str, ...] = PLACE
+
+    @property
+    def counts_people(self) -> bool:
+        """Whether it has pictures of 100 people, which draw from patterns at the end of the page."""
+        return 'class="people"' in self.body
 
 
 def pages(reading: Reading, links: Links) -> Iterator[Page]:
@@ -55,7 +63,8 @@ def _page(template: str, reading: Reading, links: Links, name: str, title: str, 
     words = reading.edition.interface
     body = page(template, words=words, labels=words.labels, html=words.html, links=links, name=name, title=title, **values)
     scripts = {"quiz": ("quiz.js",), "take-away": ("takeaway.js",), "search": ("search.js",)}.get(name, ())
-    return Page(name, title, Markup(body.strip()), scripts)
+    sheets = {"section.html": SECTION, "evidence.html": EVIDENCE}.get(template, PLACE)
+    return Page(name, title, Markup(body.strip()), scripts, sheets)
 
 
 def home(reading: Reading, links: Links) -> Page:
@@ -84,6 +93,7 @@ def section_page(section: Section, reading: Reading, links: Links, before: list[
         note=phrases.edition_note(section.id, guide, reading.variant, labels),
         summary=summary, summary_as_of=ink.as_of(section.cites), blocks=body,
         listed=listed if len(listed) >= _LISTED and not links.one_file else [],
+        starts_with_card=isinstance(next(iter(section.blocks), None), CareCard),
         asks=asks, ask_ids=",".join(to.slug(ask.id) for ask in asks),
         terms=[] if links.one_file else [_word(term, ink, anchored=True) for term in _by_name(ink.terms)],
         facts=len(phrases.section_cites(section)), before=before, after=after,

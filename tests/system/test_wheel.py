@@ -33,7 +33,7 @@ def test_the_wheel_holds_the_words_and_nothing_of_the_workshop(wheel: Path) -> N
     assert "ketaguide/content/contacts.yaml" in names
     assert "ketaguide/content/guide.bundle" in names
     assert "ketaguide/content/en/sections/get-help.yaml" in names
-    assert {"ketaguide/render/templates/site.html", "ketaguide/render/assets/page.css"} <= set(names)
+    assert {"ketaguide/render/templates/site.html", "ketaguide/render/assets/print.css"} <= set(names)
     assert not [name for name in names if name.startswith("tests/") or name.endswith(".pyc")]
 
 
