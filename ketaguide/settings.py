@@ -2,11 +2,14 @@
 
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Literal
 
 from ketaguide.model.contact import Nation
 from ketaguide.model.guide import STANDARD, Variant
 from ketaguide.model.overlay import NO_SITE, Overlay
 from ketaguide.paths import content_dir
+
+Colours = Literal["many", "few", "none"]
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -17,5 +20,7 @@ class Settings:
     nation: Nation | None = None
     variant: Variant = STANDARD
     theme: str = "day"
+    colours: Colours = "many"
+    """What the terminal can show; with sixteen colours or none there is but one theme."""
     site: Overlay = NO_SITE
     """What the place where the guide is shown adds to it."""

@@ -3,14 +3,17 @@
 import asyncio
 import gc
 import signal
+from collections.abc import Sequence
 from contextlib import suppress
 
 from textual import on
+from textual.filter import LineFilter
 from textual.screen import Screen
 
 from ketaguide.model.guide import EASY, STANDARD, Guide
 from ketaguide.session import Session
 from ketaguide.settings import Settings
+from ketaguide.tui import few_colours
 from ketaguide.tui.actions import SetVariant
 from ketaguide.tui.keys import bindings
 from ketaguide.tui.listening import ListeningApp
@@ -18,7 +21,7 @@ from ketaguide.tui.pages.context import Context
 from ketaguide.tui.pages.cover import hidden
 from ketaguide.tui.screens.cover import Cover, Help, Touched, Warn
 from ketaguide.tui.screens.main import MainScreen
-from ketaguide.tui.theme import DEFAULT, PALETTES, themes
+from ketaguide.tui.theme import DEFAULT, PALETTES, PLAIN, themes
 
 
 def _collect_again() -> None:
@@ -39,15 +42,21 @@ class GuideApp(ListeningApp):
         super().__init__()
         self.animation_level = "none"
         self.settings = settings
+        self._line_filter = few_colours.Letters() if settings.colours == "none" else few_colours.Readable()
         self.context = self.fresh(guide)
         for theme in themes():
             self.register_theme(theme)
-        self.theme = settings.theme
+        self.theme = self.context.session.theme
 
     def fresh(self, guide: Guide) -> Context:
         """The guide as a reader finds it who has done nothing yet."""
-        settings = self.settings
-        return Context(guide, Session(nation=settings.nation, variant=settings.variant, theme=settings.theme))
+        settings, are_few = self.settings, self.settings.colours != "many"
+        session = Session(nation=settings.nation, variant=settings.variant, theme=PLAIN if are_few else settings.theme)
+        return Context(guide, session, few_colours=are_few)
+
+    def get_line_filters(self) -> Sequence[LineFilter]:
+        """What is done to every row before it is written."""
+        return [*super().get_line_filters(), self._line_filter]
 
     def get_theme_variable_defaults(self) -> dict[str, str]:
         """The colours of the default theme, for the moment before ours is set."""

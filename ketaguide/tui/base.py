@@ -40,7 +40,7 @@ def fill_title(bar: TitleBar, context: Context) -> None:
     bar.right = (
         phrases.nation_name(session.nation, context.labels),
         edition_name(context, session.variant),
-        getattr(context.words, session.theme),
+        *([] if context.few_colours else [getattr(context.words, session.theme)]),
         *([site.logo_text or site.name] if (site := context.guide.site).name else []),
     )
 

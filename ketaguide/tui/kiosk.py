@@ -2,6 +2,7 @@
 
 import gc
 
+from msgspec.structs import replace
 from textual import events
 from textual.css.query import NoMatches
 from textual.screen import Screen
@@ -37,8 +38,7 @@ class KioskApp(GuideApp, inherit_bindings=False):
 
     def fresh(self, guide: Guide) -> Context:
         """The guide as a reader finds it who has done nothing yet."""
-        context = super().fresh(guide)
-        return Context(context.guide, context.session, kiosk=True)
+        return replace(super().fresh(guide), kiosk=True)
 
     def get_default_screen(self) -> Screen[None]:
         """Bare ground: the page of each reader is laid on it and taken away again whole."""

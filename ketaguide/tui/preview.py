@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from typing import NamedTuple
 
+from msgspec.structs import replace
 from textual.content import Content
 from textual.reactive import reactive
 from textual.widget import Widget
@@ -10,7 +11,6 @@ from textual.widget import Widget
 from ketaguide.model.guide import Guide
 from ketaguide.settings import Settings
 from ketaguide.tui.app import GuideApp
-from ketaguide.tui.pages.context import Context
 
 LOOK_SECONDS = 0.5
 """How often the files are looked at. Only authors run this, so the polling costs no reader anything."""
@@ -66,7 +66,7 @@ class PreviewApp(GuideApp):
         if (found := self._look()) is None:
             return
         if found.guide is not None:
-            self.context = Context(found.guide, self.context.session)
+            self.context = replace(self.context, guide=found.guide)
             self.main.context = self.context
             self.main.refresh_all()
         self._say(found.problems)

@@ -1,6 +1,7 @@
 """Starts the full-screen view and says how it ended."""
 
 import os
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from ketaguide.errors import Exit
@@ -19,7 +20,7 @@ def run_app(settings: Settings, guide: Guide) -> int:
     from ketaguide.tui.app import GuideApp
     from ketaguide.tui.driver import SafeDriver
 
-    app = GuideApp(settings, guide)
+    app = GuideApp(_seen(settings), guide)
     app.driver_class = SafeDriver
     return _run(app)
 
@@ -30,7 +31,7 @@ def run_kiosk(settings: Settings, guide: Guide, outside: "Outside") -> int:
     from ketaguide.tui.driver import KioskDriver
     from ketaguide.tui.kiosk import KioskApp
 
-    app = KioskApp(settings, guide, outside)
+    app = KioskApp(_seen(settings), guide, outside)
     app.driver_class = KioskDriver
     return _run(app)
 
@@ -41,7 +42,7 @@ def run_preview(settings: Settings, guide: Guide, look: "Look", problems: tuple[
     from ketaguide.tui.driver import SafeDriver
     from ketaguide.tui.preview import PreviewApp
 
-    app = PreviewApp(settings, guide, look, problems)
+    app = PreviewApp(_seen(settings), guide, look, problems)
     app.driver_class = SafeDriver
     return _run(app)
 
@@ -50,6 +51,12 @@ def _purge() -> None:
     for name in [name for name in os.environ if name.startswith("TEXTUAL")]:
         del os.environ[name]  # read at import: a stray setting must not open debug consoles or take pictures
     os.environ["TEXTUAL_ANIMATIONS"] = "none"
+
+
+def _seen(settings: Settings) -> Settings:
+    from ketaguide.tui.few_colours import of_terminal
+
+    return replace(settings, colours=of_terminal())
 
 
 def _run(app: "GuideApp") -> int:

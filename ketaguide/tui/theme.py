@@ -92,7 +92,7 @@ _PLAIN = {
     "link": "ansi_bright_cyan",
     "line": "ansi_white",
     "side": "ansi_black",
-    "focus": "ansi_bright_yellow",
+    "focus": "ansi_cyan",
     "on-focus": "ansi_black",
     "banner": "ansi_red",
     "banner-ink": "ansi_bright_white",
@@ -110,9 +110,10 @@ _PLAIN = {
     "code": "ansi_bright_white",
     "on-code": "ansi_black",
 }
-"""The terminal's own 16 colours; contrast is that of the Linux console's palette."""
+"""The terminal's own 16 colours; contrast is that of the Linux console, which has no bright grounds."""
 
-PALETTES = {"day": _DAY, "night": _NIGHT, "contrast": _CONTRAST, "plain": _PLAIN}
+PLAIN = "plain"
+PALETTES = {"day": _DAY, "night": _NIGHT, "contrast": _CONTRAST, PLAIN: _PLAIN}
 DEFAULT = "day"
 
 
@@ -126,7 +127,7 @@ def themes() -> list[Theme]:
             foreground=colours["ink"],
             surface=colours["side"],
             dark=name != "day",
-            ansi=name == "plain",
+            ansi=name == PLAIN,
             variables=colours,
         )
         for name, colours in PALETTES.items()

@@ -38,18 +38,21 @@ class Terminal:
         content: Path | None = KITCHEN_SINK,
         term: str = "xterm-256color",
         command: list[str] | None = None,
+        env: dict[str, str] | None = None,
     ) -> None:
         columns, rows = size
         self.screen = pyte.Screen(columns, rows)
         self._stream = pyte.Stream(self.screen)
         self.sent = ""
         """Everything the program has written."""
-        env = {key: value for key, value in os.environ.items() if key not in ("NO_COLOR", "COLUMNS", "LINES", "CI")}
+        ours = ("NO_COLOR", "COLORTERM", "COLUMNS", "LINES", "CI")
+        inherited = {key: value for key, value in os.environ.items() if key not in ours}
         where = ["--content", str(content)] if content else []
         program, *rest = command or [sys.executable, "-m", "ketaguide", *where, *args]
         self.child = pexpect.spawn(
             program, rest,
-            dimensions=(rows, columns), env={**env, "TERM": term}, encoding="utf-8", codec_errors="replace", cwd=str(ROOT),
+            dimensions=(rows, columns), env={**inherited, **(env or {}), "TERM": term},
+            encoding="utf-8", codec_errors="replace", cwd=str(ROOT),
         )  # fmt: skip
         self.child.delaybeforesend = None
 
@@ -117,6 +120,12 @@ class Terminal:
     def sees(self, words: str) -> "Terminal":
         """Wait until the screen says `words`."""
         return self.until(lambda: words in self.text, f"{words!r} to appear")
+
+    def settles(self) -> "Terminal":
+        """Wait until nothing more is written: a frame comes in pieces."""
+        while self._read() or self._read():
+            pass
+        return self
 
     def sees_after(self, key: str, words: str) -> "Terminal":
         """Press a key until the screen says `words`: what was sent before may still be on its way through."""

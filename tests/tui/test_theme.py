@@ -39,7 +39,7 @@ def contrast(one: str, other: str) -> float:
 
 
 CONSOLE = {
-    "ansi_black": "#000000", "ansi_red": "#aa0000", "ansi_blue": "#0000aa", "ansi_white": "#aaaaaa",
+    "ansi_black": "#000000", "ansi_cyan": "#00aaaa", "ansi_red": "#aa0000", "ansi_blue": "#0000aa", "ansi_white": "#aaaaaa",
     "ansi_bright_yellow": "#ffff55", "ansi_bright_cyan": "#55ffff", "ansi_bright_white": "#ffffff",
 }  # fmt: skip
 """The Linux console's own palette."""

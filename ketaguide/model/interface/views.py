@@ -28,6 +28,8 @@ class TuiWords(Words, frozen=True):
     night: str
     contrast: str
     plain: str
+    few_colours: str
+    """In place of a choice of colours where the terminal has none to choose."""
     edition: str
     ref_note: str
     """What the numbers in brackets on a page are."""

@@ -21,6 +21,8 @@ class Context(Struct, frozen=True):
     session: Session
     kiosk: bool = False
     """Whether it stands in a waiting room: what leads out of the guide is not offered there."""
+    few_colours: bool = False
+    """Whether the terminal has sixteen colours or none: then there are none to choose."""
     told: set[str] | None = None
     """The words that the page being made has linked so far; None where every mention is a link."""
 

@@ -71,7 +71,9 @@ def view(context: Context) -> Doc:
     for variant in (STANDARD, EASY):
         pieces.append(_choice(context, edition_name(context, variant), SetVariant(variant), 0, variant == session.variant))
     pieces += [text(words.edition_note, "soft"), Gap(), text(words.colours, "h2")]
-    for theme in PALETTES:
+    if context.few_colours:
+        pieces.append(text(words.few_colours))
+    for theme in [] if context.few_colours else PALETTES:
         pieces.append(_choice(context, getattr(words, theme), SetTheme(theme), 0, theme == session.theme))
     return Doc(words.view, tuple(pieces), menu=True, start=SetNation(session.nation))
 

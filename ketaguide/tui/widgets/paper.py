@@ -20,7 +20,7 @@ STYLES = {
     "label": ("soft", "bold"),
     "link": ("link", "underline"),
     "ref": ("soft", "underline"),
-    "item": ("link", ""),
+    "item": ("link", "underline"),
     "button": ("link", ""),
     "heard": ("heading", "bold"),
     "h1": ("heading", "bold"),
