@@ -99,7 +99,7 @@ def _edition(sets: list[_Set]) -> str:
 
 def _files(one: _Set, edition: str, url: str) -> Iterator[File]:
     """The pages of a variant in their folder, the page that hides them, and the search index."""
-    folder = "easy/" if one.reading.variant == EASY else ""
+    folder = f"{to.EASY_FOLDER}/" if one.reading.variant == EASY else ""
     shared = _shared(one, edition, url)
     for made in one.pages:
         address = f"{url.rstrip('/')}/{folder}{made.name}.html" if url else ""

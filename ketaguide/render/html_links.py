@@ -1,13 +1,16 @@
 """Addresses in the pages for a browser: where a place of the guide stands, and how to call, text or visit a service."""
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from ketaguide.model.contact import Contact
-from ketaguide.model.guide import EASY, Variant
+from ketaguide.model.guide import EASY, STANDARD, Variant
 
 HOME = "index"
-PLACES = ("index", "quiz", "glossary", "search", "sources", "about", "take-away", "cover")
+TAKE_AWAY = "take-away"
+EASY_FOLDER = "easy"
+PLACES = ("index", "quiz", "glossary", "search", "sources", "about", TAKE_AWAY, "cover")
 """Names of pages that are not sections of the guide; no section may be called like one of them."""
 
 _NOT_PLAIN = re.compile(r"[^a-z0-9-]+")
@@ -43,6 +46,16 @@ def text(contact: Contact) -> str:
     return f"sms:{number}{f'?body={word}' if word else ''}" if number else ""
 
 
+def take_away(page: str, ids: Iterable[str], variant: Variant = STANDARD) -> str:
+    """Where a page shows these questions: their ids stand after "#", which no browser sends to a server.
+
+    `page` is the address of the standard page that `ketaguide site` writes; that of Easy Read stands in the folder beside it.
+    """
+    if variant == EASY and page.endswith(f"/{TAKE_AWAY}.html"):
+        page = f"{page.removesuffix(f'{TAKE_AWAY}.html')}{EASY_FOLDER}/{TAKE_AWAY}.html"
+    return f"{page}#{','.join(map(slug, ids))}"
+
+
 @dataclass(frozen=True)
 class Links:
     """Where places stand: in files of one folder for each variant, or all in one file."""
@@ -69,7 +82,7 @@ class Links:
 
     def other(self, name: str) -> str:
         """The same page in the other variant."""
-        return f"../{slug(name)}.html" if self.variant == EASY else f"easy/{slug(name)}.html"
+        return f"../{slug(name)}.html" if self.variant == EASY else f"{EASY_FOLDER}/{slug(name)}.html"
 
     def anchor(self, page: str, name: str) -> str:
         """The id of a place on a page, unlike any other in the file."""

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
+from ketaguide.model.ask import Ask
 from ketaguide.model.block import CareCard
 from ketaguide.model.evidence import Claim
 from ketaguide.model.glossary import Term
@@ -12,15 +13,16 @@ from ketaguide.model.guide import Section
 from ketaguide.model.quiz import Choice, Question
 from ketaguide.render import html_links as to
 from ketaguide.render import phrases
-from ketaguide.render.html_blocks import blocks, headings
+from ketaguide.render.html_blocks import blocks, contact_card, headings
 from ketaguide.render.html_env import markup, page
 from ketaguide.render.html_ink import Ink
 from ketaguide.render.html_links import Links
 from ketaguide.render.html_search import entries
 from ketaguide.render.html_style import EVIDENCE, PLACE, SECTION
+from ketaguide.render.plain_takeaway import answered_for
 from ketaguide.render.plain_words import sorted_terms
 from ketaguide.render.reading import Reading
-from ketaguide.session.takeaway import checklist
+from ketaguide.session.takeaway import takeaway
 
 _LISTED = 4
 """Headings from which a page lists them."""
@@ -74,8 +76,14 @@ def home(reading: Reading, links: Links) -> Page:
         "home.html", reading, links, to.HOME, meta.title,
         first=order[0] if order else None, gp=reading.section("see-your-gp"), count=len(order), parts=list(reading.parts()),
         review=phrases.review_words(meta, reading.labels), minutes={one.id: phrases.minutes(one) for one in order},
-        term_count=len(reading.edition.glossary.terms),
+        term_count=len(reading.edition.glossary.terms), shown_by=_shown_by(reading),
     )  # fmt: skip
+
+
+def _shown_by(reading: Reading) -> str:
+    """Which surgery or library shows the guide, if one does."""
+    shown = phrases.shown_by(reading.guide.site, reading.take_words)
+    return f"{reading.take_words.shown_by} {shown}" if shown else ""
 
 
 def section_page(section: Section, reading: Reading, links: Links, before: list[Section], after: list[Section]) -> Page:
@@ -94,11 +102,17 @@ def section_page(section: Section, reading: Reading, links: Links, before: list[
         summary=summary, summary_as_of=ink.as_of(section.cites), blocks=body,
         listed=listed if len(listed) >= _LISTED and not links.one_file else [],
         starts_with_card=isinstance(next(iter(section.blocks), None), CareCard),
-        asks=asks, ask_ids=",".join(to.slug(ask.id) for ask in asks),
+        asks=asks, take_these=_take_these(asks, links),
         terms=[] if links.one_file else [_word(term, ink, anchored=True) for term in _by_name(ink.terms)],
         facts=len(phrases.section_cites(section)), before=before, after=after,
         updated=f"{phrases.review_words(guide.meta, labels)} {_updated(section, reading)}",
     )  # fmt: skip
+
+
+def _take_these(asks: list[Ask], links: Links) -> str:
+    """The page to take along with these questions picked; in one file what stands after "#" is the page itself."""
+    page = links.place(to.TAKE_AWAY)
+    return page if links.one_file else to.take_away(page, (ask.id for ask in asks))
 
 
 def _updated(section: Section, reading: Reading) -> str:
@@ -147,13 +161,15 @@ def _question(question: Question, ink: Ink) -> tuple[Question, list[tuple[Choice
 
 def take_away(reading: Reading, links: Links) -> Page:
     """Questions to ask, what to bring and who to call. What was picked stands after # in the address; a script reads it."""
-    found = checklist(reading.guide, reading.variant)
-    ink = Ink(reading, links, "take-away", explains=False)
+    found = takeaway(reading.guide, reading.variant, reading.nation, ())
+    ink = Ink(reading, links, to.TAKE_AWAY, explains=False)
+    bring = found.checklist
     return _page(
-        "take_away.html", reading, links, "take-away", reading.take_words.title,
-        groups=reading.edition.asks.groups, slug=to.slug, bring=found.title if found else "",
-        items=[ink.prose(item) for item in found.items] if found else [],
-        review=phrases.review_words(reading.guide.meta, reading.labels),
+        "take_away.html", reading, links, to.TAKE_AWAY, reading.take_words.title,
+        groups=reading.edition.asks.groups, slug=to.slug, bring=bring.title if bring else "",
+        items=[ink.prose(item) for item in bring.items] if bring else [],
+        near=reading.take_words.near.format(site=found.local[0].added_by) if found.local else "",
+        local=[contact_card(contact, ink) for contact in found.local], answered=answered_for(found, reading),
     )  # fmt: skip
 
 
@@ -161,6 +177,8 @@ def about(reading: Reading, links: Links) -> Page:
     """What the guide is for and what it is not, its review state, dates, money and licences."""
     meta, words, ink = reading.guide.meta, reading.about_words, Ink(reading, links, "about", explains=False)
     facts = phrases.who_answers(meta, words, reading.labels)
+    if shown := phrases.shown_by(reading.guide.site, reading.take_words):
+        facts = ((reading.take_words.shown_by, shown), *facts)
     is_not = [ink.prose(item) for item in meta.is_not]
     own = reading.section("about-this-guide")
     purpose = ink.prose(meta.purpose)

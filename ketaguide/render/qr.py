@@ -19,11 +19,6 @@ def largest(columns: int, rows: int) -> int:
     return max(min((modules - 17) // 4, len(_BYTES)), 0)
 
 
-def address(url: str, ids: tuple[str, ...]) -> str:
-    """The address of a page that shows the questions; what stands after "#" never reaches its server."""
-    return f"{url}#{','.join(ids)}"
-
-
 def whole(text: str, version: int) -> list[str]:
     """A text as one code's worth, or nothing where it is too long."""
     return [text] if version and len(text.encode()) <= _BYTES[version - 1] else []

@@ -38,10 +38,6 @@ def test_a_code_is_dark_on_light_with_four_quiet_modules_around_it() -> None:
     assert all(len(row) == 2 * len(rows) for row in rows)
 
 
-def test_the_choices_stand_after_the_hash_where_no_server_sees_them() -> None:
-    assert qr.address("https://elmtree.example/k", ("a", "b")) == "https://elmtree.example/k#a,b"
-
-
 def test_the_smallest_window_for_a_code_is_29_rows_of_58_columns() -> None:
     assert qr.largest(58, 29) == 1
     assert qr.largest(57, 29) == 0

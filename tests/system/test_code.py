@@ -37,7 +37,7 @@ def test_the_address_in_the_code_has_the_choices_after_the_hash() -> None:
         pick(terminal)
         terminal.sees("Code 1 of 1")
         terminal.until(lambda: decoded(terminal) != "", "a code to be read")
-        start = "https://elmtree.example/questions#ask-gp-not-tried,ask-"
+        start = "https://elmtree.example/take-away.html#ask-gp-not-tried,ask-"
         assert decoded(terminal).startswith(start)
         assert "999" in terminal.text
         terminal.press("f1").sees("Call 999 or go to A&E now")

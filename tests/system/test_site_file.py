@@ -43,4 +43,4 @@ def test_check_holds_the_sites_contacts_to_the_same_rules_with_file_and_line(tmp
     due = next(number for number, line in enumerate(lines, 1) if "2028-05-21" in line)
     url = next(number for number, line in enumerate(lines, 1) if "ftp:" in line)
     assert f"{file}:{due}:15: error: 'gp' would go unchecked for more than 6 months" in said
-    assert f"{file}:{url}:15: error: 'ftp://elmtree.example/questions' is not the plain address of a page" in said
+    assert f"{file}:{url}:15: error: 'ftp://elmtree.example/take-away.html' is not the plain address of a page" in said

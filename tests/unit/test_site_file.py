@@ -87,7 +87,7 @@ GOOD = EXAMPLE.read_text(encoding="utf-8")
         ("kind: gp", "added_by: NHS", "NHS", "the program writes this itself"),
         ("0131 496 0001", "ring us", '"ring us"', "'ring us' is not a phone number"),
         ('    phone: "0131 496 0001"\n', "", "local-crisis-team", "nobody can reach 'local-crisis-team'"),
-        ("elmtree.example/questions", "elmtree.example/?q=", "https:", "is not the plain address of a page"),
+        ("elmtree.example/take-away.html", "elmtree.example/?q=", "https:", "is not the plain address of a page"),
         ("takeaway_url: https:", "takeaway_url: javascript:", "javascript:", "is not the plain address of a page"),
         ("printer: Waiting_Room", "printer: -o raw", "-o raw", "cannot be the name of a printer"),
         ("nation: scotland", "nation: scotlnd", "scotlnd", "did you mean 'scotland'?"),

@@ -1,7 +1,7 @@
 """A code for a phone's camera, as large as the window allows; where it allows none, the way to the text."""
 
 from ketaguide import crisis
-from ketaguide.render import qr
+from ketaguide.render import html_links, qr
 from ketaguide.tui import glyphs
 from ketaguide.tui.actions import Close, NextCode, Open
 from ketaguide.tui.doc import Button, Buttons, Doc, Gap, Picture, Run, Text, text, title
@@ -28,7 +28,8 @@ def _codes(context: Context, version: int) -> list[str]:
     session = context.session
     asks = session.questions.picked(context.guide, session.variant)
     url = context.guide.site.takeaway_url
-    if url and (short := qr.whole(qr.address(url, tuple(ask.id for ask in asks)), version)):
+    address = html_links.take_away(url, (ask.id for ask in asks), session.variant)
+    if url and (short := qr.whole(address, version)):
         return short
     said = [f"{number}. {ask.text}" for number, ask in enumerate(asks, 1)]
     return qr.split("\n".join([*said, *crisis.short(session.nation, 0)]), version)
