@@ -126,6 +126,7 @@ class GuideModal(Leaving, ModalScreen[None]):
     DEFAULT_CSS = """
     GuideModal {
         background: $page; color: $ink; layout: vertical; align: center middle;
+        &:ansi { background: $page; color: $ink; }
         &.-short TitleBar { display: none; }
         &.-thin, &.-low { & > * { display: none; } & > CrisisBanner { display: block; height: 1fr; } }
         & #sheet { width: 100%; max-width: 84; height: 1fr; margin: 1 0 0 0; }

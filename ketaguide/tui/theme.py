@@ -1,6 +1,7 @@
 """Every colour, once. Calm and high in contrast, close to no one's brand.
 
-A test computes all pairs: text at least 7:1 on what it stands on (WCAG 1.4.6), focus, frames and icons 3:1 (1.4.11).
+A test computes all pairs: text at least 7:1 on what it stands on (WCAG 1.4.6), focus, frames and icons 3:1 (1.4.11),
+also in the nearest of 256 colours, which is all that many terminals are told.
 """
 
 from textual.theme import Theme
@@ -8,9 +9,9 @@ from textual.theme import Theme
 _DAY = {
     "page": "#ffffff",
     "ink": "#212b32",
-    "soft": "#3b4d5a",
-    "heading": "#003087",
-    "link": "#00449e",
+    "soft": "#414d55",
+    "heading": "#002a75",
+    "link": "#0b2fa6",
     "line": "#4c6272",
     "side": "#e8edee",
     "focus": "#ffdd00",
@@ -26,7 +27,7 @@ _DAY = {
     "on-grave": "#ffffff",
     "note": "#fff5cc",
     "on-note": "#212b32",
-    "person": "#00449e",
+    "person": "#0b2fa6",
     "other": "#69777f",
     "code": "#ffffff",
     "on-code": "#000000",
@@ -50,7 +51,7 @@ _NIGHT = {
     "on-urgent": "#ffffff",
     "grave": "#000000",
     "on-grave": "#ffffff",
-    "note": "#3a3214",
+    "note": "#38342a",
     "on-note": "#fff5cc",
     "person": "#7fc1ff",
     "other": "#8a9ba8",

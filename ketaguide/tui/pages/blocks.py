@@ -99,7 +99,7 @@ def _block(context: Context, page: str, block: b.Block | b.Simple, refs: Refs | 
         case b.Inset():
             yield Barred((Text(context.runs(block.text)),), "bar")
         case b.Callout():
-            yield Box((Run(context.labels.important),), (Text(context.runs(block.text)),), "callout")
+            yield Box((Run(context.labels.important),), (Text(context.runs(block.text, link="card-link")),), "callout")
         case b.IconArray():
             yield from _icon_array(context, block)
         case b.OptionsTable():
@@ -149,7 +149,7 @@ def _do_dont(context: Context, block: b.DoDont) -> Iterator[Piece]:
 def care_card(context: Context, block: b.CareCard, *, large: bool = False) -> Box:
     """A care card: its level in words, its heading, when it applies, and who to call; `large` for digits three rows tall."""
     level, style = getattr(context.labels, block.urgency), _CARD[block.urgency]
-    body: list[Piece] = [Text(context.runs(item), _BULLET) for item in block.items]
+    body: list[Piece] = [Text(context.runs(item, link="card-link"), _BULLET) for item in block.items]
     said: set[str] = set()
     for contact in context.contacts(block.contacts):
         ways = phrases.contact_ways(contact, context.labels)

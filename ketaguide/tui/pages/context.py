@@ -88,17 +88,17 @@ class Context(Struct, frozen=True):
             if contact and contact.serves(self.session.nation):
                 yield contact
 
-    def runs(self, prose: Prose, style: str = "") -> tuple[Run, ...]:
+    def runs(self, prose: Prose, *, link: str = "link") -> tuple[Run, ...]:
         """Prose as runs, its links as actions; a word that the page has linked already is just a word."""
-        return tuple(self._run(span, style) for span in prose.spans)
+        return tuple(self._run(span, link) for span in prose.spans)
 
-    def _run(self, span: Span, style: str) -> Run:
+    def _run(self, span: Span, link: str) -> Run:
         action = _action(span.scheme, span.target)
         if isinstance(action, ShowTerm) and self.told is not None:
             if action.term in self.told:
                 action = None
             self.told.add(span.target)
-        return Run(span.text, "link" if action else "strong" if span.strong else style, action)
+        return Run(span.text, link if action else "strong" if span.strong else "", action)
 
     def of_a_page(self) -> "Context":
         """The same for a page on which each word is linked where it is first met."""

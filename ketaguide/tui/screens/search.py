@@ -68,6 +68,11 @@ class SearchScreen(GuideScreen):
             & > .input--cursor { background: $ink; color: $page; text-style: none; }
             & > .input--selection { background: $focus; color: $on-focus; }
             & > .input--placeholder { color: $soft; }
+            &:ansi {
+                background: $page; color: $ink;
+                & > .input--cursor { background: $ink; color: $page; }
+                & > .input--placeholder { color: $soft; text-style: none; }
+            }
         }
         &.-short WordsInput { height: 1; border: none; background: $side; }
         &.-short WordsInput:focus { border: none; }

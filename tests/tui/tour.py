@@ -1,0 +1,181 @@
+"""A tour of everything the screen can show: every kind of place, every sheet and cover, and their states."""
+
+from collections.abc import AsyncIterator, Iterator
+from typing import get_args
+
+from textual.pilot import Pilot
+
+from ketaguide.model.block import Details, Faq
+from ketaguide.model.contact import Nation
+from ketaguide.model.guide import EASY, STANDARD, Guide
+from ketaguide.session.attempt import Attempt
+from ketaguide.settings import Settings
+from ketaguide.tui import actions as a
+from ketaguide.tui.doc import Doc
+from ketaguide.tui.keys import CLEAN
+from ketaguide.tui.pages.cover import cleaning, hidden, waiting, warning
+from ketaguide.tui.pages.listen import no_voice, not_heard
+from ketaguide.tui.pages.questions import told
+from ketaguide.tui.preview import PreviewApp
+from ketaguide.tui.screens.cover import Cover, Warn
+from ketaguide.tui.screens.search import SearchScreen
+from ketaguide.tui.screens.sheet import Sheet
+from ketaguide.tui.widgets.doc_view import DocView
+
+from .conftest import places
+
+SEARCHES = {"nothing typed": "", "results": "syrup ketamine", "nothing found": "zzzzzz", "distress": "i want to die"}
+
+
+def traveller(guide: Guide, settings: Settings | None = None) -> PreviewApp:
+    """The guide as its author sees it, which is as everyone does but for the pane of faults."""
+    return PreviewApp(settings or Settings(), guide, lambda: None, ())
+
+
+def view_of(app: PreviewApp) -> DocView:
+    """The page, sheet, cover or results on show."""
+    return app.screen.query_one("#sheet, #cover, #results, #page", DocView)
+
+
+def unfolded(app: PreviewApp) -> None:
+    """Open every fold."""
+    for section in app.context.ordered():
+        folds = [block for block in section.blocks if isinstance(block, Details | Faq)]
+        app.context.session.folds |= {f"{section.id}:{fold.id if isinstance(fold, Faq) else fold.title}" for fold in folds}
+
+
+def one_of_each_kind(these: list[str]) -> list[str]:
+    """The last place of each kind: what frames a page is the same for all of them."""
+    return list({place.partition(":")[0]: place for place in these}.values())
+
+
+def sheets(app: PreviewApp) -> Iterator[tuple[str, a.Action]]:
+    """What opens over a page."""
+    guide = app.context.guide
+    yield "a word", a.ShowTerm(app.context.edition.glossary.terms[0].id)
+    yield "a service", a.ShowContact(next(iter(guide.contacts)))
+    yield "how we know", a.ShowEvidence((next(iter(guide.claims)),))
+    yield "sure to empty", a.AskEmpty()
+    yield "sure to print", a.AskPrint()
+    yield "a code", a.ShowCode()
+
+
+def docs(app: PreviewApp) -> Iterator[tuple[str, Doc]]:
+    """What opens over a page when something was tried."""
+    context = app.context
+    yield "printed", told(context, "It is being printed.")
+    yield "no voice", no_voice(context)
+    yield "not heard", not_heard(context)
+
+
+def covers(app: PreviewApp) -> Iterator[tuple[str, Cover | Warn]]:
+    """What stands over a page, at home and in a waiting room."""
+    context = app.context
+    yield "hidden", Cover(context, hidden(context))
+    yield "waiting", Cover(context, waiting(context), [CLEAN])
+    yield "quiet", Cover(context, waiting(context, quiet=True), [CLEAN])
+    yield "cleaning", Cover(context, cleaning(context, 60))
+    yield "anyone there", Warn(context, warning(context, 20))
+
+
+async def tour(app: PreviewApp, pilot: Pilot[None], *, everywhere: bool = False) -> AsyncIterator[str]:
+    """Show each state in turn, and say its name; with `everywhere`, every place there is."""
+    main, session = app.main, app.context.session
+    guide = app.context.guide
+    all_places = [*places(guide), *(f"path:{path.minutes}:{n}" for path in guide.meta.paths for n in (1, len(path.steps)))]
+    unfolded(app)
+    for place in all_places if everywhere else one_of_each_kind(all_places):
+        main.open(place)
+        await pilot.pause()
+        yield place
+    for place in ("questions", "takeaway"):
+        main.open(place)
+        await pilot.pause()
+        yield f"{place}, none picked"
+    main.perform(a.Pick(tuple(ask.id for group in app.context.edition.asks.groups for ask in group.questions)[:3]))
+    for place in ("questions", "takeaway", f"section:{guide.meta.order[-1]}"):
+        main.open(place)
+        await pilot.pause()
+        yield f"{place}, some picked"
+    async for name in _quiz(app, pilot):
+        yield name
+    for variant in (EASY, STANDARD):
+        main.perform(a.SetVariant(variant))
+        main.open(f"section:{guide.meta.order[0]}")
+        await pilot.pause()
+        yield f"a page, {variant}"
+    for nation in (*get_args(Nation), None):
+        main.perform(a.SetNation(nation))
+        main.open("view")
+        await pilot.pause()
+        yield f"view, {nation}"
+    main.open(f"section:{guide.meta.order[1]}")
+    main.page.hear(1, 0)
+    await pilot.pause()
+    yield "read aloud"
+    session.folds.clear()
+    main.open(f"section:{guide.meta.order[1]}")
+    await pilot.pause()
+    yield "a page, folds closed"
+    async for name in _over(app, pilot):
+        yield name
+    async for name in _search(app, pilot):
+        yield name
+    app._say(("content/en/x.yaml:1:2: a fault: how to mend it", "content/en/y.yaml:3:4: another: how to mend it"))
+    await pilot.pause()
+    yield "faults"
+    app._say(())
+
+
+async def _quiz(app: PreviewApp, pilot: Pilot[None]) -> AsyncIterator[str]:
+    round_ = app.context.edition.quiz.rounds[0]
+    choices = round_.questions[0].choices
+    for name, correct in (("right", True), ("wrong", False)):
+        app.main.open(f"quiz:{round_.id}")
+        await pilot.pause()
+        yield f"question, before {name}"
+        app.main.perform(a.Choose(next(n for n, choice in enumerate(choices) if choice.correct is correct)))
+        await pilot.pause()
+        yield f"answered, {name}"
+    app.context.session.attempt = ended = Attempt(round_)
+    while not ended.finished:
+        ended.next()
+    app.main.refresh_all()
+    await pilot.pause()
+    yield "end of the round"
+
+
+async def _over(app: PreviewApp, pilot: Pilot[None]) -> AsyncIterator[str]:
+    for name, action in sheets(app):
+        app.main.perform(action)
+        await pilot.pause()
+        assert app.screen is not app.main, name
+        yield name
+        app.pop_screen()
+    for name, screen in (*((name, Sheet(app.context, doc)) for name, doc in docs(app)), *covers(app)):
+        app.push_screen(screen)
+        await pilot.pause()
+        yield name
+        app.pop_screen()
+    await pilot.pause()
+
+
+async def _search(app: PreviewApp, pilot: Pilot[None]) -> AsyncIterator[str]:
+    app.main.open("search")
+    await pilot.pause()
+    screen = app.screen
+    assert isinstance(screen, SearchScreen)
+    for name, typed in SEARCHES.items():
+        screen.line.value = typed
+        await pilot.pause()
+        yield f"search, {name}"
+    screen.line.value = "words"
+    screen.results.focus()
+    await pilot.pause()
+    yield "search, in the results"
+    screen.perform(a.ShowTerm(app.context.edition.glossary.terms[0].id))
+    await pilot.pause()
+    yield "search, a word"
+    app.pop_screen()
+    app.pop_screen()
+    await pilot.pause()
