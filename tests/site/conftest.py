@@ -7,6 +7,7 @@ from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from typing import Any
+from xml.etree.ElementTree import Element
 
 import pytest
 from playwright.sync_api import Browser, Page, Request, ViewportSize, sync_playwright
@@ -14,6 +15,7 @@ from playwright.sync_api import Browser, Page, Request, ViewportSize, sync_playw
 from ketaguide.commands.site import write_site
 from ketaguide.model.guide import Guide
 from ketaguide.render.html import site
+from tests.site.words import parsed
 
 CHROMIUM = Path("/usr/bin/chromium")
 FLAGS = (
@@ -63,6 +65,18 @@ def sink(guide: Guide, tmp_path_factory: pytest.TempPathFactory) -> Path:
     out = tmp_path_factory.mktemp("site") / "sink"
     write_site(out, site(guide))
     return out
+
+
+Trees = dict[str, dict[str, Element]]
+
+
+@pytest.fixture(scope="session")
+def trees(folder: Path, sink: Path) -> Trees:
+    """Every page of both sites, parsed once: an error in one of them fails whatever asks for them."""
+    return {
+        where.name: {name: parsed((where / name).read_text(encoding="utf-8")) for name in names(where)}
+        for where in (folder, sink)
+    }
 
 
 @pytest.fixture(scope="package")

@@ -7,7 +7,7 @@ from xml.etree.ElementTree import Element
 
 import html5lib
 
-from ketaguide.model.guide import Section
+from ketaguide.model.guide import Guide, Section, Variant
 from ketaguide.render import phrases
 from ketaguide.render.plain import section_text
 from ketaguide.render.plain_prose import short_meaning
@@ -54,3 +54,15 @@ def plain_words(section: Section, reading: Reading) -> list[str]:
         if term := reading.guide.term(name, reading.variant):
             text = text.replace(f" ({short_meaning(term)})", "", 1)
     return text.split()
+
+
+def without_meanings(text: str, guide: Guide, variant: Variant) -> str:
+    """Plain words without any meaning in brackets."""
+    for term in guide.edition(variant).glossary.terms:
+        text = text.replace(f" ({short_meaning(term)})", "")
+    return text
+
+
+def without_numbers(text: str) -> str:
+    """Words without the number or address that follows a service's name, once in the view and wherever it can be touched."""
+    return re.sub(r" \((call [0-9 ]+|[a-z.]+/[a-z]+)\)", "", " ".join(text.split()))

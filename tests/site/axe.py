@@ -1,0 +1,43 @@
+"""axe-core in Chromium, and every way in which a reader's device may ask for other colours."""
+
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+import axe_playwright_python  # type: ignore[import-untyped]
+from playwright.sync_api import Page
+
+AXE = (Path(axe_playwright_python.__file__).parent / "axe.min.js").read_text(encoding="utf-8")
+TAGS = ["wcag2a", "wcag2aa", "wcag2aaa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
+ALL = {"runOnly": {"type": "tag", "values": TAGS}}
+COLOURS = {"runOnly": {"type": "rule", "values": ["color-contrast", "color-contrast-enhanced"]}}
+BUT_COLOURS = {**ALL, "rules": {"color-contrast": {"enabled": False}, "color-contrast-enhanced": {"enabled": False}}}
+
+SCHEMES: dict[str, dict[str, Any]] = {
+    "light": {"color_scheme": "light"},
+    "dark": {"color_scheme": "dark"},
+    "light, more contrast": {"color_scheme": "light", "contrast": "more"},
+    "dark, more contrast": {"color_scheme": "dark", "contrast": "more"},
+    "light, less motion": {"color_scheme": "light", "reduced_motion": "reduce"},
+    "light, forced colours": {"color_scheme": "light", "forced_colors": "active"},
+    "dark, forced colours": {"color_scheme": "dark", "forced_colors": "active"},
+}
+_USUAL = {"color_scheme": "light", "contrast": "no-preference", "reduced_motion": "no-preference", "forced_colors": "none"}
+
+
+def wear(page: Page, scheme: str) -> None:
+    """Let the device ask for the colours of a scheme; the page stays open."""
+    page.emulate_media(**{**_USUAL, **SCHEMES[scheme]})
+
+
+def prepare(page: Page) -> None:
+    """Bring axe into the page and open every fold, those of the quiz too, of which only one is open at a time else."""
+    page.evaluate(AXE)
+    page.evaluate("document.querySelectorAll('details').forEach((fold) => { fold.removeAttribute('name'); fold.open = true; })")
+
+
+def violations(page: Page, options: Mapping[str, Any] = ALL) -> list[str]:
+    """What axe finds wrong with a page that was prepared; it must have found something right too."""
+    found = page.evaluate("(options) => axe.run(document, {resultTypes: ['violations'], ...options})", dict(options))
+    assert found["passes"], f"axe looked at nothing on {page.url}"
+    return [f"{page.url} {one['id']}: {node['html'][:160]}" for one in found["violations"] for node in one["nodes"]]

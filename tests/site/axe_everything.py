@@ -1,0 +1,95 @@
+"""All of axe on every page and state of the shipped site, in both variants, in every scheme of colours.
+
+Takes minutes, so the everyday tests look at less (test_walk.py). Run it before a release, or after a change of looks:
+
+    python -m tests.site.axe_everything
+"""
+
+import sys
+import tempfile
+from collections.abc import Iterator
+from pathlib import Path
+
+from playwright.sync_api import Page, sync_playwright
+
+from ketaguide.commands.site import write_site
+from ketaguide.loading.near import with_site
+from ketaguide.loading.overlay import read_site
+from ketaguide.loading.reader import read_guide
+from ketaguide.model.guide import STANDARD, Guide
+from ketaguide.paths import content_dir
+from ketaguide.render.html import VARIANTS, one_file, site
+from ketaguide.render.reading import Reading
+from tests.site.axe import SCHEMES, prepare, violations, wear
+from tests.site.conftest import CHROMIUM, FLAGS, PHONE, names, served
+
+DESK = {"width": 1280, "height": 900}
+EXAMPLE = Path(__file__).parents[2] / "docs" / "site-example.yaml"
+
+
+def main() -> int:
+    """Look at everything; say what is wrong and how much was looked at."""
+    with tempfile.TemporaryDirectory() as folder, sync_playwright() as playwright:
+        out = Path(folder) / "site"
+        guide = _shipped()
+        write_site(out, site(guide))
+        pages = names(out)
+        for variant in VARIANTS:
+            (out / f"one-file-{variant}.html").write_text(one_file(guide, Reading(guide, variant)), encoding="utf-8")
+        near = read_site(EXAMPLE).site
+        assert near is not None
+        write_site(Path(folder) / "near", site(with_site(guide, near)))
+        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=FLAGS)
+        page = browser.new_context(viewport=PHONE, bypass_csp=True, service_workers="block").new_page()
+        looks, wrong = 0, []
+        with served(out) as address, served(Path(folder) / "near") as elm:
+            places = [address + name for name in pages]
+            places += [f"{address}one-file-{variant}.html" for variant in VARIANTS]
+            places += [f"{elm}{name}.html" for name in ("index", "get-help", "about", "take-away", "easy/get-help")]
+            for place in places:
+                page.goto(place)
+                for state in _states(page):
+                    prepare(page)
+                    for scheme in SCHEMES:
+                        wear(page, scheme)
+                        found = violations(page)
+                        looks += 1
+                        wrong += [f"{scheme}{state}: {one}" for one in found]
+                        print("\n".join(f"{scheme}{state}: {one}" for one in found), end="\n" if found else "", flush=True)
+                    wear(page, "light")
+        browser.close()
+    print(f"{len(places)} pages in {len(SCHEMES)} schemes, states of pages included {looks} looks: {len(wrong)} violations")
+    return 1 if wrong else 0
+
+
+def _shipped() -> Guide:
+    guide = read_guide(content_dir()).guide
+    assert guide is not None
+    assert guide.edition(STANDARD).sections
+    return guide
+
+
+def _states(page: Page) -> Iterator[str]:
+    """What a page can come to show: as it opens; on a desk; a word explained; results; questions picked."""
+    yield ""
+    if page.locator("article .this-page").count():
+        page.set_viewport_size(DESK)  # type: ignore[arg-type]
+        yield ", on a desk"
+        page.set_viewport_size(PHONE)
+    if (term := page.locator("a.term")).count() and page.url.endswith("does-it-help.html"):
+        term.first.evaluate("link => link.click()")
+        yield ", a word explained"
+    if page.url.endswith("/search.html"):
+        page.locator("#q").fill("kill myself special k")
+        page.locator(".found .pinned").wait_for()
+        yield ", results"
+        page.locator("#q").fill("zzzz")
+        page.locator(".found li").first.wait_for(state="detached")
+        yield ", nothing found"
+    if page.url.endswith("take-away.html"):
+        page.locator("[data-ask] input").first.check()
+        yield ", a question picked"
+
+
+if __name__ == "__main__":
+    sys.exit(main())

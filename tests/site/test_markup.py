@@ -1,0 +1,151 @@
+"""The pages are valid, well ordered, lead somewhere, and cannot be confused with one another."""
+
+import json
+import os
+import re
+import shutil
+import subprocess
+from collections.abc import Iterator
+from itertools import pairwise
+from pathlib import Path
+from xml.etree.ElementTree import Element
+
+import msgspec
+import pytest
+
+from ketaguide.model.guide import Guide
+from ketaguide.render.html import VARIANTS, SiteError, one_file, site
+from ketaguide.render.html_style import KINDS, policy, style
+from ketaguide.render.reading import Reading
+from tests.site.conftest import Trees
+from tests.site.words import NAMESPACE, parsed, said
+
+VNU = os.environ.get("VNU_JAR", "")
+"""vnu.jar, the checker of the W3C's validator: CONTRIBUTING.md says how to get it."""
+ALLOWED = (
+    r"Resource violates Content Security Policy.*assets/",  # vnu reads a file, and does not know what 'self' is then
+    r"Consider using the “h1” element as a top-level heading only",  # one file: each page of the guide is a chapter
+)
+SCHEMES = ("tel:", "sms:", "https://", "http://")
+
+
+def pages(trees: Trees) -> Iterator[tuple[str, Element]]:
+    for made in trees.values():
+        yield from made.items()
+
+
+def test_every_page_is_valid_html_with_one_first_heading_and_no_level_left_out(trees: Trees) -> None:
+    for name, tree in pages(trees):
+        levels = [int(one.tag[-1]) for one in tree.iter() if re.fullmatch(r"h[1-6]", str(one.tag).removeprefix(NAMESPACE))]
+        assert levels.count(1) == 1, name
+        assert levels[0] == 1, name
+        assert all(after <= before + 1 for before, after in pairwise(levels)), name
+        assert tree.get("lang") == "en-GB", name
+
+
+def test_no_two_parts_of_a_page_have_one_name(trees: Trees, shipped: Guide) -> None:
+    whole = [(variant, parsed(one_file(shipped, Reading(shipped, variant)))) for variant in VARIANTS]
+    for name, tree in (*pages(trees), *whole):
+        ids = [one.get("id") for one in tree.iter() if one.get("id")]
+        assert len(ids) == len(set(ids)), name
+
+
+def test_no_link_leads_nowhere(trees: Trees) -> None:
+    for made in trees.values():
+        known = {name: {one.get("id") for one in tree.iter()} for name, tree in made.items()}
+        for name, tree in made.items():
+            for link in tree.iter(f"{NAMESPACE}a"):
+                target, _, part = link.get("href", "").partition("#")
+                if target.startswith(SCHEMES):
+                    continue
+                to = (Path(name).parent / target).as_posix().replace("easy/../", "") if target else name
+                assert to in known, f"{name} links to {to}"
+                if part and not to.endswith("take-away.html"):
+                    assert part in known[to], f"{name} links to {to}#{part}"
+
+
+def test_no_link_of_the_one_file_leads_nowhere_nor_out_of_it(shipped: Guide) -> None:
+    tree = parsed(one_file(shipped, Reading(shipped)))
+    ids = {one.get("id") for one in tree.iter()}
+    for link in tree.iter(f"{NAMESPACE}a"):
+        href = link.get("href", "")
+        assert href.startswith(SCHEMES) or href.removeprefix("#") in ids, href
+
+
+def test_every_page_has_who_to_call_first_with_links_that_ring_and_before_it_only_the_way_past_it(
+    trees: Trees,
+) -> None:
+    wanted = ["tel:999", "tel:111", "tel:08088088000", "tel:116123"]
+    for name, tree in trees["shipped"].items():
+        (body,) = tree.iter(f"{NAMESPACE}body")
+        first, *rest = list(body)
+        if name != "cover.html":
+            assert first.get("class") == "skip", name
+            assert first.get("href") == "#main", name
+            first = rest[0]
+        assert first.get("class") == "help-now", name
+        assert [one.get("href") for one in first.iter(f"{NAMESPACE}a") if one.get("href", "").startswith("tel:")] == wanted
+
+
+def test_every_page_says_when_its_facts_were_checked_and_that_nobody_has_reviewed_them(
+    trees: Trees,
+) -> None:
+    for name, tree in trees["shipped"].items():
+        if name != "cover.html":
+            text = " ".join(said(tree).split())
+            assert re.search(r"Facts last checked [0-9]+ [A-Z][a-z]+ 20[0-9]{2}\. Edition [0-9a-f]{12}\.", text), name
+            assert "Not yet reviewed by a clinician." in text, name
+
+
+def test_the_policy_lets_in_nothing_but_the_sites_own_files(folder: Path, trees: Trees) -> None:
+    headers = (folder / "_headers").read_text()
+    for part in ("default-src 'none'", "script-src 'self'", "form-action 'none'", "frame-ancestors 'none'", "base-uri 'none'"):
+        assert part in headers
+    assert "unsafe" not in headers
+    own = [policy(style(kind)) for kind in KINDS]
+    for name, tree in trees["shipped"].items():
+        (said_,) = (one for one in tree.iter(f"{NAMESPACE}meta") if one.get("http-equiv") == "Content-Security-Policy")
+        assert said_.get("content") in own, name
+        assert not [one for one in tree.iter() if one.get("style") or str(one.tag).endswith("iframe")], name
+
+
+def test_pictures_of_100_people_say_in_words_what_they_show(trees: Trees) -> None:
+    found = 0
+    for name, tree in pages(trees):
+        for arms in (one for one in tree.iter() if one.get("class") == "arms"):
+            for arm in arms:
+                (picture,) = (one for one in arm.iter() if one.get("class") == "people")
+                (number,) = (one for one in arm.iter() if one.get("class") == "of-100")
+                assert (picture.get("role"), picture.get("aria-label")) == ("img", said(number).strip()), name
+                assert said(number).strip() == f"{_counted(picture)} in 100", name
+                found += 1
+    assert found > 20
+
+
+def _counted(picture: Element) -> int:
+    """How many of the 100 people of a picture are filled, by the size of what is drawn."""
+    drawn = (one for one in picture if one.get("fill") == "url(#person-yes)")
+    return sum(int(one.get("width", "")) * int(one.get("height", "")) // (15 * 13) for one in drawn)
+
+
+def test_a_page_that_would_take_the_file_of_another_is_refused(guide: Guide) -> None:
+    part = msgspec.structs.replace(guide.meta.parts[0], sections=("search",))
+    broken = msgspec.structs.replace(guide, meta=msgspec.structs.replace(guide.meta, parts=(part,)))
+    with pytest.raises(SiteError, match="'search' would take the file of another page"):
+        site(broken)
+
+
+@pytest.mark.skipif(not (VNU and Path(VNU).is_file() and shutil.which("java")), reason="VNU_JAR names no vnu.jar, or no java")
+def test_the_checker_of_the_w3c_finds_nothing_wrong_with_any_page(
+    shipped: Guide, folder: Path, sink: Path, tmp_path: Path
+) -> None:
+    for variant in VARIANTS:
+        (tmp_path / f"{variant}.html").write_text(one_file(shipped, Reading(shipped, variant), large=True), encoding="utf-8")
+    files = [path for where in (folder, sink, tmp_path) for path in where.rglob("*.html")]
+    done = subprocess.run(
+        ["java", "-Xss4m", "-jar", VNU, "--format", "json", "--stdout", *map(str, files)],
+        capture_output=True, timeout=300, check=False,
+    )  # fmt: skip
+    found = [one for one in json.loads(done.stdout)["messages"] if not any(re.search(each, one["message"]) for each in ALLOWED)]
+    assert [(one["url"], one.get("lastLine"), one["message"]) for one in found] == []
+    assert len(files) > 100

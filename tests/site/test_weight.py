@@ -1,0 +1,70 @@
+"""What a page costs to fetch, and that the same guide is the same bytes."""
+
+import re
+from pathlib import Path
+from xml.etree.ElementTree import Element
+
+from playwright.sync_api import Browser
+
+from ketaguide.model.guide import Guide
+from ketaguide.render.html import one_file, site
+from ketaguide.render.html_env import asset
+from ketaguide.render.html_style import ONE_FILE, squeezed
+from ketaguide.render.reading import Reading
+from tests.site.conftest import Trees, names
+from tests.site.words import NAMESPACE
+
+HOME, ANY = 60 * 1024, 120 * 1024
+LATER = {"search.html": ("search.json",)}
+"""What the scripts of a page fetch once it is there."""
+
+
+def test_home_weighs_60_kb_at_most_and_any_page_120_with_all_it_loads_and_a_tenth_to_spare(
+    folder: Path, trees: Trees
+) -> None:
+    heaviest = 0
+    for name in names(folder):
+        path = folder / name
+        tree = trees["shipped"][name]
+        loaded = [path, *((path.parent / each).resolve() for each in (*_loads(tree), *LATER.get(path.name, ())))]
+        weight = sum(file.stat().st_size for file in loaded)
+        assert weight <= (HOME if path.stem == "index" else ANY), f"{name} weighs {weight} bytes"
+        heaviest = max(heaviest, weight)
+    assert heaviest <= ANY * 0.9, f"the heaviest page, of {heaviest} bytes, has little room to grow"
+
+
+def _loads(tree: Element) -> list[str]:
+    """Everything a page names that a browser fetches."""
+    found = [one.get("src") for one in tree.iter() if one.get("src")]
+    found += [one.get("href") for one in tree.iter(f"{NAMESPACE}link") if one.get("rel") != "canonical"]
+    return [str(each) for each in found]
+
+
+def test_the_first_paint_waits_for_nothing_but_the_page(trees: Trees) -> None:
+    for name, tree in trees["shipped"].items():
+        assert [one.get("rel") for one in tree.iter(f"{NAMESPACE}link")] == ["icon"], name
+        assert all(one.get("type") == "module" for one in tree.iter(f"{NAMESPACE}script")), name  # which never stop a page
+
+
+def test_the_same_guide_makes_the_same_bytes(shipped: Guide) -> None:
+    assert site(shipped, "https://example.org/guide") == site(shipped, "https://example.org/guide")
+    assert one_file(shipped, Reading(shipped)) == one_file(shipped, Reading(shipped))
+
+
+_RULES = """(texts) => texts.map((text) => {
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync(text);
+    return [...sheet.cssRules].map((rule) => rule.cssText);
+})"""
+
+
+def test_squeezing_a_style_sheet_changes_no_rule_of_it(browser: Browser) -> None:
+    page = browser.new_page()
+    for name in ONE_FILE:
+        whole, less = asset(name), squeezed(asset(name))
+        read = page.evaluate(_RULES, [whole, less])
+        assert read[0], name
+        full, short = ([re.sub(r" ?([,:]) ?", r"\1", rule) for rule in rules] for rules in read)
+        assert full == short, name
+        assert len(less) < 0.95 * len(whole), name
+    page.close()
