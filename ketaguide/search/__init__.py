@@ -11,19 +11,22 @@ __all__ = ["Finder", "nearest_term"]
 
 
 class Finder:
-    """Searches one guide. Each index is made when first needed, and what was typed is kept nowhere."""
+    """Searches one guide. An index is made when first needed, and what was typed is kept nowhere.
+
+    Only one edition and nation are searched at a time, and only their index is kept: it is made in less than a keystroke.
+    """
 
     def __init__(self, guide: Guide) -> None:
         self.guide = guide
-        self._indexes: dict[tuple[Variant, Nation | None], Index] = {}
+        self._here: tuple[Variant, Nation | None] | None = None
+        self._index: Index
         self._distress: dict[Variant, Distress] = {}
 
     def find(self, typed: str, variant: Variant, nation: Nation | None) -> Results:
         """What the guide has on anything at all that a reader may type; never raises for what was typed."""
-        here = (variant, nation)
-        if here not in self._indexes:
-            self._indexes[here] = Index(self.guide, variant, nation)
-        return self._indexes[here].find(typed, distress=self.is_distress(typed, variant))
+        if self._here != (variant, nation):
+            self._here, self._index = (variant, nation), Index(self.guide, variant, nation)
+        return self._index.find(typed, distress=self.is_distress(typed, variant))
 
     def is_distress(self, typed: str, variant: Variant) -> bool:
         """Whether to show who to call, for the words alone."""

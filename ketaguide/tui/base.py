@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 
+from textual._styles_cache import StylesCache
 from textual.app import ComposeResult
 from textual.containers import Vertical
 from textual.css.query import NoMatches
@@ -56,6 +57,10 @@ class Leaving(Screen[None]):
             if self in self.app.screen_stack:
                 raise
 
+    def on_unmount(self) -> None:
+        """Give back its memory: Textual's cache of colours keeps a thousand drawn widgets alive for as long as it is not emptied."""
+        StylesCache.get_inner_outer.cache_clear()
+
 
 class GuideScreen(Leaving):
     """A whole screen: title, banner, body, keys."""
@@ -65,6 +70,7 @@ class GuideScreen(Leaving):
     DEFAULT_CSS = """
     GuideScreen {
         background: $page; color: $ink; layout: vertical;
+        &:ansi { background: $page; color: $ink; }
         &.-short TitleBar { display: none; }
         & #body { height: 1fr; layout: horizontal; }
         &.-thin, &.-low { & > * { display: none; } & > CrisisBanner { display: block; height: 1fr; } }

@@ -1,0 +1,37 @@
+"""However long somebody reads, the program does not grow: what was opened and closed is given back."""
+
+import gc
+from collections import Counter
+
+import pytest
+from textual._styles_cache import StylesCache
+from textual.strip import Strip
+
+from ketaguide.model.contact import NATIONS
+from ketaguide.search.index import Index
+from ketaguide.tui.app import GuideApp
+
+
+def alive() -> Counter[type]:
+    """How many drawn widgets, drawn rows and search indexes there are."""
+    gc.collect()
+    return Counter(type(thing) for thing in gc.get_objects() if isinstance(thing, StylesCache | Strip | Index))
+
+
+@pytest.mark.parametrize("keys", [("f3", "escape"), ("f9", "x"), ("comma", "escape")], ids="-".join)
+async def test_what_is_opened_and_closed_again_and_again_leaves_nothing_behind(app: GuideApp, keys: tuple[str, ...]) -> None:
+    async with app.run_test(size=(80, 22)) as pilot:
+        await pilot.press(*keys * 2)
+        before = alive()
+        await pilot.press(*keys * 6)
+        after = alive()
+        assert after[StylesCache] == before[StylesCache]
+        assert after[Strip] <= before[Strip] * 1.2
+
+
+async def test_searching_for_one_nation_after_another_keeps_one_index(app: GuideApp) -> None:
+    async with app.run_test(size=(80, 22)) as pilot:
+        for nation in NATIONS[:2]:
+            app.context.session.nation = nation
+            await pilot.press("f3", "n", "escape")
+        assert alive()[Index] == 1
