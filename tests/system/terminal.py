@@ -24,7 +24,7 @@ KEYS = {
     "ctrl+c": "\x03", "ctrl+q": "\x11", "ctrl+z": "\x1a", "ctrl+p": "\x10",
 }  # fmt: skip
 
-_UNKNOWN = re.compile(r"\x1b\[[<>=][0-9;]*[a-zA-Z]|\x1b\[\?[0-9;]*\$p|\x1b\[\?u|\x1b\][^\x07\x1b]*(?:\x07|\x1b\\)")
+UNKNOWN = re.compile(r"\x1b\[[<>=][0-9;]*[a-zA-Z]|\x1b\[\?[0-9;]*\$p|\x1b\[\?u|\x1b\][^\x07\x1b]*(?:\x07|\x1b\\)")
 """Sequences that the emulator does not know and would print."""
 
 
@@ -162,7 +162,7 @@ class Terminal:
         except (pexpect.TIMEOUT, pexpect.EOF):
             return False
         self.sent += data
-        self._stream.feed(_UNKNOWN.sub("", data))
+        self._stream.feed(UNKNOWN.sub("", data))
         return True
 
 

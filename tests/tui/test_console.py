@@ -1,21 +1,22 @@
 """On the Linux console, in Debian's font Uni2-Terminus, nothing on any screen is a box or a blank."""
 
 from collections.abc import Iterable, Iterator
-from itertools import product
 from pathlib import Path
 from typing import Any
 
 import msgspec
 import pytest
 
+from ketaguide import crisis
 from ketaguide.checking.rules.glyphs import LETTERS, PICTURE
 from ketaguide.model.block import Details, Faq
+from ketaguide.model.contact import NATIONS
 from ketaguide.model.guide import Guide, Variant
 from ketaguide.model.prose import Prose
 from ketaguide.session import Session
 from ketaguide.settings import Settings
+from ketaguide.splash import _lines
 from ketaguide.tui import glyphs
-from ketaguide.tui.app import GuideApp
 from ketaguide.tui.doc import Doc
 from ketaguide.tui.layout import lay
 from ketaguide.tui.pages import page as page_of
@@ -23,10 +24,10 @@ from ketaguide.tui.pages.context import Context
 from ketaguide.tui.pages.evidence import evidence_sheet
 from ketaguide.tui.pages.listen import no_voice, not_heard
 from ketaguide.tui.pages.words import contact_sheet, term_sheet
-from ketaguide.tui.screens.sheet import Sheet
-from ketaguide.tui.theme import PALETTES
+from ketaguide.tui.theme import PLAIN
 
 from .conftest import places, rows
+from .tour import tour, traveller
 
 TABLE = Path(__file__).parents[1] / "data" / "uni2-terminus.txt"
 VARIANTS: tuple[Variant, ...] = ("en", "en-easy")
@@ -71,11 +72,6 @@ def lines(doc: Doc | None) -> list[str]:
     return [line.content.plain for line in lay(doc, SIZE[0]).lines]
 
 
-def one_of_each_kind(these: list[str]) -> list[str]:
-    """The last place of each kind: what frames a page is the same for all of them."""
-    return list({place.partition(":")[0]: place for place in these}.values())
-
-
 def test_the_table_is_that_of_a_font_of_512_glyphs() -> None:
     assert len(CONSOLE) == 791
     assert set("aZ09£ŵŷ┌━●█▶") <= CONSOLE
@@ -110,19 +106,21 @@ def test_every_page_and_sheet_is_drawn_with_the_table_alone(shipped: Guide, vari
         assert absent(lines(sheet)) == set(), sheet
 
 
-@pytest.mark.parametrize(("variant", "theme"), list(product(VARIANTS, PALETTES)))
-async def test_every_screen_is_drawn_with_the_table_alone(shipped: Guide, variant: Variant, theme: str) -> None:
-    app = GuideApp(Settings(variant=variant, theme=theme), shipped)
-    async with app.run_test(size=SIZE) as pilot:
-        for place in one_of_each_kind(places(shipped)):
-            app.main.open(place)
-            await pilot.pause()
-            assert absent(rows(app)) == set(), place
-        for key in ("f1", "f2", "f3", "f6", "f9"):
-            await pilot.press(key)
-            await pilot.pause()
-            assert absent(rows(app)) == set(), key
-        await pilot.press("f7", "f2")
-        app.push_screen(Sheet(app.context, no_voice(app.context)))
-        await pilot.pause()
-        assert absent(rows(app)) == set()
+@pytest.mark.parametrize("size", [(43, 13), (110, 30)])
+async def test_every_screen_sheet_and_cover_is_drawn_with_the_table_alone_on_a_ground_of_its_own(
+    guide: Guide, size: tuple[int, int]
+) -> None:
+    app = traveller(guide, Settings(theme=PLAIN))
+    async with app.run_test(size=size) as pilot:
+        async for stop in tour(app, pilot):
+            assert absent(rows(app)) == set(), stop
+            for strip in app.screen._compositor.render_strips():
+                grounds = {segment.style.bgcolor.is_default for segment in strip if segment.style and segment.style.bgcolor}
+                assert grounds == {False}, f"{stop}: {strip.text!r} stands on whatever the terminal has"
+
+
+def test_who_to_call_without_a_guide_is_said_with_the_table_alone() -> None:
+    for nation in (None, *NATIONS):
+        said = [*crisis.lines(nation), *crisis.short(nation), *_lines(nation)]
+        assert "999" in " ".join(said)
+        assert absent(said) == set()

@@ -1,47 +1,103 @@
 """Where the reader is can be seen without colour, and followed by a braille display."""
 
+import pyte
 import pytest
+from textual.pilot import Pilot
 
 from ketaguide.model.guide import Guide
-from ketaguide.tui import actions, glyphs
+from ketaguide.settings import Settings
+from ketaguide.tui import glyphs
 from ketaguide.tui.app import GuideApp
+from ketaguide.tui.preview import PreviewApp
+from ketaguide.tui.screens.search import WordsInput
+from ketaguide.tui.theme import PLAIN
 from ketaguide.tui.widgets.bars import CrisisBanner
 
-from .conftest import page, places, rows
+from .conftest import page, rows
+from .emulated import emulate, moved
+from .tour import tour, traveller, view_of
+
+FOCUSED = "cyan"
+"""The ground of what has focus in Plain, and of nothing else."""
+MOVES = ("tab", "tab", "down", "end")
+ANSWERS_ANY_KEY = ("hidden", "waiting", "quiet", "cleaning", "anyone there")
 
 
-async def test_the_terminal_cursor_stands_on_what_has_focus(app: GuideApp, guide: Guide) -> None:
-    async with app.run_test(size=(80, 22)) as pilot:
-        for place in places(guide):
-            app.main.open(place)
-            await pilot.pause()
-            for _ in range(min(len(page(app).spots), 6)):
-                await pilot.press("tab")
-                if not page(app).has_focus or page(app).chosen < 0:
+def focused(screen: pyte.Screen) -> list[tuple[int, int]]:
+    """The cells drawn as having focus, in reading order."""
+    return [
+        (column, row)
+        for row in range(screen.lines)
+        for column in range(screen.columns)
+        if screen.buffer[row][column].bg == FOCUSED
+    ]
+
+
+def cursor_belongs(app: PreviewApp, screen: pyte.Screen) -> str:
+    """What is wrong with where the terminal's cursor stands; nothing where it stands on what has focus."""
+    x, y = screen.cursor.x, screen.cursor.y
+    row, here = screen.display[y], app.screen.focused
+    if isinstance(here, CrisisBanner):
+        return "" if row[x - 1 :].startswith(f"{glyphs.FOCUS}GET HELP NOW") else "not on the banner"
+    if isinstance(here, WordsInput):
+        return "" if row[:x].endswith(here.value[: here.cursor_position]) else "not where the next letter goes"
+    if cells := focused(screen):
+        (first, at), *_ = cells
+        if screen.buffer[at][first].data != glyphs.FOCUS:
+            return "what has focus has no sign"
+        return "" if (x, y) == (first + 1, at) else f"not on the focused thing, which is at {first + 1, at}"
+    above = app.screen.focused.region.y if app.screen.focused else 0
+    is_first = not any(screen.display[line].strip() for line in range(above, y)) and not row[:x].strip()
+    return "" if is_first and row[x] != " " else "not on the first words on view"
+
+
+async def test_the_terminals_own_cursor_stands_on_what_has_focus_everywhere_and_after_every_move(guide: Guide) -> None:
+    app = traveller(guide, Settings(theme=PLAIN))
+    checked = 0
+
+    async def walk(pilot: Pilot[None], screen: pyte.Screen) -> None:
+        nonlocal checked
+        async for stop in tour(app, pilot):
+            for move in ("", *MOVES):
+                if move and stop in ANSWERS_ANY_KEY:
                     continue
-                spot = page(app).spots[page(app).chosen]
-                row, first, _ = spot.cells[0]
-                offset = page(app).content_region.offset
-                assert app.cursor_position == (offset.x + first, offset.y + row - page(app).top), place
+                await moved(pilot, move)
+                said = "\n".join(screen.display)
+                assert not (wrong := cursor_belongs(app, screen)), f"{stop}, after {move}: {wrong}: {screen.cursor}\n{said}"
+                checked += 1
+
+    await emulate(app, (80, 22), walk)
+    assert checked > 200
 
 
-async def test_the_sign_of_focus_stands_before_what_has_it(app: GuideApp) -> None:
-    async with app.run_test(size=(80, 22)) as pilot:
+async def test_the_cursor_walks_through_search_results_and_every_choice_on_home(guide: Guide) -> None:
+    app = traveller(guide, Settings(theme=PLAIN))
+
+    async def walk(pilot: Pilot[None], screen: pyte.Screen) -> None:
+        for keys in (["down"] * 9, ["f3", "s", "y", "r", "left", "end", "down", "down", "up", "up", "tab", "tab", "shift+tab"]):
+            for key in keys:
+                await pilot.press(key)
+                await pilot.pause()
+                assert not (wrong := cursor_belongs(app, screen)), f"{key}: {wrong}: {screen.cursor}"
+
+    await emulate(app, (80, 22), walk)
+
+
+async def test_what_is_out_of_view_is_shown_before_it_is_chosen(guide: Guide) -> None:
+    app = traveller(guide)
+    async with app.run_test(size=(43, 13)) as pilot:
+        app.main.open(f"quiz:{app.context.edition.quiz.rounds[0].id}")
+        await pilot.press("1")
+        view = view_of(app)
+        assert not view._in_view(view.chosen), "the explanation comes first"
         await pilot.press("down")
-        column, row = app.cursor_position
-        assert rows(app)[row][column - 1] == glyphs.FOCUS
-
-
-async def test_the_cursor_follows_focus_to_the_banner_and_into_a_sheet(app: GuideApp) -> None:
-    async with app.run_test(size=(80, 22)) as pilot:
-        app.screen.query_one(CrisisBanner).focus()
+        assert view.top == 1, "the arrow reads on"
+        await pilot.press("enter")
+        assert "You chose" in " ".join(line.content.plain for line in view._laid.lines), "still on the answer"
+        assert view._in_view(view.chosen)
+        await pilot.press("enter")
         await pilot.pause()
-        column, row = app.cursor_position
-        assert rows(app)[row][column:].startswith(" GET HELP NOW") or rows(app)[row][column:].startswith("GET HELP NOW")
-        app.main.perform(actions.ShowContact("samaritans"))
-        await pilot.pause()
-        column, row = app.cursor_position
-        assert rows(app)[row][column] == glyphs.FRAME[0], "the cursor is on the Close button"
+        assert "Question 2 of" in " ".join(line.content.plain for line in view._laid.lines)
 
 
 @pytest.mark.parametrize("place", ["home", "contents", "help-now"])
@@ -55,3 +111,16 @@ async def test_focus_is_bold_as_well_as_coloured(app: GuideApp, place: str) -> N
         assert marked
         assert marked[0].style is not None
         assert marked[0].style.bold
+
+
+async def test_a_word_in_brackets_has_its_sign_in_place_of_the_bracket(shipped: Guide) -> None:
+    app = traveller(shipped)
+    async with app.run_test(size=(80, 22)) as pilot:
+        app.main.open("section:does-it-help")
+        await pilot.pause()
+        lines, spots = page(app)._laid.lines, page(app).spots
+        before = [lines[spot.row].content.plain[spot.cells[0][1] - 1] for spot in spots]
+        page(app).chosen = before.index("(")
+        await pilot.pause()
+        column, row = app.cursor_position
+        assert rows(app)[row][column - 1] == glyphs.FOCUS

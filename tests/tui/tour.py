@@ -166,7 +166,9 @@ async def _search(app: PreviewApp, pilot: Pilot[None]) -> AsyncIterator[str]:
     screen = app.screen
     assert isinstance(screen, SearchScreen)
     for name, typed in SEARCHES.items():
+        screen.line.focus()
         screen.line.value = typed
+        screen.line.action_end()
         await pilot.pause()
         yield f"search, {name}"
     screen.line.value = "words"

@@ -120,7 +120,7 @@ class SearchScreen(GuideScreen):
     @on(Input.Submitted)
     def _open_first(self, event: Input.Submitted) -> None:
         event.stop()
-        self.results.action_choose()
+        self.results.choose()
 
     def _found(self, typed: str) -> Results:
         session = self.context.session

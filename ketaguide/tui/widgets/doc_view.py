@@ -139,15 +139,22 @@ class DocView(Paper, can_focus=True):
         self.top = min(max(top, lowest), spot.row)
 
     def place_cursor(self) -> None:
-        """Put the terminal's cursor on the focused spot, else on the first cell of the page (braille follows it)."""
+        """Put the terminal's cursor on the focused spot, else on the first words on view (braille follows it)."""
         if not self.has_focus or self.app.screen is not self.screen:
             return
-        row, column = 0, MARGIN
+        row, column = self._first_words()
         if 0 <= self.chosen < len(self.spots):
             spot_row, first, _ = self.spots[self.chosen].cells[0]
             if 0 <= spot_row - self.top < self.size.height:
                 row, column = spot_row - self.top, first
         self.app.cursor_position = self.content_region.offset + Offset(column, row)
+
+    def _first_words(self) -> tuple[int, int]:
+        """The row and column where the first words on view begin."""
+        for row, line in enumerate(self._laid.lines[self.top : self.top + self.size.height]):
+            if words := line.content.plain.lstrip():
+                return row, len(line.content.plain) - len(words)
+        return 0, MARGIN
 
     def focus_on(self, action: Action) -> None:
         """Move focus to what asks for `action`, if anything on the page does."""
@@ -185,8 +192,8 @@ class DocView(Paper, can_focus=True):
     # --- keys and mouse
 
     def action_down(self) -> None:
-        """A line down; in a menu, the next choice."""
-        if self.doc.menu:
+        """A line down; in a menu, the next choice, unless there is still something to read before the one with focus."""
+        if self.doc.menu and (self.chosen < 0 or self._in_view(self.chosen)):
             self.chosen = min(self.chosen + 1, len(self.spots) - 1)
         else:
             self.top = self.top + 1
@@ -207,6 +214,13 @@ class DocView(Paper, can_focus=True):
         self.top = 0 if by < 0 else self.lowest_top
 
     def action_choose(self) -> None:
+        """Choose what has focus; what is out of view is shown first, so that nothing is chosen unseen."""
+        if 0 <= self.chosen < len(self.spots) and not self._in_view(self.chosen):
+            self._reveal()
+        else:
+            self.choose()
+
+    def choose(self) -> None:
         """Choose what has focus."""
         if 0 <= self.chosen < len(self.spots):
             self.post_message(self.Chosen(self.spots[self.chosen].action))
@@ -230,8 +244,8 @@ class DocView(Paper, can_focus=True):
 
 
 def _mark(content: Content, first: int, last: int, *, with_sign: bool) -> Content:
-    """Show focus on some cells: colours, bold, and the sign in the cell before."""
+    """Show focus on some cells: colours, bold, and the sign in the cell before, in place of a space or an opening bracket."""
     marked = content.stylize("focus", first, last)
-    if with_sign and first > 0 and content.plain[first - 1] == " ":
+    if with_sign and first > 0 and not content.plain[first - 1].isalnum():
         marked = marked[: first - 1] + Content.styled(glyphs.FOCUS, "focus") + marked[first:]
     return marked

@@ -1,0 +1,54 @@
+"""The guide in this process, and what it writes to the terminal seen by an emulator: its letters, its colours, its cursor."""
+
+from collections.abc import Awaitable, Callable
+from typing import Any
+
+import pyte
+from textual import events
+from textual.app import App
+from textual.drivers.headless_driver import HeadlessDriver
+from textual.pilot import Pilot
+
+from tests.system.terminal import UNKNOWN
+
+
+class Emulated(HeadlessDriver):
+    """Gives what is written to an emulator in place of a terminal."""
+
+    def __init__(self, app: App[Any], **options: Any) -> None:
+        super().__init__(app, **options)
+        columns, rows = self._size or (80, 22)
+        self.screen = pyte.Screen(columns, rows)
+        self._stream = pyte.Stream(self.screen)
+
+    @property
+    def is_headless(self) -> bool:
+        """It is written to as a terminal is."""
+        return False
+
+    def write(self, data: str) -> None:
+        """Take what is written."""
+        self._stream.feed(UNKNOWN.sub("", data))
+
+
+async def emulate(app: App[None], size: tuple[int, int], walk: Callable[[Pilot[None], pyte.Screen], Awaitable[None]]) -> None:
+    """Run an app on an emulated terminal, and walk through it."""
+
+    async def walk_here(pilot: Pilot[None]) -> None:
+        driver = app._driver
+        assert isinstance(driver, Emulated)
+        await pilot._wait_for_screen()
+        await walk(pilot, driver.screen)
+        app.exit()
+
+    app.driver_class = Emulated
+    await app.run_async(size=size, auto_pilot=walk_here)  # type: ignore[arg-type]
+
+
+async def moved(pilot: Pilot[None], key: str) -> None:
+    """Press a key that moves focus or scrolls, and draw. Quicker than `Pilot.press`, which waits until the machine idles."""
+    if key:
+        pilot.app.post_message(events.Key(key, None))
+    for _ in range(2):
+        await pilot._wait_for_screen()
+    pilot.app.screen._on_timer_update()
