@@ -1,13 +1,19 @@
-"""Textual's terminal driver, made safe to leave alone: stray bytes, a closed terminal and half a paste do no harm."""
+"""Textual's terminal driver, made safe to leave alone: nothing that can be typed, or sent as if a terminal had, harms it."""
 
 import os
 import selectors
 from codecs import getincrementaldecoder
+from collections.abc import Iterator
+from threading import Event
+from time import monotonic
+from typing import Any
 
 from textual import _xterm_parser
-from textual._parser import ParseError
 from textual._xterm_parser import XTermParser
 from textual.drivers.linux_driver import LinuxDriver
+from textual.events import InputEvent
+from textual.message import Message
+from textual.messages import TerminalSupportsSynchronizedOutput
 
 from ketaguide.early import ignore_signals
 
@@ -16,35 +22,87 @@ from ketaguide.early import ignore_signals
 _xterm_parser.BRACKETED_PASTE_START = ""  # type: ignore[misc]
 
 _POLL_SECONDS = 0.1
-_READ_BYTES = 4096
+_READ_BYTES = 256
+"""Read at once. What is typed faster than it can be dealt with waits in the terminal, and not in memory."""
+_PATIENCE_SECONDS = 2.0
+"""After this long more is read even so: the widget that was waited for may have gone."""
+
+
+class _Parser(XTermParser):
+    """Textual's parser, which counts the mouse in cells, whatever was reported of the size of the window in pixels."""
+
+    mouse_pixels = property(lambda _: False, lambda _, __: None)
+
+
+class Typed:
+    """Turns what was typed into events. What Textual's parser cannot take is thrown away, and it begins anew."""
+
+    def __init__(self, debug: bool = False) -> None:
+        self._debug = debug
+        self._decode = getincrementaldecoder("utf-8")(errors="replace").decode
+        self._parser = _Parser(debug)
+
+    def feed(self, data: bytes) -> Iterator[Message]:
+        """Events of some more bytes. Text of no length would end the parser."""
+        if text := self._decode(data):
+            yield from self._safely(self._parser.feed(text))
+
+    def tick(self) -> Iterator[Message]:
+        """Events of a sequence that nothing has followed."""
+        yield from self._safely(self._parser.tick())
+
+    def _safely(self, found: Any) -> Iterator[Message]:
+        """Only what a person can do goes on: a report that anyone can fake must not change size, mouse or focus."""
+        try:
+            for event in found:
+                if isinstance(event, InputEvent | TerminalSupportsSynchronizedOutput):
+                    yield event
+        except (ValueError, ArithmeticError):  # numbers that are no character
+            self._parser = _Parser(self._debug)
 
 
 class SafeDriver(LinuxDriver):
-    """Reads the terminal without dying of a byte that is not UTF-8, and leaves when the terminal has gone."""
+    """Reads the terminal without dying of what comes from it, and leaves when it has gone."""
 
     def _enable_bracketed_paste(self) -> None:
         """Not asked for: see the note at the top."""
 
+    def _query_in_band_window_resize(self) -> None:
+        """Not asked for: the size is the kernel's word, which nobody can type."""
+
     def run_input_thread(self) -> None:
         """Read and dispatch input until the app or the terminal ends."""
-        parser = XTermParser(self._debug)
-        decode = getincrementaldecoder("utf-8")(errors="replace").decode
+        typed = Typed(self._debug)
         with selectors.SelectSelector() as selector:
             selector.register(self.fileno, selectors.EVENT_READ)
             while not self.exit_event.is_set():
-                if selector.select(_POLL_SECONDS):
-                    data = self._read()
-                    if not data:
-                        self._leave()
-                        return
-                    for event in parser.feed(decode(data)):
-                        self.process_message(event)
-                for event in parser.tick():
-                    self.process_message(event)
-        try:
-            for _event in parser.feed(""):
-                pass
-        except (EOFError, ParseError):
+                if not selector.select(_POLL_SECONDS):
+                    events = typed.tick()
+                elif data := self._read():
+                    events = typed.feed(data)
+                else:
+                    self._leave()
+                    return
+                if self._dispatch(events):
+                    self._catch_up()
+
+    def _dispatch(self, events: Iterator[Message]) -> bool:
+        """Hand on what was read; whether there was anything."""
+        some = False
+        for event in events:
+            self.process_message(event)
+            some = True
+        return some
+
+    def _catch_up(self) -> None:
+        """Wait until the app, and after it what has focus, have dealt with what was handed on."""
+        done, deadline = Event(), monotonic() + _PATIENCE_SECONDS
+
+        def passed_on() -> None:
+            (self._app.focused or self._app).call_later(done.set)
+
+        self._app.call_later(passed_on)
+        while not (done.wait(_POLL_SECONDS) or self.exit_event.is_set() or monotonic() > deadline):
             pass
 
     def _read(self) -> bytes:
@@ -60,7 +118,11 @@ class SafeDriver(LinuxDriver):
 
 
 class KioskDriver(SafeDriver):
-    """The same, deaf to the signals that a terminal sends; Textual listens to one of them again when it starts."""
+    """The same, deaf to the signals that a terminal sends; Textual listens to one of them again as it starts."""
+
+    def __init__(self, *args: Any, **settings: Any) -> None:
+        super().__init__(*args, **settings)
+        ignore_signals()
 
     def start_application_mode(self) -> None:
         """Take over the terminal."""

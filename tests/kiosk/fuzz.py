@@ -6,12 +6,15 @@
 import argparse
 import os
 import random
+import select
 import signal
 import sys
 import tempfile
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
+from tests.kiosk.attacks import ATTACKS
 from tests.system.terminal import KEYS, Terminal
 
 HELP = "Emergency: Call 999 or go to A&E now if:"
@@ -22,7 +25,7 @@ NASTY = (
     b"\xff\xfe\x80", b"\xc3\x28", b"\xed\xa0\x80", b"\x1b[200~pasted \xf0\x9f", b"\x1b[201~", b"\x1b[<0;999999;999999M",
     b"\x1b[<65;1;1M", b"\x1b]52;c;QUJD\x07", b"\x1bP+q544e\x1b\\", b"\x1b[?1049l", b"\x1b[8;1;1t", b"\x1b[99;99R",
     b"\x1b[I", b"\x1b[O", b"\x1b[", b"\x1bO", b"\x1b]0;title", b"\x9b31m", b"\x1b[27;5;113~", b"\x1b[113;5u",
-    b"\x00\x01\x02\x03\x04\x1a\x1c\x11\x13",
+    b"\x00\x01\x02\x03\x04\x1a\x1c\x11\x13", *(sent for sent in ATTACKS.values() if len(sent) < 400),
 )  # fmt: skip
 
 
@@ -95,7 +98,18 @@ def _act(terminal: Terminal, fd: int, chance: random.Random) -> None:
     else:
         terminal.child.setwinsize(chance.randrange(1, 60), chance.randrange(1, 140))
         return
-    os.write(fd, sent)
+    send(fd, sent)
+
+
+def send(fd: int, data: bytes) -> None:
+    """Type as fast as the program takes it, and throw away what it draws: it may be waiting for that itself."""
+    while data:
+        _drain(fd)
+        select.select([], [fd], [], 0.1)
+        os.set_blocking(fd, False)
+        with suppress(BlockingIOError):
+            data = data[os.write(fd, data) :]
+        os.set_blocking(fd, True)
 
 
 def _settle(terminal: Terminal, report: Path) -> None:

@@ -1,0 +1,81 @@
+"""Ten minutes alone with a kiosk, for somebody told to break out: everything a keyboard, a mouse or a terminal can send."""
+
+import os
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from tests.kiosk.attacks import ATTACKS
+from tests.kiosk.fuzz import memory, send
+
+from .terminal import KEYS, KITCHEN_SINK, Terminal
+
+WAITING = "Press any key to start"
+HOME = "Read from the start"
+HELP = "Emergency: Call 999 or go to A&E now if:"
+KIOSK = [sys.executable, "-m", "ketaguide", "--content", str(KITCHEN_SINK), "--kiosk"]
+MEGABYTE = 1024
+"""In KiB, as the kernel counts memory."""
+
+
+@pytest.fixture(scope="module")
+def attacked() -> Iterator[Terminal]:
+    with Terminal(command=KIOSK) as terminal:
+        yield terminal.sees(WAITING).press("enter").sees(HOME)
+
+
+@pytest.mark.parametrize("name", ATTACKS)
+def test_nothing_that_can_be_sent_ends_it_or_takes_help_away(attacked: Terminal, name: str) -> None:
+    send(attacked.child.fileno(), ATTACKS[name])
+    attacked.sees_after("f1", HELP)
+    assert attacked.child.isalive()
+    assert memory(attacked.pid) < 150 * MEGABYTE
+
+
+def test_a_mouse_works_where_it_points_after_a_terminal_has_told_lies_about_its_size() -> None:
+    with Terminal(command=KIOSK) as terminal:
+        terminal.sees(WAITING).press("enter").sees(HOME)
+        send(terminal.child.fileno(), b"\x1b[?2048;2$y\x1b[48;22;80;2200;8000t\x1b[?2048;2$y")
+        terminal.click_on(HOME).sees_no_more(HOME)
+        terminal.resize(120, 40).until(lambda: "F1" in terminal.lines[39], "the keys on the last row of the window that grew")
+
+
+def test_more_keys_than_can_be_dealt_with_wait_outside_the_memory() -> None:
+    with Terminal(command=KIOSK) as terminal:
+        terminal.sees(WAITING).press("enter").sees(HOME)
+        before = memory(terminal.pid)
+        send(terminal.child.fileno(), b"\0" * 20_000)
+        assert memory(terminal.pid) - before < 10 * MEGABYTE
+        terminal.sees_after("f1", HELP)
+
+
+def test_a_window_of_any_size_leaves_it_running() -> None:
+    with Terminal(command=KIOSK) as terminal:
+        terminal.sees(WAITING).press("enter").sees(HOME)
+        for columns, rows in ((1, 1), (500, 200), (1, 200), (500, 1), (43, 13), (2, 2)):
+            terminal.child.setwinsize(rows, columns)
+            send(
+                terminal.child.fileno(), "".join(KEYS.get(key, key) for key in ("f3", "x", "f2", "tab", "f9", "enter")).encode()
+            )
+        terminal.resize(80, 22).sees_after("f1", HELP)
+
+
+def test_output_held_while_it_starts_is_let_go() -> None:
+    """Ctrl+S typed on a terminal before the guide has taken it over."""
+    with Terminal(command=KIOSK) as terminal:
+        os.write(terminal.child.fileno(), b"\x13")
+        terminal.sees(WAITING)
+
+
+def test_stopping_it_gives_the_terminal_its_keys_back() -> None:
+    script = f"stty -a; {' '.join(KIOSK)}; stty -a"
+    with Terminal(command=["/bin/sh", "-c", script]) as terminal:
+        terminal.sees(WAITING)
+        child = next(int(pid) for pid in Path(f"/proc/{terminal.pid}/task/{terminal.pid}/children").read_text().split())
+        os.kill(child, 15)
+        assert terminal.ends() == 0
+    before, after = (part[part.index("intr =") :] for part in terminal.sent.split("speed")[1:3])
+    modes = ("isig", "icanon", "ixon", "echo", "iexten")
+    assert [f" {mode} " in after for mode in modes] == [f" {mode} " in before for mode in modes]
