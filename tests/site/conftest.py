@@ -97,17 +97,25 @@ def browser() -> Iterator[Browser]:
         found.close()
 
 
+_BLOCKED = "Service Worker registration blocked by Playwright"
+"""Said where a test does without the service worker, which would fetch the whole site anew for it."""
+
+
 class Watch:
     """Everything that a page complains of or asks for elsewhere."""
 
-    def __init__(self, page: Page, address: str) -> None:
+    def __init__(self, page: Page, address: str | tuple[str, ...]) -> None:
         self.said: list[str] = []
-        page.on("console", lambda message: self.said.append(f"{page.url}: {message.text}"))
+        page.on("console", lambda message: self._heard(message.text))
         page.on("pageerror", lambda error: self.said.append(f"{page.url}: {error}"))
         page.on("requestfailed", self._failed)
         page.context.on(
             "request", lambda request: None if request.url.startswith(address) else self.said.append(f"asked for {request.url}")
         )
+
+    def _heard(self, text: str) -> None:
+        if text != _BLOCKED:
+            self.said.append(text)
 
     def _failed(self, request: Request) -> None:
         """Say what could not be had; what was still on its way when the page was left does not count."""
@@ -118,7 +126,7 @@ class Watch:
 @pytest.fixture
 def phone(browser: Browser, address: str) -> Iterator[Page]:
     """A phone with the start page open; nothing may be complained of, nor asked for elsewhere."""
-    context = browser.new_context(viewport=PHONE, has_touch=True, reduced_motion="reduce")
+    context = browser.new_context(viewport=PHONE, has_touch=True, reduced_motion="reduce", service_workers="block")
     page = context.new_page()
     watch = Watch(page, address)
     page.goto(address)

@@ -25,9 +25,16 @@ async function answer(request) {
     if (response.ok) cache.put(request, response.clone());
     return response;
   });
-  if (!kept) return fresh;
+  if (!kept) return fresh.catch((error) => instead(cache, request, error));
   const late = new Promise((resolve) => setTimeout(resolve, WAIT, kept.clone()));
   return Promise.race([fresh.catch(() => kept), late]);
+}
+
+// Without a network, a page that is not kept gives way to the first page, where who to call stands too.
+async function instead(cache, request, error) {
+  const first = request.mode === "navigate" && (await cache.match(new URL("index.html", request.url)));
+  if (first) return first;
+  throw error;
 }
 
 self.addEventListener("fetch", (event) => {

@@ -1,0 +1,74 @@
+"""From the code on the screen to the paper in the hand: the questions picked are the questions printed."""
+
+import io
+
+import pypdf
+import pytest
+from playwright.sync_api import Page, expect
+
+from ketaguide.loading.near import with_site
+from ketaguide.model.guide import EASY, STANDARD, Guide, Variant
+from ketaguide.model.overlay import Overlay
+from ketaguide.render import html_links
+from ketaguide.render.html import VARIANTS
+from ketaguide.render.reading import Reading
+from ketaguide.settings import Settings
+from ketaguide.tui.app import GuideApp
+from ketaguide.tui.doc import Picture
+from ketaguide.tui.pages.code import code
+from tests.render.test_qr import seen
+from tests.site.conftest import Trees
+from tests.site.words import NAMESPACE
+
+PICKED = ("ask-gp-refer", "ask-gp-what-tried", "ask-gp-not-tried")
+
+
+def camera(guide: Guide, address: str, variant: Variant, picked: tuple[str, ...]) -> str:
+    """What a phone reads from the full-screen guide's own code of a site that hands out pages."""
+    site = Overlay(name="Elm Tree Surgery", takeaway_url=f"{address}take-away.html")
+    context = GuideApp(Settings(), with_site(guide, site)).context
+    context.session.variant = variant
+    context.session.questions.add(ask for name in picked if (ask := guide.ask(name, variant)))
+    (picture,) = (piece for piece in code(context, 0, 200, 80).pieces if isinstance(piece, Picture))
+    return seen(picture.lines)
+
+
+@pytest.mark.parametrize("variant", VARIANTS)
+def test_the_code_on_the_screen_leads_to_the_page_that_prints_these_very_questions(
+    shipped: Guide, phone: Page, address: str, variant: Variant
+) -> None:
+    asked: list[str] = []
+    phone.on("request", lambda request: asked.append(request.url))
+    read = camera(shipped, address, variant, PICKED)
+    assert read == html_links.take_away(f"{address}take-away.html", PICKED, variant)
+    phone.goto(read)
+    wanted = [ask.text for name in PICKED if (ask := Reading(shipped, variant).guide.ask(name, variant))]
+    expect(phone.locator(".picked li")).to_have_text(wanted)
+    assert not [url for url in asked if "ask-gp" in url.partition("#")[0]]
+    paper = " ".join(" ".join(sheet.extract_text() for sheet in pypdf.PdfReader(io.BytesIO(phone.pdf())).pages).split())
+    places = [paper.index(text) for text in wanted]
+    assert places == sorted(places)
+    assert "Can I see the same person each time?" not in paper  # what was not picked is not printed
+
+
+def test_every_link_of_a_page_to_the_questions_picks_those_of_that_page(shipped: Guide, trees: Trees) -> None:
+    for variant, folder in ((STANDARD, ""), (EASY, "easy/")):
+        for section in Reading(shipped, variant).pages():
+            links = [link.get("href", "") for link in trees["shipped"][f"{folder}{section.id}.html"].iter(f"{NAMESPACE}a")]
+            if section.questions:
+                assert html_links.take_away("take-away.html", section.questions) in links, section.id
+
+
+def test_what_was_picked_elsewhere_is_read_from_the_address_and_sent_nowhere(phone: Page, address: str) -> None:
+    phone.goto(f"{address}take-away.html#ask-gp-refer,no-such,ask-gp-what-tried,%3Cb%3E,ask-gp-refer,%")
+    items = phone.locator(".picked li")
+    expect(items).to_have_count(2)
+    expect(items.first).to_contain_text("refer me")
+    phone.get_by_label("Can I see the same person each time?").check()
+    expect(items).to_have_count(3)
+    assert phone.url.endswith("#ask-gp-refer,ask-gp-what-tried,ask-gp-same-doctor")
+
+
+def test_a_site_may_name_a_page_of_its_own_and_easy_read_stays_with_it() -> None:
+    assert html_links.take_away("https://elmtree.example/k", ("a", "b"), EASY) == "https://elmtree.example/k#a,b"
+    assert html_links.take_away("https://elmtree.example/g/take-away.html", ("a",), EASY).endswith("/g/easy/take-away.html#a")

@@ -1,0 +1,157 @@
+"""Every page once, on the narrowest phone: each opens, complains of nothing, fits, can be touched, and satisfies axe.
+
+The whole of axe in every scheme of colours takes minutes: `python -m tests.site.axe_everything`. Here each page is held to
+all rules but those of colour, and the colours of every kind of block and of a sample of pages to those.
+"""
+
+from dataclasses import dataclass, field
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, Page
+
+from tests.site.axe import BUT_COLOURS, COLOURS, SCHEMES, prepare, violations, wear
+from tests.site.conftest import PHONE, Watch, names, served
+
+NARROW = (320, 640)
+SIZES = [(640, 450), (1280, 900)]
+"""A laptop at 200 % zoom, and without."""
+SAMPLE = ("get-help", "does-it-help", "easy/take-away")
+SHOWN = ("index", "get-help", "does-it-help", "quiz", "glossary", "take-away", "search", "about", "sources", "easy/risks")
+
+
+@dataclass
+class Found:
+    """What is wrong, by what a reader would notice."""
+
+    pages: int = 0
+    complaints: list[str] = field(default_factory=list)
+    sideways: list[str] = field(default_factory=list)
+    small: list[str] = field(default_factory=list)
+    covered: list[str] = field(default_factory=list)
+    axe: list[str] = field(default_factory=list)
+    kept: list[object] = field(default_factory=list)
+
+    def look(self, page: Page, width: int) -> None:
+        """What can be seen at the size the page has now."""
+        if page.evaluate("document.documentElement.scrollWidth") > width:
+            self.sideways.append(f"{page.url} at {width}")
+        self.small += [f"{page.url} at {width}: {said}" for said in page.evaluate(_SMALL)]
+
+
+_SMALL = """() => {
+  const said = (one) => one.textContent.trim();
+  const inSentence = (one) => getComputedStyle(one).display === 'inline' && said(one.parentElement).length > said(one).length;
+  return [...document.querySelectorAll('a, summary, button, input')]
+  .filter((one) => one.checkVisibility() && !one.matches('.skip') && !inSentence(one))
+  .map((one) => [said(one) || one.id, (one.closest('.doors li, label') ?? one).getBoundingClientRect()])
+  .filter(([, box]) => box.height < 43.5 || box.width < 24)
+  .map(([name]) => name);
+}"""
+"""Targets of less than 44 pixels; links within a sentence are as tall as its line (WCAG 2.5.8, inline)."""
+
+_COVERED = """() => {
+  const bar = document.querySelector('.help-now');
+  const all = [...document.querySelectorAll('main a, main summary, main button, main input, .foot a')];
+  return all.filter((one) => one.checkVisibility()).filter((one) => {
+    scrollTo({top: document.body.scrollHeight, behavior: 'instant'});
+    one.focus();
+    const box = one.getBoundingClientRect();
+    return box.top < bar.getBoundingClientRect().bottom - 1 || box.top > innerHeight;
+  }).map((one) => one.textContent.trim());
+}"""
+"""What has the focus and cannot be seen beneath who to call, coming back from the end of the page (WCAG 2.4.11)."""
+
+
+@pytest.fixture(scope="module")
+def walked(browser: Browser, folder: Path, address: str, sink: Path) -> Found:
+    """Both sites from end to end."""
+    context = browser.new_context(
+        viewport={"width": NARROW[0], "height": NARROW[1]}, service_workers="block", reduced_motion="reduce"
+    )
+    page, found = context.new_page(), Found()
+    with served(sink) as other:
+        watches = [Watch(page, (address, other))]
+        for place in [*(address + name for name in names(folder)), *(other + name for name in names(sink))]:
+            _visit(page, place, found)
+            if place.startswith(other) or place.removeprefix(address).removesuffix(".html") in SHOWN:
+                _resize(page, found)
+        found.kept = [*context.cookies(), *page.evaluate("[...Object.keys(localStorage), ...Object.keys(sessionStorage)]")]
+    found.complaints += [said for watch in watches for said in watch.said]
+    context.close()
+    return found
+
+
+def _visit(page: Page, place: str, found: Found) -> None:
+    response = page.goto(place)
+    assert response
+    assert response.ok, place
+    found.pages += 1
+    found.look(page, NARROW[0])
+    prepare(page)
+    found.axe += violations(page, BUT_COLOURS)
+    found.look(page, NARROW[0])
+
+
+def _resize(page: Page, found: Found) -> None:
+    """What is covered by the banner, at the narrowest; then other sizes, and text of twice the size."""
+    found.covered += [f"{page.url}: {said}" for said in page.evaluate(_COVERED)]
+    for width, height in SIZES:
+        page.set_viewport_size({"width": width, "height": height})
+        found.look(page, width)
+    page.set_viewport_size(PHONE)
+    page.evaluate("document.documentElement.style.fontSize = '225%'")
+    found.look(page, PHONE["width"])
+    page.set_viewport_size({"width": NARROW[0], "height": NARROW[1]})
+
+
+def test_every_page_opens_without_a_complaint_or_a_request_to_anywhere_else(walked: Found) -> None:
+    assert walked.complaints == []
+    assert walked.pages > 100
+
+
+def test_nothing_is_kept_about_the_reader(walked: Found) -> None:
+    assert walked.kept == []
+
+
+def test_nothing_scrolls_sideways_on_the_narrowest_phone_at_200_percent_or_on_a_desk(walked: Found) -> None:
+    assert walked.sideways == []
+
+
+def test_every_target_is_44_pixels_tall(walked: Found) -> None:
+    assert walked.small == []
+
+
+def test_what_has_the_focus_is_never_beneath_who_to_call(walked: Found) -> None:
+    assert walked.covered == []
+
+
+def test_axe_finds_nothing_wrong_on_any_page_but_for_colours(walked: Found) -> None:
+    assert walked.axe == []
+
+
+def test_axe_finds_nothing_wrong_with_the_colours_of_any_kind_of_block_or_place(
+    browser: Browser, sink: Path, address: str
+) -> None:
+    context = browser.new_context(viewport=PHONE, bypass_csp=True, service_workers="block")
+    page, wrong = context.new_page(), []
+    with served(sink) as other:
+        places = [*(f"{other}{name}" for name in ("every-kind", "index", "search")), *(f"{address}{name}" for name in SAMPLE)]
+        for place in places:
+            page.goto(f"{place}.html")
+            prepare(page)
+            for scheme in SCHEMES:
+                wear(page, scheme)
+                wrong += [f"{scheme}: {one}" for one in violations(page, COLOURS)]
+            wear(page, "light")
+    context.close()
+    assert wrong == []
+
+
+def test_axe_sees_what_is_wrong(browser: Browser) -> None:
+    page = browser.new_page()
+    page.set_content("<html lang=en><title>x</title><h1>x</h1><main><img src='data:,'><p style='color:#eee'>pale</p></main>")
+    prepare(page)
+    assert len(violations(page, COLOURS)) == 1
+    assert len(violations(page, BUT_COLOURS)) == 1
+    page.close()
