@@ -46,7 +46,8 @@ def main() -> int:
             places = [address + name for name in pages]
             places += [f"{address}one-file-{variant}.html" for variant in VARIANTS]
             places += [f"{elm}{name}.html" for name in ("index", "get-help", "about", "take-away", "easy/get-help")]
-            for place in places:
+            for number, place in enumerate(places, 1):
+                print(f"{number} of {len(places)}", file=sys.stderr, end="\r")
                 page.goto(place)
                 for state in _states(page):
                     prepare(page)

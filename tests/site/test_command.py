@@ -1,6 +1,8 @@
 """`ketaguide site` as a person runs it: what it says, and what it leaves alone."""
 
 import os
+import pty
+import re
 import resource
 import subprocess
 import sys
@@ -8,6 +10,7 @@ from pathlib import Path
 
 import pytest
 
+from ketaguide.paths import content_dir
 from tests.system.runs import KITCHEN_SINK, LIMIT, PROGRAM, ROOT, run
 
 
@@ -24,6 +27,53 @@ def test_it_writes_the_whole_guide_twice_the_same_and_says_how_much(tmp_path: Pa
     assert run("site", str(tmp_path / "out"), "--url", "https://example.org/guide").returncode == 0
     assert contents(tmp_path / "out") == first
     assert [path.name for path in tmp_path.iterdir()] == ["out"]
+
+
+def test_on_a_terminal_a_bar_shows_how_far_it_is_and_the_summary_stays_on_its_own_stream(tmp_path: Path) -> None:
+    controller, terminal = pty.openpty()
+    command = [*PROGRAM, "site", str(tmp_path / "out")]
+    with subprocess.Popen(
+        command, stdout=subprocess.PIPE, stderr=terminal, cwd=ROOT, env={**os.environ, "TERM": "xterm", "COLUMNS": "80"}
+    ) as running:  # fmt: skip
+        os.close(terminal)
+        shown = b"".join(iter(lambda: _read(controller), b""))
+        assert running.stdout
+        said = running.stdout.read().decode()
+    assert b"Writing pages" in shown
+    assert b"100%" in shown
+    out = contents(tmp_path / "out")
+    pages = sum(name.endswith(".html") for name in out)
+    assert re.fullmatch(rf"{tmp_path}/out: {pages} pages in {len(out) - 1} files, [0-9.]+ [KM]B\n", said)
+
+
+def _read(terminal: int) -> bytes:
+    """What a terminal shows next; nothing once the program has gone (Linux says so with an error)."""
+    try:
+        return os.read(terminal, 4096)
+    except OSError:
+        return b""
+
+
+def test_what_a_run_that_was_killed_left_behind_is_cleared_away_and_the_old_pages_served_till_then(tmp_path: Path) -> None:
+    assert run("site", str(tmp_path / "out")).returncode == 0
+    before = contents(tmp_path / "out")
+    (tmp_path / ".out.new").mkdir()
+    (tmp_path / ".out.new" / ".ketaguide-site").write_text("half\n")
+    (tmp_path / ".out.new" / "index.html").write_text("half a page")
+    assert contents(tmp_path / "out") == before
+    assert run("site", str(tmp_path / "out")).returncode == 0
+    assert contents(tmp_path / "out") == before
+    assert [path.name for path in tmp_path.iterdir()] == ["out"]
+
+
+def test_pages_for_one_nation_or_with_a_surgerys_own_services_are_made_by_the_same_options(tmp_path: Path) -> None:
+    example = ROOT / "docs" / "site-example.yaml"
+    done = run("--site", str(example), "--nation", "wales", "site", str(tmp_path / "out"), content=content_dir())
+    assert done.returncode == 0, done.stderr
+    page = (tmp_path / "out" / "get-help.html").read_text()
+    assert "Near you: Elm Tree Surgery" in page
+    assert "NHS 111 Wales" in page
+    assert "NHS 24" not in page
 
 
 def test_it_leaves_a_folder_alone_that_it_did_not_make(tmp_path: Path) -> None:
@@ -44,10 +94,12 @@ def test_it_writes_into_an_empty_folder_and_not_over_a_file(tmp_path: Path) -> N
 
 
 def test_a_place_that_cannot_be_written_is_named_without_a_traceback() -> None:
-    done = run("site", "/proc/nowhere/site")
-    assert done.returncode == 1
-    assert b"cannot write the pages to /proc/nowhere/site" in done.stderr
-    assert b"Traceback" not in done.stderr
+    for asked in (["/proc/nowhere/site"], ["--single", "/proc/nowhere.html"], ["--single", "/nowhere/guide.html"]):
+        done = run("site", *asked)
+        assert done.returncode == 1
+        assert b"cannot write" in done.stderr
+        assert asked[-1].encode() in done.stderr
+        assert b"Traceback" not in done.stderr
 
 
 @pytest.mark.parametrize("one_file", [False, True])
