@@ -62,17 +62,19 @@ def _walk(value: Any, here: Text) -> Iterator[Text]:
         yield from _walk_struct(value, here)
     elif isinstance(value, tuple):
         for at, item in enumerate(value):
-            yield from _walk(item, here._replace(place=here.place.at(at)))
+            yield from _walk(item, here.at(at, here.role))
 
 
 def _walk_struct(value: msgspec.Struct, here: Text) -> Iterator[Text]:
     own = (*getattr(value, "cites", ()), *((value.claim,) if isinstance(value, IconArray) else ()))
-    here = here._replace(cites=(*here.cites, *own), block=value if isinstance(value, Block) else here.block)
+    if own or isinstance(value, Block):
+        here = here._replace(cites=(*here.cites, *own), block=value if isinstance(value, Block) else here.block)
     skipped = CODES | _CODES_OF.get(type(value), frozenset())
     for name in value.__struct_fields__:
-        if name in skipped:
+        inner = getattr(value, name)
+        if not inner or name in skipped:
             continue
-        inside = here._replace(place=here.place.at(name), role=name)
+        inside = here.at(name, name)
         if name == "blocks" and isinstance(value, Section):
             inside = inside._replace(cites=())  # the claims of a page stand behind its summary only
-        yield from _walk(getattr(value, name), inside)
+        yield from _walk(inner, inside)

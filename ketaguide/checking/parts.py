@@ -69,6 +69,11 @@ class Text(NamedTuple):
     block: Block | None = None
     """The innermost block around them."""
 
+    def at(self, step: str | int, role: str) -> "Text":
+        """What is known of a place inside this one."""
+        _, text, _, prose, cites, variant, page, block = self
+        return Text(self.place.at(step), text, role, prose, cites, variant, page, block)
+
 
 CODES = frozenset(
     (

@@ -40,7 +40,7 @@ def _empty(value: Any, place: Place) -> Iterator[Place]:
             if not item and isinstance(item, str | tuple):
                 if name in required:
                     yield place.at(name)
-            elif not isinstance(item, str):
+            elif isinstance(item, tuple | msgspec.Struct):
                 yield from _empty(item, place.at(name))
     elif isinstance(value, tuple):
         for at, item in enumerate(value):

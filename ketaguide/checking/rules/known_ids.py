@@ -61,7 +61,7 @@ def _named(value: Any, place: Place) -> Iterator[_Named]:
                 for at, id_ in enumerate(ids):
                     if id_:
                         yield _Named(place.at(name, at) if ids is item else place.at(name), id_, what)
-            else:
+            elif not isinstance(item, str):
                 yield from _named(item, place.at(name))
 
 

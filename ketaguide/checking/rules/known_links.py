@@ -15,7 +15,7 @@ from collections.abc import Iterator
 from ketaguide.checking.draft import Draft
 from ketaguide.checking.nearest import nearest
 from ketaguide.checking.parts import Found
-from ketaguide.model.guide import STANDARD
+from ketaguide.model.guide import STANDARD, Edition
 
 ID = "known-links"
 LEVEL = "error"
@@ -25,17 +25,20 @@ _NAMES = {"term": "word in glossary.yaml", "section": "page", "contact": "contac
 
 def check(draft: Draft) -> Iterator[Found]:
     """Links that lead nowhere."""
-    standard = draft.guide.editions[STANDARD]
+    leads = {edition.variant: _leads(draft, edition) for edition in draft.editions}
     for text in draft.texts:
-        if text.prose is None:
-            continue
-        edition = draft.guide.edition(text.variant or STANDARD)
-        known = {
-            "term": {term.id for term in (*standard.glossary.terms, *edition.glossary.terms)},
-            "section": {*standard.sections, *edition.sections},
-            "contact": set(draft.guide.contacts),
-        }
-        for span in text.prose.spans:
+        known = leads[text.variant or STANDARD]
+        for span in text.prose.spans if text.prose else ():
             if span.scheme and span.target not in known[span.scheme]:
                 message = f"the link leads to no {_NAMES[span.scheme]}: {span.target!r}"
                 yield Found(text.place, message, nearest(span.target, known[span.scheme]))
+
+
+def _leads(draft: Draft, edition: Edition) -> dict[str, set[str]]:
+    """Where links of an edition may lead; what it does not have is taken from the standard words."""
+    standard = draft.guide.editions[STANDARD]
+    return {
+        "term": {term.id for term in (*standard.glossary.terms, *edition.glossary.terms)},
+        "section": {*standard.sections, *edition.sections},
+        "contact": set(draft.guide.contacts),
+    }

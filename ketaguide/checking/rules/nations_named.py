@@ -34,13 +34,14 @@ from ketaguide.model.contact import NATIONS, Nation
 ID = "nations-named"
 LEVEL = "error"
 
-_NAMES: dict[Nation, str] = {
+_IN_WORDS: dict[Nation, str] = {
     "england": r"England|English|NICE|Oxford|London|Northampton\w*|NHS trust|UK|four nations|CQC|Birmingham|DVLA|Great Britain",
     "scotland": r"Scotland|Scottish|SMC|UK|four nations|Edinburgh|Glasgow|DVLA|Great Britain",
     "wales": r"Wales|Welsh|UK|four nations|DVLA|Great Britain",
     "northern-ireland": r"Northern Ireland|UK|four nations|Belfast",
 }
 """What tells a reader which nation is meant."""
+_NAMES = {nation: re.compile(rf"\b(?:{names})\b") for nation, names in _IN_WORDS.items()}
 
 
 def check(draft: Draft) -> Iterator[Found]:
@@ -52,7 +53,7 @@ def check(draft: Draft) -> Iterator[Found]:
         for claim in draft.cited(spot.block.cites):
             if not 0 < len(claim.nations) < len(NATIONS):
                 continue
-            if not any(re.search(rf"\b(?:{_NAMES[nation]})\b", words) for nation in claim.nations):
+            if not any(_NAMES[nation].search(words) for nation in claim.nations):
                 named = ", ".join(claim.nations)
                 message = f"{claim.id!r} is about {named} only, and the block does not say so"
                 yield Found(spot.place, message, "name the nation, or add nations")
