@@ -20,6 +20,7 @@ from .terminal import DEADLINE, ROOT
 
 PROGRAMS = ("cage", "foot", "grim", *(["setpriv"] if os.getuid() == 0 else []))
 ATTEMPTS = 6
+UNIT = "ketaguide-kiosk-cage.service"
 MISSING = [name for name in PROGRAMS if shutil.which(name) is None]
 pytestmark = pytest.mark.skipif(bool(MISSING), reason=f"not installed: {', '.join(MISSING)}")
 
@@ -38,14 +39,31 @@ def may(user: int | None) -> list[str]:
     return ["setpriv", *who, f"--inh-caps=+{read}", f"--ambient-caps=+{read}", "--"]
 
 
+def closed(unit: Path, run: Path, user: int | None) -> list[str]:
+    """The unit's own command, where only its own programs can be run and nothing be written; else the bare programs."""
+    probe = ["unshare", "--mount", "true"]
+    if shutil.which(probe[0]) and subprocess.run(probe, capture_output=True, check=False).returncode == 0:
+        me = str(Path(__file__).with_name("as_the_unit.py"))
+        return [*probe[:2], sys.executable, me, str(unit), str(run), *absolute(may(user))]
+    terminal = ["cage", "-d", "--", "foot", f"--config={unit.with_name('foot.ini')}"]
+    return [*may(user), *terminal, sys.executable, "-m", "ketaguide", "--kiosk"]
+
+
+def absolute(command: list[str]) -> list[str]:
+    """The same, its program by its place."""
+    return [shutil.which(command[0]) or command[0], *command[1:]] if command else []
+
+
 class Desk:
-    """cage with foot with the guide, on a headless output of 1280 by 720."""
+    """cage with foot with the guide, as their unit starts them, on a headless output of 1280 by 720."""
 
     def __init__(self, folder: Path) -> None:
         self.user = somebody()
         self.run = folder / "run"
         self.run.mkdir(mode=0o700)
-        (folder / "foot.ini").write_text(filled(folder)["foot.ini"])
+        texts = filled(folder)
+        for name in ("foot.ini", UNIT):
+            (folder / name).write_text(texts[name])
         self.env = {
             "PATH": "/usr/bin:/bin", "HOME": str(self.run), "LANG": "C.UTF-8", "XDG_RUNTIME_DIR": str(self.run),
             "WLR_BACKENDS": "headless", "WLR_RENDERER": "pixman", "WLR_LIBINPUT_NO_DEVICES": "1",
@@ -55,8 +73,7 @@ class Desk:
             path.chmod(0o755)
         if self.user is not None:
             os.chown(self.run, self.user, -1)
-        terminal = ["cage", "-d", "--", "foot", f"--config={folder / 'foot.ini'}"]
-        command = [*may(self.user), *terminal, sys.executable, "-m", "ketaguide", "--kiosk"]
+        command = closed(folder / UNIT, self.run, self.user)
         self.heard = socket.socket(socket.AF_UNIX, socket.SOCK_DGRAM)
         self.heard.bind(str(folder / "notify"))
         self.heard.setblocking(False)

@@ -1,5 +1,6 @@
 """What a site installs: the units, foot's settings, and that nothing else is touched."""
 
+import re
 import shutil
 import subprocess
 import sys
@@ -8,10 +9,19 @@ from pathlib import Path
 import pytest
 
 from ketaguide.commands.kiosk import FILES, filled
+from ketaguide.commands.waiting import HOLD_SECONDS
+
+from .terminal import Terminal
 
 UNITS = ("ketaguide-kiosk-tty.service", "ketaguide-kiosk-cage.service")
 needs_systemd = pytest.mark.skipif(shutil.which("systemd-analyze") is None, reason="systemd-analyze is not installed")
 needs_foot = pytest.mark.skipif(shutil.which("foot") is None, reason="foot is not installed")
+AS_THE_UNIT = ["unshare", "--mount", sys.executable, str(Path(__file__).with_name("as_the_unit.py"))]
+needs_namespaces = pytest.mark.skipif(
+    shutil.which("unshare") is None
+    or subprocess.run(["unshare", "--mount", "true"], capture_output=True, check=False).returncode != 0,
+    reason="name spaces of its own are not allowed here",
+)
 needs_programs = pytest.mark.skipif(
     any(shutil.which(name) is None for name in ("cage", "foot")), reason="cage and foot are not installed"
 )
@@ -109,3 +119,55 @@ def test_a_folder_that_cannot_be_written_is_said_plainly() -> None:
     assert done.returncode == 1
     assert "cannot be written" in done.stderr
     assert "Traceback" not in done.stderr
+
+
+@needs_namespaces
+def test_what_a_unit_starts_comes_up_where_its_own_programs_alone_can_run(files: Path, tmp_path: Path) -> None:
+    with Terminal(command=[*AS_THE_UNIT, str(files / UNITS[0]), str(tmp_path)]) as terminal:
+        terminal.sees("Press any key to start").press("enter").sees("Read from the start")
+
+
+@needs_namespaces
+@pytest.mark.parametrize("unit", UNITS)
+@pytest.mark.parametrize("program", ["/bin/sh", "/usr/bin/id", "/usr/bin/perl"])
+def test_no_shell_can_be_started_from_a_unit(files: Path, tmp_path: Path, unit: str, program: str) -> None:
+    lines = (files / unit).read_text().splitlines()
+    broken = [f"ExecStart={program} --version" if line.startswith("ExecStart=") else line for line in lines]
+    (tmp_path / unit).write_text("\n".join(broken))
+    done = subprocess.run([*AS_THE_UNIT, str(tmp_path / unit), str(tmp_path)], capture_output=True, text=True, check=False)
+    assert "PermissionError" in done.stderr
+    assert not done.stdout
+
+
+def test_a_fault_and_the_wait_before_the_next_start_leave_time_to_start_within_three_seconds(files: Path) -> None:
+    for unit in UNITS:
+        (wait,) = [line for line in (files / unit).read_text().splitlines() if line.startswith("RestartSec=")]
+        assert HOLD_SECONDS + int(wait.removeprefix("RestartSec=").removesuffix("ms")) / 1000 <= 2.25
+
+
+def test_writing_the_files_changes_nothing_else(tmp_path: Path) -> None:
+    out = tmp_path / "files"
+    watched = [
+        "strace",
+        "-f",
+        "-e",
+        "trace=openat,creat,unlink,rename,mkdir,symlink,chmod,connect,execve",
+        "-o",
+        str(tmp_path / "log"),
+    ]
+    probe = (
+        subprocess.run(["strace", "-o", "/dev/null", "true"], capture_output=True, check=False)
+        if shutil.which("strace")
+        else None
+    )
+    if probe is None or probe.returncode:
+        pytest.skip("strace is not installed, or not allowed here")
+    command = [sys.executable, "-B", "-m", "ketaguide", "kiosk", "files", "--out", str(out)]
+    subprocess.run([*watched, *command], capture_output=True, check=True)
+    calls = [line for line in (tmp_path / "log").read_text().splitlines() if "= -1" not in line]
+    changes = [
+        line for line in calls if re.search(r"O_WRONLY|O_RDWR|O_CREAT|creat\(|unlink|rename|mkdir|symlink|chmod|connect", line)
+    ]
+    assert [line for line in changes if str(out) not in line and '"/dev/null"' not in line] == []
+    assert len([line for line in calls if "execve(" in line]) == 1
+    assert sorted(path.name for path in out.iterdir()) == sorted(FILES)
