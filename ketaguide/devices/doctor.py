@@ -16,9 +16,15 @@ SMALLEST = (43, 13)
 """Columns and rows below which there is room for the crisis banner alone."""
 COMFORTABLE = (80, 22)
 UNIT = "etc/systemd/system/ketaguide-kiosk.service"
+ENABLED = "etc/systemd/system/multi-user.target.wants/ketaguide-kiosk.service"
+DESKTOP = "etc/systemd/system/display-manager.service"
+PROGRAMS = ("usr/bin/cage", "usr/bin/foot", "usr/bin/Xwayland")
+"""What build (a) starts; cage does not come up without Xwayland, though nothing uses it."""
+KEYMAP_PROGRAM = "usr/bin/loadkeys"
 UNIT_LINES = (
     *("Type=notify", "Restart=always", "StartLimitIntervalSec=0", "NoNewPrivileges=yes", "PrivateNetwork=yes"),
-    *("ProtectSystem=strict", "NoExecPaths=/", "TTYVTDisallocate=yes"),
+    *("ProtectSystem=strict", "NoExecPaths=/", "TTYVTDisallocate=yes", "WatchdogSec=20", "MemoryDenyWriteExecute=yes"),
+    *("DevicePolicy=closed", "CapabilityBoundingSet=", "User=kiosk"),
 )
 MASKED = (
     *(f"getty@tty{number}.service" for number in range(1, 7)),
@@ -101,7 +107,14 @@ def _colours(term: str, more: str) -> Row:
 def kiosk(machine: Machine) -> Iterator[Row]:
     """What matters in a waiting room."""
     unit = machine.text(UNIT)
-    yield _unit(unit)
+    yield _unit(unit, [path.name for path in (machine.root / f"{UNIT}.d").glob("*.conf")])
+    enabled = (machine.root / ENABLED).is_symlink()
+    yield Row("starts at boot", "pass" if enabled else "fail", "enabled" if enabled else "systemctl enable ketaguide-kiosk")
+    wanted = PROGRAMS if unit is None or "/foot" in unit else (KEYMAP_PROGRAM,)
+    missing = [f"/{path}" for path in wanted if not (machine.root / path).exists()]
+    yield Row("programs", "fail" if missing else "pass", f"missing: {', '.join(missing)}" if missing else "all there")
+    desktop = (machine.root / DESKTOP).is_symlink() or (machine.root / DESKTOP).exists()
+    yield Row("desktop", "fail" if desktop else "pass", "remove it: it takes the screen" if desktop else "none")
     for name in MASKED:
         path = machine.root / "etc/systemd/system" / name
         masked = path.is_symlink() and str(path.readlink()) == "/dev/null"
@@ -132,9 +145,11 @@ LOOK = {
 """What no program can see."""
 
 
-def _unit(text: str | None) -> Row:
+def _unit(text: str | None, beside: list[str]) -> Row:
     if text is None:
         return Row("unit", "fail", f"/{UNIT} is not there: ketaguide kiosk files")
+    if beside:
+        return Row("unit", "fail", f"changed by /{UNIT}.d/{beside[0]}: read it and remove it")
     lacking = [line for line in UNIT_LINES if line not in text.splitlines()]
     return Row("unit", "fail" if lacking else "pass", f"lacks {', '.join(lacking)}" if lacking else "installed and locked down")
 

@@ -10,7 +10,7 @@ import pytest
 
 from ketaguide.commands.doctor import content, table
 from ketaguide.commands.kiosk import filled
-from ketaguide.devices.doctor import LOOK, MASKED, UNIT, Machine, Row, everywhere, kiosk
+from ketaguide.devices.doctor import ENABLED, LOOK, MASKED, PROGRAMS, UNIT, Machine, Row, everywhere, kiosk
 from ketaguide.settings import Settings
 
 
@@ -36,6 +36,11 @@ def installed(tmp_path: Path) -> Path:
         (root / place).write_text(text)
     for name in MASKED:
         (root / "etc/systemd/system" / name).symlink_to("/dev/null")
+    (root / ENABLED).parent.mkdir(parents=True)
+    (root / ENABLED).symlink_to(f"/{UNIT}")
+    for program in PROGRAMS:
+        (root / program).parent.mkdir(parents=True, exist_ok=True)
+        (root / program).touch(0o755)
     return root
 
 
@@ -72,10 +77,39 @@ def test_a_unit_that_is_not_masked_fails(installed: Path) -> None:
     assert [row.name for row in kiosk(Machine(installed)) if row.state == "fail"] == ["mask getty@tty3.service"]
 
 
+@pytest.mark.parametrize(
+    ("place", "row"), [(ENABLED, "starts at boot"), ("usr/bin/cage", "programs"), ("usr/bin/Xwayland", "programs")]
+)
+def test_one_thing_missing_fails_its_row_alone(installed: Path, place: str, row: str) -> None:
+    (installed / place).unlink()
+    assert [one.name for one in kiosk(Machine(installed)) if one.state == "fail"] == [row]
+
+
+@pytest.mark.parametrize(
+    ("place", "row"),
+    [(f"{UNIT}.d/override.conf", "unit"), ("etc/systemd/system/display-manager.service", "desktop")],
+)
+def test_one_thing_too_many_fails_its_row_alone(installed: Path, place: str, row: str) -> None:
+    (installed / place).parent.mkdir(exist_ok=True)
+    (installed / place).write_text("[Service]\nRestart=no\n")
+    assert [one.name for one in kiosk(Machine(installed)) if one.state == "fail"] == [row]
+
+
+def test_the_unit_of_a_plain_terminal_needs_no_cage(installed: Path, tmp_path: Path) -> None:
+    (installed / UNIT).write_text(filled(tmp_path)["ketaguide-kiosk-tty.service"])
+    for program in PROGRAMS:
+        (installed / program).unlink()
+    rows = list(kiosk(Machine(installed)))
+    assert [one.name for one in rows if one.state == "fail"] == ["programs"], "loadkeys is needed"
+    assert "loadkeys" in next(one.said for one in rows if one.name == "programs")
+    (installed / "usr/bin/loadkeys").touch(0o755)
+    assert "fail" not in states(list(kiosk(Machine(installed)))).values()
+
+
 def test_a_bare_machine_fails_every_row_a_program_can_see(tmp_path: Path) -> None:
     found = states(list(kiosk(Machine(tmp_path))))
     assert {name for name, state in found.items() if state == "look"} == set(LOOK)
-    assert "pass" not in found.values()
+    assert [name for name, state in found.items() if state == "pass"] == ["desktop"]
 
 
 def test_a_printer_of_the_site_is_looked_at_and_none_is_not(tmp_path: Path) -> None:
