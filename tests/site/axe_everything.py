@@ -24,6 +24,8 @@ from tests.site.axe import SCHEMES, prepare, violations, wear
 from tests.site.conftest import CHROMIUM, FLAGS, PHONE, names, served
 
 DESK = {"width": 1280, "height": 900}
+BOTH = ("light", "dark")
+"""Schemes of the guide in one file, whose parts were all looked at in the others as pages."""
 EXAMPLE = Path(__file__).parents[2] / "docs" / "site-example.yaml"
 
 
@@ -51,7 +53,7 @@ def main() -> int:
                 page.goto(place)
                 for state in _states(page):
                     prepare(page)
-                    for scheme in SCHEMES:
+                    for scheme in SCHEMES if "one-file" not in place else BOTH:
                         wear(page, scheme)
                         found = violations(page)
                         looks += 1

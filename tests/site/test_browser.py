@@ -109,6 +109,10 @@ def test_search_forgives_pins_help_for_words_of_distress_and_works_by_keyboard(p
     assert "?" not in phone.url
     field.fill("i want to kill myself")
     expect(first.get_by_role("link")).to_have_attribute("href", "get-help.html")
+    expect(phone.get_by_role("status")).to_contain_text("If you need help now, you do not have to search for it.")  # read aloud
+    field.fill("kill myself zzzz")
+    expect(phone.locator(".found li")).to_have_count(1)
+    expect(phone.get_by_role("status")).not_to_contain_text("Nothing found")
     phone.keyboard.press("Tab")  # past the button
     phone.keyboard.press("Tab")
     phone.keyboard.press("Enter")

@@ -90,7 +90,8 @@ async function search() {
     return;
   }
   const flat = ` ${split(query).join(" ")} `;
-  if (data.distress.some((said) => flat.includes(` ${split(said).join(" ")} `))) help();
+  const distress = data.distress.some((said) => flat.includes(` ${split(said).join(" ")} `));
+  if (distress) help();
   const said = ways(query, data);
   const found = data.entries
     .map((entry) => [Math.max(...said.map((wanted) => (wanted.length ? score(entry, wanted) : 0))), entry])
@@ -104,8 +105,10 @@ async function search() {
     element("p", entry.under, item);
   }
   document.querySelector(".index").hidden = found.length > 0;
-  const text = found.length ? words.found.replace("{n}", found.length) : words.none;
+  const none = distress ? "" : words.none; // whoever needs help is not told that there is nothing
+  const text = found.length ? words.found.replace("{n}", found.length) : none;
   status.textContent = text.replace("{query}", () => `"${query}"`);
+  if (distress) element("span", `${words.help} ${words.helpLink}.`, status, { className: "heard" });
 }
 
 form.hidden = false;
