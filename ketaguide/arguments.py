@@ -15,6 +15,7 @@ def _parser() -> ArgumentParser:
     help_now = "\n".join(crisis.short())
     parser = ArgumentParser(
         prog="ketaguide",
+        allow_abbrev=False,
         description="A guide to depression that has not got better with treatment,\nand to ketamine treatment in the UK.",
         epilog=help_now,
         formatter_class=RawDescriptionHelpFormatter,
@@ -60,6 +61,7 @@ def _parser() -> ArgumentParser:
     kiosk = command("kiosk", "write what a site installs for a waiting room, and change nothing")
     kiosk.add_argument("what", choices=("files",), help="what to write")
     kiosk.add_argument("--out", metavar="DIR", required=True, help="the folder to write into")
+    kiosk.add_argument("--hours", metavar="08:00-18:30", default=SUPPRESS, help="when the waiting room is open")
     doctor = command("doctor", "look at this machine: what is right, what is wrong, what a person must look at")
     doctor.add_argument("--kiosk", dest="rows", action="store_const", const="kiosk", help="the rows of a waiting room too")
     doctor.add_argument("--format", choices=("table", "json"), default="table", help="how to print the rows")

@@ -3,13 +3,15 @@
 import os
 import sys
 from argparse import Namespace
+from collections.abc import Sequence
 from pathlib import Path
 from shlex import join
 from string import Template
 
 from ketaguide import streams
-from ketaguide.errors import Exit, KetaguideError
+from ketaguide.errors import Exit, KetaguideError, UsageError
 from ketaguide.paths import deploy_dir
+from ketaguide.session.idle import Hours
 
 FILES = (
     "ketaguide-kiosk-tty.service",
@@ -19,10 +21,10 @@ FILES = (
     "logind.conf",
     "system.conf",
     "kiosk.map",
-    "site.yaml",
+    "site-example.yaml",
     "install.txt",
 )
-"""Templates, each written out under its own name."""
+"""Templates, each written out under its own name, and none under a name that a site gives its own files."""
 HARDENING = "hardening"
 """A part of both units."""
 MEMORY = {"ketaguide-kiosk-tty.service": "300M", "ketaguide-kiosk-cage.service": "600M"}
@@ -40,10 +42,10 @@ class WriteError(KetaguideError):
 
 def run(args: Namespace) -> int:
     """Write every file into the folder asked for, and say so."""
-    out = Path(args.out).absolute()
+    out, asked = Path(args.out).absolute(), options(args)
     try:
         out.mkdir(parents=True, exist_ok=True)
-        for name, text in filled(out, site=args.site, hours=args.hours).items():
+        for name, text in filled(out, asked).items():
             (out / name).write_text(text, encoding="utf-8")
             streams.say(str(out / name))
     except OSError as error:
@@ -52,20 +54,30 @@ def run(args: Namespace) -> int:
     return Exit.FINE
 
 
-def filled(out: Path, *, site: str | None = None, hours: str | None = None) -> dict[str, str]:
-    """Every file with the paths of this machine, by name."""
-    arguments = []
-    if site:
-        arguments += ["--site", str(Path(site).absolute())]
-    if hours:
-        arguments += ["--hours", hours]
+def options(args: Namespace) -> list[str]:
+    """What was asked for that the kiosk is to be started with. UsageError for hours that are none: it would never start."""
+    given: list[str] = []
+    for name, path in (("--content", args.content), ("--site", args.site)):
+        given += [name, str(Path(path).absolute())] if path else []
+    if args.hours:
+        try:
+            Hours.parse(args.hours)
+        except ValueError as error:
+            raise UsageError(f"--hours: {error}") from None
+    for name, value in (("--nation", args.nation), ("--printer", args.printer), ("--hours", args.hours)):
+        given += [name, value] if value else []
+    return [*given, *(["--easy"] if args.easy else [])]
+
+
+def filled(out: Path, arguments: Sequence[str] = ()) -> dict[str, str]:
+    """Every file with the paths of this machine, by name; the units start the kiosk with these arguments."""
     values = {
         "out": str(out),
         "docs": str(out / "install.txt"),
         "python": sys.executable,
         "interpreter": os.path.realpath(sys.executable),
         "prefix": " ".join(dict.fromkeys((sys.prefix, sys.base_prefix))) if sys.base_prefix != "/usr" else sys.prefix,
-        "arguments": join(arguments),
+        "arguments": join(arguments).replace("%", "%%").replace("$", "$$"),
         "speech": "-/usr/bin/espeak-ng -/usr/bin/lp",
         "audio_device": "DeviceAllow=char-alsa rw",
         "protect_home": "read-only" if _in_a_home(sys.prefix, sys.base_prefix) else "yes",

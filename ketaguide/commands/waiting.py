@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from ketaguide.session.idle import Hours
     from ketaguide.settings import Settings
 
-HOLD_SECONDS = 2.0
+HOLD_SECONDS = 1.5
 """How long the crisis card stands after a fault before the process ends and is started again: within 3 seconds in all."""
 
 Stamp = frozenset[tuple[str, int, int]]
@@ -39,7 +39,7 @@ def run(args: Namespace) -> int:
     gc.disable()  # as in `open`: the app turns collection on again once it has painted
     supervisor = Supervisor()
     with last_resort(supervisor, args.nation), splash(args.nation):
-        settings = settings_of(args)
+        settings = settings_or_none(args, supervisor.note)
         stamp = stamp_of(settings.content)
         guide = first_guide(settings, supervisor.note)
         from ketaguide.session.idle import LEAST_SECONDS, Limits
@@ -72,6 +72,16 @@ def describe(fault: BaseException) -> str:
     frames = traceback.extract_tb(fault.__traceback__)
     places = [f"{Path(frame.filename).name}:{frame.lineno}" for frame in frames[-3:]]
     return f"{type(fault).__name__} at {' > '.join(places) or 'an unknown place'}"
+
+
+def settings_or_none(args: Namespace, note: Callable[[str], None]) -> "Settings":
+    """The settings asked for; where the site file has faults, those without it: a guide without a site is better than none."""
+    try:
+        return settings_of(args)
+    except ContentError as error:
+        note(f"the site file cannot be used, the guide is shown without it: {error.lines[0]}")
+        args.site = None
+        return settings_of(args)
 
 
 def first_guide(settings: "Settings", note: Callable[[str], None]) -> "Guide":

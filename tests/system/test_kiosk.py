@@ -59,6 +59,13 @@ def test_staff_stop_it_and_the_terminal_is_as_it_was() -> None:
         assert restored(terminal)
 
 
+def test_a_site_file_with_a_fault_does_not_keep_the_guide_from_coming_up(tmp_path: Path) -> None:
+    (tmp_path / "site.yaml").write_text("name: [")
+    for site in ("site.yaml", "missing.yaml"):
+        with Terminal(command=[*KIOSK, "--site", str(tmp_path / site)]) as terminal:
+            terminal.sees(WAITING)
+
+
 def test_a_terminal_that_goes_away_ends_it_so_that_it_is_started_again() -> None:
     with Terminal(command=KIOSK) as terminal:
         terminal.sees(WAITING)
