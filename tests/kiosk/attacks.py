@@ -36,7 +36,7 @@ ATTACKS: dict[str, bytes] = {
     "keys that are no characters, by xterm's": _each("[27;{};{}~", range(2, 9), range(0, 1_200_000, 99_991)),
     "presses beyond the screen": _many(_MOUSE),
     "every button": _each("[<{0};10;10M", range(160)) + _each("[<{0};10;10m", range(160)),
-    "a press that is never let go": _each("[<0;{0};10M", range(1, 2)) + _each("[<32;{0};10M", range(80)),
+    "a press that is never let go": _each("[<0;{0};10M", range(1, 2)) + _each("[<32;{0};10M", range(80)) + b"\x03",
     "what a terminal would report": _many(_REPORTS),
     "focus lost and found": _many(("O", "I")) * 50 + _many(("O",)),
     "strings for a terminal": _many(_STRINGS, ""),

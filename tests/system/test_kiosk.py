@@ -9,6 +9,7 @@ import sys
 from pathlib import Path
 
 import pytest
+import textual
 
 from tests.kiosk.fuzz import fuzz, pid_of
 
@@ -78,10 +79,19 @@ def test_a_terminal_that_goes_away_ends_it_so_that_it_is_started_again() -> None
 
 
 def test_no_setting_of_textual_gets_through() -> None:
-    settings = ["TEXTUAL=devtools,debug", "TEXTUAL_PRESS=enter,ctrl+q", "TEXTUAL_SCREENSHOT=1", "TEXTUAL_ALLOW_SIGNALS=1"]
-    driver = ["TEXTUAL_DRIVER=textual.drivers.headless_driver:HeadlessDriver", "TEXTUAL_LOG=/dev/null/log"]
-    with Terminal(command=["/usr/bin/env", *settings, *driver, *KIOSK]) as terminal:
+    texts = (path.read_text() for path in Path(textual.__file__).parent.rglob("*.py"))
+    known = {name for text in texts for name in re.findall(r'"(TEXTUAL\w*)"', text)}
+    assert {"TEXTUAL", "TEXTUAL_PRESS", "TEXTUAL_DRIVER", "TEXTUAL_SCREENSHOT", "TEXTUAL_ALLOW_SIGNALS"} <= known
+    chosen = {
+        "TEXTUAL": "devtools,debug",
+        "TEXTUAL_PRESS": "enter,ctrl+q",
+        "TEXTUAL_LOG": "/dev/null/log",
+        "TEXTUAL_DRIVER": "textual.drivers.headless_driver:HeadlessDriver",
+    }
+    settings = [f"{name}={chosen.get(name, '1')}" for name in sorted(known)]
+    with Terminal(command=["/usr/bin/env", *settings, *KIOSK]) as terminal:
         terminal.sees(WAITING).press("ctrl+c").sees("Read from the start")
+        terminal.press("ctrl+q", "ctrl+p", "f1").sees(HELP)
 
 
 def test_killed_again_and_again_it_comes_back_each_time_and_works() -> None:

@@ -32,6 +32,8 @@ def test_nothing_that_can_be_sent_ends_it_or_takes_help_away(attacked: Terminal,
     attacked.sees_after("f1", HELP)
     assert attacked.child.isalive()
     assert memory(attacked.pid) < 150 * MEGABYTE
+    for asked in ("52;", "8;", "0;", "2;"):
+        assert f"\x1b]{asked}" not in attacked.sent, "no clipboard, no link and no title is ever asked of the terminal"
 
 
 def test_a_mouse_works_where_it_points_after_a_terminal_has_told_lies_about_its_size() -> None:
