@@ -10,8 +10,10 @@ from playwright.sync_api import Page
 AXE = (Path(axe_playwright_python.__file__).parent / "axe.min.js").read_text(encoding="utf-8")
 TAGS = ["wcag2a", "wcag2aa", "wcag2aaa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 ALL = {"runOnly": {"type": "tag", "values": TAGS}}
-COLOURS = {"runOnly": {"type": "rule", "values": ["color-contrast", "color-contrast-enhanced"]}}
-BUT_COLOURS = {**ALL, "rules": {"color-contrast": {"enabled": False}, "color-contrast-enhanced": {"enabled": False}}}
+COLOURS = {"runOnly": {"type": "rule", "values": ["color-contrast", "color-contrast-enhanced", "link-in-text-block"]}}
+SLOW = (*COLOURS["runOnly"]["values"], "region", "target-size")
+QUICK = {**ALL, "rules": {rule: {"enabled": False} for rule in SLOW}}
+"""All rules but those that take nine tenths of the time: colours, and what the frame that all pages share decides."""
 
 SCHEMES: dict[str, dict[str, Any]] = {
     "light": {"color_scheme": "light"},
