@@ -63,7 +63,7 @@ class ListeningApp(App[None]):
     def _read(self, view: DocView) -> None:
         voices = self.find_voices()
         if not voices:
-            self.push_screen(Sheet(self.context, no_voice(self.context)))
+            self._tell(no_voice(self.context))
             return
         from ketaguide.render.spoken import Tongue
         from ketaguide.tui.heard import heard
@@ -72,6 +72,11 @@ class ListeningApp(App[None]):
         self._view, self._doc, self._texts = view, view.doc, heard(view.doc, tongue, view.first_on_view)
         reader = self._reader = speech.Reader(voices)
         reader.start([said.text for said in self._texts], lambda number: self._reached(reader, number))
+
+    def _tell(self, doc: Doc) -> None:
+        """Say it on a sheet; one that says so already is enough, however often the key is pressed."""
+        if not isinstance(self.screen, Sheet) or self.screen.doc.title != doc.title:
+            self.push_screen(Sheet(self.context, doc))
 
     def _reached(self, reader: speech.Reader, number: int) -> None:
         """Called from the thread that reads."""
@@ -96,7 +101,7 @@ class ListeningApp(App[None]):
             return
         self.hush()
         if event.reader.failed:
-            self.push_screen(Sheet(self.context, not_heard(self.context)))
+            self._tell(not_heard(self.context))
 
     # --- what stops it
 

@@ -8,6 +8,7 @@ from textual import events
 from textual.app import App
 from textual.keys import Keys
 
+from ketaguide.devices.speech import Voice
 from ketaguide.tui import actions as a
 from ketaguide.tui.keys import KEYS, actions, allowed
 from ketaguide.tui.screens.cover import Cover
@@ -130,3 +131,18 @@ def test_nothing_is_bound_that_the_table_does_not_name() -> None:
     bound: dict[str, Any] = Recorder._merged_bindings.key_to_bindings if Recorder._merged_bindings else {}
     names = {name for key in KEYS if key.kiosk for name in key.key.split(",")} | {"f12"}
     assert set(bound) == names
+
+
+async def test_listening_again_and_again_where_there_is_no_voice_piles_up_no_sheets(kiosk: Recorder) -> None:
+    def no_voices() -> list[Voice]:
+        return []
+
+    kiosk.find_voices = no_voices
+    async with kiosk.run_test(size=(80, 22)) as pilot:
+        await pilot.press("enter", "f5")
+        said = sight(kiosk)
+        deep = len(kiosk.screen_stack)
+        await pilot.press(*["f5"] * 5)
+        assert (sight(kiosk), len(kiosk.screen_stack)) == (said, deep)
+        await pilot.press("f7")
+        assert kiosk.screen is kiosk.main
