@@ -13,11 +13,11 @@ from textual.widget import Widget
 from ketaguide.model.guide import STANDARD
 from ketaguide.render import phrases
 from ketaguide.tui.actions import Action
-from ketaguide.tui.keys import Key, on_bar
+from ketaguide.tui.keys import LISTEN, Key, on_bar
 from ketaguide.tui.pages.context import Context
 from ketaguide.tui.pages.help_now import banner_parts
 from ketaguide.tui.pages.home import edition_name
-from ketaguide.tui.widgets.bars import CrisisBanner, KeyBar, TitleBar
+from ketaguide.tui.widgets.bars import CrisisBanner, KeyBar, PageBar, TitleBar
 from ketaguide.tui.widgets.doc_view import DocView
 
 
@@ -44,6 +44,15 @@ def fill_title(bar: TitleBar, context: Context) -> None:
         *([] if context.few_colours else [getattr(context.words, session.theme)]),
         *([site.logo_text or site.name] if (site := context.guide.site).name else []),
     )
+
+
+def fill_page_bar(bar: PageBar, context: Context, view: DocView) -> None:
+    """Say under a page what more there is of it, and how to have it read aloud or, while it is read, how to stop."""
+    words = context.words
+    bar.note = context.edition.interface.listen.reading if view.heard >= 0 else ""
+    bar.listen = f"{LISTEN.shown} {context.keys.listen}"
+    bar.above = words.more_above if view.has_more_above else ""
+    bar.below, bar.end = (words.more_below if view.has_more_below else ""), words.end_of_page
 
 
 class Leaving(Screen[None]):

@@ -19,20 +19,22 @@ class Key(Struct, frozen=True):
     name: str
     """The field of the interface's `keys` words that names it."""
     rank: int = 9
-    """Which keys stay on the bar when there is little room: lower stays longer."""
+    """Which keys stay on the bar when there is little room: lower stays longer. 90 and more are never on it."""
     kiosk: bool = True
     """Whether it works in a waiting room."""
 
 
+LISTEN = Key("f5", "F5", "listen", "listen", 90)
+"""Stands in the bar under the page, as the banner names F1: there is room for them at every width."""
 KEYS = (
-    Key("f1", "F1", "open('help-now')", "get_help_now", 0),
+    Key("f1", "F1", "open('help-now')", "get_help_now", 8),
     Key("f2", "F2", "contents", "contents", 1),
     Key("f3", "F3", "open('search')", "search", 3),
-    Key("f4", "F4", "open('questions')", "questions", 4),
-    Key("f5", "F5", "listen", "listen", 4),
+    Key("f4", "F4", "open('questions')", "questions", 5),
+    LISTEN,
     Key("f6", "F6", "open('view')", "view", 4),
     Key("f7", "F7", "go_back", "back", 2),
-    Key("f8", "F8", "easy", "easy", 5),
+    Key("f8", "F8", "easy", "easy", 4),
     Key("f9", "F9", "hide", "hide", 2),
     Key("f10,ctrl+q,ctrl+c", "F10", "close", "close", 3, kiosk=False),
     Key("escape", "Esc", "go_back", "back", 99),
@@ -76,7 +78,12 @@ def bindings(*, kiosk: bool = False) -> list[Binding]:
 
 
 def on_bar(*, kiosk: bool = False) -> list[Key]:
-    """The keys the bar shows, in order."""
+    """The keys the bar shows where there is room, in order."""
+    return [key for key in listed(kiosk=kiosk) if key.rank < 90]
+
+
+def listed(*, kiosk: bool = False) -> list[Key]:
+    """The keys that the help page explains, in order."""
     return [key for key in KEYS if key.rank < 99 and (key.kiosk or not kiosk)]
 
 

@@ -22,19 +22,19 @@ def walk(terminal: Terminal) -> Walk:
     def at(name: str) -> tuple[str, Terminal]:
         return name, terminal.settles()
 
-    terminal.sees("Read from the start").press("down")
+    terminal.sees("Read from the start").press("down").sees("┐ >┌")
     yield at("home")
     terminal.press("2").sees("First part").click_on("Every kind of block").sees("In short")
     yield at("page")
-    while "·········" not in terminal.settles().text:
-        terminal.press("pgdn")
+    while "·········" not in (before := terminal.settles().text):
+        terminal.press("pgdn").until(lambda seen=before: terminal.text != seen, "the next screenful")  # type: ignore[misc]
     yield at("icon array")
     terminal.press("f2").sees("First part").press("f7", "home").sees("In short")
-    terminal.press("f6").sees("Where in the UK").press("4")
+    terminal.press("f6").sees("Where in the UK").press("4").sees("Northern Ireland (selected)")
     yield at("view")
     terminal.press("f1").sees("Emergency: Call 999").sees("Get help now ━━━")
     yield at("get help now")
-    terminal.press("tab", "tab", "enter").sees("Close")
+    terminal.press("tab", "tab", "enter").sees("For: anyone")
     yield at("sheet")
     terminal.press("f7").sees("Emergency: Call 999").press("f2").sees("Start").press("end").sees("Check what you know")
     terminal.settles().click_on("Check what you know").sees("Nothing is counted").press("1")

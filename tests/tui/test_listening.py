@@ -21,6 +21,7 @@ from ketaguide.tui.widgets.bars import CrisisBanner, KeyBar, PageBar
 from tests.speaking import running, stand_in, told
 
 from .conftest import KITCHEN_SINK, page, places, rows, sight
+from .tour import tour, traveller
 
 SIZE = (80, 22)
 
@@ -91,16 +92,29 @@ async def test_any_tap_stops_it(app: GuideApp, voice: Path, where: type | str) -
         assert app.main.here == "help-now" or where is not CrisisBanner
 
 
-async def test_the_key_on_the_bar_starts_and_stops_it_by_touch(app: GuideApp, voice: Path) -> None:
-    async with app.run_test(size=(120, 40)) as pilot:
-        bar = app.screen.query_one(KeyBar)
-        column = next(column for column, _, key in bar.fitting(bar.size.width) if key.action == "listen")
-        await pilot.click(KeyBar, offset=(column + 2, 0))
-        await until(pilot, lambda: bool(marked(app)))
-        await pilot.click(KeyBar, offset=(column + 2, 0))
-        await until(pilot, lambda: not running(voice))
-        await pilot.pause()
-        assert marked(app) == []
+async def test_the_bar_under_every_page_and_sheet_starts_and_stops_it_by_touch(guide: Guide, tmp_path: Path) -> None:
+    app = traveller(guide)
+    app.find_voices = lambda: speech.voices([tmp_path])
+    voice = stand_in(tmp_path, "espeak-ng", waits=True)
+    tried = {"home", "view", "answered, wrong", "questions, some picked", "a word", "how we know", "search, results"}
+    silent = set()
+    async with app.run_test(size=(43, 13)) as pilot:
+        async for stop in tour(app, pilot):
+            bar = next(iter(app.screen.query(PageBar)), None)
+            if bar is None or stop == "read aloud":
+                silent.add(stop)
+                continue
+            assert "F5 Listen" in rows(app)[bar.region.y], stop
+            if stop not in tried:
+                continue
+            where = (bar.parts(bar.size.width)[1] + 2, 0)
+            await pilot.click(bar, offset=where)
+            await until(pilot, lambda: bool(running(voice)))
+            await pilot.click(bar, offset=where)
+            await until(pilot, lambda: not running(voice))
+            tried.remove(stop)
+    assert tried == set()
+    assert silent == {"read aloud", "a code", "hidden", "waiting", "quiet", "cleaning", "anyone there"}
 
 
 async def test_the_link_on_a_page_starts_and_stops_it_by_touch(app: GuideApp, voice: Path) -> None:

@@ -6,6 +6,7 @@ from ketaguide.model.guide import Guide
 from ketaguide.settings import Settings
 from ketaguide.tui import actions
 from ketaguide.tui.app import GuideApp
+from ketaguide.tui.keys import KEYS
 from ketaguide.tui.pages import page as page_of
 from ketaguide.tui.widgets.bars import KeyBar, PageBar
 
@@ -138,7 +139,15 @@ async def test_pressing_the_bar_under_the_page_reads_on(app: GuideApp) -> None:
 async def test_keys_on_the_bar_can_be_pressed(app: GuideApp) -> None:
     async with app.run_test(size=(80, 22)) as pilot:
         await pilot.click(KeyBar, offset=(2, 0))
-        assert app.main.here == "help-now"
+        assert app.main.here == "contents"
+
+
+async def test_every_key_has_its_place_on_the_screen_of_80_columns_but_one_that_is_in_the_contents(app: GuideApp) -> None:
+    async with app.run_test(size=(80, 22)) as pilot:
+        missing = [key.shown for key in KEYS if key.rank < 99 and f"{key.shown} " not in sight(app)]
+        assert missing == ["F4"]
+        await pilot.press("f2", "pagedown")
+        assert "My questions" in sight(app)
 
 
 @pytest.mark.parametrize("size", [(43, 13), (68, 19), (80, 22), (94, 27), (120, 33), (240, 70)])

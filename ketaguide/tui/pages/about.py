@@ -5,7 +5,7 @@ from ketaguide.render import phrases
 from ketaguide.tui import glyphs
 from ketaguide.tui.actions import Open
 from ketaguide.tui.doc import Button, Doc, Gap, Pairs, Piece, Run, Text, text, title
-from ketaguide.tui.keys import READING, on_bar
+from ketaguide.tui.keys import READING, listed
 from ketaguide.tui.pages.context import Context
 
 
@@ -50,7 +50,7 @@ def sources(context: Context) -> Doc:
 
 def keys(context: Context) -> Doc:
     """Every key and what it does."""
-    named = [(key.shown, str(getattr(context.keys, key.name))) for key in on_bar(kiosk=context.kiosk)]
+    named = [(key.shown, str(getattr(context.keys, key.name))) for key in listed(kiosk=context.kiosk)]
     moving = [(shown, str(getattr(context.keys, name))) for shown, name in READING]
     rows = tuple((shown, (Run(name),)) for shown, name in [*named, *moving])
     head = (*title(context.words.keys_title), text(context.words.keys_note), Gap())

@@ -10,7 +10,7 @@ from textual.widget import Widget
 
 from ketaguide.session.attempt import Attempt
 from ketaguide.tui import actions as a
-from ketaguide.tui.base import GuideScreen
+from ketaguide.tui.base import GuideScreen, fill_page_bar
 from ketaguide.tui.doc import Doc
 from ketaguide.tui.pages import HOME, page
 from ketaguide.tui.pages.context import Context
@@ -240,9 +240,10 @@ class MainScreen(GuideScreen):
     def _turn(self, event: PageBar.Turned) -> None:
         self.page.action_page(event.by)
 
+    @on(PageBar.Listened)
+    async def _listen(self) -> None:
+        await self.app.run_action("listen")
+
     @on(DocView.Moved)
     def _say_more(self) -> None:
-        bar, words = self.query_one(PageBar), self.context.words
-        bar.note = self.context.edition.interface.listen.reading if self.page.heard >= 0 else ""
-        bar.above = words.more_above if self.page.has_more_above else ""
-        bar.below, bar.end = (words.more_below if self.page.has_more_below else ""), words.end_of_page
+        fill_page_bar(self.query_one(PageBar), self.context, self.page)

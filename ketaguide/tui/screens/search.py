@@ -11,7 +11,7 @@ from textual.widgets import Input
 from ketaguide.model.found import Results
 from ketaguide.search import Finder
 from ketaguide.tui import actions as a
-from ketaguide.tui.base import GuideScreen
+from ketaguide.tui.base import GuideScreen, fill_page_bar
 from ketaguide.tui.pages.context import Context
 from ketaguide.tui.pages.search import results
 from ketaguide.tui.pages.words import contact_sheet, term_sheet
@@ -170,8 +170,10 @@ class SearchScreen(GuideScreen):
         """Scroll the results by a screenful."""
         self.results.action_page(by)
 
+    @on(PageBar.Listened)
+    async def _listen(self) -> None:
+        await self.app.run_action("listen")
+
     @on(DocView.Moved)
     def _say_more(self) -> None:
-        bar, words = self.query_one(PageBar), self.context.words
-        bar.above = words.more_above if self.results.has_more_above else ""
-        bar.below, bar.end = (words.more_below if self.results.has_more_below else ""), words.end_of_page
+        fill_page_bar(self.query_one(PageBar), self.context, self.results)

@@ -6,10 +6,10 @@ from textual import on
 from textual.widget import Widget
 
 from ketaguide.tui import actions as a
-from ketaguide.tui.base import GuideModal, GuideScreen
+from ketaguide.tui.base import GuideModal, GuideScreen, fill_page_bar
 from ketaguide.tui.doc import Doc
 from ketaguide.tui.pages.context import Context
-from ketaguide.tui.widgets.bars import CrisisBanner
+from ketaguide.tui.widgets.bars import CrisisBanner, PageBar
 from ketaguide.tui.widgets.doc_view import DocView
 
 
@@ -23,8 +23,10 @@ class Sheet(GuideModal):
     DEFAULT_CSS = """
     Sheet.-beside.-wide {
         background: transparent; align: right top;
-        & #sheet { width: 50; border-left: solid $line; }
+        & #sheet, & PageBar { width: 50; }
+        & #sheet { border-left: solid $line; }
     }
+    Sheet PageBar { max-width: 84; }
     """
 
     def __init__(self, context: Context, doc: Doc, *, beside: bool = False) -> None:
@@ -33,8 +35,9 @@ class Sheet(GuideModal):
         self.set_class(beside, "-beside")
 
     def sheet(self) -> Iterable[Widget]:
-        """The page."""
+        """The page, and what more there is of it."""
         yield DocView(self.doc, id="sheet")
+        yield PageBar()
 
     @on(DocView.Chosen)
     async def _do(self, event: DocView.Chosen) -> None:
@@ -44,6 +47,19 @@ class Sheet(GuideModal):
     @on(CrisisBanner.Pressed)
     async def _help_now(self) -> None:
         await self.app.run_action("open('help-now')")  # even where another screen has come over this one meanwhile
+
+    @on(PageBar.Turned)
+    def _turn(self, event: PageBar.Turned) -> None:
+        self.query_one(DocView).action_page(event.by)
+
+    @on(PageBar.Listened)
+    async def _listen(self) -> None:
+        await self.app.run_action("listen")
+
+    @on(DocView.Moved)
+    def _say_more(self) -> None:
+        for bar in self.query(PageBar):
+            fill_page_bar(bar, self.context, self.query_one(DocView))
 
     async def dismiss_then(self, action: a.Action) -> None:
         """Close, and have the screen beneath do what was chosen. What is chosen once it is covered or closing is dropped."""

@@ -87,7 +87,7 @@ class CrisisBanner(Widget, can_focus=True):
 
 
 class PageBar(Widget):
-    """Whether there is more to read above or below; pressing either half reads on."""
+    """Whether there is more to read above or below, and reading aloud; each can be pressed."""
 
     DEFAULT_CSS = "PageBar { height: 1; background: $side; color: $ink; padding: 0 1; }"
 
@@ -95,6 +95,8 @@ class PageBar(Widget):
     below: reactive[str] = reactive("")
     end: reactive[str] = reactive("")
     """What to say instead where there is nothing below."""
+    listen: reactive[str] = reactive("")
+    """The key that reads aloud, and its name."""
     note: reactive[str] = reactive("")
     """What to say instead of all that: the page is being read aloud."""
 
@@ -105,22 +107,37 @@ class PageBar(Widget):
             super().__init__()
             self.by = by
 
+    class Listened(Message):
+        """The reader asked for what is on show to be read aloud."""
+
+    def parts(self, width: int) -> tuple[str, int, str]:
+        """The hint upward, the column where the key for reading aloud begins, and the hint downward, as long as fit."""
+        up = f"{glyphs.UP} {self.above}" if self.above else ""
+        down = f"{self.below} {glyphs.DOWN}" if self.below else self.end
+        short = glyphs.DOWN if self.below else ""
+        for first, last in ((up, down), (up[:1], down), (up[:1], short)):
+            if len(first) + len(self.listen) + len(last) + 4 <= width:
+                break
+        middle = (width - len(self.listen)) // 2
+        return first, max(min(middle, width - len(last) - 2 - len(self.listen)), len(first) + 2), last
+
     def render(self) -> Content:
-        """The hint upward at the left, the hint downward at the right."""
+        """The hint upward at the left, the key for reading aloud, the hint downward at the right."""
         if self.note:
             return Content.styled(self.note, "bold")
         width = self.size.width
-        up = f"{glyphs.UP} {self.above}" if self.above else ""
-        down = f"{self.below} {glyphs.DOWN}" if self.below else self.end
-        if len(up) + len(down) + 2 > width:
-            up = glyphs.UP if up else ""
-        if len(up) + len(down) + 2 > width:
-            down = glyphs.DOWN if self.below else ""
-        return Content(up + down.rjust(width - len(up)))
+        up, column, down = self.parts(width)
+        key, _, name = self.listen.partition(" ")
+        content = Content(up.ljust(column)) + Content.styled(key, "bold") + Content(f" {name}" if name else "")
+        return content + Content(down.rjust(max(width - content.cell_length, 0)))
 
     def on_click(self, event: events.Click) -> None:
-        """The left half goes up, the right half down."""
-        self.post_message(self.Turned(-1 if event.x < self.size.width // 2 else 1))
+        """The key for reading aloud in the middle; else the left half goes up, the right half down."""
+        _, column, _ = self.parts(self.size.width)
+        if self.listen and column <= event.x - 1 < column + len(self.listen):
+            self.post_message(self.Listened())
+        else:
+            self.post_message(self.Turned(-1 if event.x < self.size.width // 2 else 1))
 
 
 class KeyBar(Widget):
