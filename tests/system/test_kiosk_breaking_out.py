@@ -48,7 +48,7 @@ def test_more_keys_than_can_be_dealt_with_wait_outside_the_memory() -> None:
     with Terminal(command=KIOSK) as terminal:
         terminal.sees(WAITING).press("enter").sees(HOME)
         before = memory(terminal.pid)
-        send(terminal.child.fileno(), b"\0" * 20_000)
+        send(terminal.child.fileno(), b"\0" * 10_000)
         assert memory(terminal.pid) - before < 10 * MEGABYTE
         terminal.sees_after("f1", HELP)
 
