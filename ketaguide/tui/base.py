@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from textual._styles_cache import StylesCache
+from textual import events
 from textual.app import ComposeResult
 from textual.containers import Vertical
 from textual.css.query import NoMatches
@@ -14,6 +14,7 @@ from ketaguide.model.guide import STANDARD
 from ketaguide.render import phrases
 from ketaguide.tui.actions import Action
 from ketaguide.tui.keys import LISTEN, Key, on_bar
+from ketaguide.tui.memory import forget_screens
 from ketaguide.tui.pages.context import Context
 from ketaguide.tui.pages.help_now import banner_parts
 from ketaguide.tui.pages.home import edition_name
@@ -56,7 +57,10 @@ def fill_page_bar(bar: PageBar, context: Context, view: DocView) -> None:
 
 
 class Leaving(Screen[None]):
-    """A screen that can be taken away at any moment, even while it is still going up."""
+    """A screen that can be taken away at any moment, even while it is still going up, or have its window made too small."""
+
+    _read_last: Widget | None = None
+    """What had focus when there was room for it."""
 
     async def _dispatch_message(self, message: Message) -> None:
         """What still arrives after that finds the widgets gone, which is no fault."""
@@ -67,8 +71,27 @@ class Leaving(Screen[None]):
                 raise
 
     def on_unmount(self) -> None:
-        """Give back its memory: Textual's cache of colours keeps a thousand drawn widgets alive for as long as it is not emptied."""
-        StylesCache.get_inner_outer.cache_clear()
+        """Give back its memory."""
+        forget_screens()
+
+
+    @property
+    def _is_too_small(self) -> bool:
+        return self.has_class("-thin") or self.has_class("-low")
+
+    def on_descendant_focus(self, event: events.DescendantFocus) -> None:
+        """Remember where the reader is: what is hidden in a window that is too small loses focus."""
+        if not self._is_too_small:
+            self._read_last = event.widget
+
+    def on_resize(self) -> None:
+        """Return there once there is room again."""
+        self.call_after_refresh(self._focus_again)
+
+    def _focus_again(self) -> None:
+        last = self._read_last
+        if last and last is not self.focused and last.is_attached and last.focusable and not self._is_too_small:
+            last.focus()
 
 
 class GuideScreen(Leaving):

@@ -13,6 +13,7 @@ from ketaguide.settings import Settings
 from ketaguide.tui.app import GuideApp
 from ketaguide.tui.doc import Doc
 from ketaguide.tui.keys import CLEAN, actions, allowed, bindings
+from ketaguide.tui.memory import forget_sizes
 from ketaguide.tui.outside import Outside
 from ketaguide.tui.pages.context import Context
 from ketaguide.tui.pages.cover import cleaning, hidden, waiting, warning
@@ -193,6 +194,7 @@ class KioskApp(GuideApp, inherit_bindings=False):
             for screen in self._screens_of_a_reader():
                 await self.push_screen(screen)
         self.idle.wait(self.outside.clock())
+        forget_sizes()
         gc.collect()  # nobody is there to wait for it, and the last reader's pages are gone for good
         self._resetting = False
 

@@ -7,6 +7,7 @@ import msgspec
 import pytest
 from textual.css.query import NoMatches
 from textual.events import Mount
+from textual.geometry import Region
 
 from ketaguide.model.contact import NATIONS
 from ketaguide.model.guide import EASY, Guide
@@ -80,6 +81,18 @@ async def test_reader_after_reader_leaves_a_kiosk_as_it_was_at_the_start(kiosk: 
             await kiosk.tick()
             assert memory(kiosk) == fresh, f"after reader {number}"
     assert len(world.asked) == READERS, "content is looked at once at each reset"
+
+
+async def test_a_reset_lets_go_of_every_size_the_window_has_had(kiosk: Recorder, world: World) -> None:
+    async with kiosk.run_test(size=(80, 22)) as pilot:
+        for width in range(40, 60):
+            await pilot.resize_terminal(width, 22)
+        held = Region.intersection.cache_info().currsize
+        await pilot.resize_terminal(80, 22)
+        world.now += HOUR
+        await kiosk.tick()
+        await pilot.pause()
+        assert Region.intersection.cache_info().currsize < held / 2
 
 
 async def test_a_reset_takes_the_content_that_replaced_the_old(kiosk: Recorder, guide: Guide, world: World) -> None:
