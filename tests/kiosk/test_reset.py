@@ -85,6 +85,7 @@ async def test_reader_after_reader_leaves_a_kiosk_as_it_was_at_the_start(kiosk: 
 
 async def test_a_reset_lets_go_of_every_size_the_window_has_had(kiosk: Recorder, world: World) -> None:
     async with kiosk.run_test(size=(80, 22)) as pilot:
+        await pilot.press("enter")
         for width in range(40, 60):
             await pilot.resize_terminal(width, 22)
         held = Region.intersection.cache_info().currsize
