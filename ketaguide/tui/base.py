@@ -105,7 +105,9 @@ class GuideScreen(Leaving):
         &:ansi { background: $page; color: $ink; }
         &.-short TitleBar { display: none; }
         & #body { height: 1fr; layout: horizontal; }
-        &.-thin, &.-low { & > * { display: none; } & > CrisisBanner { display: block; height: 1fr; } }
+        &.-thin, &.-low {
+            & > * { display: none !important; } & > CrisisBanner { display: block !important; height: 1fr; }
+        }
     }
     """
     VERTICAL_BREAKPOINTS = [(0, "-low"), (13, "-short"), (18, "-tall")]

@@ -139,7 +139,7 @@ class _Layout:
                 yield from self.people(piece, width)
             case Picture():
                 for row in piece.lines:
-                    yield Line(Content.styled(row, piece.style) if piece.style else Content(row[:width]))
+                    yield Line(Content.styled(row, piece.style) if piece.style else Content(row[: width + MARGIN]))
             case Big():
                 yield from big_number(piece, width)
             case Pairs():
@@ -169,7 +169,7 @@ class _Layout:
         first = cell_len(piece.first)
         rest = Content(" " * first)
         for index, line in enumerate(wrap(self.runs(piece.runs), max(width - first, 8))):
-            padded = line.center(width - first) if piece.center else line
+            padded = line.center(width - first).rstrip() if piece.center else line
             yield Line((rest if index else Content(piece.first)) + padded, piece.style)
 
     def item(self, piece: Item, width: int) -> Iterator[Line]:

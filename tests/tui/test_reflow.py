@@ -1,0 +1,115 @@
+"""The window may change at any moment: nothing is cut off, focus stays on the same thing, and who to call stays whole."""
+
+import re
+from collections.abc import Callable
+
+from textual import events
+from textual.geometry import Size
+from textual.pilot import Pilot
+
+from ketaguide.model.guide import Guide
+from ketaguide.tui import glyphs
+from ketaguide.tui.doc import Barred, Box, Doc, Picture, Piece
+from ketaguide.tui.heard import _lines
+from ketaguide.tui.layout import Laid, lay
+from ketaguide.tui.pages import page as page_of
+from ketaguide.tui.preview import PreviewApp
+from ketaguide.tui.widgets.bars import CrisisBanner
+from ketaguide.tui.widgets.doc_view import DocView
+
+from .conftest import places, rows, sight
+from .tour import tour, traveller, unfolded, view_of
+
+SIZES = ((43, 13), (68, 19), (80, 22), (94, 27), (120, 33), (240, 70))
+TOO_SMALL = ((42, 30), (80, 12), (20, 6), (1, 1))
+NUMBERS = ("999", "111", "0808 808 8000", "116 123")
+QUICK = ((43, 13),)
+"""Sizes of most stops; all six where there is a choice that could get out of view, and on every kind of screen."""
+ALL_SIZES = ("home", "a word", "a code", "waiting", "search, results")
+WITH_A_CHOICE = ("help-now", "about", "section:get-help", "questions, some picked")
+"""Where focus is moved to something first."""
+FRAMES = re.compile(f"[{glyphs.FRAME}{glyphs.HEAVY}{glyphs.LINE}\\s]")
+
+
+async def resize(app: PreviewApp, pilot: Pilot[None], size: Size, holds: Callable[[], bool]) -> None:
+    """As `Pilot.resize_terminal`, but waits only until all is well; what does not become so is found by the test."""
+    app._driver._size = tuple(size)  # type: ignore[union-attr]
+    app.post_message(events.Resize(size, size))
+    for _ in range(40):
+        await pilot._wait_for_screen()
+        app.screen._on_timer_update()
+        if app.screen.size == size and holds():
+            break
+
+
+def is_alone(app: PreviewApp) -> bool:
+    """Whether who to call is all there is."""
+    return {type(widget) for widget in app.screen.children if widget.display} == {CrisisBanner}
+
+
+def lost(doc: Doc, laid: Laid) -> set[str]:
+    """Words of a page that its rows do not say, and rows of its pictures that are not whole."""
+    rows_ = [line.content.plain for line in laid.lines]
+    joined = FRAMES.sub("", "".join(rows_))
+    words = {word for piece in doc.pieces for line in _lines(piece) for word in line.split()}
+    missing = {word for word in words if FRAMES.sub("", word).rstrip(":") not in joined}
+    return missing | {row for row in _pictures(doc.pieces) if not any(row in line for line in rows_)}
+
+
+def _pictures(pieces: tuple[Piece, ...]) -> set[str]:
+    inside = [_pictures(piece.body) for piece in pieces if isinstance(piece, Box | Barred)]
+    return set().union(*inside, *(piece.lines for piece in pieces if isinstance(piece, Picture)))
+
+
+def whole(app: PreviewApp) -> str:
+    """What is wrong with the screen as it is now; nothing while all of it can be read."""
+    view = view_of(app)
+    if view.size.height < 1:
+        return "there is no room for the page"
+    if wide := [line.content.plain for line in view._laid.lines if line.content.cell_length > view.size.width]:
+        return f"runs over the edge: {wide[0]!r}"
+    if missing := lost(view.doc, view._laid):
+        return f"is not all there: {missing}"
+    region = app.screen.query_one(CrisisBanner).region
+    said = " ".join(" ".join(rows(app)[region.y : region.bottom]).split())
+    here = NUMBERS if app.context.session.nation is None else ("999", "116 123")
+    return "" if all(number in said for number in (*here, "GET HELP NOW")) else f"the banner says only: {said}"
+
+
+def focus(app: PreviewApp) -> object:
+    """What has focus, whatever the size."""
+    here = app.screen.focused
+    if isinstance(here, DocView) and 0 <= here.chosen < len(here.spots):
+        return here.id, here.spots[here.chosen].action
+    return here and here.id
+
+
+async def test_whatever_is_on_show_survives_every_change_of_the_window(guide: Guide) -> None:
+    app = traveller(guide)
+    seen = []
+    async with app.run_test(size=(80, 22)) as pilot:
+        async for stop in tour(app, pilot):
+            if stop in WITH_A_CHOICE:
+                view_of(app).action_step(1)
+            before = focus(app)
+            thorough = stop in (*WITH_A_CHOICE, *ALL_SIZES)
+            for size in TOO_SMALL if thorough else TOO_SMALL[-1:]:
+                await resize(app, pilot, Size(*size), lambda: is_alone(app))
+                assert is_alone(app), f"{stop} at {size}"
+                assert size[0] < 20 or all(number in sight(app) for number in ("999", "116 123")), f"{stop} at {size}"
+            for size in (*(SIZES if thorough else QUICK), (80, 22)):
+                await resize(app, pilot, Size(*size), lambda here=before: focus(app) == here and not whole(app))  # type: ignore[misc]
+                assert not (wrong := whole(app)), f"{stop} at {size}: {wrong}"
+                assert stop == "a code" or focus(app) == before, f"{stop} at {size}"
+                if stop in WITH_A_CHOICE:
+                    assert view_of(app)._in_view(view_of(app).chosen), f"{stop} at {size}"
+            seen.append(stop)
+    assert len(seen) > 45
+
+
+def test_every_page_can_be_read_whole_in_the_narrowest_window(shipped: Guide) -> None:
+    app = traveller(shipped)
+    unfolded(app)
+    for place in places(shipped):
+        doc = page_of(place, app.context)
+        assert lost(doc, lay(doc, SIZES[0][0])) == set(), place
