@@ -12,7 +12,7 @@ TAGS = ["wcag2a", "wcag2aa", "wcag2aaa", "wcag21a", "wcag21aa", "wcag22aa", "bes
 ALL = {"runOnly": {"type": "tag", "values": TAGS}}
 COLOURS = {"runOnly": {"type": "rule", "values": ["color-contrast", "color-contrast-enhanced", "link-in-text-block"]}}
 SLOW = (*COLOURS["runOnly"]["values"], "region", "target-size")
-QUICK = {**ALL, "rules": {rule: {"enabled": False} for rule in SLOW}}
+QUICK = {**ALL, "preload": False, "iframes": False, "rules": {rule: {"enabled": False} for rule in SLOW}}
 """All rules but those that take nine tenths of the time: colours, and what the frame that all pages share decides."""
 
 SCHEMES: dict[str, dict[str, Any]] = {
