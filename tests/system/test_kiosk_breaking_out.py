@@ -48,9 +48,9 @@ def test_more_keys_than_can_be_dealt_with_wait_outside_the_memory() -> None:
     with Terminal(command=KIOSK) as terminal:
         terminal.sees(WAITING).press("enter").sees(HOME)
         before = memory(terminal.pid)
-        send(terminal.child.fileno(), b"\0" * 10_000)
+        for _ in range(10):
+            terminal.press("\0" * 2048).settles()
         assert memory(terminal.pid) - before < 10 * MEGABYTE
-        terminal.sees_after("f1", HELP)
 
 
 def test_a_window_of_any_size_leaves_it_running() -> None:
