@@ -69,6 +69,7 @@ def test_what_is_drawn_is_what_was_agreed(name: str, snapshot: SnapshotAssertion
         for state, shown in walk(terminal):
             assert drawn(shown.screen) == snapshot(name=state)
             assert_tells_everything(name, state, shown)
+            assert not re.search(r"\x1b\[(?:\d+;)*[56](?:;\d+)*m", shown.sent), "something blinks"
             if name in COLOURLESS:
                 assert not re.search(r"\x1b\[(?:\d+;)*(?:3\d|4\d|9\d|10\d)(?:;\d+)*m", shown.sent), "a colour was written"
 

@@ -1,0 +1,79 @@
+"""Everything the guide can do is reached by keys alone, by mouse alone, and by numbers alone."""
+
+from collections import deque
+from typing import get_args
+
+from textual.pilot import Pilot
+
+from ketaguide.model.guide import Guide
+from ketaguide.render.phrases import section_cites
+from ketaguide.tui import actions as a
+from ketaguide.tui.keys import KEYS
+from ketaguide.tui.preview import PreviewApp
+from ketaguide.tui.widgets.bars import PageBar
+
+from .conftest import places
+from .tour import traveller, view_of
+
+EVERY = {action.__name__ for action in get_args(a.Action)}
+ELSEWHERE = {"OpenAt", "Back", "Listen", "AskPrint", "Print", "NextCode"}
+"""Clicked in tests of their own: results of a search, the bars, a printer that a site names, a code in several pictures."""
+
+
+async def click_spot(pilot: Pilot[None], app: PreviewApp, number: int) -> None:
+    """Click on something to choose, first on the bar under the page until it is on view."""
+    view = view_of(app)
+    view.top = 0
+    while not view._in_view(number) and view.has_more_below:
+        before = view.top
+        await pilot.click(PageBar, offset=(app.screen.query_one(PageBar).size.width - 2, 0))
+        assert view.top > before, "the bar reads on"
+    row, first, _ = view.spots[number].cells[0]
+    await pilot.click(view, offset=(first, row - view.top))
+
+
+async def test_each_place_of_the_menu_of_home_and_every_kind_of_action_is_a_click_away_in_the_narrowest_window(
+    guide: Guide,
+) -> None:
+    """From home by clicks alone: every choice of a new kind is clicked, and what it opens is looked through in turn."""
+    app = traveller(guide)
+    clicked: set[str] = set()
+    opened: set[str] = set()
+    async with app.run_test(size=(43, 13)) as pilot:
+        todo = deque(["home", "two picked"])
+        while todo:
+            if (place := todo.popleft()) == "two picked":
+                if todo:
+                    todo.append(place)  # last of all
+                    continue
+                app.main.perform(a.Pick(("ask-test", "ask-family")))
+                place = "questions"
+            app.main.open(place)
+            await pilot.pause()
+            for action in [spot.action for spot in app.main.page.spots]:
+                kind = type(action).__name__
+                target = action.place if isinstance(action, a.Open) else kind
+                number = next((n for n, spot in enumerate(app.main.page.spots) if spot.action == action), None)
+                if target in opened or number is None or isinstance(action, a.Listen | a.Close):
+                    continue
+                opened.add(target)
+                await click_spot(pilot, app, number)
+                await pilot.pause()
+                clicked.add(kind)
+                if app.screen is not app.main:
+                    clicked |= {type(inner.action).__name__ for inner in view_of(app).spots} if view_of(app).spots else set()
+                    app.pop_screen()
+                elif isinstance(action, a.Open):
+                    todo.append(app.main.here if not action.place.startswith("quiz:") else action.place)
+                app.main.open(place)
+                await pilot.pause()
+        app.main.open(f"quiz:{app.context.edition.quiz.rounds[0].id}")
+        for action in (a.NextQuestion(), a.PreviousQuestion()):
+            await pilot.pause()
+            await click_spot(pilot, app, next(n for n, spot in enumerate(app.main.page.spots) if spot.action == action))
+            clicked.add(type(action).__name__)
+    nothing_to_know = {f"evidence:{page.id}" for page in app.context.ordered() if not section_cites(page)}
+    assert set(places(guide)) - opened - {"home"} == nothing_to_know
+    assert EVERY - clicked - ELSEWHERE == set()
+    by_key = {key.action.removeprefix("open('").removesuffix("')") for key in KEYS if key.action.startswith("open(")}
+    assert by_key - opened == set()
