@@ -6,7 +6,7 @@ import msgspec
 
 from ketaguide.model.contact import Contact, ContactKind, Nation
 
-Seconds = Annotated[int, msgspec.Meta(ge=30, le=3600)]
+Seconds = Annotated[int, msgspec.Meta(ge=120, le=3600)]
 
 
 class SiteContact(Contact, frozen=True, kw_only=True, forbid_unknown_fields=True):

@@ -91,7 +91,7 @@ GOOD = EXAMPLE.read_text(encoding="utf-8")
         ("takeaway_url: https:", "takeaway_url: javascript:", "javascript:", "is not the plain address of a page"),
         ("printer: Waiting_Room", "printer: -o raw", "-o raw", "cannot be the name of a printer"),
         ("nation: scotland", "nation: scotlnd", "scotlnd", "did you mean 'scotland'?"),
-        ("idle_seconds: 90", "idle_seconds: 5", "5\n\ncontacts", "expected a whole number from 30 to 3600"),
+        ("idle_seconds: 180", "idle_seconds: 5", "5\n\ncontacts", "expected a whole number from 120 to 3600"),
         ("logo_text: Elm", "logo_txt: Elm", "logo_txt", "there is no field 'logo_txt' here: did you mean 'logo_text'?"),
         ("name: Elm Tree Surgery\n# Op", "# Op", "hours:", "the field 'name' is missing"),
         ("name: Elm Tree Surgery\n# Op", 'name: " "\n# Op', '" "', "the name is empty"),
