@@ -232,7 +232,7 @@ def test_one_file_works_from_a_disk_without_asking_for_anything_and_prints_in_th
     page.goto(path.as_uri())
     page.get_by_role("link", name="Get help now").first.click()
     expect(page.get_by_role("heading", name="Get help", exact=True)).to_be_in_viewport()
-    page.goto(f"{path.as_uri()}#quiz")
+    page.evaluate("location.hash = 'quiz'")
     page.locator(".choice:not(.right) summary").first.click()
     expect(page.locator(".choice[open]")).to_contain_text("The right answer:")
     assert page.evaluate("document.documentElement.scrollWidth") <= 390

@@ -1,7 +1,7 @@
 """Every page once, on the narrowest phone: each opens, complains of nothing, fits, can be touched, and satisfies axe.
 
-The whole of axe in every scheme of colours takes minutes: `python -m tests.site.axe_everything`. Here each page is held to
-all rules but the slow ones, and every kind of block to those of colour in each scheme.
+The whole of axe in every scheme of colours takes minutes: `python -m tests.site.axe_everything`. Here each page of
+standard words is held to all rules but the slow ones, and every kind of block to those of colour in each scheme.
 """
 
 from dataclasses import dataclass, field
@@ -18,9 +18,8 @@ SIZES = [(640, 450), (1280, 900)]
 """A laptop at 200 % zoom, and without."""
 SAMPLE = ("index",)
 SHOWN = ("index", "get-help", "does-it-help", "quiz", "take-away", "search")
-SAME = ("-how-we-know.html", "easy/glossary.html", "easy/sources.html", "easy/search.html", "easy/about.html")
-"""Endings of pages made alike, to which axe is left by axe_everything but for one of each."""
-ALIKE = "risks-how-we-know.html"
+ONE_OF_EACH = ("risks-how-we-know", "easy/get-help", "easy/does-it-help", "easy/index", "easy/quiz")
+"""Of pages made alike, those that axe looks at here: it looks at the others in axe_everything, and test_markup.py every day."""
 
 
 @dataclass
@@ -77,13 +76,18 @@ def walked(browser: Browser, folder: Path, address: str, sink: Path) -> Found:
     with served(sink) as other:
         watches = [Watch(page, (address, other))]
         for place in [*(address + name for name in names(folder)), *(other + name for name in names(sink) if "every" in name)]:
-            _visit(page, place, found, thorough=place == address + ALIKE or not place.endswith(SAME))
+            _visit(page, place, found, thorough=_thorough(place, address))
             if place.startswith(other) or place.removeprefix(address).removesuffix(".html") in SHOWN:
                 _resize(page, found)
         found.kept = [*context.cookies(), *page.evaluate("[...Object.keys(localStorage), ...Object.keys(sessionStorage)]")]
     found.complaints += [said for watch in watches for said in watch.said]
     context.close()
     return found
+
+
+def _thorough(place: str, address: str) -> bool:
+    name = place.removeprefix(address).removesuffix(".html")
+    return name in ONE_OF_EACH or (not name.startswith("easy/") and not name.endswith("-how-we-know"))
 
 
 def _visit(page: Page, place: str, found: Found, *, thorough: bool) -> None:
