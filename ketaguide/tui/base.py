@@ -74,7 +74,6 @@ class Leaving(Screen[None]):
         """Give back its memory."""
         forget_screens()
 
-
     @property
     def _is_too_small(self) -> bool:
         return self.has_class("-thin") or self.has_class("-low")
@@ -90,7 +89,7 @@ class Leaving(Screen[None]):
 
     def _focus_again(self) -> None:
         last = self._read_last
-        if last and last is not self.focused and last.is_attached and last.focusable and not self._is_too_small:
+        if last and last is not self.focused and last in self.focus_chain and not self._is_too_small:
             last.focus()
 
 
