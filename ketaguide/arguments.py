@@ -3,12 +3,19 @@
 from argparse import SUPPRESS, ArgumentParser, Namespace, RawDescriptionHelpFormatter
 from collections.abc import Sequence
 
-from ketaguide import __version__, crisis
+from ketaguide import __version__, crisis, streams
 
 
 def parse(argv: Sequence[str]) -> Namespace:
     """What was asked for. SystemExit for wrong usage and for --help."""
     return _parser().parse_args(argv)
+
+
+class _Help(RawDescriptionHelpFormatter):
+    """Help as wide as every other text; argparse would import half the standard library to ask how wide that may be."""
+
+    def __init__(self, prog: str) -> None:
+        super().__init__(prog, width=streams.columns())
 
 
 def _parser() -> ArgumentParser:
@@ -18,7 +25,7 @@ def _parser() -> ArgumentParser:
         allow_abbrev=False,
         description="A guide to depression that has not got better with treatment,\nand to ketamine treatment in the UK.",
         epilog=help_now,
-        formatter_class=RawDescriptionHelpFormatter,
+        formatter_class=_Help,
     )
     parser.add_argument("--version", action="version", version=f"ketaguide {__version__}")
     parser.add_argument("--plain", action="store_true", help="read as a plain conversation, for screen readers and braille")
@@ -29,9 +36,7 @@ def _parser() -> ArgumentParser:
     commands = parser.add_subparsers(title="commands", metavar="COMMAND")
 
     def command(name: str, help_: str) -> ArgumentParser:
-        sub = commands.add_parser(
-            name, help=help_, description=help_, epilog=help_now, formatter_class=RawDescriptionHelpFormatter
-        )
+        sub = commands.add_parser(name, help=help_, description=help_, epilog=help_now, formatter_class=_Help)
         sub.set_defaults(command=name)
         _common(sub)
         return sub

@@ -74,6 +74,11 @@ class Leaving(Screen[None]):
         """Give back its memory."""
         forget_screens()
 
+    def fit(self) -> None:
+        """Say what room there is before the first layout: Textual says it after, and lays everything out a second time."""
+        for cells, steps in zip(self.app.size, (self.HORIZONTAL_BREAKPOINTS, self.VERTICAL_BREAKPOINTS), strict=True):
+            self.add_class(next(name for least, name in reversed(steps or []) if cells >= least))
+
     @property
     def _is_too_small(self) -> bool:
         return self.has_class("-thin") or self.has_class("-low")
@@ -119,6 +124,7 @@ class GuideScreen(Leaving):
 
     def compose(self) -> ComposeResult:
         """The frame around what `body` yields."""
+        self.fit()
         yield TitleBar()
         yield banner(self.context)
         with Vertical(id="body"):
@@ -183,6 +189,7 @@ class GuideModal(Leaving, ModalScreen[None]):
 
     def compose(self) -> ComposeResult:
         """The banner, then the sheet."""
+        self.fit()
         if self.SHOWS_TITLE:
             bar = TitleBar()
             fill_title(bar, self.context)
