@@ -24,7 +24,7 @@ def sentences(text: str) -> tuple[str, ...]:
 
 def words(text: str) -> list[str]:
     """The words of a text: what stands between spaces and has a letter or a digit."""
-    return [word for word in text.split() if any(letter.isalnum() for letter in word)]
+    return [word for word in text.split() if word.isalnum() or any(map(str.isalnum, word))]
 
 
 def is_question(sentence: str) -> bool:

@@ -49,10 +49,9 @@ def check(draft: Draft) -> Iterator[Found]:
     for spot in draft.spots:
         if isinstance(spot.block, Details | Faq) or spot.block.nations or spot.page.section.nations:
             continue
-        words = " ".join(text.text for text in draft.texts_of(spot)) + " " + _above(spot)
-        for claim in draft.cited(spot.block.cites):
-            if not 0 < len(claim.nations) < len(NATIONS):
-                continue
+        local = [claim for claim in draft.cited(spot.block.cites) if 0 < len(claim.nations) < len(NATIONS)]
+        words = " ".join(text.text for text in draft.texts_of(spot)) + " " + _above(spot) if local else ""
+        for claim in local:
             if not any(_NAMES[nation].search(words) for nation in claim.nations):
                 named = ", ".join(claim.nations)
                 message = f"{claim.id!r} is about {named} only, and the block does not say so"
