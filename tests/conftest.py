@@ -1,5 +1,6 @@
 """Shared by all tests: the kitchen sink guide and the shipped one, each read once."""
 
+import os
 from pathlib import Path
 
 import pytest
@@ -9,6 +10,11 @@ from ketaguide.model.guide import Guide
 from ketaguide.paths import content_dir
 
 KITCHEN_SINK = Path(__file__).parent / "guides" / "kitchen_sink"
+
+
+def pytest_xdist_auto_num_workers() -> int:
+    """Half as many again as there are cores: tests of real terminals and browsers mostly wait."""
+    return max((os.cpu_count() or 2) * 3 // 2, 2)
 
 
 @pytest.fixture(scope="session")

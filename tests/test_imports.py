@@ -33,7 +33,7 @@ MAY_IMPORT = {
     "conversation": {"model", "render", "search", "session", "settings", *LEAVES},
     "devices": {"model", *LEAVES},
     "tui": EVERYTHING - {"arguments", "checking", "cli", "commands", "conversation", "loading"},
-    "arguments": {"crisis"},
+    "arguments": {"crisis", "streams"},
     "commands": EVERYTHING - {"arguments", "cli"},
     "cli": {"arguments", "commands", "crisis", "early", "errors", "streams"},
     "__main__": {"cli"},
