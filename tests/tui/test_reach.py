@@ -13,7 +13,7 @@ from ketaguide.tui.preview import PreviewApp
 from ketaguide.tui.widgets.bars import PageBar
 
 from .conftest import places
-from .tour import traveller, view_of
+from .tour import tour, traveller, view_of
 
 EVERY = {action.__name__ for action in get_args(a.Action)}
 ELSEWHERE = {"OpenAt", "Back", "Listen", "AskPrint", "Print", "NextCode"}
@@ -77,3 +77,18 @@ async def test_each_place_of_the_menu_of_home_and_every_kind_of_action_is_a_clic
     assert EVERY - clicked - ELSEWHERE == set()
     by_key = {key.action.removeprefix("open('").removesuffix("')") for key in KEYS if key.action.startswith("open(")}
     assert by_key - opened == set()
+
+
+async def test_tab_comes_to_every_choice_of_every_place_sheet_and_cover_and_shows_it(guide: Guide) -> None:
+    app = traveller(guide)
+    async with app.run_test(size=(43, 13)) as pilot:
+        async for place in tour(app, pilot, everywhere=True):
+            view = view_of(app)
+            view.focus()
+            view.chosen, view.top = -1, 0
+            seen = []
+            for _ in view.spots:
+                view.action_step(1)
+                seen.append(view.chosen)
+                assert view._in_view(view.chosen), place
+            assert seen == list(range(len(view.spots))), place
