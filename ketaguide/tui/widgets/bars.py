@@ -58,10 +58,10 @@ class CrisisBanner(Widget, can_focus=True):
         first = f"{glyphs.FOCUS if self.has_focus else ' '}{self.title.upper()} {key}"
         if width < WHOLE_WIDTH:
             return _stacked([self.title.upper(), *sorted((number for _, number in self.parts), key=len)], width)
-        with_words = _flow([first, *(f"{what}: {number}" for what, number in self.parts)], width)
-        if len(with_words) <= 2:
-            return with_words
-        return _flow([first, *sorted((number for _, number in self.parts), key=len)], width)
+        rows = _flow([first, *(f"{what}: {number}" for what, number in self.parts)], width)
+        if len(rows) > 2:
+            rows = _flow([first, *sorted((number for _, number in self.parts), key=len)], width)
+        return [rows[0], *(f" {row}" if len(row) < width else row for row in rows[1:])]  # beneath the words
 
     def get_content_height(self, container: object, viewport: object, width: int) -> int:
         """As many rows as the numbers need."""
