@@ -21,14 +21,14 @@ _CUT_NUMBER = re.compile(r"(?<=\s)\d[\d ]*\.\.\.$|^\.\.\.[\d ]*\d(?=\s)")
 """Half a phone number at either end of a snippet must not be taken for a whole one."""
 
 _TABLE = """CREATE VIRTUAL TABLE passages USING fts5(
-    kind UNINDEXED, id UNINDEXED, section UNINDEXED, title, names, body, plain UNINDEXED,
+    kind UNINDEXED, id UNINDEXED, section UNINDEXED, title, names, body, menu UNINDEXED, plain UNINDEXED,
     tokenize = 'porter unicode61 remove_diacritics 2')"""
 _SEARCH = f"""SELECT rowid, kind, id, section, title, highlight(passages, 3, '{_ON}', '{_OFF}'),
     snippet(passages, 4, '{_ON}', '{_OFF}', '...', {_SNIPPET_WORDS}),
     iif(kind = 'contact', highlight(passages, 5, '{_ON}', '{_OFF}'),
         snippet(passages, 5, '{_ON}', '{_OFF}', '...', {_SNIPPET_WORDS}))
     FROM passages WHERE passages MATCH ?
-    ORDER BY plain <> ?, plain <> ?, bm25(passages, 0, 0, 0, 8, 5, 1), rowid LIMIT {MOST}"""
+    ORDER BY ? NOT IN (plain, menu), plain <> ?, bm25(passages, 0, 0, 0, 8, 5, 1), rowid LIMIT {MOST}"""
 _ANY = "SELECT 1 FROM passages WHERE passages MATCH ? LIMIT 1"
 
 
@@ -39,8 +39,8 @@ class Index:
         found = list(passages(guide, variant, nation))
         self._base = sqlite3.connect(":memory:")
         self._base.execute(_TABLE)
-        rows = ((*passage, " ".join(split(passage.title))) for passage in found)
-        self._base.executemany("INSERT INTO passages VALUES (?, ?, ?, ?, ?, ?, ?)", rows)
+        rows = ((*passage[:-1], " ".join(split(passage.menu)), " ".join(split(passage.title))) for passage in found)
+        self._base.executemany("INSERT INTO passages VALUES (?, ?, ?, ?, ?, ?, ?, ?)", rows)
         names = (text for passage in found for text in (passage.title, passage.names))
         search = guide.edition(variant).search
         self._reader = Reader(names, (passage.body for passage in found), _synonyms(guide, variant), search)

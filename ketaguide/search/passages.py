@@ -22,6 +22,8 @@ class Passage(NamedTuple):
     names: str
     """Other names and headings, which weigh nearly as much as the title."""
     body: str
+    menu: str = ""
+    """What the menu calls it: whoever types that wants this."""
 
 
 def passages(guide: Guide, variant: Variant, nation: Nation | None) -> Iterator[Passage]:
@@ -49,7 +51,8 @@ def _of_section(section: Section, nation: Nation | None) -> Iterator[Passage]:
     headings = " ".join(block.text for block in blocks if isinstance(block, Heading))
     own = [block for block in blocks if not isinstance(block, Heading | Faq | Myth | Contacts)]
     body = _joined(_texts((section.summary, own)))
-    yield Passage("section", section.id, section.id, section.title, f"{section.nav_title} {headings}", body)
+    names = f"{section.nav_title} {headings}"
+    yield Passage("section", section.id, section.id, section.title, names, body, section.nav_title)
     for block in blocks:
         if isinstance(block, Faq):
             yield Passage("faq", block.id, section.id, block.question, "", _joined(_texts(block.answer)))

@@ -46,6 +46,16 @@ def test_every_title_finds_what_it_is_the_title_of(shipped: Guide, finder: Finde
     assert missed == []
 
 
+def test_what_the_menu_calls_a_page_finds_that_page_first(shipped: Guide, finder: Finder) -> None:
+    pages = [(variant, section) for variant, edition in shipped.editions.items() for section in edition.sections.values()]
+    missed = [
+        (variant, section.nav_title)
+        for variant, section in pages
+        if not (found := finder.find(section.nav_title, variant, None).found) or found[0].section != section.id
+    ]
+    assert missed == []
+
+
 def test_titles_of_pages_pin_who_to_call_only_where_they_speak_of_it(shipped: Guide, finder: Finder) -> None:
     for section in shipped.editions["en"].sections.values():
         assert not finder.is_distress(section.title, "en"), section.title
