@@ -3,6 +3,7 @@
 import configparser
 import locale
 import os
+import re
 import sys
 from collections.abc import Iterator, Mapping
 from pathlib import Path
@@ -21,6 +22,9 @@ DESKTOP = "etc/systemd/system/display-manager.service"
 PROGRAMS = ("usr/bin/cage", "usr/bin/foot", "usr/bin/Xwayland")
 """What build (a) starts; cage does not come up without Xwayland, though nothing uses it."""
 KEYMAP_PROGRAM = "usr/bin/loadkeys"
+FOOT_BRINGS = "etc/xdg/foot/foot.ini"
+"""Where foot's packages list every binding of their version, each behind a `#`: a newer foot brings more."""
+_BINDING = re.compile(r"# ?([a-z-]+)=(.+)")
 UNIT_LINES = (
     *("Type=notify", "Restart=always", "StartLimitIntervalSec=0", "NoNewPrivileges=yes", "PrivateNetwork=yes"),
     *("ProtectSystem=strict", "NoExecPaths=/", "TTYVTDisallocate=yes", "WatchdogSec=20", "MemoryDenyWriteExecute=yes"),
@@ -175,8 +179,20 @@ def _foot(machine: Machine, unit: str) -> Row:
     left = [f"{name}.{key}" for name, key, value in bound if value != "none"]
     if parser.get("scrollback", "lines", fallback="") != "0":
         left.append("scrollback.lines")
+    theirs = [(name, key) for name, key in _brought(machine.text(FOOT_BRINGS) or "") if name in bindings]
+    left += [f"{name}.{key}" for name, key in theirs if name not in absent and key not in parser[name]]
     wrong = absent + left
     return Row("foot.ini", "fail" if wrong else "pass", f"set to none: {', '.join(wrong)}" if wrong else "no binding is left")
+
+
+def _brought(text: str) -> Iterator[tuple[str, str]]:
+    """Section and name of every binding that foot makes by itself; those that need a command are examples."""
+    section = ""
+    for line in text.splitlines():
+        if line.startswith("["):
+            section = line.strip("[] ")
+        elif (found := _BINDING.match(line)) and found[2] != "none" and not found[2].startswith("["):
+            yield section, found[1]
 
 
 def look(machine: Machine, queue: str, *, in_kiosk: bool) -> list[Row]:

@@ -72,6 +72,17 @@ def test_one_thing_changed_fails_its_row_alone(installed: Path, place: str, old:
     assert [one.name for one in kiosk(Machine(installed)) if one.state == "fail"] == [row]
 
 
+def test_a_binding_that_a_newer_foot_brings_fails_and_is_named(installed: Path) -> None:
+    theirs = installed / "etc/xdg/foot/foot.ini"
+    theirs.parent.mkdir(parents=True)
+    older = "[key-bindings]\n# noop=none\n# search-start=Control+r\n# pipe-visible=[sh -c x] none\n# vim: ft=dosini\n"
+    theirs.write_text(older)
+    assert states(list(kiosk(Machine(installed))))["foot.ini"] == "pass"
+    theirs.write_text(f"{older}[mouse-bindings]\n# select-quote=BTN_LEFT-3\n# select-row=BTN_LEFT-4\n")
+    (row,) = (row for row in kiosk(Machine(installed)) if row.state == "fail")
+    assert (row.name, row.said) == ("foot.ini", "set to none: mouse-bindings.select-quote")
+
+
 def test_a_unit_that_is_not_masked_fails(installed: Path) -> None:
     (installed / "etc/systemd/system/getty@tty3.service").unlink()
     assert [row.name for row in kiosk(Machine(installed)) if row.state == "fail"] == ["mask getty@tty3.service"]
