@@ -2,7 +2,7 @@
 
 import pytest
 
-from ketaguide.model.guide import Guide
+from ketaguide.model.guide import STANDARD, Guide
 from ketaguide.settings import Settings
 from ketaguide.tui import actions
 from ketaguide.tui.app import GuideApp
@@ -196,6 +196,18 @@ async def test_easy_read_is_one_key_away_says_what_it_is_and_keeps_the_place(app
         assert "short sentences, one idea at a time" in sight(app)
         await pilot.press("f8")
         assert "Standard" in rows(app)[0]
+
+
+async def test_easy_read_is_one_key_away_from_whatever_covers_the_page(app: GuideApp) -> None:
+    async with app.run_test(size=(80, 22)) as pilot:
+        for cover in (["f1"], ["f2"], ["f3", "s"], ["f4"], ["f6"]):
+            app.main.perform(actions.SetVariant(STANDARD))
+            await pilot.press(*cover, "f8")
+            assert "Easy Read" in rows(app)[0], cover
+        app.main.perform(actions.SetVariant(STANDARD))
+        app.main.perform(actions.ShowContact("samaritans"))
+        await pilot.press("f8")
+        assert "Easy Read" in rows(app)[0]
 
 
 async def test_the_nation_chosen_changes_banner_and_pages_at_once(app: GuideApp) -> None:
