@@ -199,15 +199,16 @@ class _Layout:
         if count == 1:
             yield from self.button(piece.buttons[0], min(width, BUTTON_WIDTH))
             return
-        each = (width - 2 * (count - 1)) // count
+        each, spare = divmod(width - 2 * (count - 1), count)
         needed = max((cell_len(button.label) for button in piece.buttons), default=0) + 4
         if each < max(needed, 16):
             for button in piece.buttons:
                 yield from self.button(button, width)
             return
         tallest = max(len(button_body(button, each - 4)) for button in piece.buttons)
-        columns = [self.button(button, each, tallest) for button in piece.buttons]
-        yield from beside(columns, [each] * count)
+        widths = [each + (place < spare) for place in range(count)]
+        columns = [self.button(button, cells, tallest) for button, cells in zip(piece.buttons, widths, strict=True)]
+        yield from beside(columns, widths)
 
     def box(self, piece: Box, width: int) -> Iterator[Line]:
         inner = width - 4
