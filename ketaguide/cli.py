@@ -43,7 +43,7 @@ def _answer(asked: list[str]) -> int:
         _fall_back(nation, ["The guide cannot be opened: its content has faults.", *error.lines])
         return error.exit
     except KetaguideError as error:
-        print(f"ketaguide: {error}", file=sys.stderr)
+        streams.remark(f"ketaguide: {error}")
         return error.exit
     except Exception as error:
         return _fall_back(nation, [f"ketaguide: an unexpected fault ({type(error).__name__}). Please report it."])
@@ -52,9 +52,8 @@ def _answer(asked: list[str]) -> int:
 def _fall_back(nation: str | None, complaint: Sequence[str]) -> int:
     """Crisis help and GP advice for the reader, what is wrong for whoever looks after the program."""
     width = streams.columns()
+    streams.remark("\n".join(complaint))
     try:
-        if sys.stderr is not None:
-            print("\n".join(complaint), file=sys.stderr)
         streams.say("\n".join([*wrap(crisis.SORRY, width), "", *crisis.lines(nation, width)]))
     except OSError:
         _nobody_reads()

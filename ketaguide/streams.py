@@ -23,14 +23,21 @@ def columns() -> int:
     wished = os.environ.get("COLUMNS", "")
     if wished.isascii() and wished.isdigit() and int(wished[:6]) > 0:
         return min(int(wished[:6]), WIDEST)
+    return min(window() or WIDEST, WIDEST)
+
+
+def window() -> int:
+    """Columns of the window, as the system knows it; none where there is no window, or nobody told the system its size."""
     for number in (1, 2, 0):
-        try:
-            found = os.get_terminal_size(number).columns
-        except OSError:
-            continue
-        if found > 0:
-            return min(found, WIDEST)
-    return WIDEST
+        with suppress(OSError):
+            if found := os.get_terminal_size(number).columns:
+                return found
+    return 0
+
+
+def draws(stream: TextIO | None) -> bool:
+    """Whether a stream takes every letter, and those that boxes are drawn with."""
+    return "utf" in (getattr(stream, "encoding", None) or "").lower()
 
 
 def source() -> BinaryIO:

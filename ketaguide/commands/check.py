@@ -3,7 +3,6 @@
 import gc
 import json
 import os
-import sys
 from argparse import Namespace
 from collections import Counter
 from collections.abc import Iterable, Sequence
@@ -49,9 +48,9 @@ def _check(args: Namespace) -> int:
         from ketaguide.commands.stats import print_stats
 
         print_stats(loaded.draft, loaded.places)
-    _tell(_summary(problems, len(loaded.places.files)))
+    streams.remark(_summary(problems, len(loaded.places.files)))
     if loaded.draft is None:
-        _tell("The rules were not run. Put these faults right, and check again.")
+        streams.remark("The rules were not run. Put these faults right, and check again.")
     failing = {"error", "warning"} if args.strict else {"error"}
     return Exit.PROBLEMS if any(problem.level in failing for problem in problems) else Exit.FINE
 
@@ -124,8 +123,3 @@ def _summary(problems: Iterable["Problem"], files: int) -> str:
 
 def _count(number: int, name: str) -> str:
     return f"{number} {name}" if number == 1 else f"{number} {name}s"
-
-
-def _tell(text: str) -> None:
-    if sys.stderr is not None:
-        print(text, file=sys.stderr)

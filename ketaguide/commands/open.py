@@ -63,7 +63,7 @@ def choose_view(plain: bool) -> View:
     if not (asks and shows):
         return "text"
     types_only = os.environ.get("TERM", "") in ("", "dumb") or not streams.is_terminal(sys.stderr)
-    return "conversation" if types_only else "screen"
+    return "conversation" if types_only or not streams.draws(sys.stderr) else "screen"
 
 
 def talk(settings: "Settings", guide: "Guide", about: "Area | None" = None) -> None:

@@ -8,6 +8,7 @@ from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from ketaguide import streams
 from ketaguide.commands import load, settings_of
 from ketaguide.errors import Exit, KetaguideError, UsageError
 
@@ -99,7 +100,7 @@ def _fill(folder: Path, files: list["File"]) -> None:
     folder.mkdir()
     (folder / MARK).write_text("Made by ketaguide site, which overwrites this folder.\n", encoding="utf-8")
     console = Console(stderr=True)
-    with Progress(console=console, transient=True, disable=not sys.stderr.isatty()) as progress:
+    with Progress(console=console, transient=True, disable=not streams.is_terminal(sys.stderr)) as progress:
         for file in progress.track(files, description="Writing pages"):
             path = folder / file.path
             path.parent.mkdir(parents=True, exist_ok=True)

@@ -1,6 +1,5 @@
 """`ketaguide takeaway`: questions to ask, what to bring and who to call, as text, as a printable page or on paper."""
 
-import sys
 from argparse import Namespace
 from typing import TYPE_CHECKING
 
@@ -48,9 +47,9 @@ def _print(home: "Takeaway", reading: "Reading") -> int:
     try:
         print_text(takeaway_text(home, reading, streams.WIDEST) + "\n", printer)
     except NotPrinted as fault:
-        print(not_printed(reading.take_words, fault.reason, fault.detail), file=sys.stderr)
+        streams.remark(not_printed(reading.take_words, fault.reason, fault.detail))
         return Exit.PROBLEMS
-    print(reading.take_words.printed.format(printer=printer), file=sys.stderr)
+    streams.remark(reading.take_words.printed.format(printer=printer))
     return Exit.FINE
 
 

@@ -4,6 +4,7 @@ import os
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from ketaguide import streams
 from ketaguide.errors import Exit
 from ketaguide.model.guide import Guide
 from ketaguide.settings import Settings
@@ -51,6 +52,9 @@ def _purge() -> None:
     for name in [name for name in os.environ if name.startswith("TEXTUAL")]:
         del os.environ[name]  # read at import: a stray setting must not open debug consoles or take pictures
     os.environ["TEXTUAL_ANIMATIONS"] = "none"
+    if streams.window():  # a shell may have handed down the size of another window, and who to call would be drawn outside
+        for name in ("COLUMNS", "LINES"):
+            os.environ.pop(name, None)
 
 
 def _seen(settings: Settings) -> Settings:

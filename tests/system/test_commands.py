@@ -2,6 +2,7 @@
 
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
 
@@ -137,6 +138,21 @@ def test_a_pipe_that_closes_early_is_no_fault(command: str) -> None:
 def test_closed_streams_are_no_fault(command: str, closed: str) -> None:
     done = shell(f"$KETAGUIDE {command} {closed}")
     assert (done.returncode, done.stderr) == (0, b"")
+
+
+def test_who_to_call_is_printed_where_nothing_can_be_told_of_a_fault(tmp_path: Path) -> None:
+    for lost in ("2> /dev/full", "2>&-"):
+        done = shell(f"$KETAGUIDE --content {tmp_path} {lost}")
+        assert done.returncode == 1
+        assert CARD in done.stdout.decode(), lost
+        done = shell(f"$KETAGUIDE read no-such-page {lost}")
+        assert (done.returncode, done.stdout) == (2, b""), lost
+
+
+def test_web_pages_are_written_where_nothing_can_be_told_of_them(tmp_path: Path) -> None:
+    done = shell(f"$KETAGUIDE site {tmp_path}/out 2>&-")
+    assert (done.returncode, done.stderr) == (0, b"")
+    assert (tmp_path / "out" / "index.html").is_file()
 
 
 @pytest.mark.parametrize("command", ["", "crisis", "--plain < /dev/null"])

@@ -108,6 +108,20 @@ def test_a_terminal_that_goes_away_ends_the_program() -> None:
         assert terminal.is_gone()
 
 
+@pytest.mark.parametrize("told", [("120", "40"), ("30", "6"), ("9999", "9999")])
+def test_a_shell_that_misstates_the_window_does_not_push_who_to_call_off_it(told: tuple[str, str]) -> None:
+    with Terminal(env={"COLUMNS": told[0], "LINES": told[1]}) as terminal:
+        terminal.sees(HOME)
+        assert all(number in terminal.text for number in ("999", "111", "0808 808 8000", "116 123"))
+        assert "F10 Close" in terminal.lines[-1]
+
+
+def test_a_terminal_without_the_letters_for_lines_and_boxes_gets_the_conversation_and_no_codes() -> None:
+    with Terminal(env={"PYTHONIOENCODING": "latin-1", "PYTHONUTF8": "0"}) as terminal:
+        terminal.sees("Number, then Enter:")
+        assert "\\u" not in terminal.sent
+
+
 def test_resizing_while_it_runs_shows_the_whole_banner_at_every_size() -> None:
     with Terminal(size=(120, 40)) as terminal:
         terminal.sees(HOME)
