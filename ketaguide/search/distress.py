@@ -10,8 +10,8 @@ from collections.abc import Iterable, Iterator
 from difflib import SequenceMatcher
 
 _LOOKALIKES = str.maketrans("013457@$!|", "oieastasil")
-_LIKENESS = 0.86
-"""How like a phrase other letters must be to count as a slip of it (difflib's ratio)."""
+_LIKENESS = 0.85
+"""How like a phrase other letters must be to count as a slip of it (difflib's ratio): one letter of seven may be another."""
 _SLIPS_FROM = 7
 """Letters. Shorter phrases must be typed as they are: one letter makes another word of them."""
 _PARTS = 16

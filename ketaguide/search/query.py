@@ -60,7 +60,8 @@ class Reader:
         said = {word for phrase in self._synonyms for word in phrase}
         self._names = sorted(said | {word for text in names for word in split(text)})
         self._words = sorted({*self._names, *(word for text in words for word in split(text))})
-        self._known = {*self._words, *self._little}
+        troubled = {word for text in search.distress for word in split(text)}  # never put right: dead is not read
+        self._known = {*self._words, *self._little, *troubled}
 
     def query(self, typed: str, in_index: Callable[[str], bool]) -> Query:
         """What to look for; `in_index` says whether a word is found as it is."""

@@ -23,7 +23,11 @@ def finder(shipped: Guide) -> Finder:
         "want too die", "wanna die", "i want to dye", "cant go on", "can't go on", "can\u2019t go on", "i cannot go on",
         "end it all", "end my life", "self harm", "self-harm", "selfharm", "self harming", "hurt myself", "better off dead",
         "don't want to be here", "dont want to be alive", "no reason to live", "overdose", "kys", "unalive",
-        "does ketamine stop suicidal thoughts",
+        "does ketamine stop suicidal thoughts", "suiside", "suacide", "took too much ketamine", "i took too many",
+        "i feel like dying", "want to sleep forever",
+        "i hate my life", "hate myself", "i wish i wasnt alive", "cant live like this", "i want to be gone", "who can i call",
+        "i need help", "im scared", "i cant breathe", "not breathing", "chest pain", "wont wake up", "she is unconscious",
+        "someone has collapsed", "kill", "dead", "dying", "raped", "im a burden", "thinking about ending it",
     ],
 )  # fmt: skip
 def test_words_of_distress_are_known_however_they_are_typed(finder: Finder, typed: str) -> None:
@@ -40,6 +44,11 @@ def test_words_of_distress_are_known_however_they_are_typed(finder: Finder, type
 )  # fmt: skip
 def test_other_words_are_left_alone(finder: Finder, typed: str) -> None:
     assert not finder.is_distress(typed, "en")
+
+
+@pytest.mark.parametrize("typed", ["kill", "dead", "dying", "i hate my life", "hate myself", "rape", "im scared"])
+def test_what_a_person_in_distress_wrote_is_not_put_right_to_something_else(finder: Finder, typed: str) -> None:
+    assert finder.find(typed, "en", None).instead == ""
 
 
 def test_every_phrase_of_the_list_is_known_with_any_case_and_spacing(shipped: Guide, finder: Finder) -> None:
