@@ -51,6 +51,18 @@ function score(entry, wanted) {
   return sum + (entry.kind === "page" ? 1 : 0);
 }
 
+const squash = (words) => words.join("").replace(/(.)\1+/g, "$1");
+
+// Whether a phrase is there beside which who to call stands, however it is spaced; one wrong letter in a longer one.
+function inDistress(query, data) {
+  const typed = split(query).slice(0, 200);
+  const runs = typed.flatMap((_, from) => typed.slice(from, from + 16).map((_, more) => squash(typed.slice(from, from + more + 1))));
+  return data.distress.some((said) => {
+    const phrase = squash(split(said));
+    return runs.some((run) => run === phrase || (phrase.length > 6 && run[0] === phrase[0] && near(phrase, run)));
+  });
+}
+
 // Each way to say what was typed: as it stands, and with the guide's own words for lay ones.
 function ways(query, data) {
   const flat = ` ${split(query).join(" ")} `;
@@ -89,8 +101,7 @@ async function search() {
     status.textContent = "";
     return;
   }
-  const flat = ` ${split(query).join(" ")} `;
-  const distress = data.distress.some((said) => flat.includes(` ${split(said).join(" ")} `));
+  const distress = inDistress(query, data);
   if (distress) help();
   const said = ways(query, data);
   const found = data.entries
