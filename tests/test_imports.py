@@ -179,6 +179,12 @@ def test_the_version_is_told_without_reading_the_guide() -> None:
     assert started("--version") & {"yaml", "msgspec", "markdown_it", "rich"} == set()
 
 
+def test_the_screen_opens_without_what_only_codes_pages_voices_and_searches_need() -> None:
+    shown = loaded("import ketaguide.tui.app, ketaguide.tui.run, ketaguide.commands.open")
+    needless = {"segno", "urllib", "http", "jinja2", "yaml", "markdown_it", "sqlite3", "subprocess"}
+    assert shown & needless <= loaded("import textual.app")
+
+
 def test_the_model_needs_msgspec_alone() -> None:
     modules = [f"ketaguide.model.{path.stem}" for path in (PACKAGE / "model").glob("*.py") if path.stem != "__init__"]
     others = loaded(f"import {', '.join(modules)}") - set(sys.stdlib_module_names)

@@ -1,7 +1,5 @@
 """Codes for a phone's camera: text in, rows of dark and light cells out. Nothing is sent anywhere to make them."""
 
-import segno
-
 QUIET = 4
 """Light modules around a code (ISO/IEC 18004); without them cameras miss it."""
 MOST = 9
@@ -43,5 +41,7 @@ def split(text: str, version: int) -> list[str]:
 
 def cells(text: str) -> tuple[str, ...]:
     """A code as rows of characters, dark on light, two columns a module, with its quiet zone."""
+    import segno  # with half the standard library behind it, which whoever only reads should not wait for
+
     code = segno.make_qr(text, error="l", mode="byte", encoding="utf-8" if not text.isascii() else None)
     return tuple("".join(_DARK if dark else _LIGHT for dark in row) for row in code.matrix_iter(border=QUIET))

@@ -13,7 +13,7 @@ from ketaguide.settings import Settings
 from ketaguide.tui.app import GuideApp
 from ketaguide.tui.doc import Doc
 from ketaguide.tui.keys import CLEAN, actions, allowed, bindings
-from ketaguide.tui.memory import forget_sizes
+from ketaguide.tui.memory import collect_often, forget_sizes
 from ketaguide.tui.outside import Outside
 from ketaguide.tui.pages.context import Context
 from ketaguide.tui.pages.cover import cleaning, hidden, waiting, warning
@@ -49,6 +49,7 @@ class KioskApp(GuideApp, inherit_bindings=False):
         """Wait for the first reader, and watch the clock."""
         for screen in self._screens_of_a_reader():
             self.push_screen(screen)
+        collect_often()
         self.set_interval(TICK_SECONDS, self.tick)
         self.call_after_refresh(self.outside.ready)
 
