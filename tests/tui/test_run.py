@@ -1,10 +1,17 @@
 """How the full-screen view says that it ended."""
 
+from typing import Any
+
 import pytest
+from textual.screen import Screen
 
 from ketaguide.errors import Exit
+from ketaguide.model.guide import Guide
+from ketaguide.settings import Settings
 from ketaguide.tui.app import GuideApp
 from ketaguide.tui.run import _run
+
+from .conftest import sight
 
 
 @pytest.mark.parametrize(("code", "said"), [(0, Exit.FINE), (1, Exit.PROBLEMS), (None, Exit.PROBLEMS)])
@@ -13,3 +20,17 @@ def test_ending_without_a_code_is_never_taken_for_a_success(
 ) -> None:
     monkeypatch.setattr(app, "run", lambda: setattr(app, "_return_code", code))
     assert _run(app) == said
+
+
+async def test_the_first_thing_drawn_is_the_whole_page(guide: Guide) -> None:
+    drawn: list[str] = []
+
+    class Watched(GuideApp):
+        def _display(self, screen: Screen[None], renderable: Any) -> None:
+            if not drawn and renderable is not None and screen is self.screen:
+                drawn.append(sight(self))
+            super()._display(screen, renderable)
+
+    async with Watched(Settings(), guide).run_test(size=(100, 30)):
+        assert "Not yet reviewed by a clinician" in drawn[0]
+        assert "Contents" in drawn[0]

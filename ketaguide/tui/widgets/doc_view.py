@@ -41,7 +41,7 @@ class DocView(Paper, can_focus=True):
 
     def __init__(self, doc: Doc, *, id: str | None = None) -> None:
         super().__init__(doc, id=id)
-        self._height = 0
+        self._height = -1
 
     # --- what is shown
 
@@ -78,20 +78,26 @@ class DocView(Paper, can_focus=True):
                 return index
         return 0 if self.doc.menu and self.spots else -1
 
+    def begin(self) -> None:
+        """Lay the page out for the first time, with focus on the first choice of a menu."""
+        super().begin()
+        self.set_reactive(DocView.chosen, self._first_spot())
+
     def on_resize(self, event: events.Resize) -> None:
         """Lay the page out anew, keeping the focused thing, or else the same part of the page, in view."""
         share = self.share_read
-        fresh = not self._laid.lines
+        fresh = self._height < 0
         moved = self.top > 0 or self.chosen != self._first_spot()
         in_view = moved and 0 <= self.chosen < len(self.spots) and self._in_view(self.chosen, self._height)
         self._height = self.size.height
-        self._lay_out()
         if fresh:
-            self.set_reactive(DocView.chosen, self._first_spot())
-        elif in_view:
-            self._reveal()
+            self.begin()
         else:
-            self.go_to_share(share)
+            self._lay_out()
+            if in_view:
+                self._reveal()
+            else:
+                self.go_to_share(share)
         self.top = self.validate_top(self.top)
         self.refresh()
         self.moved()

@@ -135,6 +135,10 @@ class Paper(Widget):
         """Whether part of the page is below what is on view."""
         return self.top < self.lowest_top
 
+    def begin(self) -> None:
+        """Lay the page out for the first time."""
+        self._lay_out()
+
     def _lay_out(self) -> None:
         self._laid = lay(self.doc, self.size.width)
         self._strips.clear()
@@ -146,7 +150,9 @@ class Paper(Widget):
         self._styles.clear()
 
     def render_line(self, y: int) -> Strip:
-        """One row of the page as it stands on the screen."""
+        """One row of the page as it stands on the screen, which is drawn before the page is told how large it is."""
+        if not self._laid.lines:
+            self.begin()
         row = y + self.top
         strip = self._strips.get(row)
         if strip is None:
