@@ -50,7 +50,7 @@ def run(args: Namespace) -> int:
             streams.say(str(out / name))
     except OSError as error:
         raise WriteError(f"{out} cannot be written: {error.strerror}") from error
-    print(f"Nothing on this machine was changed. Read {out / 'install.txt'} next.", file=sys.stderr)
+    streams.remark(f"Nothing on this machine was changed. Read {out / 'install.txt'} next.")
     return Exit.FINE
 
 

@@ -27,8 +27,8 @@ def print_stats(guide: Guide, places: Places) -> None:
         counts = (str(row.words), str(row.longest), f"{row.mean:.1f}", grade, str(row.claims))
         table.add_row(row.variant, row.page, *counts, row.oldest)
     Console(file=streams.sink(), width=None if streams.is_terminal(sys.stdout) else 120, highlight=False).print(table)
-    if missing and sys.stderr is not None:
-        print(f"Reading grades need {missing}", file=sys.stderr)
+    if missing:
+        streams.remark(f"Reading grades need {missing}")
 
 
 def _grades(texts: Sequence[str]) -> tuple[list[str], str]:

@@ -39,7 +39,7 @@ def run(args: Namespace) -> int:
     gc.disable()  # as in `open`: the app turns collection on again once it has painted
     supervisor = Supervisor()
     with last_resort(supervisor, args.nation), splash(args.nation):
-        settings = settings_or_none(args, supervisor.note)
+        settings = settings_even_without_site(args, supervisor.note)
         stamp = stamp_of(settings.content)
         guide = first_guide(settings, supervisor.note)
         from ketaguide.session.idle import LEAST_SECONDS, Limits
@@ -74,7 +74,7 @@ def describe(fault: BaseException) -> str:
     return f"{type(fault).__name__} at {' > '.join(places) or 'an unknown place'}"
 
 
-def settings_or_none(args: Namespace, note: Callable[[str], None]) -> "Settings":
+def settings_even_without_site(args: Namespace, note: Callable[[str], None]) -> "Settings":
     """The settings asked for; where the site file has faults, those without it: a guide without a site is better than none."""
     try:
         return settings_of(args)

@@ -155,6 +155,14 @@ def test_web_pages_are_written_where_nothing_can_be_told_of_them(tmp_path: Path)
     assert (tmp_path / "out" / "index.html").is_file()
 
 
+@pytest.mark.parametrize("lost", ["2> /dev/full", "2>&-"])
+def test_a_kiosks_files_are_written_where_nothing_can_be_told_of_them(tmp_path: Path, lost: str) -> None:
+    done = shell(f"$KETAGUIDE kiosk files --out {tmp_path} {lost}")
+    assert done.returncode == 0
+    assert b"Nothing on this machine" not in done.stdout  # which names the files alone
+    assert (tmp_path / "install.txt").is_file()
+
+
 @pytest.mark.parametrize("command", ["", "crisis", "--plain < /dev/null"])
 def test_a_full_disk_is_said_without_a_traceback(command: str) -> None:
     done = shell(f"$KETAGUIDE {command} > /dev/full")
