@@ -1,15 +1,22 @@
 """A guide under check: what it says, where each text stands, and what that text rests on. Gathered once for all rules."""
 
+import re
 from collections.abc import Iterator
 from functools import cached_property
 from itertools import groupby
 from typing import Any
 
+import msgspec
+
 from ketaguide.checking.gather import spots_of_page, texts_of_guide
 from ketaguide.checking.parts import Page, Place, Spot, Text
+from ketaguide.checking.wording import UNWANTED
 from ketaguide.loading.problem import Places
 from ketaguide.model.evidence import Claim
 from ketaguide.model.guide import EASY, STANDARD, Edition, Guide
+from ketaguide.model.walk import structs
+
+_DIGIT = re.compile(r"\d")
 
 
 class Draft:
@@ -56,6 +63,26 @@ class Draft:
         return tuple(text for text in self.texts if text.place.file != "sources.yaml" and text.role != "picture")
 
     @cached_property
+    def doubtful(self) -> tuple[Text, ...]:
+        """The few of our words in which a phrase of any list stands: no rule on a list has to search the others."""
+        return tuple(text for small, text in self._small if UNWANTED.search(small))
+
+    @cached_property
+    def counting(self) -> tuple[Text, ...]:
+        """The texts in which a digit stands."""
+        return tuple(text for text in self.texts if _DIGIT.search(text.text))
+
+    def having(self, *pieces: str) -> Iterator[Text]:
+        """Those of our words in which a piece of text stands, whatever its capitals: far quicker than a pattern in each."""
+        for small, text in self._small:
+            if any(piece in small for piece in pieces):
+                yield text
+
+    @cached_property
+    def _small(self) -> list[tuple[str, Text]]:
+        return [(text.text.lower(), text) for text in self.words]
+
+    @cached_property
     def of_pages(self) -> tuple[Text, ...]:
         """The texts of pages."""
         return tuple(text for text in self.texts if text.page)
@@ -81,7 +108,7 @@ class Draft:
     def _by_file(self) -> dict[str, tuple[Text, ...]]:
         return {file: tuple(texts) for file, texts in groupby(self.of_pages, key=lambda text: text.place.file)}
 
-    def files(self) -> Iterator[tuple[Place, Any]]:
+    def _files(self) -> Iterator[tuple[Place, Any]]:
         """Every value that was read, with the file it is from."""
         guide = self.guide
         yield Place("guide.yaml"), guide.meta
@@ -97,6 +124,13 @@ class Draft:
                     yield Place(file), getattr(edition, name)
         for page in self.pages:
             yield page.place, page.section
+
+    @cached_property
+    def structs(self) -> tuple[tuple[Place, msgspec.Struct], ...]:
+        """Everything in every file that has fields, each before what is inside it."""
+        return tuple(
+            (Place(start.file, path), part) for start, value in self._files() for path, part in structs(value, start.path)
+        )
 
     def cited(self, cites: tuple[str, ...]) -> list[Claim]:
         """The claims behind ids; those that do not exist are another rule's business."""

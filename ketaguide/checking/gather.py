@@ -1,17 +1,14 @@
 """Every block and every text of a guide, with where it stands and what it rests on."""
 
 from collections.abc import Iterator
-from typing import Any
 
 import msgspec
 
-from ketaguide.checking.parts import CODES, Page, Place, Spot, Text
-from ketaguide.model.block import Block, Details, Faq, IconArray, Myth
-from ketaguide.model.guide import Edition, Guide, Section
+from ketaguide.checking.parts import Page, Place, Spot, Text
+from ketaguide.model.block import Block, Details, Faq, IconArray
+from ketaguide.model.guide import Edition, Guide, Section, Variant
 from ketaguide.model.prose import Prose
-
-_CODES_OF: dict[type, frozenset[str]] = {Section: frozenset({"questions"}), Myth: frozenset({"answers"})}
-"""Codes of one class only."""
+from ketaguide.model.walk import Path, word_fields
 
 
 def spots_of_page(page: Page) -> Iterator[Spot]:
@@ -27,12 +24,12 @@ def spots_of_page(page: Page) -> Iterator[Spot]:
 
 def texts_of_guide(guide: Guide) -> Iterator[Text]:
     """Every text of the guide that a reader can see, in the order of the files."""
-    yield from _walk(guide.meta, Text(Place("guide.yaml"), "", ""))
+    yield from _Gathering("guide.yaml").texts(guide.meta)
     for name, things in (("contacts", guide.contacts), ("sources", guide.sources)):
         for at, thing in enumerate(things.values()):
-            yield from _walk(thing, Text(Place(f"{name}.yaml", (name, at)), "", ""))
+            yield from _Gathering(f"{name}.yaml").texts(thing, (name, at))
     for at, claim in enumerate(guide.claims.values()):
-        yield from _walk(claim, Text(Place("evidence.yaml", ("claims", at)), "", "", cites=(claim.id,)))
+        yield from _Gathering("evidence.yaml").texts(claim, ("claims", at), (claim.id,))
     for edition in guide.editions.values():
         yield from _texts_of(edition)
 
@@ -45,36 +42,41 @@ def _texts_of(edition: Edition) -> Iterator[Text]:
         ("questions", edition.asks),
         ("interface", edition.interface),
     ):
-        yield from _walk(part, Text(Place(f"{variant}/{name}.yaml"), "", "", variant=variant))
+        yield from _Gathering(f"{variant}/{name}.yaml", variant).texts(part)
     for name, section in edition.sections.items():
         page = Page(Place(f"{variant}/sections/{name}.yaml"), variant, section)
-        yield from _walk(section, Text(page.place, "", "", variant=variant, page=page))
+        yield from _Gathering(page.place.file, variant, page).texts(section)
 
 
-def _walk(value: Any, here: Text) -> Iterator[Text]:
-    """Every text in a value; `here` says what is known of the place so far."""
-    if isinstance(value, str):
-        if value:
-            yield here._replace(text=value)
-    elif isinstance(value, Prose):
-        yield here._replace(text=value.text, prose=value)
-    elif isinstance(value, msgspec.Struct):
-        yield from _walk_struct(value, here)
-    elif isinstance(value, tuple):
-        for at, item in enumerate(value):
-            yield from _walk(item, here.at(at, here.role))
+class _Gathering:
+    """Collects the texts of one file, with what is known of the place of each."""
 
+    def __init__(self, file: str, variant: Variant | None = None, page: Page | None = None) -> None:
+        self._file, self._variant, self._page = file, variant, page
+        self._found: list[Text] = []
 
-def _walk_struct(value: msgspec.Struct, here: Text) -> Iterator[Text]:
-    own = (*getattr(value, "cites", ()), *((value.claim,) if isinstance(value, IconArray) else ()))
-    if own or isinstance(value, Block):
-        here = here._replace(cites=(*here.cites, *own), block=value if isinstance(value, Block) else here.block)
-    skipped = CODES | _CODES_OF.get(type(value), frozenset())
-    for name in value.__struct_fields__:
-        inner = getattr(value, name)
-        if not inner or name in skipped:
-            continue
-        inside = here.at(name, name)
-        if name == "blocks" and isinstance(value, Section):
-            inside = inside._replace(cites=())  # the claims of a page stand behind its summary only
-        yield from _walk(inner, inside)
+    def texts(self, value: object, path: Path = (), cites: tuple[str, ...] = ()) -> list[Text]:
+        """Every text in a value that rests on some claims."""
+        self._walk(value, path, "", cites, None)
+        return self._found
+
+    def _walk(self, value: object, path: Path, role: str, cites: tuple[str, ...], block: Block | None) -> None:
+        if isinstance(value, str | Prose):
+            prose = value if isinstance(value, Prose) else None
+            if text := str(value):
+                place = Place(self._file, path)
+                self._found.append(Text(place, text, role, prose, cites, self._variant, self._page, block))
+        elif isinstance(value, tuple):
+            for at, item in enumerate(value):
+                self._walk(item, (*path, at), role, cites, block)
+        elif isinstance(value, msgspec.Struct):
+            self._walk_struct(value, path, cites, block)
+
+    def _walk_struct(self, value: msgspec.Struct, path: Path, cites: tuple[str, ...], block: Block | None) -> None:
+        cites += (*getattr(value, "cites", ()), *((value.claim,) if isinstance(value, IconArray) else ()))
+        block = value if isinstance(value, Block) else block
+        for name in word_fields(type(value)):
+            if inner := getattr(value, name):
+                # The claims of a page stand behind its summary only.
+                below = () if name == "blocks" and isinstance(value, Section) else cites
+                self._walk(inner, (*path, name), name, below, block)

@@ -1,14 +1,11 @@
 """What rules speak of: places, findings, pages, blocks and texts."""
 
-from collections.abc import Iterator
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
-import msgspec
-
-from ketaguide.loading.problem import Path
-from ketaguide.model.block import Block, IconArray
+from ketaguide.model.block import Block
 from ketaguide.model.guide import Section, Variant
 from ketaguide.model.prose import Prose
+from ketaguide.model.walk import Path, cites_in
 
 
 class Place(NamedTuple):
@@ -68,33 +65,3 @@ class Text(NamedTuple):
     page: Page | None = None
     block: Block | None = None
     """The innermost block around them."""
-
-    def at(self, step: str | int, role: str) -> "Text":
-        """What is known of a place inside this one."""
-        _, text, _, prose, cites, variant, page, block = self
-        return Text(self.place.at(step), text, role, prose, cites, variant, page, block)
-
-
-CODES = frozenset(
-    (
-        "id", "cites", "nations", "claim", "measure", "contacts", "urgency", "sources", "section", "sections", "updated",
-        "checked", "check_by", "url", "website", "phone", "sms", "sms_word", "year", "certainty", "certainty_from", "as_of",
-        "volatility", "topic", "written", "facts_checked", "next_update", "kind", "kinds", "ids", "added_by", "date",
-        "next_date",
-    )
-)  # fmt: skip
-"""Fields that hold ids, dates and addresses, not words."""
-
-
-def cites_in(value: Any) -> Iterator[str]:
-    """Every claim id in a value of the model, in order."""
-    if isinstance(value, msgspec.Struct):
-        yield from getattr(value, "cites", ())
-        if isinstance(value, IconArray):
-            yield value.claim
-        for name in value.__struct_fields__:
-            if name not in CODES:
-                yield from cites_in(getattr(value, name))
-    elif isinstance(value, tuple):
-        for item in value:
-            yield from cites_in(item)

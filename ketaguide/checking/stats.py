@@ -4,12 +4,13 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from ketaguide.checking.draft import Draft
-from ketaguide.checking.parts import Page, cites_in
+from ketaguide.checking.parts import Page
 from ketaguide.checking.rules.page_length import open_words
 from ketaguide.checking.rules.sentence_mean import mean_length
 from ketaguide.checking.text import sentences, words
 from ketaguide.loading.problem import Places
 from ketaguide.model.guide import Guide
+from ketaguide.model.walk import cites_in
 
 
 class Stats(NamedTuple):

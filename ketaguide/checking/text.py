@@ -32,7 +32,8 @@ def is_question(sentence: str) -> bool:
     return sentence.rstrip("\"')").endswith("?")
 
 
-_DIGIT = re.compile(r"\d")
+_OF_MANY = re.compile(r"[fnFN]\s+(?:\w+\s+)?\d")
+"""The middle of every share: a quick search that spares most texts the slow one."""
 _NUMBERS = {"no": 0, "none": 0, "one": 1, "two": 2, "three": 3}
 _SHARE = re.compile(
     rf"\b(\d[\d,]*|{'|'.join(_NUMBERS)})\b(?:\s+people)?\s+(?:(?:out\s+)?of|in)\s+(?:the\s+|every\s+)?(\d[\d,]*)\b",
@@ -42,7 +43,7 @@ _SHARE = re.compile(
 
 def shares(text: str) -> Iterator[tuple[str, int, int]]:
     """Every "N in M" or "N (out) of M" of a text: as written, N and M."""
-    for match in _SHARE.finditer(text) if _DIGIT.search(text) else ():
+    for match in _SHARE.finditer(text) if _OF_MANY.search(text) else ():
         yield match[0], _number(match[1]), _number(match[2])
 
 

@@ -4,28 +4,32 @@ Patterns are matched against text in small letters, at the borders of words.
 """
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 
 class Phrases:
     """A list of patterns that should not stand in the guide, by the advice for each."""
 
     def __init__(self, advice: Mapping[str, tuple[str, ...]]) -> None:
+        self.patterns = tuple(pattern for patterns in advice.values() for pattern in patterns)
         self._advice = {hint: _either(patterns) for hint, patterns in advice.items()}
-        self._any = _either(tuple(pattern for patterns in advice.values() for pattern in patterns))
 
     def found(self, text: str) -> Iterator[tuple[str, str]]:
         """Every phrase of the list in a text, as it stands there, with the advice."""
         small = text.lower()
-        if not self._any.search(small):
-            return
         for hint, pattern in self._advice.items():
             for match in pattern.finditer(small):
                 yield text[match.start() : match.end()], hint
 
 
-def _either(patterns: tuple[str, ...]) -> re.Pattern[str]:
-    return re.compile(rf"\b(?:{'|'.join(patterns)})\b")
+def _either(patterns: Iterable[str]) -> re.Pattern[str]:
+    """Any of some patterns. Those that begin with the same letter share a branch, so that few are tried at each word."""
+    branches: dict[str, list[str]] = {}
+    for pattern in patterns:
+        first = pattern[0] if pattern[0].isalpha() and pattern[1:2] != "?" else ""
+        branches.setdefault(first, []).append(pattern.removeprefix(first))
+    each = (f"{first}(?:{'|'.join(rest)})" for first, rest in branches.items())
+    return re.compile(rf"\b(?=\w)(?:{'|'.join(each)})\b")
 
 
 _SAY_WHAT = "say what it did, for how many people, and for how long"
@@ -126,7 +130,7 @@ INSTRUCTIONS = Phrases(
             f"(?:the |your |a |an |more |less )?{_OF_MEDICINE}",
         ),
         'only ever say "do not stop … without asking"': (
-            f"(?:^|[.!] )(?:you can )?stop (?:taking )?(?:your |all )?{_OF_MEDICINE}",
+            rf"(?:^|(?<=[.!] ))(?:you can )?stop (?:taking )?(?:your |all )?{_OF_MEDICINE}",
         ),
         "no amounts: dose figures describe research only": (r"(?:ask|request|demand) for (?:a )?\d+ ?mg",),
         "set out the choices; the reader decides with their team": (
@@ -197,10 +201,16 @@ US_SPELLING = {
 }  # fmt: skip
 """American spellings and words, with the British ones."""
 
+US_WORD = _either(map(re.escape, US_SPELLING))
+
 US_ENDING = re.compile(
     r"\b(?!size|prize|seiz|capsiz)\w{3,}(?:iz(?:e|es|ed|ing|ation|ations)|yz(?:e|es|ed|ing))\b", re.IGNORECASE
 )
 """organize, analyze: the guide writes organise, analyse."""
+
+_LISTS = (HYPE, PEOPLE, MEDICINE, SUICIDE, INSTRUCTIONS, DEVICE, PROMISES, LATIN)
+UNWANTED = _either([*(pattern for phrases in _LISTS for pattern in phrases.patterns), *map(re.escape, US_SPELLING)])
+"""A phrase of any list above: one search for all of them finds the few texts that the rules have to look at."""
 
 FOR_QUIZ = Phrases(
     {

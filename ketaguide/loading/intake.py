@@ -6,7 +6,8 @@ from typing import Any, TypeVar
 from ketaguide.loading.convert import convert
 from ketaguide.loading.files import Folder
 from ketaguide.loading.marks import decode, parse
-from ketaguide.loading.problem import NOWHERE, Fault, Marks, Path, Problem
+from ketaguide.loading.problem import NOWHERE, Fault, Marks, Problem
+from ketaguide.model.walk import Path
 
 T = TypeVar("T")
 

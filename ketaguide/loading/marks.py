@@ -5,6 +5,7 @@ aliases, tags, duplicate keys, deep nests and invisible characters are refused, 
 """
 
 import re
+from collections.abc import Iterator
 from typing import Any
 
 import yaml
@@ -20,6 +21,7 @@ _REFUSED = re.compile(
 """Characters that control a terminal, are invisible, reorder text or have no meaning (Unicode UAX #9, Trojan Source)."""
 
 _RETYPE = "delete it and type the words again"
+_NO_ANCHORS = ("anchors and aliases (& and *) are not allowed", "write the value out, or put it in quotes")
 
 _Loader: Any = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
 
@@ -71,22 +73,24 @@ class _Builder:
     def __init__(self, file: str) -> None:
         self.file = file
         self.problems: list[Problem] = []
-        self.stack: list[_Open] = []
+        self.stack: list[_Fields | _Items] = []
 
     def build(self, text: str) -> tuple[Any, Marks, list[Problem]]:
         """The whole document."""
         done: tuple[Any, Marks] | None = None
         documents = 0
-        for event in yaml.parse(text, Loader=_Loader):
-            self._refuse(event)
-            if isinstance(event, yaml.ScalarEvent):
+        for event in _events(text):
+            kind = type(event)
+            if kind is yaml.ScalarEvent:
                 done = self._place(self._scalar(event), _marks(event))
-            elif isinstance(event, yaml.MappingStartEvent | yaml.SequenceStartEvent):
-                self.stack.append(_Open(event))
-            elif isinstance(event, yaml.MappingEndEvent | yaml.SequenceEndEvent):
+            elif kind is yaml.MappingStartEvent or kind is yaml.SequenceStartEvent:
+                self._open(event)
+            elif kind is yaml.MappingEndEvent or kind is yaml.SequenceEndEvent:
                 closed = self.stack.pop()
                 done = self._place(closed.value, closed.marks)
-            elif isinstance(event, yaml.DocumentStartEvent):
+            elif kind is yaml.AliasEvent:
+                raise self._at(event, *_NO_ANCHORS)
+            elif kind is yaml.DocumentStartEvent:
                 documents += 1
                 if documents > 1:
                     raise self._at(event, "a second document starts here", "keep one document in a file, without ---")
@@ -96,9 +100,17 @@ class _Builder:
 
     def _scalar(self, event: yaml.ScalarEvent) -> str:
         """A scalar's text; in double quotes even a refused character can be written, as an escape."""
+        self._refuse(event)
         if event.style == '"' and (bad := _REFUSED.search(event.value)):
             raise self._at(event, _not_allowed(bad[0]), _RETYPE)
         return str(event.value)
+
+    def _open(self, event: yaml.CollectionStartEvent) -> None:
+        self._refuse(event)
+        if len(self.stack) > MAX_DEPTH:
+            raise self._at(event, f"nested more than {MAX_DEPTH} deep", "check the indentation")
+        kind = _Fields if type(event) is yaml.MappingStartEvent else _Items
+        self.stack.append(kind(_marks(event)))
 
     def _place(self, value: Any, marks: Marks) -> tuple[Any, Marks]:
         if self.stack and (key := self.stack[-1].put(value, marks)) is not None:
@@ -108,43 +120,58 @@ class _Builder:
             )
         return value, marks
 
-    def _refuse(self, event: yaml.Event) -> None:
-        if isinstance(event, yaml.AliasEvent) or getattr(event, "anchor", None):
-            raise self._at(event, "anchors and aliases (& and *) are not allowed", "write the value out, or put it in quotes")
-        tag = getattr(event, "tag", None)
-        if tag and tag != "!":
-            raise self._at(event, f"tags are not allowed ({tag})", "put text that starts with ! in quotes")
-        if len(self.stack) > MAX_DEPTH:
-            raise self._at(event, f"nested more than {MAX_DEPTH} deep", "check the indentation")
+    def _refuse(self, event: yaml.ScalarEvent | yaml.CollectionStartEvent) -> None:
+        if event.anchor is not None:
+            raise self._at(event, *_NO_ANCHORS)
+        if event.tag is not None and event.tag != "!":
+            raise self._at(event, f"tags are not allowed ({event.tag})", "put text that starts with ! in quotes")
 
     def _at(self, event: yaml.Event, message: str, hint: str) -> Fault:
         marks = _marks(event)
         return Fault(self.file, "yaml", message, hint, marks.line, marks.column)
 
 
-def _marks(event: yaml.Event) -> Marks:
+def _events(text: str) -> Iterator[Any]:
+    """What the parser says, one thing after another. `yaml.parse` asks twice for each."""
+    loader = _Loader(text)
+    try:
+        while type(event := loader.get_event()) is not yaml.StreamEndEvent:
+            yield event
+    finally:
+        loader.dispose()
+
+
+def _marks(event: Any) -> Marks:
     mark = event.start_mark
-    return Marks(mark.line + 1, mark.column + 1) if mark else Marks(0, 0)
+    return Marks(mark.line + 1, mark.column + 1)
 
 
-class _Open:
-    """A mapping or sequence whose end has not been seen yet."""
+class _Items:
+    """A list whose end has not been seen yet."""
 
-    def __init__(self, event: yaml.MappingStartEvent | yaml.SequenceStartEvent) -> None:
-        self.is_map = isinstance(event, yaml.MappingStartEvent)
-        self.value: Any = {} if self.is_map else []
-        self.inside: Any = {} if self.is_map else []
-        self.keys: Any = {} if self.is_map else None
-        line, column, *_ = _marks(event)
-        self.marks = Marks(line, column, self.inside, self.keys)
+    def __init__(self, start: Marks) -> None:
+        self.value: list[Any] = []
+        self.inside: list[Marks] = []
+        self.marks = Marks(start.line, start.column, self.inside)
+
+    def put(self, value: Any, marks: Marks) -> None:
+        """Add an item."""
+        self.value.append(value)
+        self.inside.append(marks)
+
+
+class _Fields:
+    """Fields whose end has not been seen yet."""
+
+    def __init__(self, start: Marks) -> None:
+        self.value: dict[str, Any] = {}
+        self.inside: dict[str, Marks] = {}
+        self.keys: dict[str, Marks] = {}
+        self.marks = Marks(start.line, start.column, self.inside, self.keys)
         self.key: str | None = None
 
     def put(self, value: Any, marks: Marks) -> str | None:
-        """Add a key, a value or an item; a key that was there before is returned, and its value dropped."""
-        if not self.is_map:
-            self.value.append(value)
-            self.inside.append(marks)
-            return None
+        """Add a name or its value; a name that was there before is returned, and its second value dropped."""
         if self.key is None:
             self.key = value if isinstance(value, str) else str(value)
             if self.key in self.value:

@@ -3,9 +3,10 @@
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from ketaguide.loading.problem import Path, Places, Problem
+from ketaguide.loading.problem import Places, Problem
 from ketaguide.model.block import Faq
 from ketaguide.model.guide import Edition, Guide
+from ketaguide.model.walk import Path
 
 
 class _Name(NamedTuple):

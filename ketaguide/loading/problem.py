@@ -3,8 +3,9 @@
 from collections.abc import Iterable, Iterator
 from typing import Any, Literal, NamedTuple
 
+from ketaguide.model.walk import Path
+
 Level = Literal["error", "warning", "info"]
-Path = tuple[str | int, ...]
 
 
 class Problem(NamedTuple):

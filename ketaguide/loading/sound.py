@@ -5,12 +5,13 @@ from string import Formatter
 
 from ketaguide import crisis
 from ketaguide.loading.names import repeated
-from ketaguide.loading.problem import Path, Places, Problem
+from ketaguide.loading.problem import Places, Problem
 from ketaguide.loading.wording import did_you_mean
 from ketaguide.model.block import IconArray
 from ketaguide.model.evidence import Arm
 from ketaguide.model.guide import Guide
 from ketaguide.model.interface import Interface
+from ketaguide.model.walk import Path
 
 CRISIS_NUMBERS = (crisis.EMERGENCY, *crisis.URGENT.values(), crisis.TALK)
 """Contacts whose numbers stand in the crisis banner of every screen."""

@@ -27,7 +27,7 @@ class Prose:
     @property
     def text(self) -> str:
         """The words alone."""
-        return "".join(span.text for span in self.spans)
+        return "".join([span.text for span in self.spans])
 
     def __str__(self) -> str:
         return self.text

@@ -2,9 +2,6 @@
 
 from collections.abc import Iterable, Iterator
 from math import ceil
-from typing import Any
-
-import msgspec
 
 from ketaguide.model.block import Block, Contacts, Details, Diagram, Faq
 from ketaguide.model.contact import Contact, Nation
@@ -12,7 +9,8 @@ from ketaguide.model.evidence import Arm, Claim, Figure, Source
 from ketaguide.model.guide import STANDARD, Guide, Meta, Section, Variant
 from ketaguide.model.interface import AboutWords, Labels, TakeWords
 from ketaguide.model.overlay import Overlay
-from ketaguide.model.prose import Prose, Scheme, links
+from ketaguide.model.prose import Scheme
+from ketaguide.model.walk import cites_in, links_in, texts
 
 READING_SPEED = 200
 """Words a minute that a calm adult reads (field-notes: time paths)."""
@@ -176,17 +174,17 @@ def edition_note(section_id: str, guide: Guide, variant: Variant, labels: Labels
 
 def section_cites(section: Section) -> list[str]:
     """Every claim a page rests on, in reading order, each once."""
-    return list(dict.fromkeys([*section.cites, *_cites(section.blocks)]))
+    return list(dict.fromkeys([*section.cites, *cites_in(section.blocks)]))
 
 
 def block_cites(block: Block) -> list[str]:
     """Every claim one block rests on, each once."""
-    return list(dict.fromkeys(_cites(block)))
+    return list(dict.fromkeys(cites_in(block)))
 
 
 def link_targets(section: Section, scheme: Scheme, nation: Nation | None = None) -> list[str]:
     """What the links of one scheme on a page lead to, in reading order, each once."""
-    return list(dict.fromkeys(_targets((section.summary, tuple(shown(section.blocks, nation))), scheme)))
+    return list(dict.fromkeys(links_in((section.summary, tuple(shown(section.blocks, nation))), scheme)))
 
 
 def minutes(section: Section) -> int:
@@ -196,54 +194,9 @@ def minutes(section: Section) -> int:
 
 def word_count(section: Section) -> int:
     """Words a reader meets without opening a fold: what stands in folds and directories is looked up, not read through."""
-    open_blocks = [block for block in section.blocks if not isinstance(block, Details | Faq | Contacts | Diagram)]
-    texts = [*_texts(section.summary), *_texts(open_blocks)]
-    return sum(len(text.split()) for text in texts) + sum(
-        len(block.alternative.text.split()) for block in section.blocks if isinstance(block, Diagram)
-    )
-
-
-_NOT_WORDS = {"id", "cites", "nations", "claim", "measure", "contacts", "urgency", "answers"}
-
-
-def _texts(value: Any) -> Iterator[str]:
-    """Every text a reader sees in a value of the model."""
-    if isinstance(value, str):
-        yield value
-    elif isinstance(value, Prose):
-        yield value.text
-    elif isinstance(value, msgspec.Struct):
-        for name in value.__struct_fields__:
-            if name not in _NOT_WORDS or (name == "answers" and not isinstance(value, Block)):
-                yield from _texts(getattr(value, name))
-    elif isinstance(value, tuple | list):
-        for item in value:
-            yield from _texts(item)
-
-
-def _targets(value: Any, scheme: Scheme) -> Iterator[str]:
-    """The targets of every link of one scheme in a value of the model, in order."""
-    if isinstance(value, Prose):
-        yield from links(value, scheme)
-    elif isinstance(value, msgspec.Struct):
-        for name in value.__struct_fields__:
-            yield from _targets(getattr(value, name), scheme)
-    elif isinstance(value, tuple):
-        for item in value:
-            yield from _targets(item, scheme)
-
-
-def _cites(value: Any) -> Iterator[str]:
-    """Every claim id in a value of the model, in order."""
-    if isinstance(value, msgspec.Struct):
-        yield from getattr(value, "cites", ())
-        if claim := getattr(value, "claim", ""):
-            yield claim
-        for name in value.__struct_fields__:
-            yield from _cites(getattr(value, name))
-    elif isinstance(value, tuple):
-        for item in value:
-            yield from _cites(item)
+    open_blocks = tuple(block for block in section.blocks if not isinstance(block, Details | Faq | Contacts | Diagram))
+    alternatives = tuple(block.alternative for block in section.blocks if isinstance(block, Diagram))
+    return sum(len(str(text).split()) for text in texts((section.summary, open_blocks, alternatives)))
 
 
 def who_answers(meta: Meta, said: AboutWords, labels: Labels) -> tuple[tuple[str, str], ...]:

@@ -1,15 +1,16 @@
 """What is searched: one passage for each page, question, word explained, service and public claim a reader can open."""
 
 from collections.abc import Iterable, Iterator
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
-from ketaguide.model.block import Contacts, Diagram, Faq, Heading, IconArray, Myth
+from ketaguide.model.block import Contacts, Faq, Heading, Myth
 from ketaguide.model.contact import Contact, Nation
 from ketaguide.model.found import FoundKind
 from ketaguide.model.glossary import Term
 from ketaguide.model.guide import STANDARD, Guide, Section, Variant
 from ketaguide.model.interface import Labels
 from ketaguide.model.prose import Prose
+from ketaguide.model.walk import texts
 
 
 class Passage(NamedTuple):
@@ -49,15 +50,15 @@ def _of_section(section: Section, nation: Nation | None) -> Iterator[Passage]:
     """The page, then the questions and claims on it, which are found by themselves."""
     blocks = [block for block in section.blocks if nation is None or not block.nations or nation in block.nations]
     headings = " ".join(block.text for block in blocks if isinstance(block, Heading))
-    own = [block for block in blocks if not isinstance(block, Heading | Faq | Myth | Contacts)]
-    body = _joined(_texts((section.summary, own)))
+    own = tuple(block for block in blocks if not isinstance(block, Heading | Faq | Myth | Contacts))
+    body = _joined(texts((section.summary, own), _DRAWN))
     names = f"{section.nav_title} {headings}"
     yield Passage("section", section.id, section.id, section.title, names, body, section.nav_title)
     for block in blocks:
         if isinstance(block, Faq):
-            yield Passage("faq", block.id, section.id, block.question, "", _joined(_texts(block.answer)))
+            yield Passage("faq", block.id, section.id, block.question, "", _joined(texts(block.answer, _DRAWN)))
         elif isinstance(block, Myth):
-            said = _joined((block.verdict, *(prose.text for prose in block.evidence)))
+            said = _joined((block.verdict, *block.evidence))
             yield Passage("myth", block.saying, section.id, block.saying, "", said)
 
 
@@ -71,28 +72,10 @@ def _contact(contact: Contact, labels: Labels) -> Passage:
     return Passage("contact", contact.id, "", contact.name, " ".join(more), _joined(reach))
 
 
-def _joined(texts: Iterable[str]) -> str:
+_DRAWN = frozenset({"picture", "labels"})
+"""Of a picture only its words are searched."""
+
+
+def _joined(said: Iterable[str | Prose]) -> str:
     """Texts as sentences, one after another."""
-    return " ".join(text if text.endswith((".", "!", "?", ":")) else f"{text}." for text in texts if text)
-
-
-_CODES = {"id", "cites", "nations", "claim", "measure", "contacts", "urgency", "picture"}
-
-
-def _texts(value: Any) -> Iterator[str]:
-    """Every text a reader sees in blocks, in order; a picture by its words."""
-    if isinstance(value, str):
-        yield value
-    elif isinstance(value, Prose):
-        yield value.text
-    elif isinstance(value, IconArray):
-        yield value.words.text
-    elif isinstance(value, Diagram):
-        yield f"{value.title}. {value.alternative.text}"
-    elif fields := getattr(value, "__struct_fields__", ()):
-        for name in fields:
-            if name not in _CODES:
-                yield from _texts(getattr(value, name))
-    elif isinstance(value, Iterable):
-        for item in value:
-            yield from _texts(item)
+    return " ".join(text if text.endswith((".", "!", "?", ":")) else f"{text}." for text in map(str, said) if text)

@@ -7,11 +7,11 @@ import yaml
 
 from ketaguide.checking import RULES, check_guide
 from ketaguide.checking.draft import Draft
-from ketaguide.checking.parts import cites_in
 from ketaguide.checking.rules import page_length
 from ketaguide.loading.reader import Loaded, read_guide
 from ketaguide.model.block import Block, Faq, IconArray, Myth
 from ketaguide.model.guide import EASY, STANDARD, Guide
+from ketaguide.model.walk import cites_in
 from ketaguide.paths import content_dir
 from ketaguide.render import phrases
 

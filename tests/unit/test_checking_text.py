@@ -1,10 +1,25 @@
 """How rules see words, sentences and numbers."""
 
 import pytest
+from hypothesis import assume, given
+from hypothesis import strategies as st
 
+from ketaguide.checking import wording
 from ketaguide.checking.days import day, is_day, months_between
 from ketaguide.checking.text import is_question, sentences, shares, words
-from ketaguide.checking.wording import HYPE, INSTRUCTIONS, LATIN, MENTION, PEOPLE, SUICIDE, US_ENDING, Phrases
+from ketaguide.checking.wording import (
+    ABOUT_READER,
+    FOR_QUIZ,
+    HYPE,
+    INSTRUCTIONS,
+    LATIN,
+    MENTION,
+    PEOPLE,
+    SUICIDE,
+    UNWANTED,
+    US_ENDING,
+    Phrases,
+)
 
 
 @pytest.mark.parametrize(
@@ -76,12 +91,25 @@ def test_dates_may_be_a_year_a_month_or_a_day() -> None:
         (INSTRUCTIONS, "Do not stop your medicine without asking.", []),
         (INSTRUCTIONS, "You should not take ketamine at home.", []),
         (INSTRUCTIONS, "Stop taking your tablets.", ["Stop taking your tablets"]),
+        (INSTRUCTIONS, "You are better! Stop your doses.", ["Stop your doses"]),
         (SUICIDE, "He died by suicide.", []),
         (SUICIDE, "She committed suicide.", ["committed suicide"]),
     ],
 )
 def test_phrases_are_found_as_words_and_not_inside_others(phrases: Phrases, text: str, said: list[str]) -> None:
     assert sorted(found for found, _ in phrases.found(text)) == sorted(said)
+
+
+OF_THE_QUIZ = (FOR_QUIZ, ABOUT_READER)
+OF_THE_GUIDE = {name: of for name, of in vars(wording).items() if isinstance(of, Phrases) and of not in OF_THE_QUIZ}
+
+
+@pytest.mark.parametrize("phrases", OF_THE_GUIDE.values(), ids=OF_THE_GUIDE)
+@given(data=st.data())
+def test_one_search_finds_what_any_list_of_the_guide_finds(phrases: Phrases, data: st.DataObject) -> None:
+    text = data.draw(st.sampled_from(phrases.patterns).flatmap(st.from_regex))
+    assume(any(phrases.found(text)))
+    assert UNWANTED.search(text.lower())
 
 
 SPOKEN_OF = ["suicidal thoughts", "self-harm", "harming yourself", "ending your life", "took their own life"]

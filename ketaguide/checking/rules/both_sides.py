@@ -14,8 +14,9 @@ Fails:
 from collections.abc import Iterator
 
 from ketaguide.checking.draft import Draft
-from ketaguide.checking.parts import Found, Page, cites_in
+from ketaguide.checking.parts import Found, Page
 from ketaguide.model.block import IconArray
+from ketaguide.model.walk import cites_in
 
 ID = "both-sides"
 LEVEL = "error"

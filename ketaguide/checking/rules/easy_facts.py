@@ -13,7 +13,8 @@ Fails:
 from collections.abc import Iterator
 
 from ketaguide.checking.draft import Draft
-from ketaguide.checking.parts import Found, cites_in
+from ketaguide.checking.parts import Found
+from ketaguide.model.walk import cites_in
 
 ID = "easy-facts"
 LEVEL = "warning"

@@ -12,7 +12,6 @@ Fails:
 
 from collections.abc import Iterator
 from functools import cache
-from typing import Any
 
 import msgspec
 
@@ -27,27 +26,20 @@ _MAY_BE_EMPTY = {"questions", "do", "dont"}
 
 def check(draft: Draft) -> Iterator[Found]:
     """Required fields with nothing in them."""
-    for start, value in draft.files():
-        for place in _empty(value, start):
-            yield Found(place, f"{place.path[-1]!r} is empty", "fill it in")
-
-
-def _empty(value: Any, place: Place) -> Iterator[Place]:
-    if isinstance(value, msgspec.Struct):
+    for start, value in draft.structs:
         required = _required(type(value))
         for name in value.__struct_fields__:
-            item = getattr(value, name)
-            if not item and isinstance(item, str | tuple):
-                if name in required:
-                    yield place.at(name)
-            elif isinstance(item, tuple | msgspec.Struct):
-                yield from _empty(item, place.at(name))
-    elif isinstance(value, tuple):
-        for at, item in enumerate(value):
-            if item == "":
-                yield place.at(at)
-            else:
-                yield from _empty(item, place.at(at))
+            for place in _empty(getattr(value, name), start, name, name in required):
+                yield Found(place, f"{name!r} is empty", "fill it in")
+
+
+def _empty(item: object, start: Place, name: str, required: bool) -> Iterator[Place]:
+    """Where a field has nothing in it: all of it, or an item of its list."""
+    if item in ("", ()):
+        if required:
+            yield start.at(name)
+    elif isinstance(item, tuple) and "" in item:
+        yield from (start.at(name, at) for at, each in enumerate(item) if each == "")
 
 
 @cache

@@ -24,11 +24,10 @@ LEVEL = "error"
 
 def check(draft: Draft) -> Iterator[Found]:
     """Words that advertise."""
-    for text in draft.words:
-        if text.role == "saying":
-            continue
-        for said, hint in HYPE.found(text.text):
+    for text in draft.doubtful:
+        for said, hint in HYPE.found(text.text) if text.role != "saying" else ():
             yield Found(text.place, f"{said!r} promises too much or fights too hard", hint)
-        for sentence in sentences(text.text) if CURE.search(text.text) else ():
+    for text in draft.having("cur"):
+        for sentence in sentences(text.text) if text.role != "saying" else ():
             if (cure := CURE.search(sentence)) and not DENIED.search(sentence):
                 yield Found(text.place, f"{cure[0]!r} is said and not denied", "say what it did, for how many, for how long")

@@ -11,7 +11,7 @@ Fails:
 """
 
 from collections.abc import Iterator
-from typing import Any, NamedTuple
+from functools import cache
 
 import msgspec
 
@@ -20,16 +20,9 @@ from ketaguide.checking.nearest import nearest
 from ketaguide.checking.parts import Found, Place
 from ketaguide.model.block import CareCard, Contacts
 from ketaguide.model.guide import STANDARD, Section
-from ketaguide.model.interface import Interface
 
 ID = "known-ids"
 LEVEL = "error"
-
-
-class _Named(NamedTuple):
-    place: Place
-    id: str
-    what: str
 
 
 def check(draft: Draft) -> Iterator[Found]:
@@ -40,39 +33,38 @@ def check(draft: Draft) -> Iterator[Found]:
         "contact in contacts.yaml": set(draft.guide.contacts),
         "question in questions.yaml": {ask.id for group in standard.asks.groups for ask in group.questions},
     }
-    for start, value in draft.files():
-        if isinstance(value, Interface):
+    for start, value in draft.structs:
+        if start.file.endswith("/interface.yaml"):
             continue  # the program's words for things, not ids of things
-        for place, id_, what in _named(value, start):
-            if id_ not in known[what]:
-                yield Found(place, f"there is no {what} {id_!r}", nearest(id_, known[what]))
+        for field, what in _naming(type(value)).items():
+            for place, id_ in _named(getattr(value, field), start.at(field)):
+                if id_ not in known[what]:
+                    yield Found(place, f"there is no {what} {id_!r}", nearest(id_, known[what]))
 
 
-def _named(value: Any, place: Place) -> Iterator[_Named]:
-    """Every id in a value that names something elsewhere."""
-    if isinstance(value, tuple):
-        for at, item in enumerate(value):
-            yield from _named(item, place.at(at))
-    elif isinstance(value, msgspec.Struct):
-        for name in value.__struct_fields__:
-            item = getattr(value, name)
-            if what := _names(value, name):
-                ids = (item,) if isinstance(item, str) else item
-                for at, id_ in enumerate(ids):
-                    if id_:
-                        yield _Named(place.at(name, at) if ids is item else place.at(name), id_, what)
-            elif not isinstance(item, str):
-                yield from _named(item, place.at(name))
+def _named(ids: str | tuple[str, ...], place: Place) -> Iterator[tuple[Place, str]]:
+    """Every id in a field, with its place."""
+    if isinstance(ids, tuple):
+        yield from ((place.at(at), id_) for at, id_ in enumerate(ids) if id_)
+    elif ids:
+        yield place, ids
 
 
-def _names(value: msgspec.Struct, field: str) -> str:
-    """What the ids in a field of a value are of; nothing where it holds no ids."""
+@cache
+def _naming(type_: type[msgspec.Struct]) -> dict[str, str]:
+    """The fields of a class that hold ids of things elsewhere, each with what they are ids of."""
+    found = {field: _names(type_, field) for field in type_.__struct_fields__}
+    return {field: what for field, what in found.items() if what}
+
+
+def _names(type_: type[msgspec.Struct], field: str) -> str:
+    """What the ids in a field of a class are of; nothing where it holds no ids."""
     match field:
         case "section" | "sections":
             return "page"
-        case "contacts" | "ids" if isinstance(value, CareCard | Contacts):
+        case "contacts" | "ids" if issubclass(type_, CareCard | Contacts):
             return "contact in contacts.yaml"
-        case "questions" if isinstance(value, Section):
+        case "questions" if issubclass(type_, Section):
             return "question in questions.yaml"
         case _:
             return ""

@@ -21,6 +21,6 @@ LEVEL = "error"
 
 def check(draft: Draft) -> Iterator[Found]:
     """Latin and its abbreviations."""
-    for text in draft.words:
+    for text in draft.doubtful:
         for said, hint in LATIN.found(text.text):
             yield Found(text.place, f"{said!r} is not plain English", hint)

@@ -22,7 +22,7 @@ LEVEL = "error"
 
 def check(draft: Draft) -> Iterator[Found]:
     """Sentences that prescribe."""
-    for text in draft.words:
+    for text in draft.doubtful:
         if text.role not in ("saying", "question"):
             for said, hint in INSTRUCTIONS.found(text.text):
                 yield Found(text.place, f"{said!r} tells a person what to take", hint)

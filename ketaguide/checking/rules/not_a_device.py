@@ -24,7 +24,7 @@ LEVEL = "error"
 
 def check(draft: Draft) -> Iterator[Found]:
     """Sentences that claim what only a device may do."""
-    for text in draft.words:
+    for text in draft.doubtful:
         for said, hint in DEVICE.found(text.text):
             if not any(DENIED.search(sentence) for sentence in sentences(text.text) if said in sentence):
                 yield Found(text.place, f"{said!r} is what a medical device does", hint)

@@ -42,7 +42,7 @@ class _Stated(NamedTuple):
 def check(draft: Draft) -> Iterator[Found]:
     """Numbers that no cited claim has."""
     known = {claim.id: _of(claim) for claim in draft.guide.claims.values()}
-    for text in draft.texts:
+    for text in draft.counting:
         if text.place.file in ("evidence.yaml", "sources.yaml", "guide.yaml") or _is_said_by_others(text):
             continue
         stated = [known[claim] for claim in text.cites if claim in known]

@@ -22,6 +22,6 @@ LEVEL = "error"
 
 def check(draft: Draft) -> Iterator[Found]:
     """Words that make a person their condition."""
-    for text in draft.words:
+    for text in draft.doubtful:
         for said, hint in PEOPLE.found(text.text):
             yield Found(text.place, f"{said!r} makes a person their condition", hint)

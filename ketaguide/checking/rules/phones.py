@@ -29,7 +29,7 @@ def check(draft: Draft) -> Iterator[Found]:
     """Numbers to call or to text, outside contacts.yaml."""
     known = {number for contact in draft.guide.contacts.values() for number in (contact.phone, contact.sms)} - NAMES - {""}
     listed = re.compile(rf"(?<!\d)(?:{'|'.join(map(re.escape, sorted(known))) or '(?!)'})(?!\d)")
-    for text in draft.texts:
+    for text in draft.counting:
         if text.place.file in ("contacts.yaml", "sources.yaml") or not _DIGITS.search(text.text):
             continue
         if match := _PHONE.search(text.text) or listed.search(text.text):

@@ -18,14 +18,15 @@ from ketaguide.checking.wording import DRUG, DRUG_ALLOWED, MEDICINE
 
 ID = "plain-words"
 LEVEL = "error"
+_OTHERS = ("saying", "also", "name", "say")
+"""What others say, and names."""
 
 
 def check(draft: Draft) -> Iterator[Found]:
     """Words that a nurse would not say."""
-    for text in draft.words:
-        if text.role in ("saying", "also", "name", "say"):
-            continue  # what others say, and names
-        for said, hint in MEDICINE.found(text.text):
+    for text in draft.doubtful:
+        for said, hint in MEDICINE.found(text.text) if text.role not in _OTHERS else ():
             yield Found(text.place, f"{said!r} has a plainer word", hint)
-        if (drug := DRUG.search(text.text)) and not DRUG_ALLOWED.search(text.text):
+    for text in draft.having("drug"):
+        if text.role not in _OTHERS and (drug := DRUG.search(text.text)) and not DRUG_ALLOWED.search(text.text):
             yield Found(text.place, f"{drug[0]!r} stands for a medicine", 'say "medicine", or "illegal drug"')

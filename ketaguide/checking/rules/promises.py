@@ -22,7 +22,7 @@ LEVEL = "error"
 
 def check(draft: Draft) -> Iterator[Found]:
     """Promises that no figure stands behind."""
-    for text in draft.words:
+    for text in draft.doubtful:
         if text.role != "saying":
             for said, hint in PROMISES.found(QUOTED.sub(" ", text.text)):
                 yield Found(text.place, f"{said!r} promises without a figure", hint)

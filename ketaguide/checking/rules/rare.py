@@ -27,7 +27,7 @@ _NO_FIGURE = re.compile(r"no figures?|not known|do(?:es)? not (?:know|say)|could
 
 def check(draft: Draft) -> Iterator[Found]:
     """Rare, without how rare."""
-    for text in draft.of_pages:
-        said = RARE.search(text.text)
+    for text in draft.having("rare", "uncommon"):
+        said = RARE.search(text.text) if text.page else None
         if said and text.role not in ("saying", "question") and not any(shares(text.text)) and not _NO_FIGURE.search(text.text):
             yield Found(text.place, f"{said[0]!r} stands without a figure", 'give it, or say "we found no figure"')

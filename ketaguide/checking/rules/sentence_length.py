@@ -30,7 +30,7 @@ def check(draft: Draft) -> Iterator[Found]:
     """Sentences that are too long."""
     for text in draft.words:
         limit = LONGEST[text.variant]
-        for sentence in sentences(text.text):
+        for sentence in sentences(text.text) if text.text.count(" ") >= limit else ():
             if sentence.count(" ") >= limit and (count := len(words(sentence))) > limit:
                 shown = " ".join(sentence.split()[:6])
                 message = f"a sentence of {count} words, {limit} at most: {shown!r} …"

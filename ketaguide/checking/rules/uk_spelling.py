@@ -9,24 +9,21 @@ Fails:
     en/sections/risks.yaml: {summary: [The center can organize a ride.]}
 """
 
-import re
 from collections.abc import Iterator
 
 from ketaguide.checking.draft import Draft
 from ketaguide.checking.parts import Found
-from ketaguide.checking.wording import US_ENDING, US_SPELLING
+from ketaguide.checking.wording import US_ENDING, US_SPELLING, US_WORD
 
 ID = "uk-spelling"
 LEVEL = "error"
 
-_WORDS = re.compile(rf"\b(?:{'|'.join(map(re.escape, US_SPELLING))})\b")
-
 
 def check(draft: Draft) -> Iterator[Found]:
     """American spellings."""
-    for text in draft.words:
-        small = text.text.lower()
-        for match in _WORDS.finditer(small):
+    for text in draft.doubtful:
+        for match in US_WORD.finditer(text.text.lower()):
             yield Found(text.place, f"{match[0]!r} is American", f"write {US_SPELLING[match[0]]}")
-        for match in US_ENDING.finditer(text.text) if "iz" in small or "yz" in small else ():
+    for text in draft.having("iz", "yz"):
+        for match in US_ENDING.finditer(text.text):
             yield Found(text.place, f"{match[0]!r} is American", "write it with s: organise, analyse")
