@@ -1,6 +1,10 @@
 """One command a module: `run(args)` does it and returns the exit code. Imports of heavy parts stay inside."""
 
+import signal
+import sys
 from argparse import Namespace
+from collections.abc import Iterator
+from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 from ketaguide.errors import ContentError, Exit
@@ -9,6 +13,22 @@ if TYPE_CHECKING:
     from ketaguide.model.guide import Guide
     from ketaguide.model.overlay import Overlay
     from ketaguide.settings import Settings
+
+
+@contextmanager
+def falls_silent() -> Iterator[None]:
+    """While something may be read aloud: told to end, or left by its terminal, the program unwinds instead of dropping dead."""
+
+    def leave(number: int, _: object) -> None:
+        signal.signal(number, signal.SIG_IGN)  # told twice, it would leave before the voice is silent
+        sys.exit(128 + number)
+
+    before = {name: signal.signal(name, leave) for name in (signal.SIGTERM, signal.SIGHUP)}
+    try:
+        yield
+    finally:
+        for name, handler in before.items():
+            signal.signal(name, handler)
 
 
 def settings_of(args: Namespace) -> "Settings":

@@ -7,7 +7,7 @@ from argparse import Namespace
 from typing import TYPE_CHECKING, Literal
 
 from ketaguide import streams
-from ketaguide.commands import load, settings_of
+from ketaguide.commands import falls_silent, load, settings_of
 from ketaguide.errors import Exit
 from ketaguide.splash import splash
 
@@ -68,10 +68,11 @@ def choose_view(plain: bool) -> View:
 
 def talk(settings: "Settings", guide: "Guide", about: "Area | None" = None) -> None:
     """Hold the conversation, or one area of it, on the program's own streams."""
-    from ketaguide.conversation import Console, converse, main_menu
+    from ketaguide.conversation import Aloud, Console, converse, main_menu
     from ketaguide.devices import speech
     from ketaguide.session import Session
 
     session = Session(nation=settings.nation, variant=settings.variant)
     console = Console(streams.source(), streams.sink(), streams.columns, echoes=streams.is_terminal(sys.stdin))
-    converse(guide, session, console, about or main_menu, speech.begin if speech.voices() else None)
+    with falls_silent():
+        converse(guide, session, console, about or main_menu, Aloud(speech.begin, speech.PACKAGE))

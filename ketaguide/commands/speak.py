@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from ketaguide import crisis, streams
+from ketaguide.commands import falls_silent
 from ketaguide.devices import speech
 from ketaguide.errors import DeviceError, Exit, UsageError
 from ketaguide.render.spoken import section_speech
@@ -33,12 +34,13 @@ def _read(reading: "Reading", pages: "Sequence[Section]", texts: list[str]) -> N
         raise DeviceError(" ".join(words.no_voice).format(package=speech.PACKAGE))
     streams.remark(words.reading_command.format(title=", ".join(page.title for page in pages)))
     reader = speech.Reader(found)
-    try:
-        reader.start(texts)
-        reader.wait()
-    finally:
-        reader.stop()
-        reader.wait()
+    with falls_silent():
+        try:
+            reader.start(texts)
+            reader.wait()
+        finally:
+            reader.stop()
+            reader.wait()
     if reader.failed:
         raise DeviceError(" ".join(words.not_heard))
 

@@ -6,18 +6,18 @@ One choice a line, a number and Enter; no terminal control at all. Nothing a rea
 from ketaguide.conversation.console import Console, Leave
 from ketaguide.conversation.menu import main_menu
 from ketaguide.conversation.quiz import quiz
-from ketaguide.conversation.talk import Area, Speak, Talk
+from ketaguide.conversation.talk import Aloud, Area, Talk
 from ketaguide.model.guide import Guide
 from ketaguide.session import Session
 
-__all__ = ["Area", "Console", "Speak", "converse", "main_menu", "quiz"]
+__all__ = ["Aloud", "Area", "Console", "converse", "main_menu", "quiz"]
 
 
 def converse(
-    guide: Guide, session: Session, console: Console, about: Area = main_menu, speak: Speak | None = None
+    guide: Guide, session: Session, console: Console, about: Area = main_menu, aloud: Aloud | None = None
 ) -> None:
     """Talk about one area, the whole guide unless said, until the reader leaves; crisis help comes first and last."""
-    talk = Talk(guide, session, console, speak)
+    talk = Talk(guide, session, console, aloud)
     try:
         talk.remind()
         about(talk)

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator
 
 from ketaguide.conversation.questions import pick
-from ketaguide.conversation.talk import Choice, Speak, Talk
+from ketaguide.conversation.talk import Aloud, Choice, Talk
 from ketaguide.conversation.terms import explain
 from ketaguide.model.guide import Section
 from ketaguide.render import phrases
@@ -56,8 +56,8 @@ def _steps(talk: Talk, page: Section) -> Iterator[Choice[Step]]:
     if page.questions:
         yield Choice(talk.reading.take_words.pick_here, lambda: _questions(talk, page))
     yield Choice(words.again, lambda: _again(talk, page))
-    if speak := talk.speak:
-        yield Choice(talk.reading.edition.interface.listen.here, lambda: _listen(talk, page, speak))
+    if aloud := talk.aloud:
+        yield Choice(talk.reading.edition.interface.listen.here, lambda: _listen(talk, page, aloud))
     yield Choice(words.headings, lambda: _from_heading(talk, page))
     if before := talk.session.history.before:
         title = found.title if (found := talk.reading.section(before)) else ""
@@ -97,14 +97,20 @@ def _again(talk: Talk, page: Section) -> bool:
     return True
 
 
-def _listen(talk: Talk, page: Section, speak: Speak) -> bool:
+def _listen(talk: Talk, page: Section, aloud: Aloud) -> bool:
     """Read the page aloud until the reader says stop; help is one of the choices meanwhile, as everywhere."""
     words = talk.reading.edition.interface.listen
-    hush = speak(section_speech(page, talk.reading))
+    hush = aloud.begin(section_speech(page, talk.reading))
+    if hush is None:
+        talk.say(*(line.format(package=aloud.package) for line in words.no_voice))
+        return True
+    heard = True
     try:
         talk.choose([Choice(words.stop, None)], words.reading_lines)
     finally:
-        hush()
+        heard = hush()
+    if not heard:
+        talk.say(*words.not_heard)
     return True
 
 

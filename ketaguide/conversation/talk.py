@@ -25,8 +25,13 @@ T = TypeVar("T")
 _HELP = object()
 
 
-Speak = Callable[[Iterable[str]], Callable[[], None]]
-"""Begins to read texts aloud; calling what it returns is silence."""
+class Aloud(NamedTuple):
+    """How texts are read aloud."""
+
+    begin: Callable[[Iterable[str]], Callable[[], bool] | None]
+    """Begins to read; None where there is no voice. Calling what it returns is silence, and says whether it was heard."""
+    package: str
+    """What brings a voice where there is none."""
 
 
 class Choice(NamedTuple, Generic[T]):
@@ -43,12 +48,12 @@ class _HelpAgain(Exception):
 class Talk:
     """One conversation: the guide, what this reader chose, and the console."""
 
-    def __init__(self, guide: Guide, session: Session, console: Console, speak: Speak | None = None) -> None:
+    def __init__(self, guide: Guide, session: Session, console: Console, aloud: Aloud | None = None) -> None:
         self.guide = guide
         self.session = session
         self.console = console
-        self.speak = speak
-        """None where nothing can be read aloud."""
+        self.aloud = aloud
+        """None where reading aloud is not offered."""
         self._helping = False
 
     @property

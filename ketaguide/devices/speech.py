@@ -108,11 +108,21 @@ class Reader:
         return self.stopped or not (code or b"\nerror:" in b"\n" + complaint)  # espeak-ng ends well without a sound card
 
 
-def begin(texts: Iterable[str]) -> Callable[[], None]:
-    """Begin to read texts aloud with the voices of this computer; calling what is returned is silence."""
-    reader = Reader(voices())
+def begin(texts: Iterable[str]) -> Callable[[], bool] | None:
+    """Begin to read texts aloud with the voices of this computer; None where it has none.
+
+    Calling what is returned is silence, and says whether a voice could be heard.
+    """
+    if not (found := voices()):
+        return None
+    reader = Reader(found)
     reader.start(texts)
-    return reader.stop
+
+    def hush() -> bool:
+        reader.stop()
+        return not reader.failed
+
+    return hush
 
 
 def write_wav(texts: Iterable[str], file: Path, folders: Sequence[Path] = FOLDERS) -> bool:

@@ -87,17 +87,6 @@ def test_every_question_of_the_shipped_quiz_can_be_answered(shipped: Guide) -> N
         leaves_politely(typist)
 
 
-def test_help_comes_in_the_middle_of_everything_and_leads_back() -> None:
-    with Typist() as typist:
-        text = typist.hears()
-        for words in ("Contents", "First part", "Every kind", "Stop", "Words on", "test syrup", "Read more", "How we know"):
-            text = typist.chooses(text, words)
-            assert CARD in typist.says("0")
-            assert typist.says("1").rpartition(HELP_CHOICE)[2] == text.rpartition(HELP_CHOICE)[2]
-        typist.child.sendline("bye")
-        leaves_politely(typist)
-
-
 def test_leaving_by_the_end_of_input_and_by_an_interruption_is_as_polite() -> None:
     for leave in (pexpect.spawn.sendeof, pexpect.spawn.sendintr):
         with Typist() as typist:

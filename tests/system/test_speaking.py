@@ -1,7 +1,9 @@
 """Reading aloud with the real espeak-ng: into a file, and until it is stopped."""
 
 import signal
+import time
 import wave
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -10,6 +12,7 @@ from tests.speaking import ESPEAK, needs_espeak, running, silent_card
 
 from .runs import run
 from .terminal import Terminal
+from .typist import CARD, DEADLINE, Typist
 
 pytestmark = needs_espeak
 
@@ -54,6 +57,17 @@ def test_no_sound_card_is_said_in_words(tmp_path: Path) -> None:
     assert b"116 123" in done.stdout
 
 
+@pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGHUP])
+def test_reading_pages_ends_with_the_program(number: signal.Signals, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("ALSA_CONFIG_PATH", str(silent_card(tmp_path)))
+    with Terminal("read", "risks", "--speak") as terminal:
+        terminal.until(lambda: bool(running(ESPEAK, terminal.child.pid)), "espeak-ng to speak")
+        (spoken,) = running(ESPEAK, terminal.child.pid)
+        terminal.child.kill(number)
+        terminal.until(lambda: not speaks(spoken), "espeak-ng to end")
+        assert terminal.ends() == 128 + number
+
+
 def test_interrupting_is_silence_at_once(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("ALSA_CONFIG_PATH", str(silent_card(tmp_path)))
     with Terminal("read", "risks", "--speak") as terminal:
@@ -82,6 +96,57 @@ def test_the_full_screen_guide_falls_silent(how: str, tmp_path: Path, monkeypatc
             terminal.sees_no_more("Reading aloud. Any key stops it.")
         else:
             assert terminal.ends() == 0
+
+
+@pytest.mark.parametrize("how", ["stop", "leave", "end of input", "interruption", "terminate", "hang up"])
+def test_the_conversation_reads_a_page_and_falls_silent(how: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("ALSA_CONFIG_PATH", str(silent_card(tmp_path)))
+    with Typist() as typist:
+        process = typist.child.pid
+        page = typist.chooses(typist.hears(), "Read from the first page")
+        while "Listen to this page" not in page:
+            page = typist.says("1")
+        assert "Reading aloud." in typist.chooses(page, "Listen to this page")
+        until(lambda: bool(running(ESPEAK, process)))
+        (spoken,) = running(ESPEAK, process)
+        assert CARD in typist.says("0"), "help is at hand while it reads"
+        assert "Stop listening" in typist.says("1")
+        match how:
+            case "stop":
+                assert "Listen to this page" in typist.says("1")
+            case "leave":
+                typist.child.sendline("leave")
+            case "end of input":
+                typist.child.sendeof()
+            case "interruption":
+                typist.child.sendintr()
+            case "terminate":
+                typist.child.kill(signal.SIGTERM)
+            case "hang up":
+                typist.child.kill(signal.SIGHUP)
+        until(lambda: not speaks(spoken))
+
+
+def test_the_conversation_says_that_the_voice_cannot_be_heard(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    config = tmp_path / "none.conf"
+    config.write_text("pcm.!default { type hw card 99 }\n")
+    monkeypatch.setenv("ALSA_CONFIG_PATH", str(config))
+    monkeypatch.setenv("PULSE_SERVER", "none")
+    with Typist() as typist:
+        page = typist.chooses(typist.hears(), "Read from the first page")
+        while "Listen to this page" not in page:
+            page = typist.says("1")
+        typist.chooses(page, "Listen to this page")
+        until(lambda: not running(ESPEAK, typist.child.pid))
+        assert "cannot be heard" in " ".join(typist.says("1").split())
+
+
+def until(holds: Callable[[], bool]) -> None:
+    """Wait until something holds, and give up long after it should have."""
+    give_up = time.monotonic() + DEADLINE
+    while not holds():
+        assert time.monotonic() < give_up, "waited in vain"
+        time.sleep(0.01)
 
 
 def speaks(process: int) -> bool:

@@ -36,15 +36,15 @@ class Typist:
     def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None) -> None:
         self.child.close(force=True)
 
-    def hears(self) -> str:
+    def hears(self, prompt: str = PROMPT) -> str:
         """What is said up to the next prompt."""
-        self.child.expect_exact(PROMPT)
-        return self._heard(PROMPT)
+        self.child.expect_exact(prompt)
+        return self._heard(prompt)
 
-    def says(self, answer: str) -> str:
+    def says(self, answer: str, prompt: str = PROMPT) -> str:
         """Type an answer and Enter; what is said then, up to the next prompt."""
         self.child.sendline(answer)
-        return self.hears()
+        return self.hears(prompt)
 
     def chooses(self, text: str, words: str) -> str:
         """Choose from the choices in `text` the one that begins with `words`."""

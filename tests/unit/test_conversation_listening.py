@@ -3,7 +3,7 @@
 import io
 from collections.abc import Callable, Iterable
 
-from ketaguide.conversation import Console, Speak, converse
+from ketaguide.conversation import Aloud, Console, converse
 from ketaguide.conversation.page import read_pages
 from ketaguide.conversation.talk import Talk
 from ketaguide.model.guide import Guide
@@ -17,19 +17,25 @@ LISTEN = "Listen to this page"
 class Voice:
     """Remembers what it was told, and when it was told to be silent."""
 
-    def __init__(self) -> None:
+    def __init__(self, heard: bool = True) -> None:
         self.texts: list[str] = []
         self.silent = 0
+        self.heard = heard
 
-    def speak(self, texts: Iterable[str]) -> Callable[[], None]:
+    @property
+    def aloud(self) -> Aloud:
+        return Aloud(self.begin, "a-voice")
+
+    def begin(self, texts: Iterable[str]) -> Callable[[], bool]:
         self.texts = list(texts)
         return self.hush
 
-    def hush(self) -> None:
+    def hush(self) -> bool:
         self.silent += 1
+        return self.heard
 
 
-def talk(guide: Guide, speak: Speak | None, *answers: str) -> list[str]:
+def talk(guide: Guide, aloud: Aloud | None, *answers: str) -> list[str]:
     """A conversation about one short page."""
     sink = io.StringIO()
     typed = io.BytesIO("".join(f"{answer}\n" for answer in answers).encode())
@@ -37,18 +43,30 @@ def talk(guide: Guide, speak: Speak | None, *answers: str) -> list[str]:
     def about(talk: Talk) -> None:
         read_pages(talk, "see-your-gp", "Back")
 
-    converse(guide, Session(), Console(typed, sink, lambda: 60), about, speak)
+    converse(guide, Session(), Console(typed, sink, lambda: 60), about, aloud)
     return sink.getvalue().split(PROMPT)
 
 
-def test_without_a_voice_it_is_not_offered(guide: Guide) -> None:
-    assert LISTEN not in choices(talk(guide, None)[0]).values()
+def test_where_there_is_no_voice_it_says_how_to_get_one_and_goes_on(guide: Guide) -> None:
+    none = Aloud(lambda texts: None, "a-voice")
+    before = talk(guide, none)[0]
+    said = " ".join(talk(guide, none, number_of(before, LISTEN))[1].split())
+    assert "There is no voice on this computer yet" in said
+    assert "sudo apt install a-voice" in said
+    assert choices(said) == choices(" ".join(before.split()))
+
+
+def test_a_voice_that_cannot_be_heard_is_said_in_words(guide: Guide) -> None:
+    dumb, well = Voice(heard=False), Voice()
+    number = number_of(talk(guide, dumb.aloud)[0], LISTEN)
+    assert "cannot be heard" in talk(guide, dumb.aloud, number, "1")[2]
+    assert "cannot be heard" not in talk(guide, well.aloud, number, "1")[2]
 
 
 def test_the_page_is_read_until_the_reader_stops_it(guide: Guide) -> None:
     voice = Voice()
-    number = number_of(talk(guide, voice.speak)[0], LISTEN)
-    said = talk(guide, voice.speak, number, "1")
+    number = number_of(talk(guide, voice.aloud)[0], LISTEN)
+    said = talk(guide, voice.aloud, number, "1")
     assert "Reading aloud." in said[1]
     assert list(choices(said[1]).values()) == ["Stop listening"]
     assert voice.silent == 1
@@ -60,16 +78,16 @@ def test_the_page_is_read_until_the_reader_stops_it(guide: Guide) -> None:
 
 def test_help_is_one_choice_away_while_a_page_is_read(guide: Guide) -> None:
     voice = Voice()
-    number = number_of(talk(guide, voice.speak)[0], LISTEN)
-    said = talk(guide, voice.speak, number, "0")
+    number = number_of(talk(guide, voice.aloud)[0], LISTEN)
+    said = talk(guide, voice.aloud, number, "0")
     assert "999" in said[2]
     assert "116 123" in said[2]
 
 
 def test_leaving_is_silence(guide: Guide) -> None:
     voice = Voice()
-    number = number_of(talk(guide, voice.speak)[0], LISTEN)
-    talk(guide, voice.speak, number, "leave")
+    number = number_of(talk(guide, voice.aloud)[0], LISTEN)
+    talk(guide, voice.aloud, number, "leave")
     assert voice.silent == 1
-    talk(guide, voice.speak, number)
+    talk(guide, voice.aloud, number)
     assert voice.silent == 2, "the end of input is leaving too"

@@ -1,0 +1,83 @@
+"""Help from every prompt there is, in a real terminal: asked for once at each, and it leads back to where it was asked."""
+
+import pytest
+
+from ketaguide.model.guide import Guide
+from tests.system.typist import CARD, Typist
+from tests.unit.talked import HELP_CHOICE, choices, number_of, talk
+from tests.unit.test_conversation_everywhere import walk
+
+Numbers = tuple[str, ...]
+"""Answers, one after another."""
+
+SHARES = 4
+"""How many tests share the ways through the conversation."""
+
+
+def offered(text: str) -> tuple[str, ...]:
+    """What can be chosen, without what is offered only where the machine has a voice."""
+    return tuple(words for words in choices(text).values() if words != "Listen to this page")
+
+
+@pytest.fixture(scope="module")
+def prompts(guide: Guide) -> dict[str, Numbers]:
+    """Every prompt, and the numbers that lead there."""
+    return walk(guide)
+
+
+@pytest.fixture(scope="module")
+def ways(guide: Guide, prompts: dict[str, Numbers]) -> dict[Numbers, list[str]]:
+    """The longest ways through the conversation, as numbers and as the words chosen: together they pass every prompt."""
+    reached = set(prompts.values())
+    longest = [answers for answers in reached if not any(other[:-1] == answers for other in reached)]
+    said = {answers: talk(guide, *answers) for answers in longest}
+    return {
+        answers: [choices(heard)[number] for heard, number in zip(said[answers], answers, strict=False)] for answers in longest
+    }
+
+
+def asks_for_help_all_along(typist: Typist, way: list[str], asked: set[tuple[str, ...]]) -> None:
+    """Follow the way; at every prompt where nobody has yet, ask for help, for help again, and go back."""
+    text = typist.hears()
+    for words in [*way, ""]:
+        if (here := offered(text)) not in asked:
+            asked.add(here)
+            assert CARD in typist.says("0")
+            assert CARD in typist.says("help"), "help does not come while help is shown"
+            assert offered(typist.says("1")) == here
+        if words:
+            text = typist.says(number_of(text, words))
+
+
+@pytest.mark.parametrize("share", range(SHARES))
+def test_help_comes_at_every_prompt_of_a_real_terminal_and_leads_back(
+    guide: Guide, ways: dict[Numbers, list[str]], share: int
+) -> None:
+    asked: set[tuple[str, ...]] = set()
+    expected: set[tuple[str, ...]] = set()
+    for answers, way in sorted(ways.items())[share::SHARES]:
+        expected |= {offered(heard) for heard in talk(guide, *answers)[: len(answers) + 1]}
+        with Typist() as typist:
+            asks_for_help_all_along(typist, way, asked)
+            assert "\x1b" not in typist.heard
+    assert expected
+    assert asked == expected
+
+
+def test_the_ways_together_pass_every_prompt(
+    guide: Guide, prompts: dict[str, Numbers], ways: dict[Numbers, list[str]]
+) -> None:
+    passed = {offered(heard) for answers in ways for heard in talk(guide, *answers)}
+    assert passed >= {offered(HELP_CHOICE + listed) for listed in prompts}
+    assert len(passed) > 60
+
+
+def test_help_comes_where_words_are_asked_for_and_leads_back_there(guide: Guide) -> None:
+    asks = guide.editions["en"].interface.find.prompt
+    with Typist() as typist:
+        start = typist.hears()
+        typist.says(number_of(start, guide.editions["en"].interface.find.title), prompt=asks)
+        for word in ("0", "help", "999"):
+            assert CARD in typist.says(word)
+            typist.says("1", prompt=asks)
+        assert offered(typist.says("")) == offered(start)
