@@ -123,6 +123,18 @@ class Listen(Struct, frozen=True):
     """Read what is on show aloud, or stop."""
 
 
+class ShowLetters(Struct, frozen=True):
+    """Show letters to press in place of a keyboard, or put them away."""
+
+    shown: bool
+
+
+class PressLetter(Struct, frozen=True):
+    """Put a letter at the end of what is searched for; with none, take the last one away."""
+
+    letter: str
+
+
 class Back(Struct, frozen=True):
     """Go back to where the reader was before."""
 
@@ -135,7 +147,8 @@ Show = ShowTerm | ShowContact | ShowEvidence
 View = SetNation | SetVariant | SetTheme | Listen
 Listed = Pick | Drop | Move | Empty
 Take = ShowCode | NextCode | AskPrint | Print
+Spell = ShowLetters | PressLetter
 Action = (
     Open | OpenAt | Show | Listed | AskEmpty | Take | Toggle | Choose | NextQuestion | PreviousQuestion
-    | View | Back | Close
+    | View | Spell | Back | Close
 )

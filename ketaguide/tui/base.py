@@ -13,12 +13,12 @@ from textual.widget import Widget
 from ketaguide.model.guide import STANDARD
 from ketaguide.render import phrases
 from ketaguide.tui.actions import Action
-from ketaguide.tui.keys import LISTEN, Key, on_bar
+from ketaguide.tui.keys import EASY, UNDER_A_PAGE, Key, on_bar
 from ketaguide.tui.memory import forget_screens
 from ketaguide.tui.pages.context import Context
 from ketaguide.tui.pages.help_now import banner_parts
 from ketaguide.tui.pages.home import edition_name
-from ketaguide.tui.widgets.bars import CrisisBanner, KeyBar, PageBar, TitleBar
+from ketaguide.tui.widgets.bars import CrisisBanner, KeyBar, Named, PageBar, TitleBar
 from ketaguide.tui.widgets.doc_view import DocView
 
 
@@ -51,9 +51,10 @@ def fill_page_bar(bar: PageBar, context: Context, view: DocView) -> None:
     """Say under a page what more there is of it, and how to have it read aloud or, while it is read, how to stop."""
     words = context.words
     bar.note = context.edition.interface.listen.reading if view.heard >= 0 else ""
-    bar.listen = f"{LISTEN.shown} {context.keys.listen}"
+    bar.keys = tuple(named(context, UNDER_A_PAGE))
     bar.above = words.more_above if view.has_more_above else ""
-    bar.below, bar.end = (words.more_below if view.has_more_below else ""), words.end_of_page
+    bar.below, bar.below_short = (words.more_below, words.more_below_short) if view.has_more_below else ("", "")
+    bar.end = words.end_of_page
 
 
 class Leaving(Screen[None]):
@@ -130,7 +131,7 @@ class GuideScreen(Leaving):
         with Vertical(id="body"):
             yield from self.body()
         yield from self.below()
-        yield KeyBar(named_keys(self.context))
+        yield KeyBar(named(self.context, on_bar(kiosk=self.context.kiosk)))
 
     def on_screen_resume(self) -> None:
         """The terminal's cursor returns from a sheet or cover to what has focus here."""
@@ -152,14 +153,14 @@ class GuideScreen(Leaving):
         """Say in the frame what has been chosen."""
         fill_title(self.query_one(TitleBar), self.context)
         fill_banner(self.query_one(CrisisBanner), self.context)
-        self.query_one(KeyBar).keys = named_keys(self.context)
+        self.query_one(KeyBar).keys = named(self.context, on_bar(kiosk=self.context.kiosk))
 
 
-def named_keys(context: Context) -> list[tuple[Key, str]]:
-    """The keys of the bar with their names; the one for Easy Read says what it would change to."""
-    names = {key: str(getattr(context.keys, key.name)) for key in on_bar(kiosk=context.kiosk)}
-    if context.session.variant != STANDARD:
-        names = {key: context.keys.standard if key.name == "easy" else name for key, name in names.items()}
+def named(context: Context, keys: Iterable[Key]) -> list[Named]:
+    """Keys with their names; the one for Easy Read says what it would change to."""
+    names = {key: str(getattr(context.keys, key.name)) for key in keys}
+    if context.session.variant != STANDARD and EASY in names:
+        names[EASY] = context.keys.standard
     return list(names.items())
 
 

@@ -25,7 +25,9 @@ class Key(Struct, frozen=True):
 
 
 LISTEN = Key("f5", "F5", "listen", "listen", 90)
-"""Stands in the bar under the page, as the banner names F1: there is room for them at every width."""
+EASY = Key("f8", "F8", "easy", "easy", 90)
+UNDER_A_PAGE = (LISTEN, EASY)
+"""Stand in the bar under every page and sheet, as the banner names F1: there is room for them at every width."""
 KEYS = (
     Key("f1", "F1", "open('help-now')", "get_help_now", 8),
     Key("f2", "F2", "contents", "contents", 1),
@@ -34,7 +36,7 @@ KEYS = (
     LISTEN,
     Key("f6", "F6", "open('view')", "view", 4),
     Key("f7", "F7", "go_back", "back", 2),
-    Key("f8", "F8", "easy", "easy", 4),
+    EASY,
     Key("f9", "F9", "hide", "hide", 2),
     Key("f10,ctrl+q,ctrl+c", "F10", "close", "close", 3, kiosk=False),
     Key("escape", "Esc", "go_back", "back", 99),

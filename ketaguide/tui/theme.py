@@ -16,6 +16,8 @@ _DAY = {
     "side": "#e8edee",
     "focus": "#ffdd00",
     "on-focus": "#000000",
+    "sign": "#ffdd00",
+    "on-sign": "#000000",
     "banner": "#ab0a14",
     "banner-ink": "#ab0a14",
     "on-banner": "#ffffff",
@@ -42,6 +44,8 @@ _NIGHT = {
     "side": "#1b2a35",
     "focus": "#ffdd00",
     "on-focus": "#000000",
+    "sign": "#ffdd00",
+    "on-sign": "#000000",
     "banner": "#ab0a14",
     "banner-ink": "#ffb3b8",
     "on-banner": "#ffffff",
@@ -69,6 +73,8 @@ _CONTRAST = {
     "side": "#000000",
     "focus": "#ffee00",
     "on-focus": "#000000",
+    "sign": "#ffee00",
+    "on-sign": "#000000",
     "banner": "#8f0000",
     "banner-ink": "#ffb3b8",
     "on-banner": "#ffffff",
@@ -95,6 +101,8 @@ _PLAIN = {
     "side": "ansi_black",
     "focus": "ansi_cyan",
     "on-focus": "ansi_black",
+    "sign": "ansi_black",
+    "on-sign": "ansi_bright_yellow",
     "banner": "ansi_red",
     "banner-ink": "ansi_bright_white",
     "on-banner": "ansi_bright_white",
@@ -111,7 +119,8 @@ _PLAIN = {
     "code": "ansi_bright_white",
     "on-code": "ansi_black",
 }
-"""The terminal's own 16 colours; contrast is that of the Linux console, which has no bright grounds."""
+"""The terminal's own 16 colours; contrast is that of the Linux console, which has no bright grounds and greys bold black:
+so the sign of focus stands before its ground, in bold."""
 
 PLAIN = "plain"
 PALETTES = {"day": _DAY, "night": _NIGHT, "contrast": _CONTRAST, PLAIN: _PLAIN}

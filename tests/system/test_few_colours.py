@@ -93,9 +93,10 @@ def assert_tells_everything(name: str, state: str, shown: Terminal) -> None:
     if state in ("home", "view", "sheet", "question", "answered"):
         x, y = screen.cursor.x, screen.cursor.y
         sign, first = screen.buffer[y][x - 1], screen.buffer[y][x]
-        assert sign.data == ">", state
+        assert (sign.data, sign.bold) == (">", True), state
         if name in COLOURLESS:
             assert first.bold, state
             assert first.reverse, state
         else:
+            assert (sign.fg, sign.bg) == ("brightbrown", "black"), state  # so pyte calls bright yellow
             assert (first.fg, first.bg, first.bold) == ("black", "cyan", False), "bold black is grey on a console"

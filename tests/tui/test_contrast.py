@@ -109,8 +109,9 @@ def test_text_stands_out_seven_to_one_and_shapes_three_to_one(theme: str) -> Non
 @pytest.mark.parametrize("theme", PALETTES)
 def test_the_sign_of_focus_stands_out_three_to_one_wherever_it_may_stand(theme: str) -> None:
     for ground in FOCUS_STANDS_ON:
-        by_ground, by_sign = (min(contrasts(theme, name, ground)) for name in ("focus", "on-focus"))
-        assert max(by_ground, by_sign) >= SHAPE, ground
+        for mark in ("focus", "sign"):
+            by_ground, by_letters = (min(contrasts(theme, name, ground)) for name in (mark, f"on-{mark}"))
+            assert max(by_ground, by_letters) >= SHAPE, (mark, ground)
 
 
 LINKS = Prose((Span("Read "), Span("this", scheme="section", target="risks"), Span(" now", strong=True)))

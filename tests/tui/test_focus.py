@@ -43,9 +43,10 @@ def cursor_belongs(app: PreviewApp, screen: pyte.Screen) -> str:
         return "" if row[:x].endswith(here.value[: here.cursor_position]) else "not where the next letter goes"
     if cells := focused(screen):
         (first, at), *_ = cells
-        if screen.buffer[at][first].data != glyphs.FOCUS:
+        sign = screen.buffer[at][first - 1]
+        if (sign.data, sign.bold) != (glyphs.FOCUS, True):
             return "what has focus has no sign"
-        return "" if (x, y) == (first + 1, at) else f"not on the focused thing, which is at {first + 1, at}"
+        return "" if (x, y) == (first, at) else f"not on the focused thing, which is at {first, at}"
     above = app.screen.focused.region.y if app.screen.focused else 0
     is_first = not any(screen.display[line].strip() for line in range(above, y)) and not row[:x].strip()
     return "" if is_first and row[x] != " " else "not on the first words on view"

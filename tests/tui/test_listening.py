@@ -107,7 +107,7 @@ async def test_the_bar_under_every_page_and_sheet_starts_and_stops_it_by_touch(g
             assert "F5 Listen" in rows(app)[bar.region.y], stop
             if stop not in tried:
                 continue
-            where = (bar.parts(bar.size.width)[1] + 2, 0)
+            where = (rows(app)[bar.region.y].index("F5 Listen") - bar.region.x + 1, 0)
             await pilot.click(bar, offset=where)
             await until(pilot, lambda: bool(running(voice)))
             await pilot.click(bar, offset=where)

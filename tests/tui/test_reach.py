@@ -3,6 +3,7 @@
 from collections import deque
 from typing import get_args
 
+import pytest
 from textual.pilot import Pilot
 
 from ketaguide.model.guide import Guide
@@ -12,12 +13,12 @@ from ketaguide.tui.keys import KEYS
 from ketaguide.tui.preview import PreviewApp
 from ketaguide.tui.widgets.bars import PageBar
 
-from .conftest import places
+from .conftest import places, rows
 from .tour import tour, traveller, view_of
 
 EVERY = {action.__name__ for action in get_args(a.Action)}
-ELSEWHERE = {"OpenAt", "Back", "Listen", "AskPrint", "Print", "NextCode"}
-"""Clicked in tests of their own: results of a search, the bars, a printer that a site names, a code in several pictures."""
+ELSEWHERE = {"OpenAt", "Back", "Listen", "AskPrint", "Print", "NextCode", "PressLetter"}
+"""Clicked in tests of their own: results of a search and its letters, the bars, a printer that a site names, many codes."""
 
 
 async def click_spot(pilot: Pilot[None], app: PreviewApp, number: int) -> None:
@@ -92,3 +93,23 @@ async def test_tab_comes_to_every_choice_of_every_place_sheet_and_cover_and_show
                 seen.append(view.chosen)
                 assert view._in_view(view.chosen), place
             assert seen == list(range(len(view.spots))), place
+
+
+@pytest.mark.parametrize("last", ["home", "help-now", "answered, wrong", "a word", "how we know", "search, results"])
+async def test_easy_read_is_one_press_from_every_page_sheet_and_list_of_results(guide: Guide, last: str) -> None:
+    app = traveller(guide)
+    async with app.run_test(size=(43, 13)) as pilot:
+        async for stop in tour(app, pilot):
+            bar = next(iter(app.screen.query(PageBar)), None)
+            if bar is None or bar.note:
+                continue
+            row = rows(app)[bar.region.y]
+            assert "F8 Easy Read" in row or "F8 Standard" in row, stop
+            if stop == last:  # what is over the page will make way for it
+                before = app.context.session.variant
+                await pilot.click(offset=(row.index("F8") + 1, bar.region.y))
+                await pilot.pause()
+                assert app.context.session.variant != before
+                break
+        else:
+            pytest.fail("the tour did not come by")

@@ -4,6 +4,7 @@ import re
 
 import pytest
 from textual.geometry import Offset
+from textual.pilot import Pilot
 
 from ketaguide.model.guide import Guide
 from ketaguide.render.flow import text_of
@@ -185,6 +186,60 @@ async def test_a_very_long_paste_and_odd_letters_do_no_harm(app: GuideApp) -> No
         assert app.main.here == "help-now"
 
 
+async def press_letters(app: GuideApp, pilot: Pilot[None], words: str) -> None:
+    """Click on letters, one after another."""
+    for letter in words:
+        sign = {" ": "[space]", "<": "[delete]"}.get(letter, f"[{letter}]")
+        row = next(n for n, line in enumerate(rows(app)) if sign in line)
+        await pilot.click(offset=(rows(app)[row].index(sign) + 1, row))
+        await pilot.pause()
+
+
+@pytest.mark.parametrize("size", SIZES)
+async def test_by_mouse_alone_words_are_spelt_by_pressing_letters(app: GuideApp, size: tuple[int, int]) -> None:
+    async with app.run_test(size=size) as pilot:
+        app.main.open("search")  # which a click opens, see test_reach.py
+        await pilot.pause()
+        row = next(n for n, line in enumerate(rows(app)) if "Press letters" in line)
+        await pilot.click(offset=(rows(app)[row].index("Press"), row))
+        await pilot.pause()
+        await press_letters(app, pilot, "test syy<r")
+        assert screen(app).line.value == "test syr"
+        screen(app).results.top = screen(app).results.lowest_top
+        await pilot.pause()
+        assert "syrup" in sight(app).lower()
+        banner_is_bright_and_whole(app)
+
+
+async def test_focus_stays_on_the_letter_pressed_and_enter_in_the_line_opens_the_first_result(app: GuideApp) -> None:
+    async with app.run_test(size=(80, 22)) as pilot:
+        await pilot.press("f3", "tab", "enter", "tab", "enter", "enter")
+        await pilot.pause()
+        assert screen(app).line.value == "bb"
+        assert ">[b]" in sight(app)
+        screen(app).line.value = "risks of test"
+        screen(app).line.focus()
+        await pilot.pause()
+        await pilot.press("enter")
+        await pilot.pause()
+        assert app.main.here == "section:risks"
+
+
+async def test_words_of_distress_spelt_by_letters_bring_who_to_call(app: GuideApp) -> None:
+    async with app.run_test(size=(80, 22)) as pilot:
+        await pilot.press("f3", "tab", "enter")
+        await press_letters(app, pilot, "suicide")
+        assert "Help is there day and night" in sight(app)
+        assert "Life at risk: call 999 or go to A&E" in sight(app)
+
+
+async def test_enter_where_nothing_is_typed_does_nothing(app: GuideApp) -> None:
+    async with app.run_test(size=(80, 22)) as pilot:
+        await pilot.press("f3", "enter")
+        await pilot.pause()
+        assert "Press letters" in sight(app)
+
+
 async def test_any_size_of_terminal_is_survived(app: GuideApp) -> None:
     async with app.run_test(size=(80, 22)) as pilot:
         await pilot.press("f3", *keys("syrup"))
@@ -200,6 +255,7 @@ def test_the_screen_says_what_the_command_prints(guide: Guide, shipped: Guide, w
     came_to = Finder(chosen).find(typed, "en", None)
     printed = text_of(results_pieces(came_to, Reading(chosen, "en", None), 72))
     drawn = [line.content.plain.strip("┏━┓┃┗┛ ") for line in lay(results(Context(chosen, Session()), came_to), 80).lines]
-    more = chosen.editions["en"].interface.find.help_more
+    words = chosen.editions["en"].interface.find
     numbered = re.sub(r"^(\d+)\. ", lambda found: f"{found[1]} " if int(found[1]) < 10 else "", printed, flags=re.MULTILINE)
-    assert " ".join(" ".join(drawn).replace(more, "").split()).lower() == " ".join(numbered.split()).lower()
+    said = " ".join(drawn).replace(words.help_more, "").replace(words.letters, "")
+    assert " ".join(said.split()).lower() == " ".join(numbered.split()).lower()

@@ -171,6 +171,10 @@ async def _search(app: PreviewApp, pilot: Pilot[None]) -> AsyncIterator[str]:
         screen.line.action_end()
         await pilot.pause()
         yield f"search, {name}"
+    screen.perform(a.ShowLetters(True))
+    await pilot.pause()
+    yield "search, letters"
+    screen.perform(a.ShowLetters(False))
     screen.line.value = "words"
     screen.results.focus()
     await pilot.pause()

@@ -14,6 +14,14 @@ class FindWords(Words, frozen=True):
     """In the conversation; one line is typed."""
     enter_alone: str
     """How to go back without searching."""
+    letters: str
+    """Shows letters to press."""
+    letters_away: str
+    alphabet: str
+    """The letters, in order."""
+    space: str
+    delete: str
+    """Takes the last letter away."""
     results: str
     """"{n} results"."""
     one_result: str

@@ -53,6 +53,8 @@ class TuiWords(Words, frozen=True):
     """"{n} facts and their sources"."""
     more_above: str
     more_below: str
+    more_below_short: str
+    """In a narrow window."""
     end_of_page: str
     close_sheet: str
     round_done_note: str

@@ -1,22 +1,29 @@
 """What a search came to, as a page."""
 
 from ketaguide.model.found import Found, Results
+from ketaguide.model.interface import FindWords
 from ketaguide.render import findings
 from ketaguide.render.reading import Reading
-from ketaguide.tui.actions import Action, Open, OpenAt, ShowContact, ShowTerm
+from ketaguide.tui.actions import Action, Open, OpenAt, PressLetter, ShowContact, ShowLetters, ShowTerm
 from ketaguide.tui.doc import Box, Doc, Gap, Item, Piece, Run, Text, text
 from ketaguide.tui.pages.context import Context
 
 _NUMBERED = 9
 """As many results have a digit that chooses them."""
 _INDENT = "  "
+_IN_A_ROW = 9
+"""Letters side by side in the narrowest window."""
 
 
-def results(context: Context, came_to: Results) -> Doc:
-    """Who to call where that belongs first, then each result: its title, what and where it is, the words around it."""
+def results(context: Context, came_to: Results, *, letters: bool = False) -> Doc:
+    """Who to call where that belongs first, then each result: its title, what and where it is, the words around it.
+
+    With `letters`, what spells words without a keyboard stands above the results.
+    """
     reading = Reading(context.guide, context.session.variant, context.session.nation)
     words = reading.edition.interface.find
     pieces: list[Piece] = [help_box(context, reading), Gap()] if came_to.distress else []
+    pieces += alphabet(words) if letters else []
     pieces += [text(note, "soft") for note in findings.notes(came_to, words)]
     for number, found in enumerate(came_to.found, 1):
         pieces += [
@@ -25,7 +32,21 @@ def results(context: Context, came_to: Results) -> Doc:
             Text((Run(findings.where(found, reading), "soft"),), _INDENT),
             Text(tuple(Run(bit.text, "strong" if bit.marked else "") for bit in found.snippet), _INDENT),
         ]
-    return Doc(words.title, tuple(pieces), menu=True)
+    pieces += [] if letters else [Gap(), Item(words.letters, ShowLetters(True))]
+    first = _action(context, came_to.found[0]) if came_to.found and not came_to.distress else None
+    return Doc(words.title, tuple(pieces), menu=True, start=first)
+
+
+def alphabet(words: FindWords) -> list[Piece]:
+    """Letters to press, a few in a row, then space, delete and the way to be rid of them."""
+    signs = [(f"[{letter}]", letter) for letter in words.alphabet]
+    rows = [signs[start : start + _IN_A_ROW] for start in range(0, len(signs), _IN_A_ROW)]
+    rows[-1] += [(f"[{words.space}]", " "), (f"[{words.delete}]", "")]
+    pieces: list[Piece] = []
+    for row in rows:
+        keys = ((Run(said, "button", PressLetter(letter)), Run(" ")) for said, letter in row)
+        pieces += [Text(tuple(run for key in keys for run in key)), Gap()]
+    return [*pieces, Item(words.letters_away, ShowLetters(False)), Gap()]
 
 
 def help_box(context: Context, reading: Reading) -> Box:

@@ -10,7 +10,7 @@ from ketaguide.tui.base import GuideModal, GuideScreen
 from ketaguide.tui.doc import Doc
 from ketaguide.tui.keys import KEYS, Key
 from ketaguide.tui.pages.context import Context
-from ketaguide.tui.widgets.bars import CrisisBanner, KeyBar, TitleBar
+from ketaguide.tui.widgets.bars import CrisisBanner, KeyBar, KeyPressed, TitleBar
 from ketaguide.tui.widgets.doc_view import DocView
 
 
@@ -65,8 +65,8 @@ class Cover(GuideScreen):
     def _help(self) -> None:
         self.post_message(Help())
 
-    @on(KeyBar.Pressed)
-    async def _key(self, event: KeyBar.Pressed) -> None:
+    @on(KeyPressed)
+    async def _key(self, event: KeyPressed) -> None:
         await self.app.run_action(event.action)
 
 

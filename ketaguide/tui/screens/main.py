@@ -21,7 +21,7 @@ from ketaguide.tui.pages.words import contact_sheet, term_sheet
 from ketaguide.tui.paper_copy import printed
 from ketaguide.tui.screens.code import CodeSheet
 from ketaguide.tui.screens.sheet import Sheet
-from ketaguide.tui.widgets.bars import CrisisBanner, KeyBar, PageBar
+from ketaguide.tui.widgets.bars import CrisisBanner, KeyPressed, PageBar
 from ketaguide.tui.widgets.doc_view import DocView
 
 if TYPE_CHECKING:
@@ -232,17 +232,13 @@ class MainScreen(GuideScreen):
     def _help_now(self) -> None:
         self.open("help-now")
 
-    @on(KeyBar.Pressed)
-    async def _key(self, event: KeyBar.Pressed) -> None:
+    @on(KeyPressed)
+    async def _key(self, event: KeyPressed) -> None:
         await self.app.run_action(event.action)
 
     @on(PageBar.Turned)
     def _turn(self, event: PageBar.Turned) -> None:
         self.page.action_page(event.by)
-
-    @on(PageBar.Listened)
-    async def _listen(self) -> None:
-        await self.app.run_action("listen")
 
     @on(DocView.Moved)
     def _say_more(self) -> None:

@@ -16,7 +16,7 @@ from ketaguide.tui.pages.context import Context
 from ketaguide.tui.pages.search import results
 from ketaguide.tui.pages.words import contact_sheet, term_sheet
 from ketaguide.tui.screens.sheet import Sheet
-from ketaguide.tui.widgets.bars import CrisisBanner, KeyBar, PageBar
+from ketaguide.tui.widgets.bars import CrisisBanner, KeyPressed, PageBar
 from ketaguide.tui.widgets.doc_view import DocView
 
 LONGEST = 200
@@ -82,6 +82,8 @@ class SearchScreen(GuideScreen):
     def __init__(self, context: Context, finder: Finder) -> None:
         super().__init__(context)
         self._finder = finder
+        self._letters = False
+        """Whether letters to press are shown."""
 
     def body(self) -> Iterable[Widget]:
         """The line and the results."""
@@ -114,13 +116,21 @@ class SearchScreen(GuideScreen):
     @on(Input.Changed)
     def _search(self, event: Input.Changed) -> None:
         event.stop()
-        self.results.show(results(self.context, self._found(event.value)))
-        self._say_more()
+        self._show_results()
 
     @on(Input.Submitted)
     def _open_first(self, event: Input.Submitted) -> None:
         event.stop()
-        self.results.choose()
+        if self._found(event.value).asked:
+            self.results.choose()
+
+    def _show_results(self, spot: a.Action | None = None) -> None:
+        """Show what the line has come to, with focus on one of the letters, or else on the first result."""
+        came_to = self._found(self.line.value)
+        self.results.show(results(self.context, came_to, letters=self._letters))
+        if spot and not came_to.distress:  # who to call stays on view, whatever was pressed
+            self.results.focus_on(spot)
+        self._say_more()
 
     def _found(self, typed: str) -> Results:
         session = self.context.session
@@ -142,6 +152,15 @@ class SearchScreen(GuideScreen):
                 self.app.push_screen(Sheet(self.context, sheet))
             case a.ShowContact(contact) if sheet := contact_sheet(self.context, contact):
                 self.app.push_screen(Sheet(self.context, sheet))
+            case a.PressLetter(letter):
+                line, value = self.line, self.line.value
+                with line.prevent(Input.Changed):
+                    line.value = (value + letter)[:LONGEST] if letter else value[:-1]
+                line.action_end()
+                self._show_results(action)
+            case a.ShowLetters(shown):
+                self._letters = shown
+                self._show_results(a.PressLetter(self.context.edition.interface.find.alphabet[0]) if shown else None)
             case _:
                 self.leave(action)
 
@@ -158,8 +177,8 @@ class SearchScreen(GuideScreen):
     async def _help_now(self) -> None:
         await self.app.run_action("open('help-now')")  # from wherever the reader is by now
 
-    @on(KeyBar.Pressed)
-    async def _key(self, event: KeyBar.Pressed) -> None:
+    @on(KeyPressed)
+    async def _key(self, event: KeyPressed) -> None:
         await self.app.run_action(event.action)
 
     @on(PageBar.Turned)
@@ -169,10 +188,6 @@ class SearchScreen(GuideScreen):
     def action_turn(self, by: int) -> None:
         """Scroll the results by a screenful."""
         self.results.action_page(by)
-
-    @on(PageBar.Listened)
-    async def _listen(self) -> None:
-        await self.app.run_action("listen")
 
     @on(DocView.Moved)
     def _say_more(self) -> None:

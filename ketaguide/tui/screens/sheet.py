@@ -9,7 +9,7 @@ from ketaguide.tui import actions as a
 from ketaguide.tui.base import GuideModal, GuideScreen, fill_page_bar
 from ketaguide.tui.doc import Doc
 from ketaguide.tui.pages.context import Context
-from ketaguide.tui.widgets.bars import CrisisBanner, PageBar
+from ketaguide.tui.widgets.bars import CrisisBanner, KeyPressed, PageBar
 from ketaguide.tui.widgets.doc_view import DocView
 
 
@@ -52,9 +52,9 @@ class Sheet(GuideModal):
     def _turn(self, event: PageBar.Turned) -> None:
         self.query_one(DocView).action_page(event.by)
 
-    @on(PageBar.Listened)
-    async def _listen(self) -> None:
-        await self.app.run_action("listen")
+    @on(KeyPressed)
+    async def _key(self, event: KeyPressed) -> None:
+        await self.app.run_action(event.action)
 
     @on(DocView.Moved)
     def _say_more(self) -> None:

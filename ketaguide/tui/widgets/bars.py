@@ -86,17 +86,33 @@ class CrisisBanner(Widget, can_focus=True):
         self.post_message(self.Pressed())
 
 
+Named = tuple[Key, str]
+"""A key and what it is called."""
+Placed = list[tuple[int, str, Key]]
+"""The column where a key begins, as it is shown, and the key."""
+
+
+class KeyPressed(Message):
+    """A key that stands on a bar was pressed with the mouse or by touch."""
+
+    def __init__(self, action: str) -> None:
+        super().__init__()
+        self.action = action
+
+
 class PageBar(Widget):
-    """Whether there is more to read above or below, and reading aloud; each can be pressed."""
+    """Whether there is more to read above or below, and the keys that do something with a page; each can be pressed."""
 
     DEFAULT_CSS = "PageBar { height: 1; background: $side; color: $ink; padding: 0 1; }"
 
     above: reactive[str] = reactive("")
     below: reactive[str] = reactive("")
+    below_short: reactive[str] = reactive("")
+    """The same where there is little room."""
     end: reactive[str] = reactive("")
     """What to say instead where there is nothing below."""
-    listen: reactive[str] = reactive("")
-    """The key that reads aloud, and its name."""
+    keys: reactive[tuple[Named, ...]] = reactive(())
+    """The keys with their names, the most important first."""
     note: reactive[str] = reactive("")
     """What to say instead of all that: the page is being read aloud."""
 
@@ -107,35 +123,31 @@ class PageBar(Widget):
             super().__init__()
             self.by = by
 
-    class Listened(Message):
-        """The reader asked for what is on show to be read aloud."""
-
-    def parts(self, width: int) -> tuple[str, int, str]:
-        """The hint upward, the column where the key for reading aloud begins, and the hint downward, as long as fit."""
+    def parts(self, width: int) -> tuple[str, Placed, str]:
+        """The hint upward, the keys, and the hint downward, as much as fits."""
         up = f"{glyphs.UP} {self.above}" if self.above else ""
         down = f"{self.below} {glyphs.DOWN}" if self.below else self.end
-        short = glyphs.DOWN if self.below else ""
-        for first, last in ((up, down), (up[:1], down), (up[:1], short)):
-            if len(first) + len(self.listen) + len(last) + 4 <= width:
-                break
-        middle = (width - len(self.listen)) // 2
-        return first, max(min(middle, width - len(last) - 2 - len(self.listen)), len(first) + 2), last
+        brief, sign = (f"{self.below_short} {glyphs.DOWN}", glyphs.DOWN) if self.below else ("", "")
+        for keys in (self.keys, self.keys[:1]):
+            middle = sum(len(_named(*key)) for key in keys) + 2 * len(keys) - 2
+            for first, last in ((up, down), (up[:1], down), (up[:1], brief), (up[:1], sign)):
+                if len(first) + middle + len(last) + 4 <= width:
+                    column = min((width - middle) // 2, width - len(last) - 2 - middle)
+                    return first, _placed(keys, max(column, len(first) + 2)), last
+        return up[:1], [], sign
 
     def render(self) -> Content:
-        """The hint upward at the left, the key for reading aloud, the hint downward at the right."""
+        """The hint upward at the left, the keys, the hint downward at the right."""
         if self.note:
             return Content.styled(self.note, "bold")
-        width = self.size.width
-        up, column, down = self.parts(width)
-        key, _, name = self.listen.partition(" ")
-        content = Content(up.ljust(column)) + Content.styled(key, "bold") + Content(f" {name}" if name else "")
-        return content + Content(down.rjust(max(width - content.cell_length, 0)))
+        up, keys, down = self.parts(self.size.width)
+        content = Content(up.ljust(keys[0][0] if keys else 0)) + _shown(keys)
+        return content + Content(down.rjust(max(self.size.width - content.cell_length, 0)))
 
     def on_click(self, event: events.Click) -> None:
-        """The key for reading aloud in the middle; else the left half goes up, the right half down."""
-        _, column, _ = self.parts(self.size.width)
-        if self.listen and column <= event.x - 1 < column + len(self.listen):
-            self.post_message(self.Listened())
+        """A key in the middle; else the left half goes up, the right half down."""
+        if key := _under(self.parts(self.size.width)[1], event):
+            self.post_message(KeyPressed(key.action))
         else:
             self.post_message(self.Turned(-1 if event.x < self.size.width // 2 else 1))
 
@@ -145,43 +157,28 @@ class KeyBar(Widget):
 
     DEFAULT_CSS = "KeyBar { height: 1; background: $side; color: $ink; padding: 0 1; }"
 
-    class Pressed(Message):
-        """A key was pressed with the mouse or by touch."""
-
-        def __init__(self, action: str) -> None:
-            super().__init__()
-            self.action = action
-
-    keys: reactive[list[tuple[Key, str]]] = reactive(list)
+    keys: reactive[list[Named]] = reactive(list)
     """The keys with their names, in order."""
 
-    def __init__(self, keys: list[tuple[Key, str]]) -> None:
+    def __init__(self, keys: list[Named]) -> None:
         super().__init__()
         self.set_reactive(KeyBar.keys, keys)
 
-    def fitting(self, width: int) -> list[tuple[int, str, Key]]:
-        """(column, text, key) for the keys that fit, least important dropped first."""
+    def fitting(self, width: int) -> Placed:
+        """The keys that fit, least important dropped first."""
         chosen = list(self.keys)
         while chosen and sum(len(_named(key, name)) + 2 for key, name in chosen) - 2 > width:
             chosen.remove(max(chosen, key=lambda item: item[0].rank))
-        found, column = [], 0
-        for key, name in chosen:
-            found.append((column, _named(key, name), key))
-            column += len(_named(key, name)) + 2
-        return found
+        return _placed(chosen, 0)
 
     def render(self) -> Content:
         """The keys in their order."""
-        content = Content("")
-        for _, said, key in self.fitting(self.size.width):
-            content = content + Content.styled(said[: len(key.shown)], "bold") + Content(said[len(key.shown) :] + "  ")
-        return content
+        return _shown(self.fitting(self.size.width))
 
     def on_click(self, event: events.Click) -> None:
         """Do what the key under the pointer does."""
-        for column, said, key in self.fitting(self.size.width):
-            if column <= event.x - 1 < column + len(said):
-                self.post_message(self.Pressed(key.action))
+        if key := _under(self.fitting(self.size.width), event):
+            self.post_message(KeyPressed(key.action))
 
 
 def _joined(parts: Sequence[str]) -> str:
@@ -190,6 +187,26 @@ def _joined(parts: Sequence[str]) -> str:
 
 def _named(key: Key, name: str) -> str:
     return f"{key.shown} {name}"
+
+
+def _placed(keys: Sequence[Named], column: int) -> Placed:
+    """Keys beside each other from a column on, two columns between."""
+    placed: Placed = []
+    for key, name in keys:
+        placed.append((column, _named(key, name), key))
+        column += len(_named(key, name)) + 2
+    return placed
+
+
+def _shown(placed: Placed) -> Content:
+    """Keys in bold, each with its name."""
+    each = (Content.styled(key.shown, "bold") + Content(said[len(key.shown) :]) for _, said, key in placed)
+    return Content("  ").join(each)
+
+
+def _under(placed: Placed, event: events.Click) -> Key | None:
+    """The key that was pressed, on a bar with a column of padding."""
+    return next((key for column, said, key in placed if column <= event.x - 1 < column + len(said)), None)
 
 
 def _stacked(parts: Sequence[str], width: int) -> list[str]:

@@ -253,5 +253,5 @@ def _mark(content: Content, first: int, last: int, *, with_sign: bool) -> Conten
     """Show focus on some cells: colours, bold, and the sign in the cell before, in place of a space or an opening bracket."""
     marked = content.stylize("focus", first, last)
     if with_sign and first > 0 and not content.plain[first - 1].isalnum():
-        marked = marked[: first - 1] + Content.styled(glyphs.FOCUS, "focus") + marked[first:]
+        marked = marked[: first - 1] + Content.styled(glyphs.FOCUS, "sign") + marked[first:]
     return marked

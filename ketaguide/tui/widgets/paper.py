@@ -34,6 +34,7 @@ STYLES = {
     "icon-on": ("person", "bold"),
     "icon-off": ("other", ""),
     "focus": ("focus", "bold"),
+    "sign": ("sign", "bold"),
     "card-link": ("", "underline"),
     "calm-head": ("calm", "bold"),
     "calm-edge": ("line", ""),
@@ -73,6 +74,7 @@ class Paper(Widget):
         & > .doc--other { color: $other; }
         & > .doc--alarm { color: $banner-ink; }
         & > .doc--focus { color: $on-focus; background: $focus; }
+        & > .doc--sign { color: $on-sign; background: $sign; }
         & > .doc--note { color: $on-note; background: $note; }
         & > .doc--calm { color: $on-calm; background: $calm; }
         & > .doc--urgent { color: $on-urgent; background: $urgent; }
