@@ -93,6 +93,7 @@ async def test_a_word_opens_over_the_results_which_are_still_there_after_it(app:
 async def test_a_question_opens_on_its_page_with_its_answer_in_view(app: GuideApp) -> None:
     async with app.run_test(size=(80, 22)) as pilot:
         await pilot.press("f3", *keys("what does it taste of"), "enter")
+        await pilot.pause()
         assert app.main.here == "section:every-kind"
         assert "What does test syrup taste of?" in " ".join(rows(app)[:8])
         assert "Of nothing much." in sight(app)
@@ -101,6 +102,7 @@ async def test_a_question_opens_on_its_page_with_its_answer_in_view(app: GuideAp
 async def test_a_claim_opens_where_it_is_answered(app: GuideApp) -> None:
     async with app.run_test(size=(80, 22)) as pilot:
         await pilot.press("f3", *keys("works for everyone"), "enter")
+        await pilot.pause()
         assert app.main.here == "section:every-kind"
         assert "Test syrup works for everyone" in sight(app)
 
