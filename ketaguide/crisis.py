@@ -8,6 +8,9 @@ from collections.abc import Iterable
 from textwrap import wrap
 from typing import NamedTuple
 
+NARROWEST = 20
+"""Columns. Narrower than this nothing can be read, so lines are not made shorter."""
+
 
 class Way(NamedTuple):
     """How to reach one service; the fields are those of a contact."""
@@ -133,6 +136,7 @@ def lines(nation: str | None = None, width: int = 72) -> list[str]:
 
     It ends with the numbers in short, which is what stays in view where a small screen scrolls.
     """
+    width = max(width, NARROWEST)
     emergency, urgent, routine = (_card(card, nation, width) for card in CARDS)
     talk = [*wrap(TALK_HEADING, width), "", *_numbers(TALKS, width)]
     return [TITLE, "", *emergency, "", *urgent, "", *talk, "", *routine, "", *short(nation, width)]

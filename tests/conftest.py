@@ -4,10 +4,14 @@ import os
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
 from ketaguide.loading.reader import read_guide
 from ketaguide.model.guide import Guide
 from ketaguide.paths import content_dir
+
+settings.register_profile("calm", deadline=None)  # how long an example takes says more of the machine than of the guide
+settings.load_profile("calm")
 
 KITCHEN_SINK = Path(__file__).parent / "guides" / "kitchen_sink"
 

@@ -1,13 +1,16 @@
 """Text to lines of a width: pieces that belong together, and how they are set one under another. No escape codes, ever."""
 
+import re
 from collections.abc import Iterable, Iterator
 from textwrap import TextWrapper
 from typing import NamedTuple
 
-NARROWEST = 20
-"""Columns. Narrower than this nothing can be read, so lines are not made shorter."""
+from ketaguide.crisis import NARROWEST
 
-_JOINED = "\u00a0"
+IN_NUMBER = re.compile(r"(?<=[0-9]) (?=[0-9])")
+"""The spaces of a number in groups: 0808 808 8000."""
+_JOINED = "\ue000"
+"""Stands for a space at which no line ends: no space to whatever wraps, and nothing that content may hold."""
 
 
 class Piece(NamedTuple):
@@ -23,8 +26,18 @@ class Piece(NamedTuple):
 
 
 def joined(text: str) -> str:
-    """Text that may not be broken over two lines: a phone number."""
+    """Text that may not be broken over two lines: the words and the number of a text message."""
     return text.replace(" ", _JOINED)
+
+
+def whole_numbers(text: str) -> str:
+    """Text, no longer than it was, in which no number may be broken over two lines."""
+    return IN_NUMBER.sub(_JOINED, text)
+
+
+def apart(line: str) -> str:
+    """A line that has been wrapped, with its spaces again."""
+    return line.replace(_JOINED, " ")
 
 
 def wrap(text: str, width: int, first: str = "") -> list[str]:
@@ -35,7 +48,7 @@ def wrap(text: str, width: int, first: str = "") -> list[str]:
         subsequent_indent=" " * len(first),
         break_on_hyphens=False,
     )
-    return [line.replace(_JOINED, " ") for line in wrapper.wrap(text)]
+    return [apart(line) for line in wrapper.wrap(whole_numbers(text))]
 
 
 def text_of(pieces: Iterable[Piece]) -> str:

@@ -1,6 +1,5 @@
 """Prose for a browser: every run of text escaped, links made only of what the guide knows."""
 
-import re
 
 from markupsafe import Markup, escape
 
@@ -10,10 +9,9 @@ from ketaguide.model.interface import Labels
 from ketaguide.model.prose import Prose, Span
 from ketaguide.render import html_links as to
 from ketaguide.render import phrases
+from ketaguide.render.flow import IN_NUMBER
 from ketaguide.render.html_links import Links
 from ketaguide.render.reading import Reading
-
-_IN_NUMBER = re.compile(r"(?<=[0-9]) (?=[0-9])")
 
 
 class Ink:
@@ -103,4 +101,4 @@ def linked(said: str | Markup, href: str) -> Markup:
 
 def unbroken(said: str | Markup) -> Markup:
     """Words in which no number is broken over two lines."""
-    return Markup(_IN_NUMBER.sub("\u00a0", escape(said)))
+    return Markup(IN_NUMBER.sub("\u00a0", escape(said)))

@@ -31,7 +31,7 @@ def contact_piece(contact: Contact, pen: Pen) -> Piece:
     if pen.reading.nation is None and not _says_where(contact, pen):
         lines = pen.lines(phrases.for_nations(contact.nations, pen.labels)) + lines
     for way in phrases.contact_ways(contact, pen.labels):
-        lines += pen.lines(way.replace(contact.phone, joined(contact.phone)) if contact.phone else way)
+        lines += pen.lines(way)
     return Piece(tuple(lines))
 
 

@@ -7,6 +7,7 @@ from rich.cells import cell_len
 from textual.content import Content, Span
 from textual.renderables.digits import DIGITS, DIGITS3X3_BOLD
 
+from ketaguide.render.flow import apart, whole_numbers
 from ketaguide.tui import glyphs
 from ketaguide.tui.doc import Big, Button
 
@@ -28,8 +29,11 @@ def button_body(piece: Button, width: int) -> list[Content]:
 
 
 def wrap(content: Content, width: int) -> list[Content]:
-    """Content in lines of a width; an empty line where there is nothing."""
-    return content.wrap(max(width, 8)) or [Content("")]
+    """Content in lines of a width, no number broken over two; an empty line where there is nothing."""
+    if (whole := whole_numbers(content.plain)) == content.plain:
+        return content.wrap(max(width, 8)) or [Content("")]
+    lines = Content(whole, list(content.spans)).wrap(max(width, 8))
+    return [Content(apart(line.plain), list(line.spans)) for line in lines]
 
 
 def pad(content: Content, width: int) -> Content:

@@ -3,7 +3,7 @@
 import cv2
 import numpy as np
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from ketaguide.render import qr
@@ -50,7 +50,6 @@ WORDS = st.lists(st.text(LETTERS, min_size=1, max_size=12), max_size=80).map(" "
 
 
 @given(WORDS, st.integers(0, 10))
-@settings(deadline=None)
 def test_however_it_is_split_no_word_is_lost_and_every_part_fits(text: str, version: int) -> None:
     parts = qr.split(text, version)
     if parts:

@@ -12,7 +12,8 @@ def test_a_changed_page_is_shown_at_once_and_a_fault_beneath_it(tmp_path: Path) 
     page = content / "en" / "sections" / "risks.yaml"
     text = page.read_text()
     with Terminal("preview", content=content, size=(100, 40)) as terminal:
-        terminal.sees("Read from the start").sees("faults in the content").settles().click_on("Risks").sees("Risks of test syrup")
+        terminal.sees("Read from the start").sees("faults in the content").settles()
+        terminal.click_on("Risks").sees("Risks of test syrup")
         page.write_text(text.replace("Risks of test syrup", "Dangers of test syrup"))
         terminal.sees("Dangers of test syrup")
         page.write_text(text.replace("updated:", "upadted:"))

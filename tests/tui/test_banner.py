@@ -68,6 +68,14 @@ async def test_the_numbers_are_those_of_the_nation(guide: Guide, nation: Nation 
             assert "111" not in sight(app), "111 is no mental health line in Northern Ireland"
 
 
+@pytest.mark.parametrize("width", range(16, 44))
+async def test_no_number_of_the_banner_is_broken_over_two_rows(app: GuideApp, width: int) -> None:
+    async with app.run_test(size=(width, 20)):
+        shown = [row.strip() for row in rows(app)]
+        for number in NUMBERS[None]:
+            assert any(number in row for row in shown), number
+
+
 @pytest.mark.parametrize("how", ["key", "press", "enter"])
 async def test_one_action_opens_get_help_now_from_every_place(app: GuideApp, guide: Guide, how: str) -> None:
     async with app.run_test(size=(80, 22)) as pilot:

@@ -44,7 +44,7 @@ def said(value: object) -> str:
     return "".join(said(getattr(value, name)) for name in names[type(value).__name__])
 
 
-@settings(deadline=None, max_examples=60)
+@settings(max_examples=60)
 @given(st.lists(pieces, min_size=1, max_size=3).map(tuple), st.integers(24, 240))
 def test_every_letter_is_there_at_every_width_and_no_line_is_too_long(shown: tuple[Piece, ...], width: int) -> None:
     laid = lay(Doc("", shown), width)
@@ -53,6 +53,14 @@ def test_every_letter_is_there_at_every_width_and_no_line_is_too_long(shown: tup
     if not tables:
         assert letters(drawn) == letters(said(shown))
     assert all(line.content.cell_length <= width for line in laid.lines)
+
+
+@given(before=st.integers(min_value=0, max_value=60), width=st.integers(min_value=24, max_value=90))
+def test_a_phone_number_is_never_broken_over_two_rows_and_keeps_its_style(before: int, width: int) -> None:
+    laid = lay(Doc("", (Text((Run("x " * before), Run("call 0808 808 8000", "strong"))),)), width)
+    (row,) = [line.content for line in laid.lines if "0808 808 8000" in line.content.plain]
+    start = row.plain.index("0808")
+    assert any(span.start <= start < start + 13 <= span.end and span.style == "strong" for span in row.spans)
 
 
 def test_100_people_are_drawn_and_as_many_filled_as_the_study_found() -> None:

@@ -43,7 +43,7 @@ LINES = st.lists(st.one_of(st.integers(0, 12).map(lambda n: str(n).encode()), st
 
 def test_whatever_is_typed_the_conversation_stays_calm(guide: Guide) -> None:
     @given(lines=LINES, width=st.integers(20, 80))
-    @settings(max_examples=150, deadline=None)
+    @settings(max_examples=150)
     def stays_calm(lines: list[bytes], width: int) -> None:
         heard = "".join(said(guide, b"\n".join(lines), width=width))
         assert heard.rstrip(".\n").endswith("Talk: 116 123")

@@ -67,7 +67,7 @@ def test_leaving_by_a_word_works_here_too(guide: Guide) -> None:
 
 def test_whatever_is_typed_the_search_stays_calm_and_repeats_none_of_it(guide: Guide) -> None:
     @given(lines=st.lists(st.binary(max_size=300), max_size=12), secret=st.just(b"zebraquartz"))
-    @settings(max_examples=80, deadline=None)
+    @settings(max_examples=80)
     def stays_calm(lines: list[bytes], secret: bytes) -> None:
         heard = "".join(said(guide, b"\n".join([secret, *lines]), search))
         assert heard.rstrip(".\n").endswith("Talk: 116 123")

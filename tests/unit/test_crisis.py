@@ -27,7 +27,7 @@ def test_the_most_urgent_comes_first_and_every_level_is_said_in_words(nation: st
     assert text.index("999") < text.index("- ")
 
 
-@pytest.mark.parametrize("width", range(24, 80))
+@pytest.mark.parametrize("width", range(1, 80))
 def test_no_number_to_call_is_broken_over_two_lines(width: int) -> None:
     for text in ("\n".join(crisis.lines(None, width)), "\n".join(crisis.short(None, width))):
         for number in ("0808 808 8000", "116 123"):

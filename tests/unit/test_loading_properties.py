@@ -17,7 +17,7 @@ ODD = st.sampled_from(
 LINES = st.sampled_from(["remove", "repeat", "swap", "indent", "cut"])
 VALUES = st.sampled_from(["swap", "rename", "replace", "wrap", "empty"])
 ANYTHING = st.binary(max_size=300) | st.text(max_size=300).map(lambda text: text.encode("utf-8", "replace"))
-quick = settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+quick = settings(max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture])
 
 
 def outcome(kitchen: Kitchen, file: str, content: bytes) -> None:

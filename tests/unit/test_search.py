@@ -148,7 +148,7 @@ def test_whatever_is_typed_is_answered(shipped: Guide, guide: Guide) -> None:
     typed = st.one_of(st.text(max_size=200), st.lists(st.one_of(words, st.text(max_size=8)), max_size=20).map(" ".join))
 
     @given(typed=typed, variant=st.sampled_from(["en", "en-easy"]), nation=st.sampled_from([None, "wales", "northern-ireland"]))
-    @settings(max_examples=250, deadline=None)
+    @settings(max_examples=250)
     def is_answered(typed: str, variant: Variant, nation: Nation | None) -> None:
         for finder in finders:
             results = finder.find(typed, variant, nation)

@@ -10,6 +10,7 @@ from textual.message import Message
 from textual.reactive import reactive
 from textual.widget import Widget
 
+from ketaguide.render.flow import apart, whole_numbers
 from ketaguide.tui import glyphs
 from ketaguide.tui.keys import Key
 
@@ -211,7 +212,7 @@ def _under(placed: Placed, event: events.Click) -> Key | None:
 
 def _stacked(parts: Sequence[str], width: int) -> list[str]:
     """Each part on rows of its own, broken between words where it must be."""
-    return [row for part in parts for row in wrap(part, max(width, 1))]
+    return [apart(row) for part in parts for row in wrap(whole_numbers(part), max(width, 1))]
 
 
 def _flow(parts: Sequence[str], width: int, gap: str = "  ") -> list[str]:
