@@ -144,6 +144,11 @@ class Guide(msgspec.Struct, frozen=True, kw_only=True):
                     return term
         return None
 
+    def calls_for_help(self, variant: Variant) -> tuple[str, ...]:
+        """What means "help" when it is all that somebody types: the words for it, and the numbers to call."""
+        lines = [contact.phone for contact in self.contacts.values() if contact.kind in ("emergency", "urgent", "crisis-line")]
+        return (*self.edition(variant).interface.plain.help_words, *dict.fromkeys(filter(None, lines)))
+
     def ask(self, ask_id: str, variant: Variant = STANDARD) -> Ask | None:
         """A question to ask, in a variant, falling back to the standard one."""
         for edition in (self.edition(variant), self.editions[STANDARD]):

@@ -33,7 +33,8 @@ def index_json(reading: Reading, links: Links) -> str:
     words = reading.edition.search
     rows = [[entry.kind, entry.title, entry.href, entry.under, entry.more] for entry in entries(reading, links)]
     lay = [[synonym.means, *synonym.words] for synonym in words.synonyms]
-    found = {"entries": rows, "synonyms": lay, "distress": words.distress, "little": words.little}
+    alone = reading.guide.calls_for_help(reading.variant)
+    found = {"entries": rows, "synonyms": lay, "distress": words.distress, "alone": alone, "little": words.little}
     return json.dumps(found, ensure_ascii=False, separators=(",", ":"))
 
 

@@ -31,5 +31,6 @@ class Finder:
     def is_distress(self, typed: str, variant: Variant) -> bool:
         """Whether to show who to call, for the words alone."""
         if variant not in self._distress:
-            self._distress[variant] = Distress(self.guide.edition(variant).search.distress)
+            phrases = self.guide.edition(variant).search.distress
+            self._distress[variant] = Distress(phrases, self.guide.calls_for_help(variant))
         return self._distress[variant].in_(typed)

@@ -21,9 +21,10 @@ _SLIPS_IN = 400
 
 
 class Distress:
-    """A list of phrases to look for."""
+    """Phrases to look for in what was typed, and words that count where they are all that was typed."""
 
-    def __init__(self, phrases: Iterable[str]) -> None:
+    def __init__(self, phrases: Iterable[str], alone: Iterable[str] = ()) -> None:
+        self._alone = {_letters(_plain(words)) for words in alone}
         squashed = {_squash(_plain(phrase)) for phrase in phrases}
         self._phrases = squashed - {""}
         self._longest = max(map(len, self._phrases), default=0)
@@ -31,6 +32,8 @@ class Distress:
     def in_(self, typed: str) -> bool:
         """Whether one of the phrases is in a text, however it is spaced and nearly however it is spelt."""
         plain = _plain(typed)
+        if _letters(plain) in self._alone:
+            return True
         for text in {plain, plain.translate(_LOOKALIKES)}:
             words = [word for word in map(_squash, re.split(r"[\s\-_.,;:/]+", text)) if word]
             if any(run in self._phrases for run in self._runs(words)) or self._inside(words):
@@ -73,6 +76,11 @@ def _plain(text: str) -> str:
     return "".join(letter for letter in apart if not unicodedata.combining(letter))
 
 
+def _letters(text: str) -> str:
+    """The letters and digits of a text."""
+    return "".join(letter for letter in text if letter.isalnum())
+
+
 def _squash(word: str) -> str:
-    """The letters and digits of a word, doubled ones once."""
-    return re.sub(r"(.)\1+", r"\1", "".join(letter for letter in word if letter.isalnum()))
+    """The same, doubled ones once."""
+    return re.sub(r"(.)\1+", r"\1", _letters(word))

@@ -40,10 +40,18 @@ def test_words_of_distress_are_known_however_they_are_typed(finder: Finder, type
     "typed",
     ["", "ketamine", "side effects", "cost", "how does it work", "can I drive", "want to drive", "decide", "homicide", "diet",
      "nasal spray", "end of treatment", "shelf", "esketamine dose", "living well", "what is TRD", "1", "12", "myself",
-     "helpful"],
+     "helpful", "help with cost", "does it help", "99", "9", "1113"],
 )  # fmt: skip
 def test_other_words_are_left_alone(finder: Finder, typed: str) -> None:
     assert not finder.is_distress(typed, "en")
+
+
+@pytest.mark.parametrize("typed", ["help", "HELP!", "help me", "999", "9 9 9", "111", "0808 808 8000", "A&E", "a & e", "sos"])
+def test_a_word_for_help_or_a_number_to_call_brings_who_to_call_where_it_is_all_that_is_typed(
+    finder: Finder, typed: str
+) -> None:
+    assert finder.find(typed, "en", None).distress
+    assert finder.find(typed, "en-easy", "wales").distress
 
 
 @pytest.mark.parametrize("typed", ["kill", "dead", "dying", "i hate my life", "hate myself", "rape", "im scared"])

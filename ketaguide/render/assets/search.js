@@ -56,6 +56,7 @@ const squash = (words) => words.join("").replace(/(.)\1+/g, "$1");
 // Whether a phrase is there beside which who to call stands, however it is spaced; one wrong letter in a longer one.
 function inDistress(query, data) {
   const typed = split(query).slice(0, 200);
+  if (data.alone.some((said) => split(said).join("") === typed.join(""))) return true;
   const runs = typed.flatMap((_, from) => typed.slice(from, from + 16).map((_, more) => squash(typed.slice(from, from + more + 1))));
   return data.distress.some((said) => {
     const phrase = squash(split(said));
