@@ -45,6 +45,8 @@ def _answer(asked: list[str]) -> int:
     except KetaguideError as error:
         streams.remark(f"ketaguide: {error}")
         return error.exit
+    except OSError as error:
+        return _fall_back(nation, [f"ketaguide: the computer would not have it: {error.strerror or error}."])
     except Exception as error:
         return _fall_back(nation, [f"ketaguide: an unexpected fault ({type(error).__name__}). Please report it."])
 
@@ -52,11 +54,13 @@ def _answer(asked: list[str]) -> int:
 def _fall_back(nation: str | None, complaint: Sequence[str]) -> int:
     """Crisis help and GP advice for the reader, what is wrong for whoever looks after the program."""
     width = streams.columns()
+    card = "\n".join([*wrap(crisis.SORRY, width), "", *crisis.lines(nation, width)])
     streams.remark("\n".join(complaint))
     try:
-        streams.say("\n".join([*wrap(crisis.SORRY, width), "", *crisis.lines(nation, width)]))
+        streams.say(card)
     except OSError:
         _nobody_reads()
+        streams.remark(card)
     return Exit.PROBLEMS
 
 

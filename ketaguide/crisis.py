@@ -99,7 +99,8 @@ CARDS = (
         (
             "A life is in danger, yours or someone else's",
             "You have tried to end your life, or might act on thoughts of ending it",
-            "You have seriously harmed yourself, or someone else has",
+            "You have seriously harmed yourself",
+            "Someone else has seriously harmed themselves",
             "You cannot keep yourself or someone else safe",
             "Sudden confusion or severe agitation is putting someone in danger",
         ),

@@ -42,6 +42,8 @@ class Contact(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=T
     nations: tuple[Nation, ...] = ()
     check_hours: bool = False
     """Shown with "check the hours": true for the evidence pack's `with-care` entries."""
+    listed_only: bool = False
+    """Whether its number was read in copied lists alone, and not on a page that is published (the pack's number_read_in)."""
     checked: Day
     """The day the entry was held against its sources."""
     check_by: Day

@@ -61,6 +61,9 @@ class Claim(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tru
     """"source" where the publication graded it, "editor" where the guide's writers judged."""
     verified: bool
     as_of: Month
+    """When it was so: the date of what was published; where that shows none, the month a saved copy of it was read."""
+    dated: bool = True
+    """Whether what was published shows its date."""
     as_of_note: str = ""
     volatility: Volatility = "stable"
     nations: tuple[Nation, ...] = ()

@@ -195,9 +195,8 @@ def how_we_know(section: Section, reading: Reading, links: Links) -> Page:
 
 def _claim(claim: Claim, reading: Reading) -> Markup:
     labels = reading.labels
-    date = labels.as_of.format(date=phrases.date_words(claim.as_of))
-    facts = [(labels.how_sure, f"{phrases.certainty(claim, labels)}, {date}.", "")]
-    facts += [("", note, "") for note in (claim.as_of_note, claim.caveat, claim.funding) if note]
+    facts = [(labels.how_sure, f"{phrases.how_sure(claim, labels)}.", "")]
+    facts += [("", note, "") for note in phrases.claim_notes(claim, labels)]
     for source_id in claim.sources:
         if source := reading.guide.sources.get(source_id):
             facts.append((labels.source, phrases.source_words(source), to.web(source.url) if source.url else ""))

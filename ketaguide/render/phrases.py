@@ -54,12 +54,27 @@ def for_nations(nations: Iterable[Nation], labels: Labels) -> str:
 
 def as_of(cites: Iterable[str], guide: Guide, labels: Labels) -> str:
     """"as of December 2022" for claims that may change (the oldest of them), or nothing."""
-    dates = [
-        claim.as_of[:7]
-        for claim_id in cites
-        if (claim := guide.claims.get(claim_id)) and claim.volatility == "may-change"
-    ]
-    return labels.as_of.format(date=date_words(min(dates))) if dates else ""
+    claims = [guide.claims[claim] for claim in cites if claim in guide.claims]
+    changing = [claim for claim in claims if claim.volatility == "may-change"]
+    if not changing:
+        return ""
+    oldest = min(changing, key=lambda claim: (claim.as_of[:7], claim.dated))
+    return _as_of(oldest.as_of[:7], labels, dated=oldest.dated)
+
+
+def _as_of(date: str, labels: Labels, *, dated: bool) -> str:
+    return (labels.as_of if dated else labels.as_read).format(date=date_words(date))
+
+
+def how_sure(claim: Claim, labels: Labels) -> str:
+    """How sure we are, by whose judgement, and as of when."""
+    return f"{certainty(claim, labels)}, {_as_of(claim.as_of, labels, dated=claim.dated)}"
+
+
+def claim_notes(claim: Claim, labels: Labels) -> list[str]:
+    """What to bear in mind with a claim: its date, its limits, who paid."""
+    undated = "" if claim.dated else labels.undated.format(date=date_words(claim.as_of))
+    return [note for note in (undated, claim.as_of_note, claim.caveat, claim.funding) if note]
 
 
 def certainty(claim: Claim, labels: Labels) -> str:
@@ -124,7 +139,7 @@ def contact_ways(contact: Contact, labels: Labels) -> list[str]:
     if contact.expect:
         ways.append(contact.expect)
     if contact.check_hours:
-        ways.append(labels.check_hours)
+        ways.append(labels.check_listed if contact.listed_only else labels.check_hours)
     if contact.added_by:
         ways.append(labels.added_by.format(site=contact.added_by))
     return ways

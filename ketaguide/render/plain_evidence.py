@@ -21,9 +21,8 @@ def evidence_pieces(claim_ids: Iterable[str], reading: Reading, width: int) -> I
 def claim_piece(claim: Claim, pen: Pen) -> Piece:
     """What we say, how sure we are, as of when, what to bear in mind, who paid, and where it was published."""
     labels = pen.labels
-    date = labels.as_of.format(date=phrases.date_words(claim.as_of))
-    lines = pen.lines(claim.statement) + pen.pair(labels.how_sure, f"{phrases.certainty(claim, labels)}, {date}.")
-    for note in (claim.as_of_note, claim.caveat, claim.funding):
+    lines = pen.lines(claim.statement) + pen.pair(labels.how_sure, f"{phrases.how_sure(claim, labels)}.")
+    for note in phrases.claim_notes(claim, labels):
         lines += pen.lines(note)
     for source_id in claim.sources:
         if source := pen.reading.guide.sources.get(source_id):

@@ -36,7 +36,7 @@ def test_without_questions_there_is_no_empty_heading(shipped: Guide) -> None:
 
 
 def test_easy_read_has_its_own_list_of_what_to_bring(shipped: Guide) -> None:
-    assert "- Someone you trust, if you like" in text(shipped, variant="en-easy")
+    assert "- A list of every medicine you take" in text(shipped, variant="en-easy")
 
 
 def test_every_question_can_be_asked_for_by_the_id_shown(shipped: Guide) -> None:

@@ -38,6 +38,10 @@ class Labels(Words, frozen=True):
     sure_by_editor: str
     as_of: str
     """"as of {date}"."""
+    as_read: str
+    """The same of what shows no date."""
+    undated: str
+    """As a sentence, where a fact and its sources stand."""
     they_say: str
     evidence_says: str
     verdict: str
@@ -54,6 +58,8 @@ class Labels(Words, frozen=True):
     website: str
     other_ways: str
     check_hours: str
+    check_listed: str
+    """The same where the number is not sure either."""
     expect: str
     for_whom: str
     added_by: str

@@ -32,9 +32,8 @@ def claims(context: Context, ids: Iterable[str]) -> list[Piece]:
         claim = context.guide.claims.get(claim_id)
         if claim is None:
             continue
-        date = labels.as_of.format(date=phrases.date_words(claim.as_of))
-        facts = [(labels.how_sure, f"{phrases.certainty(claim, labels)}, {date}")]
-        facts += [("", note) for note in (claim.as_of_note, claim.caveat, claim.funding) if note]
+        facts = [(labels.how_sure, phrases.how_sure(claim, labels))]
+        facts += [("", note) for note in phrases.claim_notes(claim, labels)]
         for source_id in claim.sources:
             if source := context.guide.sources.get(source_id):
                 facts.append((labels.source, phrases.source_words(source)))
