@@ -110,6 +110,7 @@ async def test_the_contents_stand_beside_the_page_only_where_there_is_room(app: 
         await pilot.press("f2")
         assert app.main.side.has_focus
         await pilot.resize_terminal(80, 22)
+        await pilot.pause()
         assert not beside(app)
         assert page(app).has_focus
         await pilot.press("f2")
