@@ -13,7 +13,7 @@ def notes(results: Results, words: FindWords) -> list[str]:
     if not results.asked:
         return [words.type_words]
     if not results.found:
-        return [words.nothing]
+        return [] if results.distress else [words.nothing]  # whoever needs help is not told that there is nothing
     said = [words.instead.format(words=results.instead)] if results.instead else []
     said += [words.also.format(words=", ".join(results.also))] if results.also else []
     count = len(results.found)

@@ -26,7 +26,7 @@ class Piece(NamedTuple):
 
 
 def joined(text: str) -> str:
-    """Text that may not be broken over two lines: the words and the number of a text message."""
+    """Text that may not be broken over two lines: the words and the number of a text message, the name of a link."""
     return text.replace(" ", _JOINED)
 
 

@@ -53,13 +53,15 @@ def for_nations(nations: Iterable[Nation], labels: Labels) -> str:
 
 
 def as_of(cites: Iterable[str], guide: Guide, labels: Labels) -> str:
-    """"as of December 2022" for claims that may change (the oldest of them), or nothing."""
+    """"as of December 2022" for claims that may change, from the oldest of them to the newest, or nothing."""
     claims = [guide.claims[claim] for claim in cites if claim in guide.claims]
-    changing = [claim for claim in claims if claim.volatility == "may-change"]
+    changing = sorted((claim.as_of[:7], claim.dated) for claim in claims if claim.volatility == "may-change")
     if not changing:
         return ""
-    oldest = min(changing, key=lambda claim: (claim.as_of[:7], claim.dated))
-    return _as_of(oldest.as_of[:7], labels, dated=oldest.dated)
+    (first, dated), (last, _) = changing[0], changing[-1]
+    if first != last:
+        return labels.as_of_range.format(first=date_words(first), last=date_words(last))
+    return _as_of(first, labels, dated=dated)
 
 
 def _as_of(date: str, labels: Labels, *, dated: bool) -> str:

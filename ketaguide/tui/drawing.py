@@ -29,8 +29,9 @@ def button_body(piece: Button, width: int) -> list[Content]:
 
 
 def wrap(content: Content, width: int) -> list[Content]:
-    """Content in lines of a width, no number broken over two; an empty line where there is nothing."""
-    if (whole := whole_numbers(content.plain)) == content.plain:
+    """Content in lines of a width, nothing that is joined broken over two; an empty line where there is nothing."""
+    whole = whole_numbers(content.plain)
+    if apart(whole) == whole:
         return content.wrap(max(width, 8)) or [Content("")]
     lines = Content(whole, list(content.spans)).wrap(max(width, 8))
     return [Content(apart(line.plain), list(line.spans)) for line in lines]

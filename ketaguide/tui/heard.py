@@ -5,6 +5,7 @@ from typing import assert_never
 
 from msgspec import Struct
 
+from ketaguide.render.flow import apart
 from ketaguide.render.spoken import Tongue
 from ketaguide.tui import glyphs
 from ketaguide.tui.actions import Listen, ShowEvidence
@@ -85,4 +86,4 @@ def _lines(piece: Piece) -> Iterator[str]:
 
 def _words(runs: Iterable[Run]) -> str:
     """Runs as text, without the numbers that open the evidence and the link that began the reading."""
-    return "".join(run.text for run in runs if not isinstance(run.action, ShowEvidence | Listen))
+    return apart("".join(run.text for run in runs if not isinstance(run.action, ShowEvidence | Listen)))

@@ -246,7 +246,18 @@ async def test_a_number_in_brackets_shows_what_that_part_of_the_page_rests_on(ap
         assert "How we know" in sight(app)
         assert "How sure we are" in sight(app)
         assert claim.statement.split()[0] in sight(app)
-        assert "Contents" in sight(app), "the page is still there beside it"
+        assert "Every kind of block" in sight(app), "the page is still there beside it"
+        sheet, under = app.screen.query_one("#over").region, app.main.page.region
+        assert sheet.x == under.right == 60, "neither covers the other"
+        assert "F2 Contents" in rows(app)[-1], "nor the keys"
+        for size in ((80, 22), (160, 45)):
+            await pilot.resize_terminal(*size)
+            await pilot.pause()
+        assert app.screen.query_one("#over").region.x == app.main.page.region.right == 80
+        await pilot.press("f7")
+        await pilot.pause()
+        assert beside(app), "the contents are back"
+        assert app.main.page.region.right == 160
 
 
 async def test_a_path_leads_step_by_step_and_can_be_taken_up_again(shipped: Guide) -> None:
@@ -257,7 +268,7 @@ async def test_a_path_leads_step_by_step_and_can_be_taken_up_again(shipped: Guid
         for number in range(1, len(path.steps) + 1):
             await pilot.pause()
             assert f"Page {number} of {len(path.steps)}" in sight(app)
-            await pilot.press("end", "shift+tab", "enter")
+            await pilot.press("end", "enter")  # the way on has focus
         app.main.open(f"path:{path.minutes}:3")
         app.main.open("home")
         await pilot.pause()

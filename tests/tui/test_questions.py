@@ -89,7 +89,7 @@ async def test_the_list_is_emptied_only_after_a_yes(app: GuideApp) -> None:
         await press(pilot, app, "Empty my list")
         await pilot.press("2")
         assert len(app.context.session.questions) == 0
-        assert "You have not picked any yet" in sight(app)
+        assert "You have not picked any questions yet" in sight(app)
 
 
 async def test_all_that_is_taken_home_can_be_read(app: GuideApp) -> None:

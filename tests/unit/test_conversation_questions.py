@@ -38,11 +38,11 @@ def test_all_questions_of_a_page_are_picked_at_once(guide: Guide) -> None:
 
 def test_the_start_leads_to_the_list(guide: Guide) -> None:
     heard = talk(guide)
-    assert "You have not picked any yet" in " ".join(talk(guide, number_of(heard[0], "My questions"))[-2].split())
+    assert "You have not picked any questions yet" in " ".join(talk(guide, number_of(heard[0], "My questions"))[-2].split())
 
 
 def test_an_empty_list_says_where_questions_are(guide: Guide) -> None:
-    assert "Questions to pick stand at the end of most" in " ".join(talk(guide, about=my_questions)[0].split())
+    assert "You can pick some at the end of most" in " ".join(talk(guide, about=my_questions)[0].split())
 
 
 def test_a_question_moves_and_is_removed(guide: Guide) -> None:

@@ -2,6 +2,7 @@
 
 import msgspec
 import pytest
+from msgspec import structs
 
 from ketaguide.model.block import Contacts
 from ketaguide.model.contact import Contact
@@ -32,10 +33,18 @@ def test_nations_are_listed_with_and(labels: Labels) -> None:
     assert phrases.nation_name(None, labels) == "All UK nations"
 
 
-def test_a_date_stands_by_claims_that_may_change_and_it_is_the_oldest(guide: Guide, labels: Labels) -> None:
+def test_the_dates_of_claims_that_may_change_stand_by_them_from_the_oldest_to_the_newest(guide: Guide, labels: Labels) -> None:
     assert phrases.as_of(("syrup-response",), guide, labels) == ""
-    assert phrases.as_of(("syrup-offer", "syrup-harm"), guide, labels) == "as of December 2022"
+    assert phrases.as_of(("syrup-offer", "syrup-harm"), guide, labels) == "as of December 2022 to February 2026"
     assert phrases.as_of(("no-such-claim",), guide, labels) == ""
+
+
+def test_what_shows_no_date_is_not_said_to_be_so_at_a_time(guide: Guide, labels: Labels) -> None:
+    offer = structs.replace(guide.claims["syrup-offer"], dated=False)
+    undated = structs.replace(guide, claims={**guide.claims, offer.id: offer})
+    assert phrases.as_of((offer.id,), undated, labels) == "source undated, read in February 2026"
+    assert phrases.how_sure(offer, labels).endswith("source undated, read in February 2026")
+    assert phrases.claim_notes(offer, labels)[0] == "It shows no date. We read a saved copy of it in February 2026."
 
 
 def test_certainty_says_whose_judgement_it_is(guide: Guide, labels: Labels) -> None:

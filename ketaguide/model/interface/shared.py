@@ -38,6 +38,8 @@ class Labels(Words, frozen=True):
     sure_by_editor: str
     as_of: str
     """"as of {date}"."""
+    as_of_range: str
+    """"as of {first} to {last}", for several facts."""
     as_read: str
     """The same of what shows no date."""
     undated: str

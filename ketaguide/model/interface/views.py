@@ -43,6 +43,7 @@ class TuiWords(Words, frozen=True):
     whole_page: str
     """"Read the whole page: {title}"."""
     path_done: str
+    path_leave: str
     keys_title: str
     keys_note: str
     next: str

@@ -11,6 +11,7 @@ from ketaguide.model.evidence import Arm
 from ketaguide.model.guide import Section
 from ketaguide.model.interface import Labels
 from ketaguide.render import phrases
+from ketaguide.render.flow import joined
 from ketaguide.tui import glyphs
 from ketaguide.tui.actions import ShowContact, ShowEvidence, Toggle
 from ketaguide.tui.doc import Barred, Big, Box, Gap, Pairs, People, Picture, Piece, Run, Table, Text, spaced, text
@@ -31,9 +32,9 @@ def blocks(
             if said := _where(context, block):
                 yield text(said, "label")
         pieces = list(_block(context, page, block, refs))
-        yield from _with_ref(pieces, refs.get(id(block)) if refs else None, block)
-        if date := _as_of(context, block):
-            yield text(f"({date})", "soft")
+        ref = _ref(block, refs.get(id(block), 0) if refs else 0)
+        date = _as_of(context, block)
+        yield from _with_tail(pieces, (*ref, *((Run(f"({date})", "soft"),) if date else ())))
         yield Gap()
 
 
@@ -57,15 +58,20 @@ def _inside(block: b.Block) -> tuple[b.Simple, ...]:
     return ()
 
 
-def _with_ref(pieces: list[Piece], number: int | None, block: b.Block | b.Simple) -> list[Piece]:
-    """The pieces with the number that opens "how we know" after their last words."""
-    if number is None or not pieces:
+def _ref(block: b.Block | b.Simple, number: int) -> tuple[Run, ...]:
+    """The number of a block, which opens "how we know"; nothing for a block without one."""
+    return (Run(f"[{number}]", "ref", ShowEvidence(tuple(phrases.block_cites(block)))),) if number else ()
+
+
+def _with_tail(pieces: list[Piece], tail: tuple[Run, ...]) -> list[Piece]:
+    """The pieces with a number and a date after their last words, none of them alone on a row."""
+    if not tail:
         return pieces
-    ref = Run(f"[{number}]", "ref", ShowEvidence(tuple(phrases.block_cites(block))))
-    last = pieces[-1]
+    last = pieces[-1] if pieces else None
+    spaced_out = tuple(part for run in tail for part in (Run(joined(" ")), run))
     if isinstance(last, Text):
-        return [*pieces[:-1], structs.replace(last, runs=(*last.runs, Run(" "), ref))]
-    return [*pieces, Text((ref,))]
+        return [*pieces[:-1], structs.replace(last, runs=(*last.runs, *spaced_out))]
+    return [*pieces, Text(spaced_out[1:])]
 
 
 def _as_of(context: Context, block: b.Block | b.Simple) -> str:
@@ -191,7 +197,7 @@ def _icon_array(context: Context, block: b.IconArray) -> Iterator[Piece]:
 
 def _arm(arm: Arm, label: str, labels: Labels) -> str:
     counts = phrases.arm_counts(arm, labels)
-    return f"{label} ({counts})" if counts else label
+    return f"{label}\n({counts})" if counts else label
 
 
 def _myth(context: Context, block: b.Myth) -> Iterator[Piece]:

@@ -36,16 +36,17 @@ def _step(context: Context, path: ReadingPath, number: int) -> Doc:
         pieces += [Button(words.whole_page.format(title=page.nav_title), Open(f"section:{page.id}")), Gap()]
     if number == len(path.steps):
         pieces += [text(words.path_done), Gap()]
-    return Doc(page.title, (*pieces, Buttons(_ways_on(context, path, number))))
+    before, after = _ways_on(context, path, number)
+    return Doc(page.title, (*pieces, Buttons((before, after))), start=after.action)
 
 
-def _ways_on(context: Context, path: ReadingPath, number: int) -> tuple[Button, ...]:
+def _ways_on(context: Context, path: ReadingPath, number: int) -> tuple[Button, Button]:
     words = context.words
 
     def to(other: int, said: str) -> Button:
         return Button(said.format(title=_name(context, path.steps[other - 1])), Open(f"path:{path.minutes}:{other}"))
 
-    before = to(number - 1, words.previous) if number > 1 else Button(words.home, Open("home"))
+    before = to(number - 1, words.previous) if number > 1 else Button(words.path_leave, Open("home"))
     after = to(number + 1, words.next) if number < len(path.steps) else Button(words.all_pages, Open("contents"))
     return (before, after)
 

@@ -32,7 +32,7 @@ def results(context: Context, came_to: Results, *, letters: bool = False) -> Doc
             Text((Run(findings.where(found, reading), "soft"),), _INDENT),
             Text(tuple(Run(bit.text, "strong" if bit.marked else "") for bit in found.snippet), _INDENT),
         ]
-    pieces += [] if letters else [Gap(), Item(words.letters, ShowLetters(True))]
+    pieces += [] if letters or came_to.distress else [Gap(), Item(words.letters, ShowLetters(True))]
     first = _action(context, came_to.found[0]) if came_to.found and not came_to.distress else None
     return Doc(words.title, tuple(pieces), menu=True, start=first)
 

@@ -2,6 +2,7 @@
 
 from ketaguide.model.guide import STANDARD, Section
 from ketaguide.render import phrases
+from ketaguide.render.flow import joined
 from ketaguide.tui import glyphs
 from ketaguide.tui.actions import Listen, Open
 from ketaguide.tui.doc import Button, Buttons, Doc, Gap, Piece, Run, Text, text, title
@@ -18,7 +19,7 @@ def section(context: Context, section_id: str) -> Doc:
     labels = context.labels
     pieces: list[Piece] = [
         *title(page.title)[:-1],
-        Text((Run(f"{_lead(context, page)} ", "soft"), Run(context.edition.interface.listen.here, "link", Listen()))),
+        Text((Run(f"{_lead(context, page)} ", "soft"), Run(joined(context.edition.interface.listen.here), "link", Listen()))),
         Gap(),
         *_variant_note(context, page),
         text(labels.in_short, "h2"),
@@ -33,7 +34,7 @@ def section(context: Context, section_id: str) -> Doc:
 
 def _lead(context: Context, page: Section) -> str:
     minutes = context.labels.minutes.format(n=phrases.minutes(page))
-    return f"{minutes}. {context.words.ref_note}" if _refs(context, page) else minutes
+    return f"{minutes}. {context.words.ref_note}" if _refs(context, page) else f"{minutes}."
 
 
 def _refs(context: Context, page: Section) -> Refs | None:

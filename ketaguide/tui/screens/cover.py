@@ -25,7 +25,7 @@ class Help(Message):
 class Cover(GuideScreen):
     """Hides everything beneath it. Any key or touch is answered with `Touched`; the crisis banner works as everywhere."""
 
-    DEFAULT_CSS = "Cover { & #cover { width: 1fr; } }"
+    DEFAULT_CSS = "Cover { & #body { align-horizontal: center; } & #cover { width: 100%; max-width: 84; } }"
 
     def __init__(self, context: Context, doc: Doc, keys: Sequence[Key] = ()) -> None:
         super().__init__(context)

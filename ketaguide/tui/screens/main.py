@@ -36,6 +36,7 @@ class MainScreen(GuideScreen):
         & #side { width: 30; background: $side; display: none; }
         &.-wide #side { display: block; }
         & #page { width: 1fr; }
+        &.-beside.-wide { & #side { display: none; } & #page { width: 50%; } }
     }
     """
 
@@ -72,6 +73,11 @@ class MainScreen(GuideScreen):
         """Focus the page; say what has been chosen."""
         self.show_state()
         self.page.focus()
+
+    def on_screen_resume(self) -> None:
+        """Have the whole width again once nothing stands beside the page."""
+        self.remove_class("-beside")
+        super().on_screen_resume()
 
     # --- places
 
@@ -127,6 +133,7 @@ class MainScreen(GuideScreen):
         if self.has_class("-wide"):
             self.side.show(contents(self.context))
             self.side.focus()
+            self.side.reveal()
         else:
             self.open("contents")
 
@@ -226,6 +233,7 @@ class MainScreen(GuideScreen):
 
     def _sheet(self, doc: Doc | None, *, beside: bool = False) -> None:
         if doc is not None and self.app.screen is self:
+            self.set_class(beside, "-beside")  # the page makes room, so that both can be read
             self.app.push_screen(Sheet(self.context, doc, beside=beside))
 
     @on(CrisisBanner.Pressed)

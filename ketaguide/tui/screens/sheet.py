@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 
 from textual import on
+from textual.containers import Container, Vertical
 from textual.widget import Widget
 
 from ketaguide.tui import actions as a
@@ -21,12 +22,14 @@ class Sheet(GuideModal):
 
     SHOWS_TITLE = True
     DEFAULT_CSS = """
-    Sheet.-beside.-wide {
-        background: transparent; align: right top;
-        & #sheet, & PageBar { width: 50; }
-        & #sheet { border-left: solid $line; }
+    Sheet {
+        & #over { width: 100%; height: 1fr; background: $page; }
+        & #middle { height: 1fr; align-horizontal: center; }
+        &.-beside.-wide {
+            background: transparent;
+            & #over { width: 50%; offset-x: 50vw; margin: 0 0 2 0; border-left: solid $line; }
+        }
     }
-    Sheet PageBar { max-width: 84; }
     """
 
     def __init__(self, context: Context, doc: Doc, *, beside: bool = False) -> None:
@@ -36,8 +39,10 @@ class Sheet(GuideModal):
 
     def sheet(self) -> Iterable[Widget]:
         """The page, and what more there is of it."""
-        yield DocView(self.doc, id="sheet")
-        yield PageBar()
+        with Vertical(id="over"):
+            with Container(id="middle"):
+                yield DocView(self.doc, id="sheet")
+            yield PageBar()
 
     @on(DocView.Chosen)
     async def _do(self, event: DocView.Chosen) -> None:

@@ -95,7 +95,7 @@ class DocView(Paper, can_focus=True):
         else:
             self._lay_out()
             if in_view:
-                self._reveal()
+                self.reveal()
             else:
                 self.go_to_share(share)
         self.top = self.validate_top(self.top)
@@ -108,7 +108,7 @@ class DocView(Paper, can_focus=True):
         """Redraw the rows of the spot that lost focus and of the one that gained it."""
         self._redraw(old)
         self._redraw(new)
-        self._reveal()
+        self.reveal()
         self.moved()
 
     def watch_has_focus(self, has_focus: bool) -> None:
@@ -136,7 +136,7 @@ class DocView(Paper, can_focus=True):
                 self._strips.pop(row, None)
                 self.refresh(Region(0, row - self.top, self.size.width, 1))
 
-    def _reveal(self) -> None:
+    def reveal(self) -> None:
         """Scroll as little as shows the whole focused spot."""
         if not 0 <= self.chosen < len(self.spots):
             return
@@ -222,7 +222,7 @@ class DocView(Paper, can_focus=True):
     def action_choose(self) -> None:
         """Choose what has focus; what is out of view is shown first, so that nothing is chosen unseen."""
         if 0 <= self.chosen < len(self.spots) and not self._in_view(self.chosen):
-            self._reveal()
+            self.reveal()
         else:
             self.choose()
 
