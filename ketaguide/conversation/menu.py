@@ -7,6 +7,8 @@ from ketaguide.conversation.about import about
 from ketaguide.conversation.console import Leave
 from ketaguide.conversation.contents import contents, from_the_start
 from ketaguide.conversation.glossary import glossary
+from ketaguide.conversation.page import read_pages
+from ketaguide.conversation.paths import paths
 from ketaguide.conversation.questions import my_questions
 from ketaguide.conversation.quiz import quiz
 from ketaguide.conversation.search import search
@@ -28,6 +30,18 @@ def _leave(talk: Talk) -> None:
     raise Leave
 
 
+GP = "see-your-gp"
+
+
+def _gp_title(talk: Talk) -> str:
+    page = talk.reading.section(GP)
+    return page.title if page else ""
+
+
+def _see_gp(talk: Talk) -> None:
+    read_pages(talk, GP, talk.reading.words.main_menu)
+
+
 ENTRIES = (
     Entry(lambda talk: talk.reading.words.start_reading, from_the_start),
     Entry(lambda talk: talk.reading.labels.contents, contents),
@@ -35,6 +49,8 @@ ENTRIES = (
     Entry(lambda talk: talk.reading.labels.words, glossary),
     Entry(lambda talk: talk.reading.quiz_words.title, quiz, lambda talk: bool(talk.reading.edition.quiz.rounds)),
     Entry(lambda talk: talk.reading.take_words.title, my_questions),
+    Entry(lambda talk: talk.reading.words.short_of_time, paths, lambda talk: bool(talk.guide.meta.paths)),
+    Entry(_gp_title, _see_gp, lambda talk: talk.reading.section(GP) is not None),
     Entry(nation_now, nation),
     Entry(variant_now, variant, lambda talk: EASY in talk.guide.editions),
     Entry(lambda talk: talk.reading.about_words.title, about),

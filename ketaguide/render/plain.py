@@ -28,14 +28,25 @@ def section_pieces(section: Section, reading: Reading, width: int) -> Iterator[P
     pen, labels = Pen(reading, width), reading.labels
     yield _head(section, pen)
     yield pen.heading(labels.in_short)
-    date = phrases.as_of(section.cites, reading.guide, labels)
-    yield Piece((*pen.bullets(section.summary), *(pen.lines(f"({date})") if date else [])))
+    yield _in_short(section, pen)
     yield from blocks(section.blocks, pen)
     if asks := [ask for name in section.questions if (ask := reading.guide.ask(name, reading.variant))]:
         yield pen.heading(labels.questions_to_ask)
         yield Piece(tuple(pen.bullets(ask.text for ask in asks)))
     updated = labels.updated.format(date=phrases.date_words(section.updated))
     yield pen.piece(f"{phrases.review_words(reading.guide.meta, labels)} {updated}.")
+
+
+def summary_pieces(section: Section, reading: Reading, width: int) -> Iterator[Piece]:
+    """What a page says in short, and nothing else of it."""
+    pen = Pen(reading, width)
+    yield pen.heading(section.title)
+    yield _in_short(section, pen)
+
+
+def _in_short(section: Section, pen: Pen) -> Piece:
+    date = phrases.as_of(section.cites, pen.reading.guide, pen.labels)
+    return Piece((*pen.bullets(section.summary), *(pen.lines(f"({date})") if date else [])))
 
 
 def _head(section: Section, pen: Pen) -> Piece:

@@ -32,7 +32,8 @@ def banner(context: Context) -> CrisisBanner:
 def fill_banner(bar: CrisisBanner, context: Context) -> None:
     """Put the numbers of the nation on show into the banner."""
     bar.title = context.crisis.get_help_now
-    bar.parts = tuple(banner_parts(context))
+    bar.parts, bar.short = tuple(banner_parts(context)), tuple(banner_parts(context, short=True))
+    bar.hint = context.words.too_small
 
 
 def fill_title(bar: TitleBar, context: Context) -> None:

@@ -81,6 +81,7 @@ class Labels(Words, frozen=True):
     scotland: str
     wales: str
     northern_ireland: str
+    northern_ireland_short: str
     en: str
     """Names of the variants: "Standard"."""
     en_easy: str
@@ -96,6 +97,11 @@ class Labels(Words, frozen=True):
     """The glossary."""
     page_of: str
     """"Page {n} of {total}"."""
+    time_title: str
+    """"In {n} minutes"."""
+    whole_page: str
+    """"Read the whole page: {title}"."""
+    path_done: str
     read_more: str
     """"Read more: {title}"."""
     for_nations: str

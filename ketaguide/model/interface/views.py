@@ -34,15 +34,10 @@ class TuiWords(Words, frozen=True):
     ref_note: str
     """What the numbers in brackets on a page are."""
     edition_note: str
-    time_title: str
-    """"In {n} minutes"."""
     time_note: str
     """"{n} pages or summaries"."""
     go_on: str
     """"Go on: page {n} of {total}"."""
-    whole_page: str
-    """"Read the whole page: {title}"."""
-    path_done: str
     path_leave: str
     keys_title: str
     keys_note: str
@@ -56,6 +51,8 @@ class TuiWords(Words, frozen=True):
     more_below: str
     more_below_short: str
     """In a narrow window."""
+    too_small: str
+    """In a window with room for the numbers to call and little else."""
     end_of_page: str
     close_sheet: str
     round_done_note: str
@@ -89,6 +86,7 @@ class PlainWords(Words, frozen=True):
     start: str
     """Where the main choices are."""
     start_reading: str
+    short_of_time: str
     words_from: str
     """"{first} to {last}"."""
     nation: str

@@ -44,8 +44,11 @@ def _near(context: Context) -> list[Piece]:
     return [heading, Gap(), *spaced(contact_piece(context, contact) for contact in near), Gap()]
 
 
-def banner_parts(context: Context) -> list[tuple[str, str]]:
-    """(for what, number) of the crisis banner: emergency, the urgent line of the nation or nations, someone to talk to."""
+def banner_parts(context: Context, *, short: bool = False) -> list[tuple[str, str]]:
+    """(for what, number) of the crisis banner: emergency, the urgent line of the nation or nations, someone to talk to.
+
+    With `short`, as it is said in a narrow window: 111 says what it is for by itself, and Northern Ireland is NI.
+    """
     guide, nation = context.guide, context.session.nation
     words = context.crisis
 
@@ -59,8 +62,10 @@ def banner_parts(context: Context) -> list[tuple[str, str]]:
             by_phone.setdefault(phone(crisis.URGENT[other]), []).append(other)
         alone = [(nations[0], number) for number, nations in by_phone.items() if len(nations) == 1]
         most = next(number for number, nations in by_phone.items() if len(nations) > 1)
-        elsewhere = ", ".join(f"{phrases.nation_name(nation, context.labels)} {number}" for nation, number in alone)
-        parts.append((words.crisis, f"{most} ({elsewhere})"))
+        names = {"northern-ireland": context.labels.northern_ireland_short} if short else {}
+        named = [(names.get(nation) or phrases.nation_name(nation, context.labels), number) for nation, number in alone]
+        elsewhere = ", ".join(f"{name} {number}" for name, number in named)
+        parts.append(("" if short else words.crisis, f"{most} ({elsewhere})"))
     else:
         parts.append((words.crisis, phone(crisis.URGENT[nation])))
     return [*parts, (words.talk, phone(crisis.TALK))]

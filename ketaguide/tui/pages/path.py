@@ -1,6 +1,7 @@
 """What to read in 2, 5 or 10 minutes: one step a page, progress in words."""
 
 from ketaguide.model.guide import PathStep, ReadingPath
+from ketaguide.render import phrases
 from ketaguide.tui import glyphs
 from ketaguide.tui.actions import Open
 from ketaguide.tui.doc import Button, Buttons, Doc, Gap, Piece, Text, text, title
@@ -22,20 +23,22 @@ def path(context: Context, name: str) -> Doc:
 
 
 def _step(context: Context, path: ReadingPath, number: int) -> Doc:
-    words, step = context.words, path.steps[number - 1]
+    labels, step = context.labels, path.steps[number - 1]
     page = context.section(step.section)
     assert page is not None
-    heading = words.time_title.format(n=path.minutes)
-    place = context.labels.page_of.format(n=number, total=len(path.steps))
+    heading = labels.time_title.format(n=path.minutes)
+    place = labels.page_of.format(n=number, total=len(path.steps))
     pieces: list[Piece] = [text(f"{heading}. {place}", "soft"), *title(page.title)]
     pieces += [Text(context.runs(item), f"{glyphs.BULLET} ") for item in page.summary]
+    if date := phrases.as_of(page.cites, context.guide, labels):
+        pieces.append(text(f"({date})", "soft"))
     pieces.append(Gap())
     if step.whole:
         pieces += blocks(context, page.id, page.blocks)
     else:
-        pieces += [Button(words.whole_page.format(title=page.nav_title), Open(f"section:{page.id}")), Gap()]
+        pieces += [Button(labels.whole_page.format(title=page.nav_title), Open(f"section:{page.id}")), Gap()]
     if number == len(path.steps):
-        pieces += [text(words.path_done), Gap()]
+        pieces += [text(labels.path_done), Gap()]
     before, after = _ways_on(context, path, number)
     return Doc(page.title, (*pieces, Buttons((before, after))), start=after.action)
 
@@ -66,4 +69,4 @@ def _way_in(context: Context, path: ReadingPath) -> Button:
     left = context.session.path_steps.get(path.minutes, 1)
     total = len(path.steps)
     note = words.go_on.format(n=left, total=total) if left > 1 else words.time_note.format(n=total)
-    return Button(words.time_title.format(n=path.minutes), Open(f"path:{path.minutes}:{left}"), note)
+    return Button(context.labels.time_title.format(n=path.minutes), Open(f"path:{path.minutes}:{left}"), note)

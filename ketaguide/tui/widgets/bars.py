@@ -14,9 +14,6 @@ from ketaguide.render.flow import apart, whole_numbers
 from ketaguide.tui import glyphs
 from ketaguide.tui.keys import Key
 
-WHOLE_WIDTH = 41
-"""Columns that the banner needs to be whole in two rows, inside its padding."""
-
 
 class TitleBar(Widget):
     """The guide's title, and at the right what has been chosen: nation, variant, colours."""
@@ -49,20 +46,29 @@ class CrisisBanner(Widget, can_focus=True):
     title: reactive[str] = reactive("", layout=True)
     parts: reactive[tuple[tuple[str, str], ...]] = reactive((), layout=True)
     """(for what, number)."""
+    short: reactive[tuple[tuple[str, str], ...]] = reactive((), layout=True)
+    """The same, as it is said where there is little room; what a number is for may be left out."""
+    hint: reactive[str] = reactive("")
+    """What to do where there is room for nothing else."""
 
     class Pressed(Message):
         """The reader asked for help."""
 
     def lines(self, width: int) -> list[str]:
-        """The banner in as few rows as hold it whole."""
+        """The banner in as few rows as hold it whole: in two from 43 columns on."""
         key = "F1"
         first = f"{glyphs.FOCUS if self.has_focus else ' '}{self.title.upper()} {key}"
-        if width < WHOLE_WIDTH:
-            return _stacked([self.title.upper(), *sorted((number for _, number in self.parts), key=len)], width)
-        rows = _flow([first, *(f"{what}: {number}" for what, number in self.parts)], width)
+        rows = _flow([first, *_for_what(self.parts)], width)
         if len(rows) > 2:
-            rows = _flow([first, *sorted((number for _, number in self.parts), key=len)], width)
+            rows = _flow([first, *_for_what(self.short)], width)
         return [rows[0], *(f" {row}" if len(row) < width else row for row in rows[1:])]  # beneath the words
+
+    def alone(self, width: int, height: int) -> list[str]:
+        """The banner where there is room for nothing else: what each number is for, and the hint, as far as they fit."""
+        title, bare = self.title.upper(), [number for _, number in self.short]
+        said = _stacked([title, *_for_what(self.parts)], width)
+        hinted = [*said, "", *wrap(self.hint, max(width, 1))]
+        return next((rows for rows in (hinted, said) if len(rows) <= height), _stacked([title, *bare], width))
 
     def get_content_height(self, container: object, viewport: object, width: int) -> int:
         """As many rows as the numbers need."""
@@ -70,7 +76,10 @@ class CrisisBanner(Widget, can_focus=True):
 
     def render(self) -> Content:
         """The numbers."""
-        return Content("\n".join(self.lines(self.size.width)))
+        width, height = self.size
+        rows = self.lines(width)
+        fits = len(rows) == height and all(len(row) <= width for row in rows)
+        return Content("\n".join(rows if fits else self.alone(width, height)))
 
     def watch_has_focus(self, has_focus: bool) -> None:
         """The terminal's cursor goes where focus is."""
@@ -208,6 +217,11 @@ def _shown(placed: Placed) -> Content:
 def _under(placed: Placed, event: events.Click) -> Key | None:
     """The key that was pressed, on a bar with a column of padding."""
     return next((key for column, said, key in placed if column <= event.x - 1 < column + len(said)), None)
+
+
+def _for_what(parts: Sequence[tuple[str, str]]) -> list[str]:
+    """"Talk: 116 123", or the number alone."""
+    return [f"{what}: {number}" if what else number for what, number in parts]
 
 
 def _stacked(parts: Sequence[str], width: int) -> list[str]:

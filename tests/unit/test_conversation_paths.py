@@ -1,0 +1,43 @@
+"""Reading for 2, 5 or 10 minutes in the conversation."""
+
+from ketaguide.conversation.paths import paths
+from ketaguide.model.guide import Guide
+from tests.unit.talked import choices, number_of, talk
+
+
+def test_each_path_of_the_guide_is_offered_and_read_step_by_step_to_its_end(shipped: Guide) -> None:
+    for number, path in enumerate(shipped.meta.paths, 1):
+        answers = [str(number)]
+        for step in path.steps:
+            heard = talk(shipped, *answers, "", about=paths)[len(answers)]
+            page = shipped.section(step.section)
+            assert page
+            read = heard
+            while "1" in (offered := choices(heard)) and offered["1"].startswith("More"):
+                answers.append("1")
+                heard = talk(shipped, *answers, "", about=paths)[len(answers)]
+                read += heard
+            said = " ".join(read.split())
+            assert f"In {path.minutes} minutes. Page {path.steps.index(step) + 1} of {len(path.steps)}" in said
+            assert page.title in said
+            assert str(page.summary[0]).split()[0] in said
+            if step is not path.steps[-1]:
+                answers.append(number_of(heard, "Next page"))
+        assert "That was the short version." in said
+
+
+def test_the_whole_of_a_page_can_be_read_on_the_way_and_leads_back_to_the_path(shipped: Guide) -> None:
+    first = talk(shipped, "1", "", about=paths)[1]
+    whole = number_of(first, "Read the whole page")
+    heard = talk(shipped, "1", whole, "2", "", about=paths)
+    assert "min read" in heard[2]
+    back = number_of(heard[3], "Back")
+    assert choices(talk(shipped, "1", whole, "2", back, "", about=paths)[4]) == choices(first)
+
+
+def test_seeing_a_gp_and_the_short_ways_are_among_the_first_choices(shipped: Guide) -> None:
+    offered = list(choices(talk(shipped, "")[0]).values())
+    assert "Read for 2, 5 or 10 minutes" in offered
+    page = shipped.section("see-your-gp")
+    assert page
+    assert page.title in offered
