@@ -3,10 +3,11 @@
 import signal
 import sys
 from argparse import Namespace
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
+from ketaguide.endings import TO_END
 from ketaguide.errors import ContentError, Exit
 
 if TYPE_CHECKING:
@@ -16,19 +17,35 @@ if TYPE_CHECKING:
 
 
 @contextmanager
-def falls_silent() -> Iterator[None]:
-    """While something may be read aloud: told to end, or left by its terminal, the program unwinds instead of dropping dead."""
+def falls_silent(hush: Callable[[], object]) -> Iterator[None]:
+    """While something may be read aloud: however the program is left, or told to end, `hush` is called before it ends.
+
+    Once is enough: who is told a second time while ending would end before the voice does, and say so in a traceback.
+    """
+    told = False
 
     def leave(number: int, _: object) -> None:
-        signal.signal(number, signal.SIG_IGN)  # told twice, it would leave before the voice is silent
+        nonlocal told
+        told = True
+        _ignore()
+        hush()
+        if number == signal.SIGINT:
+            raise KeyboardInterrupt
         sys.exit(128 + number)
 
-    before = {name: signal.signal(name, leave) for name in (signal.SIGTERM, signal.SIGHUP)}
+    before = {number: signal.signal(number, leave) for number in TO_END}
     try:
         yield
     finally:
-        for name, handler in before.items():
-            signal.signal(name, handler)
+        _ignore()
+        hush()
+        for number, handler in before.items() if not told else ():
+            signal.signal(number, handler)
+
+
+def _ignore() -> None:
+    for number in TO_END:
+        signal.signal(number, signal.SIG_IGN)
 
 
 def settings_of(args: Namespace) -> "Settings":

@@ -74,5 +74,6 @@ def talk(settings: "Settings", guide: "Guide", about: "Area | None" = None) -> N
 
     session = Session(nation=settings.nation, variant=settings.variant)
     console = Console(streams.source(), streams.sink(), streams.columns, echoes=streams.is_terminal(sys.stdin))
-    with falls_silent():
-        converse(guide, session, console, about or main_menu, Aloud(speech.begin, speech.PACKAGE))
+    speaker = speech.Speaker()
+    with falls_silent(speaker.hush):
+        converse(guide, session, console, about or main_menu, Aloud(speaker.begin, speech.PACKAGE))

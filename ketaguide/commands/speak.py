@@ -34,13 +34,9 @@ def _read(reading: "Reading", pages: "Sequence[Section]", texts: list[str]) -> N
         raise DeviceError(" ".join(words.no_voice).format(package=speech.PACKAGE))
     streams.remark(words.reading_command.format(title=", ".join(page.title for page in pages)))
     reader = speech.Reader(found)
-    with falls_silent():
-        try:
-            reader.start(texts)
-            reader.wait()
-        finally:
-            reader.stop()
-            reader.wait()
+    with falls_silent(reader.stop):
+        reader.start(texts)
+        reader.wait()
     if reader.failed:
         raise DeviceError(" ".join(words.not_heard))
 

@@ -4,12 +4,15 @@ Looked for in fixed folders and started by absolute path, never through a shell;
 """
 
 import os
+import signal
 import subprocess
 from collections.abc import Callable, Iterable, Sequence
 from contextlib import suppress
 from pathlib import Path
-from threading import Event, Lock, Thread
+from threading import Event, RLock, Thread
 from typing import NamedTuple
+
+from ketaguide.endings import TO_END
 
 FOLDERS = (Path("/usr/bin"), Path("/usr/local/bin"), Path("/bin"))
 """Where programs may come from. PATH is not asked: it can be anyone's."""
@@ -51,7 +54,7 @@ class Reader:
 
     def __init__(self, voices: Iterable[Voice]) -> None:
         self._voices = list(voices)
-        self._lock = Lock()
+        self._lock = RLock()  # a signal may ask for silence in the middle of asking for silence
         self._running: subprocess.Popen[bytes] | None = None
         self._over = Event()
         self.stopped = False
@@ -67,10 +70,10 @@ class Reader:
         with self._lock:
             was, self.stopped = self.stopped, True
             running = self._running
-        if running is None or was:
+        if running is None:
             return
         running.kill()
-        if self._voices and (hush := self._voices[0].hush):
+        if not was and self._voices and (hush := self._voices[0].hush):
             with suppress(OSError, subprocess.TimeoutExpired):
                 subprocess.run([self._voices[0].program, *hush], capture_output=True, timeout=_WAIT, check=False)
 
@@ -79,6 +82,8 @@ class Reader:
         self._over.wait()
 
     def _read(self, texts: list[str], reached: Callable[[int], None]) -> None:
+        # The system may hand a signal to any thread that takes it, and the main one, which obeys it, would sleep on.
+        signal.pthread_sigmask(signal.SIG_BLOCK, TO_END)
         for number, text in enumerate(texts):
             if self.stopped:
                 break
@@ -108,21 +113,32 @@ class Reader:
         return self.stopped or not (code or b"\nerror:" in b"\n" + complaint)  # espeak-ng ends well without a sound card
 
 
-def begin(texts: Iterable[str]) -> Callable[[], bool] | None:
-    """Begin to read texts aloud with the voices of this computer; None where it has none.
+class Speaker:
+    """The voices of this computer, for one reading after another."""
 
-    Calling what is returned is silence, and says whether a voice could be heard.
-    """
-    if not (found := voices()):
-        return None
-    reader = Reader(found)
-    reader.start(texts)
+    def __init__(self) -> None:
+        self._reader: Reader | None = None
 
-    def hush() -> bool:
-        reader.stop()
-        return not reader.failed
+    def begin(self, texts: Iterable[str]) -> Callable[[], bool] | None:
+        """Begin to read texts aloud; None where there is no voice.
 
-    return hush
+        Calling what is returned is silence, and says whether a voice could be heard.
+        """
+        if not (found := voices()):
+            return None
+        self._reader = reader = Reader(found)
+        reader.start(texts)
+
+        def hush() -> bool:
+            reader.stop()
+            return not reader.failed
+
+        return hush
+
+    def hush(self) -> None:
+        """Be silent, whatever is being read."""
+        if self._reader:
+            self._reader.stop()
 
 
 def write_wav(texts: Iterable[str], file: Path, folders: Sequence[Path] = FOLDERS) -> bool:

@@ -15,6 +15,7 @@ from ketaguide.session import Session
 from ketaguide.settings import Settings
 from ketaguide.tui import few_colours
 from ketaguide.tui.actions import SetVariant
+from ketaguide.tui.base import GuideScreen
 from ketaguide.tui.keys import bindings
 from ketaguide.tui.listening import ListeningApp
 from ketaguide.tui.pages.context import Context
@@ -37,6 +38,8 @@ class GuideApp(ListeningApp):
     COMMANDS = set()
     BINDINGS = [*bindings()]
     ALLOW_SELECT = False
+    ENDED_BY: tuple[signal.Signals, ...] = (signal.SIGTERM, signal.SIGHUP, signal.SIGQUIT)
+    """The signals at which the guide is left in good order."""
 
     def __init__(self, settings: Settings, guide: Guide) -> None:
         super().__init__()
@@ -70,7 +73,7 @@ class GuideApp(ListeningApp):
         """Leave in good order when asked to, or when the terminal goes away; collect garbage again once painted."""
         self.call_after_refresh(_collect_again)
         loop = asyncio.get_running_loop()
-        for name in (signal.SIGTERM, signal.SIGHUP):
+        for name in self.ENDED_BY:
             with suppress(NotImplementedError, RuntimeError, ValueError):  # only the main thread may ask for signals
                 loop.add_signal_handler(name, self.exit)
 
@@ -102,8 +105,12 @@ class GuideApp(ListeningApp):
             self.pop_screen()
 
     def action_easy(self) -> None:
-        """Change between the standard words and Easy Read, at the same place."""
-        self._to_main().perform(SetVariant(STANDARD if self.context.session.variant == EASY else EASY))
+        """Change between the standard words and Easy Read, at the same place; a sheet or cover makes way, a search stays."""
+        while not isinstance(self.screen, GuideScreen) or isinstance(self.screen, Cover):
+            self.pop_screen()
+        self.main.perform(SetVariant(STANDARD if self.context.session.variant == EASY else EASY))
+        if isinstance(self.screen, GuideScreen):
+            self.screen.refresh_all()
 
     def action_hide(self) -> None:
         """Cover everything, for others in the room not to see; any key or touch comes back."""

@@ -150,6 +150,9 @@ class GuideScreen(Leaving):
     def perform(self, action: Action) -> None:
         """Do what was chosen, here or on a sheet above."""
 
+    def refresh_all(self) -> None:
+        """Show everything anew, at the same place, after the view has changed."""
+
     def show_state(self) -> None:
         """Say in the frame what has been chosen."""
         fill_title(self.query_one(TitleBar), self.context)

@@ -2,6 +2,7 @@
 
 import os
 import selectors
+import signal
 from codecs import getincrementaldecoder
 from collections.abc import Iterator
 from threading import Event
@@ -11,7 +12,8 @@ from typing import Any
 from textual import _xterm_parser
 from textual._xterm_parser import XTermParser
 from textual.drivers.linux_driver import LinuxDriver
-from textual.events import InputEvent
+from textual.events import InputEvent, Resize
+from textual.geometry import Size
 from textual.message import Message
 from textual.messages import TerminalSupportsSynchronizedOutput
 
@@ -62,7 +64,21 @@ class Typed:
 
 
 class SafeDriver(LinuxDriver):
-    """Reads the terminal without dying of what comes from it, and leaves when it has gone."""
+    """Reads the terminal without dying of what comes from it, draws anew when its size has changed, and leaves with it."""
+
+    _to_draw = 0
+    """How often the screen is still to be drawn since its size last changed."""
+
+    def start_application_mode(self) -> None:
+        """Take over the terminal, and remember each change of its size."""
+        super().start_application_mode()  # type: ignore[no-untyped-call]
+        told: Any = signal.getsignal(signal.SIGWINCH)
+
+        def resized(number: int, frame: object) -> None:
+            self._to_draw = 2  # once what was told of older sizes has been dealt with, nothing undoes the last
+            told(number, frame)
+
+        signal.signal(signal.SIGWINCH, resized)
 
     def _enable_bracketed_paste(self) -> None:
         """Not asked for: see the note at the top."""
@@ -78,6 +94,9 @@ class SafeDriver(LinuxDriver):
             while not self.exit_event.is_set():
                 if not selector.select(_POLL_SECONDS):
                     events = typed.tick()
+                    if self._to_draw:
+                        self._to_draw -= 1
+                        self._loop.call_soon_threadsafe(self._draw_anew)
                 elif data := self._read():
                     events = typed.feed(data)
                 else:
@@ -85,6 +104,22 @@ class SafeDriver(LinuxDriver):
                     return
                 if self._dispatch(events):
                     self._catch_up()
+
+    def _draw_anew(self) -> None:
+        """Draw the whole screen for the size that the window has by now.
+
+        Textual takes the sizes of a storm in any order, and for one that is as before it draws nothing, though the
+        terminal has thrown away what a smaller window had no room for.
+        """
+        app, size = self._app, Size(*self._get_terminal_size())
+        if size != app.size:
+            self.send_message(Resize(size, size))
+            return
+        for screen in app.screen_stack:
+            if screen.size != size:
+                screen.post_message(Resize(size, size))
+        if app.screen_stack:
+            app._display(app.screen, app.screen._compositor.render_update(full=True))
 
     def _dispatch(self, events: Iterator[Message]) -> bool:
         """Hand on what was read; whether there was anything."""
@@ -126,5 +161,5 @@ class KioskDriver(SafeDriver):
 
     def start_application_mode(self) -> None:
         """Take over the terminal."""
-        super().start_application_mode()  # type: ignore[no-untyped-call]
+        super().start_application_mode()
         ignore_signals()

@@ -49,7 +49,7 @@ READING = (
     ("Tab", "tab"),
     ("Enter", "enter"),
     ("1 to 9", "digits"),
-    ("Down, Up", "arrows"),
+    ("Arrows", "arrows"),
     ("Page Down, Page Up", "pages"),
     ("Home, End", "edges"),
 )

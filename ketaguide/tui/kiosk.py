@@ -1,6 +1,7 @@
 """The guide in a waiting room: a lock on keys, a timer that forgets, and nothing else that differs from the guide at home."""
 
 import gc
+import signal
 
 from msgspec.structs import replace
 from textual import events
@@ -30,6 +31,7 @@ class KioskApp(GuideApp, inherit_bindings=False):
     """Opens the guide for one reader after another, and for nobody who would break out of it."""
 
     BINDINGS = [*bindings(kiosk=True)]
+    ENDED_BY = (signal.SIGTERM, signal.SIGHUP)
 
     def __init__(self, settings: Settings, guide: Guide, outside: Outside) -> None:
         self.outside = outside

@@ -1,6 +1,7 @@
 """The full-screen guide as a person meets it: the real program in a real pseudo-terminal."""
 
 import os
+import random
 import signal
 import subprocess
 import sys
@@ -120,6 +121,25 @@ def test_a_terminal_without_the_letters_for_lines_and_boxes_gets_the_conversatio
     with Terminal(env={"PYTHONIOENCODING": "latin-1", "PYTHONUTF8": "0"}) as terminal:
         terminal.sees("Number, then Enter:")
         assert "\\u" not in terminal.sent
+
+
+@pytest.mark.parametrize("moment", [(60, 20), (1, 1), (20, 5)])
+def test_a_window_that_was_smaller_for_a_moment_is_drawn_anew(moment: tuple[int, int]) -> None:
+    with Terminal() as terminal:
+        terminal.sees("Read from the start").settles()
+        whole = terminal.lines
+        terminal.resize(*moment).resize(80, 22)  # which loses what stood outside the small window
+        terminal.until(lambda: terminal.lines == whole, "the whole screen again")
+
+
+def test_after_a_storm_of_sizes_the_guide_fits_the_last() -> None:
+    sizes = random.Random(0)
+    with Terminal() as terminal:
+        terminal.sees("Read from the start").settles()
+        for _ in range(300):
+            terminal.resize(sizes.randint(1, 200), sizes.randint(1, 70))
+        terminal.resize(80, 22).sees("Life at risk: 999").sees("116 123").sees("F10 Close")
+        terminal.press("f1").sees("Emergency: Call 999")
 
 
 def test_resizing_while_it_runs_shows_the_whole_banner_at_every_size() -> None:

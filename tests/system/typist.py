@@ -2,6 +2,7 @@
 
 import os
 import sys
+from contextlib import suppress
 from pathlib import Path
 from types import TracebackType
 
@@ -34,7 +35,18 @@ class Typist:
         return self
 
     def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None) -> None:
-        self.child.close(force=True)
+        with suppress(OSError, pexpect.ExceptionPexpect):  # a window that was closed in the test is closed already
+            self.child.close(force=True)
+
+    @property
+    def pid(self) -> int:
+        """The program's process."""
+        assert self.child.pid is not None
+        return self.child.pid
+
+    def closes(self) -> None:
+        """Close the window: the program's terminal goes away."""
+        os.close(self.child.fileno())
 
     def hears(self, prompt: str = PROMPT) -> str:
         """What is said up to the next prompt."""

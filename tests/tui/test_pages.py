@@ -24,10 +24,15 @@ async def test_home_says_what_this_is_and_that_no_clinician_has_reviewed_it(app:
         assert "Not yet reviewed by a clinician" in sight(app)
 
 
-async def test_the_arrows_and_enter_choose_on_home(app: GuideApp) -> None:
+@pytest.mark.parametrize(
+    ("arrows", "place"),
+    [(["right"], "contents"), (["down"], "help-now"), (["right", "down", "left"], "help-now"), (["right", "right"], "contents"),
+     (["down", "right", "up", "left"], "section:about-this-guide")],
+)  # fmt: skip
+async def test_the_arrows_go_where_the_eye_does_on_home(app: GuideApp, arrows: list[str], place: str) -> None:
     async with app.run_test(size=(80, 22)) as pilot:
-        await pilot.press("down", "enter")
-        assert app.main.here == "contents"
+        await pilot.press(*arrows, "enter")
+        assert app.main.here == place
 
 
 async def test_a_digit_chooses_what_has_that_number(app: GuideApp) -> None:

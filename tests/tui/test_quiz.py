@@ -39,7 +39,7 @@ async def test_every_question_can_be_skipped_and_nothing_is_counted(app: GuideAp
         for _ in rounds[0].questions:
             await pilot.pause()
             assert "Skip" in sight(app)
-            await pilot.press("end", *["down"] * 8, "enter")
+            await pilot.press("end", *["down"] * 8, "right", "enter")
         assert "That is the end of this topic." in sight(app)
         assert not re.search(r"score|passed|failed|%|out of \d", sight(app), re.IGNORECASE)
 

@@ -17,7 +17,7 @@ from ketaguide.tui.layout import lay
 from ketaguide.tui.pages.context import Context
 from ketaguide.tui.pages.search import results
 from ketaguide.tui.screens.search import LONGEST, SearchScreen
-from ketaguide.tui.widgets.bars import CrisisBanner, KeyBar
+from ketaguide.tui.widgets.bars import CrisisBanner, KeyBar, PageBar
 
 from .conftest import SIZES, page, rows, sight
 from .test_banner import banner_is_bright_and_whole
@@ -225,6 +225,53 @@ async def test_focus_stays_on_the_letter_pressed_and_enter_in_the_line_opens_the
         await pilot.press("enter")
         await pilot.pause()
         assert app.main.here == "section:risks"
+
+
+@pytest.mark.parametrize("typed", ["", "zzzzqq", "syrup"])
+async def test_enter_in_the_line_never_presses_a_letter_whatever_was_pressed_before(app: GuideApp, typed: str) -> None:
+    async with app.run_test(size=(80, 22)) as pilot:
+        await pilot.press("f3", "tab", "enter", "enter")
+        await pilot.pause()
+        assert screen(app).line.value == "a"
+        await pilot.press("up", *["backspace"], *keys(typed), "enter")
+        await pilot.pause()
+        if typed == "syrup":
+            assert "Word explained" not in sight(app)
+            assert "test syrup" in sight(app)
+        else:
+            assert screen(app).line.value == typed
+            assert screen(app).line.has_focus
+
+
+@pytest.mark.parametrize("how", ["f8", "press"])
+async def test_easy_read_keeps_what_was_searched_for(app: GuideApp, how: str) -> None:
+    async with app.run_test(size=(43, 13)) as pilot:
+        await pilot.press("f3", *keys("syrup"))
+        await pilot.pause()
+        bar = app.screen.query_one(PageBar).region
+        if how == "press":
+            await pilot.click(offset=(rows(app)[bar.y].index("F8") + 1, bar.y))
+        else:
+            await pilot.press("f8")
+        await pilot.pause()
+        assert screen(app).line.value == "syrup"
+        assert screen(app).context.session.variant == "en-easy"
+        assert "F8 Standard" in sight(app)
+        await pilot.press("down", "enter")
+        await pilot.pause()
+        await pilot.press("f8")  # over a word explained, which makes way
+        await pilot.pause()
+        assert screen(app).line.value == "syrup"
+        assert app.context.session.variant == "en"
+
+
+async def test_arrows_walk_over_the_letters_as_they_stand(app: GuideApp) -> None:
+    async with app.run_test(size=(80, 22)) as pilot:
+        await pilot.press("f3", "tab", "enter", "right", "down", "enter", "left", "enter", "up", "enter")
+        await pilot.pause()
+        assert screen(app).line.value == "kja"
+        await pilot.press("up")
+        assert screen(app).line.has_focus
 
 
 async def test_words_of_distress_spelt_by_letters_bring_who_to_call(app: GuideApp) -> None:

@@ -12,6 +12,7 @@ from ketaguide.model.found import Results
 from ketaguide.search import Finder
 from ketaguide.tui import actions as a
 from ketaguide.tui.base import GuideScreen, fill_page_bar
+from ketaguide.tui.directions import above_or_below
 from ketaguide.tui.pages.context import Context
 from ketaguide.tui.pages.search import results
 from ketaguide.tui.pages.words import contact_sheet, term_sheet
@@ -48,8 +49,9 @@ class ResultsView(DocView):
     """The results; Up from the first goes back to the line."""
 
     def action_up(self) -> None:
-        """The result before; from the first, the line to type in."""
-        if self.chosen <= 0 and not self.has_more_above:
+        """The result above; from the first row, the line to type in."""
+        is_first = self.chosen < 0 or above_or_below(self.spots, self.chosen, -1) is None
+        if is_first and not self.has_more_above:
             self.screen.focus_previous()
         else:
             super().action_up()
@@ -121,16 +123,23 @@ class SearchScreen(GuideScreen):
     @on(Input.Submitted)
     def _open_first(self, event: Input.Submitted) -> None:
         event.stop()
-        if self._found(event.value).asked:
-            self.results.choose()
+        first = next((spot.action for spot in self.results.spots if not isinstance(spot.action, a.Spell)), None)
+        if first:
+            self.perform(first)
 
     def _show_results(self, spot: a.Action | None = None) -> None:
         """Show what the line has come to, with focus on one of the letters, or else on the first result."""
         came_to = self._found(self.line.value)
-        self.results.show(results(self.context, came_to, letters=self._letters))
+        top = self.results.top if spot and not came_to.distress else 0
+        self.results.show(results(self.context, came_to, letters=self._letters), top=top)
         if spot and not came_to.distress:  # who to call stays on view, whatever was pressed
             self.results.focus_on(spot)
         self._say_more()
+
+    def refresh_all(self) -> None:
+        """Show what was found in the words chosen since."""
+        self.show_state()
+        self._show_results()
 
     def _found(self, typed: str) -> Results:
         session = self.context.session

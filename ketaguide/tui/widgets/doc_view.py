@@ -9,6 +9,7 @@ from textual.reactive import reactive
 
 from ketaguide.tui import glyphs
 from ketaguide.tui.actions import Action
+from ketaguide.tui.directions import above_or_below, beside
 from ketaguide.tui.doc import Doc
 from ketaguide.tui.layout import MARGIN, Spot
 from ketaguide.tui.widgets.paper import Paper
@@ -20,6 +21,8 @@ class DocView(Paper, can_focus=True):
     BINDINGS = [
         Binding("down", "down", show=False),
         Binding("up", "up", show=False),
+        Binding("left", "side(-1)", show=False),
+        Binding("right", "side(1)", show=False),
         Binding("pagedown,space", "page(1)", show=False),
         Binding("pageup", "page(-1)", show=False),
         Binding("home", "edge(-1)", show=False),
@@ -198,18 +201,25 @@ class DocView(Paper, can_focus=True):
     # --- keys and mouse
 
     def action_down(self) -> None:
-        """A line down; in a menu, the next choice, unless there is still something to read before the one with focus."""
-        if self.doc.menu and (self.chosen < 0 or self._in_view(self.chosen)):
-            self.chosen = min(self.chosen + 1, len(self.spots) - 1)
+        """A line down; in a menu, the choice below, unless there is still something to read before the one with focus."""
+        if self.doc.menu and self.spots and (self.chosen < 0 or self._in_view(self.chosen)):
+            below = above_or_below(self.spots, self.chosen, 1) if self.chosen >= 0 else 0
+            self.chosen = self.chosen if below is None else below
         else:
             self.top = self.top + 1
 
     def action_up(self) -> None:
-        """A line up; in a menu, the choice before, and at the first one up to the top of the page."""
-        if self.doc.menu and self.chosen > 0:
-            self.chosen -= 1
-        else:
+        """A line up; in a menu, the choice above, and from the first row of them up to the top of the page."""
+        above = above_or_below(self.spots, self.chosen, -1) if self.doc.menu and self.chosen >= 0 else None
+        if above is None:
             self.top = self.top - 1
+        else:
+            self.chosen = above
+
+    def action_side(self, by: int) -> None:
+        """In a menu, the choice to the right or the left."""
+        if self.doc.menu and self.chosen >= 0 and (side := beside(self.spots, self.chosen, by)) is not None:
+            self.chosen = side
 
     def action_page(self, by: int) -> None:
         """A screenful up or down, two lines kept."""
