@@ -25,6 +25,6 @@ LEVEL = "error"
 def check(draft: Draft) -> Iterator[Found]:
     """Sentences that claim what only a device may do."""
     for text in draft.doubtful:
-        for said, hint in DEVICE.found(text.text):
+        for said, hint in dict.fromkeys(DEVICE.found(text.text)):  # each once, however often it is said
             if not any(DENIED.search(sentence) for sentence in sentences(text.text) if said in sentence):
                 yield Found(text.place, f"{said!r} is what a medical device does", hint)
