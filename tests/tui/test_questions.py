@@ -96,7 +96,7 @@ async def test_all_that_is_taken_home_can_be_read(app: GuideApp) -> None:
     async with app.run_test(size=(80, 40)) as pilot:
         both(app)
         await pilot.pause()
-        await press(pilot, app, "Read it all")
+        await press(pilot, app, "See all you can take along")
         assert "2. Will you come with me?" in sight(app)
         assert "Life at risk: 999" in sight(app)
         assert "Not yet reviewed by a clinician." in sight(app)
