@@ -105,10 +105,11 @@ class Talk:
             self.say(*about, self.reading.words.help_choice)
             answer = self.console.line(prompt)
             self.console.write("\n")
-            if self._wants_help(answer) or answer == "0":
+            if self._calls_for_help(answer) or answer == "0":
                 self.get_help()
-                if not self.finder.is_distress(answer, self.session.variant):
-                    continue
+                continue
+            if self._is_distress(answer):
+                self.get_help()
             return answer
 
     def read(self, pieces: Iterable[Piece]) -> None:
@@ -157,19 +158,20 @@ class Talk:
         """The number of a choice, 0 for help, None for anything else."""
         answer = self.console.line(self.reading.words.prompt)
         self.console.write("\n")
-        if self._wants_help(answer):
+        if self._calls_for_help(answer) or self._is_distress(answer):
             return 0
         typed = answer.strip().rstrip(".!?")
         number = int(typed) if typed.isascii() and typed.isdigit() else -1
         return number if 0 <= number <= highest else None
 
-    def _wants_help(self, answer: str) -> bool:
-        """Whether an answer is a word for help, a number to call, or holds words of distress. Leave for a word to leave."""
+    def _calls_for_help(self, answer: str) -> bool:
+        """Whether an answer is a word for help, or a number to call. Leave for a word to leave."""
         words, typed = self.reading.words, " ".join(answer.lower().rstrip(".!?").split())
         if typed in words.leave_words:
             raise Leave
-        if typed in words.help_words or typed in crisis.numbers():
-            return True
+        return typed in words.help_words or typed in crisis.numbers()
+
+    def _is_distress(self, answer: str) -> bool:
         return self.finder.is_distress(answer, self.session.variant)
 
 

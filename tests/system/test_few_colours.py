@@ -22,7 +22,7 @@ def walk(terminal: Terminal) -> Walk:
     def at(name: str) -> tuple[str, Terminal]:
         return name, terminal.settles()
 
-    terminal.sees("Read from the start").press("down").sees("┐ >┌")
+    terminal.sees("Read from the start").press("right").sees("┐ >┌")
     yield at("home")
     terminal.press("2").sees("First part").click_on("Every kind of block").sees("In short")
     yield at("page")
