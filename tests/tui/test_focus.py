@@ -84,6 +84,24 @@ async def test_the_cursor_walks_through_search_results_and_every_choice_on_home(
     await emulate(app, (80, 22), walk)
 
 
+async def test_tab_comes_to_everything_again_and_again(guide: Guide) -> None:
+    app = traveller(guide)
+    async with app.run_test(size=(80, 22)) as pilot:
+        for place in ("home", "section:every-kind"):
+            app.main.open(place)
+            await pilot.pause()
+            once: list[object] = []
+            for _ in range(2):
+                seen: list[object] = []
+                for _ in range(len(view_of(app).spots) + 2):
+                    await pilot.press("tab")
+                    here = app.screen.focused
+                    seen.append(view_of(app).chosen if here is view_of(app) else here and here.id)
+                assert not once or set(seen) == set(once), place
+                once = seen
+            assert set(range(len(view_of(app).spots))) <= set(once), place
+
+
 async def test_what_is_out_of_view_is_shown_before_it_is_chosen(guide: Guide) -> None:
     app = traveller(guide)
     async with app.run_test(size=(43, 13)) as pilot:

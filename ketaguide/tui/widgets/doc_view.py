@@ -177,12 +177,14 @@ class DocView(Paper, can_focus=True):
         return spot.last_row >= top and spot.row < top + (height or self.size.height)
 
     def action_step(self, by: int) -> None:
-        """Move to the next or previous spot; past either end, to the next widget."""
+        """Move to the next or previous spot; past either end, to the next widget. Whoever comes round again starts anew."""
         index = self._next_spot(by)
         if index is not None:
             self.chosen = index
         elif by > 0:
             self.screen.focus_next()
+            if self.screen.focused is not self:
+                self.chosen, self.top = self._first_spot(), 0
         else:
             self.screen.focus_previous()
 
