@@ -16,6 +16,7 @@ from ketaguide.conversation.talk import Area, Choice, Talk
 from ketaguide.conversation.view import nation, nation_now, variant, variant_now
 from ketaguide.model.guide import EASY
 from ketaguide.render import phrases
+from ketaguide.session.takeaway import GP_PAGE
 
 
 class Entry(NamedTuple):
@@ -30,16 +31,13 @@ def _leave(talk: Talk) -> None:
     raise Leave
 
 
-GP = "see-your-gp"
-
-
 def _gp_title(talk: Talk) -> str:
-    page = talk.reading.section(GP)
+    page = talk.reading.section(GP_PAGE)
     return page.title if page else ""
 
 
 def _see_gp(talk: Talk) -> None:
-    read_pages(talk, GP, talk.reading.words.main_menu)
+    read_pages(talk, GP_PAGE, talk.reading.words.main_menu)
 
 
 ENTRIES = (
@@ -50,7 +48,7 @@ ENTRIES = (
     Entry(lambda talk: talk.reading.quiz_words.title, quiz, lambda talk: bool(talk.reading.edition.quiz.rounds)),
     Entry(lambda talk: talk.reading.take_words.title, my_questions),
     Entry(lambda talk: talk.reading.words.short_of_time, paths, lambda talk: bool(talk.guide.meta.paths)),
-    Entry(_gp_title, _see_gp, lambda talk: talk.reading.section(GP) is not None),
+    Entry(_gp_title, _see_gp, lambda talk: talk.reading.section(GP_PAGE) is not None),
     Entry(nation_now, nation),
     Entry(variant_now, variant, lambda talk: EASY in talk.guide.editions),
     Entry(lambda talk: talk.reading.about_words.title, about),

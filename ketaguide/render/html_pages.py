@@ -22,7 +22,7 @@ from ketaguide.render.html_style import EVIDENCE, PLACE, SECTION
 from ketaguide.render.plain_takeaway import answered_for
 from ketaguide.render.plain_words import sorted_terms
 from ketaguide.render.reading import Reading
-from ketaguide.session.takeaway import takeaway
+from ketaguide.session.takeaway import GP_PAGE, takeaway
 
 _LISTED = 4
 """Headings from which a page lists them."""
@@ -74,7 +74,7 @@ def home(reading: Reading, links: Links) -> Page:
     meta, order = reading.guide.meta, reading.pages()
     return _page(
         "home.html", reading, links, to.HOME, meta.title,
-        first=order[0] if order else None, gp=reading.section("see-your-gp"), count=len(order), parts=list(reading.parts()),
+        first=order[0] if order else None, gp=reading.section(GP_PAGE), count=len(order), parts=list(reading.parts()),
         review=phrases.review_words(meta, reading.labels), minutes={one.id: phrases.minutes(one) for one in order},
         term_count=len(reading.edition.glossary.terms), shown_by=_shown_by(reading),
     )  # fmt: skip

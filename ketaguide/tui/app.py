@@ -109,7 +109,7 @@ class GuideApp(ListeningApp):
         while not isinstance(self.screen, GuideScreen) or isinstance(self.screen, Cover):
             self.pop_screen()
         self.main.perform(SetVariant(STANDARD if self.context.session.variant == EASY else EASY))
-        if isinstance(self.screen, GuideScreen):
+        if isinstance(self.screen, GuideScreen) and self.screen is not self.main:
             self.screen.refresh_all()
 
     def action_hide(self) -> None:

@@ -12,6 +12,8 @@ from types import TracebackType
 import pexpect
 import pyte
 
+from tests.system.spawned import Spawned
+
 ROOT = Path(__file__).resolve().parents[2]
 KITCHEN_SINK = ROOT / "tests" / "guides" / "kitchen_sink"
 DEADLINE = 20.0
@@ -28,7 +30,7 @@ UNKNOWN = re.compile(r"\x1b\[[<>=][0-9;]*[a-zA-Z]|\x1b\[\?[0-9;]*\$p|\x1b\[\?u|\
 """Sequences that the emulator does not know and would print."""
 
 
-class Terminal:
+class Terminal(Spawned):
     """`ketaguide` in a pseudo-terminal; used as a context, which ends it."""
 
     def __init__(
@@ -96,16 +98,6 @@ class Terminal:
         self.screen.resize(rows, columns)
         self.child.setwinsize(rows, columns)
         return self
-
-    @property
-    def pid(self) -> int:
-        """The program's process."""
-        assert self.child.pid is not None
-        return self.child.pid
-
-    def hangs_up(self) -> None:
-        """Close the window: the program's terminal goes away."""
-        os.close(self.child.fileno())
 
     def is_gone(self) -> bool:
         """Wait for the program to end, as it must when its terminal has gone."""

@@ -134,7 +134,7 @@ def test_the_conversation_reads_a_page_and_falls_silent(how: str, tmp_path: Path
             case "end of input":
                 typist.child.sendeof()
             case "closed window":
-                typist.closes()
+                typist.hangs_up()
             case _:
                 for number in TOLD[how]:
                     typist.child.kill(number)

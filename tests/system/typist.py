@@ -9,6 +9,7 @@ from types import TracebackType
 import pexpect
 
 from tests.system.runs import KITCHEN_SINK, ROOT
+from tests.system.spawned import Spawned
 
 PROMPT = "Number, then Enter: "
 HELP_CHOICE = "0 then Enter: get help now"
@@ -17,7 +18,7 @@ DEADLINE = 30
 """Seconds after which a thing that should have been said counts as missing; nothing waits this long in a pass."""
 
 
-class Typist:
+class Typist(Spawned):
     """`ketaguide` with a line terminal of 40 columns; used as a context, which ends it."""
 
     def __init__(self, *args: str, content: Path | None = KITCHEN_SINK, columns: int = 40, term: str = "dumb") -> None:
@@ -37,16 +38,6 @@ class Typist:
     def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None) -> None:
         with suppress(OSError, pexpect.ExceptionPexpect):  # a window that was closed in the test is closed already
             self.child.close(force=True)
-
-    @property
-    def pid(self) -> int:
-        """The program's process."""
-        assert self.child.pid is not None
-        return self.child.pid
-
-    def closes(self) -> None:
-        """Close the window: the program's terminal goes away."""
-        os.close(self.child.fileno())
 
     def hears(self, prompt: str = PROMPT) -> str:
         """What is said up to the next prompt."""

@@ -3,6 +3,7 @@
 from ketaguide.model.contact import NATIONS
 from ketaguide.model.guide import EASY, STANDARD, Variant
 from ketaguide.render import phrases
+from ketaguide.session.takeaway import GP_PAGE
 from ketaguide.tui import glyphs
 from ketaguide.tui.actions import Open, SetNation, SetTheme, SetVariant
 from ketaguide.tui.doc import Button, Buttons, Doc, Gap, Item, Piece, Text, text, title
@@ -16,7 +17,7 @@ def home(context: Context) -> Doc:
     words, meta = context.words, context.guide.meta
     pages = list(context.ordered())
     first = pages[0].id if pages else ""
-    gp = context.section("see-your-gp")
+    gp = context.section(GP_PAGE)
     choices = [
         Button(words.start_reading, Open(f"section:{first}"), words.start_note.format(n=len(pages)), number=1),
         Button(words.all_pages, Open("contents"), words.all_pages_note.format(n=len(meta.parts)), number=2),
