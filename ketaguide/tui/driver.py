@@ -68,6 +68,8 @@ class SafeDriver(LinuxDriver):
 
     _to_draw = 0
     """How often the screen is still to be drawn since its size last changed."""
+    _draw_at = 0.0
+    """When it is to be drawn next."""
 
     def start_application_mode(self) -> None:
         """Take over the terminal, and remember each change of its size."""
@@ -76,6 +78,7 @@ class SafeDriver(LinuxDriver):
 
         def resized(number: int, frame: object) -> None:
             self._to_draw = 2  # once what was told of older sizes has been dealt with, nothing undoes the last
+            self._draw_at = monotonic() + _POLL_SECONDS
             told(number, frame)
 
         signal.signal(signal.SIGWINCH, resized)
@@ -94,9 +97,6 @@ class SafeDriver(LinuxDriver):
             while not self.exit_event.is_set():
                 if not selector.select(_POLL_SECONDS):
                     events = typed.tick()
-                    if self._to_draw:
-                        self._to_draw -= 1
-                        self._loop.call_soon_threadsafe(self._draw_anew)
                 elif data := self._read():
                     events = typed.feed(data)
                 else:
@@ -104,6 +104,9 @@ class SafeDriver(LinuxDriver):
                     return
                 if self._dispatch(events):
                     self._catch_up()
+                if self._to_draw and monotonic() >= self._draw_at:  # however fast keys go on coming
+                    self._to_draw, self._draw_at = self._to_draw - 1, monotonic() + _POLL_SECONDS
+                    self._loop.call_soon_threadsafe(self._draw_anew)
 
     def _draw_anew(self) -> None:
         """Draw the whole screen for the size that the window has by now.
