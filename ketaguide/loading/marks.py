@@ -21,6 +21,7 @@ _REFUSED = re.compile(
 """Characters that control a terminal, are invisible, reorder text or have no meaning (Unicode UAX #9, Trojan Source)."""
 
 _RETYPE = "delete it and type the words again"
+_TOO_DEEP = (f"nested more than {MAX_DEPTH} deep", "check the indentation")
 _NO_ANCHORS = ("anchors and aliases (& and *) are not allowed", "write the value out, or put it in quotes")
 
 _Loader: Any = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
@@ -50,6 +51,8 @@ def parse(text: str, file: str) -> tuple[Any, Marks, list[Problem]]:
         mark = error.problem_mark or error.context_mark
         line, column = (mark.line + 1, mark.column + 1) if mark else (0, 0)
         message = error.problem or error.context or "this is not YAML"
+        if "maximum nesting depth" in message:  # libyaml reads ahead and meets its own limit before ours is asked
+            raise Fault(file, "yaml", *_TOO_DEEP, line, column) from None
         raise Fault(file, "yaml", message, _yaml_hint(message), line, column) from None
     except (yaml.YAMLError, ValueError) as error:
         raise Fault(file, "yaml", f"this is not YAML ({error})", "compare with a file that works") from None
@@ -108,7 +111,7 @@ class _Builder:
     def _open(self, event: yaml.CollectionStartEvent) -> None:
         self._refuse(event)
         if len(self.stack) > MAX_DEPTH:
-            raise self._at(event, f"nested more than {MAX_DEPTH} deep", "check the indentation")
+            raise self._at(event, *_TOO_DEEP)
         kind = _Fields if type(event) is yaml.MappingStartEvent else _Items
         self.stack.append(kind(_marks(event)))
 
