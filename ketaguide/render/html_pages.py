@@ -75,7 +75,8 @@ def home(reading: Reading, links: Links) -> Page:
     return _page(
         "home.html", reading, links, to.HOME, meta.title,
         first=order[0] if order else None, gp=reading.section(GP_PAGE), count=len(order), parts=list(reading.parts()),
-        review=phrases.review_words(meta, reading.labels), minutes={one.id: phrases.minutes(one) for one in order},
+        review=phrases.review_words(meta, reading.labels),
+        how_long={one.id: phrases.how_long(one, reading.labels, reading.nation) for one in order},
         term_count=len(reading.edition.glossary.terms), shown_by=_shown_by(reading),
     )  # fmt: skip
 
@@ -96,7 +97,7 @@ def section_page(section: Section, reading: Reading, links: Links, before: list[
     asks = [ask for name in section.questions if (ask := reading.guide.ask(name, reading.variant))]
     return _page(
         "section.html", reading, links, section.id, section.title,
-        minutes=labels.minutes.format(n=phrases.minutes(section)),
+        how_long=phrases.how_long(section, labels, reading.nation),
         where=phrases.for_nations(section.nations, labels) if section.nations else "",
         note=phrases.edition_note(section.id, guide, reading.variant, labels),
         summary=summary, summary_as_of=ink.as_of(section.cites), blocks=body,

@@ -14,6 +14,8 @@ from ketaguide.model.walk import cites_in, links_in, texts
 
 READING_SPEED = 200
 """Words a minute that a calm adult reads (field-notes: time paths)."""
+LOOKED_UP = 5
+"""Answers that make a page one to look things up in, and not one to read through."""
 
 _MONTHS = (
     "January", "February", "March", "April", "May", "June",
@@ -207,6 +209,12 @@ def link_targets(section: Section, scheme: Scheme, nation: Nation | None = None)
 def minutes(section: Section) -> int:
     """How long the open text takes to read, in whole minutes, at least 1."""
     return max(1, ceil(word_count(section) / READING_SPEED))
+
+
+def how_long(section: Section, labels: Labels, nation: Nation | None) -> str:
+    """"3 min read", or for a page to look things up in how many questions it answers for a nation."""
+    asked = sum(isinstance(block, Faq) for block in shown(section.blocks, nation))
+    return labels.questions.format(n=asked) if asked >= LOOKED_UP else labels.minutes.format(n=minutes(section))
 
 
 def word_count(section: Section) -> int:

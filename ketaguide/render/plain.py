@@ -52,7 +52,7 @@ def _in_short(section: Section, pen: Pen) -> Piece:
 def _head(section: Section, pen: Pen) -> Piece:
     """The title, how long the page takes to read, where it holds, and what to know of this edition of it."""
     labels, reading = pen.labels, pen.reading
-    lines = pen.lines(section.title) + pen.lines(labels.minutes.format(n=phrases.minutes(section)))
+    lines = pen.lines(section.title) + pen.lines(phrases.how_long(section, labels, reading.nation))
     if section.nations:
         lines += pen.lines(phrases.for_nations(section.nations, labels))
     lines += pen.lines(phrases.edition_note(section.id, reading.guide, reading.variant, labels))

@@ -4,7 +4,7 @@ import msgspec
 import pytest
 from msgspec import structs
 
-from ketaguide.model.block import Contacts
+from ketaguide.model.block import Contacts, Faq
 from ketaguide.model.contact import Contact
 from ketaguide.model.evidence import Arm
 from ketaguide.model.guide import Guide
@@ -127,9 +127,20 @@ def test_a_page_knows_every_claim_it_rests_on(guide: Guide) -> None:
     assert set(phrases.section_cites(page)) == {"syrup-response", "syrup-harm", "who-to-call", "syrup-remission", "syrup-offer"}
 
 
-def test_reading_time_counts_what_is_read_through_and_is_never_nothing(guide: Guide) -> None:
+def test_reading_time_counts_what_is_read_through_and_is_never_nothing(guide: Guide, labels: Labels) -> None:
     page = guide.section("risks")
     assert page
     assert phrases.minutes(page) == 1
     assert phrases.word_count(msgspec.structs.replace(page, blocks=(), summary=())) == 0
     assert phrases.minutes(msgspec.structs.replace(page, blocks=(), summary=())) == 1
+    assert phrases.how_long(page, labels, None) == "1 min read"
+
+
+def test_a_page_of_questions_says_how_many_there_are_for_the_nation_and_no_minutes(shipped: Guide, labels: Labels) -> None:
+    page = shipped.section("questions-people-ask")
+    assert page
+    asked = [block for block in page.blocks if isinstance(block, Faq)]
+    assert phrases.how_long(page, labels, None) == f"{len(asked)} questions, with short answers"
+    local = [block for block in asked if not block.nations or "wales" in block.nations]
+    assert len(local) < len(asked)
+    assert phrases.how_long(page, labels, "wales") == f"{len(local)} questions, with short answers"

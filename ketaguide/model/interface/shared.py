@@ -9,6 +9,8 @@ class Labels(Words, frozen=True):
     in_short: str
     minutes: str
     """"{n} min read"."""
+    questions: str
+    """"{n} questions, with short answers": in place of minutes, on a page to look things up in."""
     important: str
     do: str
     do_not: str

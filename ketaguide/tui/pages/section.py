@@ -33,8 +33,8 @@ def section(context: Context, section_id: str) -> Doc:
 
 
 def _lead(context: Context, page: Section) -> str:
-    minutes = context.labels.minutes.format(n=phrases.minutes(page))
-    return f"{minutes}. {context.words.ref_note}" if _refs(context, page) else f"{minutes}."
+    how_long = phrases.how_long(page, context.labels, context.session.nation)
+    return f"{how_long}. {context.words.ref_note}" if _refs(context, page) else f"{how_long}."
 
 
 def _refs(context: Context, page: Section) -> Refs | None:
