@@ -3,6 +3,8 @@
 import json
 import os
 import sys
+from collections.abc import Iterator
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
@@ -33,6 +35,47 @@ def stand_in(folder: Path, name: str, *, waits: bool = False, fails: bool = Fals
     program.write_text(said)
     program.chmod(0o755)
     return program
+
+
+HANGS = {
+    "sleeps": "exec /bin/sleep 3600",
+    "deaf": "trap '' TERM INT HUP PIPE; while :; do /bin/sleep 3600; done",
+    "with another": "/bin/sleep 3600 & /bin/sleep 3600",
+}
+"""Ways in which a program never ends, in the words of a shell."""
+
+
+def hanging(folder: Path, name: str, how: str) -> Path:
+    """Make a program that never ends, whatever it is told."""
+    return _script(folder, name, HANGS[how])
+
+
+def leaving_one(folder: Path, name: str) -> Path:
+    """Make a program that ends well and leaves another behind, which keeps its pipes open."""
+    return _script(folder, name, "/bin/sleep 3600 & exit 0")
+
+
+def _script(folder: Path, name: str, words: str) -> Path:
+    program = folder / name
+    program.write_text(f"#!/bin/sh\necho $$ >> {folder}/begun\n{words}\n")
+    program.chmod(0o755)
+    return program
+
+
+def left(folder: Path) -> list[int]:
+    """Processes of the groups in which the hanging programs of a folder were started."""
+    begun = folder / "begun"
+    groups = {int(line) for line in begun.read_text().split()} if begun.exists() else set()
+    return [process for process, group in _groups() if group in groups]
+
+
+def _groups() -> Iterator[tuple[int, int]]:
+    """Every process that has not ended, and its group."""
+    for entry in Path("/proc").iterdir():
+        with suppress(OSError, ValueError):
+            state, _, group = (entry / "stat").read_text().rpartition(")")[2].split()[:3]
+            if state != "Z":
+                yield int(entry.name), int(group)
 
 
 def told(folder: Path) -> list[list[str]]:

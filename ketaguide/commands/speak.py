@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from ketaguide import crisis, streams
 from ketaguide.commands import falls_silent
-from ketaguide.devices import speech
+from ketaguide.devices import children, speech
 from ketaguide.errors import DeviceError, Exit, UsageError
 from ketaguide.render.spoken import section_speech
 
@@ -34,7 +34,7 @@ def _read(reading: "Reading", pages: "Sequence[Section]", texts: list[str]) -> N
         raise DeviceError(" ".join(words.no_voice).format(package=speech.PACKAGE))
     streams.remark(words.reading_command.format(title=", ".join(page.title for page in pages)))
     reader = speech.Reader(found)
-    with falls_silent(reader.stop):
+    with falls_silent(reader.end):
         reader.start(texts)
         reader.wait()
     if reader.failed:
@@ -45,7 +45,9 @@ def _write(reading: "Reading", texts: list[str], out: str) -> None:
     """Write the sound, or say why it cannot be written."""
     words = reading.edition.interface.listen
     try:
-        if not speech.write_wav(texts, Path(out)):
+        with falls_silent(children.end_all):
+            written = speech.write_wav(texts, Path(out))
+        if not written:
             raise DeviceError(words.no_sound_file.format(package=speech.PACKAGE))
     except (OSError, ValueError) as error:
         reason = getattr(error, "strerror", None) or "it is not a file name"

@@ -4,7 +4,7 @@ from argparse import Namespace
 from typing import TYPE_CHECKING
 
 from ketaguide import crisis, streams
-from ketaguide.commands import load, settings_of
+from ketaguide.commands import falls_silent, load, settings_of
 from ketaguide.errors import Exit, UsageError
 
 if TYPE_CHECKING:
@@ -37,6 +37,7 @@ def run(args: Namespace) -> int:
 
 def _print(home: "Takeaway", reading: "Reading") -> int:
     """Print it, and say what came of it; UsageError where no printer is named."""
+    from ketaguide.devices.children import end_all
     from ketaguide.devices.printer import NotPrinted, print_text
     from ketaguide.render.plain_takeaway import takeaway_text
     from ketaguide.render.printing import not_printed
@@ -45,7 +46,8 @@ def _print(home: "Takeaway", reading: "Reading") -> int:
     if not printer:
         raise UsageError("no printer is named; add --printer NAME, or name one in the site file.")
     try:
-        print_text(takeaway_text(home, reading, streams.WIDEST) + "\n", printer)
+        with falls_silent(end_all):
+            print_text(takeaway_text(home, reading, streams.WIDEST) + "\n", printer)
     except NotPrinted as fault:
         streams.remark(not_printed(reading.take_words, fault.reason, fault.detail))
         return Exit.PROBLEMS

@@ -87,11 +87,23 @@ def everywhere(machine: Machine, queue: str = "") -> Iterator[Row]:
     else:
         font = any((machine.root / path).is_file() for path in FONTS)
         yield Row("font", "pass" if font else "look", "DejaVu Sans Mono" if font else "install fonts-dejavu-core")
-    voices = speech.voices()
-    yield Row("speech", "pass" if voices else "fail", "a voice is there" if voices else f"install {speech.PACKAGE}")
+    yield _speech(speech.voices())
     if queue:
         there = any(os.access(path, os.X_OK) for path in printer.PROGRAMS)
         yield Row("printer", "look" if there else "fail", f"print a page on {queue}" if there else "install cups-client")
+
+
+def _speech(voices: list[speech.Voice]) -> Row:
+    """Every voice is tried with a word that nobody hears: a program that is there may hang, or find no sound card."""
+    if not voices:
+        return Row("speech", "fail", f"install {speech.PACKAGE}")
+    works = {voice.name: voice.works() for voice in voices}
+    well, ill = (", ".join(name for name, does in works.items() if does is state) for state in (True, False))
+    if ill and not well:
+        return Row("speech", "fail", f"{ill} cannot speak: connect a loudspeaker or headset, and try again")
+    if ill:
+        return Row("speech", "fail", f"{well} speaks; {ill} does not, and is waited for: remove it, or mend it")
+    return Row("speech", "pass", f"{well} speaks")
 
 
 def _size(columns: int, rows: int) -> Row:

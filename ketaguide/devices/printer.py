@@ -2,11 +2,11 @@
 
 import os
 import re
-import subprocess
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Literal
 
+from ketaguide.devices.children import Child
 from ketaguide.errors import DeviceError
 
 PROGRAMS = (Path("/usr/bin/lp"), Path("/usr/local/bin/lp"), Path("/bin/lp"))
@@ -37,13 +37,10 @@ def print_text(text: str, printer: str, programs: Sequence[Path] = PROGRAMS, sec
     if program is None:
         raise NotPrinted("no_program")
     try:
-        done = subprocess.run(
-            [str(program), "-d", printer],
-            input=text.encode(), capture_output=True, timeout=seconds, check=False, cwd="/", env={"LC_ALL": "C.UTF-8"},
-        )  # fmt: skip
-    except subprocess.TimeoutExpired:
-        raise NotPrinted("no_answer") from None
+        done = Child([str(program), "-d", printer], text.encode(), {"LC_ALL": "C.UTF-8"}).result(seconds)
     except OSError as error:
         raise NotPrinted("refused", error.strerror or "") from None
-    if done.returncode:
-        raise NotPrinted("refused", _CONTROL.sub(" ", done.stderr.decode(errors="replace")).strip()[:_LONGEST])
+    if done is None:
+        raise NotPrinted("no_answer")
+    if done.code:
+        raise NotPrinted("refused", _CONTROL.sub(" ", done.complaint).strip()[:_LONGEST])

@@ -5,13 +5,15 @@ Looked for in fixed folders and started by absolute path, never through a shell;
 
 import os
 import signal
-import subprocess
 from collections.abc import Callable, Iterable, Sequence
 from contextlib import suppress
+from math import inf
 from pathlib import Path
-from threading import Event, RLock, Thread
+from threading import Lock, RLock, Thread
+from time import monotonic, sleep
 from typing import NamedTuple
 
+from ketaguide.devices.children import Child, Ended
 from ketaguide.endings import TO_END
 
 FOLDERS = (Path("/usr/bin"), Path("/usr/local/bin"), Path("/bin"))
@@ -22,8 +24,14 @@ PACKAGE = "espeak-ng"
 _CALM = "150"
 """Words a minute: a little slower than espeak-ng's own 175."""
 _BRITISH = ("-v", "en-gb", "-s", _CALM, "-b", "1")
-_WAIT = 2
+_WAIT = 1
 """Seconds that speech-dispatcher has to fall silent."""
+_FIRST, _EACH, _LETTER = 10, 1, 0.2
+"""Seconds: to begin, for each text, for each of its letters; a third of the pace at which a calm voice speaks."""
+_WRITE_FIRST, _WRITE_LETTER = 20, 0.002
+"""The same for a sound file, which is written far faster than it is heard."""
+_TURN = Lock()
+"""Whose reader's turn it is: what silences one must not silence the next."""
 
 
 class Voice(NamedTuple):
@@ -31,12 +39,29 @@ class Voice(NamedTuple):
 
     program: str
     say: tuple[str, ...]
+    mute: tuple[str, ...]
+    """Options with which it does all that it does, and nobody hears it."""
     hush: tuple[str, ...] = ()
+
+    @property
+    def name(self) -> str:
+        """What the program is called."""
+        return Path(self.program).name
+
+    def speak(self, text: str) -> Child:
+        """Begin to say a text. OSError where the program cannot be started."""
+        return Child([self.program, *self.say, text])
+
+    def works(self) -> bool:
+        """Say a word that nobody hears; whether that was done in time."""
+        with suppress(OSError):
+            return _said(Child([self.program, *self.mute, *self.say, "Test."]).result(longest(["Test."])))
+        return False
 
 
 _KNOWN = (
-    Voice("spd-say", ("--wait", "--application-name", "ketaguide", "--language", "en-GB", "--"), ("--cancel",)),
-    Voice("espeak-ng", (*_BRITISH, "--")),
+    Voice("spd-say", ("--wait", "--application-name", "ketaguide", "--language", "en-GB", "--"), ("-i", "-100"), ("--cancel",)),
+    Voice("espeak-ng", (*_BRITISH, "--"), ("-a", "0")),
 )
 
 
@@ -49,14 +74,24 @@ def voices(folders: Sequence[Path] = FOLDERS) -> list[Voice]:
     return found
 
 
+def longest(texts: Iterable[str]) -> float:
+    """Seconds that it may take to say texts; a voice that takes longer is not speaking."""
+    return _FIRST + sum(_EACH + _LETTER * len(text) for text in texts)
+
+
+def _said(done: Ended | None) -> bool:
+    """Whether it was said; espeak-ng ends well without a sound card."""
+    return done is not None and not done.code and "\nerror:" not in f"\n{done.complaint}"
+
+
 class Reader:
     """Reads texts aloud, one after another, in a thread of its own, until told to stop. Use one for each reading."""
 
     def __init__(self, voices: Iterable[Voice]) -> None:
         self._voices = list(voices)
         self._lock = RLock()  # a signal may ask for silence in the middle of asking for silence
-        self._running: subprocess.Popen[bytes] | None = None
-        self._over = Event()
+        self._running: Child | None = None
+        self._over = False
         self.stopped = False
         self.failed = False
         """Whether no voice could be heard."""
@@ -66,33 +101,39 @@ class Reader:
         Thread(target=self._read, args=(list(texts), reached), daemon=True).start()
 
     def stop(self) -> None:
-        """Be silent at once."""
+        """Be silent at once; the thread tells speech-dispatcher too, so `wait` for it before the program ends."""
         with self._lock:
-            was, self.stopped = self.stopped, True
-            running = self._running
-        if running is None:
-            return
-        running.kill()
-        if not was and self._voices and (hush := self._voices[0].hush):
-            with suppress(OSError, subprocess.TimeoutExpired):
-                subprocess.run([self._voices[0].program, *hush], capture_output=True, timeout=_WAIT, check=False)
+            self.stopped = True
+            if self._running:
+                self._running.kill()
 
-    def wait(self) -> None:
-        """Wait until a reading that was started is over. An interrupted `Thread.join` would take it for over at once."""
-        self._over.wait()
+    def wait(self, seconds: float = inf) -> None:
+        """Wait until a reading that was started is over.
+
+        No lock and no `Thread.join`: a signal's handler may wait in the middle of waiting.
+        """
+        give_up = monotonic() + seconds
+        while not self._over and monotonic() < give_up:
+            sleep(0.01)
+
+    def end(self) -> None:
+        """Be silent, and wait as long as that may take."""
+        self.stop()
+        self.wait(_WAIT)
 
     def _read(self, texts: list[str], reached: Callable[[int], None]) -> None:
         # The system may hand a signal to any thread that takes it, and the main one, which obeys it, would sleep on.
         signal.pthread_sigmask(signal.SIG_BLOCK, TO_END)
-        for number, text in enumerate(texts):
-            if self.stopped:
-                break
-            reached(number)
-            while not self.stopped and not self._say(text):
-                self._voices.pop(0)
-                if not self._voices:
-                    self.failed = self.stopped = True
-        self._over.set()
+        with _TURN:
+            for number, text in enumerate(texts):
+                if self.stopped:
+                    break
+                reached(number)
+                while not self.stopped and not self._say(text):
+                    self._voices.pop(0)
+                    if not self._voices:
+                        self.failed = self.stopped = True
+        self._over = True
         reached(-1)
 
     def _say(self, text: str) -> bool:
@@ -102,15 +143,15 @@ class Reader:
             with self._lock:
                 if self.stopped:
                     return True
-                self._running = subprocess.Popen(
-                    [voice.program, *voice.say, text],
-                    stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, start_new_session=True,
-                )  # fmt: skip
-            complaint = self._running.communicate()[1]
+                self._running = voice.speak(text)
+            done = self._running.result(longest([text]))
         except OSError:
             return False
-        code, self._running = self._running.returncode, None
-        return self.stopped or not (code or b"\nerror:" in b"\n" + complaint)  # espeak-ng ends well without a sound card
+        self._running = None
+        if voice.hush and (done is None or self.stopped):
+            with suppress(OSError):
+                Child([voice.program, *voice.hush]).result(_WAIT)
+        return self.stopped or _said(done)
 
 
 class Speaker:
@@ -130,7 +171,7 @@ class Speaker:
         reader.start(texts)
 
         def hush() -> bool:
-            reader.stop()
+            reader.end()
             return not reader.failed
 
         return hush
@@ -138,7 +179,7 @@ class Speaker:
     def hush(self) -> None:
         """Be silent, whatever is being read."""
         if self._reader:
-            self._reader.stop()
+            self._reader.end()
 
 
 def write_wav(texts: Iterable[str], file: Path, folders: Sequence[Path] = FOLDERS) -> bool:
@@ -146,16 +187,16 @@ def write_wav(texts: Iterable[str], file: Path, folders: Sequence[Path] = FOLDER
 
     OSError where the file cannot be written.
     """
-    voice = next((voice for voice in voices(folders) if Path(voice.program).name == PACKAGE), None)
+    voice = next((voice for voice in voices(folders) if voice.name == PACKAGE), None)
     if voice is None:
         return False
     from tempfile import TemporaryDirectory
 
     with TemporaryDirectory(dir=file.parent, prefix=".") as aside:
-        sound = Path(aside) / "speech.wav"
-        command = [voice.program, *_BRITISH, "--stdin", "-w", str(sound)]
-        spoken = subprocess.run(command, input="\n\n".join(texts).encode(), capture_output=True, check=False)
-        if spoken.returncode or not sound.exists():
+        sound, words = Path(aside).absolute() / "speech.wav", "\n\n".join(texts)
+        writing = Child([voice.program, *_BRITISH, "--stdin", "-w", str(sound)], words.encode())
+        done = writing.result(_WRITE_FIRST + _WRITE_LETTER * len(words))
+        if done is None or done.code or not sound.exists():
             return False
         sound.replace(file)
     return True

@@ -8,6 +8,7 @@ from textual import events
 from textual.css.query import NoMatches
 from textual.screen import Screen
 
+from ketaguide.devices.speech import Reader, longest
 from ketaguide.model.guide import Guide
 from ketaguide.session.idle import Idle, Phase
 from ketaguide.settings import Settings
@@ -37,6 +38,7 @@ class KioskApp(GuideApp, inherit_bindings=False):
         self.outside = outside
         self.idle = Idle(outside.limits, outside.clock())
         self._resetting = False
+        self._silent_by = 0.0
         super().__init__(settings, guide)
 
     def fresh(self, guide: Guide) -> Context:
@@ -137,6 +139,11 @@ class KioskApp(GuideApp, inherit_bindings=False):
 
     # --- the clock
 
+    def begin(self, reader: Reader, texts: list[str]) -> None:
+        """Begin to read texts aloud; it holds up the clock no longer than they take."""
+        self._silent_by = self.outside.clock() + longest(texts)
+        super().begin(reader, texts)
+
     def phase(self, now: float) -> Phase:
         """What is due."""
         return self.idle.phase(now, self._words())
@@ -152,8 +159,10 @@ class KioskApp(GuideApp, inherit_bindings=False):
         """Do what is due. It follows the clock and not the keys, so that dead keys leave nothing on the screen."""
         if self._resetting:
             return  # nothing says that all is well until the reset is done: the service manager sees to it
-        if self._reader:
+        if self._reader and self.outside.clock() < self._silent_by:
             self.idle.read(self.outside.clock())  # somebody listens
+        elif self._reader:
+            self.hush()  # no voice takes that long: it hangs
         phase = self.phase(self.outside.clock())
         if phase is Phase.OVER:
             await self.reset()

@@ -8,7 +8,7 @@ from textual.app import App
 from textual.message import Message
 from textual.screen import Screen
 
-from ketaguide.devices import speech
+from ketaguide.devices import children, speech
 from ketaguide.tui.doc import Doc
 from ketaguide.tui.pages.context import Context
 from ketaguide.tui.pages.listen import no_voice, not_heard
@@ -48,8 +48,10 @@ class ListeningApp(App[None]):
         self.screen_change_signal.subscribe(self, self._changed, immediate=True)
 
     def on_unmount(self) -> None:
-        """Fall silent when the guide closes."""
-        self.hush()
+        """Fall silent when the guide closes, and let no program that it has started hold it up."""
+        if self._reader:
+            self._reader.end()
+        children.end_all()
 
     def action_listen(self) -> None:
         """Read what is on show aloud, from what is on view; the same key or tap has stopped it if it was on."""
@@ -70,8 +72,12 @@ class ListeningApp(App[None]):
 
         tongue = Tongue(self.context.guide, self.context.edition.speech)
         self._view, self._doc, self._texts = view, view.doc, heard(view.doc, tongue, view.first_on_view)
-        reader = self._reader = speech.Reader(voices)
-        reader.start([said.text for said in self._texts], lambda number: self._reached(reader, number))
+        self.begin(speech.Reader(voices), [said.text for said in self._texts])
+
+    def begin(self, reader: speech.Reader, texts: list[str]) -> None:
+        """Begin to read texts aloud."""
+        self._reader = reader
+        reader.start(texts, lambda number: self._reached(reader, number))
 
     def _tell(self, doc: Doc) -> None:
         """Say it on a sheet; one that says so already is enough, however often the key is pressed."""

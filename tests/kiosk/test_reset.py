@@ -2,6 +2,7 @@
 
 import os
 import random
+from pathlib import Path
 
 import msgspec
 import pytest
@@ -9,12 +10,14 @@ from textual.css.query import NoMatches
 from textual.events import Mount
 from textual.geometry import Region
 
+from ketaguide.devices import speech
 from ketaguide.model.contact import NATIONS
 from ketaguide.model.guide import EASY, Guide
 from ketaguide.settings import Settings
 from ketaguide.tui import actions as a
 from ketaguide.tui.screens.cover import Cover
 from ketaguide.tui.screens.search import SearchScreen
+from tests.speaking import hanging, left
 from tests.tui.conftest import places
 
 from .conftest import HOUR, KITCHEN_SINK, Recorder, World
@@ -57,6 +60,26 @@ async def test_dead_keys_leave_nothing_on_the_screen(kiosk: Recorder, world: Wor
             await kiosk.tick()
         await pilot.pause()
         assert isinstance(kiosk.screen, Cover)
+
+
+async def test_a_voice_that_hangs_does_not_keep_the_last_readers_page_up(kiosk: Recorder, world: World, tmp_path: Path) -> None:
+    hanging(tmp_path, "espeak-ng", "deaf")
+    kiosk.find_voices = lambda: speech.voices([tmp_path])
+    async with kiosk.run_test(size=(80, 22)) as pilot:
+        await pilot.press("enter")
+        kiosk.main.perform(a.Open("section:risks"))
+        await pilot.pause()
+        idle = kiosk.idle.limits.reading(kiosk._words()) + kiosk.idle.limits.warn
+        await pilot.press("f5")
+        started = world.now
+        while world.now < started + 6 * HOUR and not isinstance(kiosk.screen, Cover):
+            world.now += 1
+            await kiosk.tick()
+        assert isinstance(kiosk.screen, Cover)
+        assert world.now - started <= speech.longest([said.text for said in kiosk._texts]) + idle + 2
+        assert world.now - started < HOUR
+        while left(tmp_path):
+            await pilot.pause(0.01)
 
 
 async def test_reader_after_reader_leaves_a_kiosk_as_it_was_at_the_start(kiosk: Recorder, guide: Guide, world: World) -> None:

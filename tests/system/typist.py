@@ -21,11 +21,15 @@ DEADLINE = 30
 class Typist(Spawned):
     """`ketaguide` with a line terminal of 40 columns; used as a context, which ends it."""
 
-    def __init__(self, *args: str, content: Path | None = KITCHEN_SINK, columns: int = 40, term: str = "dumb") -> None:
+    def __init__(
+        self, *args: str, content: Path | None = KITCHEN_SINK, columns: int = 40, term: str = "dumb",
+        command: list[str] | None = None
+    ) -> None:
         where = ["--content", str(content)] if content else []
         env = {key: value for key, value in os.environ.items() if key not in ("COLUMNS", "LINES")}
+        program, *rest = command or [sys.executable, "-m", "ketaguide", *where, *args]
         self.child = pexpect.spawn(
-            sys.executable, ["-m", "ketaguide", *where, *args], dimensions=(24, columns), timeout=DEADLINE,
+            program, rest, dimensions=(24, columns), timeout=DEADLINE,
             env={**env, "TERM": term}, cwd=str(ROOT), encoding="utf-8", codec_errors="replace",
         )  # fmt: skip
         self.child.delaybeforesend = None

@@ -10,8 +10,19 @@ from queue import Queue
 
 import pytest
 
-from ketaguide.devices import speech
-from tests.speaking import ESPEAK, needs_espeak, running, silent_card, stand_in, told
+from ketaguide.devices import children, speech
+from tests.speaking import (
+    ESPEAK,
+    HANGS,
+    hanging,
+    leaving_one,
+    left,
+    needs_espeak,
+    running,
+    silent_card,
+    stand_in,
+    told,
+)  # fmt: skip
 
 DEADLINE = 20
 
@@ -88,11 +99,82 @@ def test_where_every_voice_fails_that_is_known(tmp_path: Path) -> None:
     assert reader.failed
 
 
+@pytest.fixture
+def soon(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A voice is given up after two seconds; a stand-in needs far less."""
+    monkeypatch.setattr(speech, "_FIRST", 2, raising=False)
+    monkeypatch.setattr(speech, "_EACH", 0, raising=False)
+    monkeypatch.setattr(speech, "_LETTER", 0, raising=False)
+
+
+@pytest.mark.usefixtures("soon")
+@pytest.mark.parametrize("how", HANGS)
+def test_a_voice_that_never_ends_gives_way_to_the_next(tmp_path: Path, reached: Queue[int], how: str) -> None:
+    hanging(tmp_path, "spd-say", how)
+    stand_in(tmp_path, "espeak-ng")
+    reader = speech.Reader(speech.voices([tmp_path]))
+    reader.start(["one", "two"], reached.put)
+    assert [reached.get(timeout=DEADLINE) for _ in range(3)] == [0, 1, -1]
+    assert not reader.failed
+    assert [words[-1] for words in told(tmp_path)] == ["one", "two"]
+    assert left(tmp_path) == []
+
+
+@pytest.mark.usefixtures("soon")
+@pytest.mark.parametrize("how", HANGS)
+def test_where_every_voice_hangs_that_is_known(tmp_path: Path, reached: Queue[int], how: str) -> None:
+    hanging(tmp_path, "spd-say", how)
+    hanging(tmp_path, "espeak-ng", how)
+    reader = speech.Reader(speech.voices([tmp_path]))
+    reader.start(["one", "two"], reached.put)
+    assert [reached.get(timeout=DEADLINE) for _ in range(2)] == [0, -1]
+    assert reader.failed
+    assert left(tmp_path) == []
+
+
+def test_a_voice_that_has_spoken_is_not_waited_for_when_it_leaves_a_program_behind(tmp_path: Path, reached: Queue[int]) -> None:
+    leaving_one(tmp_path, "espeak-ng")
+    reader = speech.Reader(speech.voices([tmp_path]))
+    reader.start(["one", "two"], reached.put)
+    assert [reached.get(timeout=DEADLINE) for _ in range(3)] == [0, 1, -1]
+    assert not reader.failed
+    assert left(tmp_path) == []
+
+
+@pytest.mark.usefixtures("soon")
+def test_a_voice_that_hangs_is_found_out_before_anybody_listens(tmp_path: Path) -> None:
+    hanging(tmp_path, "spd-say", "deaf")
+    stand_in(tmp_path, "espeak-ng")
+    assert [voice.works() for voice in speech.voices([tmp_path])] == [False, True]
+    assert "-a" in told(tmp_path)[0], "nobody hears the trial"
+
+
+def test_a_longer_text_may_take_longer() -> None:
+    words = "word " * 150
+    assert speech.longest([words]) > 2 * 60, "150 words are a minute of calm speech"
+    assert speech.longest(["one", "two"]) < speech.longest([words]) < 4 * 60
+
+
+def test_silence_of_the_reading_before_does_not_cut_the_next_short(tmp_path: Path, reached: Queue[int]) -> None:
+    stand_in(tmp_path, "spd-say", waits=True)
+    first, second = (speech.Reader(speech.voices([tmp_path])) for _ in range(2))
+    first.start(["one"], reached.put)
+    while not told(tmp_path):
+        pass
+    first.stop()
+    second.start(["two"], reached.put)
+    while len(told(tmp_path)) < 3:
+        pass
+    second.stop()
+    second.wait()
+    assert [words[-1] for words in told(tmp_path)] == ["one", "--cancel", "two", "--cancel"]
+
+
 def test_no_shell_is_ever_asked() -> None:
-    source = Path(speech.__file__).read_text(encoding="utf-8")
+    source = Path(children.__file__).read_text(encoding="utf-8")
     calls = [node for node in ast.walk(ast.parse(source)) if isinstance(node, ast.Call)]
     started = [call for call in calls if ast.unparse(call.func) in ("subprocess.run", "subprocess.Popen")]
-    assert len(started) == 3
+    assert len(started) == 1
     assert not any(keyword.arg == "shell" for call in started for keyword in call.keywords)
     assert all(isinstance(call.args[0], ast.List | ast.Name) for call in started)
     assert "os.system" not in source
@@ -142,6 +224,19 @@ def test_a_page_becomes_sound_and_a_longer_one_lasts_longer(tmp_path: Path) -> N
     assert loud > 0.1
     assert next(seconds(long)) > 2.5 * lasts
     assert sorted(tmp_path.iterdir()) == [long, short], "nothing is left beside the sound"
+
+
+@pytest.mark.parametrize("how", HANGS)
+def test_an_espeak_that_hangs_writes_no_sound(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, how: str) -> None:
+    monkeypatch.setattr(speech, "_WRITE_FIRST", 1)
+    monkeypatch.setattr(speech, "_WRITE_LETTER", 0)
+    programs, out = tmp_path / "programs", tmp_path / "out"
+    programs.mkdir()
+    out.mkdir()
+    hanging(programs, "espeak-ng", how)
+    assert not speech.write_wav(["words " * 20_000], out / "page.wav", [programs])
+    assert list(out.iterdir()) == []
+    assert left(programs) == []
 
 
 def test_without_espeak_no_sound_is_written(tmp_path: Path) -> None:

@@ -10,8 +10,10 @@ import pytest
 
 from ketaguide.commands.doctor import content, table
 from ketaguide.commands.kiosk import filled
+from ketaguide.devices import speech
 from ketaguide.devices.doctor import ENABLED, LOOK, MASKED, PROGRAMS, UNIT, Machine, Row, everywhere, kiosk
 from ketaguide.settings import Settings
+from tests.speaking import hanging, left, stand_in
 
 
 def states(rows: list[Row]) -> dict[str, str]:
@@ -152,3 +154,25 @@ def test_the_command_prints_rows_as_json_and_fails_where_one_fails() -> None:
     assert all(set(row) == {"name", "state", "said"} for row in rows)
     assert done.returncode == int(any(row["state"] == "fail" for row in rows))
     assert "unit" in {row["name"] for row in rows}
+
+
+@pytest.mark.parametrize(("hang", "work", "state", "said"), [
+    ((), (), "fail", "install espeak-ng"),
+    ((), ("espeak-ng",), "pass", "espeak-ng speaks"),
+    (("espeak-ng",), (), "fail", "cannot speak"),
+    (("spd-say",), ("espeak-ng",), "fail", "spd-say does not"),
+])  # fmt: skip
+def test_a_voice_is_tried_and_not_only_found(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, hang: tuple[str, ...], work: tuple[str, ...], state: str, said: str
+) -> None:
+    monkeypatch.setattr(speech, "_FIRST", 2)
+    monkeypatch.setattr(speech, "_LETTER", 0)
+    monkeypatch.setattr(speech.voices, "__defaults__", ([tmp_path],))
+    for name in hang:
+        hanging(tmp_path, name, "deaf")
+    for name in work:
+        stand_in(tmp_path, name)
+    row = next(row for row in everywhere(Machine(tmp_path, {})) if row.name == "speech")
+    assert row.state == state
+    assert said in row.said
+    assert left(tmp_path) == []

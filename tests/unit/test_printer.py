@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from ketaguide.devices.printer import PROGRAMS, NotPrinted, print_text
+from tests.speaking import HANGS, hanging, leaving_one, left
 
 
 def lp(folder: Path, script: str) -> Path:
@@ -45,6 +46,19 @@ def test_a_printer_that_does_not_answer_is_given_up(tmp_path: Path) -> None:
     if (tmp_path / "pid").exists():
         with pytest.raises(ProcessLookupError):
             os.kill(int((tmp_path / "pid").read_text()), signal.SIG_DFL)
+
+
+@pytest.mark.parametrize("how", HANGS)
+def test_a_printing_program_that_reads_nothing_and_never_ends_is_given_up_whole(tmp_path: Path, how: str) -> None:
+    with pytest.raises(NotPrinted) as fault:
+        print_text("x" * 1_000_000, "Room", [hanging(tmp_path, "lp", how)], seconds=0.5)
+    assert fault.value.reason == "no_answer"
+    assert left(tmp_path) == []
+
+
+def test_a_printing_program_that_leaves_another_behind_has_printed(tmp_path: Path) -> None:
+    print_text("x", "Room", [leaving_one(tmp_path, "lp")], seconds=20)
+    assert left(tmp_path) == []
 
 
 @pytest.mark.parametrize("name", ["", "-o raw", "--help", "a b", "a/b", "x;y", "a\nb"])

@@ -1,0 +1,122 @@
+"""Runs programs of the system: each for a limited time, in a process group of its own, and never longer than this one runs."""
+
+import atexit
+import os
+import selectors
+import signal
+import subprocess
+from collections.abc import Mapping, Sequence
+from contextlib import suppress
+from threading import Lock
+from time import monotonic
+from typing import IO, NamedTuple
+
+_LOOK_SECONDS = 0.05
+_REAP_SECONDS = 1
+"""How long a killed program is waited for: one that is stuck in a device ends when the device lets it."""
+_MOST_BYTES = 65_536
+_PIECE = 4096
+
+_running: set["Child"] = set()
+_guard = Lock()
+_closed = False
+
+
+class Ended(NamedTuple):
+    """How a program ended, and what it wrote to its error stream."""
+
+    code: int
+    complaint: str
+
+
+class Child:
+    """A program at work. It has no terminal; its output is thrown away, its complaints are kept."""
+
+    def __init__(self, command: Sequence[str], given: bytes = b"", env: Mapping[str, str] | None = None) -> None:
+        """Start it; `given` is what it can read. OSError where it cannot be started."""
+        self._given = given
+        with _guard:
+            if _closed:
+                raise OSError("the guide is closing")
+            self._process = subprocess.Popen(
+                command, stdin=subprocess.PIPE if given else subprocess.DEVNULL, stdout=subprocess.DEVNULL,
+                stderr=subprocess.PIPE, cwd="/", env=env, start_new_session=True,
+            )  # fmt: skip
+            _running.add(self)
+
+    def result(self, seconds: float) -> Ended | None:
+        """Wait until it has ended; None where it took longer than `seconds`. Nothing that it started is left."""
+        try:
+            complaint = self._talk(monotonic() + seconds)
+        finally:
+            self.kill()
+            with suppress(subprocess.TimeoutExpired):
+                self._process.wait(_REAP_SECONDS)
+            for pipe in (self._process.stdin, self._process.stderr):
+                if pipe:
+                    with suppress(OSError):
+                        pipe.close()
+            _running.discard(self)
+        return None if complaint is None else Ended(self._process.returncode, complaint.decode(errors="replace"))
+
+    def kill(self) -> None:
+        """End it at once, and whatever it has started."""
+        with suppress(ProcessLookupError, PermissionError):
+            os.killpg(self._process.pid, signal.SIGKILL)
+
+    def _talk(self, give_up: float) -> bytes | None:
+        """Hand over what it is given and keep what it says until it has ended, though others may hold its pipes open."""
+        complaint, process = b"", self._process
+        with selectors.DefaultSelector() as pipes:
+            for pipe, event in ((process.stdin, selectors.EVENT_WRITE), (process.stderr, selectors.EVENT_READ)):
+                if pipe:
+                    os.set_blocking(pipe.fileno(), False)
+                    pipes.register(pipe, event)
+            while True:
+                over = process.poll() is not None
+                if not over and monotonic() > give_up:
+                    return None
+                if not pipes.get_map() and not over:
+                    with suppress(subprocess.TimeoutExpired):
+                        process.wait(_LOOK_SECONDS)
+                    continue
+                ready = pipes.select(0 if over else _LOOK_SECONDS)
+                for key, _ in ready:
+                    complaint = (complaint + self._exchange(key.fileobj, pipes))[:_MOST_BYTES]  # type: ignore[arg-type]
+                if over and (not ready or len(complaint) == _MOST_BYTES):
+                    return complaint
+
+    def _exchange(self, pipe: IO[bytes], pipes: selectors.BaseSelector) -> bytes:
+        """One step at one pipe; a pipe with which all is done is closed. What was read."""
+        try:
+            if pipe is self._process.stdin:
+                self._given = self._given[os.write(pipe.fileno(), self._given[:_PIECE]) :]
+                done, found = not self._given, b""
+            else:
+                found = os.read(pipe.fileno(), _PIECE)
+                done = not found
+        except BlockingIOError:
+            return b""
+        except OSError:  # it reads no more
+            done, found = True, b""
+        if done:
+            pipes.unregister(pipe)
+            pipe.close()
+        return found
+
+
+def end_all() -> None:
+    """End every program that is at work now."""
+    for child in list(_running):
+        child.kill()
+
+
+def _close() -> None:
+    """End them all, for good: whoever still runs in another thread starts no more."""
+    global _closed
+    with _guard:
+        _closed = True
+    end_all()
+
+
+atexit.register(_close)

@@ -1,0 +1,112 @@
+"""The real program with voices and a printing program that never end: it says so in words, and ends when it is told to."""
+
+import signal
+import sys
+from pathlib import Path
+
+import pytest
+
+from tests.speaking import hanging, left
+
+from .terminal import KITCHEN_SINK, Terminal
+from .test_speaking import until
+from .typist import Typist
+
+_START = """
+import sys
+from pathlib import Path
+from ketaguide.devices import printer, speech
+speech.voices.__defaults__ = ((Path({folder!r}),),)
+speech.write_wav.__defaults__ = speech.voices.__defaults__
+printer.print_text.__defaults__ = ((Path({folder!r}) / "lp",), 3600)
+speech._FIRST = speech._WRITE_FIRST = {seconds}
+speech._EACH = speech._LETTER = speech._WRITE_LETTER = 0
+from ketaguide.cli import main
+sys.exit(main())
+"""
+
+
+def program(folder: Path, *args: str, seconds: float = 1) -> list[str]:
+    """The program, with voices and `lp` looked for in a folder, which have so many seconds for each text."""
+    code = _START.format(folder=str(folder), seconds=seconds)
+    return [sys.executable, "-c", code, "--content", str(KITCHEN_SINK), *args]
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    """Voices and `lp` that take no notice of anything they are told; tests/unit has every other way to hang."""
+    for name in ("spd-say", "espeak-ng", "lp"):
+        hanging(tmp_path, name, "deaf")
+    return tmp_path
+
+
+def test_the_full_screen_says_that_it_cannot_be_heard(folder: Path) -> None:
+    with Terminal(command=program(folder)) as terminal:
+        terminal.sees("Read from the start").press("f5").sees("cannot be heard")
+        assert left(folder) == []
+
+
+def test_reading_pages_ends_and_says_so(folder: Path) -> None:
+    with Terminal(command=program(folder, "read", "risks", "--speak")) as terminal:
+        assert terminal.ends() == 1
+        assert "cannot be heard" in terminal.text
+        assert left(folder) == []
+
+
+def test_writing_sound_ends_and_says_so(folder: Path) -> None:
+    out = folder / "page.wav"
+    with Terminal(command=program(folder, "read", "risks", "--speak", "--out", str(out))) as terminal:
+        assert terminal.ends() == 1
+        assert "No sound was written" in terminal.text
+        assert not out.exists()
+        assert left(folder) == []
+
+
+def test_the_conversation_says_so_when_listening_is_stopped(folder: Path) -> None:
+    with Typist(command=program(folder, "--plain")) as typist:
+        page = typist.chooses(typist.hears(), "Read from the first page")
+        while "Listen to this page" not in page:
+            page = typist.says("1")
+        typist.chooses(page, "Listen to this page")
+        until(lambda: len(list(Path(f"/proc/{typist.pid}/task").iterdir())) == 1)
+        assert "cannot be heard" in " ".join(typist.says("1").split())
+        assert left(folder) == []
+
+
+COMMANDS = {
+    "full screen": (),
+    "kiosk": ("--kiosk",),
+    "read": ("read", "risks", "--speak"),
+    "sound file": ("read", "risks", "--speak", "--out", "{folder}/page.wav"),
+    "takeaway": ("takeaway", "--print", "--printer", "Room"),
+}
+
+
+@pytest.mark.parametrize("what", COMMANDS)
+def test_it_ends_when_it_is_told_to_and_leaves_nothing_running(folder: Path, what: str) -> None:
+    args = (word.format(folder=folder) for word in COMMANDS[what])
+    with Terminal(command=program(folder, *args, seconds=3600)) as terminal:
+        if what == "full screen":
+            terminal.sees("Read from the start").press("f5")
+        elif what == "kiosk":
+            terminal.sees("touch the screen").press("enter").sees("Read from the start").press("f5")
+        terminal.until(lambda: bool(left(folder)), "a program to start")
+        terminal.child.kill(signal.SIGTERM)
+        assert terminal.ends() in (0, 128 + signal.SIGTERM)
+        terminal.until(lambda: left(folder) == [], "what it started to end")
+        assert not [path for path in folder.iterdir() if path.name.startswith(".")], "nothing half written is left"
+
+
+@pytest.mark.parametrize("kiosk", [True, False])
+def test_a_print_under_way_does_not_hold_up_the_end(folder: Path, kiosk: bool) -> None:
+    args = ["--printer", "Room", *(["--kiosk"] if kiosk else [])]
+    with Terminal(command=program(folder, *args)) as terminal:
+        if kiosk:
+            terminal.sees("touch the screen").press("enter")
+        terminal.sees("Read from the start")
+        terminal.press("f4").sees("You have not picked")
+        terminal.click_on("Print it").sees("Others near the printer").press("2")
+        terminal.until(lambda: bool(left(folder)), "lp to start")
+        terminal.child.kill(signal.SIGTERM)
+        assert terminal.ends() == 0
+        terminal.until(lambda: left(folder) == [], "lp to end")
