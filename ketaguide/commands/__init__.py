@@ -11,6 +11,8 @@ from ketaguide.endings import TO_END
 from ketaguide.errors import ContentError, Exit
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from ketaguide.model.guide import Guide
     from ketaguide.model.overlay import Overlay
     from ketaguide.settings import Settings
@@ -57,12 +59,12 @@ def settings_of(args: Namespace) -> "Settings":
     from ketaguide.settings import Settings
 
     content = Path(args.content) if args.content else content_dir()
-    site = _site(args)
+    site = _site(args, content)
     nation = args.nation or site.nation
     return Settings(content=content, nation=nation, variant=EASY if args.easy else STANDARD, site=site)
 
 
-def _site(args: Namespace) -> "Overlay":
+def _site(args: Namespace, content: "Path") -> "Overlay":
     """The site file asked for, or ContentError naming every fault in it; --printer outweighs its printer."""
     from pathlib import Path
 
@@ -75,7 +77,7 @@ def _site(args: Namespace) -> "Overlay":
         from ketaguide.loading.overlay import read_site
 
         path = Path(args.site)
-        read = read_site(path)
+        read = read_site(path, content)
         if read.site is None:
             lines = [str(problem._replace(file=str(path))) for problem in read.problems]
             raise ContentError(lines, Exit.PROBLEMS if path.exists() else Exit.USAGE)

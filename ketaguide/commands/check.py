@@ -41,7 +41,7 @@ def _check(args: Namespace) -> int:
         found += check_guide(loaded.draft, loaded.places)
     problems = [problem._replace(file=_shown(folder, problem.file)) for problem in ordered(found)]
     if args.site:
-        problems += _of_site(Path(args.site), loaded.draft)
+        problems += _of_site(Path(args.site), loaded.draft, folder)
     if text := _as(args.format, problems):
         streams.say(text)
     if args.stats and loaded.draft is not None:
@@ -55,7 +55,7 @@ def _check(args: Namespace) -> int:
     return Exit.PROBLEMS if any(problem.level in failing for problem in problems) else Exit.FINE
 
 
-def _of_site(path: Path, guide: "Guide | None") -> "list[Problem]":
+def _of_site(path: Path, guide: "Guide | None", folder: Path) -> "list[Problem]":
     """Every fault of a site file; its contacts are held to the rules for the guide's own."""
     from msgspec.structs import replace
 
@@ -63,7 +63,7 @@ def _of_site(path: Path, guide: "Guide | None") -> "list[Problem]":
     from ketaguide.loading.overlay import read_site
     from ketaguide.loading.problem import Places, ordered
 
-    read = read_site(path)
+    read = read_site(path, folder)
     found = list(read.problems)
     if read.draft and guide:
         alone = replace(guide, contacts={contact.id: contact for contact in read.draft.contacts})

@@ -126,7 +126,7 @@ def _address(url: str | None) -> str:
     from ketaguide.render.html_links import web
 
     if url and not web(url):
-        raise UsageError(f"{url[:60]!r} is not a web address; write it like https://example.org/guide")
+        raise UsageError(f"{url[:60]!r} is not a web address at https; write it like https://example.org/guide")
     return web(url) if url else ""
 
 

@@ -1,5 +1,7 @@
 """A guide with a site's own contacts in it: known to every view, and near the top of the page of help."""
 
+from collections.abc import Container
+
 from msgspec.structs import replace
 
 from ketaguide.model.block import Block, CareCard, Contacts, Heading, Paragraph
@@ -8,15 +10,30 @@ from ketaguide.model.overlay import Overlay
 from ketaguide.model.prose import Prose, Span
 
 HELP_PAGE = "get-help"
+REPLACEABLE = "gp"
+"""The one contact of the guide in whose place a site may put its own."""
 
 
 def with_site(guide: Guide, site: Overlay) -> Guide:
     """The guide as a site shows it: its contacts known everywhere, and near the top of the page of help."""
+    site = replace(site, contacts=tuple(one for one in site.contacts if one.id == REPLACEABLE or one.id not in guide.contacts))
     ours = {one.id: replace(one, added_by=site.name) for one in site.contacts}
     editions = guide.editions
     if site.contacts or site.hours:
-        editions = {variant: _near(edition, site) for variant, edition in editions.items()}
+        editions = {variant: _near(_apart(edition, ours), site) for variant, edition in editions.items()}
     return replace(guide, contacts={**guide.contacts, **ours}, editions=editions, site=site)
+
+
+def _apart(edition: Edition, ours: Container[str]) -> Edition:
+    """The edition with nothing of the site on a card of crisis, whatever its content names there."""
+
+    def without(block: Block) -> Block:
+        if not isinstance(block, CareCard) or block.urgency == "non_urgent":
+            return block
+        return replace(block, contacts=tuple(one for one in block.contacts if one not in ours))
+
+    sections = {name: replace(page, blocks=tuple(map(without, page.blocks))) for name, page in edition.sections.items()}
+    return replace(edition, sections=sections)
 
 
 def _near(edition: Edition, site: Overlay) -> Edition:

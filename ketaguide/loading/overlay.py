@@ -5,16 +5,29 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import NamedTuple
 
+from ketaguide.loading.dialled import number_faults, read_as_number
 from ketaguide.loading.intake import Intake
+from ketaguide.loading.kinds import ContactsFile
+from ketaguide.loading.lookalike import CRISIS_KINDS, Known
+from ketaguide.loading.near import REPLACEABLE
 from ketaguide.loading.problem import Places, Problem, ordered
-from ketaguide.loading.sound import CRISIS_NUMBERS
+from ketaguide.loading.site_words import host_faults, length_fault, website_faults, word_faults
+from ketaguide.model.contact import Contact
 from ketaguide.model.overlay import Overlay, SiteContact
+from ketaguide.paths import content_dir
 
 _ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*", re.ASCII)
-_PHONE = re.compile(r"\+?[0-9]+( [0-9]+)*", re.ASCII)
 _QUEUE = re.compile(r"[A-Za-z0-9_][A-Za-z0-9_.@-]{0,126}", re.ASCII)
 """Names of print queues (CUPS allows more; none may begin with a hyphen, which would be taken for an option)."""
-_URL = re.compile(r"https?://[A-Za-z0-9.-]+(:[0-9]+)?(/[A-Za-z0-9._~/-]*)?", re.ASCII)
+_URL = re.compile(r"https://([A-Za-z0-9.-]+)(:[0-9]+)?(/[A-Za-z0-9._~/-]*)?", re.ASCII)
+
+MOST_CONTACTS = 20
+_LONGEST = {"name": 60, "logo_text": 30, "hours": 120}
+_LONGEST_OF_CONTACT = {"name": 60, "for_whom": 200, "phone_note": 100, "hours": 120, "cost": 100, "expect": 300}
+_LONGEST_CODE, _LONGEST_WAY, _MOST_WAYS = 100, 120, 6
+
+Fault = tuple[str, str, str]
+"""The field, a message, and advice."""
 
 
 class SiteRead(NamedTuple):
@@ -27,49 +40,103 @@ class SiteRead(NamedTuple):
     """The overlay even where it is not sound; None where the file could not be read."""
 
 
-def read_site(path: Path) -> SiteRead:
-    """Read a site file. Never raises for what it holds or what the system says of it."""
+def read_site(path: Path, content: Path | None = None) -> SiteRead:
+    """Read a site file, to be shown with the guide in `content`. Never raises for what it holds or the system says of it."""
     intake = Intake(path.parent)
     draft = intake.file(path.name, Overlay)
     places = Places(intake.marks)
     problems = list(intake.problems)
     if draft is not None:
-        problems += _unsound(draft, path.name, places)
+        folders = dict.fromkeys((content_dir(), content or content_dir()))
+        theirs = [contact for folder in folders for contact in _contacts(folder)]
+        problems += _unsound(draft, path.name, places, Known(theirs))
     return SiteRead(None if problems else draft, tuple(ordered(problems)), places, draft)
 
 
-def _unsound(site: Overlay, file: str, places: Places) -> Iterator[Problem]:
+def _contacts(folder: Path) -> tuple[Contact, ...]:
+    """The contacts of a content folder; none where they cannot be read, which is said where the content is read."""
+    found = Intake(folder).file("contacts.yaml", ContactsFile)
+    return found.contacts if found else ()
+
+
+def _unsound(site: Overlay, file: str, places: Places, known: Known) -> Iterator[Problem]:
     """Everything that would take away what readers need, or mislead them."""
-    if not site.name.strip():
-        yield places.problem(file, ("name",), "site", "the name is empty", "write the name people know the place by")
-    if site.takeaway_url and not _URL.fullmatch(site.takeaway_url):
-        message = f"{site.takeaway_url!r} is not the plain address of a page"
-        yield places.problem(file, ("takeaway_url",), "site", message, "write it as https://host/page, without ? or #")
-    if site.printer and not _QUEUE.fullmatch(site.printer):
-        message = f"{site.printer!r} cannot be the name of a printer"
-        yield places.problem(file, ("printer",), "site", message, "write the name that lpstat -e prints")
+    for field, message, hint in _faults_of_site(site, known):
+        yield places.problem(file, (field,), "site", message, hint)
     seen: set[str] = set()
     for at, contact in enumerate(site.contacts):
-        for field, message, hint in _faults(contact, seen):
+        for field, message, hint in _faults(contact, seen, known):
             yield places.problem(file, ("contacts", at, field), "site", message, hint)
         seen.add(contact.id)
 
 
-def _faults(contact: SiteContact, seen: set[str]) -> Iterator[tuple[str, str, str]]:
-    """(field, message, advice) for each fault of one contact."""
-    if contact.id in CRISIS_NUMBERS:
-        yield "id", f"a site may not change {contact.id!r}", "remove it: crisis numbers are the same everywhere"
+def _faults_of_site(site: Overlay, known: Known) -> Iterator[Fault]:
+    """Each fault of what stands at the top of the file."""
+    if not site.name.strip():
+        yield "name", "the name is empty", "write the name people know the place by"
+    for field, most in _LONGEST.items():
+        for fault in word_faults(getattr(site, field), most, known, is_name=True):
+            yield field, *fault
+    if len(site.takeaway_url) > _LONGEST_CODE:
+        for fault in length_fault(site.takeaway_url, _LONGEST_CODE):
+            yield "takeaway_url", *fault
+    elif site.takeaway_url and not (form := _URL.fullmatch(site.takeaway_url)):
+        message = f"{site.takeaway_url!r} is not the plain address of a page at https"
+        yield "takeaway_url", message, "write it as https://host/page, without ? or #"
+    elif site.takeaway_url and form:
+        for message, hint in host_faults(form[1], known):
+            yield "takeaway_url", f"{site.takeaway_url!r}: {message}", f"{hint}, as https://host/page"
+    if site.printer and not _QUEUE.fullmatch(site.printer):
+        yield "printer", f"{site.printer[:40]!r} cannot be the name of a printer", "write the name that lpstat -e prints"
+    if len(site.contacts) > MOST_CONTACTS:
+        yield "contacts", f"there are more than {MOST_CONTACTS} contacts", "keep those that most people here need"
+
+
+def _faults(contact: SiteContact, seen: set[str], known: Known) -> Iterator[Fault]:
+    """Each fault of one contact."""
+    yield from _faults_of_codes(contact, seen, known)
+    if not contact.name.strip():
+        yield "name", "the name is empty", "write the name people know this contact by"
+    for field, most in _LONGEST_OF_CONTACT.items():
+        for fault in word_faults(getattr(contact, field), most, known, is_name=field == "name"):
+            yield field, *fault
+    if len(contact.other_ways) > _MOST_WAYS:
+        yield "other_ways", f"there are more than {_MOST_WAYS} other ways", "keep the best of them"
+    for way in contact.other_ways:
+        for fault in word_faults(way, _LONGEST_WAY, known, ways=True):
+            yield "other_ways", *fault
+    if not any(map(read_as_number, contact.other_ways)) and (number := read_as_number(", ".join(contact.other_ways))):
+        yield "other_ways", f"a number can be read from one way to the next: {number[:40]!r}", "put numbers into phone or sms"
+    for field in ("phone", "sms"):
+        if number := getattr(contact, field):
+            for fault in number_faults(number, known.services, text=field == "sms"):
+                yield field, *fault
+    if contact.website:
+        for fault in website_faults(contact.website, known):
+            yield "website", *fault
+    if not (contact.phone or contact.sms or contact.website or contact.other_ways):
+        yield "id", f"nobody can reach {contact.id[:40]!r}", "add a phone, sms, website or other_ways"
+
+
+def _faults_of_codes(contact: SiteContact, seen: set[str], known: Known) -> Iterator[Fault]:
+    """Each fault of what is no words: whose place a contact takes, and among which services it stands."""
+    for field in ("id", "website", "sms_word"):
+        for fault in length_fault(getattr(contact, field), _LONGEST_CODE):
+            yield field, *fault
+    if contact.id in known.services:
+        advice = f"give your contact an id of its own; only {REPLACEABLE} can be replaced"
+        yield "id", f"a site may not change {contact.id!r}", advice
     elif not _ID.fullmatch(contact.id):
-        yield "id", f"{contact.id!r} is not an id", "use small letters, digits and hyphens"
+        yield "id", f"{contact.id[:40]!r} is not an id", "use small letters, digits and hyphens"
     if contact.id in seen:
         yield "id", f"the id {contact.id!r} is used twice", "give one of them another id, or remove it"
-    if contact.kind == "emergency":
-        yield "kind", "a site may not add an emergency service", "use kind: local"
+    if contact.kind in CRISIS_KINDS:
+        yield "kind", f"a site may not add a service of the kind {contact.kind}", "use kind: local"
+    elif (contact.id == REPLACEABLE) != (contact.kind == "gp"):
+        yield "kind", f"kind gp and id {REPLACEABLE} belong together", "use both, or neither"
+    if contact.sms_word and not (contact.sms_word.isascii() and contact.sms_word.isalpha()):
+        yield "sms_word", f"{contact.sms_word[:40]!r} is not one word", "write one word of plain letters: ELM"
     if contact.added_by:
         yield "added_by", "the program writes this itself", "remove it; write the name of the place at the top of the file"
-    for field in ("phone", "sms"):
-        number = getattr(contact, field)
-        if number and not _PHONE.fullmatch(number):
-            yield field, f"{number!r} is not a phone number", 'write digits in groups: "0131 496 0000"'
-    if not (contact.phone or contact.sms or contact.website or contact.other_ways):
-        yield "id", f"nobody can reach {contact.id!r}", "add a phone, sms, website or other_ways"
+    if contact.sources:
+        yield "sources", "a site has no list of sources", "remove it; the place itself answers for this contact"

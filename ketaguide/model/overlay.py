@@ -29,11 +29,11 @@ class Overlay(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=T
     printer: str = ""
     """The name of a print queue. Without one nothing can be printed."""
     takeaway_url: str = ""
-    """A page that shows the questions whose ids stand after its "#"; they never reach a server."""
+    """A page, at https, that shows the questions whose ids stand after its "#"; they never reach a server."""
     idle_seconds: Seconds | None = None
     """How long a shared screen waits before it forgets a reader."""
     contacts: tuple[SiteContact, ...] = ()
-    """Added, or put in the place of the guide's own by id."""
+    """Added; one with the id "gp" is put in the place of the guide's own, and no other."""
 
 
 NO_SITE = Overlay(name="")

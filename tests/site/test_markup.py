@@ -26,7 +26,7 @@ ALLOWED = (
     r"Resource violates Content Security Policy.*assets/",  # vnu reads a file, and does not know what 'self' is then
     r"Consider using the “h1” element as a top-level heading only",  # one file: each page of the guide is a chapter
 )
-SCHEMES = ("tel:", "sms:", "https://", "http://")
+SCHEMES = ("tel:", "sms:", "https://")
 
 
 def pages(trees: Trees) -> Iterator[tuple[str, Element]]:

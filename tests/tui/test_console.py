@@ -8,10 +8,10 @@ import msgspec
 import pytest
 
 from ketaguide import crisis
-from ketaguide.checking.rules.glyphs import LETTERS, PICTURE
 from ketaguide.model.block import Details, Faq
 from ketaguide.model.contact import NATIONS
 from ketaguide.model.guide import Guide, Variant
+from ketaguide.model.letters import LETTERS, PICTURE
 from ketaguide.model.prose import Prose
 from ketaguide.session import Session
 from ketaguide.settings import Settings

@@ -83,7 +83,7 @@ GOOD = EXAMPLE.read_text(encoding="utf-8")
         ("- id: gp", "- id: lifeline-ni", "lifeline-ni", "a site may not change 'lifeline-ni'"),
         ("- id: gp", "- id: samaritans", "samaritans", "a site may not change 'samaritans'"),
         ("- id: local-crisis-team", "- id: gp", "gp\n    name: Northside", "the id 'gp' is used twice"),
-        ("kind: gp", "kind: emergency", "emergency", "a site may not add an emergency service"),
+        ("kind: gp", "kind: emergency", "emergency", "a site may not add a service of the kind emergency"),
         ("kind: gp", "added_by: NHS", "NHS", "the program writes this itself"),
         ("0131 496 0001", "ring us", '"ring us"', "'ring us' is not a phone number"),
         ('    phone: "0131 496 0001"\n', "", "local-crisis-team", "nobody can reach 'local-crisis-team'"),

@@ -1,6 +1,6 @@
 """No number or address that is known to be dead, misprinted or somebody else's.
 
-Such numbers live on in copied lists for years. The list stands in this rule, each with what to show instead; a claim
+Such numbers live on in copied lists for years. The program holds the list, each with what to show instead; a claim
 or a page may not name them either. Source: our standard, "wrong numbers"; hazard "wrong or dead number".
 
 Passes:
@@ -22,22 +22,11 @@ from itertools import chain
 
 from ketaguide.checking.draft import Draft
 from ketaguide.checking.parts import Found, Place
+from ketaguide.model.dead_numbers import DEAD
 
 ID = "dead-numbers"
 LEVEL = "error"
 
-NUMBERS = {
-    "08457909090": "Samaritans are on 116 123",
-    "07786209697": "Papyrus takes texts on 88247",
-    "07860039967": "Papyrus takes texts on 88247",
-    "08080684141": "a misprint: Papyrus is on 0800 068 4141",
-    "07984967708": "no longer SANEline's; SANEline is on 0300 304 7000",
-    "03003300630": "Switchboard is on 0800 0119 100",
-    "0800137737": "a misprint: C.A.L.L. is on 0800 132 737",
-    "08006895652": "not confirmed, and in one list shown for CALM, who are on 0800 58 58 58",
-    "03001021234": "not confirmed: Mind's lines are not open day and night",
-}
-"""Numbers without spaces, each with what is right."""
 _BETWEEN = re.compile(r"(?<=\d)[ -](?=\d)")
 ADDRESSES = {"jo@samaritans.org": "Samaritans are closing it during 2026", "HELLO to 85258": "Shout's word is SHOUT"}
 
@@ -56,7 +45,7 @@ def check(draft: Draft) -> Iterator[Found]:
 
 def _dead(text: str, place: Place) -> Iterator[Found]:
     digits = _BETWEEN.sub("", text)
-    for number, right in NUMBERS.items():
+    for number, right in DEAD.items():
         if number in digits:
             yield Found(place, f"the number {number} is dead or wrong", right)
     for address, right in ADDRESSES.items():

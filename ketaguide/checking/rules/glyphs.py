@@ -16,15 +16,10 @@ from unicodedata import name
 
 from ketaguide.checking.draft import Draft
 from ketaguide.checking.parts import Found
+from ketaguide.model.letters import LETTERS, PICTURE
 
 ID = "glyphs"
 LEVEL = "error"
-
-LETTERS = frozenset(
-    [*map(chr, range(0x20, 0x7F)), *map(chr, range(0xC0, 0x180)), *"ȘșȚț£"]
-) - frozenset("\u00d7\u00f7ĔĕĨĩĬĭĲĳĸĿŀŉŊŋŎŏŦŧŨũ\u017f")
-PICTURE = LETTERS | frozenset("\n─│┌┐└┘├┤┬┴┼═║╔╗╚╝╠╣╦╩╬━┃┏┓┗┛┣┫┳┻╋╭╮╯╰☐☑✗●■░▒█▲▼◀▶→←")
-"""A test holds both against the table of the console's font."""
 
 
 def check(draft: Draft) -> Iterator[Found]:

@@ -1,0 +1,170 @@
+"""Names and addresses that a reader could take for those of another service: alike to the eye, or one letter off."""
+
+import re
+from collections.abc import Iterable, Iterator
+from functools import cached_property
+from typing import NamedTuple
+from unicodedata import combining, normalize
+
+from ketaguide import crisis
+from ketaguide.model.contact import Contact, ContactKind
+
+CRISIS_KINDS: frozenset[ContactKind] = frozenset(
+    ("emergency", "urgent", "crisis-line", "listening", "text", "young-people", "deaf")
+)
+"""Services that somebody in a crisis turns to."""
+
+_ALIKE = str.maketrans(
+    {"0": "o", "1": "i", "l": "i", "3": "e", "4": "a", "@": "a", "5": "s", "$": "s", "7": "t", "8": "b",
+     "2": "z", "9": "g", "6": "g", "\u0131": "i", "ł": "i", "ø": "o", "đ": "d", "ð": "d", "ħ": "h", "ŧ": "t", "æ": "ae",
+     "œ": "oe", "þ": "p", "ß": "b", "ə": "e"}
+)  # fmt: skip
+_PAIRS = (("rn", "m"), ("vv", "w"), ("nn", "m"), ("ci", "d"))
+_TWICE = re.compile(r"([^\W\d_])\1+")
+_AS_LETTER = re.compile(r"[!|](?=\w)")
+_WORD = re.compile(r"[^\W_]+")
+_FILLING = (
+    "the", "of", "for", "in", "uk", "gb", "call", "text", "ring", "dial", "line", "helpline", "hotline", "charity", "official",
+    "number", "numbers", "moved", "new", "closed", "free", "here", "national", "our",
+)  # fmt: skip
+_EMERGENCY = ("A&E", "accident and emergency", "emergency services", "emergency department", "nine nine nine")
+_ALONE = (
+    "emergency", "emergencies", "emergency help", "ambulance", "ambulance service", "police", "get help now", "help", "crisis",
+    "casualty", "suicide", "suicide prevention", "nhs", "nhs direct", "nhs urgent",
+)  # fmt: skip
+_RARE = ("emergency-sms", "papyrus", "childline", "saneline")
+"""Contacts whose first word names nothing else."""
+_NHS = re.compile(r"(?:^|[.-])nhs(?:[.-]|[0-9]|$)")
+_LONG = 7
+"""Letters from which a name is found inside another, or one letter off: a shorter one would be found by chance."""
+
+
+def fold(text: str) -> str:
+    """A text with all that looks alike made the same, and everything but letters left out."""
+    plain = "".join(one for one in normalize("NFKD", text.casefold()) if not combining(one))
+    plain = _AS_LETTER.sub("i", _TWICE.sub(r"\1", plain)).translate(_ALIKE)
+    for pair, one in _PAIRS:
+        plain = plain.replace(pair, one)
+    return "".join(_WORD.findall(plain))
+
+
+def one_off(one: str, other: str) -> bool:
+    """Whether two texts are the same but for one sign changed, added, left out, or two that changed places."""
+    if abs(len(one) - len(other)) > 1:
+        return False
+    start = next((at for at, (a, b) in enumerate(zip(one, other, strict=False)) if a != b), min(len(one), len(other)))
+    rest, theirs = one[start:], other[start:]
+    swapped = len(rest) > 1 and rest[1::-1] == theirs[:2] and rest[2:] == theirs[2:]
+    return swapped or rest[1:] == theirs[1:] or rest[1:] == theirs or rest == theirs[1:]
+
+
+class Service(NamedTuple):
+    """What a reader knows a service by."""
+
+    id: str
+    name: str
+    numbers: tuple[str, ...]
+    website: str
+    crisis: bool
+
+
+def services(contacts: Iterable[Contact]) -> dict[str, Service]:
+    """Those of a guide, and those of the built-in card whatever the guide says; but the GP, whom a site may replace."""
+    found = {name: Service(name, way.name, _numbers(way), "", crisis=True) for name, way in crisis.WAYS.items()}
+    for one in contacts:
+        known = one.id in crisis.WAYS or one.kind in CRISIS_KINDS
+        found[one.id] = Service(one.id, one.name, _numbers(one), one.website, known)
+    found.pop("gp", None)
+    return found
+
+
+def _numbers(way: Contact | crisis.Way) -> tuple[str, ...]:
+    return tuple(filter(None, (way.phone, way.sms)))
+
+
+class Known:
+    """The services of a guide, to hold a site's words against."""
+
+    def __init__(self, contacts: Iterable[Contact]) -> None:
+        self.services = services(contacts)
+
+    @cached_property
+    def _inside(self) -> dict[str, str]:
+        """Folded name → the name, of services that no name may even hold."""
+        heads = [_head(one.name) for one in self.services.values() if one.id in crisis.WAYS]
+        heads += [one.name.split()[0] for one in self.services.values() if one.id in _RARE]
+        return {fold(name): name for name in (*heads, *_EMERGENCY)} | {fold("A E"): "A&E"}
+
+    @cached_property
+    def _whole(self) -> dict[str, str]:
+        """Folded name → the name, of services and of what can be taken for one."""
+        names = [name for one in self.services.values() for name in (one.name, *re.split(r"[(),]", one.name))]
+        names += [first for one in self.services.values() if one.crisis and len(first := one.name.split()[0]) >= _LONG]
+        return {key: name.strip() for name in (*names, *_ALONE) for key in ("".join(_words(name)), fold(name)) if key}
+
+    def name(self, text: str) -> str:
+        """The service that a name can be taken for, or nothing."""
+        for whole in ("".join(_words(text)), fold(text)):
+            if found := next((name for key, name in self._whole.items() if key == whole or _near(key, whole)), ""):
+                return found
+        joined = fold(text)
+        return next(
+            (
+                name
+                for key, name in self._inside.items()
+                if any(key == run or _near(key, run) for run in _runs(text)) or (len(key) >= _LONG and key in joined)
+            ),
+            "",
+        )
+
+    def spoken_of(self, text: str) -> str:
+        """The national crisis service that a text speaks of, or nothing."""
+        return next((name for run in _runs(text) for key, name in self._inside.items() if len(key) >= _LONG and key == run), "")
+
+    @cached_property
+    def _sites(self) -> set[str]:
+        return {one.website.partition("/")[0] for one in self.services.values() if one.website}
+
+    def is_own(self, host: str) -> bool:
+        """Whether a host belongs to the website of a service."""
+        return any(host == site or host.endswith(f".{site}") for site in self._sites)
+
+    def host(self, host: str) -> str:
+        """The website that a host name can be taken for, or nothing; what belongs to a website itself may be shown."""
+        if self.is_own(host):
+            return ""
+        for site in self._sites:
+            key = fold(max(site.split("."), key=len))
+            if len(key) >= _LONG and (key in fold(host) or any(_near(key, fold(label)) for label in host.split("."))):
+                return site
+        if _NHS.search(host) and not host.endswith((".nhs.scot", ".nhs.net")):
+            return "nhs.uk"
+        return next((name for key, name in self._inside.items() if len(key) >= _LONG and key in fold(host)), "")
+
+
+def _head(name: str) -> str:
+    """The name itself, without what stands after it: "Lifeline (Northern Ireland)"."""
+    return re.split(r"[(,]", name)[0].strip()
+
+
+def _words(text: str) -> list[str]:
+    """The folded words of a name that tell it from others."""
+    words = [fold(word) for word in text.replace("&", " ").split() if word.casefold() != "and"]
+    return [word for word in words if word and word not in _FOLDED_FILLING] or words
+
+
+_FOLDED_FILLING = frozenset(map(fold, _FILLING))
+
+
+def _runs(text: str) -> Iterator[str]:
+    """Every run of words of a text, folded and joined, so that "Sama ritans" is found."""
+    words = [word for raw in re.split(r"[\s&+/,;:()]+", text) if raw.casefold() != "and" and (word := fold(raw))]
+    for start in range(len(words)):
+        joined = ""
+        for word in words[start : start + 12]:
+            joined += word
+            yield joined
+
+
+def _near(key: str, other: str) -> bool:
+    return len(key) >= _LONG and one_off(key, other)

@@ -1,0 +1,264 @@
+"""A site file that would mislead somebody in a crisis is refused, with its line and what to do; ordinary words are not."""
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+from msgspec.structs import replace
+
+from ketaguide.commands.check import _of_site
+from ketaguide.loading.near import with_site
+from ketaguide.loading.overlay import read_site
+from ketaguide.model.block import CareCard
+from ketaguide.model.guide import STANDARD, Guide
+from ketaguide.model.overlay import Overlay, SiteContact
+from ketaguide.paths import content_dir
+from tests.unit.kitchen import Kitchen
+
+TEAM: dict[str, Any] = {
+    "id": "own-team", "name": "Northside crisis team", "for_whom": "adults who live in Northside", "phone": "0131 496 0001",
+    "checked": "2026-11-21", "check_by": "2027-05-21",
+}  # fmt: skip
+SITE: dict[str, Any] = {"name": "Elm Tree Surgery"}
+
+
+def faults(folder: Path, site: dict[str, Any], *contacts: dict[str, Any], content: Path | None = None) -> list[str]:
+    """What is said of a site file with these fields and contacts; what is refused is refused with its line."""
+    file = folder / "site.yaml"
+    file.write_text(yaml.safe_dump({**SITE, **site, "contacts": [{**TEAM, **one} for one in contacts]}, sort_keys=False))
+    read = read_site(file, content)
+    assert (read.site is None) == bool(read.problems)
+    assert all(problem.line and problem.hint for problem in read.problems)
+    return [str(problem) for problem in read.problems]
+
+
+REPLACED = ["ae", "shout", "999-bsl", "emergency-sms", "papyrus", "relay-18000", "calm", "nhs111-bsl", "domestic-abuse"]
+
+
+@pytest.mark.parametrize("name", REPLACED)
+def test_a_site_replaces_the_gp_and_nothing_else_of_the_guide(tmp_path: Path, name: str) -> None:
+    (said,) = faults(tmp_path, {}, {"id": name})
+    assert f"a site may not change {name!r}" in said
+    assert "give your contact an id of its own" in said
+
+
+def test_a_contact_of_other_content_is_not_replaced_either(tmp_path: Path, kitchen: Kitchen) -> None:
+    kitchen.replace("contacts.yaml", "  - id: shout", "  - id: our-line")
+    guide = kitchen.load().draft
+    assert guide
+    (said,) = faults(tmp_path, {}, {"id": "our-line"}, content=kitchen.path)
+    assert "a site may not change 'our-line'" in said
+    site = Overlay(name="Elm", contacts=(SiteContact(**{**TEAM, "id": "our-line"}),))
+    assert with_site(guide, site).contacts["our-line"] == guide.contacts["our-line"]
+
+
+NAMES = [
+    "A&E is closed. Call us", "A & E", "Æ", "Accident and Emergency", "Emergency services", "EMERGENCY SERVICES", "999",
+    "9 9 9", "Samaritans", "samaritans", "SAMARITANS", "The Samaritans", "S.A.M.A.R.I.T.A.N.S", "S a m a r i t a n s",
+    "Sama-ritans", "Sàmarìtáns", "5amaritans", "Samar1tans", "$amaritans", "S@maritans", "Sarnaritans", "Samaritanss",
+    "Samaritan", "Samartians", "SamaritansUK", "Samaritans helpline", "Call Samaritans", "Lifeline", "L1feline",
+    "Liiifeline Lifelines", "Shout", "SH0UT", "Text Shout", "NHS 111", "NHS one one one", "Nine nine nine",
+    "triple nine", "Papyrus HOPELINE", "Papyrus", "CALM", "C.A.L.M.", "The CALM line", "SANEline", "Childline",
+    "Breathing Space", "Emergency", "Ambulance", "Get help now", "Emergency text relay", "Shout!", "Samaaritaans",
+    "NHS one-eleven", "NHS hundred and eleven", "RelayUK", "I I I", "Casualty", "NHS Direct", "Emergency number",
+    "ring 9 then 9 then 9", "nine and nine and nine",
+]  # fmt: skip
+OTHER_LETTERS = [
+    "\u0405\u0430m\u0430r\u0456t\u0430ns", "\u03a3amaritans",
+    "\uff33\uff41\uff4d\uff41\uff52\uff49\uff54\uff41\uff4e\uff53", "\U0001d412amaritans", "Sam\u200baritans",
+    "Sam\u00adaritans", "\u202eElm", "Sa\u0301m", "Elm \U0001f333", "1\ufe0f\u20e3", "\u24e2amaritans", "Elm\tTree",
+    "Elm\nTree", "Elm\u00a0Tree", "Elm\u3000Tree", "\u0669\u0669\u0669", "\u096f\u096f\u096f", "\uff19\uff19\uff19",
+    "\u2079\u2079\u2079", "\u2460", "\U0001f468\u200d\U0001f469\u200d\U0001f467 clinic", "\u260e Elm", "Elm\u2019s",
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("name", NAMES + OTHER_LETTERS)
+def test_a_name_that_can_be_taken_for_another_service_is_refused(tmp_path: Path, name: str) -> None:
+    assert faults(tmp_path, {}, {"name": name})
+    assert faults(tmp_path, {"name": name})
+    assert faults(tmp_path, {"logo_text": name})
+
+
+ORDINARY = [
+    "Elm Tree Surgery", "Meddygfa'r Tŷ Gwyn, Llanfairpwllgwyngyll", "Ionad Slàinte Phort Rìgh", "Przychodnia Łódź",
+    "Ward 5", "Northside crisis team", "St Mary's Hospital", "24 hours out-of-hours service", "Ward 12, floor 3",
+    "Calmer Minds group", "Mind in Northside", "NHS Lothian mental health team",
+    "Crisis resolution and home treatment team", "Emergency Duty Team", "Elm Tree's one to one group",
+    "Bed & breakfast club", "Carers of Northside", "Lifetime Health Centre", "Gwasanaeth y Fro",
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("name", ORDINARY)
+def test_an_ordinary_name_is_welcome(tmp_path: Path, name: str) -> None:
+    assert faults(tmp_path, {"name": name[:40].strip(), "logo_text": name[:20].strip()}, {"name": name}) == []
+
+
+PHONES = [
+    "0909 879 1234", "0871 234 5678", "0843 123 4567", "0870 123 4567", "0845 790 9090", "070 1234 5678",
+    "0701 234 5678", "076 1234 5678", "118 118", "999", "111", "112", "116 124", "116 123", "18000", "85258",
+    "+44 131 496 0001", "00 44 131 496 0001", "1 900 555 0100", "0131 496 000", "0131 496 00012", "0505 123 4567",
+    "0666 123 4567", "0808 808 8001", "0808 808 8000", "0808 880 8000", "0800 068 4140", "0800 58 58 85",
+    "0808 068 4141", "01314960001", "0131  496 0001", "0131-496-0001",
+    "\u0660\u0661\u0663\u0661 \u0664\u0669\u0666 \u0660\u0660\u0660\u0661", "0131 496 OOO1", "07786 209697",
+    "0300 102 1234", "0999 999 9999", "141 0131 496 0001", "0800 111 1111", "0116 123 0000", "0111 111 1111",
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("phone", PHONES)
+def test_a_number_that_costs_or_is_nearly_anothers_or_is_no_whole_number_is_refused(tmp_path: Path, phone: str) -> None:
+    assert [said for said in faults(tmp_path, {}, {"phone": phone}) if phone in said]
+
+
+TEXTS = ["85258", "85259", "60999", "999", "070 1234 5678", "0131 496 0001", "07860 039967"]
+
+
+@pytest.mark.parametrize("sms", TEXTS)
+def test_a_number_to_text_is_an_ordinary_mobile(tmp_path: Path, sms: str) -> None:
+    assert [said for said in faults(tmp_path, {}, {"sms": sms}) if sms in said]
+
+
+GOOD_PHONES = ["0131 496 0001", "020 7946 0000", "0300 790 6800", "0800 464 1000", "07700 900 123", "029 2018 0000"]
+
+
+@pytest.mark.parametrize("phone", GOOD_PHONES)
+def test_an_ordinary_number_is_welcome(tmp_path: Path, phone: str) -> None:
+    assert faults(tmp_path, {}, {"phone": phone}) == []
+
+
+RINGS = [
+    "call 0909 879 1234", "0909-879-1234", "0909.879.1234", "0909/879/1234", "0 9 0 9", "09:09 08:79 12:34",
+    "09.09 08.11 23.45", "call 999", "9-9-9", "9.9.9", "one one six, one two three", "oh nine oh nine",
+    "double nine, nine", "triple nine", "O9O9 879", "(0)131", "1,1,6", "1_1_6", "9a9b9", "9 to 12, 13-17", "HELP0909",
+    "09, 09, 87", "£09.09 87",
+]  # fmt: skip
+TIMES = [
+    "8am to 6.30pm", "Monday to Friday, 8 am to 6.30 pm", "24 hours, every day", "24/7", "08:00 to 18:30",
+    "8:00-12:30, 13:30-18:00", "9am to 12 noon", "Weekdays 9am to 8pm; weekends 11am to 4pm",
+    "24 hours, 365 days a year", "Monday to Thursday 6pm to 2am",
+]  # fmt: skip
+WORDED = ["for_whom", "phone_note", "hours", "cost", "expect"]
+
+
+FOLLOWED = ["see elm.example/now", "www.elm.example", "https://elm.example", "pat@elm.example"]
+
+
+@pytest.mark.parametrize("words", [*RINGS, *FOLLOWED, *OTHER_LETTERS])
+def test_nothing_that_can_be_rung_or_followed_stands_in_words(tmp_path: Path, words: str) -> None:
+    for field in WORDED:
+        assert faults(tmp_path, {}, {field: words}), field
+    assert faults(tmp_path, {"hours": words})
+    assert faults(tmp_path, {}, {"name": words})
+
+
+WAYS = [["ring 0909"], ["09", "09", "87", "91"], ["samaritans.example"], ["jo@samaritans-uk.org"], ["a"] * 30]
+
+
+@pytest.mark.parametrize("ways", WAYS)
+def test_other_ways_hold_no_number_and_no_address_that_looks_like_anothers(tmp_path: Path, ways: list[str]) -> None:
+    assert faults(tmp_path, {}, {"other_ways": ways})
+
+
+@pytest.mark.parametrize("words", TIMES)
+def test_clock_times_are_welcome(tmp_path: Path, words: str) -> None:
+    assert faults(tmp_path, {"hours": words}, {"hours": words, "expect": words}) == []
+
+
+def test_ordinary_words_are_welcome(tmp_path: Path) -> None:
+    words = {
+        "for_whom": "people aged 16 to 25 in wards 4 and 5", "phone_note": "press 2, then ask for the team by name",
+        "cost": "£3.50 a visit",
+        "other_ways": ["Email: team@northside.example", "At 12 Mill Lane, Northside, EH12 5XY", "Webchat on the website"],
+        "website": "northside.example/help/Y00123", "expect": "Somebody rings you back within 2 hours.", "sms": "07700 900 123",
+        "sms_word": "ELM", "kind": "carers",
+    }  # fmt: skip
+    assert faults(tmp_path, {}, words) == []
+
+
+WEBSITES = [
+    "http://elm.example", "https://elm.example", "elm.example:8080", "pat@elm.example", "samaritans-help.example",
+    "samaritans.com", "samaritans.org.example", "samaritan.org", "giveusashout.com", "glveusashout.org",
+    "xn--samritans-x1a.org", "\u0455amaritans.org", "127.0.0.1", "call-0909-879-1234.example",
+    "elm.example/0909-879-1234", "nhs111-help.example", "elm.example/?x", "localhost", "elm", "lifelinehelp1ine.info",
+    "nhs-uk.org", "nhs24.example", "elm.example/" + "a" * 100,
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("website", WEBSITES)
+def test_a_website_that_looks_like_anothers_or_is_not_plain_is_refused(tmp_path: Path, website: str) -> None:
+    assert [said for said in faults(tmp_path, {}, {"website": website}) if "website" in said or repr(website)[:20] in said]
+
+
+OWN_SITES = [
+    "samaritans.org/branches/northside", "nhsinform.scot", "111.nhs.uk", "nhslothian.scot", "elm.nhs.scot",
+    "www2.elm.example", "nhs.uk/services/Y01234",
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("website", OWN_SITES)
+def test_the_website_of_the_service_itself_is_welcome(tmp_path: Path, website: str) -> None:
+    assert faults(tmp_path, {}, {"website": website}) == []
+
+
+@pytest.mark.parametrize("kind", ["emergency", "urgent", "crisis-line", "listening", "text", "young-people", "deaf"])
+def test_a_sites_contact_never_stands_among_the_national_crisis_services(tmp_path: Path, kind: str) -> None:
+    assert [said for said in faults(tmp_path, {}, {"kind": kind}) if "use kind: local" in said]
+
+
+def test_the_gp_stays_a_gp(tmp_path: Path) -> None:
+    assert faults(tmp_path, {}, {"id": "gp", "kind": "local"})
+    assert faults(tmp_path, {}, {"id": "gp", "kind": "gp"}) == []
+
+
+@pytest.mark.parametrize("field", ["id", "name", "for_whom", "phone_note", "sms_word", "hours", "cost", "website", "expect"])
+def test_nothing_is_as_long_as_a_page(tmp_path: Path, field: str) -> None:
+    assert [said for said in faults(tmp_path, {}, {field: "a" * 900_000}) if "longer than" in said and len(said) < 400]
+    for mine in ("name", "hours", "logo_text", "takeaway_url"):
+        assert [said for said in faults(tmp_path, {mine: "a" * 900_000}) if "longer than" in said and len(said) < 400]
+
+
+def test_a_page_of_contacts_is_refused(tmp_path: Path) -> None:
+    (said,) = faults(tmp_path, {}, *({"id": f"own-{number}"} for number in range(21)))
+    assert "more than 20 contacts" in said
+
+
+SAID_OF_OTHERS = ["Samaritans have moved to this number", "Lifeline is closed tonight", "call us, not the emergency services"]
+
+
+@pytest.mark.parametrize("words", SAID_OF_OTHERS)
+def test_nothing_is_said_of_the_national_crisis_services(tmp_path: Path, words: str) -> None:
+    for field in WORDED:
+        assert faults(tmp_path, {}, {field: words}), field
+
+
+PAGES = ["http://elm.example/take-away.html", "https://samaritans-uk.org/take-away.html", "https://xn--a.example/x"]
+
+
+@pytest.mark.parametrize("url", PAGES)
+def test_a_page_to_take_home_stands_at_https_and_under_its_own_name(tmp_path: Path, url: str) -> None:
+    assert [said for said in faults(tmp_path, {"takeaway_url": url}) if repr(url) in said and "https://" in said]
+
+
+def test_nothing_of_a_site_stands_in_a_card_of_crisis(shipped: Guide) -> None:
+    """Even where other content names the GP, or an id that only the site has, on such a card."""
+    page = shipped.editions[STANDARD].sections["get-help"]
+    blocks = tuple(
+        replace(block, contacts=(*block.contacts, "gp", "own-team")) if isinstance(block, CareCard) else block
+        for block in page.blocks
+    )
+    edition = shipped.editions[STANDARD]
+    sections = {**edition.sections, "get-help": replace(page, blocks=blocks)}
+    content = replace(shipped, editions={STANDARD: replace(edition, sections=sections)})
+    site = Overlay(name="Elm", contacts=(SiteContact(**{**TEAM, "id": "gp", "kind": "gp"}), SiteContact(**TEAM)))
+    shown = with_site(content, site).section("get-help")
+    assert shown is not None
+    cards = {block.urgency: block.contacts for block in shown.blocks if isinstance(block, CareCard)}
+    assert cards["emergency"] == ("999", "ae")
+    assert not {"gp", "own-team"} & set(cards["urgent"])
+    assert "gp" in cards["non_urgent"]
+
+
+def test_check_says_the_same_as_a_start(tmp_path: Path, shipped: Guide) -> None:
+    said = faults(tmp_path, {}, {"name": "Samaritans", "phone": "0909 879 1234"})
+    checked = [str(problem) for problem in _of_site(tmp_path / "site.yaml", shipped, content_dir())]
+    assert {one.partition("site.yaml")[2] for one in said} <= {one.partition("site.yaml")[2] for one in checked}
