@@ -131,7 +131,10 @@ def test_one_file_holds_the_guide_in_large_print(tmp_path: Path) -> None:
     assert 'src="' not in text
 
 
-@pytest.mark.parametrize("asked", [[], ["out", "--single", "a.html"], ["out", "--large"], ["out", "--url", "javascript:x"], ["out", "--url", "http://example.org"]])
+ADDRESSES = [["out", "--url", address] for address in ("javascript:x", "http://example.org")]
+
+
+@pytest.mark.parametrize("asked", [[], ["out", "--single", "a.html"], ["out", "--large"], *ADDRESSES])
 def test_what_cannot_be_meant_is_refused(asked: list[str], tmp_path: Path) -> None:
     done = subprocess.run(
         [sys.executable, "-m", "ketaguide", "site", *asked],
