@@ -6,6 +6,7 @@ from ketaguide.model.contact import Nation
 from ketaguide.model.guide import STANDARD, Variant
 from ketaguide.session.attempt import Attempt
 from ketaguide.session.history import History
+from ketaguide.session.prints import Prints
 from ketaguide.session.questions import Questions
 
 
@@ -19,6 +20,7 @@ class Session:
     history: History = field(default_factory=History)
     attempt: Attempt | None = None
     questions: Questions = field(default_factory=Questions)
+    prints: Prints = field(default_factory=Prints)
     path_steps: dict[int, int] = field(default_factory=dict)
     """How far each time path was read: minutes → step."""
     folds: set[str] = field(default_factory=set)

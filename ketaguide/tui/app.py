@@ -12,6 +12,7 @@ from textual.screen import Screen
 
 from ketaguide.model.guide import EASY, STANDARD, Guide
 from ketaguide.session import Session
+from ketaguide.session.prints import of_machine
 from ketaguide.settings import Settings
 from ketaguide.tui import few_colours
 from ketaguide.tui.actions import SetVariant
@@ -46,6 +47,7 @@ class GuideApp(ListeningApp):
         self.animation_level = "none"
         self.settings = settings
         self._line_filter = few_colours.Letters() if settings.colours == "none" else few_colours.Readable()
+        self.prints = of_machine()
         self.context = self.fresh(guide)
         for theme in themes():
             self.register_theme(theme)
@@ -55,7 +57,7 @@ class GuideApp(ListeningApp):
         """The guide as a reader finds it who has done nothing yet."""
         settings, are_few = self.settings, self.settings.colours != "many"
         session = Session(nation=settings.nation, variant=settings.variant, theme=PLAIN if are_few else settings.theme)
-        return Context(guide, session, few_colours=are_few)
+        return Context(guide, session, few_colours=are_few, prints=self.prints)
 
     def get_line_filters(self) -> Sequence[LineFilter]:
         """What is done to every row before it is written."""

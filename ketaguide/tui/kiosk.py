@@ -43,7 +43,7 @@ class KioskApp(GuideApp, inherit_bindings=False):
 
     def fresh(self, guide: Guide) -> Context:
         """The guide as a reader finds it who has done nothing yet."""
-        return replace(super().fresh(guide), kiosk=True)
+        return replace(super().fresh(guide), kiosk=True, clock=self.outside.clock)
 
     def get_default_screen(self) -> Screen[None]:
         """Bare ground: the page of each reader is laid on it and taken away again whole."""

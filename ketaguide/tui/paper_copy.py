@@ -1,4 +1,7 @@
-"""Giving what is taken home to the site's printer."""
+"""Giving what is taken home to the site's printer, a few times for each reader and a limited number of times in an hour."""
+
+import asyncio
+from math import ceil
 
 from ketaguide.devices.printer import NotPrinted, print_text
 from ketaguide.render.plain_takeaway import takeaway_text
@@ -11,12 +14,24 @@ COLUMNS = 72
 """Of a line on paper."""
 
 
-def printed(context: Context) -> str:
-    """Print, and say in words what came of it. Waits for the print system, so call it from a thread."""
-    session, printer = context.session, context.guide.site.printer
-    text = takeaway_text(taken(context), Reading(context.guide, session.variant, session.nation), COLUMNS)
+async def print_copy(context: Context) -> str:
+    """Print unless enough was printed lately, and say in words what came of it."""
+    words, limits, now = context.take, (context.session.prints, context.prints), context.clock()
+    if wait := max(limit.wait(now) for limit in limits):
+        return words.not_printed.format(why=words.print_wait.format(n=max(2, ceil(wait / 60))))
+    for limit in limits:
+        limit.add(now)
     try:
-        print_text(f"{text}\n", printer)
+        await asyncio.to_thread(_print, context)
     except NotPrinted as fault:
-        return not_printed(context.take, fault.reason, fault.detail)
-    return context.take.printed.format(printer=printer)
+        if fault.reason != "no_answer":  # a printer that is only slow may print it yet
+            for limit in limits:
+                limit.take_back()
+        return not_printed(words, fault.reason, fault.detail)
+    return words.printed.format(printer=context.guide.site.printer)
+
+
+def _print(context: Context) -> None:
+    session = context.session
+    text = takeaway_text(taken(context), Reading(context.guide, session.variant, session.nation), COLUMNS)
+    print_text(f"{text}\n", context.guide.site.printer)

@@ -109,5 +109,7 @@ class TakeWords(Words, frozen=True):
     """"It was not printed. {why}"."""
     no_program: str
     no_answer: str
+    print_wait: str
+    """Enough has been printed: "… in about {n} minutes"."""
     known_ids: str
     """Above the ids that `ketaguide takeaway` can be asked for."""

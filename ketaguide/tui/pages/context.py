@@ -1,8 +1,9 @@
 """What every page is made from: the guide and one reader's session. Read only."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
+from time import monotonic
 
-from msgspec import Struct
+from msgspec import Struct, field
 from msgspec.structs import replace
 
 from ketaguide.model.contact import Contact
@@ -10,6 +11,7 @@ from ketaguide.model.guide import Edition, Guide, Section
 from ketaguide.model.interface import AboutWords, CrisisWords, KeyWords, KioskWords, Labels, QuizWords, TakeWords, TuiWords
 from ketaguide.model.prose import Prose, Span
 from ketaguide.session import Session
+from ketaguide.session.prints import Prints, of_machine
 from ketaguide.tui.actions import Action, Open, ShowContact, ShowTerm
 from ketaguide.tui.doc import Run
 
@@ -23,6 +25,10 @@ class Context(Struct, frozen=True):
     """Whether it stands in a waiting room: what leads out of the guide is not offered there."""
     few_colours: bool = False
     """Whether the terminal has sixteen colours or none: then there are none to choose."""
+    prints: Prints = field(default_factory=of_machine)
+    """What was printed on this machine lately, by all its readers."""
+    clock: Callable[[], float] = monotonic
+    """Seconds of a steady clock."""
     told: set[str] | None = None
     """The words that the page being made has linked so far; None where every mention is a link."""
 

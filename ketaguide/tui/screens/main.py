@@ -1,6 +1,5 @@
 """The screen that shows every page: it opens places, keeps the way back, and does what the reader chose."""
 
-import asyncio
 from collections.abc import Iterable
 from functools import cached_property
 from typing import TYPE_CHECKING
@@ -18,7 +17,7 @@ from ketaguide.tui.pages.evidence import evidence_sheet
 from ketaguide.tui.pages.home import contents
 from ketaguide.tui.pages.questions import sure_to_empty, sure_to_print, told
 from ketaguide.tui.pages.words import contact_sheet, term_sheet
-from ketaguide.tui.paper_copy import printed
+from ketaguide.tui.paper_copy import print_copy
 from ketaguide.tui.screens.code import CodeSheet
 from ketaguide.tui.screens.sheet import Sheet
 from ketaguide.tui.widgets.bars import CrisisBanner, KeyPressed, PageBar
@@ -215,8 +214,7 @@ class MainScreen(GuideScreen):
 
     async def _print(self) -> None:
         """Print what is taken home, and say what came of it."""
-        said = await asyncio.to_thread(printed, self.context)
-        self._sheet(told(self.context, said))
+        self._sheet(told(self.context, await print_copy(self.context)))
 
     def _quiz(self, action: a.Choose | a.NextQuestion | a.PreviousQuestion) -> None:
         attempt = self.context.session.attempt
