@@ -26,7 +26,8 @@ def print_stats(guide: Guide, places: Places) -> None:
     for row, grade in zip(rows, grades, strict=True):
         counts = (str(row.words), str(row.longest), f"{row.mean:.1f}", grade, str(row.claims))
         table.add_row(row.variant, row.page, *counts, row.oldest)
-    Console(file=streams.sink(), width=None if streams.is_terminal(sys.stdout) else 120, highlight=False).print(table)
+    width = None if streams.is_terminal(sys.stdout) else 120
+    Console(file=streams.sink(), width=width, highlight=False, markup=False).print(table)
     if missing:
         streams.remark(f"Reading grades need {missing}")
 

@@ -26,7 +26,7 @@ Change = Callable[[str, str], str]
 """(name of the field, words) to what stands there instead."""
 
 
-def harm(guide: Guide) -> Change:
+def harm(guide: Guide, payload: str = PAYLOAD) -> Change:
     """Every text followed by markup that runs, every web address one that runs, each kind in turn.
 
     Ids too, the same everywhere so that they still find one another, but those that loading or the program knows by name.
@@ -38,7 +38,7 @@ def harm(guide: Guide) -> Change:
     def change(name: str, words: str) -> str:
         if words in held:
             return words
-        return next(turn) if name in ("url", "website") else words + PAYLOAD
+        return next(turn) if name in ("url", "website") else words + payload
 
     return change
 

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 
 from textual import on
 from textual.binding import Binding
+from textual.content import Content
 from textual.geometry import Offset
 from textual.widget import Widget
 from textual.widgets import Input
@@ -32,6 +33,10 @@ class WordsInput(Input):
         Binding("pagedown", "screen.turn(1)", show=False),
         Binding("pageup", "screen.turn(-1)", show=False),
     ]
+
+    def set_title(self, words: str) -> None:
+        """Words for the border, as they are: Textual takes a plain text there for markup."""
+        self.border_title = Content(words or " ")
 
     @property
     def cursor_screen_offset(self) -> Offset:
@@ -92,7 +97,7 @@ class SearchScreen(GuideScreen):
         words = self.context.edition.interface.find
         line = WordsInput(placeholder=words.title, max_length=LONGEST, id="line", select_on_focus=False)
         line.cursor_blink = False
-        line.border_title = words.title
+        line.set_title(words.title)
         yield line
         yield ResultsView(results(self.context, self._found("")), id="results")
 

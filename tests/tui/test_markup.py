@@ -1,0 +1,31 @@
+"""Words that look like markup of the screen's library are shown as they are written, in every field and on every screen."""
+
+import pytest
+
+from ketaguide.loading.near import with_site
+from ketaguide.model.guide import Guide
+from ketaguide.tui.screens.search import SearchScreen
+from ketaguide.tui.widgets.bars import TitleBar
+from tests.site.hostile import harm, hostile_site, spoiled
+
+from .conftest import rows, sight
+from .tour import tour, traveller
+
+MARKS = ["[/]", "[b]", "[@click=app.quit]"]
+
+
+@pytest.mark.parametrize("mark", MARKS)
+async def test_marks_in_any_field_are_shown_as_letters_on_every_screen(guide: Guide, mark: str) -> None:
+    change = harm(guide, mark)
+    bad = spoiled(guide, change)
+    assert isinstance(bad, Guide)
+    app = traveller(with_site(bad, hostile_site(change)))
+    async with app.run_test(size=(120, 50)) as pilot:
+        async for place in tour(app, pilot):
+            assert mark in sight(app), place
+            for bar in app.screen.query(TitleBar):
+                assert mark in rows(app)[bar.region.y], place
+            if isinstance(app.screen, SearchScreen):
+                title = app.context.edition.interface.find.title
+                assert title in rows(app)[app.screen.line.region.y], place
+                assert app.screen.line.value or title in rows(app)[app.screen.line.region.y + 1], place
