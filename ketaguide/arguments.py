@@ -59,9 +59,11 @@ def _parser() -> ArgumentParser:
     take.add_argument("--html", metavar="FILE", help="write a page to print instead")
     check = command("check", "check content and print every fault with its file and line")
     check.add_argument("folder", nargs="?", metavar="DIR", help="a content folder; without one, the shipped content")
-    check.add_argument("--format", choices=("text", "json", "github"), default="text", help="how to print the faults")
+    check.add_argument("--format", choices=("text", "json", "github", "csv"), default="text", help="how; csv is for --due")
     check.add_argument("--strict", action="store_true", help="let warnings fail the check too")
     check.add_argument("--stats", action="store_true", help="print the length and reading grade of every page as well")
+    due = "print what must be checked again within so many months, the soonest first, instead; without a number, all of it"
+    check.add_argument("--due", nargs="?", type=int, const=-1, metavar="MONTHS", help=due)
     check.add_argument("--rules", action="store_true", help="print the manual of the rules, and check nothing")
     kiosk = command("kiosk", "write what a site installs for a waiting room, and change nothing")
     kiosk.add_argument("what", choices=("files",), help="what to write")

@@ -8,6 +8,9 @@ from collections.abc import Iterable
 from textwrap import wrap
 from typing import NamedTuple
 
+HELP_PAGE = "get-help"
+"""Id of the page that says who to call, and for what."""
+
 NARROWEST = 20
 """Columns. Narrower than this nothing can be read, so lines are not made shorter."""
 

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
+from ketaguide import clock
 from ketaguide.endings import TO_END
 from ketaguide.errors import ContentError, Exit
 
@@ -86,7 +87,14 @@ def _site(args: Namespace, content: "Path") -> "Overlay":
 
 
 def load(settings: "Settings") -> "Guide":
-    """The guide as the site shows it, or ContentError naming every file and line that is wrong."""
+    """The guide as the site shows it today, or ContentError naming every file and line that is wrong."""
+    from ketaguide.resolve.overdue import as_of_day
+
+    return as_of_day(load_undated(settings), clock.today())
+
+
+def load_undated(settings: "Settings") -> "Guide":
+    """The same on no day in particular, for pages that are read later and ask the reader's own clock."""
     from ketaguide.model.overlay import NO_SITE
 
     if settings.site == NO_SITE:

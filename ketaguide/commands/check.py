@@ -10,7 +10,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from ketaguide import streams
-from ketaguide.errors import Exit
+from ketaguide.commands.due import passed, print_due
+from ketaguide.errors import Exit, UsageError
 
 if TYPE_CHECKING:
     from ketaguide.loading.problem import Problem
@@ -34,11 +35,16 @@ def _check(args: Namespace) -> int:
     from ketaguide.loading.reader import read_guide
     from ketaguide.paths import content_dir
 
+    if args.format == "csv" and args.due is None:
+        raise UsageError("--format csv is for check --due")
     folder = Path(args.folder or args.content or content_dir())
     loaded = read_guide(folder)
     found = list(loaded.problems)
     if loaded.draft is not None:
         found += check_guide(loaded.draft, loaded.places)
+        if args.due is not None:
+            return print_due(loaded.draft, loaded.places, args.due if args.due >= 0 else None, args.format)
+        found += passed(loaded.draft, loaded.places)
     problems = [problem._replace(file=_shown(folder, problem.file)) for problem in ordered(found)]
     if args.site:
         problems += _of_site(Path(args.site), loaded.draft, folder)
@@ -67,7 +73,8 @@ def _of_site(path: Path, guide: "Guide | None", folder: Path) -> "list[Problem]"
     found = list(read.problems)
     if read.draft and guide:
         alone = replace(guide, contacts={contact.id: contact for contact in read.draft.contacts})
-        found += check_contacts(alone, Places({"contacts.yaml": read.places.files[path.name]}))
+        places = Places({"contacts.yaml": read.places.files[path.name]})
+        found += [*check_contacts(alone, places), *passed(alone, places)]
     return [problem._replace(file=os.path.normpath(path)) for problem in ordered(found)]
 
 

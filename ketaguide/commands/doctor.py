@@ -6,12 +6,13 @@ from collections.abc import Iterator
 from datetime import date
 from typing import TYPE_CHECKING
 
-from ketaguide import streams
-from ketaguide.commands import load, settings_of
+from ketaguide import clock, streams
+from ketaguide.commands import load_undated, settings_of
 from ketaguide.devices.doctor import Machine, Row, look
 from ketaguide.errors import ContentError, Exit
 
 if TYPE_CHECKING:
+    from ketaguide.model.guide import Guide
     from ketaguide.settings import Settings
 
 SAID = {"pass": "pass", "fail": "FAIL", "look": "a person must look"}
@@ -21,7 +22,7 @@ def run(args: Namespace) -> int:
     """Print every row; the exit code says whether one failed."""
     settings = settings_of(args)
     in_kiosk = args.kiosk or args.rows == "kiosk"
-    rows = [*content(settings, date.today()), *look(Machine(), settings.site.printer, in_kiosk=in_kiosk)]
+    rows = [*content(settings, clock.today()), *look(Machine(), settings.site.printer, in_kiosk=in_kiosk)]
     if args.format == "json":
         streams.say(json.dumps([row._asdict() for row in rows], indent=2, ensure_ascii=False))
     else:
@@ -40,13 +41,28 @@ def content(settings: "Settings", today: date) -> Iterator[Row]:
         faults += sum(problem.level == "error" for problem in check_guide(loaded.draft, loaded.places))
     yield Row("content", "fail" if faults else "pass", f"{faults} faults: ketaguide check" if faults else str(settings.content))
     try:
-        meta = load(settings).meta
+        guide = load_undated(settings)
     except ContentError:
         return
-    late = str(meta.next_update) < today.isoformat()
-    yield Row("content age", "fail" if late else "pass", f"{'was' if late else 'is'} to be checked by {meta.next_update}")
-    if not meta.review.role:
+    yield from dates(guide, today)
+    if not guide.meta.review.role:
         yield Row("clinical review", "look", "no clinician has reviewed this content; the guide says so")
+
+
+def dates(guide: "Guide", today: date) -> Iterator[Row]:
+    """Whether the clock can be believed, and what was to be checked again by now."""
+    from ketaguide.resolve.overdue import as_of_day, newest_day, next_check
+
+    newest = newest_day(guide)
+    wrong = today < newest
+    said = f"it shows {today}, but the content was written on {newest}: set the clock" if wrong else str(today)
+    yield Row("clock", "fail" if wrong else "pass", said)
+    overdue, by = as_of_day(guide, today).overdue, next_check(guide)
+    yield Row("content age", "fail" if overdue.guide else "pass", f"{'was' if overdue.guide else 'is'} to be checked by {by}")
+    late = sorted(overdue.contacts)
+    some = ", ".join([*late[:3], *(["..."] if late[3:] else [])])
+    said = f"{len(late)} not checked in time ({some}): ketaguide check --due" if late else "all in date"
+    yield Row("contacts", "fail" if late else "pass", said)
 
 
 def table(rows: list[Row]) -> str:

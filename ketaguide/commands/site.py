@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from ketaguide import streams
-from ketaguide.commands import load, settings_of
+from ketaguide.commands import load_undated, settings_of
 from ketaguide.errors import Exit, KetaguideError, UsageError
 
 if TYPE_CHECKING:
@@ -33,7 +33,7 @@ def run(args: Namespace) -> int:
     from ketaguide.render.reading import Reading
 
     settings = settings_of(args)
-    guide = load(settings)
+    guide = load_undated(settings)
     url = _address(args.url)
     if args.single:
         reading = Reading(guide, settings.variant, settings.nation)

@@ -61,7 +61,8 @@ def main_menu(talk: Talk) -> None:
     shown = phrases.shown_by(talk.guide.site, talk.reading.take_words)
     by = [f"{talk.reading.take_words.shown_by} {shown}."] if shown else []
     review = phrases.review_words(talk.guide.meta, talk.reading.labels)
-    talk.say(talk.guide.meta.title, *by, *talk.reading.words.welcome, review)
+    overdue = phrases.overdue_words(talk.guide, talk.reading.labels)
+    talk.say(talk.guide.meta.title, *([overdue] if overdue else []), *by, *talk.reading.words.welcome, review)
     while True:
         here = [Choice(entry.name(talk), entry.enter) for entry in ENTRIES if entry.there(talk)]
         talk.choose(here, talk.reading.words.start)(talk)

@@ -8,6 +8,7 @@ from ketaguide import crisis
 from ketaguide.conversation.console import Console, Leave
 from ketaguide.model.block import CareCard
 from ketaguide.model.guide import Guide
+from ketaguide.render import phrases
 from ketaguide.render.flow import Piece, chapters, parts, text_of, wrap
 from ketaguide.render.plain_blocks import blocks
 from ketaguide.render.plain_prose import Pen
@@ -137,7 +138,9 @@ class Talk:
     def _give_help(self) -> bool:
         """Show the card; whether to show it again."""
         self.console.write("\n".join(crisis.lines(self.session.nation, self.width)) + "\n\n")
-        pen, page = Pen(self.reading, self.width), self.reading.section("get-help")
+        if overdue := phrases.overdue_words(self.guide, self.reading.labels):
+            self.say(overdue)
+        pen, page = Pen(self.reading, self.width), self.reading.section(crisis.HELP_PAGE)
         found = blocks((block for block in page.blocks if not isinstance(block, CareCard)), pen) if page else ()
         more = [Choice(title, pieces) for title, pieces in chapters(found)]
         try:

@@ -4,15 +4,14 @@ from collections.abc import Container
 
 from msgspec.structs import replace
 
+from ketaguide.crisis import HELP_PAGE
 from ketaguide.model.block import Block, CareCard, Contacts, Heading, Paragraph
 from ketaguide.model.guide import Edition, Guide, Section
 from ketaguide.model.overlay import Overlay
 from ketaguide.model.prose import Prose, Span
 
-HELP_PAGE = "get-help"
 REPLACEABLE = "gp"
 """The one contact of the guide in whose place a site may put its own."""
-
 
 def with_site(guide: Guide, site: Overlay) -> Guide:
     """The guide as a site shows it: its contacts known everywhere, and near the top of the page of help."""

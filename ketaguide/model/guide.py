@@ -11,6 +11,7 @@ from ketaguide.model.day import Day, OpenDay
 from ketaguide.model.evidence import Claim, Source
 from ketaguide.model.glossary import Glossary, Term
 from ketaguide.model.interface import Interface
+from ketaguide.model.overdue import NOTHING_OVERDUE, Overdue
 from ketaguide.model.overlay import NO_SITE, Overlay
 from ketaguide.model.prose import Prose
 from ketaguide.model.quiz import Quiz
@@ -126,6 +127,8 @@ class Guide(msgspec.Struct, frozen=True, kw_only=True):
     topics: Topics
     site: Overlay = NO_SITE
     """The place that shows the guide, where a site file names one."""
+    overdue: Overdue = NOTHING_OVERDUE
+    """Due dates that had passed on the day it is shown."""
 
     def edition(self, variant: Variant) -> Edition:
         """The words of a variant; the standard edition where it has none."""

@@ -119,11 +119,10 @@ def _shared(one: _Set, edition: str, url: str) -> dict[str, object]:
     reading, words = one.reading, one.reading.edition.interface
     meta, other = reading.guide.meta, STANDARD if reading.variant == EASY else EASY
     name = words.labels.en if other == STANDARD else words.labels.en_easy
-    date = phrases.date_words(meta.facts_checked)
     return {
         "meta": meta, "words": words, "labels": words.labels, "html": words.html, "links": one.links, "url": url,
         "banner": banner(reading), "other_name": name, "review": phrases.review_words(meta, words.labels),
-        "dated": words.html.dated.format(date=date, edition=edition), "version": __version__, "variant": reading.variant,
+        "dated": words.html.dated.format(edition=edition), "version": __version__, "variant": reading.variant,
     }  # fmt: skip
 
 

@@ -104,7 +104,7 @@ def _block(block: b.Block | b.Simple, ink: Ink, level: int) -> Markup:
             return _myth(block, ink)
         case b.Contacts():
             found = phrases.contacts_of(block, ink.reading.guide, ink.reading.nation)
-            return Markup("\n").join(contact_card(contact, ink) for contact in found)
+            return markup("contacts", cards=[contact_card(contact, ink) for contact in found])
         case b.Details():
             return markup("fold", title=block.title, body=blocks(block.blocks, ink, level + 1))
         case b.Faq():
@@ -199,7 +199,8 @@ def contact_card(contact: Contact, ink: Ink) -> Markup:
     where = "" if ink.reading.nation or here else phrases.for_nations(contact.nations, labels)
     return markup(
         "contact", where=where, name=contact.name, for_whom=f"{labels.for_whom}: {contact.for_whom}",
-        lines=[_way_line(line, contact, labels) for line in phrases.contact_ways(contact, labels)],
+        lines=[_way_line(line, contact, labels) for line in phrases.contact_ways(contact, ink.reading.guide, labels)],
+        due=markup("due", by=contact.check_by, text=phrases.last_checked(contact, labels)),
     )  # fmt: skip
 
 

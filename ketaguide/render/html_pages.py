@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
+from ketaguide.crisis import HELP_PAGE
 from ketaguide.model.ask import Ask
 from ketaguide.model.block import CareCard
 from ketaguide.model.evidence import Claim
@@ -19,9 +20,9 @@ from ketaguide.render.html_ink import Ink
 from ketaguide.render.html_links import Links
 from ketaguide.render.html_search import entries
 from ketaguide.render.html_style import EVIDENCE, PLACE, SECTION
-from ketaguide.render.plain_takeaway import answered_for
 from ketaguide.render.plain_words import sorted_terms
 from ketaguide.render.reading import Reading
+from ketaguide.resolve.overdue import next_check
 from ketaguide.session.takeaway import GP_PAGE, takeaway
 
 _LISTED = 4
@@ -77,7 +78,7 @@ def home(reading: Reading, links: Links) -> Page:
         first=order[0] if order else None, gp=reading.section(GP_PAGE), count=len(order), parts=list(reading.parts()),
         review=phrases.review_words(meta, reading.labels),
         how_long={one.id: phrases.how_long(one, reading.labels, reading.nation) for one in order},
-        term_count=len(reading.edition.glossary.terms), shown_by=_shown_by(reading),
+        term_count=len(reading.edition.glossary.terms), shown_by=_shown_by(reading), overdue=_overdue(reading),
     )  # fmt: skip
 
 
@@ -85,6 +86,12 @@ def _shown_by(reading: Reading) -> str:
     """Which surgery or library shows the guide, if one does."""
     shown = phrases.shown_by(reading.guide.site, reading.take_words)
     return f"{reading.take_words.shown_by} {shown}" if shown else ""
+
+
+def _overdue(reading: Reading) -> Markup:
+    """The line that a script shows once the guide was to be checked again: a page is made once and read for years."""
+    due = next_check(reading.guide)
+    return markup("due", by=due, text=reading.labels.overdue.format(date=phrases.date_words(due)), kind="inset")
 
 
 def section_page(section: Section, reading: Reading, links: Links, before: list[Section], after: list[Section]) -> Page:
@@ -99,6 +106,7 @@ def section_page(section: Section, reading: Reading, links: Links, before: list[
         "section.html", reading, links, section.id, section.title,
         how_long=phrases.how_long(section, labels, reading.nation),
         where=phrases.for_nations(section.nations, labels) if section.nations else "",
+        overdue=_overdue(reading) if section.id == HELP_PAGE else "",
         note=phrases.edition_note(section.id, guide, reading.variant, labels),
         summary=summary, summary_as_of=ink.as_of(section.cites), blocks=body,
         listed=listed if len(listed) >= _LISTED and not links.one_file else [],
@@ -170,7 +178,8 @@ def take_away(reading: Reading, links: Links) -> Page:
         groups=reading.edition.asks.groups, slug=to.slug, bring=bring.title if bring else "",
         items=[ink.prose(item) for item in bring.items] if bring else [],
         near=reading.take_words.near.format(site=found.local[0].added_by) if found.local else "",
-        local=[contact_card(contact, ink) for contact in found.local], answered=answered_for(found, reading),
+        local=[contact_card(contact, ink) for contact in found.local],
+        answered=phrases.review_words(reading.guide.meta, reading.labels),
     )  # fmt: skip
 
 

@@ -6,7 +6,6 @@ from html import escape
 from ketaguide import crisis
 from ketaguide.render import phrases
 from ketaguide.render.plain_prose import Pen
-from ketaguide.render.plain_takeaway import answered_for
 from ketaguide.render.reading import Reading
 from ketaguide.session.takeaway import Takeaway
 
@@ -30,9 +29,9 @@ def takeaway_html(home: Takeaway, reading: Reading) -> str:
         brought = _items(pen.words(item) for item in home.checklist.items)
         body += [f"<h2>{escape(home.checklist.title or words.bring)}</h2>", f"<ul>{brought}</ul>"]
     if home.local:
-        said = _items(". ".join([one.name, *phrases.contact_ways(one, reading.labels)]) for one in home.local)
+        said = _items(". ".join([one.name, *phrases.contact_ways(one, reading.guide, reading.labels)]) for one in home.local)
         body += [f"<h2>{escape(words.near.format(site=home.local[0].added_by))}</h2>", f"<ul>{said}</ul>"]
-    body.append(f'<p class="small">{escape(answered_for(home, reading))}</p>')
+    body.append(f'<p class="small">{escape(phrases.review_words(home.meta, reading.labels))}</p>')
     head = '<meta charset="utf-8"><meta name="viewport" content="width=device-width">'
     policy = "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'\">"
     top = f"{head}{policy}\n<title>{escape(words.home_title)}: {title}</title>\n<style>\n{_STYLE}\n</style>"

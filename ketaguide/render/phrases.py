@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 from math import ceil
 
+from ketaguide.crisis import HELP_PAGE
 from ketaguide.model.block import Block, Contacts, Details, Diagram, Faq
 from ketaguide.model.contact import Contact, Nation
 from ketaguide.model.evidence import Arm, Claim, Figure, Source
@@ -11,6 +12,7 @@ from ketaguide.model.interface import AboutWords, Labels, TakeWords
 from ketaguide.model.overlay import Overlay
 from ketaguide.model.prose import Scheme
 from ketaguide.model.walk import cites_in, links_in, texts
+from ketaguide.resolve.overdue import next_check
 
 READING_SPEED = 200
 """Words a minute that a calm adult reads (field-notes: time paths)."""
@@ -127,8 +129,11 @@ def source_words(source: Source) -> str:
     return ", ".join(part for part in (source.publisher, source.title, source.year) if part)
 
 
-def contact_ways(contact: Contact, labels: Labels) -> list[str]:
-    """Every way to reach a service and what to know, one to a line, the phone first."""
+def contact_ways(contact: Contact, guide: Guide, labels: Labels) -> list[str]:
+    """Every way to reach a service and what to know, one to a line, the phone first.
+
+    A contact that was to be checked again by now says so; it is never hidden.
+    """
     ways = []
     if contact.phone:
         note = f", {contact.phone_note}" if contact.phone_note else ""
@@ -140,6 +145,8 @@ def contact_ways(contact: Contact, labels: Labels) -> list[str]:
     for label, value in ((labels.website, contact.website), (labels.hours, contact.hours), (labels.cost, contact.cost)):
         if value:
             ways.append(f"{label}: {value}")
+    if contact.id in guide.overdue.contacts:
+        ways.insert(1 if contact.phone or contact.sms else 0, last_checked(contact, labels))
     if contact.expect:
         ways.append(contact.expect)
     if contact.check_hours:
@@ -147,6 +154,11 @@ def contact_ways(contact: Contact, labels: Labels) -> list[str]:
     if contact.added_by:
         ways.append(labels.added_by.format(site=contact.added_by))
     return ways
+
+
+def last_checked(contact: Contact, labels: Labels) -> str:
+    """"We last checked this in November 2026."."""
+    return labels.last_checked.format(date=date_words(contact.checked[:7]))
 
 
 def short_way(contact: Contact, labels: Labels) -> str:
@@ -160,10 +172,10 @@ def short_way(contact: Contact, labels: Labels) -> str:
 
 
 def contacts_of(block: Contacts, guide: Guide, nation: Nation | None) -> list[Contact]:
-    """The contacts a block names or filters, for a nation."""
+    """The contacts a block names or filters, for a nation; those that were to be checked again by now stand last."""
     named = [guide.contacts[contact] for contact in block.ids if contact in guide.contacts]
     found = named + [contact for contact in guide.contacts.values() if contact.kind in block.kinds and contact not in named]
-    return [contact for contact in found if contact.serves(nation)]
+    return sorted((one for one in found if one.serves(nation)), key=lambda one: one.id in guide.overdue.contacts)
 
 
 def shown_by(site: Overlay, words: TakeWords) -> str:
@@ -172,6 +184,19 @@ def shown_by(site: Overlay, words: TakeWords) -> str:
 
 
 def review_words(meta: Meta, labels: Labels) -> str:
+    """The review state, when the facts were last checked, and by when they must be checked again."""
+    checked, again = date_words(meta.facts_checked), date_words(meta.next_update)
+    return f"{review_state(meta, labels)} {labels.facts_checked.format(date=checked, next=again)}"
+
+
+def overdue_words(guide: Guide, labels: Labels, page: str = HELP_PAGE) -> str:
+    """A line for the top of home and of the page of help where the guide was to be checked again by now; else nothing."""
+    if page != HELP_PAGE:
+        return ""
+    return labels.overdue.format(date=date_words(next_check(guide))) if guide.overdue.guide else ""
+
+
+def review_state(meta: Meta, labels: Labels) -> str:
     """The review state, in words: nobody is named until a named role has signed."""
     review = meta.review
     if not (review.role and review.date):
@@ -227,7 +252,7 @@ def word_count(section: Section) -> int:
 def who_answers(meta: Meta, said: AboutWords, labels: Labels) -> tuple[tuple[str, str], ...]:
     """Who answers for the guide, in what state of review it is, its dates, money and licences: (name, fact)."""
     return (
-        (said.review, review_words(meta, labels)),
+        (said.review, review_state(meta, labels)),
         (said.author, meta.author),
         (said.funding, meta.funding),
         (said.conflicts, meta.conflicts),

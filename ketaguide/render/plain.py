@@ -55,6 +55,7 @@ def _head(section: Section, pen: Pen) -> Piece:
     lines = pen.lines(section.title) + pen.lines(phrases.how_long(section, labels, reading.nation))
     if section.nations:
         lines += pen.lines(phrases.for_nations(section.nations, labels))
+    lines += pen.lines(phrases.overdue_words(reading.guide, labels, section.id))
     lines += pen.lines(phrases.edition_note(section.id, reading.guide, reading.variant, labels))
     return Piece(tuple(lines), is_heading=True)
 

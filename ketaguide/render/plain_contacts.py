@@ -30,7 +30,7 @@ def contact_piece(contact: Contact, pen: Pen) -> Piece:
     lines = pen.lines(contact.name) + pen.pair(pen.labels.for_whom, contact.for_whom)
     if pen.reading.nation is None and not _says_where(contact, pen):
         lines = pen.lines(phrases.for_nations(contact.nations, pen.labels)) + lines
-    for way in phrases.contact_ways(contact, pen.labels):
+    for way in phrases.contact_ways(contact, pen.reading.guide, pen.labels):
         lines += pen.lines(way)
     return Piece(tuple(lines))
 

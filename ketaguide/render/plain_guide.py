@@ -20,7 +20,9 @@ def guide_text(reading: Reading, width: int, *, how_we_know: bool = False) -> st
 def _chapters(reading: Reading, width: int, how_we_know: bool) -> Iterator[str]:
     meta, pages = reading.guide.meta, reading.pages()
     pen = Pen(reading, width)
-    yield text_of([pen.heading(meta.title), pen.piece(phrases.review_words(meta, reading.labels))])
+    overdue = phrases.overdue_words(reading.guide, reading.labels)
+    top = [pen.heading(meta.title), *([pen.piece(overdue)] if overdue else [])]
+    yield text_of([*top, pen.piece(phrases.review_words(meta, reading.labels))])
     yield contents_text(reading, width)
     for page in pages:
         yield text_of(section_pieces(page, reading, width))

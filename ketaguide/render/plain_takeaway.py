@@ -31,18 +31,12 @@ def takeaway_pieces(home: Takeaway, reading: Reading, width: int) -> Iterator[Pi
         yield pen.heading(words.near.format(site=home.local[0].added_by))
         yield from (contact_piece(contact, pen) for contact in home.local)
     yield Piece(tuple(crisis.short(home.nation, width)))
-    yield pen.piece(answered_for(home, reading))
+    yield pen.piece(phrases.review_words(home.meta, reading.labels))
 
 
 def numbered(asks: Iterable[Ask], width: int) -> list[str]:
     """Questions with their numbers."""
     return [line for number, ask in enumerate(asks, 1) for line in wrap(ask.text, width, f"{number}. ")]
-
-
-def answered_for(home: Takeaway, reading: Reading) -> str:
-    """The review state, and the day on which the facts were last checked."""
-    checked = f"{reading.about_words.facts_checked}: {phrases.date_words(home.meta.facts_checked)}."
-    return f"{phrases.review_words(home.meta, reading.labels)} {checked}"
 
 
 def known_questions(reading: Reading, width: int) -> str:

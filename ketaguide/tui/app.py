@@ -3,14 +3,17 @@
 import asyncio
 import gc
 import signal
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from contextlib import suppress
+from datetime import date
 
 from textual import on
 from textual.filter import LineFilter
 from textual.screen import Screen
 
+from ketaguide import clock
 from ketaguide.model.guide import EASY, STANDARD, Guide
+from ketaguide.resolve.overdue import as_of_day
 from ketaguide.session import Session
 from ketaguide.session.prints import of_machine
 from ketaguide.settings import Settings
@@ -39,6 +42,8 @@ class GuideApp(ListeningApp):
     COMMANDS = set()
     BINDINGS = [*bindings()]
     ALLOW_SELECT = False
+    today: Callable[[], date] = staticmethod(clock.today)
+    """The day of the calendar; asked whenever a reader begins."""
     ENDED_BY: tuple[signal.Signals, ...] = (signal.SIGTERM, signal.SIGHUP, signal.SIGQUIT)
     """The signals at which the guide is left in good order."""
 
@@ -55,6 +60,8 @@ class GuideApp(ListeningApp):
 
     def fresh(self, guide: Guide) -> Context:
         """The guide as a reader finds it who has done nothing yet."""
+        self.day = self.today()
+        guide = as_of_day(guide, self.day)
         settings, are_few = self.settings, self.settings.colours != "many"
         session = Session(nation=settings.nation, variant=settings.variant, theme=PLAIN if are_few else settings.theme)
         return Context(guide, session, few_colours=are_few, prints=self.prints)

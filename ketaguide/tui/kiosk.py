@@ -164,7 +164,7 @@ class KioskApp(GuideApp, inherit_bindings=False):
         elif self._reader:
             self.hush()  # no voice takes that long: it hangs
         phase = self.phase(self.outside.clock())
-        if phase is Phase.OVER:
+        if phase is Phase.OVER or (phase is Phase.WAITING and self.day != self.today()):  # a date may have passed
             await self.reset()
         elif phase is Phase.WARNING and not isinstance(self.screen, Warn):
             self.push_screen(Warn(self.context, self._warning()))

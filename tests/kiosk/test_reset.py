@@ -2,6 +2,7 @@
 
 import os
 import random
+from datetime import date
 from pathlib import Path
 
 import msgspec
@@ -15,10 +16,11 @@ from ketaguide.model.contact import NATIONS
 from ketaguide.model.guide import EASY, Guide
 from ketaguide.settings import Settings
 from ketaguide.tui import actions as a
+from ketaguide.tui.pages.help_now import help_now
 from ketaguide.tui.screens.cover import Cover
 from ketaguide.tui.screens.search import SearchScreen
 from tests.speaking import hanging, left
-from tests.tui.conftest import places
+from tests.tui.conftest import places, sight
 
 from .conftest import HOUR, KITCHEN_SINK, Recorder, World
 from .state import memory
@@ -26,6 +28,24 @@ from .state import memory
 READERS = int(os.environ.get("KETAGUIDE_READERS", "20"))
 """The everyday run has fewer than a long one: see docs/kiosk.md."""
 KEYS = ["1", "2", "3", "4", "5", "tab", "enter", "end", "pagedown", "f1", "f2", "f3", "f6", "f7", "f8", "f9", "x", "y"]
+
+
+def help_page(kiosk: Recorder) -> str:
+    """What the page of help would say to the next reader."""
+    return str(help_now(kiosk.context).pieces)
+
+
+async def test_a_kiosk_that_waits_over_the_day_on_which_a_date_passes_says_so_to_the_next_reader(kiosk: Recorder) -> None:
+    async with kiosk.run_test(size=(80, 22)) as pilot:
+        await pilot.pause()
+        await kiosk.tick()
+        assert "was to be checked again by" not in help_page(kiosk)
+        kiosk.today = lambda: date(2029, 1, 1)
+        await kiosk.tick()
+        assert "was to be checked again by" in help_page(kiosk)
+        await pilot.press("enter")
+        await pilot.pause()
+        assert "was to be checked again by" in sight(kiosk)
 
 
 async def test_when_nobody_answers_everything_is_forgotten(kiosk: Recorder, world: World) -> None:

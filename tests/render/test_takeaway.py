@@ -7,6 +7,7 @@ import msgspec
 from ketaguide.model.contact import Contact
 from ketaguide.model.guide import Guide
 from ketaguide.render.html_takeaway import takeaway_html
+from ketaguide.render.phrases import date_words
 from ketaguide.render.plain_takeaway import known_questions, takeaway_text
 from ketaguide.render.reading import Reading
 from ketaguide.session.takeaway import takeaway
@@ -28,7 +29,8 @@ def test_it_says_who_to_call_in_the_nation_and_that_no_clinician_has_reviewed_it
     said = text(shipped)
     assert "Crisis: 111" in said
     assert "Lifeline" not in said
-    assert "Not yet reviewed by a clinician. Facts last checked: 21 November 2026." in " ".join(said.split())
+    checked = date_words(shipped.meta.facts_checked)
+    assert f"Not yet reviewed by a clinician. Facts last checked {checked}, to be checked again by" in " ".join(said.split())
 
 
 def test_without_questions_there_is_no_empty_heading(shipped: Guide) -> None:

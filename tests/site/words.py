@@ -29,8 +29,8 @@ def with_class(tree: Element, name: str) -> Iterator[Element]:
 
 
 def said(element: Element) -> str:
-    """The words of an element, pictures and what is hidden from screen readers left out."""
-    if element.tag.endswith("}svg") or element.get("aria-hidden") == "true":
+    """The words of an element, without pictures, what is hidden from screen readers, and dates that have not passed."""
+    if "due" in element.get("class", "").split() or element.tag.endswith("}svg") or element.get("aria-hidden") == "true":
         return ""
     inside = "".join(said(child) + (child.tail or "") for child in element)
     apart = "" if element.tag.removeprefix(NAMESPACE) in ("a", "strong", "b", "span") else " "

@@ -135,6 +135,20 @@ def test_content_past_its_date_fails() -> None:
     assert states(list(content(Settings(), date(2020, 1, 1))))["content age"] == "pass"
 
 
+def test_a_contact_past_its_date_fails_and_is_named() -> None:
+    row = next(row for row in content(Settings(), date(2126, 1, 1)) if row.name == "contacts")
+    assert row.state == "fail"
+    assert "999" in row.said
+    assert "ketaguide check --due" in row.said
+
+
+def test_a_clock_behind_the_content_fails_and_makes_nothing_fresh_or_old() -> None:
+    found = states(list(content(Settings(), date(1970, 1, 1))))
+    assert found["clock"] == "fail"
+    assert (found["content age"], found["contacts"]) == ("pass", "pass")
+    assert states(list(content(Settings(), date(2126, 1, 1))))["clock"] == "pass"
+
+
 def test_content_that_cannot_be_read_fails(tmp_path: Path) -> None:
     assert states(list(content(Settings(content=tmp_path), date(2026, 1, 1)))) == {"content": "fail"}
 

@@ -78,19 +78,19 @@ def test_the_first_way_to_reach_a_service_is_said_in_a_few_words(guide: Guide, l
 
 
 def test_every_way_to_reach_a_service_is_listed_the_phone_first(guide: Guide, labels: Labels) -> None:
-    assert phrases.contact_ways(guide.contacts["nhs111-england"], labels) == [
+    assert phrases.contact_ways(guide.contacts["nhs111-england"], guide, labels) == [
         "Call 111, choose the mental health option",
         "Website: 111.nhs.uk",
         "Open: 24 hours, every day",
         "Cost: Free",
         "Someone trained in mental health listens.",
     ]
-    assert phrases.contact_ways(guide.contacts["shout"], labels)[-1] == labels.check_hours
+    assert phrases.contact_ways(guide.contacts["shout"], guide, labels)[-1] == labels.check_hours
 
 
 def test_a_service_that_a_site_added_says_so(guide: Guide, labels: Labels) -> None:
     own: Contact = msgspec.structs.replace(guide.contacts["gp"], added_by="Test Surgery")
-    assert phrases.contact_ways(own, labels)[-1] == "added by Test Surgery"
+    assert phrases.contact_ways(own, guide, labels)[-1] == "added by Test Surgery"
 
 
 def test_contacts_are_those_named_then_those_of_a_kind_for_the_nation(guide: Guide) -> None:
@@ -107,10 +107,10 @@ def test_a_page_says_when_it_is_not_in_easy_read_or_is_older_there(guide: Guide,
 
 
 def test_nobody_is_named_as_reviewer_until_somebody_has_signed(guide: Guide, labels: Labels) -> None:
-    assert phrases.review_words(guide.meta, labels) == "Not yet reviewed by a clinician."
+    assert phrases.review_state(guide.meta, labels) == "Not yet reviewed by a clinician."
     signed = msgspec.structs.replace(guide.meta.review, role="Psychiatrist", date="2026-03-01", next_date="2026-09-01")
     meta = msgspec.structs.replace(guide.meta, review=signed)
-    assert phrases.review_words(meta, labels) == "Reviewed by Psychiatrist, 1 March 2026. Next review: 1 September 2026."
+    assert phrases.review_state(meta, labels) == "Reviewed by Psychiatrist, 1 March 2026. Next review: 1 September 2026."
 
 
 def test_the_links_of_a_page_are_found_once_each_for_the_nation(guide: Guide) -> None:

@@ -71,6 +71,12 @@ class Labels(Words, frozen=True):
     how_we_know: str
     source: str
     sources: str
+    last_checked: str
+    """"We last checked this in {date}.", beside a contact that was to be checked again by now."""
+    facts_checked: str
+    """"Facts last checked {date}, to be checked again by {next}."."""
+    overdue: str
+    """The guide was to be checked again by {date}: what that means, and what to do. One line."""
     not_reviewed: str
     reviewed: str
     """"Reviewed by {role}, {date}. Next review {next}."."""

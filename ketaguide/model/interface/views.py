@@ -166,7 +166,7 @@ class HtmlWords(Words, frozen=True):
     take_print: str
     opens_source: str
     dated: str
-    """"Facts last checked {date}. Edition {edition}."."""
+    """"Edition {edition}."."""
     address: str
     """"This guide is at {url}"."""
 

@@ -45,6 +45,15 @@ document.addEventListener("keydown", (event) => {
   if (event.key === "Escape" && meaning) close();
 });
 
+// Say so where a date has passed. A clock that is behind the page's own date is not believed.
+const now = new Date();
+const today = [now.getFullYear(), now.getMonth() + 1, now.getDate()].map((part) => String(part).padStart(2, "0")).join("-");
+const checked = document.body.dataset.checked;
+for (const note of document.querySelectorAll(".due")) note.hidden = note.dataset.by >= (today > checked ? today : checked);
+for (const list of document.querySelectorAll(".contacts")) {
+  list.append(...[...list.children].filter((contact) => contact.querySelector(".due:not([hidden])"))); // after those in date
+}
+
 // An address that ends in the id of a fold opens it; printing opens them all.
 function open() {
   const target = location.hash && document.getElementById(location.hash.slice(1));

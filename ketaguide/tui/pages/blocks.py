@@ -158,7 +158,7 @@ def care_card(context: Context, block: b.CareCard, *, large: bool = False) -> Bo
     body: list[Piece] = [Text(context.runs(item, link="card-link"), _BULLET) for item in block.items]
     said: set[str] = set()
     for contact in context.contacts(block.contacts):
-        ways = phrases.contact_ways(contact, context.labels)
+        ways = phrases.contact_ways(contact, context.guide, context.labels)
         number = f": {ways[0]}" if contact.phone or contact.sms else ""
         body.append(Text((Run(contact.name, "card-link", ShowContact(contact.id)), Run(number, "strong"))))
         if large and contact.phone and contact.phone not in said:
@@ -173,7 +173,7 @@ def contact_piece(context: Context, contact: Contact) -> Piece:
         text(contact.name, "strong"),
         Text((Run(f"{context.labels.for_whom}: ", "soft"), Run(contact.for_whom))),
     ]
-    for index, way in enumerate(phrases.contact_ways(contact, context.labels)):
+    for index, way in enumerate(phrases.contact_ways(contact, context.guide, context.labels)):
         style = "strong" if index == 0 and (contact.phone or contact.sms) else ""
         lines.append(text(way, style))
     return Barred(tuple(lines), "bar")

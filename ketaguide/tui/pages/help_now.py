@@ -12,9 +12,11 @@ from ketaguide.tui.pages.context import Context
 
 def help_now(context: Context) -> Doc:
     """The care cards of the page `get-help`, each followed by its numbers in large digits."""
-    page = context.section("get-help")
+    page = context.section(crisis.HELP_PAGE)
     cards = [block for block in page.blocks if isinstance(block, CareCard)] if page else []
     pieces: list[Piece] = [*title(context.crisis.get_help_now)]
+    if overdue := phrases.overdue_words(context.guide, context.labels):
+        pieces += [text(overdue, "note"), Gap()]
     for card in cards:
         pieces += [care_card(context, card, large=True), Gap()]
         if card.urgency == "urgent":

@@ -31,6 +31,8 @@ def home(context: Context) -> Doc:
     if gp:
         choices.insert(3, Button(gp.nav_title, Open(f"section:{gp.id}"), words.gp_note, number=4))
     pieces: list[Piece] = [*title(meta.title)]
+    if overdue := phrases.overdue_words(context.guide, context.labels):
+        pieces += [text(overdue, "note"), Gap()]
     pieces += [Text(text(line).runs, f"{glyphs.BULLET} ") for line in words.home_about]
     if shown := phrases.shown_by(context.guide.site, context.take):
         pieces.append(text(f"{context.take.shown_by} {shown}", "soft"))

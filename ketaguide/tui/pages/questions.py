@@ -2,8 +2,7 @@
 
 from ketaguide.model.ask import Ask
 from ketaguide.model.guide import Section
-from ketaguide.render.plain_takeaway import answered_for
-from ketaguide.render.reading import Reading
+from ketaguide.render import phrases
 from ketaguide.session.takeaway import Takeaway, takeaway
 from ketaguide.tui import glyphs
 from ketaguide.tui.actions import AskEmpty, AskPrint, Close, Drop, Empty, Move, Open, Pick, Print, ShowCode
@@ -92,7 +91,7 @@ def taken(context: Context) -> Takeaway:
 
 def take_home(context: Context) -> Doc:
     """All that is taken home, to read."""
-    home, words, session = taken(context), context.take, context.session
+    home, words = taken(context), context.take
     pieces: list[Piece] = [*title(words.home_title)]
     if home.questions:
         pieces.append(text(words.title, "h2"))
@@ -107,6 +106,6 @@ def take_home(context: Context) -> Doc:
         pieces += [piece for contact in home.local for piece in (contact_piece(context, contact), Gap())]
     pieces.append(text(context.crisis.get_help_now, "h2"))
     pieces += [Text((Run(f"{what}: "), Run(number, "strong"))) for what, number in banner_parts(context)]
-    said = answered_for(home, Reading(context.guide, session.variant, session.nation))
+    said = phrases.review_words(context.guide.meta, context.labels)
     pieces += [Gap(), text(said, "soft"), Gap(), Buttons((Button(words.title, Open(PLACE)),))]
     return Doc(words.home_title, tuple(pieces))

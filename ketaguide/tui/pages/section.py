@@ -21,6 +21,7 @@ def section(context: Context, section_id: str) -> Doc:
         *title(page.title)[:-1],
         Text((Run(f"{_lead(context, page)} ", "soft"), Run(joined(context.edition.interface.listen.here), "link", Listen()))),
         Gap(),
+        *_overdue(context, page),
         *_variant_note(context, page),
         text(labels.in_short, "h2"),
         *(Text(context.runs(item), f"{glyphs.BULLET} ") for item in page.summary),
@@ -30,6 +31,12 @@ def section(context: Context, section_id: str) -> Doc:
     pieces += [Gap(), *blocks(context, page.id, page.blocks, _refs(context, page))]
     pieces += [*to_pick(context, page), *_foot(context, page)]
     return Doc(page.title, tuple(pieces))
+
+
+def _overdue(context: Context, page: Section) -> list[Piece]:
+    """A line on the page of help where the guide was to be checked again by now."""
+    overdue = phrases.overdue_words(context.guide, context.labels, page.id)
+    return [text(overdue, "note"), Gap()] if overdue else []
 
 
 def _lead(context: Context, page: Section) -> str:

@@ -1,0 +1,107 @@
+"""Dates of content: problems for those that have passed, and `check --due`, the worksheet for whoever checks again."""
+
+import csv
+import io
+from collections.abc import Iterable, Iterator
+from datetime import date
+from typing import TYPE_CHECKING
+
+from ketaguide import clock, streams
+from ketaguide.errors import Exit
+
+if TYPE_CHECKING:
+    from ketaguide.loading.problem import Places, Problem
+    from ketaguide.model.guide import Guide
+    from ketaguide.resolve.overdue import Due
+
+RULE = "past-due"
+"""Id of these problems. They depend on the day, so that they never stop a start, a reset, a build or an update."""
+COLUMNS = ("due", "kind", "id", "what", "last checked", "where to look", "file", "still right?", "checked on", "by whom")
+_HOW = "check it again, correct it, and change both dates: docs/review.md"
+
+
+def passed(guide: "Guide", places: "Places", contacts: str = "contacts.yaml") -> "Iterator[Problem]":
+    """A problem for each date that has passed; `contacts` is the file that the contacts stand in."""
+    from ketaguide.resolve.overdue import believable, due
+
+    today = believable(guide, clock.today()).isoformat()
+    for one in due(guide):
+        if one.by < today and one.kind != "fact":  # facts fall due together, with the guide
+            file, path = _place(one, guide, contacts)
+            if file in places.files:
+                name = repr(one.id) if one.kind == "contact" else f"the {one.kind}"
+            yield places.problem(file, path, RULE, f"{name} was to be checked again by {one.by}", _HOW, "error")
+
+
+def print_due(guide: "Guide", places: "Places", months: int | None, format_: str) -> int:
+    """Print what falls due within some months (None: all), the soonest first; the exit code says whether a date has passed."""
+    from ketaguide.resolve.overdue import believable, due
+
+    day = believable(guide, clock.today())
+    last = _later(day, months).isoformat() if months is not None else "9999-12-31"
+    rows = [one for one in due(guide) if one.by <= last]
+    streams.say(_csv(rows, guide, places) if format_ == "csv" else _table(rows, guide, day))
+    return Exit.PROBLEMS if any(one.by < day.isoformat() for one in rows) else Exit.FINE
+
+
+def _later(day: date, months: int) -> date:
+    """The same day some months on, or the last day of that month."""
+    year, month = divmod(day.year * 12 + day.month - 1 + months, 12)
+    for last in (day.day, 30, 29, 28):
+        try:
+            return date(year, month + 1, last)
+        except ValueError:
+            continue
+    raise AssertionError("every month has 28 days")
+
+
+def _place(one: "Due", guide: "Guide", contacts: str) -> "tuple[str, tuple[str | int, ...]]":
+    """The file and the path in it of what must be checked."""
+    match one.kind:
+        case "contact":
+            return contacts, ("contacts", list(guide.contacts).index(one.id), "check_by")
+        case "fact":
+            return "evidence.yaml", ("claims", list(guide.claims).index(one.id), "as_of")
+        case "guide":
+            return "guide.yaml", ("next_update",)
+        case "review":
+            return "guide.yaml", ("review", "next_date")
+
+
+def _look(one: "Due", guide: "Guide") -> list[str]:
+    """The publications a thing was read in, each with its address where the guide has it."""
+    from ketaguide.render.phrases import source_words
+
+    found = [guide.sources[source] for source in one.sources if source in guide.sources]
+    return [f"{source_words(source)} {source.url}".strip() for source in found]
+
+
+def _csv(rows: "Iterable[Due]", guide: "Guide", places: "Places") -> str:
+    text = io.StringIO()
+    writer = csv.writer(text, lineterminator="\n")
+    writer.writerow(COLUMNS)
+    for one in rows:
+        file, path = _place(one, guide, "contacts.yaml")
+        line = places.problem(file, path, RULE, "", "", "error").line
+        where = " | ".join(_look(one, guide))
+        writer.writerow([one.by, one.kind, one.id, one.what, one.checked, where, f"{file}:{line}", "", "", ""])
+    return text.getvalue().rstrip("\n")
+
+
+def _table(rows: "list[Due]", guide: "Guide", day: date) -> str:
+    from rich.box import SIMPLE
+    from rich.console import Console
+    from rich.table import Table
+    from rich.text import Text
+
+    if not rows:
+        return "Nothing falls due."
+    table = Table(*COLUMNS[:6], box=SIMPLE)
+    for one in rows:
+        due = f"{one.by} PASSED" if one.by < day.isoformat() else one.by
+        where = "; ".join(guide.sources[source].publisher for source in one.sources if source in guide.sources)
+        table.add_row(*map(Text, (due, one.kind, one.id, one.what, one.checked, where)))
+    console = Console(file=io.StringIO(), width=max(streams.window(), 100), no_color=True)
+    console.print(table)
+    assert isinstance(console.file, io.StringIO)
+    return console.file.getvalue().rstrip("\n")

@@ -1,0 +1,89 @@
+"""Due dates of a guide: when each thing must be checked again, and which dates have passed."""
+
+from collections.abc import Iterator
+from datetime import date
+from typing import Literal, NamedTuple
+
+from msgspec.structs import replace
+
+from ketaguide.model.guide import Guide
+from ketaguide.model.overdue import Overdue
+
+Kind = Literal["contact", "fact", "guide", "review"]
+
+
+class Due(NamedTuple):
+    """One thing that must be checked again."""
+
+    by: str
+    """The last day on which it still counts as checked, as 2027-05-21."""
+    kind: Kind
+    id: str
+    what: str
+    """The words or numbers to check."""
+    checked: str
+    """When it was last checked: a year, a month or a day."""
+    sources: tuple[str, ...]
+    """Ids of the publications it was read in."""
+
+
+def as_of_day(guide: Guide, clock: date) -> Guide:
+    """The guide with the dates marked that have passed by the day a clock shows."""
+    day = believable(guide, clock).isoformat()
+    late = frozenset(contact.id for contact in guide.contacts.values() if contact.check_by < day)
+    return replace(guide, overdue=Overdue(guide=next_check(guide) < day, contacts=late))
+
+
+def believable(guide: Guide, clock: date) -> date:
+    """The day a clock shows, or the newest day in the guide where the clock is behind it: that day is known to be past."""
+    return max(clock, newest_day(guide))
+
+
+def newest_day(guide: Guide) -> date:
+    """The newest day on which something in the guide was written, checked or reviewed."""
+    own = (contact.checked for contact in guide.contacts.values() if not contact.added_by)
+    pages = (page.updated for edition in guide.editions.values() for page in edition.sections.values())
+    meta = guide.meta
+    days = (meta.written, meta.facts_checked, meta.review.date, *own, *pages)
+    return date.fromisoformat(max(day for day in days if _is_day(day)))
+
+
+def next_check(guide: Guide) -> str:
+    """The day by which the facts must be checked, or a clinician must review the guide, again: the earlier of the two."""
+    meta = guide.meta
+    return min(day for day in (meta.next_update, meta.review.next_date) if day)
+
+
+def due(guide: Guide) -> list[Due]:
+    """Everything that must be checked again, the soonest first."""
+    return sorted((*_of_guide(guide), *_contacts(guide), *_facts(guide)), key=lambda one: (one.by, one.kind, one.id))
+
+
+def _of_guide(guide: Guide) -> Iterator[Due]:
+    meta = guide.meta
+    yield Due(meta.next_update, "guide", "next_update", "every fact that may change", meta.facts_checked, ())
+    if meta.review.next_date:
+        what = f"the review of the whole guide by a clinician ({meta.review.role})"
+        yield Due(meta.review.next_date, "review", "review", what, meta.review.date, ())
+
+
+def _contacts(guide: Guide) -> Iterator[Due]:
+    for contact in guide.contacts.values():
+        sms = f"text {contact.sms_word} to {contact.sms}".replace("  ", " ") if contact.sms else ""
+        ways = [way for way in (contact.phone, sms, contact.website, contact.hours) if way]
+        yield Due(contact.check_by, "contact", contact.id, "; ".join([contact.name, *ways]), contact.checked, contact.sources)
+
+
+def _facts(guide: Guide) -> Iterator[Due]:
+    """Facts that may change: they fall due with the guide."""
+    for claim in guide.claims.values():
+        if claim.volatility == "may-change":
+            yield Due(guide.meta.next_update, "fact", claim.id, claim.statement, claim.as_of, claim.sources)
+
+
+def _is_day(text: str) -> bool:
+    try:
+        date.fromisoformat(text)
+    except ValueError:  # empty, or a day that no calendar has, which the checker reports
+        return False
+    return True
