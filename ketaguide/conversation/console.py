@@ -8,6 +8,8 @@ LONGEST = 200
 """Bytes. No answer is that long: what is beyond is thrown away unread."""
 
 _CONTROL = re.compile("[\x00-\x1f\x7f-\x9f]")
+_ERASES = "\b\x7f"
+"""Backspace and Delete: a terminal knows one of them as its own key, and the other comes through as it is."""
 
 
 class Leave(Exception):
@@ -44,8 +46,19 @@ class Console:
         if not raw.endswith(b"\n") and len(raw) == LONGEST:
             self._skip_line()
             return ""
-        return _CONTROL.sub("", raw.decode("utf-8", "replace")).strip()
+        return _CONTROL.sub("", _erased(raw.decode("utf-8", "replace"))).strip()
 
     def _skip_line(self) -> None:
         while (rest := self._source.readline(LONGEST)) and not rest.endswith(b"\n"):
             pass
+
+
+def _erased(typed: str) -> str:
+    """What is left of what was typed: each key that erases takes away one letter."""
+    left: list[str] = []
+    for letter in typed:
+        if letter not in _ERASES:
+            left.append(letter)
+        else:
+            del left[-1:]
+    return "".join(left)

@@ -103,6 +103,17 @@ def test_an_interruption_while_help_is_shown_is_as_polite() -> None:
         leaves_politely(typist)
 
 
+@pytest.mark.parametrize("typed", ["1\b2", "1\x7f2", "é\b2"])
+def test_both_keys_that_erase_take_back_a_letter(typed: str) -> None:
+    with Typist() as typist:
+        typist.hears()
+        two = typist.says("2")
+    with Typist() as typist:
+        typist.hears()
+        said = typist.says(typed)
+    assert said.partition("\n")[2] == two.partition("\n")[2]
+
+
 def test_arrow_keys_and_other_noise_change_nothing() -> None:
     with Typist() as typist:
         first = typist.hears()

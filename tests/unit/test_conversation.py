@@ -39,6 +39,11 @@ def test_help_comes_for_zero_for_the_word_and_for_a_number_people_know(guide: Gu
     assert choices(heard)["1"] == "Go back to where you were"
 
 
+@pytest.mark.parametrize("answer", ["1\b2", "1\x7f2", "\b2", "12\b\b2"])
+def test_a_key_that_erases_takes_back_a_letter_wherever_answers_come_from(guide: Guide, answer: str) -> None:
+    assert talk(guide, answer)[1] == talk(guide, "2")[1]
+
+
 def test_after_help_the_reader_is_where_they_were(guide: Guide) -> None:
     before = talk(guide, "2", "1")[1]
     assert choices(talk(guide, "2", "0", "1", "1")[3]) == choices(before)
