@@ -14,7 +14,7 @@ except ImportError:  # not on Windows, where there is no kiosk
     termios = None  # type: ignore[assignment]
 
 KIOSK = "--kiosk"
-DEAF_TO = (signal.SIGINT, signal.SIGQUIT, signal.SIGTSTP)
+DEAF_TO = tuple(number for number in signal.Signals if number.name in ("SIGINT", "SIGQUIT", "SIGTSTP"))
 """Ctrl+C, Ctrl+\\ and Ctrl+Z. Never SIGHUP, which says that the terminal has gone, nor SIGTERM, by which staff stop it."""
 
 
@@ -43,5 +43,6 @@ def _give_back(number: int, before: "list[int | list[bytes | int]]") -> None:
 
 if KIOSK in sys.argv[1:] and "doctor" not in sys.argv:
     ignore_signals()
-    quiet_terminal()
+    if termios is not None:
+        quiet_terminal()
     sys.dont_write_bytecode = True  # a kiosk writes no file, not even Python's own

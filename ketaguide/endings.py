@@ -2,5 +2,5 @@
 
 import signal
 
-TO_END = (signal.SIGINT, signal.SIGTERM, signal.SIGHUP, signal.SIGQUIT)
-"""Ctrl+C, whoever looks after the machine, the terminal closing, Ctrl+\\\\."""
+TO_END = tuple(number for number in signal.Signals if number.name in ("SIGINT", "SIGTERM", "SIGHUP", "SIGQUIT"))
+"""Ctrl+C, whoever looks after the machine, the terminal closing, Ctrl+\\\\: those of them that this system has."""

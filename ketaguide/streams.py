@@ -8,6 +8,16 @@ from typing import Any, BinaryIO, TextIO
 
 WIDEST = 72
 """Columns. Longer lines are hard to follow, so wider windows are not filled."""
+NO_SCREEN = (
+    "The full screen needs Linux, macOS or, on Windows, WSL. Here there is the guide as a conversation: ketaguide --plain"
+)
+
+
+def has_screen() -> bool:
+    """Whether this system has terminals on which the full screen can draw; Windows by itself has none."""
+    from importlib.util import find_spec
+
+    return find_spec("termios") is not None
 
 
 def is_terminal(stream: Any) -> bool:

@@ -6,7 +6,7 @@ import sys
 from argparse import Namespace
 from typing import TYPE_CHECKING, Literal
 
-from ketaguide import streams
+from ketaguide import crisis, streams
 from ketaguide.commands import falls_silent, load, settings_of
 from ketaguide.errors import Exit
 from ketaguide.splash import splash
@@ -29,6 +29,9 @@ def run(args: Namespace) -> int:
         case "screen":
             return show(args)
         case "conversation":
+            if not (args.plain or streams.has_screen()):
+                streams.say("\n".join(crisis.short(args.nation, streams.columns())))
+                streams.remark(streams.NO_SCREEN)
             settings = settings_of(args)
             talk(settings, load(settings))
         case "text":
@@ -62,6 +65,8 @@ def choose_view(plain: bool) -> View:
         return "text" if asks and not shows else "conversation"
     if not (asks and shows):
         return "text"
+    if not streams.has_screen():
+        return "conversation"
     types_only = os.environ.get("TERM", "") in ("", "dumb") or not streams.is_terminal(sys.stderr)
     return "conversation" if types_only or not streams.draws(sys.stderr) else "screen"
 

@@ -4,7 +4,7 @@ from argparse import Namespace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from ketaguide import streams
+from ketaguide import crisis, streams
 from ketaguide.commands import settings_of
 from ketaguide.errors import ContentError, UsageError
 
@@ -16,6 +16,9 @@ def run(args: Namespace) -> int:
     """Open the preview; the content must be readable once, after that it may be broken and put right again."""
     import sys
 
+    if not streams.has_screen():
+        streams.say("\n".join(crisis.short(args.nation, streams.columns())))
+        raise UsageError(streams.NO_SCREEN)
     if not (streams.is_terminal(sys.stdin) and streams.is_terminal(sys.stdout)):
         raise UsageError("preview needs a terminal; ketaguide check prints what is wrong without one")
     from ketaguide.tui.run import run_preview

@@ -11,6 +11,8 @@ from threading import Lock
 from time import monotonic
 from typing import IO, NamedTuple
 
+POSSIBLE = hasattr(os, "killpg")
+"""Whether programs are started at all: not on Windows, where the fixed places could be anyone's."""
 _LOOK_SECONDS = 0.05
 _REAP_SECONDS = 1
 """How long a killed program is waited for: one that is stuck in a device ends when the device lets it."""

@@ -13,7 +13,7 @@ from threading import Lock, RLock, Thread
 from time import monotonic, sleep
 from typing import NamedTuple
 
-from ketaguide.devices.children import Child, Ended
+from ketaguide.devices.children import POSSIBLE, Child, Ended
 from ketaguide.endings import TO_END
 
 FOLDERS = (Path("/usr/bin"), Path("/usr/local/bin"), Path("/bin"))
@@ -68,7 +68,7 @@ _KNOWN = (
 def voices(folders: Sequence[Path] = FOLDERS) -> list[Voice]:
     """The voices of this computer, the reader's own (speech-dispatcher) first."""
     found = []
-    for voice in _KNOWN:
+    for voice in _KNOWN if POSSIBLE else ():
         paths = [path for folder in folders if os.access(path := folder / voice.program, os.X_OK)]
         found += [voice._replace(program=str(path)) for path in paths[:1]]
     return found
