@@ -5,6 +5,7 @@ from typing import Any, TypeVar, Union, get_args, get_origin, get_type_hints
 
 import msgspec
 
+from ketaguide.loading.marks import MORE, MOST_PROBLEMS
 from ketaguide.loading.problem import Marks, Problem
 from ketaguide.loading.prose import parse_prose
 from ketaguide.loading.wording import did_you_mean, kind_of, plain_fault
@@ -39,13 +40,20 @@ class _Seeker:
     def __init__(self, file: str) -> None:
         self.file = file
         self.problems: list[Problem] = []
+        self.full = False
 
     def report(self, marks: Marks, message: str, hint: str) -> None:
-        """Add a problem at a place."""
+        """Add a problem at a place, and after the last that is listed say that there are more."""
+        if self.full:
+            return
+        if len(self.problems) == MOST_PROBLEMS:
+            message, hint, self.full = *MORE, True
         self.problems.append(Problem(self.file, marks.line, marks.column, "error", "shape", message, hint))
 
     def seek(self, value: Any, type_: Any, marks: Marks) -> None:
         """Report every fault in a value, descending only where the type has parts."""
+        if self.full:
+            return
         options = _options(type_)
         if len(options) > 1:
             type_ = self._choose(value, options, marks)
@@ -82,6 +90,8 @@ class _Seeker:
         hints = get_type_hints(type_, include_extras=True)
         fields = {field.encode_name: field for field in msgspec.structs.fields(type_)}
         for name, item in value.items():
+            if self.full:
+                return  # advice on a name takes time
             if name in fields:
                 self.seek(item, hints[fields[name].name], marks.at((name,)))
             elif name != type_.__struct_config__.tag_field:

@@ -2,12 +2,16 @@
 
 import os
 import stat
+from itertools import islice
 from pathlib import Path
 
 from ketaguide.loading.problem import Fault
 
-MAX_BYTES = 1_000_000
+MAX_BYTES = 500_000
 """No page of words is as long; what is longer is the wrong file and is not read."""
+MAX_BYTES_IN_ALL = 3_000_000
+MAX_NAMES = 500
+"""Files in one folder. With the limits for values this keeps the worst content within a few seconds."""
 
 
 class Folder:
@@ -16,6 +20,7 @@ class Folder:
     def __init__(self, path: Path) -> None:
         self.path = path
         self.real = Path(os.path.realpath(path))
+        self._bytes = 0
 
     def has(self, file: str) -> bool:
         """Whether something of that name is there, readable or not."""
@@ -26,13 +31,16 @@ class Folder:
         shown = folder or "."
         self._stay_inside(shown)
         try:
-            return sorted(entry.name for entry in (self.path / folder).iterdir())
+            names = [entry.name for entry in islice((self.path / folder).iterdir(), MAX_NAMES + 1)]
         except FileNotFoundError:
             raise Fault(shown, "file", "there is no such folder", "make it, or check the spelling of the path") from None
         except NotADirectoryError:
             raise Fault(shown, "file", "this is a file, and a folder is needed", "put a folder in its place") from None
         except (OSError, ValueError) as error:
             raise _unreadable(shown, "folder", error) from None
+        if len(names) > MAX_NAMES:
+            raise Fault(shown, "file", f"the folder holds more than {MAX_NAMES} files", "take out what does not belong here")
+        return sorted(names)
 
     def read(self, file: str) -> bytes:
         """The bytes of a file."""
@@ -55,6 +63,10 @@ class Folder:
             if status.st_size > MAX_BYTES:
                 size = f"the file is larger than {MAX_BYTES:,} bytes and was not read"
                 raise Fault(file, "file", size, "split it, or check that it is the right file")
+            self._bytes += status.st_size
+            if self._bytes > MAX_BYTES_IN_ALL:
+                size = f"with this file the content is larger than {MAX_BYTES_IN_ALL:,} bytes, and it was not read"
+                raise Fault(file, "file", size, "shorten the content, or take out what does not belong here")
             with os.fdopen(handle, "rb", closefd=False) as stream:
                 return stream.read(MAX_BYTES)
         finally:

@@ -5,7 +5,7 @@ from typing import Any, TypeVar
 
 from ketaguide.loading.convert import convert
 from ketaguide.loading.files import Folder
-from ketaguide.loading.marks import decode, parse
+from ketaguide.loading.marks import Budget, decode, parse
 from ketaguide.loading.problem import NOWHERE, Fault, Marks, Problem
 from ketaguide.model.walk import Path
 
@@ -17,6 +17,7 @@ class Intake:
 
     def __init__(self, folder: FilePath) -> None:
         self.folder = Folder(folder)
+        self.budget = Budget()
         self.problems: list[Problem] = []
         self.marks: dict[str, Marks] = {}
         self.listed: dict[str, list[str]] = {}
@@ -44,9 +45,11 @@ class Intake:
         return self.convert(file, type_, self.value(file))
 
     def value(self, file: str) -> Any:
-        """The plain dicts, lists and strings of a file; None where that fails."""
+        """The plain dicts, lists and strings of a file; None where that fails, or where too much was read before it."""
+        if self.budget.spent:
+            return None  # reported where it ran out
         try:
-            value, marks, problems = parse(decode(self.folder.read(file), file), file)
+            value, marks, problems = parse(decode(self.folder.read(file), file), file, self.budget)
         except Fault as fault:
             self.problems.append(fault.problem)
             return None

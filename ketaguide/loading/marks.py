@@ -6,6 +6,7 @@ aliases, tags, duplicate keys, deep nests and invisible characters are refused, 
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 from typing import Any
 
 import yaml
@@ -13,6 +14,15 @@ import yaml
 from ketaguide.loading.problem import Fault, Marks, Problem
 
 MAX_DEPTH = 20
+MAX_VALUES = 120_000
+"""Fields, items and their names in a whole content folder: three times what the guide has."""
+MAX_SIGNS = 15_000
+"""Signs that begin strong words and links, in a whole folder: reading prose takes its time from these."""
+LONGEST_VALUE = 10_000
+"""Characters."""
+MOST_PROBLEMS = 100
+"""Faults of one file that are listed; who has more puts these right first."""
+MORE = ("there are more faults of this kind than are listed", "put those before this line right, and check again")
 
 _REFUSED = re.compile(
     "[\x00-\x08\x0b-\x1f\x7f-\x9f\u00ad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\ud800-\uf8ff"
@@ -20,11 +30,25 @@ _REFUSED = re.compile(
 )
 """Characters that control a terminal, are invisible, reorder text or have no meaning (Unicode UAX #9, Trojan Source)."""
 
+_SHORTEN = "shorten the content, or take out what does not belong here"
 _RETYPE = "delete it and type the words again"
 _TOO_DEEP = (f"nested more than {MAX_DEPTH} deep", "check the indentation")
 _NO_ANCHORS = ("anchors and aliases (& and *) are not allowed", "write the value out, or put it in quotes")
 
 _Loader: Any = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
+
+
+@dataclass
+class Budget:
+    """What is left of the values and signs that a content folder may hold."""
+
+    values: int = MAX_VALUES
+    signs: int = MAX_SIGNS
+
+    @property
+    def spent(self) -> bool:
+        """Whether nothing more is read."""
+        return self.values < 0 or self.signs < 0
 
 
 def decode(raw: bytes, file: str) -> str:
@@ -43,10 +67,10 @@ def decode(raw: bytes, file: str) -> str:
     return text
 
 
-def parse(text: str, file: str) -> tuple[Any, Marks, list[Problem]]:
-    """The value of a YAML document, its marks, and every duplicate key, or Fault where it is not YAML."""
+def parse(text: str, file: str, budget: Budget | None = None) -> tuple[Any, Marks, list[Problem]]:
+    """The value of a YAML document, its marks, and every duplicate key, or Fault where it is not YAML or too much."""
     try:
-        return _Builder(file).build(text)
+        return _Builder(file, budget or Budget()).build(text)
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
         line, column = (mark.line + 1, mark.column + 1) if mark else (0, 0)
@@ -73,8 +97,9 @@ def _yaml_hint(message: str) -> str:
 class _Builder:
     """Turns parser events into values without recursion, so that no file can exhaust the stack."""
 
-    def __init__(self, file: str) -> None:
+    def __init__(self, file: str, budget: Budget) -> None:
         self.file = file
+        self.budget = budget
         self.problems: list[Problem] = []
         self.stack: list[_Fields | _Items] = []
 
@@ -106,22 +131,34 @@ class _Builder:
         self._refuse(event)
         if event.style == '"' and (bad := _REFUSED.search(event.value)):
             raise self._at(event, _not_allowed(bad[0]), _RETYPE)
-        return str(event.value)
+        text = str(event.value)
+        if len(text) > LONGEST_VALUE:
+            raise self._at(event, f"one value is longer than {LONGEST_VALUE:,} characters", "make several of it")
+        self.budget.signs -= text.count("*") + text.count("[")
+        self._spend(event)
+        return text
 
     def _open(self, event: yaml.CollectionStartEvent) -> None:
         self._refuse(event)
         if len(self.stack) > MAX_DEPTH:
             raise self._at(event, *_TOO_DEEP)
+        self._spend(event)
         kind = _Fields if type(event) is yaml.MappingStartEvent else _Items
         self.stack.append(kind(_marks(event)))
 
     def _place(self, value: Any, marks: Marks) -> tuple[Any, Marks]:
-        if self.stack and (key := self.stack[-1].put(value, marks)) is not None:
-            message = f"{key!r} is written twice"
-            self.problems.append(
-                Problem(self.file, marks.line, marks.column, "error", "key-duplicates", message, "keep one of the two")
-            )
+        if self.stack and (key := self.stack[-1].put(value, marks)) is not None and len(self.problems) <= MOST_PROBLEMS:
+            said = (f"{key!r} is written twice", "keep one of the two") if len(self.problems) < MOST_PROBLEMS else MORE
+            self.problems.append(Problem(self.file, marks.line, marks.column, "error", "key-duplicates", *said))
         return value, marks
+
+    def _spend(self, event: yaml.Event) -> None:
+        """Count a value, or Fault where the content has had its share."""
+        self.budget.values -= 1
+        if self.budget.values < 0:
+            raise self._at(event, f"the content has more than {MAX_VALUES:,} values, counted to here", _SHORTEN)
+        if self.budget.signs < 0:
+            raise self._at(event, f"the content has more than {MAX_SIGNS:,} signs * and [, counted to here", _SHORTEN)
 
     def _refuse(self, event: yaml.ScalarEvent | yaml.CollectionStartEvent) -> None:
         if event.anchor is not None:

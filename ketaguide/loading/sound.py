@@ -1,9 +1,11 @@
 """What every view relies on. A guide that fails here is not shown, so that no view has to doubt it."""
 
 from collections.abc import Iterator
+from itertools import islice
 from string import Formatter
 
 from ketaguide import crisis
+from ketaguide.loading.marks import MOST_PROBLEMS
 from ketaguide.loading.names import repeated
 from ketaguide.loading.problem import Places, Problem
 from ketaguide.loading.wording import did_you_mean
@@ -19,16 +21,16 @@ CRISIS_NUMBERS = (crisis.EMERGENCY, *crisis.URGENT.values(), crisis.TALK)
 
 def unsound(guide: Guide, places: Places, shipped: Interface) -> Iterator[Problem]:
     """Every fault that would leave a view without something it must show; `shipped` is the program's own wording."""
-    found = (
-        *repeated(guide, places),
-        *_figures(guide, places),
-        *_icon_arrays(guide, places),
-        *_answers(guide, places),
-        *_crisis_numbers(guide, places),
-        *_interface(guide, places, shipped),
-    )
-    # What an edition borrows from another is reported where it stands, once.
-    yield from (problem for problem in found if problem.file in places.files)
+    for found in (
+        repeated(guide, places),
+        _figures(guide, places),
+        _icon_arrays(guide, places),
+        _answers(guide, places),
+        _crisis_numbers(guide, places),
+        _interface(guide, places, shipped),
+    ):
+        # What an edition borrows from another is reported where it stands, once; of one kind no more than anybody reads.
+        yield from islice((problem for problem in found if problem.file in places.files), MOST_PROBLEMS)
 
 
 def _figures(guide: Guide, places: Places) -> Iterator[Problem]:

@@ -134,7 +134,7 @@ def test_the_content_folder_itself_may_be_a_link(kitchen: Kitchen) -> None:
 @pytest.mark.parametrize("size", [50_000_000, 50_000_000_000], ids=["50 MB", "50 GB, too large to read at all"])
 def test_a_huge_file_is_refused_unread(kitchen: Kitchen, size: int) -> None:
     os.truncate(kitchen.path / PAGE, size)
-    expected = "the file is larger than 1,000,000 bytes and was not read: split it, or check that it is the right file"
+    expected = "the file is larger than 500,000 bytes and was not read: split it, or check that it is the right file"
     assert kitchen.fault() == f"{PAGE}:0:0: error: {expected}"
 
 
