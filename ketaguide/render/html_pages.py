@@ -206,7 +206,7 @@ def how_we_know(section: Section, reading: Reading, links: Links) -> Page:
 def _claim(claim: Claim, reading: Reading) -> Markup:
     labels = reading.labels
     facts = [(labels.how_sure, f"{phrases.how_sure(claim, labels)}.", "")]
-    facts += [("", note, "") for note in phrases.claim_notes(claim, labels)]
+    facts += [("", note, "") for note in phrases.claim_notes(claim)]
     for source_id in claim.sources:
         if source := reading.guide.sources.get(source_id):
             facts.append((labels.source, phrases.source_words(source), to.web(source.url) if source.url else ""))

@@ -77,10 +77,9 @@ def how_sure(claim: Claim, labels: Labels) -> str:
     return f"{certainty(claim, labels)}, {_as_of(claim.as_of, labels, dated=claim.dated)}"
 
 
-def claim_notes(claim: Claim, labels: Labels) -> list[str]:
-    """What to bear in mind with a claim: its date, its limits, who paid."""
-    undated = "" if claim.dated else labels.undated.format(date=date_words(claim.as_of))
-    return [note for note in (undated, claim.as_of_note, claim.caveat, claim.funding) if note]
+def claim_notes(claim: Claim) -> list[str]:
+    """What to bear in mind with a claim: a word on its date, its limits, who paid."""
+    return [note for note in (claim.as_of_note, claim.caveat, claim.funding) if note]
 
 
 def certainty(claim: Claim, labels: Labels) -> str:

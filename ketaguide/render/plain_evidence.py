@@ -22,7 +22,7 @@ def claim_piece(claim: Claim, pen: Pen) -> Piece:
     """What we say, how sure we are, as of when, what to bear in mind, who paid, and where it was published."""
     labels = pen.labels
     lines = pen.lines(claim.statement) + pen.pair(labels.how_sure, f"{phrases.how_sure(claim, labels)}.")
-    for note in phrases.claim_notes(claim, labels):
+    for note in phrases.claim_notes(claim):
         lines += pen.lines(note)
     for source_id in claim.sources:
         if source := pen.reading.guide.sources.get(source_id):

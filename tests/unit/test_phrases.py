@@ -44,7 +44,7 @@ def test_what_shows_no_date_is_not_said_to_be_so_at_a_time(guide: Guide, labels:
     undated = structs.replace(guide, claims={**guide.claims, offer.id: offer})
     assert phrases.as_of((offer.id,), undated, labels) == "source undated, read in February 2026"
     assert phrases.how_sure(offer, labels).endswith("source undated, read in February 2026")
-    assert phrases.claim_notes(offer, labels)[0] == "It shows no date. We read a saved copy of it in February 2026."
+    assert phrases.claim_notes(offer) == phrases.claim_notes(guide.claims["syrup-offer"]), "said once, with how sure we are"
 
 
 def test_certainty_says_whose_judgement_it_is(guide: Guide, labels: Labels) -> None:

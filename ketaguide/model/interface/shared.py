@@ -44,8 +44,6 @@ class Labels(Words, frozen=True):
     """"as of {first} to {last}", for several facts."""
     as_read: str
     """The same of what shows no date."""
-    undated: str
-    """As a sentence, where a fact and its sources stand."""
     they_say: str
     evidence_says: str
     verdict: str

@@ -33,7 +33,7 @@ def claims(context: Context, ids: Iterable[str]) -> list[Piece]:
         if claim is None:
             continue
         facts = [(labels.how_sure, phrases.how_sure(claim, labels))]
-        facts += [("", note) for note in phrases.claim_notes(claim, labels)]
+        facts += [("", note) for note in phrases.claim_notes(claim)]
         for source_id in claim.sources:
             if source := context.guide.sources.get(source_id):
                 facts.append((labels.source, phrases.source_words(source)))
