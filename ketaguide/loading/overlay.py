@@ -64,7 +64,7 @@ def _unsound(site: Overlay, file: str, places: Places, known: Known) -> Iterator
     for field, message, hint in _faults_of_site(site, known):
         yield places.problem(file, (field,), "site", message, hint)
     seen: set[str] = set()
-    for at, contact in enumerate(site.contacts):
+    for at, contact in enumerate(site.contacts[:MOST_CONTACTS]):
         for field, message, hint in _faults(contact, seen, known):
             yield places.problem(file, ("contacts", at, field), "site", message, hint)
         seen.add(contact.id)
@@ -108,10 +108,10 @@ def _faults(contact: SiteContact, seen: set[str], known: Known) -> Iterator[Faul
     if not any(map(read_as_number, contact.other_ways)) and (number := read_as_number(", ".join(contact.other_ways))):
         yield "other_ways", f"a number can be read from one way to the next: {number[:40]!r}", "put numbers into phone or sms"
     for field in ("phone", "sms"):
-        if number := getattr(contact, field):
+        if (number := getattr(contact, field)) and len(number) <= _LONGEST_CODE:
             for fault in number_faults(number, known.services, text=field == "sms"):
                 yield field, *fault
-    if contact.website:
+    if contact.website and len(contact.website) <= _LONGEST_CODE:
         for fault in website_faults(contact.website, known):
             yield "website", *fault
     if not (contact.phone or contact.sms or contact.website or contact.other_ways):
@@ -120,7 +120,7 @@ def _faults(contact: SiteContact, seen: set[str], known: Known) -> Iterator[Faul
 
 def _faults_of_codes(contact: SiteContact, seen: set[str], known: Known) -> Iterator[Fault]:
     """Each fault of what is no words: whose place a contact takes, and among which services it stands."""
-    for field in ("id", "website", "sms_word"):
+    for field in ("id", "website", "sms_word", "phone", "sms"):
         for fault in length_fault(getattr(contact, field), _LONGEST_CODE):
             yield field, *fault
     if contact.id in known.services:
@@ -129,7 +129,7 @@ def _faults_of_codes(contact: SiteContact, seen: set[str], known: Known) -> Iter
     elif not _ID.fullmatch(contact.id):
         yield "id", f"{contact.id[:40]!r} is not an id", "use small letters, digits and hyphens"
     if contact.id in seen:
-        yield "id", f"the id {contact.id!r} is used twice", "give one of them another id, or remove it"
+        yield "id", f"the id {contact.id[:40]!r} is used twice", "give one of them another id, or remove it"
     if contact.kind in CRISIS_KINDS:
         yield "kind", f"a site may not add a service of the kind {contact.kind}", "use kind: local"
     elif (contact.id == REPLACEABLE) != (contact.kind == "gp"):

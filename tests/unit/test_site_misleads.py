@@ -210,11 +210,18 @@ def test_the_gp_stays_a_gp(tmp_path: Path) -> None:
     assert faults(tmp_path, {}, {"id": "gp", "kind": "gp"}) == []
 
 
-@pytest.mark.parametrize("field", ["id", "name", "for_whom", "phone_note", "sms_word", "hours", "cost", "website", "expect"])
+@pytest.mark.parametrize(
+    "field", ["id", "name", "phone", "sms", "for_whom", "phone_note", "sms_word", "hours", "cost", "website", "expect"]
+)
 def test_nothing_is_as_long_as_a_page(tmp_path: Path, field: str) -> None:
-    assert [said for said in faults(tmp_path, {}, {field: "a" * 900_000}) if "longer than" in said and len(said) < 400]
-    for mine in ("name", "hours", "logo_text", "takeaway_url"):
-        assert [said for said in faults(tmp_path, {mine: "a" * 900_000}) if "longer than" in said and len(said) < 400]
+    for size in (400, 9000, 400_000):
+        assert [said for said in faults(tmp_path, {}, {field: "a" * size}) if "longer than" in said and len(said) < 400]
+
+
+@pytest.mark.parametrize("field", ["name", "hours", "logo_text", "takeaway_url"])
+def test_nothing_at_the_top_is_as_long_as_a_page_either(tmp_path: Path, field: str) -> None:
+    for size in (400, 9000, 400_000):
+        assert [said for said in faults(tmp_path, {field: "a" * size}) if "longer than" in said and len(said) < 400]
 
 
 def test_a_page_of_contacts_is_refused(tmp_path: Path) -> None:

@@ -49,5 +49,5 @@ def check(draft: Draft) -> Iterator[Found]:
         if heading.count(" or ") >= MOST_PLACES:
             yield Found(place, "the heading names too many places to go", "keep one, or two joined by or")
         for service in services:
-            if re.search(rf"\b{re.escape(service)}\b", heading):
+            if service in heading and re.search(rf"\b{re.escape(service)}\b", heading):
                 yield Found(place, f"{service} stands in the heading of a care card", "name it below the card instead")
