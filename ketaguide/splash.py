@@ -4,13 +4,13 @@ Textual takes a fifth of a second to import; a person who needs a number should 
 alternate screen, which the full-screen view then takes over; if it never starts, `leave` restores what was there.
 """
 
-import os
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from textwrap import wrap
 
 from ketaguide import crisis
+from ketaguide.terminal_size import terminal_size
 
 _ENTER, _LEAVE, _CLEAR = "\x1b[?1049h", "\x1b[?1049l", "\x1b[2J\x1b[H"
 
@@ -27,11 +27,7 @@ def splash(nation: str | None) -> Iterator[None]:
 
 
 def _lines(nation: str | None) -> list[str]:
-    try:
-        width = os.get_terminal_size(sys.__stderr__.fileno()).columns  # type: ignore[union-attr]
-    except (OSError, AttributeError, ValueError):
-        width = 80
-    return wrap(crisis.banner(nation), max(width - 2, 20), initial_indent=" ", subsequent_indent=" ")
+    return wrap(crisis.banner(nation), max(terminal_size()[0] - 2, 20), initial_indent=" ", subsequent_indent=" ")
 
 
 def _write(text: str) -> None:

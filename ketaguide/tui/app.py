@@ -1,10 +1,8 @@
 """The full-screen program: themes, keys, and the one screen that shows every page."""
 
-import asyncio
 import gc
 import signal
 from collections.abc import Callable, Sequence
-from contextlib import suppress
 from datetime import date
 
 from textual import on
@@ -26,6 +24,7 @@ from ketaguide.tui.pages.context import Context
 from ketaguide.tui.pages.cover import hidden
 from ketaguide.tui.screens.cover import Cover, Help, Touched, Warn
 from ketaguide.tui.screens.main import MainScreen
+from ketaguide.tui.textual_private import is_leaving
 from ketaguide.tui.theme import DEFAULT, PALETTES, PLAIN, themes
 
 
@@ -79,12 +78,8 @@ class GuideApp(ListeningApp):
         return MainScreen(self.context)
 
     def on_mount(self) -> None:
-        """Leave in good order when asked to, or when the terminal goes away; collect garbage again once painted."""
+        """Collect garbage again once painted."""
         self.call_after_refresh(_collect_again)
-        loop = asyncio.get_running_loop()
-        for name in self.ENDED_BY:
-            with suppress(NotImplementedError, RuntimeError, ValueError):  # only the main thread may ask for signals
-                loop.add_signal_handler(name, self.exit)
 
     @property
     def main(self) -> MainScreen:
@@ -142,6 +137,13 @@ class GuideApp(ListeningApp):
     def action_close(self) -> None:
         """Close the guide."""
         self.exit()
+
+    def _handle_exception(self, error: Exception) -> None:
+        """A fault of the program; where it is closing already, a screen that never came up is none."""
+        if is_leaving(self):
+            self._close_messages_no_wait()
+        else:
+            super()._handle_exception(error)
 
     def _fatal_error(self) -> None:
         """Keep the fault for whoever started the app; a reader is never shown a traceback."""

@@ -103,7 +103,7 @@ class Leaving(Screen[None]):
 class GuideScreen(Leaving):
     """A whole screen: title, banner, body, keys."""
 
-    AUTO_FOCUS = None
+    AUTO_FOCUS = ""  # each screen says what has focus first; by itself Textual gives it to the banner for a moment
     ALLOW_SELECT = False
     DEFAULT_CSS = """
     GuideScreen {

@@ -1,39 +1,53 @@
-"""Textual's terminal driver, made safe to leave alone: nothing that can be typed, or sent as if a terminal had, harms it."""
+"""The terminal driver: survives whatever input and signals come, redraws when needed, and ends when its terminal does."""
 
+import asyncio
 import os
-import selectors
+import select
 import signal
+import sys
+import termios
+from asyncio import TimerHandle
 from codecs import getincrementaldecoder
-from collections.abc import Iterator
-from threading import Event
-from time import monotonic
+from collections.abc import Callable, Iterator
+from contextlib import suppress
+from threading import Thread
+from time import monotonic, sleep
 from typing import Any
 
-from textual import _xterm_parser
-from textual._xterm_parser import XTermParser
-from textual.drivers.linux_driver import LinuxDriver
-from textual.events import InputEvent, Resize
+from textual.app import App
+from textual.driver import Driver
+from textual.events import InputEvent, Key, Resize
 from textual.geometry import Size
 from textual.message import Message
+from textual.message_pump import MessagePump
 from textual.messages import TerminalSupportsSynchronizedOutput
+from textual.widgets import Input
 
-from ketaguide.early import ignore_signals
-
-# A paste that never ends would swallow every later key, and the guide takes no pasted text: the parser is told to see
-# nothing special in the mark that starts one, so that pasted text arrives as keys.
-_xterm_parser.BRACKETED_PASTE_START = ""  # type: ignore[misc]
+from ketaguide.terminal_size import terminal_size
+from ketaguide.tui.input_queue import InputQueue
+from ketaguide.tui.keys import REDRAW
+from ketaguide.tui.terminal_writer import TerminalWriter
+from ketaguide.tui.textual_private import Parser, draw_whole, is_leaving, report
 
 _POLL_SECONDS = 0.1
-_READ_BYTES = 256
-"""Read at once. What is typed faster than it can be dealt with waits in the terminal, and not in memory."""
+_READ_BYTES = 65536
 _PATIENCE_SECONDS = 2.0
-"""After this long more is read even so: the widget that was waited for may have gone."""
+"""After this long the next key is handed over even so: the widget that was waited for may have gone."""
+_END_SECONDS = 1.5
+"""After this long a program that was told to end is ended, whatever it is doing."""
+_DRAIN_SECONDS = 0.4
+"""How long a terminal that takes nothing is waited for."""
 
-
-class _Parser(XTermParser):
-    """Textual's parser, which counts the mouse in cells, whatever was reported of the size of the window in pixels."""
-
-    mouse_pixels = property(lambda _: False, lambda _, __: None)
+_MOUSE = (1000, 1003, 1015, 1006)
+_ENTER = "".join((
+    "\x1b[?1049h", *(f"\x1b[?{mode}h" for mode in _MOUSE), "\x1b[?25l", "\x1b[?1004h", "\x1b[>25u", "\x1b[?2004h", "\x1b[?7l",
+))  # fmt: skip
+"""The other screen, mouse, no cursor, focus reports, every key as a sequence (kitty's protocol), paste marks, no wrapping."""
+_LEAVE = "".join((
+    "\x1b[?2004l", "\x1b[?7h", *(f"\x1b[?{mode}l" for mode in _MOUSE), "\x1b[<u", "\x1b[?1049l", "\x1b[?25h", "\x1b[?1004l",
+))  # fmt: skip
+_ASK_SYNC = "\x1b[?2026$p"
+"""Asks whether a frame can be shown all at once."""
 
 
 class Typed:
@@ -42,7 +56,7 @@ class Typed:
     def __init__(self, debug: bool = False) -> None:
         self._debug = debug
         self._decode = getincrementaldecoder("utf-8")(errors="replace").decode
-        self._parser = _Parser(debug)
+        self._parser = Parser(debug)
 
     def feed(self, data: bytes) -> Iterator[Message]:
         """Events of some more bytes. Text of no length would end the parser."""
@@ -60,53 +74,159 @@ class Typed:
                 if isinstance(event, InputEvent | TerminalSupportsSynchronizedOutput):
                     yield event
         except (ValueError, ArithmeticError):  # numbers that are no character
-            self._parser = _Parser(self._debug)
+            self._parser = Parser(self._debug)
 
 
-class SafeDriver(LinuxDriver):
-    """Reads the terminal without dying of what comes from it, draws anew when its size has changed, and leaves with it."""
+class SafeDriver(Driver):
+    """Reads the terminal in one thread and writes it in another, for as long as the program lasts."""
 
-    _to_draw = 0
-    """How often the screen is still to be drawn since its size last changed."""
-    _draw_at = 0.0
-    """When it is to be drawn next."""
+    STOPS = True
+    """Whether it can be stopped and continued like any program of a terminal."""
+
+    def __init__(self, app: App[Any], **settings: Any) -> None:
+        super().__init__(app, **settings)
+        assert sys.__stdin__ is not None
+        assert sys.__stderr__ is not None
+        self._input, self._output = sys.__stdin__.fileno(), sys.__stderr__.fileno()
+        self._size = terminal_size()
+        self._attributes: list[Any] | None = None
+        """Those of the terminal before it was taken over."""
+        self._is_on = False
+        """Whether the terminal is taken over."""
+        self._writer: TerminalWriter | None = None
+        self._queue = InputQueue()
+        self._arrived = asyncio.Event()
+        self._feeder: asyncio.Task[None] | None = None
+        self._redraw: TimerHandle | None = None
+        self._end_at: float | None = None
+        Thread(target=self._read_until_end, name="terminal-input", daemon=True).start()
+
+    # --- the terminal
 
     def start_application_mode(self) -> None:
-        """Take over the terminal, and remember each change of its size."""
-        super().start_application_mode()  # type: ignore[no-untyped-call]
-        told: Any = signal.getsignal(signal.SIGWINCH)
+        """Take over the terminal, and listen to signals."""
+        for number, handle in {
+            signal.SIGWINCH: self._resized, signal.SIGCONT: self._continued,
+            **({signal.SIGTSTP: self._stop_and_wait} if self.STOPS else {}),
+        }.items():  # fmt: skip
+            signal.signal(number, self._later(handle))
+        for number in getattr(self._app, "ENDED_BY", ()):
+            signal.signal(number, lambda *_: self.end())
+        self._take_over()
+        self._post_size()
+        self._feeder = asyncio.create_task(self._feed())
 
-        def resized(number: int, frame: object) -> None:
-            self._to_draw = 2  # once what was told of older sizes has been dealt with, nothing undoes the last
-            self._draw_at = monotonic() + _POLL_SECONDS
-            told(number, frame)
+    def _take_over(self) -> None:
+        self._writer = TerminalWriter(self._output, gone=self.end, behind=self._later(self._draw_anew))
+        self._raw()
+        self.write(_ENTER + ("" if os.environ.get("TERM_PROGRAM") == "Apple_Terminal" else _ASK_SYNC))
+        self._is_on = True
 
-        signal.signal(signal.SIGWINCH, resized)
+    def _raw(self) -> None:
+        """Have each key at once and as it is. What the terminal was before is remembered the first time."""
+        with suppress(termios.error):
+            attributes = termios.tcgetattr(self._input)
+            self._attributes = self._attributes or [*attributes[:6], [*attributes[6]]]
+            attributes[0] &= ~(termios.IXON | termios.IXOFF | termios.ICRNL | termios.INLCR | termios.IGNCR)
+            attributes[3] &= ~(termios.ECHO | termios.ICANON | termios.IEXTEN | termios.ISIG)
+            attributes[6][termios.VMIN] = 1
+            termios.tcsetattr(self._input, termios.TCSANOW, attributes)
 
-    def _enable_bracketed_paste(self) -> None:
-        """Not asked for: see the note at the top."""
+    def write(self, data: str) -> None:
+        """Write to the terminal."""
+        if self._writer:
+            self._writer.write(data)
 
-    def _query_in_band_window_resize(self) -> None:
-        """Not asked for: the size is the kernel's word, which nobody can type."""
+    def disable_input(self) -> None:
+        """Take no more keys."""
+        if self._feeder:
+            self._feeder.cancel()
+            self._feeder = None
+        self._queue.clear()
 
-    def run_input_thread(self) -> None:
-        """Read and dispatch input until the app or the terminal ends."""
-        typed = Typed(self._debug)
-        with selectors.SelectSelector() as selector:
-            selector.register(self.fileno, selectors.EVENT_READ)
-            while not self.exit_event.is_set():
-                if not selector.select(_POLL_SECONDS):
-                    events = typed.tick()
-                elif data := self._read():
-                    events = typed.feed(data)
-                else:
-                    self._leave()
-                    return
-                if self._dispatch(events):
-                    self._catch_up()
-                if self._to_draw and monotonic() >= self._draw_at:  # however fast keys go on coming
-                    self._to_draw, self._draw_at = self._to_draw - 1, monotonic() + _POLL_SECONDS
-                    self._loop.call_soon_threadsafe(self._draw_anew)
+    def stop_application_mode(self) -> None:
+        """Give the terminal back as it was."""
+        self.disable_input()
+        if self._redraw:
+            self._redraw.cancel()
+        for number in (signal.SIGWINCH, signal.SIGCONT):
+            signal.signal(number, signal.SIG_DFL)
+        self._give_back()
+
+    def _give_back(self) -> None:
+        self._is_on = False
+        self.write(_LEAVE)
+        if self._writer:
+            self._writer.stop(_DRAIN_SECONDS)
+        self._writer = None
+        self._restore()
+
+    def _restore(self) -> None:
+        with suppress(termios.error):
+            termios.tcflush(self._input, termios.TCIFLUSH)
+            if self._attributes:
+                termios.tcsetattr(self._input, termios.TCSANOW, self._attributes)
+
+    # --- signals
+
+    def _later(self, call: Callable[[], None]) -> Callable[..., None]:
+        """A signal handler, or a call from another thread, that has the app's loop do it."""
+
+        def handle(*_: object) -> None:
+            with suppress(RuntimeError):  # the loop has closed
+                self._loop.call_soon_threadsafe(call)
+
+        return handle
+
+    def end(self) -> None:
+        """End the app in good order; if that takes too long, without."""
+        self._end_at = self._end_at or monotonic() + _END_SECONDS
+        self._later(self._app.exit)()
+
+    def _end_now(self) -> None:
+        """From the thread that reads: the app's own is stuck."""
+        if self._is_on:
+            with suppress(OSError):
+                if select.select([], [self._output], [], 0)[1]:
+                    os.write(self._output, _LEAVE.encode())
+            self._restore()
+        os._exit(self._app.return_code or 0)
+
+    def _stop_and_wait(self) -> None:
+        """Stop, with the terminal as it was, until somebody continues the program."""
+        if self._is_on:
+            self._give_back()
+            os.kill(os.getpid(), signal.SIGSTOP)
+            self._take_over()
+            self._continued()
+
+    def _continued(self) -> None:
+        """The shell, or whoever had the terminal meanwhile, may have left it in any state."""
+        if self._is_on:
+            self._raw()
+            self.write(_ENTER)
+            self._resized()
+
+    # --- size and drawing
+
+    def _post_size(self) -> None:
+        size = Size(*terminal_size())
+        self.send_message(Resize(size, size))
+
+    def _resized(self) -> None:
+        """Draw twice: once what was told of older sizes has been dealt with, nothing undoes the last."""
+        if self._is_on:
+            self._post_size()
+            self._redraw_soon(2)
+
+    def _redraw_soon(self, times: int) -> None:
+        if self._redraw:
+            self._redraw.cancel()
+        self._redraw = self._loop.call_later(_POLL_SECONDS, self._redraw_now, times) if times else None
+
+    def _redraw_now(self, times: int) -> None:
+        self._draw_anew()
+        self._redraw_soon(times - 1)
 
     def _draw_anew(self) -> None:
         """Draw the whole screen for the size that the window has by now.
@@ -114,55 +234,99 @@ class SafeDriver(LinuxDriver):
         Textual takes the sizes of a storm in any order, and for one that is as before it draws nothing, though the
         terminal has thrown away what a smaller window had no room for.
         """
-        app, size = self._app, Size(*self._get_terminal_size())
+        if not self._is_on or is_leaving(self._app):
+            return
+        app, size = self._app, Size(*terminal_size())
         if size != app.size:
             self.send_message(Resize(size, size))
             return
         for screen in app.screen_stack:
             if screen.size != size:
                 screen.post_message(Resize(size, size))
-        if app.screen_stack:
-            app._display(app.screen, app.screen._compositor.render_update(full=True))
+        draw_whole(app)
 
-    def _dispatch(self, events: Iterator[Message]) -> bool:
-        """Hand on what was read; whether there was anything."""
-        some = False
-        for event in events:
-            self.process_message(event)
-            some = True
-        return some
+    # --- input
 
-    def _catch_up(self) -> None:
-        """Wait until the app, and after it what has focus, have dealt with what was handed on."""
-        done, deadline = Event(), monotonic() + _PATIENCE_SECONDS
+    def send_message(self, message: Message) -> None:
+        """Hand a message to the app, from its own loop."""
+        self._app.post_message(message)
 
-        def passed_on() -> None:
-            (self._app.focused or self._app).call_later(done.set)
+    def _read_until_end(self) -> None:
+        """Thread: read whatever comes, and see to it that a program that was told to end does."""
+        typed, is_open = Typed(self._debug), True
+        while True:
+            if self._end_at and monotonic() > self._end_at:
+                self._end_now()
+            if not (self._is_on and is_open):
+                sleep(_POLL_SECONDS / 10)
+            elif not select.select([self._input], [], [], _POLL_SECONDS)[0]:
+                self._arrive(typed.tick())
+            elif data := self._read():
+                self._arrive(typed.feed(data))
+            else:
+                is_open = False
+                self.end()
 
-        self._app.call_later(passed_on)
-        while not (done.wait(_POLL_SECONDS) or self.exit_event.is_set() or monotonic() > deadline):
-            pass
+    def _arrive(self, events: Iterator[Message]) -> None:
+        if self._queue.add(events):
+            self._later(self._arrived.set)()
 
     def _read(self) -> bytes:
         """What was typed; nothing when the terminal has gone."""
         try:
-            return os.read(self.fileno, _READ_BYTES)
+            return os.read(self._input, _READ_BYTES)
         except OSError:
             return b""
 
-    def _leave(self) -> None:
-        """End the app from this thread: nobody is there any more."""
-        self._loop.call_soon_threadsafe(self._app.exit)
+    async def _feed(self) -> None:
+        """Hand over what was typed, each key once the one before has done all that it does."""
+        try:
+            while not is_leaving(self._app):
+                if not self._queue.waits:
+                    self._arrived.clear()
+                    await self._arrived.wait()
+                await self._settled()
+                events = self._queue.take(in_field=isinstance(self._focused, Input))
+                for event in events:
+                    if isinstance(event, Key) and event.key == REDRAW:
+                        self._draw_anew()
+                    else:
+                        self.process_message(event)
+                if not events:
+                    await asyncio.sleep(_POLL_SECONDS / 10)
+        except Exception as error:
+            report(self._app, error)
+
+    @property
+    def _focused(self) -> MessagePump | None:
+        return self._app.focused if self._app.screen_stack else None
+
+    async def _settled(self) -> None:
+        """Wait until the screen is up and it, what has focus, and all between have nothing more to deal with."""
+        deadline = monotonic() + _PATIENCE_SECONDS
+        while monotonic() < deadline and not self._queue.help_is_late:
+            chain = self._chain()
+            for node in chain:
+                await self._reached(node)
+            if chain == self._chain() and not any(node.message_queue_size for node in chain):
+                return
+
+    def _chain(self) -> list[MessagePump]:
+        """The app, what has focus, and everything between, in the order in which a key passes."""
+        if not self._app.screen_stack:
+            return [self._app]
+        inner = self._app.focused or self._app.screen
+        return [self._app, *inner.ancestors_with_self]
+
+    async def _reached(self, node: MessagePump) -> None:
+        """Wait until a node has dealt with what it has, but not for one that has gone."""
+        done = asyncio.Event()
+        if node.call_later(done.set):
+            with suppress(TimeoutError):
+                await asyncio.wait_for(done.wait(), _POLL_SECONDS)
 
 
 class KioskDriver(SafeDriver):
-    """The same, deaf to the signals that a terminal sends; Textual listens to one of them again as it starts."""
+    """The same, deaf to the signal by which a terminal stops a program."""
 
-    def __init__(self, *args: Any, **settings: Any) -> None:
-        super().__init__(*args, **settings)
-        ignore_signals()
-
-    def start_application_mode(self) -> None:
-        """Take over the terminal."""
-        super().start_application_mode()
-        ignore_signals()
+    STOPS = False

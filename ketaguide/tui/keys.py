@@ -24,12 +24,16 @@ class Key(Struct, frozen=True):
     """Whether it works in a waiting room."""
 
 
+HELP = "f1"
+"""Goes before everything that waits."""
+REDRAW = "ctrl+l"
+"""Draws the whole screen, whatever has been written over it; it is no sign that anybody is there."""
 LISTEN = Key("f5", "F5", "listen", "listen", 90)
 EASY = Key("f8", "F8", "easy", "easy", 90)
 UNDER_A_PAGE = (LISTEN, EASY)
 """Stand in the bar under every page and sheet, as the banner names F1: there is room for them at every width."""
 KEYS = (
-    Key("f1", "F1", "open('help-now')", "get_help_now", 8),
+    Key(HELP, "F1", "open('help-now')", "get_help_now", 8),
     Key("f2", "F2", "contents", "contents", 1),
     Key("f3", "F3", "open('search')", "search", 3),
     Key("f4", "F4", "open('questions')", "questions", 5),

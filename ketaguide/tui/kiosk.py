@@ -14,17 +14,19 @@ from ketaguide.session.idle import Idle, Phase
 from ketaguide.settings import Settings
 from ketaguide.tui.app import GuideApp
 from ketaguide.tui.doc import Doc
-from ketaguide.tui.keys import CLEAN, actions, allowed, bindings
+from ketaguide.tui.keys import CLEAN, HELP, actions, allowed, bindings
 from ketaguide.tui.memory import collect_often, forget_sizes
 from ketaguide.tui.outside import Outside
 from ketaguide.tui.pages.context import Context
 from ketaguide.tui.pages.cover import cleaning, hidden, waiting, warning
 from ketaguide.tui.screens.cover import Cover, Warn
 from ketaguide.tui.screens.main import MainScreen
+from ketaguide.tui.textual_private import draw_whole
 from ketaguide.tui.widgets.doc_view import DocView
 
 TICK_SECONDS = 1.0
-HELP = "f1"
+REDRAW_SECONDS = 60.0
+"""What the kernel or `wall` has written over the waiting screen stands there no longer. Readers' pages are left alone."""
 COVERED = (Phase.WAITING, Phase.HIDDEN)
 
 
@@ -39,6 +41,7 @@ class KioskApp(GuideApp, inherit_bindings=False):
         self.idle = Idle(outside.limits, outside.clock())
         self._resetting = False
         self._silent_by = 0.0
+        self._drawn_at = outside.clock()
         super().__init__(settings, guide)
 
     def fresh(self, guide: Guide) -> Context:
@@ -172,7 +175,17 @@ class KioskApp(GuideApp, inherit_bindings=False):
             self.uncover()
         else:
             self._dress()
+            self._draw_again(phase)
         self.outside.alive()
+
+    def _draw_again(self, phase: Phase) -> None:
+        """Draw the whole waiting screen now and then, whatever has been written over it."""
+        now = self.outside.clock()
+        if phase is not Phase.WAITING:
+            self._drawn_at = now
+        elif now - self._drawn_at >= REDRAW_SECONDS:
+            self._drawn_at = now
+            draw_whole(self)
 
     def _dress(self) -> None:
         """Keep the words of what covers the page up to date."""

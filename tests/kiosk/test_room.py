@@ -65,6 +65,22 @@ async def test_the_supervisor_hears_that_it_is_ready_and_then_that_it_is_alive(k
         assert world.pings - before >= 2
 
 
+async def test_the_waiting_screen_is_drawn_again_once_a_minute_and_a_page_is_not(kiosk: Recorder, world: World) -> None:
+    async with kiosk.run_test(size=(80, 22)) as pilot:
+        await pilot.pause()
+        kiosk.frames.clear()
+        await pass_time(pilot, world, 59)
+        assert kiosk.frames == []
+        await pass_time(pilot, world, 1)
+        await pass_time(pilot, world, 59)
+        assert kiosk.frames == ["Cover"]
+        await pilot.press("enter")
+        await pilot.pause()
+        kiosk.frames.clear()
+        await pass_time(pilot, world, 61)
+        assert kiosk.frames == []
+
+
 @pytest.mark.parametrize("key", ["enter", "a", "down", "f2", "tab", "ctrl+q", "escape"])
 async def test_any_key_starts_and_does_nothing_else(kiosk: Recorder, key: str) -> None:
     async with kiosk.run_test(size=(80, 22)) as pilot:

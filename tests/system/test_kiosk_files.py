@@ -83,6 +83,10 @@ def test_both_units_restart_for_ever_and_are_watched(files: Path) -> None:
             assert line in lines
 
 
+def test_the_kernel_writes_no_everyday_messages_over_the_guide(files: Path) -> None:
+    assert "kernel.printk=1 4 1 1" in (files / "90-ketaguide-kiosk.conf").read_text().splitlines()
+
+
 @needs_foot
 def test_foot_understands_its_settings(files: Path) -> None:
     program = shutil.which("foot")

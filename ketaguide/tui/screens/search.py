@@ -123,7 +123,8 @@ class SearchScreen(GuideScreen):
     @on(Input.Changed)
     def _search(self, event: Input.Changed) -> None:
         event.stop()
-        self._show_results()
+        if event.value == self.line.value and self.app.screen is self:  # else more was typed meanwhile, or it was left
+            self._show_results()
 
     @on(Input.Submitted)
     def _open_first(self, event: Input.Submitted) -> None:

@@ -1,0 +1,138 @@
+"""The full-screen guide and its terminal: closed, stopped, continued, blocked, written over, of unknown size."""
+
+import os
+import signal
+import sys
+import termios
+from pathlib import Path
+
+import pytest
+
+from .terminal import ROOT, Terminal, restored
+
+HOME = "Read from the start"
+HELP = "Emergency: Call 999 or go to A&E now if:"
+VIEWS: list[list[str]] = [[], ["--kiosk"]]
+LETTERS = "any words at all that somebody may have typed " * 10
+
+
+def opened(terminal: Terminal) -> Terminal:
+    """Past the waiting screen of a kiosk."""
+    terminal.until(lambda: HOME in terminal.text or "Press any key" in terminal.text, "the guide")
+    if HOME not in terminal.text:
+        terminal.press("enter").sees(HOME)
+    return terminal.until(lambda: "F9 Hide" in terminal.lines[-1], "the keys in the last row").settles()
+
+
+def threads(terminal: Terminal) -> int:
+    return len(list(Path(f"/proc/{terminal.pid}/task").iterdir()))
+
+
+def is_cooked(terminal: Terminal) -> bool:
+    """Whether the terminal takes lines and shows what is typed, as a shell needs it."""
+    flags = termios.tcgetattr(terminal.child.fileno())[3]
+    return bool(flags & termios.ICANON and flags & termios.ECHO)
+
+
+@pytest.mark.parametrize("view", VIEWS)
+@pytest.mark.parametrize("letters", [230, 300, 400, 460])
+def test_a_terminal_that_closes_while_words_are_typed_ends_the_program(view: list[str], letters: int) -> None:
+    with Terminal(*view) as terminal:
+        opened(terminal).press("f3").sees("Nothing you type is kept").press(LETTERS[:letters])
+        terminal.hangs_up()
+        assert terminal.is_gone()
+
+
+@pytest.mark.parametrize("view", VIEWS)
+def test_sigterm_ends_it_although_the_terminal_takes_nothing_any_more(view: list[str]) -> None:
+    with Terminal(*view) as terminal:
+        opened(terminal).press(*["f2", "f6", "f4"] * 60)  # more screens than a terminal that nobody reads has room for
+        os.kill(terminal.pid, signal.SIGTERM)
+        assert terminal.is_gone()
+
+
+def test_a_terminal_that_has_taken_nothing_for_a_while_shows_the_last_screen_whole() -> None:
+    with Terminal() as terminal:
+        opened(terminal).press(*["f2", "f6", "f4"] * 60, "f6").sees("Where in the UK are you?").settles()
+        shown = terminal.lines
+        terminal.screen.reset()
+        terminal.press("\x0c").until(lambda: terminal.lines == shown, "the same screen, drawn anew")
+
+
+def test_being_continued_again_and_again_adds_no_thread() -> None:
+    with Terminal() as terminal:
+        before = threads(opened(terminal))
+        for _ in range(20):
+            os.kill(terminal.pid, signal.SIGCONT)
+        terminal.press("f1").sees(HELP)
+        assert threads(terminal) == before
+
+
+def test_sigterm_and_then_sigcont_leave_the_terminal_as_it_was() -> None:
+    with Terminal() as terminal:
+        opened(terminal)
+        assert not is_cooked(terminal)
+        os.kill(terminal.pid, signal.SIGTERM)
+        os.kill(terminal.pid, signal.SIGCONT)
+        terminal.until(lambda: not terminal.child.isalive(), "the program to end").settles()
+        assert is_cooked(terminal)
+        assert restored(terminal)
+
+
+@pytest.mark.parametrize("view", VIEWS)
+@pytest.mark.parametrize("key", ["f3", "f9"])
+@pytest.mark.parametrize("bytes_seen", [0, 200, 1000])
+def test_sigterm_while_a_screen_goes_up_is_no_fault(view: list[str], key: str, bytes_seen: int) -> None:
+    with Terminal(*view) as terminal:
+        before = len(opened(terminal).sent)
+        terminal.press(key).until(lambda: len(terminal.sent) >= before + bytes_seen, "the screen to begin")
+        os.kill(terminal.pid, signal.SIGTERM)
+        assert terminal.ends() == 0
+        assert restored(terminal)
+
+
+def test_ctrl_z_and_fg_bring_back_the_whole_screen() -> None:
+    with Terminal() as terminal:
+        shown = opened(terminal).lines
+        os.kill(terminal.pid, signal.SIGTSTP)
+        os.waitid(os.P_PID, terminal.pid, os.WSTOPPED | os.WNOWAIT)
+        terminal.settles()
+        assert restored(terminal)
+        assert is_cooked(terminal)
+        terminal.screen.reset()
+        os.kill(terminal.pid, signal.SIGCONT)
+        terminal.until(lambda: terminal.lines == shown, "the whole screen")
+        assert not is_cooked(terminal)
+        terminal.press("f1").sees(HELP)
+
+
+@pytest.mark.parametrize("view", VIEWS)
+def test_what_was_written_over_the_screen_goes_when_it_is_continued_and_at_ctrl_l(view: list[str]) -> None:
+    with Terminal(*view) as terminal:
+        shown = opened(terminal).lines
+        terminal.screen.reset()
+        os.kill(terminal.pid, signal.SIGCONT)
+        terminal.until(lambda: terminal.lines == shown, "the whole screen")
+        terminal.screen.reset()
+        terminal.press("\x0c").until(lambda: terminal.lines == shown, "the whole screen")
+
+
+@pytest.mark.parametrize(("columns", "rows"), [(80, 0), (0, 24), (0, 0), (100, 0)])
+def test_a_terminal_that_does_not_know_its_size_is_drawn_once(columns: int, rows: int) -> None:
+    with Terminal(size=(columns or 80, 24)) as terminal:
+        opened(terminal).child.setwinsize(rows, columns)
+        terminal.settles().press("f6").sees("Where in the UK are you?").settles()
+        written = len(terminal.sent)
+        terminal.settles()
+        assert len(terminal.sent) == written
+        assert "F10 Close" in terminal.lines[-1]
+
+
+def test_what_was_written_over_a_waiting_screen_goes_within_a_minute_of_the_kiosks_clock(tmp_path: Path) -> None:
+    watched = [sys.executable, "-m", "tests.kiosk.watched", str(tmp_path / "report")]
+    with Terminal(command=watched, env={"PYTHONPATH": str(ROOT)}) as terminal:
+        terminal.sees("Press any key").until(lambda: "F12 Clean" in terminal.lines[-1], "the keys in the last row")
+        shown = terminal.settles().lines
+        terminal.screen.reset()
+        os.kill(terminal.pid, signal.SIGUSR1)
+        terminal.until(lambda: terminal.lines == shown, "the whole screen")

@@ -1,0 +1,80 @@
+"""Keys faster than they can be dealt with, and pasted words, in the real program."""
+
+import os
+import random
+from threading import Thread
+
+import pytest
+
+from .terminal import KEYS, Terminal
+
+HELP = "Emergency: Call 999 or go to A&E now if:"
+MANY = 20_000
+PASTED = "so low{0}I want to die{0}please help"
+VIEWS: list[list[str]] = [[], ["--kiosk"]]
+
+
+def opened(terminal: Terminal) -> Terminal:
+    """Past the waiting screen of a kiosk."""
+    terminal.until(lambda: "Read from the start" in terminal.text or "Press any key" in terminal.text, "the guide")
+    return terminal if "Read from the start" in terminal.text else terminal.press("enter").sees("Read from the start")
+
+
+def kinds() -> dict[str, str]:
+    """Twenty thousand keys of each kind."""
+    chance = random.Random(1)
+    letters = "".join(chance.choice("abcdefgh ") for _ in range(MANY))
+    moves = [KEYS[key] for key in ("up", "down", "pgup", "pgdn", "tab", "left", "right")]
+    return {
+        "the same step": KEYS["down"] * MANY,
+        "steps of all kinds": "".join(chance.choice(moves) for _ in range(MANY)),
+        "letters": letters,
+        "a search": KEYS["f3"] + letters,
+        "digits and Enter": "".join(chance.choice("123\r") for _ in range(MANY)),
+    }
+
+
+@pytest.mark.parametrize("view", VIEWS)
+@pytest.mark.parametrize("kind", kinds())
+def test_f1_goes_before_twenty_thousand_keys(view: list[str], kind: str) -> None:
+    with Terminal(*view) as terminal:
+        opened(terminal)
+        keys = (kinds()[kind] + KEYS["f1"]).encode()
+        writer = Thread(target=os.write, args=(os.dup(terminal.child.fileno()), keys), daemon=True)
+        writer.start()
+        terminal.sees(HELP).settles()
+        assert HELP in terminal.text
+
+
+def test_a_page_that_was_scrolled_further_than_it_is_long_stands_at_its_end() -> None:
+    with Terminal() as terminal:
+        opened(terminal).press("2").sees("Every kind of block").click_on("Every kind of block").sees("In short")
+        terminal.press(KEYS["down"] * 900).sees("end of page")
+        terminal.press(KEYS["up"] * 900).sees("In short")
+
+
+@pytest.mark.parametrize("line_end", ["\r", "\r\n", "\t", "\u2028"])
+@pytest.mark.parametrize("frame", ["{}", "\x1b[200~{}\x1b[201~", "\x1b[200~{}\r\x1b[201~", "{}\r"])
+def test_pasted_lines_are_searched_for_whole_and_bring_help(line_end: str, frame: str) -> None:
+    with Terminal(size=(100, 30)) as terminal:
+        opened(terminal).press("f3").sees("Nothing you type is kept").press(frame.format(PASTED.format(line_end)))
+        terminal.sees("so low I want to die please help").sees("Help is there day and night")
+
+
+def test_words_typed_while_the_search_opens_go_to_it_and_enter_opens_the_result() -> None:
+    with Terminal() as terminal:
+        opened(terminal).press("f3", "syrup", "enter").sees("An invented medicine")
+
+
+@pytest.mark.parametrize("frame", ["{}", "\x1b[200~{}\x1b[201~"])
+def test_words_pasted_on_a_page_press_nothing(frame: str) -> None:
+    with Terminal() as terminal:
+        shown = opened(terminal).settles().lines
+        terminal.press(frame.format("1 call me\r2\t3\rplease 4\r")).press("f6").sees("Where in the UK are you?")
+        terminal.press("f7").until(lambda: terminal.lines == shown, "the same page, nothing pressed between")
+
+
+def test_a_paste_without_an_end_is_over_when_nothing_follows() -> None:
+    with Terminal() as terminal:
+        opened(terminal).press("f3").sees("Nothing you type is kept").press("\x1b[200~syrup").sees("Word explained.")
+        terminal.press("enter").sees("An invented medicine")

@@ -1,0 +1,96 @@
+"""What waits to be handed to the app: merged, told apart, and F1 first."""
+
+import pytest
+from textual.events import Key
+from textual.message import Message
+
+from ketaguide.tui import input_queue
+from ketaguide.tui.driver import Typed
+from ketaguide.tui.input_queue import InputQueue
+
+F1, DOWN, F6 = "\x1bOP", "\x1b[B", "\x1b[17~"
+START, END = "\x1b[200~", "\x1b[201~"
+
+
+def waiting(*read: str) -> InputQueue:
+    """A queue into which each text was read at once."""
+    queue, typed = InputQueue(), Typed()
+    for text in read:
+        queue.add(typed.feed(text.encode()))
+    return queue
+
+
+def handed(queue: InputQueue, *, in_field: bool = True) -> list[str]:
+    """Everything in turn, words as one entry, keys by name."""
+    found: list[str] = []
+    while queue.waits:
+        events = queue.take(in_field=in_field)
+        text = "".join(str(event.character) for event in events if isinstance(event, Key) and event.is_printable)
+        found += [text] if text else [_name(event) for event in events]
+    return found
+
+
+def _name(event: Message) -> str:
+    return event.key if isinstance(event, Key) else type(event).__name__
+
+
+@pytest.mark.parametrize("line_end", ["\r", "\n", "\r\n", "\t", "\u2028", "\u2029", "\x0b", "\x85"])
+def test_a_line_end_between_words_is_a_space(line_end: str) -> None:
+    pasted = line_end.join(("so low", "I want to die", "please help"))
+    assert handed(waiting(pasted)) == ["so low I want to die please help"]
+    assert handed(waiting(f"{START}{pasted}{END}")) == ["so low I want to die please help"]
+
+
+@pytest.mark.parametrize("ending", ["\r", "\n", "\r\n\r\n"])
+def test_a_line_end_after_several_lines_or_within_paste_marks_presses_nothing(ending: str) -> None:
+    assert handed(waiting(f"so low\rplease help{ending}")) == ["so low please help"]
+    assert handed(waiting(f"{START}so low{ending}{END}")) == ["so low"]
+
+
+def test_enter_after_words_typed_fast_is_enter() -> None:
+    assert handed(waiting("so low\r")) == ["so low", "enter"]
+    assert handed(waiting("s", "o", "\r")) == ["so", "enter"]
+
+
+def test_words_that_come_in_pieces_are_one_text() -> None:
+    assert handed(waiting("so lo", "w\r", "I want")) == ["so low I want"]
+
+
+@pytest.mark.parametrize("text", ["call 116 123\r2 9", "so low\r1\r", f"{START}1{END}", f"{START}\r\t1 2\r{END}"])
+def test_words_and_pastes_outside_a_field_press_nothing(text: str) -> None:
+    assert all(name.isalpha() and len(name) == 1 for name in handed(waiting(text), in_field=False))
+
+
+def test_digits_enter_and_tab_without_words_are_keys_in_their_order() -> None:
+    assert handed(waiting("1\r2\t3"), in_field=False) == ["1", "enter", "2", "tab", "3"]
+
+
+def test_a_paste_that_never_ends_swallows_no_key() -> None:
+    assert handed(waiting(f"{START}words", F6, DOWN)) == ["words", "f6", "down"]
+
+
+def test_a_paste_that_never_ends_is_over_after_a_silence() -> None:
+    assert handed(waiting(f"{START}words")) == ["words"]
+
+
+def test_repeated_steps_are_merged_and_none_is_lost() -> None:
+    queue = waiting(DOWN * 300)
+    assert len(queue._items) == 1
+    assert handed(queue) == ["down"] * 300
+
+
+def test_however_much_waits_little_is_kept_and_the_newest_survives() -> None:
+    queue = waiting((DOWN + "\x1b[A") * 20_000, F6)
+    assert len(queue._items) == input_queue.MOST_WAITING
+    assert handed(queue)[-1] == "f6"
+
+
+def test_f1_drops_what_has_kept_it_waiting_and_keeps_what_follows(monkeypatch: pytest.MonkeyPatch) -> None:
+    queue = waiting(F6, DOWN, F1, "1")
+    monkeypatch.setattr(input_queue, "HELP_SECONDS", -1)
+    assert handed(queue, in_field=False) == ["f1", "1"]
+
+
+def test_f1_that_has_not_waited_long_comes_in_its_turn(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(input_queue, "HELP_SECONDS", 3600)
+    assert handed(waiting(F6, DOWN, F1, "1"), in_field=False) == ["f6", "down", "f1", "1"]
