@@ -1,7 +1,9 @@
 """What can be asked for on the command line."""
 
+import sys
 from argparse import SUPPRESS, ArgumentParser, Namespace, RawDescriptionHelpFormatter
 from collections.abc import Sequence
+from typing import Any
 
 from ketaguide import __version__, crisis, streams
 
@@ -18,9 +20,17 @@ class _Help(RawDescriptionHelpFormatter):
         super().__init__(prog, width=streams.columns())
 
 
+class _Parser(ArgumentParser):
+    """Says its help and its complaints as every command does: never lost without a word."""
+
+    def _print_message(self, message: str, file: Any = None) -> None:
+        if message:
+            (streams.say if file is sys.stdout else streams.remark)(message.rstrip("\n"))
+
+
 def _parser() -> ArgumentParser:
     help_now = "\n".join(crisis.short())
-    parser = ArgumentParser(
+    parser = _Parser(
         prog="ketaguide",
         allow_abbrev=False,
         description="A guide to depression that has not got better with treatment,\nand to ketamine treatment in the UK.",

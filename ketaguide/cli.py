@@ -24,6 +24,7 @@ def main(argv: Sequence[str] | None = None) -> int:
 
 def _answer(asked: list[str]) -> int:
     nation = None
+    streams.block()
     try:
         if asked == ["crisis"]:  # help must not wait for anything else to be imported
             streams.say("\n".join(crisis.lines(width=streams.columns())))
@@ -32,7 +33,10 @@ def _answer(asked: list[str]) -> int:
 
         args = parse(asked)
         nation = args.nation
-        return int(import_module(f"ketaguide.commands.{args.command}").run(args))
+        code = int(import_module(f"ketaguide.commands.{args.command}").run(args))
+        if sys.stdout is not None:
+            sys.stdout.flush()  # what is lost later is lost without a word
+        return code
     except BrokenPipeError:
         raise
     except KeyboardInterrupt:
@@ -66,5 +70,6 @@ def _fall_back(nation: str | None, complaint: Sequence[str]) -> int:
 
 def _nobody_reads() -> int:
     """The output has closed or is full: nothing more to say, and nothing to complain about when Python closes up."""
-    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    if sys.stdout is not None:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
     return Exit.FINE

@@ -1,9 +1,11 @@
 """The three streams the program was started with: whether a person is there, how wide, and writing to them safely."""
 
+import atexit
 import io
 import os
 import sys
 from contextlib import suppress
+from errno import EBADF
 from typing import Any, BinaryIO, TextIO
 
 WIDEST = 72
@@ -50,15 +52,29 @@ def draws(stream: TextIO | None) -> bool:
     return "utf" in (getattr(stream, "encoding", None) or "").lower()
 
 
+def block() -> None:
+    """Wait where a stream is slow, for as long as the program runs: otherwise words would be lost, or an answer be none."""
+    for number in (0, 1, 2):
+        with suppress(OSError, AttributeError):  # closed, or a system without such streams
+            if not os.get_blocking(number):
+                os.set_blocking(number, True)
+                atexit.register(_as_before, number)
+
+
+def _as_before(number: int) -> None:
+    with suppress(OSError):  # it has gone
+        os.set_blocking(number, False)
+
+
 def source() -> BinaryIO:
     """Where answers come from, as bytes; nothing comes from a closed input."""
     return io.BytesIO() if sys.stdin is None else sys.stdin.buffer
 
 
 def sink() -> TextIO:
-    """Where words go. What its alphabet lacks becomes a question mark; a closed output takes everything and shows nothing."""
+    """Where words go. What its alphabet lacks becomes a question mark. OSError where the output is closed."""
     if sys.stdout is None:
-        return io.StringIO()
+        raise OSError(EBADF, "the output is closed")
     if isinstance(sys.stdout, io.TextIOWrapper):
         sys.stdout.reconfigure(errors="replace")
     return sys.stdout

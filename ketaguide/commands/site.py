@@ -39,12 +39,12 @@ def run(args: Namespace) -> int:
         reading = Reading(guide, settings.variant, settings.nation)
         text = one_file(guide, reading, large=args.large, url=url)
         write_file(Path(args.single), text)
-        print(f"{args.single}: the whole guide in one file, {_size(len(text.encode()))}")
+        streams.say(f"{args.single}: the whole guide in one file, {_size(len(text.encode()))}")
         return Exit.FINE
     files = site(guide, url, settings.nation)
     write_site(Path(args.out), files)
     pages = sum(file.path.endswith(".html") for file in files)
-    print(f"{args.out}: {pages} pages in {len(files)} files, {_size(sum(len(file.text.encode()) for file in files))}")
+    streams.say(f"{args.out}: {pages} pages in {len(files)} files, {_size(sum(len(file.text.encode()) for file in files))}")
     return Exit.FINE
 
 

@@ -1,5 +1,8 @@
 """Every command a reader can give, as they give it."""
 
+import fcntl
+import os
+import select
 import subprocess
 import sys
 from pathlib import Path
@@ -7,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from ketaguide import crisis
-from tests.system.runs import ROOT, run, shell
+from tests.system.runs import KITCHEN_SINK, LIMIT, PROGRAM, ROOT, run, shell
 
 CARD = "\n".join(crisis.lines(None, 72))
 SHORT = "\n".join(crisis.short(None, 72))
@@ -134,10 +137,40 @@ def test_a_pipe_that_closes_early_is_no_fault(command: str) -> None:
 
 
 @pytest.mark.parametrize("command", ["", "read risks", "crisis", "list", "--plain", "quiz"])
-@pytest.mark.parametrize("closed", ["<&-", ">&-", "<&- >&-", "< /dev/null > /dev/null"])
-def test_closed_streams_are_no_fault(command: str, closed: str) -> None:
+@pytest.mark.parametrize("closed", ["<&-", "< /dev/null > /dev/null"])
+def test_a_closed_input_is_no_fault(command: str, closed: str) -> None:
     done = shell(f"$KETAGUIDE {command} {closed}")
     assert (done.returncode, done.stderr) == (0, b"")
+
+
+@pytest.mark.parametrize("command", ["", "read risks", "crisis", "list", "--plain", "check", "--help", "doctor"])
+@pytest.mark.parametrize("closed", [">&-", "<&- >&-"])
+def test_words_that_nobody_can_get_are_a_fault_and_who_to_call_is_said_where_it_can_be(command: str, closed: str) -> None:
+    done = shell(f"$KETAGUIDE {command} {closed}")
+    assert done.returncode == 1
+    assert b"the output is closed" in done.stderr
+    assert CARD in done.stderr.decode()
+    assert b"Traceback" not in done.stderr
+
+
+@pytest.mark.parametrize("command", ["", "read all", "read risks --how-we-know"])
+def test_a_slow_pipe_that_does_not_wait_loses_no_words(command: str) -> None:
+    whole = run(*command.split()).stdout
+    end, start = os.pipe()
+    fcntl.fcntl(start, fcntl.F_SETPIPE_SZ, 4096)
+    os.set_blocking(start, False)
+    with subprocess.Popen([*PROGRAM, "--content", str(KITCHEN_SINK), *command.split()], stdout=start, cwd=ROOT) as child:
+        while not is_full(start):
+            assert child.poll() is None, "it ended before all was read"
+        os.close(start)
+        with os.fdopen(end, "rb") as pipe:
+            assert pipe.read() == whole
+        assert child.wait(LIMIT) == 0
+
+
+def is_full(pipe: int) -> bool:
+    """Whether a pipe takes nothing more."""
+    return not select.select([], [pipe], [], 0.01)[1]
 
 
 def test_who_to_call_is_printed_where_nothing_can_be_told_of_a_fault(tmp_path: Path) -> None:
@@ -163,7 +196,7 @@ def test_a_kiosks_files_are_written_where_nothing_can_be_told_of_them(tmp_path: 
     assert (tmp_path / "install.txt").is_file()
 
 
-@pytest.mark.parametrize("command", ["", "crisis", "--plain < /dev/null"])
+@pytest.mark.parametrize("command", ["", "crisis", "--plain < /dev/null", "--help", "check"])
 def test_a_full_disk_is_said_in_words_and_who_to_call_where_it_can_still_be_read(command: str) -> None:
     done = shell(f"$KETAGUIDE {command} > /dev/full")
     assert done.returncode == 1

@@ -125,6 +125,13 @@ def test_arrow_keys_and_other_noise_change_nothing() -> None:
         leaves_politely(typist)
 
 
+def test_on_a_terminal_that_does_not_wait_it_waits_for_an_answer() -> None:
+    start = "import os, sys; os.set_blocking(0, False); os.execv(sys.executable, [sys.executable, *sys.argv[1:]])"
+    with Typist(command=[sys.executable, "-c", start, "-m", "ketaguide", "--plain"]) as typist:
+        typist.hears()
+        assert CARD in typist.says("0")
+
+
 def test_a_window_that_grows_is_used_from_the_next_words_on() -> None:
     with Typist() as typist:
         typist.hears()
