@@ -10,10 +10,11 @@ from ketaguide.checking.draft import Draft
 from ketaguide.checking.rules import page_length
 from ketaguide.loading.reader import Loaded, read_guide
 from ketaguide.model.block import Block, Faq, IconArray, Myth
-from ketaguide.model.guide import EASY, STANDARD, Guide
+from ketaguide.model.guide import EASY, STANDARD, Guide, Variant
 from ketaguide.model.walk import cites_in
 from ketaguide.paths import content_dir
 from ketaguide.render import phrases
+from tests.render.said import texts
 
 PAGES = {
     "about-this-guide", "what-is-trd", "check-first", "next-steps", "how-ketamine-works", "ketamine-and-esketamine",
@@ -91,6 +92,14 @@ def test_there_is_as_much_of_it_as_was_promised(shipped: Guide, blocks: list[Blo
     assert len(edition.quiz.questions) >= 30
     assert len(edition.glossary.terms) >= 60
     assert sum(len(group.questions) for group in edition.asks.groups) >= 40
+
+
+@pytest.mark.parametrize("variant", [STANDARD, EASY])
+def test_the_page_about_the_guide_says_how_many_numbers_were_found_in_lists_only(shipped: Guide, variant: Variant) -> None:
+    page = shipped.section("about-this-guide", variant)
+    assert page
+    listed = sum(contact.listed_only for contact in shipped.contacts.values())
+    assert f"We found {listed} of them" in " ".join(texts(page.blocks))
 
 
 def test_words_are_counted_as_the_minutes_are(loaded: Loaded) -> None:
