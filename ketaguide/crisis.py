@@ -4,9 +4,11 @@ Nothing may be added here that content/contacts.yaml and the cards of content/en
 test proves that they are equal. This copy is what `ketaguide crisis` prints, so it must start fast.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Mapping
+from functools import cache
+from re import findall, sub
 from textwrap import wrap
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 HELP_PAGE = "get-help"
 """Id of the page that says who to call, and for what."""
@@ -88,7 +90,23 @@ WAYS = {
     "gp": Way("Your GP practice"),
 }
 
-TITLE = "GET HELP NOW"
+WORDS = {
+    "crisis": {"get_help_now": "Get help now", "life_at_risk": "Life at risk", "crisis": "Crisis", "talk": "Talk"},
+    "labels": {
+        **{place.replace("-", "_"): name for place, name in PLACES.items()},
+        "northern_ireland_short": "NI",
+        "emergency": "Emergency:",
+        "urgent": "Urgent advice:",
+        "non_urgent": "Non-urgent advice:",
+        "contents_phone": "Call {phone}",
+        "text_to": "Text {word} to {number}",
+        "text_only": "Text {number}",
+    },
+}
+"""Group and field of interface.yaml → the words around the crisis numbers, which content may not change."""
+
+TITLE = WORDS["crisis"]["get_help_now"].upper()
+CHANGED = "The crisis numbers, or the words around them, have been changed in this copy of the guide. Rely on these:"
 SORRY = (
     "Sorry: the rest of this guide cannot be shown just now. "
     "Your GP can talk with you about depression and what to try next."
@@ -148,7 +166,12 @@ def lines(nation: str | None = None, width: int = 72) -> list[str]:
 
 def banner(nation: str | None = None) -> str:
     """One line that says what to call for what."""
-    return f"{TITLE}  " + "  ".join(f"{what}: {number}." for what, number in _banner(nation))
+    return f"{TITLE}  {numbers_words(nation, '  ')}"
+
+
+def numbers_words(nation: str | None = None, apart: str = " ") -> str:
+    """What to call for what, as sentences."""
+    return apart.join(f"{what}: {number}." for what, number in _banner(nation))
 
 
 def short(nation: str | None = None, width: int = 72) -> list[str]:
@@ -162,12 +185,51 @@ def numbers() -> set[str]:
     return {way.phone for way in WAYS.values() if way.phone}
 
 
+@cache
+def digits() -> frozenset[str]:
+    """Every number on the card, in other ways to get through too, without spaces."""
+    texts = (text for way in WAYS.values() for text in (*way[:5], *way.other_ways))
+    return frozenset(number for text in texts for number in numbers_in(text))
+
+
+def numbers_in(text: str) -> set[str]:
+    """Everything in a text that could be called or texted: three digits or more, however they are spaced."""
+    if sum(map(str.isdigit, text)) < 3:
+        return set()
+    from unicodedata import normalize  # not for `ketaguide crisis`, which must start fast
+
+    plain = "".join(f"{int(letter)}" if letter.isdecimal() else letter for letter in normalize("NFKC", text))
+    return set(findall("[0-9]{3,}", sub(r"(?<=[0-9])[\s().\-\u2010-\u2015\u2212]+(?=[0-9])", "", plain)))
+
+
+def changed_ways(contacts: Mapping[str, Any]) -> Iterator[tuple[str, str, object, object]]:
+    """(contact, field, theirs, ours) where contacts differ from the built-in card; `theirs` is None for a missing contact."""
+    for id_, way in WAYS.items():
+        contact = contacts.get(id_)
+        for field in ("phone", "sms", "sms_word"):
+            if contact is None or getattr(contact, field) != getattr(way, field):
+                yield id_, field, contact and getattr(contact, field), getattr(way, field)
+        for field in ("name", "phone_note", "other_ways", "for_whom", "hours", "cost", "expect") if contact else ():
+            value = getattr(contact, field)
+            if numbers_in(value if isinstance(value, str) else "\n".join(value)) - digits():
+                yield id_, field, value, getattr(way, field, "")
+
+
+def changed_words(interface: Any) -> Iterator[tuple[str, str, str, str]]:
+    """(group, field, theirs, ours) where an interface.yaml has other words around the numbers than the built-in card."""
+    for group, fields in WORDS.items():
+        for field, ours in fields.items():
+            if (theirs := getattr(getattr(interface, group), field)) != ours:
+                yield group, field, theirs, ours
+
+
 def _banner(nation: str | None) -> list[tuple[str, str]]:
     """What to call for what; with no nation chosen, the urgent numbers of all four."""
-    urgent = [("Crisis", WAYS[URGENT[nation or "england"]].phone)]
+    words, urgent_in_ni = WORDS["crisis"], WAYS[URGENT["northern-ireland"]].phone
+    urgent = [(words["crisis"], WAYS[URGENT[nation or "england"]].phone)]
     if nation is None:
-        urgent.append(("Crisis, Northern Ireland", WAYS[URGENT["northern-ireland"]].phone))
-    return [("Life at risk", WAYS[EMERGENCY].phone), *urgent, ("Talk", WAYS[TALK].phone)]
+        urgent.append((f"{words['crisis']}, {PLACES['northern-ireland']}", urgent_in_ni))
+    return [(words["life_at_risk"], WAYS[EMERGENCY].phone), *urgent, (words["talk"], WAYS[TALK].phone)]
 
 
 def _card(card: Card, nation: str | None, width: int) -> list[str]:

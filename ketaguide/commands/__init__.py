@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
-from ketaguide import clock
+from ketaguide import clock, streams
 from ketaguide.endings import TO_END
 from ketaguide.errors import ContentError, Exit
 
@@ -87,33 +87,46 @@ def _site(args: Namespace, content: "Path") -> "Overlay":
 
 
 def load(settings: "Settings") -> "Guide":
-    """The guide as the site shows it today, or ContentError naming every file and line that is wrong."""
+    """The guide as the site shows it today, or ContentError naming every file and line that is wrong.
+
+    The error stream says where its crisis numbers are not the built-in ones.
+    """
+    from ketaguide.render.crisis_notice import crisis_notice
     from ketaguide.resolve.overdue import as_of_day
 
-    return as_of_day(load_undated(settings), clock.today())
+    guide = as_of_day(load_undated(settings), clock.today())
+    if notice := crisis_notice(guide, settings.nation):
+        streams.remark(notice)
+    return guide
 
 
 def load_undated(settings: "Settings") -> "Guide":
-    """The same on no day in particular, for pages that are read later and ask the reader's own clock."""
-    from ketaguide.model.overlay import NO_SITE
-
-    if settings.site == NO_SITE:
-        return _load(settings)
-    from ketaguide.loading.near import with_site
-
-    return with_site(_load(settings), settings.site)
-
-
-def _load(settings: "Settings") -> "Guide":
-    from ketaguide.loading.bundle import read_bundle
-    from ketaguide.paths import content_dir
-
-    if settings.content == content_dir() and (bundled := read_bundle(settings.content)):
-        return bundled
+    """The same on no day in particular and without a word, for what asks the clock and shows the warning itself."""
+    if bundled := shipped_bundle(settings):
+        return at_site(bundled, settings)
 
     from ketaguide.loading.reader import read_guide
 
     loaded = read_guide(settings.content)
     if loaded.guide is None:
         raise ContentError([f"{settings.content}/{problem}" for problem in loaded.problems])
-    return loaded.guide
+    return at_site(loaded.guide, settings)
+
+
+def shipped_bundle(settings: "Settings") -> "Guide | None":
+    """The shipped content from its bundle, where it is asked for and is exactly what was made."""
+    from ketaguide.loading.bundle import read_bundle
+    from ketaguide.paths import content_dir
+
+    return read_bundle(settings.content) if settings.content == content_dir() else None
+
+
+def at_site(guide: "Guide", settings: "Settings") -> "Guide":
+    """The guide with what the site adds to it."""
+    from ketaguide.model.overlay import NO_SITE
+
+    if settings.site == NO_SITE:
+        return guide
+    from ketaguide.loading.near import with_site
+
+    return with_site(guide, settings.site)

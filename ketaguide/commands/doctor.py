@@ -7,7 +7,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from ketaguide import clock, streams
-from ketaguide.commands import load_undated, settings_of
+from ketaguide.commands import load_undated, settings_of, shipped_bundle
 from ketaguide.devices.doctor import Machine, Row, look
 from ketaguide.errors import ContentError, Exit
 
@@ -33,13 +33,17 @@ def run(args: Namespace) -> int:
 def content(settings: "Settings", today: date) -> Iterator[Row]:
     """Whether the content can be read, passes the checker, and is not older than it says it may be."""
     from ketaguide.checking import check_guide
+    from ketaguide.loading.bundle import has_bundle
     from ketaguide.loading.reader import read_guide
+    from ketaguide.paths import content_dir
 
     loaded = read_guide(settings.content)
     faults = len(loaded.problems)
     if loaded.draft is not None:
         faults += sum(problem.level == "error" for problem in check_guide(loaded.draft, loaded.places))
     yield Row("content", "fail" if faults else "pass", f"{faults} faults: ketaguide check" if faults else str(settings.content))
+    if settings.content == content_dir() and has_bundle(settings.content) and not shipped_bundle(settings):
+        yield Row("bundle", "fail", "guide.bundle is not what was made of the content: install the program again")
     try:
         guide = load_undated(settings)
     except ContentError:

@@ -7,7 +7,7 @@ from argparse import Namespace
 from typing import TYPE_CHECKING, Literal
 
 from ketaguide import crisis, streams
-from ketaguide.commands import falls_silent, load, settings_of
+from ketaguide.commands import falls_silent, load, load_undated, settings_of
 from ketaguide.errors import Exit
 from ketaguide.splash import splash
 
@@ -48,7 +48,7 @@ def show(args: Namespace) -> int:
     gc.disable()  # nothing that starting makes is garbage; the app turns collection on again once it has painted
     with splash(args.nation):
         settings = settings_of(args)
-        guide = load(settings)
+        guide = load_undated(settings)  # the pages themselves say where crisis numbers are not the built-in ones
         from ketaguide.tui.run import run_app
 
         return int(run_app(settings, guide))

@@ -48,12 +48,15 @@ def print_guide(reading: "Reading", *, how_we_know: bool = False) -> None:
 
 def _print_pages(reading: "Reading", pages: "list[Section]", how_we_know: bool) -> None:
     """Print pages, between two copies of the numbers to call."""
+    from ketaguide.render.crisis_notice import crisis_notice
     from ketaguide.render.flow import wrap
     from ketaguide.render.plain import section_text
 
     width = streams.columns()
     numbers = "\n".join(crisis.short(reading.nation, width))
-    texts = [
+    notice = crisis_notice(reading.guide, reading.nation)
+    texts = ["\n".join(wrap(notice, width))] if notice else []
+    texts += [
         section_text(page, reading.guide, reading.variant, reading.nation, width, how_we_know=how_we_know) for page in pages
     ]
     if not how_we_know:

@@ -2,33 +2,27 @@
 
 import gc
 import sys
-import traceback
 from argparse import Namespace
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import replace
-from pathlib import Path
 from textwrap import wrap
 from time import sleep
 from typing import TYPE_CHECKING
 
 from ketaguide import crisis, streams
-from ketaguide.commands import load, settings_of
+from ketaguide.commands import settings_of
+from ketaguide.commands.kiosk_content import Renewal, describe, first_guide, stamp_of
 from ketaguide.commands.open import choose_view
 from ketaguide.devices.supervisor import Supervisor
-from ketaguide.errors import ContentError, Exit, KetaguideError, UsageError
+from ketaguide.errors import ContentError, Exit, UsageError
 from ketaguide.splash import splash
 
 if TYPE_CHECKING:
-    from ketaguide.model.guide import Guide
     from ketaguide.session.idle import Hours
     from ketaguide.settings import Settings
 
 HOLD_SECONDS = 1.5
 """How long the crisis card stands after a fault before the process ends and is started again: within 3 seconds in all."""
-
-Stamp = frozenset[tuple[str, int, int]]
-"""Every file of a content folder: its path, when it was changed in nanoseconds, its size in bytes."""
 
 
 def run(args: Namespace) -> int:
@@ -46,7 +40,7 @@ def run(args: Namespace) -> int:
         from ketaguide.tui.outside import Outside
         from ketaguide.tui.run import run_kiosk
 
-        renew = Renewal(settings, stamp, supervisor.note)
+        renew = Renewal(settings, stamp, guide, supervisor.note)
         limits = Limits(least=max(LEAST_SECONDS, settings.site.idle_seconds or 0))  # a site may give more time, never less
         outside = Outside(renew=renew, ready=supervisor.ready, alive=supervisor.alive, hours=hours, limits=limits)
         code = run_kiosk(settings, guide, outside)
@@ -67,13 +61,6 @@ def last_resort(supervisor: Supervisor, nation: str | None, hold: Callable[[floa
         sys.exit(Exit.PROBLEMS)
 
 
-def describe(fault: BaseException) -> str:
-    """A fault's kind and place, and never a value: it could be what somebody typed."""
-    frames = traceback.extract_tb(fault.__traceback__)
-    places = [f"{Path(frame.filename).name}:{frame.lineno}" for frame in frames[-3:]]
-    return f"{type(fault).__name__} at {' > '.join(places) or 'an unknown place'}"
-
-
 def settings_even_without_site(args: Namespace, note: Callable[[str], None]) -> "Settings":
     """The settings asked for; where the site file has faults, those without it: a guide without a site is better than none."""
     try:
@@ -82,68 +69,6 @@ def settings_even_without_site(args: Namespace, note: Callable[[str], None]) -> 
         note(f"the site file cannot be used, the guide is shown without it: {error.lines[0]}")
         args.site = None
         return settings_of(args)
-
-
-def first_guide(settings: "Settings", note: Callable[[str], None]) -> "Guide":
-    """The guide asked for; where its content has faults, the one that was installed with the program."""
-    from ketaguide.paths import content_dir
-
-    try:
-        return load(settings)
-    except ContentError as error:
-        if settings.content == content_dir():
-            raise
-        note(f"the content in {settings.content} cannot be read, the shipped content is shown: {error.lines[0]}")
-        return load(replace(settings, content=content_dir()))
-
-
-def stamp_of(folder: Path) -> Stamp:
-    """What the files of a content folder look like from outside; empty where there is none."""
-    found = set()
-    for path in folder.rglob("*.yaml"):
-        try:
-            state = path.stat()
-        except OSError:
-            continue  # just being replaced
-        found.add((str(path), state.st_mtime_ns, state.st_size))
-    return frozenset(found)
-
-
-class Renewal:
-    """Called at each reset: the content when it was replaced and has no fault, else None; the journal says why not."""
-
-    def __init__(self, settings: "Settings", stamp: Stamp, note: Callable[[str], None]) -> None:
-        self._settings = settings
-        self._stamp = stamp
-        self._note = note
-
-    def __call__(self) -> "Guide | None":
-        """Look, and read what has changed."""
-        folder = self._settings.content
-        stamp = stamp_of(folder)
-        if stamp == self._stamp:
-            return None
-        self._stamp = stamp
-        from ketaguide.checking import check_guide
-        from ketaguide.loading.reader import read_guide
-
-        loaded = read_guide(folder)
-        faults = list(loaded.problems)
-        if loaded.draft is not None:
-            faults += [problem for problem in check_guide(loaded.draft, loaded.places) if problem.level == "error"]
-        if loaded.guide is None or faults:
-            self._note(f"replaced content is not used, the old one stays ({len(faults)} faults): {faults[0]}")
-            return None
-        if stamp_of(folder) != stamp:
-            self._stamp = frozenset()  # replaced while it was read: look again at the next reset
-            return None
-        try:
-            guide = load(self._settings)
-        except KetaguideError as error:
-            self._note(f"replaced content is not used, the old one stays: {error}")
-            return None
-        self._note("replaced content is in use")
-        return guide
 
 
 def _hours(text: str | None) -> "Hours | None":

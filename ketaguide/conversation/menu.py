@@ -16,6 +16,7 @@ from ketaguide.conversation.talk import Area, Choice, Talk
 from ketaguide.conversation.view import nation, nation_now, variant, variant_now
 from ketaguide.model.guide import EASY
 from ketaguide.render import phrases
+from ketaguide.render.crisis_notice import crisis_notice
 from ketaguide.session.takeaway import GP_PAGE
 
 
@@ -61,8 +62,10 @@ def main_menu(talk: Talk) -> None:
     shown = phrases.shown_by(talk.guide.site, talk.reading.take_words)
     by = [f"{talk.reading.take_words.shown_by} {shown}."] if shown else []
     review = phrases.review_words(talk.guide.meta, talk.reading.labels)
+    notice = crisis_notice(talk.guide, talk.session.nation)
     overdue = phrases.overdue_words(talk.guide, talk.reading.labels)
-    talk.say(talk.guide.meta.title, *([overdue] if overdue else []), *by, *talk.reading.words.welcome, review)
+    first = [*([notice] if notice else []), talk.guide.meta.title, *([overdue] if overdue else [])]
+    talk.say(*first, *by, *talk.reading.words.welcome, review)
     while True:
         here = [Choice(entry.name(talk), entry.enter) for entry in ENTRIES if entry.there(talk)]
         talk.choose(here, talk.reading.words.start)(talk)

@@ -1,7 +1,7 @@
 """The shipped content as one file that opens in milliseconds, made when the package is built.
 
-It is a copy and never the truth: it opens only while it matches, byte for byte, the YAML files and the model it was
-made from; otherwise the files are read. Nothing about a reader is ever in it.
+It is a copy and never the truth: it opens only while it is, byte for byte, what was made from the YAML files and the model
+that stand there now; otherwise the files are read. Nothing about a reader is ever in it.
 """
 
 from collections.abc import Iterator
@@ -24,28 +24,34 @@ def write_bundle(folder: Path, guide: Guide) -> Path:
     """Write the bundle of a content folder beside its files."""
     path = folder / NAME
     body = msgspec.msgpack.encode(guide, enc_hook=_plain)
-    path.write_bytes(_fingerprint(folder) + body)
+    path.write_bytes(_fingerprint(folder, body) + body)
     return path
 
 
 def read_bundle(folder: Path) -> Guide | None:
-    """The guide in the folder's bundle; None where there is none, or where it does not match the files."""
+    """The guide in the folder's bundle; None where there is none, or where a bit of it or of the files is another."""
     try:
-        raw = (folder / NAME).read_bytes()
-        if raw[:_MARK] != _fingerprint(folder):
+        raw = memoryview((folder / NAME).read_bytes())
+        if raw[:_MARK] != _fingerprint(folder, raw[_MARK:]):
             return None
-        return msgspec.msgpack.decode(memoryview(raw)[_MARK:], type=Guide, dec_hook=_rich)
+        return msgspec.msgpack.decode(raw[_MARK:], type=Guide, dec_hook=_rich)
     except (OSError, msgspec.MsgspecError):
         return None
 
 
-def _fingerprint(folder: Path) -> bytes:
-    """A hash of every file the bundle depends on: the content, and the model it is an instance of."""
+def has_bundle(folder: Path) -> bool:
+    """Whether a bundle stands in the folder, good or not."""
+    return (folder / NAME).exists()
+
+
+def _fingerprint(folder: Path, body: bytes | memoryview) -> bytes:
+    """A hash of the bundle's own words and of every file it depends on: the content, and the model it is an instance of."""
     digest = blake2b(__version__.encode(), digest_size=_MARK)
     for path in _files(folder):
         data = path.read_bytes()
         digest.update(f"{path.name}:{len(data)}:".encode())
         digest.update(data)
+    digest.update(body)
     return digest.digest()
 
 

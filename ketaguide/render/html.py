@@ -16,6 +16,7 @@ from ketaguide.model.contact import NATIONS, Nation
 from ketaguide.model.guide import EASY, STANDARD, Guide
 from ketaguide.render import html_links as to
 from ketaguide.render import html_style, phrases
+from ketaguide.render.crisis_notice import crisis_notice
 from ketaguide.render.html_env import asset, digest, markup, page
 from ketaguide.render.html_links import Links
 from ketaguide.render.html_pages import Page, pages
@@ -121,7 +122,8 @@ def _shared(one: _Set, edition: str, url: str) -> dict[str, object]:
     name = words.labels.en if other == STANDARD else words.labels.en_easy
     return {
         "meta": meta, "words": words, "labels": words.labels, "html": words.html, "links": one.links, "url": url,
-        "banner": banner(reading), "other_name": name, "review": phrases.review_words(meta, words.labels),
+        "banner": banner(reading), "notice": crisis_notice(reading.guide, reading.nation), "other_name": name,
+        "review": phrases.review_words(meta, words.labels),
         "dated": words.html.dated.format(edition=edition), "version": __version__, "variant": reading.variant,
     }  # fmt: skip
 

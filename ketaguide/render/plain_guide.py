@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from ketaguide.render import phrases
+from ketaguide.render.crisis_notice import crisis_notice
 from ketaguide.render.flow import text_of
 from ketaguide.render.plain import contents_text, section_pieces
 from ketaguide.render.plain_about import about_pieces
@@ -20,6 +21,8 @@ def guide_text(reading: Reading, width: int, *, how_we_know: bool = False) -> st
 def _chapters(reading: Reading, width: int, how_we_know: bool) -> Iterator[str]:
     meta, pages = reading.guide.meta, reading.pages()
     pen = Pen(reading, width)
+    if notice := crisis_notice(reading.guide, reading.nation):
+        yield text_of([pen.piece(notice)])
     overdue = phrases.overdue_words(reading.guide, reading.labels)
     top = [pen.heading(meta.title), *([pen.piece(overdue)] if overdue else [])]
     yield text_of([*top, pen.piece(phrases.review_words(meta, reading.labels))])

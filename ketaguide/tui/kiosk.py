@@ -19,6 +19,7 @@ from ketaguide.tui.memory import collect_often, forget_sizes
 from ketaguide.tui.outside import Outside
 from ketaguide.tui.pages.context import Context
 from ketaguide.tui.pages.cover import cleaning, hidden, waiting, warning
+from ketaguide.tui.renewal import Renewal
 from ketaguide.tui.screens.cover import Cover, Warn
 from ketaguide.tui.screens.main import MainScreen
 from ketaguide.tui.textual_private import draw_whole
@@ -42,6 +43,7 @@ class KioskApp(GuideApp, inherit_bindings=False):
         self._resetting = False
         self._silent_by = 0.0
         self._drawn_at = outside.clock()
+        self._renewal = Renewal(outside.renew)
         super().__init__(settings, guide)
 
     def fresh(self, guide: Guide) -> Context:
@@ -169,6 +171,9 @@ class KioskApp(GuideApp, inherit_bindings=False):
         phase = self.phase(self.outside.clock())
         if phase is Phase.OVER or (phase is Phase.WAITING and self.day != self.today()):  # a date may have passed
             await self.reset()
+            self._renewal.begin()
+        elif phase is Phase.WAITING and (guide := self._renewal.take()):
+            await self.reset(guide)
         elif phase is Phase.WARNING and not isinstance(self.screen, Warn):
             self.push_screen(Warn(self.context, self._warning()))
         elif phase is Phase.READING and isinstance(self.screen, Warn):
@@ -208,10 +213,10 @@ class KioskApp(GuideApp, inherit_bindings=False):
     def _warning(self) -> Doc:
         return warning(self.context, self.idle.left(self.outside.clock(), self._words()))
 
-    async def reset(self) -> None:
-        """Forget the reader: a new session, a new page on the newest good content, and the waiting screen over it."""
+    async def reset(self, guide: Guide | None = None) -> None:
+        """Forget the reader: a new session, a new page of the guide (the same unless given), the waiting screen over it."""
         self._resetting = True
-        self.context = self.fresh(self.outside.renew() or self.context.guide)
+        self.context = self.fresh(guide or self.context.guide)
         with self.batch_update():
             while len(self.screen_stack) > 1:
                 await self.pop_screen()

@@ -21,7 +21,7 @@ class Outside:
     """What a kiosk needs of the world around it, passed in so that it knows no files, no service manager and no clock."""
 
     renew: Callable[[], Guide | None] = _unchanged
-    """The content if it was replaced and is good, else None. Asked at each reset."""
+    """The content if it was replaced and is good, else None. Asked at each reset, in a thread of its own: it may take long."""
     ready: Callable[[], None] = _nothing
     """Called once the first page is painted."""
     alive: Callable[[], None] = _nothing

@@ -1,5 +1,6 @@
 """A kiosk on the kitchen sink guide, with a clock that the test turns."""
 
+import threading
 from dataclasses import dataclass, field
 from datetime import time
 from pathlib import Path
@@ -27,10 +28,18 @@ class World:
     started: int = 0
     replaced: Guide | None = None
     asked: list[float] = field(default_factory=list)
+    reading: threading.Event = field(default_factory=threading.Event)
+    """Set while content is read; a test that clears `may_go_on` makes that last."""
+    may_go_on: threading.Event = field(default_factory=threading.Event)
+
+    def __post_init__(self) -> None:
+        self.may_go_on.set()
 
     def outside(self, hours: Hours | None = None) -> Outside:
         def renew() -> Guide | None:
             self.asked.append(self.now)
+            self.reading.set()
+            self.may_go_on.wait(10)
             return self.replaced
 
         def ready() -> None:

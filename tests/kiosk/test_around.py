@@ -5,13 +5,17 @@ import shutil
 import socket
 import subprocess
 import sys
+from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
 
 from ketaguide.commands import waiting
-from ketaguide.commands.waiting import Renewal, describe, first_guide, last_resort, stamp_of
+from ketaguide.commands.kiosk_content import Renewal, describe, first_guide, stamp_of
+from ketaguide.commands.waiting import last_resort
 from ketaguide.devices.supervisor import Supervisor
+from ketaguide.loading.intake import Intake
+from ketaguide.model.guide import Guide
 from ketaguide.paths import content_dir
 from ketaguide.settings import Settings
 
@@ -66,9 +70,93 @@ def replace_title(folder: Path, title: str) -> None:
     path.with_suffix(".new").replace(path)
 
 
+def renewal(folder: Path, said: list[str]) -> Renewal:
+    settings, stamp = Settings(content=folder), stamp_of(folder)
+    return Renewal(settings, stamp, first_guide(settings, said.append), said.append)
+
+
+def rewrite(folder: Path, file: str, old: str, new: str) -> None:
+    path = folder / file
+    text = path.read_text()
+    assert old in text, f"{file} does not say {old!r}"
+    path.write_text(text.replace(old, new, 1))
+
+
+REFUSED = {
+    "another emergency number": ("contacts.yaml", 'phone: "999"', 'phone: "0909 879 1234"'),
+    "a number in the name of a service": ("contacts.yaml", "name: Samaritans", "name: Samaritans 0909.879.1234"),
+    "another word before the number": ("en/interface.yaml", "life_at_risk: Life at risk", "life_at_risk: Pizza"),
+    "another word for a nation": ("en/interface.yaml", "northern_ireland_short: NI", "northern_ireland_short: Pizza"),
+    "a number beside contacts.yaml": ("guide.yaml", "short_title: Ketamine", "short_title: 0800 555 0199"),
+    "a file that cannot be read": ("contacts.yaml", "contacts:", "contacts: ["),
+}
+
+
+@pytest.mark.parametrize(("file", "old", "new"), REFUSED.values(), ids=REFUSED)
+def test_what_a_reset_refuses_a_restart_refuses(folder: Path, file: str, old: str, new: str) -> None:
+    said: list[str] = []
+    renew = renewal(folder, said)
+    rewrite(folder, file, old, new)
+    assert renew() is None
+    guide = first_guide(Settings(content=folder), said.append)
+    assert guide.contacts["999"].phone == "999"
+    assert guide.editions["en"].interface.crisis.life_at_risk == "Life at risk"
+    assert guide.meta.short_title.startswith("Ketamine")
+    reset, start = said
+    assert reset.startswith("replaced content is not used, the old one stays (")
+    assert start.startswith(f"the content in {folder} is not used, the shipped content is shown (")
+    assert reset.partition("(")[2] == start.partition("(")[2]
+    assert file in reset
+
+
+def test_content_that_breaks_the_reader_itself_is_refused_and_not_started_again_for_ever(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    whole = Intake.value
+
+    def broken(self: Intake, file: str) -> object:
+        if self.folder.path == folder:
+            raise RecursionError("a bug")
+        return whole(self, file)
+
+    said: list[str] = []
+    monkeypatch.setattr(Intake, "value", broken)
+    assert "Ketamine" in first_guide(Settings(content=folder), said.append).meta.title
+    assert "RecursionError at " in said[0]
+
+
+def test_content_of_the_same_size_and_time_is_noticed(folder: Path) -> None:
+    said: list[str] = []
+    renew = renewal(folder, said)
+    path = folder / "guide.yaml"
+    state = path.stat()
+    rewrite(folder, "guide.yaml", "Ketamine and depression: a guide", "Ketamine and depression: a Guide")
+    os.utime(path, ns=(state.st_atime_ns, state.st_mtime_ns))
+    assert (path.stat().st_size, path.stat().st_mtime_ns) == (state.st_size, state.st_mtime_ns)
+    guide = renew()
+    assert guide is not None
+    assert guide.meta.title.endswith("a Guide")
+
+
+def test_an_older_version_put_back_is_said_in_the_journal_at_a_reset_and_at_a_start(folder: Path, shipped: Guide) -> None:
+    said: list[str] = []
+    renew = renewal(folder, said)
+    meta = shipped.meta
+    before = (date.fromisoformat(str(meta.written)) - timedelta(1)).isoformat()
+    for field in ("written", "facts_checked"):
+        rewrite(folder, "guide.yaml", f"{field}: {getattr(meta, field)}", f"{field}: {before}")
+    assert renew() is not None
+    first_guide(Settings(content=folder), said.append)
+    older = f"facts checked {before}, and not {meta.facts_checked}"
+    assert said == [
+        f"replaced content is in use; it is older than the content before: {older}",
+        f"the content in {folder} is older than the shipped content: {older}",
+    ]
+
+
 def test_content_that_was_not_replaced_is_not_read_again(folder: Path) -> None:
     said: list[str] = []
-    renew = Renewal(Settings(content=folder), stamp_of(folder), said.append)
+    renew = renewal(folder, said)
     assert renew() is None
     assert renew() is None
     assert said == []
@@ -76,7 +164,7 @@ def test_content_that_was_not_replaced_is_not_read_again(folder: Path) -> None:
 
 def test_good_content_that_replaced_the_old_is_taken_once(folder: Path) -> None:
     said: list[str] = []
-    renew = Renewal(Settings(content=folder), stamp_of(folder), said.append)
+    renew = renewal(folder, said)
     replace_title(folder, "A newer guide")
     guide = renew()
     assert guide is not None
@@ -88,7 +176,7 @@ def test_good_content_that_replaced_the_old_is_taken_once(folder: Path) -> None:
 @pytest.mark.parametrize("fault", ["yaml", "rule"])
 def test_content_with_a_fault_is_not_taken_and_the_journal_says_why(folder: Path, fault: str) -> None:
     said: list[str] = []
-    renew = Renewal(Settings(content=folder), stamp_of(folder), said.append)
+    renew = renewal(folder, said)
     if fault == "yaml":
         (folder / "contacts.yaml").write_text("contacts: [")
     else:

@@ -1,5 +1,6 @@
 """The next reader finds nothing of the last one, and the kiosk does not grow."""
 
+import dataclasses
 import os
 import random
 from datetime import date
@@ -28,6 +29,12 @@ from .state import memory
 READERS = int(os.environ.get("KETAGUIDE_READERS", "20"))
 """The everyday run has fewer than a long one: see docs/kiosk.md."""
 KEYS = ["1", "2", "3", "4", "5", "tab", "enter", "end", "pagedown", "f1", "f2", "f3", "f6", "f7", "f8", "f9", "x", "y"]
+
+
+def content_is_read(kiosk: Recorder) -> None:
+    """Wait for what a reset began."""
+    assert kiosk._renewal._thread
+    kiosk._renewal._thread.join(10)
 
 
 def help_page(kiosk: Recorder) -> str:
@@ -123,6 +130,7 @@ async def test_reader_after_reader_leaves_a_kiosk_as_it_was_at_the_start(kiosk: 
             await pilot.pause()
             await kiosk.tick()
             assert memory(kiosk) == fresh, f"after reader {number}"
+        content_is_read(kiosk)
     assert len(world.asked) == READERS, "content is looked at once at each reset"
 
 
@@ -145,9 +153,54 @@ async def test_a_reset_takes_the_content_that_replaced_the_old(kiosk: Recorder, 
         await pilot.press("enter")
         world.now += HOUR
         await kiosk.tick()
+        content_is_read(kiosk)
+        await kiosk.tick()
         await pilot.press("enter")
         await pilot.pause()
         assert kiosk.context.guide.meta.title == "A newer guide"
+
+
+async def test_while_replaced_content_is_read_the_last_page_is_gone_and_help_is_there(
+    kiosk: Recorder, guide: Guide, world: World
+) -> None:
+    world.replaced = msgspec.structs.replace(guide, meta=msgspec.structs.replace(guide.meta, title="A newer guide"))
+    world.may_go_on.clear()
+    async with kiosk.run_test(size=(80, 22)) as pilot:
+        await pilot.press("enter")
+        kiosk.main.perform(a.Open("section:risks"))
+        world.now += HOUR
+        await kiosk.tick()
+        assert world.reading.wait(10)
+        assert isinstance(kiosk.screen, Cover)
+        assert kiosk.main.context.session.history.here == "home"
+        pings = world.pings
+        await kiosk.tick()
+        assert world.pings > pings, "all is well meanwhile"
+        await pilot.press("f1")
+        assert kiosk.main.context.session.history.here == "help-now"
+        assert kiosk.context.guide.meta.title != "A newer guide"
+        world.may_go_on.set()
+        content_is_read(kiosk)
+        await kiosk.tick()
+        assert kiosk.main.context.session.history.here == "help-now", "nothing changes under a reader"
+        world.now += HOUR
+        await kiosk.tick()
+        await kiosk.tick()
+        assert kiosk.context.guide.meta.title == "A newer guide"
+
+
+async def test_a_fault_while_replaced_content_is_read_ends_the_program_so_that_it_is_started_again(
+    guide: Guide, world: World
+) -> None:
+    outside = dataclasses.replace(world.outside(), renew=lambda: 1 // 0)  # type: ignore[arg-type, return-value]
+    kiosk = Recorder(Settings(content=KITCHEN_SINK), guide, outside)
+    async with kiosk.run_test(size=(80, 22)) as pilot:
+        await pilot.press("enter")
+        world.now += HOUR
+        await kiosk.tick()
+        content_is_read(kiosk)
+        with pytest.raises(ZeroDivisionError):
+            await kiosk.tick()
 
 
 async def test_a_reset_that_fails_ends_the_program_so_that_it_is_started_again(guide: Guide, world: World) -> None:

@@ -50,6 +50,7 @@ def main(report_path: str) -> int:
     from time import monotonic
 
     from ketaguide.commands import load
+    from ketaguide.model.guide import Guide
     from ketaguide.settings import Settings
     from ketaguide.tui import kiosk as module
     from ketaguide.tui.keys import actions
@@ -76,8 +77,8 @@ def main(report_path: str) -> int:
                 self.seen = now
                 print("hour", file=report, flush=True)
 
-        async def reset(self) -> None:
-            await super().reset()
+        async def reset(self, guide: Guide | None = None) -> None:
+            await super().reset(guide)
             print("reset", file=report, flush=True)
 
     module.KioskApp = Watched  # type: ignore[misc]

@@ -12,12 +12,13 @@ import pytest
 import textual
 
 from tests.kiosk.fuzz import fuzz, pid_of
+from tests.kiosk.small import small_guide
 
-from .terminal import KITCHEN_SINK, Terminal, restored
+from .terminal import Terminal, restored
 
 WAITING = "Press any key to start"
 HELP = "Emergency: Call 999 or go to A&E now if:"
-KIOSK = [sys.executable, "-m", "ketaguide", "--content", str(KITCHEN_SINK), "--kiosk"]
+KIOSK = [sys.executable, "-m", "ketaguide", "--content", str(small_guide()), "--kiosk"]
 UNINTERRUPTED = ["/usr/bin/env", "--ignore-signal=INT,QUIT,TSTP"]
 """How the units start it."""
 ACTIONS = int(os.environ.get("KETAGUIDE_ACTIONS", "3000"))
@@ -117,7 +118,7 @@ def test_a_bug_in_a_screen_shows_who_to_call_and_ends_the_program() -> None:
         "from ketaguide.cli import main\n"
         "sys.exit(main())\n"
     )
-    with Terminal(command=[sys.executable, "-c", bug, str(KITCHEN_SINK)], size=(80, 75)) as terminal:
+    with Terminal(command=[sys.executable, "-c", bug, str(small_guide())], size=(80, 75)) as terminal:
         terminal.sees(WAITING).press("enter", "f8", "f6")
         assert terminal.ends() == 1
         said = " ".join(terminal.text.split())

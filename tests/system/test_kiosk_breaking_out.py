@@ -9,13 +9,14 @@ import pytest
 
 from tests.kiosk.attacks import ATTACKS
 from tests.kiosk.fuzz import memory, send
+from tests.kiosk.small import small_guide
 
-from .terminal import KEYS, KITCHEN_SINK, Terminal
+from .terminal import KEYS, Terminal
 
 WAITING = "Press any key to start"
 HOME = "Read from the start"
 HELP = "Emergency: Call 999 or go to A&E now if:"
-KIOSK = [sys.executable, "-m", "ketaguide", "--content", str(KITCHEN_SINK), "--kiosk"]
+KIOSK = [sys.executable, "-m", "ketaguide", "--content", str(small_guide()), "--kiosk"]
 MEGABYTE = 1024
 """In KiB, as the kernel counts memory."""
 

@@ -1,7 +1,8 @@
-"""The built-in crisis card says what contacts.yaml says.
+"""The built-in crisis card says what contacts.yaml and interface.yaml say.
 
 When content cannot be read, the program falls back on a copy of its own. A number that is changed in one place only
-would send somebody to the wrong place at the worst moment. Source: our design, promise 1.
+would send somebody to the wrong place at the worst moment. The words beside the numbers are held to the same copy, in
+every edition, and no other number may stand in the texts of its contacts. Source: our design, promise 1.
 
 Passes:
     contacts.yaml:
@@ -27,15 +28,22 @@ LEVEL = "error"
 
 
 def check(draft: Draft) -> Iterator[Found]:
-    """Numbers of the built-in card that contacts.yaml does not have, or has otherwise."""
+    """Numbers of the built-in card that the content does not have, or has otherwise, and words around them that differ."""
     ids = list(draft.guide.contacts)
-    for id_, way in crisis.WAYS.items():
-        contact = draft.guide.contacts.get(id_)
-        if contact is None:
+    for id_, field, theirs, ours in crisis.changed_ways(draft.guide.contacts):
+        if id_ not in ids:
             yield Found(Place("contacts.yaml"), f"the contact {id_!r} is missing", "add it; the built-in crisis card names it")
             continue
-        place = Place("contacts.yaml", ("contacts", ids.index(id_)))
-        for field in ("phone", "sms", "sms_word"):
-            if (mine := getattr(way, field)) != (theirs := getattr(contact, field)):
-                message = f"{field} of {id_!r} is {theirs!r} here and {mine!r} in the built-in crisis card"
-                yield Found(place.at(field), message, "find out which is right, and correct the other (ketaguide/crisis.py)")
+        place = Place("contacts.yaml", ("contacts", ids.index(id_), field))
+        if theirs is not None and field not in ("phone", "sms", "sms_word"):
+            message = f"{field} of {id_!r} holds a number that is not on the built-in crisis card"
+            yield Found(place, message, "take the number out, or put it into a contact of its own")
+        else:
+            message = f"{field} of {id_!r} is {theirs!r} here and {ours!r} in the built-in crisis card"
+            yield Found(place, message, "find out which is right, and correct the other (ketaguide/crisis.py)")
+    for edition in draft.editions:
+        for group, field, said, built_in in crisis.changed_words(edition.interface):
+            message = f"{said!r} stands beside the crisis numbers, and the built-in card says {built_in!r}"
+            place = Place(f"{edition.variant}/interface.yaml", (group, field))
+            if place.file in draft.places.files:
+                yield Found(place, message, f"write {built_in!r}; no content may change these words")

@@ -4,6 +4,7 @@ from ketaguide import crisis
 from ketaguide.model.block import CareCard
 from ketaguide.model.contact import NATIONS, Nation
 from ketaguide.render import phrases
+from ketaguide.render.crisis_notice import crisis_notice
 from ketaguide.tui.actions import Open
 from ketaguide.tui.doc import Button, Buttons, Doc, Gap, Piece, spaced, text, title
 from ketaguide.tui.pages.blocks import care_card, contact_piece
@@ -14,7 +15,7 @@ def help_now(context: Context) -> Doc:
     """The care cards of the page `get-help`, each followed by its numbers in large digits."""
     page = context.section(crisis.HELP_PAGE)
     cards = [block for block in page.blocks if isinstance(block, CareCard)] if page else []
-    pieces: list[Piece] = [*title(context.crisis.get_help_now)]
+    pieces: list[Piece] = [*notice(context), *title(context.crisis.get_help_now)]
     if overdue := phrases.overdue_words(context.guide, context.labels):
         pieces += [text(overdue, "note"), Gap()]
     for card in cards:
@@ -34,6 +35,12 @@ def help_now(context: Context) -> Doc:
         ),
     ]
     return Doc(context.crisis.get_help_now, tuple(pieces))
+
+
+def notice(context: Context) -> tuple[Piece, ...]:
+    """A warning where the guide's crisis numbers, or the words around them, are not the built-in ones."""
+    said = crisis_notice(context.guide, context.session.nation)
+    return (text(said, "note"), Gap()) if said else ()
 
 
 def _near(context: Context) -> list[Piece]:

@@ -8,6 +8,7 @@ from ketaguide.tui import glyphs
 from ketaguide.tui.actions import Open, SetNation, SetTheme, SetVariant
 from ketaguide.tui.doc import Button, Buttons, Doc, Gap, Item, Piece, Text, text, title
 from ketaguide.tui.pages.context import Context
+from ketaguide.tui.pages.help_now import notice
 from ketaguide.tui.pages.path import path_buttons
 from ketaguide.tui.theme import PALETTES
 
@@ -30,7 +31,7 @@ def home(context: Context) -> Doc:
     ]
     if gp:
         choices.insert(3, Button(gp.nav_title, Open(f"section:{gp.id}"), words.gp_note, number=4))
-    pieces: list[Piece] = [*title(meta.title)]
+    pieces: list[Piece] = [*notice(context), *title(meta.title)]
     if overdue := phrases.overdue_words(context.guide, context.labels):
         pieces += [text(overdue, "note"), Gap()]
     pieces += [Text(text(line).runs, f"{glyphs.BULLET} ") for line in words.home_about]

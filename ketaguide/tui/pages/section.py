@@ -1,5 +1,6 @@
 """One page of the guide."""
 
+from ketaguide.crisis import HELP_PAGE
 from ketaguide.model.guide import STANDARD, Section
 from ketaguide.render import phrases
 from ketaguide.render.flow import joined
@@ -8,6 +9,7 @@ from ketaguide.tui.actions import Listen, Open
 from ketaguide.tui.doc import Button, Buttons, Doc, Gap, Piece, Run, Text, text, title
 from ketaguide.tui.pages.blocks import Refs, blocks, numbered
 from ketaguide.tui.pages.context import Context
+from ketaguide.tui.pages.help_now import notice
 from ketaguide.tui.pages.questions import to_pick
 
 
@@ -18,6 +20,7 @@ def section(context: Context, section_id: str) -> Doc:
     assert page is not None
     labels = context.labels
     pieces: list[Piece] = [
+        *(notice(context) if page.id == HELP_PAGE else ()),
         *title(page.title)[:-1],
         Text((Run(f"{_lead(context, page)} ", "soft"), Run(joined(context.edition.interface.listen.here), "link", Listen()))),
         Gap(),

@@ -1,0 +1,27 @@
+"""Warns that a guide's crisis numbers, or the words around them, are not those of the built-in card."""
+
+from itertools import chain
+
+from ketaguide import crisis
+from ketaguide.model.block import CareCard
+from ketaguide.model.contact import Nation
+from ketaguide.model.guide import Guide
+
+
+def crisis_notice(guide: Guide, nation: Nation | None = None) -> str:
+    """The warning with the numbers to rely on, or nothing where all is well; no words of the content are in it."""
+    return f"{crisis.CHANGED} {crisis.numbers_words(nation)}" if _changed(guide) else ""
+
+
+def _changed(guide: Guide) -> bool:
+    words = chain.from_iterable(crisis.changed_words(edition.interface) for edition in guide.editions.values())
+    if any(crisis.changed_ways(guide.contacts)) or any(words):
+        return True
+    return any(crisis.numbers_in(text) - crisis.digits() for text in _card_texts(guide))
+
+
+def _card_texts(guide: Guide) -> list[str]:
+    """The headings and bullets of the care cards of the page of help."""
+    pages = (edition.sections.get(crisis.HELP_PAGE) for edition in guide.editions.values())
+    cards = [block for page in pages if page for block in page.blocks if isinstance(block, CareCard)]
+    return [text for card in cards for text in (card.heading, *(item.text for item in card.items))]

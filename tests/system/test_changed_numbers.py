@@ -1,0 +1,98 @@
+"""Content with other crisis numbers, or a bundle that was changed: never opened without a word."""
+
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from ketaguide import crisis
+from ketaguide.loading.bundle import write_bundle
+from ketaguide.model.guide import Guide
+from tests.system.runs import KITCHEN_SINK, ROOT, run
+from tests.system.terminal import Terminal
+
+FALSE = "0909 879 1234"
+NOTICE = "have been changed in this copy of the guide"
+RIGHT = crisis.numbers_words()
+
+
+@pytest.fixture
+def changed(tmp_path: Path) -> Path:
+    """A guide whose emergency number is another."""
+    return with_false_number(KITCHEN_SINK, tmp_path / "changed")
+
+
+def with_false_number(guide: Path, folder: Path) -> Path:
+    shutil.copytree(guide, folder)
+    path = folder / "contacts.yaml"
+    path.write_text(path.read_text().replace('phone: "999"', f'phone: "{FALSE}"', 1))
+    return folder
+
+
+def words(text: bytes) -> str:
+    return " ".join(text.decode().split())
+
+
+@pytest.mark.parametrize("args", [["read", "get-help"], ["read", "all"], ["--plain"]], ids=" ".join)
+def test_what_is_printed_says_so_before_any_false_number(changed: Path, args: list[str]) -> None:
+    said = words(run(*args, content=changed).stdout)
+    assert RIGHT in said.partition(NOTICE)[2]
+    assert FALSE not in said.partition(NOTICE)[0]
+    assert NOTICE not in words(run(*args).stdout)
+
+
+@pytest.mark.parametrize("args", [["list"], ["search", "help"], ["glossary"], ["takeaway"], ["read", "risks"]], ids=" ".join)
+def test_a_command_says_so_on_the_error_stream(changed: Path, args: list[str]) -> None:
+    assert f"{crisis.CHANGED} {RIGHT}" in words(run(*args, content=changed).stderr)
+    assert NOTICE not in words(run(*args).stderr)
+
+
+def test_every_web_page_says_so_at_its_top(changed: Path, tmp_path: Path) -> None:
+    run("site", str(tmp_path / "out"), content=changed)
+    run("site", "--single", str(tmp_path / "one.html"), content=changed)
+    pages = [path for path in (tmp_path / "out").rglob("*.html") if path.name != "cover.html"]
+    assert len(pages) > 10
+    for page in (*pages, tmp_path / "one.html"):
+        assert FALSE not in page.read_text().partition(NOTICE)[0]
+
+
+def test_the_screen_says_so_on_the_first_page_and_above_the_numbers_of_help(changed: Path) -> None:
+    with Terminal(content=changed, size=(100, 40)) as terminal:
+        terminal.sees("Rely on these").sees("Read from the start")
+        terminal.press("f1").sees("Emergency: Call 999 or go to A&E now if:").sees("Rely on these")
+
+
+def test_a_kiosk_does_not_show_them_at_all(tmp_path: Path) -> None:
+    with Terminal("--kiosk", content=with_false_number(ROOT / "content", tmp_path / "changed")) as terminal:
+        terminal.sees("Press any key to start").press("enter").sees("Read from the start").press("f1")
+        terminal.sees("Emergency: Call 999 or go to A&E now if:")
+        assert FALSE not in terminal.sent
+
+
+@pytest.fixture
+def installed(tmp_path: Path, shipped: Guide) -> Path:
+    """The program as an installer lays it out: the content and its bundle inside the package."""
+    shutil.copytree(ROOT / "ketaguide", tmp_path / "ketaguide", ignore=shutil.ignore_patterns("__pycache__"))
+    write_bundle(Path(shutil.copytree(ROOT / "content", tmp_path / "ketaguide" / "content")), shipped)
+    return tmp_path
+
+
+def doctor(place: Path) -> list[str]:
+    done = subprocess.run([sys.executable, "-m", "ketaguide", "doctor"], cwd=place, capture_output=True, text=True, check=False)
+    return [line for line in done.stdout.splitlines() if line.startswith("bundle")]
+
+
+def test_a_number_changed_in_the_bundle_is_not_shown_and_the_doctor_says_so(installed: Path) -> None:
+    assert doctor(installed) == []
+    path = installed / "ketaguide/content/guide.bundle"
+    assert b"116 123" in path.read_bytes()
+    path.write_bytes(path.read_bytes().replace(b"116 123", b"116 321"))
+    read = [sys.executable, "-m", "ketaguide", "read", "get-help"]
+    done = subprocess.run(read, cwd=installed, capture_output=True, text=True, check=True)
+    assert "116 321" not in done.stdout
+    assert "116 123" in done.stdout
+    (row,) = doctor(installed)
+    assert "FAIL" in row
+    assert "install the program again" in row
