@@ -193,13 +193,13 @@ def digits() -> frozenset[str]:
 
 
 def numbers_in(text: str) -> set[str]:
-    """Everything in a text that could be called or texted: three digits or more, however they are spaced."""
+    """Everything in a text that could be called or texted: three digits or more, however spaced, without Relay UK's prefix."""
     if sum(map(str.isdigit, text)) < 3:
         return set()
     from unicodedata import normalize  # not for `ketaguide crisis`, which must start fast
 
     plain = "".join(f"{int(letter)}" if letter.isdecimal() else letter for letter in normalize("NFKC", text))
-    return set(findall("[0-9]{3,}", sub(r"(?<=[0-9])[\s().\-\u2010-\u2015\u2212]+(?=[0-9])", "", plain)))
+    return {sub("^1800[0-2](?=[0-9])", "", number) for number in findall("[0-9]{3,}", sub(r"(?<=[0-9])[\s().\-\u2010-\u2015\u2212]+(?=[0-9])", "", plain))}
 
 
 def changed_ways(contacts: Mapping[str, Any]) -> Iterator[tuple[str, str, object, object]]:
@@ -211,7 +211,9 @@ def changed_ways(contacts: Mapping[str, Any]) -> Iterator[tuple[str, str, object
                 yield id_, field, contact and getattr(contact, field), getattr(way, field)
         for field in ("name", "phone_note", "other_ways", "for_whom", "hours", "cost", "expect") if contact else ():
             value = getattr(contact, field)
-            if numbers_in(value if isinstance(value, str) else "\n".join(value)) - digits():
+            shortest = 3 if field in ("name", "phone_note") else 5  # years and the beginnings of numbers stand in the others
+            others = numbers_in(value if isinstance(value, str) else "\n".join(value)) - digits()
+            if any(len(number) >= shortest for number in others):
                 yield id_, field, value, getattr(way, field, "")
 
 
