@@ -3,7 +3,8 @@
 KetaguideError
 ├── UsageError      the command line asks for something that is not there   exit 2
 ├── ContentError    the guide cannot be read                                exit 1
-└── DeviceError     something outside the guide is missing or fails         exit 1
+├── DeviceError     something outside the guide is missing or fails         exit 1
+└── WriteError      files cannot be written where they were asked for       exit 1
 """
 
 from collections.abc import Sequence
@@ -32,6 +33,10 @@ class UsageError(KetaguideError):
 
 class DeviceError(KetaguideError):
     """A voice or a printer is missing or fails; the message says what to do."""
+
+
+class WriteError(KetaguideError):
+    """Files cannot be written where they were asked for; what stood there before still stands there."""
 
 
 class ContentError(KetaguideError):

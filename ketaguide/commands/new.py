@@ -5,7 +5,7 @@ from argparse import Namespace
 from datetime import date
 from pathlib import Path
 
-from ketaguide import streams
+from ketaguide import atomic, streams
 from ketaguide.errors import Exit, UsageError
 
 _ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
@@ -43,8 +43,7 @@ def run(args: Namespace) -> int:
         id=args.id, title=words, nav_title=words[:24].strip(), today=date.today().isoformat(), question=_question(content)
     )
     try:
-        with path.open("x", encoding="utf-8") as stream:
-            stream.write(text)
+        atomic.write_new(path, text.encode())
     except FileExistsError:
         raise UsageError(f"{path} is there already, and was left as it is") from None
     except FileNotFoundError:

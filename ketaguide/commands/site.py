@@ -1,26 +1,21 @@
 """`ketaguide site`: the guide as static pages in a folder, or in one file."""
 
-import shutil
+import os
 import sys
 from argparse import Namespace
-from collections.abc import Iterable
-from contextlib import suppress
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from ketaguide import streams
+from ketaguide import atomic, streams
 from ketaguide.commands import load_undated, settings_of
-from ketaguide.errors import Exit, KetaguideError, UsageError
+from ketaguide.errors import Exit, UsageError, WriteError
 
 if TYPE_CHECKING:
     from ketaguide.render.html import File
 
 MARK = ".ketaguide-site"
 """Stands in every folder that this command made; a folder without it is never overwritten."""
-
-
-class WriteError(KetaguideError):
-    """The pages cannot be written where they were asked for; what stood there before still stands there."""
 
 
 def run(args: Namespace) -> int:
@@ -38,7 +33,10 @@ def run(args: Namespace) -> int:
     if args.single:
         reading = Reading(guide, settings.variant, settings.nation)
         text = one_file(guide, reading, large=args.large, url=url)
-        write_file(Path(args.single), text)
+        try:
+            atomic.write_file(Path(args.single), text.encode())
+        except OSError as error:
+            raise WriteError(f"cannot write {args.single}: {error.strerror or error}") from error
         streams.say(f"{args.single}: the whole guide in one file, {_size(len(text.encode()))}")
         return Exit.FINE
     files = site(guide, url, settings.nation)
@@ -48,77 +46,60 @@ def run(args: Namespace) -> int:
     return Exit.FINE
 
 
-def write_site(out: Path, files: Iterable["File"]) -> None:
+def write_site(out: Path, files: Sequence["File"]) -> None:
     """Write files to a folder aside and put it in the place of `out`. WriteError where that cannot be: `out` is as it was."""
-    out = out.absolute()
-    if out.is_symlink():
+    try:
         out = out.resolve()
-    aside, before = out.with_name(f".{out.name}.new"), out.with_name(f".{out.name}.old")
-    for folder in (out, aside, before):
-        _check(folder)
-    try:
+        if reason := _not_to_be_replaced(out):
+            raise UsageError(f"{out} is {reason}, and is not replaced by pages; name a new folder, such as {out / 'guide'}")
         out.parent.mkdir(parents=True, exist_ok=True)
-        for left in (aside, before):
-            shutil.rmtree(left, ignore_errors=True)  # of a run that was cut off
-        _fill(aside, list(files))
-        _swap(out, aside, before)
+        if atomic.put_back(out):
+            streams.remark(f"{out}: an earlier run was cut off; the pages that it had moved away are back")
+        _check(out)
+        atomic.write_folder(out, _tracked(files))
     except OSError as error:
-        shutil.rmtree(aside, ignore_errors=True)
-        raise WriteError(f"cannot write the pages to {out}: {error.strerror or error}") from error
-    except KeyboardInterrupt:
-        shutil.rmtree(aside, ignore_errors=True)
-        raise
+        reason = error.strerror or str(error)
+        raise WriteError(f"cannot write the pages to {out}: {reason}. What stood there still does") from error
 
 
-def write_file(path: Path, text: str) -> None:
-    """Write one file aside and put it in its place. WriteError where that cannot be; what stood there stays then."""
-    aside = path.with_name(f".{path.name}.new")
-    try:
-        aside.write_text(text, encoding="utf-8")
-        aside.replace(path)
-    except OSError as error:
-        with suppress(OSError):
-            aside.unlink()
-        raise WriteError(f"cannot write {path}: {error.strerror or error}") from error
+def _not_to_be_replaced(out: Path) -> str:
+    """The reason why no pages may take the place of a folder, whatever it holds; nothing where they may."""
+    if os.path.ismount(out):
+        return "where a disk begins"
+    for near, name in ((Path.cwd(), "the folder you are in"), (Path("~").expanduser().resolve(), "your home folder")):
+        if out == near or out in near.parents:
+            return name if out == near else f"a folder above {name}"
+    return ""
 
 
-def _check(folder: Path) -> None:
-    """UsageError where something stands that this command did not make."""
-    if not folder.exists() and not folder.is_symlink():
+def _check(out: Path) -> None:
+    """UsageError where something stands that this command did not write."""
+    if not out.exists():
         return
-    if not folder.is_dir():
-        raise UsageError(f"{folder} is not a folder")
-    if any(folder.iterdir()) and not (folder / MARK).is_file():
-        raise UsageError(f"{folder} is not empty and was not made by ketaguide site; choose another folder")
+    if not out.is_dir():
+        raise UsageError(f"{out} is not a folder")
+    if not any(out.iterdir()):
+        return
+    if not (out / MARK).is_file():
+        raise UsageError(f"{out} is not empty and was not made by ketaguide site; choose another folder")
+    ours = {MARK, *(out / MARK).read_text(encoding="utf-8", errors="replace").splitlines()[1:]}
+    there = sorted(path.relative_to(out).as_posix() for path in out.rglob("*") if path.is_symlink() or not path.is_dir())
+    if strange := [name for name in there if name not in ours and len(ours) > 1]:  # 0.1.0 wrote no list
+        more = f" and {len(strange) - 1} more" if strange[1:] else ""
+        raise UsageError(f"{out} holds {strange[0]}{more}, which ketaguide site did not write; move it out of the folder first")
 
 
-def _fill(folder: Path, files: list["File"]) -> None:
-    """Write every file, the mark first; a bar shows how far it is."""
+def _tracked(files: Sequence["File"]) -> Iterator[tuple[str, bytes]]:
+    """Every file to write, the mark and its list of them first; a bar shows how far it is."""
     from rich.console import Console
     from rich.progress import Progress
 
-    folder.mkdir()
-    (folder / MARK).write_text("Made by ketaguide site, which overwrites this folder.\n", encoding="utf-8")
+    said = "Made by ketaguide site, which replaces this folder. It wrote these files, and moves nothing else away:"
+    yield MARK, "\n".join([said, *(file.path for file in files), ""]).encode()
     console = Console(stderr=True)
     with Progress(console=console, transient=True, disable=not streams.is_terminal(sys.stderr)) as progress:
         for file in progress.track(files, description="Writing pages"):
-            path = folder / file.path
-            path.parent.mkdir(parents=True, exist_ok=True)
-            path.write_text(file.text, encoding="utf-8", newline="\n")
-
-
-def _swap(out: Path, new: Path, old: Path) -> None:
-    """Put a folder in the place of another; if that fails, the old one is put back."""
-    was_there = out.exists()
-    if was_there:
-        out.rename(old)
-    try:
-        new.rename(out)
-    except OSError:
-        if was_there:
-            old.rename(out)
-        raise
-    shutil.rmtree(old, ignore_errors=True)
+            yield file.path, file.text.encode()
 
 
 def _address(url: str | None) -> str:

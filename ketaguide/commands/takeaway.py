@@ -3,7 +3,7 @@
 from argparse import Namespace
 from typing import TYPE_CHECKING
 
-from ketaguide import crisis, streams
+from ketaguide import atomic, crisis, streams
 from ketaguide.commands import falls_silent, load, settings_of
 from ketaguide.errors import Exit, UsageError
 
@@ -76,7 +76,7 @@ def _write(home: "Takeaway", reading: "Reading", file: str) -> None:
     from ketaguide.render.html_takeaway import takeaway_html
 
     try:
-        Path(file).write_text(takeaway_html(home, reading), encoding="utf-8")
+        atomic.write_file(Path(file), takeaway_html(home, reading).encode())
     except (OSError, ValueError) as error:
         reason = getattr(error, "strerror", None) or "it is not a file name"
         raise UsageError(f"the page cannot be written to {file[:200]!r}: {reason}") from None

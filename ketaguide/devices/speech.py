@@ -190,13 +190,14 @@ def write_wav(texts: Iterable[str], file: Path, folders: Sequence[Path] = FOLDER
     voice = next((voice for voice in voices(folders) if voice.name == PACKAGE), None)
     if voice is None:
         return False
-    from tempfile import TemporaryDirectory
+    from ketaguide import atomic
 
-    with TemporaryDirectory(dir=file.parent, prefix=".") as aside:
-        sound, words = Path(aside).absolute() / "speech.wav", "\n\n".join(texts)
+    file = atomic.target(file)
+    with atomic.aside(file) as folder:
+        sound, words = folder.absolute() / "speech.wav", "\n\n".join(texts)
         writing = Child([voice.program, *_BRITISH, "--stdin", "-w", str(sound)], words.encode())
         done = writing.result(_WRITE_FIRST + _WRITE_LETTER * len(words))
         if done is None or done.code or not sound.exists():
             return False
-        sound.replace(file)
+        atomic.place(sound, file)
     return True

@@ -22,9 +22,11 @@ _MARK = 32
 
 def write_bundle(folder: Path, guide: Guide) -> Path:
     """Write the bundle of a content folder beside its files."""
+    from ketaguide import atomic
+
     path = folder / NAME
     body = msgspec.msgpack.encode(guide, enc_hook=_plain)
-    path.write_bytes(_fingerprint(folder, body) + body)
+    atomic.write_file(path, _fingerprint(folder, body) + body)
     return path
 
 

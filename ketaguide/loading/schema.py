@@ -9,6 +9,7 @@ from typing import Any
 
 import msgspec
 
+from ketaguide import atomic
 from ketaguide.loading.kinds import OF_VARIANT, PAGE, SHARED
 from ketaguide.model.prose import Prose
 
@@ -32,12 +33,9 @@ def schema_text(kind: str) -> str:
 def write_schemas(folder: Path) -> list[Path]:
     """Write a file for each kind into the content folder's `schema`."""
     (folder / "schema").mkdir(exist_ok=True)
-    paths = []
-    for kind in KINDS:
-        path = folder / "schema" / f"{kind}.json"
-        path.write_text(schema_text(kind), encoding="utf-8")
-        paths.append(path)
-    return paths
+    texts = {f"{kind}.json": schema_text(kind).encode() for kind in KINDS}
+    atomic.write_files(folder / "schema", texts)
+    return [folder / "schema" / name for name in texts]
 
 
 def _hook(type_: type) -> dict[str, Any]:

@@ -54,18 +54,6 @@ def _read(terminal: int) -> bytes:
         return b""
 
 
-def test_what_a_run_that_was_killed_left_behind_is_cleared_away_and_the_old_pages_served_till_then(tmp_path: Path) -> None:
-    assert run("site", str(tmp_path / "out")).returncode == 0
-    before = contents(tmp_path / "out")
-    (tmp_path / ".out.new").mkdir()
-    (tmp_path / ".out.new" / ".ketaguide-site").write_text("half\n")
-    (tmp_path / ".out.new" / "index.html").write_text("half a page")
-    assert contents(tmp_path / "out") == before
-    assert run("site", str(tmp_path / "out")).returncode == 0
-    assert contents(tmp_path / "out") == before
-    assert [path.name for path in tmp_path.iterdir()] == ["out"]
-
-
 def test_pages_for_one_nation_or_with_a_surgerys_own_services_are_made_by_the_same_options(tmp_path: Path) -> None:
     example = ROOT / "docs" / "site-example.yaml"
     done = run("--site", str(example), "--nation", "wales", "site", str(tmp_path / "out"), content=content_dir())
@@ -83,6 +71,56 @@ def test_it_leaves_a_folder_alone_that_it_did_not_make(tmp_path: Path) -> None:
     assert done.returncode == 2
     assert b"was not made by ketaguide site" in done.stderr
     assert contents(tmp_path / "letters") == {"one.txt": b"dear"}
+
+
+def test_what_somebody_has_put_among_the_pages_is_named_and_stays(tmp_path: Path) -> None:
+    assert run("site", str(tmp_path / "out")).returncode == 0
+    (tmp_path / "out" / ".well-known").mkdir()
+    (tmp_path / "out" / ".well-known" / "token").write_text("mine")
+    before = contents(tmp_path / "out")
+    done = run("site", str(tmp_path / "out"), "--url", "https://example.org")
+    assert done.returncode == 2
+    assert b".well-known/token, which ketaguide site did not write" in done.stderr
+    assert contents(tmp_path / "out") == before
+
+
+@pytest.mark.parametrize(("asked", "why"), [
+    ("/", "where a disk begins"), (".", "the folder you are in"), ("..", "a folder above the folder you are in"),
+    ("~", "your home folder"), ("~/..", "a folder above your home folder"),
+])  # fmt: skip
+def test_no_pages_take_the_place_of_a_disk_a_home_or_the_folder_one_is_in(asked: str, why: str, tmp_path: Path) -> None:
+    home, here = tmp_path / "homes" / "mine", tmp_path / "work" / "here"
+    for folder in (home, here):
+        folder.mkdir(parents=True)
+    done = subprocess.run(
+        [*PROGRAM, "--content", str(KITCHEN_SINK), "site", asked.replace("~", str(home))], capture_output=True, timeout=LIMIT,
+        cwd=here, env={**os.environ, "PYTHONPATH": str(ROOT), "HOME": str(home)}, check=False,
+    )  # fmt: skip
+    assert done.returncode == 2
+    assert f" is {why}, and is not replaced by pages; name a new folder, such as /" in done.stderr.decode()
+    assert list(home.iterdir()) == list(here.iterdir()) == []
+
+
+def test_a_link_that_somebody_has_laid_beside_the_file_is_not_followed(tmp_path: Path) -> None:
+    (tmp_path / "letter").write_text("dear")
+    for name in (".guide.html.new", ".ketaguide-new-0000000000000000"):
+        (tmp_path / name).symlink_to(tmp_path / "letter")
+    assert run("site", "--single", str(tmp_path / "guide.html")).returncode == 0
+    assert (tmp_path / "letter").read_text() == "dear"
+    assert not (tmp_path / "guide.html").is_symlink()
+
+
+def test_a_file_keeps_its_permissions_and_a_pipe_is_written_to(tmp_path: Path) -> None:
+    (tmp_path / "guide.html").write_text("old")
+    (tmp_path / "guide.html").chmod(0o640)
+    (tmp_path / "link.html").symlink_to("guide.html")
+    assert run("site", "--single", str(tmp_path / "link.html")).returncode == 0
+    assert (tmp_path / "link.html").readlink() == Path("guide.html")
+    assert (tmp_path / "guide.html").stat().st_mode & 0o777 == 0o640
+    assert "<!doctype html>" in (tmp_path / "guide.html").read_text()[:20]
+    assert b"<!doctype html>" in run("takeaway", "--html", "/dev/stdout").stdout
+    assert run("site", "--single", "/dev/null").returncode == 0
+    assert Path("/dev/null").is_char_device()
 
 
 def test_it_writes_into_an_empty_folder_and_not_over_a_file(tmp_path: Path) -> None:

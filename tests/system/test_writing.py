@@ -1,0 +1,144 @@
+"""What is written over: at whatever moment a run is killed or the disk fills up, the old stands there whole, or the new."""
+
+import shutil
+import sys
+from pathlib import Path
+from typing import NamedTuple
+
+import pytest
+
+from tests.system.cut_off import NO_EXCHANGE, Step, needs_strace, run, steps
+from tests.system.runs import KITCHEN_SINK, PROGRAM
+
+Kept = dict[str, bytes]
+ASIDE = (".ketaguide-new-", ".ketaguide-old-")
+
+
+class Command(NamedTuple):
+    """Two ways to write the same files, so that the old can be told from the new."""
+
+    old: tuple[str, ...]
+    new: tuple[str, ...]
+    program: tuple[str, ...] = (*PROGRAM, "--content", "OUT/content")
+    whole: bool = False
+    """Whether all files change together."""
+
+    def filled(self, out: Path, which: str) -> list[str]:
+        return [word.replace("OUT", str(out)) for word in (*self.program, *getattr(self, which))]
+
+
+BUNDLE = """
+import sys
+from msgspec.structs import replace
+from pathlib import Path
+from ketaguide.loading.bundle import write_bundle
+from ketaguide.loading.reader import read_guide
+folder = Path(sys.argv[1])
+guide = read_guide(folder).guide
+write_bundle(folder, replace(guide, meta=replace(guide.meta, title=sys.argv[2])))
+"""
+COMMANDS = {
+    "site": Command(("site", "OUT/web"), ("site", "OUT/web", "--url", "https://example.org/new"), whole=True),
+    "one-file": Command(("site", "--single", "OUT/a.html"), ("site", "--single", "OUT/a.html", "--large")),
+    "takeaway": Command(("takeaway", "--html", "OUT/a.html"), ("takeaway", "--html", "OUT/a.html", "--nation", "wales")),
+    "kiosk-files": Command(("kiosk", "files", "--out", "OUT/a"), ("kiosk", "files", "--out", "OUT/a", "--nation", "wales")),
+    "schema": Command(("schema",), ("schema", "--write")),
+    "new-page": Command(("list",), ("new", "section", "sleep")),
+    "sound": Command(("list",), ("read", "risks", "--speak", "--out", "OUT/a.wav")),
+    "bundle": Command(("OUT/content", "Old"), ("OUT/content", "New"), (sys.executable, "-c", BUNDLE)),
+}
+needs_espeak = pytest.mark.skipif(shutil.which("espeak-ng") is None, reason="espeak-ng is not installed")
+named = pytest.mark.parametrize(
+    "name", [pytest.param(name, marks=needs_espeak) if name == "sound" else name for name in COMMANDS]
+)
+
+
+def contents(folder: Path) -> Kept:
+    return {path.relative_to(folder).as_posix(): path.read_bytes() for path in folder.rglob("*") if path.is_file()}
+
+
+def finished(kept: Kept) -> Kept:
+    """What a person or a web server would find: nothing of the folders aside."""
+    return {name: data for name, data in kept.items() if not any(part.startswith(ASIDE) for part in name.split("/"))}
+
+
+class Room:
+    """A folder in which a command wrote the old files, and in which it can write the new ones again and again."""
+
+    def __init__(self, command: Command, folder: Path) -> None:
+        self.command, self.out, self._first = command, folder / "out", folder / "first"
+        shutil.copytree(KITCHEN_SINK, self.out / "content")
+        (self.out / "content" / "schema").mkdir()
+        for name in ("content/schema/glossary.json", "content/schema/section.json", "a.wav"):
+            (self.out / name).write_text("old")
+        assert run(command.filled(self.out, "old")).returncode == 0
+        shutil.copytree(self.out, self._first)
+        self.old = contents(self.out)
+        self.new = self.old
+
+    def steps(self, *injected: Step) -> list[Step]:
+        """The steps of writing the new files; the old ones stand there again after it."""
+        found = steps(self.out, self.command.filled(self.out, "new"), *injected)
+        self.new = contents(self.out)
+        assert self.new != self.old
+        return found
+
+    def writes(self, *injected: Step) -> tuple[int, str, Kept]:
+        """Write the new files over the old ones: the exit code, what was said, and what stands there then."""
+        shutil.rmtree(self.out)
+        shutil.copytree(self._first, self.out)
+        return self.goes_on(*injected)
+
+    def goes_on(self, *injected: Step) -> tuple[int, str, Kept]:
+        """Write the new files over whatever stands there."""
+        done = run(self.command.filled(self.out, "new"), *injected)
+        return done.returncode, done.stderr.decode(), contents(self.out)
+
+    def is_whole(self, kept: Kept) -> bool:
+        """Whether every file is an old one or a new one; for a whole folder, all of them the same."""
+        if self.command.whole:
+            return kept in (self.old, self.new)
+        known = all(data in (self.old.get(name), self.new.get(name)) for name, data in kept.items())
+        return known and kept.keys() >= self.old.keys()
+
+
+@needs_strace
+@named
+def test_killed_at_any_step_old_files_or_new_ones_stand_there_and_the_next_run_clears_up(name: str, tmp_path: Path) -> None:
+    room = Room(COMMANDS[name], tmp_path)
+    for step in room.steps():
+        code, _, kept = room.writes(step._replace(what="signal=KILL"))
+        assert code == -9, step
+        assert room.is_whole(finished(kept)), step
+        if name == "new-page" and finished(kept) == room.new:
+            continue  # it is there, and a second one is refused
+        assert room.goes_on()[::2] == (0, room.new), step
+
+
+@needs_strace
+@named
+def test_where_the_disk_is_full_at_any_step_the_old_files_stay_and_nothing_is_left_beside(name: str, tmp_path: Path) -> None:
+    room = Room(COMMANDS[name], tmp_path)
+    for step in room.steps():
+        if step.call.startswith(("unlink", "rmdir")):
+            continue  # they need no room
+        code, said, kept = room.writes(step._replace(what="error=ENOSPC"))
+        assert kept == room.new if code == 0 else room.is_whole(kept), step
+        assert code == 0 or "No space left on device" in said, (step, said)
+        assert "Traceback" not in said or name == "bundle"
+
+
+@needs_strace
+def test_where_folders_cannot_change_places_what_a_kill_took_away_is_put_back_even_on_a_full_disk(tmp_path: Path) -> None:
+    room = Room(COMMANDS["site"], tmp_path)
+    taken = 0
+    for step in room.steps(NO_EXCHANGE):
+        _, _, kept = room.writes(NO_EXCHANGE, step._replace(what="signal=KILL"))
+        if not room.is_whole(finished(kept)):
+            taken += 1
+            code, said, kept = room.goes_on(NO_EXCHANGE, Step("fsync", 1, "error=ENOSPC"))
+            assert (code, kept) == (1, room.old), step
+            assert "was cut off" in said
+            assert "are back" in said
+        assert room.goes_on()[::2] == (0, room.new), step
+    assert taken == 1
