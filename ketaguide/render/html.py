@@ -21,6 +21,7 @@ from ketaguide.render.html_env import asset, digest, markup, page
 from ketaguide.render.html_links import Links
 from ketaguide.render.html_pages import Page, pages
 from ketaguide.render.html_search import index_json
+from ketaguide.render.html_takeaway import STYLE
 from ketaguide.render.reading import Reading
 
 SCRIPTS = ("page.js", "quiz.js", "search.js", "takeaway.js")
@@ -57,20 +58,24 @@ def site(guide: Guide, url: str = "", nation: Nation | None = None) -> list[File
     files += [File(f"assets/{name}", asset(name)) for name in SCRIPTS]
     files += [File("icon.svg", asset("icon.svg")), File("_headers", _headers()), File("robots.txt", _robots(url))]
     files += [File("sitemap.xml", _sitemap(files, url))] if url else []
-    return [*files, File("sw.js", _worker(files, edition))]
+    return [*files, File("sw.js", _worker(files))]
 
 
 def one_file(guide: Guide, reading: Reading, *, large: bool = False, url: str = "") -> str:
     """The whole guide of one variant in one file, which asks for nothing else."""
     links = Links(reading.variant, one_file=True)
     made = _set(reading, links)
-    scripts = "\n".join(f"{{\n{asset(name)}}}" for name in ("page.js", "quiz.js", "takeaway.js"))
-    values, style = _shared(made, _edition([made]), url), html_style.style(html_style.ONE_FILE)
+    values, style, scripts = _shared(made, _edition([made]), url), html_style.style(html_style.ONE_FILE), _one_script()
     policy = f"default-src 'none'; style-src {digest(style)}; script-src {digest(scripts)}; img-src data:; {html_style.CLOSED}"
     return page(
         "single.html", **values, pages=made.pages, large=large, style=style, script=scripts, policy=policy,
         patterns=markup("people_patterns"),
     )  # fmt: skip
+
+
+def _one_script() -> str:
+    """The scripts of the guide in one file, each in a block of its own."""
+    return "\n".join(f"{{\n{asset(name)}}}" for name in ("page.js", "quiz.js", "takeaway.js"))
 
 
 def _check_names(guide: Guide) -> None:
@@ -147,9 +152,10 @@ def banner(reading: Reading) -> list[tuple[str, str, str]]:
 
 
 def _headers() -> str:
-    """A headers file as static hosts read it (one path, then indented headers)."""
+    """A headers file as static hosts read it (one path, then indented headers), for the pages in one file too."""
+    styles = [*map(html_style.style, (*html_style.KINDS, html_style.ONE_FILE)), STYLE]
     lines = (
-        f"Content-Security-Policy: {html_style.policy(*map(html_style.style, html_style.KINDS))}; frame-ancestors 'none'",
+        f"Content-Security-Policy: {html_style.policy(*styles, script=_one_script())}; frame-ancestors 'none'",
         "Referrer-Policy: no-referrer",
         "X-Content-Type-Options: nosniff",
         "Permissions-Policy: camera=(), geolocation=(), microphone=(), interest-cohort=()",
@@ -170,11 +176,9 @@ def _sitemap(files: list[File], url: str) -> str:
     return f"{head}\n{places}</urlset>\n"
 
 
-def _worker(files: list[File], edition: str) -> str:
+def _worker(files: list[File]) -> str:
     """The service worker: it keeps the standard pages at the first visit, and those of Easy Read once one of them is opened."""
-    kept = [file.path for file in files if not file.path.startswith(("_", "robots", "sitemap"))]
-    kept = [path for path in kept if not path.endswith("-how-we-know.html")]
-    easy = [path for path in kept if path.startswith("easy/")]
-    core = [path for path in kept if not path.startswith("easy/")]
-    head = f"const EDITION = {dumps(edition)};\nconst CORE = {dumps(core)};\nconst EASY = {dumps(easy)};\n"
-    return head + asset("worker.js")
+    kept = [file for file in files if not file.path.startswith(("_", "robots", "sitemap"))]
+    table = dumps({file.path: hashlib.sha256(file.text.encode()).hexdigest()[:32] for file in kept}, indent=0)
+    edition = hashlib.sha256(table.encode()).hexdigest()[:12]
+    return f"const EDITION = {dumps(edition)};\nconst FILES = {table};\n{asset('worker.js')}"

@@ -32,7 +32,11 @@ def squeezed(sheet: str) -> str:
     return re.sub(r"(?<=[a-z]): ", ":", plain).replace(";}", "}").strip()
 
 
-def policy(*styles: str) -> str:
-    """The Content-Security-Policy of pages: nothing but the site's own files, and these styles within the page."""
-    own = "script-src 'self'; img-src 'self'; connect-src 'self'; worker-src 'self'"
+def policy(*styles: str, script: str = "") -> str:
+    """The Content-Security-Policy of pages: nothing but the site's own files, and these styles within the page.
+
+    `script` is that of the guide in one file, which may stand beside them and has an icon within it.
+    """
+    more, icon = (f" {digest(script)}", " data:") if script else ("", "")
+    own = f"script-src 'self'{more}; img-src 'self'{icon}; connect-src 'self'; worker-src 'self'"
     return f"default-src 'none'; style-src {' '.join(map(digest, styles))}; {own}; {CLOSED}"

@@ -5,16 +5,18 @@ from html import escape
 
 from ketaguide import crisis
 from ketaguide.render import phrases
+from ketaguide.render.html_env import digest
 from ketaguide.render.plain_prose import Pen
 from ketaguide.render.reading import Reading
 from ketaguide.session.takeaway import Takeaway
 
-_STYLE = """\
+STYLE = """
 body { font: 14pt/1.5 Arial, Helvetica, sans-serif; max-width: 40em; margin: 2em auto; padding: 0 1em }
 h1 { font-size: 1.5em } h2 { font-size: 1.15em; margin-top: 1.5em; break-after: avoid }
 li { margin: 0.4em 0; break-inside: avoid } ol.ask li { padding-bottom: 2.2em; border-bottom: 1px solid }
 .help { border: 3px solid; padding: 0.6em 1em; font-weight: bold; break-inside: avoid } .small { font-size: 0.85em }
-@page { margin: 18mm }"""
+@page { margin: 18mm }
+"""
 
 
 def takeaway_html(home: Takeaway, reading: Reading) -> str:
@@ -33,8 +35,8 @@ def takeaway_html(home: Takeaway, reading: Reading) -> str:
         body += [f"<h2>{escape(words.near.format(site=home.local[0].added_by))}</h2>", f"<ul>{said}</ul>"]
     body.append(f'<p class="small">{escape(phrases.review_words(home.meta, reading.labels))}</p>')
     head = '<meta charset="utf-8"><meta name="viewport" content="width=device-width">'
-    policy = "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'\">"
-    top = f"{head}{policy}\n<title>{escape(words.home_title)}: {title}</title>\n<style>\n{_STYLE}\n</style>"
+    policy = f"<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src {digest(STYLE)}\">"
+    top = f"{head}{policy}\n<title>{escape(words.home_title)}: {title}</title>\n<style>{STYLE}</style>"
     main = "\n".join(body)
     return f'<!doctype html>\n<html lang="en-GB">\n<head>\n{top}\n</head>\n<body>\n<main>\n{main}\n</main>\n</body>\n</html>\n'
 

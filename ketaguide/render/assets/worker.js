@@ -1,45 +1,101 @@
-// Keeps the site for reading without a network. A new edition has a new name, and the old one is thrown away.
-const NAME = `ketaguide-${EDITION}`;
+// Keeps the pages of one edition for reading without a network, and nothing else: FILES names each file of it and the hash
+// of its bytes. An error, a page of somebody else's and a page of another edition are never kept.
+const OURS = `ketaguide ${registration.scope} `; // another guide on the same host keeps its own
+const NAME = OURS + EDITION;
 const WAIT = 3000; // milliseconds for a network that says nothing, before the kept copy is shown
+const AT_ONCE = Object.keys(FILES).filter((file) => !file.endsWith("-how-we-know.html"));
+const EASY = AT_ONCE.filter((file) => file.startsWith("easy/"));
+const CORE = AT_ONCE.filter((file) => !file.startsWith("easy/"));
+
+const addressOf = (file) => registration.scope + file;
+
+// The file that an address stands for, whatever follows its "?". Some hosts hand out /get-help for /get-help.html.
+function fileAt(url) {
+  const address = url.origin + url.pathname;
+  if (!address.startsWith(registration.scope)) return undefined;
+  const path = address.slice(registration.scope.length);
+  return [path, `${path}.html`, `${path}index.html`].find((file) => Object.hasOwn(FILES, file));
+}
+
+async function hash(bytes) {
+  const digest = new Uint8Array(await crypto.subtle.digest("SHA-256", bytes));
+  return Array.from(digest.slice(0, 16), (byte) => byte.toString(16).padStart(2, "0")).join("");
+}
+
+// An answer as a plain copy (no page opens with one that says it was redirected), and whether it is this edition's file.
+async function read(response, file) {
+  const bytes = await response.arrayBuffer();
+  const { status, statusText, headers } = response;
+  const same = response.ok && (await hash(bytes)) === FILES[file];
+  return { copy: new Response(bytes, { status, statusText, headers }), same, bytes };
+}
+
+async function keep(files) {
+  const cache = await caches.open(NAME);
+  const keepOne = async (file) => {
+    if (await cache.match(addressOf(file))) return;
+    const { copy, same } = await read(await fetch(addressOf(file), { cache: "no-cache" }), file);
+    if (!same) throw new Error(`${file} is not of this edition`);
+    await cache.put(addressOf(file), copy);
+  };
+  await Promise.all(files.map(keepOne));
+}
 
 self.addEventListener("install", (event) => {
-  event.waitUntil(caches.open(NAME).then((cache) => cache.addAll(CORE)).then(() => self.skipWaiting()));
+  event.waitUntil(keep(CORE).then(() => self.skipWaiting()));
 });
 
 self.addEventListener("activate", (event) => {
-  const old = (name) => name.startsWith("ketaguide-") && name !== NAME;
+  const old = (name) => name.startsWith(OURS) && name !== NAME;
   event.waitUntil(
     caches.keys().then((names) => Promise.all(names.filter(old).map((name) => caches.delete(name)))).then(() => self.clients.claim()),
   );
 });
 
-async function keepEasy() {
-  const cache = await caches.open(NAME);
-  if (!(await cache.match(EASY[0]))) await cache.addAll(EASY);
+// Whether an answer may be shown though a copy is kept: this edition's file, or one of another edition of the guide.
+function isOfTheGuide(response, bytes, file) {
+  if (!response.ok) return false;
+  if (file.endsWith(".html")) return new TextDecoder().decode(bytes).includes('class="help-now"');
+  return !(response.headers.get("Content-Type") ?? "").startsWith("text/html");
 }
 
-async function answer(request) {
+async function fromNetwork(request, file, cache, kept) {
+  let response = await fetch(request);
+  if (response.type === "opaqueredirect") {
+    try {
+      response = await fetch(request.url);
+    } catch {
+      return response; // to another host: the guide has moved there
+    }
+  }
+  const { copy, same, bytes } = await read(response, file);
+  if (same && !kept) await cache.put(addressOf(file), copy.clone()).catch(() => {});
+  return same || !kept || isOfTheGuide(response, bytes, file) ? copy : kept;
+}
+
+async function answer(request, file) {
   const cache = await caches.open(NAME);
-  const kept = await cache.match(request, { ignoreSearch: true });
-  const fresh = fetch(request).then((response) => {
-    if (response.ok) cache.put(request, response.clone());
-    return response;
-  });
-  if (!kept) return fresh.catch((error) => instead(cache, request, error));
+  const kept = await cache.match(addressOf(file));
+  const fresh = fromNetwork(request, file, cache, kept);
+  if (!kept) return fresh.catch((error) => instead(request, error));
   const late = new Promise((resolve) => setTimeout(resolve, WAIT, kept.clone()));
   return Promise.race([fresh.catch(() => kept), late]);
 }
 
 // Without a network, a page that is not kept gives way to the first page, where who to call stands too.
-async function instead(cache, request, error) {
-  const first = request.mode === "navigate" && (await cache.match(new URL("index.html", request.url)));
-  if (first) return first;
-  throw error;
+async function instead(request, error) {
+  if (request.mode !== "navigate") throw error;
+  return Response.redirect(addressOf("index.html"));
 }
 
 self.addEventListener("fetch", (event) => {
-  const url = new URL(event.request.url);
-  if (event.request.method !== "GET" || url.origin !== location.origin) return;
-  if (url.pathname.includes("/easy/")) event.waitUntil(keepEasy().catch(() => {}));
-  event.respondWith(answer(event.request));
+  const { request } = event;
+  const url = new URL(request.url);
+  const file = request.method === "GET" && fileAt(url);
+  if (file) {
+    if (EASY.includes(file)) event.waitUntil(keep(EASY).catch(() => {}));
+    event.respondWith(answer(request, file));
+  } else if (request.method === "GET" && request.mode === "navigate") {
+    event.respondWith(fetch(request).catch((error) => instead(request, error)));
+  }
 });
