@@ -4,6 +4,7 @@ import configparser
 import locale
 import os
 import re
+import shlex
 import sys
 from collections.abc import Iterator, Mapping
 from pathlib import Path
@@ -176,7 +177,9 @@ def _setting(found: Mapping[str, str], name: str, wanted: str, file: str) -> Row
 
 
 def _foot(machine: Machine, unit: str) -> Row:
-    path = next((word.partition("=")[2] for word in unit.split() if word.startswith("--config=")), "")
+    words = [word for line in unit.splitlines() if line.startswith("ExecStart=") for word in shlex.split(line)]
+    path = next((word.partition("=")[2] for word in words if word.startswith("--config=")), "")
+    path = path.replace("%%", "%").replace("$$", "$")
     text = machine.text(path.lstrip("/")) if path else None
     if text is None:
         return Row("foot.ini", "fail", f"{path or 'the unit names no --config'}: cannot be read")

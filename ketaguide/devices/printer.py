@@ -13,7 +13,8 @@ PROGRAMS = (Path("/usr/bin/lp"), Path("/usr/local/bin/lp"), Path("/bin/lp"))
 SECONDS = 20
 """How long the print system has to take the text."""
 
-_NAME = re.compile(r"[A-Za-z0-9_][A-Za-z0-9_.@-]{0,126}", re.ASCII)
+NAME = re.compile(r"[A-Za-z0-9_][A-Za-z0-9_.@-]{0,126}", re.ASCII)
+"""Names of print queues (CUPS allows more; none may begin with a hyphen, which would be taken for an option)."""
 _CONTROL = re.compile("[\x00-\x1f\x7f-\x9f]+")
 _LONGEST = 160
 
@@ -31,7 +32,7 @@ class NotPrinted(DeviceError):
 
 def print_text(text: str, printer: str, programs: Sequence[Path] = PROGRAMS, seconds: float = SECONDS) -> None:
     """Give a text to a print queue. NotPrinted where there is no `lp`, no such queue, or no answer in time."""
-    if not _NAME.fullmatch(printer):  # a name may not be taken for an option
+    if not NAME.fullmatch(printer):  # a name may not be taken for an option
         raise NotPrinted("refused", f"{printer[:40]!r} cannot be the name of a printer.")
     program = next((path for path in programs if POSSIBLE and os.access(path, os.X_OK)), None)
     if program is None:

@@ -28,7 +28,11 @@ def mount(source: str, target: str, flags: int, kind: str = "none") -> None:
 def settings(unit: Path) -> dict[str, list[str]]:
     """The words of each `Name=` of a unit; of a name that stands twice the last."""
     lines = (line.partition("=") for line in unit.read_text().splitlines() if not line.startswith(("#", "[")))
-    return {name: shlex.split(value) for name, equals, value in lines if equals}
+    return {name: [_plain(word) for word in shlex.split(value)] for name, equals, value in lines if equals}
+
+
+def _plain(word: str) -> str:
+    return word.replace("%%", "%").replace("$$", "$")
 
 
 def main(unit: str, folder: str, *in_front: str) -> None:

@@ -1,9 +1,12 @@
 """What a site installs: the units, foot's settings, and that nothing else is touched."""
 
+import os
 import re
+import shlex
 import shutil
 import subprocess
 import sys
+from collections.abc import Mapping
 from pathlib import Path
 
 import pytest
@@ -38,10 +41,10 @@ def files(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return out
 
 
-def analyse(*arguments: str) -> "subprocess.CompletedProcess[str]":
+def analyse(*arguments: str, env: Mapping[str, str] = os.environ) -> "subprocess.CompletedProcess[str]":
     program = shutil.which("systemd-analyze")
     assert program
-    return subprocess.run([program, *arguments], capture_output=True, text=True, check=False)
+    return subprocess.run([program, *arguments], capture_output=True, text=True, check=False, env=env)
 
 
 def test_every_blank_is_filled_with_an_absolute_path(files: Path) -> None:
@@ -129,6 +132,51 @@ def test_what_a_kiosk_is_to_be_started_with_is_passed_on(tmp_path: Path) -> None
     wanted = f"--kiosk --content {here}/new --site {here}/site.yaml --nation wales --printer desk --hours 08:00-18:30 --easy"
     for unit in UNITS:
         assert wanted in (tmp_path / unit).read_text()
+
+
+ODD = ["a b", "it's", 'the "good" one', "100%n", "$HOME", "back\\slash", ";", "ü#x", "-x 'y z'", "~", "*", "end\\"]
+
+
+def _read_back(unit: Path) -> list[str]:
+    """The words of a unit's command as systemd itself has read them."""
+    done = analyse("verify", str(unit))
+    assert (done.returncode, done.stderr) == (0, "")
+    at_length = analyse("verify", str(unit), env={**os.environ, "SYSTEMD_LOG_LEVEL": "debug"})
+    (line,) = re.findall(r"^\s*Command Line: (.*-m ketaguide.*)$", at_length.stdout + at_length.stderr, re.MULTILINE)
+    return [word.replace("$$", "$") for word in shlex.split(line.replace("\\$", "$"))]
+
+
+@needs_systemd
+@needs_programs
+@pytest.mark.parametrize("odd", ODD)
+def test_a_folder_of_any_name_gives_units_that_systemd_reads_as_they_were_meant(odd: str, tmp_path: Path) -> None:
+    out = tmp_path / odd
+    command = [sys.executable, "-m", "ketaguide", "kiosk", "files", "--out", str(out), "--site", str(out / "site.yaml")]
+    subprocess.run(command, capture_output=True, check=True)
+    plain, cage = (_read_back(out / unit) for unit in UNITS)
+    assert plain[plain.index("--site") + 1] == cage[cage.index("--site") + 1] == str(out / "site.yaml")
+    assert f"--config={out}/foot.ini" in cage
+    assert plain[2] == sys.executable
+    (line,) = [line for line in (out / "install.txt").read_text().splitlines() if "logind.conf.d" in line]
+    assert shlex.split(line)[4] == str(out / "logind.conf")
+
+
+@pytest.mark.parametrize("option", ["--printer", "--out", "--content", "--site"])
+@pytest.mark.parametrize("line", ["P\nExecStartPost=/bin/touch /tmp/x", "P\rx", "P\x1b[2J", "P\u2028x", "P\udcff"])
+def test_what_would_be_a_line_of_a_unit_is_refused_and_nothing_is_written(option: str, line: str, tmp_path: Path) -> None:
+    asked = {"--out": str(tmp_path / "out"), option: line if option == "--printer" else str(tmp_path / line)}
+    command = [sys.executable, "-m", "ketaguide", "kiosk", "files", *(word for pair in asked.items() for word in pair)]
+    done = subprocess.run(command, capture_output=True, text=True, errors="replace", check=False)
+    assert (done.returncode, done.stdout) == (2, "")
+    assert "cannot stand in a systemd unit" in done.stderr or "cannot be the name of a printer" in done.stderr
+    assert len(done.stderr.splitlines()) == 1
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_printer_whose_name_would_be_an_option_is_refused(tmp_path: Path) -> None:
+    command = [sys.executable, "-m", "ketaguide", "kiosk", "files", "--out", str(tmp_path / "out"), "--printer=-o raw"]
+    done = subprocess.run(command, capture_output=True, text=True, check=False)
+    assert (done.returncode, "lpstat -e" in done.stderr) == (2, True)
 
 
 def test_a_second_time_leaves_a_sites_own_file_alone(tmp_path: Path) -> None:
