@@ -71,7 +71,7 @@ def read_as_number(text: str) -> str:
     for token in _TOKEN.finditer(rest):
         word = token[0]
         small = word.casefold()
-        if sum(map(str.isdigit, word)) > MOST_DIGITS:
+        if sum(map(str.isdigit, word)) > MOST_DIGITS or (word.isdigit() and word[0] == "0" and len(word) > 1):
             return word
         if small in _TIMES:
             times = _TIMES[small]

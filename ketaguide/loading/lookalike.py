@@ -119,7 +119,8 @@ class Known:
 
     def spoken_of(self, text: str) -> str:
         """The national crisis service that a text speaks of, or nothing."""
-        return next((name for run in _runs(text) for key, name in self._inside.items() if len(key) >= _LONG and key == run), "")
+        long = [(key, name) for key, name in self._inside.items() if len(key) >= _LONG]
+        return next((name for run in _runs(text) for key, name in long if one_off(key, run)), "")
 
     @cached_property
     def _sites(self) -> set[str]:

@@ -43,7 +43,7 @@ def word_faults(text: str, most: int, known: Known, *, is_name: bool = False, wa
         yield f"an address stands in {text!r}: {address[0]!r}", "put it into website, or an email address into other_ways"
     if found := known.name(text) if is_name else known.spoken_of(text):
         if is_name:
-            yield f"{text!r} can be taken for {found!r}", "write the name people know this place by"
+            yield f"{text!r} can be taken for {found!r}", "write the name people know this place by, or its hours"
         else:
             yield f"{text!r} speaks of {found!r}", "say what this contact does; the guide says the rest"
 

@@ -14,6 +14,7 @@ from ketaguide.model.block import CareCard
 from ketaguide.model.guide import STANDARD, Guide
 from ketaguide.model.overlay import Overlay, SiteContact
 from ketaguide.paths import content_dir
+from ketaguide.render import html_links
 from tests.unit.kitchen import Kitchen
 
 TEAM: dict[str, Any] = {
@@ -130,7 +131,7 @@ RINGS = [
     "call 0909 879 1234", "0909-879-1234", "0909.879.1234", "0909/879/1234", "0 9 0 9", "09:09 08:79 12:34",
     "09.09 08.11 23.45", "call 999", "9-9-9", "9.9.9", "one one six, one two three", "oh nine oh nine",
     "double nine, nine", "triple nine", "O9O9 879", "(0)131", "1,1,6", "1_1_6", "9a9b9", "9 to 12, 13-17", "HELP0909",
-    "09, 09, 87", "£09.09 87",
+    "09, 09, 87", "09 and 08 and 79", "£09.09 87",
 ]  # fmt: skip
 TIMES = [
     "8am to 6.30pm", "Monday to Friday, 8 am to 6.30 pm", "24 hours, every day", "24/7", "08:00 to 18:30",
@@ -229,7 +230,12 @@ def test_a_page_of_contacts_is_refused(tmp_path: Path) -> None:
     assert "more than 20 contacts" in said
 
 
-SAID_OF_OTHERS = ["Samaritans have moved to this number", "Lifeline is closed tonight", "call us, not the emergency services"]
+SAID_OF_OTHERS = [
+    "Samaritens moved here",
+    "Samaritans have moved to this number",
+    "Lifeline is closed tonight",
+    "call us, not the emergency services",
+]
 
 
 @pytest.mark.parametrize("words", SAID_OF_OTHERS)
@@ -244,6 +250,11 @@ PAGES = ["http://elm.example/take-away.html", "https://samaritans-uk.org/take-aw
 @pytest.mark.parametrize("url", PAGES)
 def test_a_page_to_take_home_stands_at_https_and_under_its_own_name(tmp_path: Path, url: str) -> None:
     assert [said for said in faults(tmp_path, {"takeaway_url": url}) if repr(url) in said and "https://" in said]
+
+
+def test_an_address_without_https_is_never_followed() -> None:
+    assert html_links.web("http://elm.example/page") == ""
+    assert html_links.web("elm.example/page") == html_links.web("https://elm.example/page") == "https://elm.example/page"
 
 
 def test_nothing_of_a_site_stands_in_a_card_of_crisis(shipped: Guide) -> None:
