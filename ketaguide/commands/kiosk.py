@@ -45,6 +45,8 @@ def run(args: Namespace) -> int:
     out = Path(args.out).absolute()
     texts = {name: text.encode() for name, text in filled(out, options(args)).items()}
     try:
+        if theirs := [name for name in texts if (out / name).exists() and not (out / "install.txt").exists()]:
+            raise UsageError(f"{out / theirs[0]} was not written by ketaguide kiosk files; choose a new folder with --out")
         out.mkdir(parents=True, exist_ok=True)
         atomic.write_files(out, texts)
     except OSError as error:

@@ -15,7 +15,7 @@ PLACES = ("index", "quiz", "glossary", "search", "sources", "about", TAKE_AWAY, 
 
 _NOT_PLAIN = re.compile(r"[^a-z0-9-]+")
 _NOT_DIALLED = re.compile(r"[^0-9+]")
-_WEB = re.compile(r"https://[A-Za-z0-9][A-Za-z0-9.-]*(:[0-9]+)?(/[^\s\"'<>\\^`{|}]*)?")
+_WEB = re.compile(r"https://[A-Za-z0-9][A-Za-z0-9.-]*(:[0-9]+)?(/[^\s\x00-\x1f\x7f-\x9f\ud800-\udfff\"'<>\\^`{|}]*)?")
 
 
 def slug(name: str) -> str:

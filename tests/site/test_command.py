@@ -169,7 +169,8 @@ def test_one_file_holds_the_guide_in_large_print(tmp_path: Path) -> None:
     assert 'src="' not in text
 
 
-ADDRESSES = [["out", "--url", address] for address in ("javascript:x", "http://example.org")]
+WRONG = ("javascript:x", "http://example.org", "https://example.org/\x01", "https://example.org/\udcff")
+ADDRESSES = [["out", "--url", address] for address in WRONG]
 
 
 @pytest.mark.parametrize("asked", [[], ["out", "--single", "a.html"], ["out", "--large"], *ADDRESSES])

@@ -196,6 +196,14 @@ def test_a_second_time_leaves_a_sites_own_file_alone(tmp_path: Path) -> None:
     assert (tmp_path / "site.yaml").read_text() == "name: Ours\n"
 
 
+def test_the_machines_own_settings_of_the_same_name_are_left_alone(tmp_path: Path) -> None:
+    (tmp_path / "logind.conf").write_text("theirs")
+    command = [sys.executable, "-m", "ketaguide", "kiosk", "files", "--out", str(tmp_path)]
+    done = subprocess.run(command, capture_output=True, text=True, check=False)
+    assert (done.returncode, f"{tmp_path}/logind.conf was not written by" in done.stderr) == (2, True)
+    assert {path.name: path.read_text() for path in tmp_path.iterdir()} == {"logind.conf": "theirs"}
+
+
 def test_hours_that_are_none_are_refused_before_a_unit_is_written(tmp_path: Path) -> None:
     command = [sys.executable, "-m", "ketaguide", "kiosk", "files", "--out", str(tmp_path / "out"), "--hours", "8-18"]
     done = subprocess.run(command, capture_output=True, text=True, check=False)
