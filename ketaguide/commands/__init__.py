@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from ketaguide import clock, streams
 from ketaguide.endings import TO_END
-from ketaguide.errors import ContentError, Exit
+from ketaguide.errors import ContentError, Exit, UsageError
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -49,6 +49,12 @@ def falls_silent(hush: Callable[[], object]) -> Iterator[None]:
 def _ignore() -> None:
     for number in TO_END:
         signal.signal(number, signal.SIG_IGN)
+
+
+def need_descriptions() -> None:
+    """UsageError where Python was told to leave docstrings out: they are what a manual is made from."""
+    if sys.flags.optimize > 1:
+        raise UsageError("Python was told to leave out all descriptions: run this again without PYTHONOPTIMIZE and -OO.")
 
 
 def settings_of(args: Namespace) -> "Settings":

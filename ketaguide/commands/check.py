@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from ketaguide import streams
+from ketaguide.commands import need_descriptions
 from ketaguide.commands.due import passed, print_due
 from ketaguide.errors import Exit, UsageError
 
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
 def run(args: Namespace) -> int:
     """Print every fault; the exit code says whether there was one that counts."""
     if args.rules:
+        need_descriptions()
         return _print_manual()
     gc.disable()  # nothing that is read here is garbage before the end, and looking for it takes a third of the time
     try:

@@ -5,6 +5,7 @@ from argparse import Namespace
 from pathlib import Path
 
 from ketaguide import streams
+from ketaguide.commands import need_descriptions
 from ketaguide.errors import Exit, UsageError
 
 
@@ -13,6 +14,7 @@ def run(args: Namespace) -> int:
     from ketaguide.loading.schema import KINDS, schema, write_schemas
     from ketaguide.paths import content_dir
 
+    need_descriptions()
     if not args.write:
         streams.say(json.dumps({kind: schema(kind) for kind in KINDS}, indent=2, ensure_ascii=False))
         return Exit.FINE

@@ -153,7 +153,7 @@ def test_words_that_nobody_can_get_are_a_fault_and_who_to_call_is_said_where_it_
     assert b"Traceback" not in done.stderr
 
 
-@pytest.mark.parametrize("command", ["", "read all", "read risks --how-we-know"])
+@pytest.mark.parametrize("command", ["", "read all"])
 def test_a_slow_pipe_that_does_not_wait_loses_no_words(command: str) -> None:
     whole = run(*command.split()).stdout
     end, start = os.pipe()
