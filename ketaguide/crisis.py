@@ -199,7 +199,8 @@ def numbers_in(text: str) -> set[str]:
     from unicodedata import normalize  # not for `ketaguide crisis`, which must start fast
 
     plain = "".join(f"{int(letter)}" if letter.isdecimal() else letter for letter in normalize("NFKC", text))
-    return {sub("^1800[0-2](?=[0-9])", "", number) for number in findall("[0-9]{3,}", sub(r"(?<=[0-9])[\s().\-\u2010-\u2015\u2212]+(?=[0-9])", "", plain))}
+    joined = sub(r"(?<=[0-9])[\s().\-\u2010-\u2015\u2212]+(?=[0-9])", "", plain)
+    return {sub("^1800[0-2](?=[0-9])", "", number) for number in findall("[0-9]{3,}", joined)}
 
 
 def changed_ways(contacts: Mapping[str, Any]) -> Iterator[tuple[str, str, object, object]]:
