@@ -30,7 +30,7 @@ def passed(guide: "Guide", places: "Places", contacts: str = "contacts.yaml") ->
             file, path = _place(one, guide, contacts)
             if file in places.files:
                 name = repr(one.id) if one.kind == "contact" else f"the {one.kind}"
-            yield places.problem(file, path, RULE, f"{name} was to be checked again by {one.by}", _HOW, "error")
+                yield places.problem(file, path, RULE, f"{name} was to be checked again by {one.by}", _HOW, "error")
 
 
 def print_due(guide: "Guide", places: "Places", months: int | None, format_: str) -> int:
