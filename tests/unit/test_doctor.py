@@ -23,7 +23,7 @@ def states(rows: list[Row]) -> dict[str, str]:
 @pytest.fixture
 def installed(tmp_path: Path) -> Path:
     """A machine on which every line of install.txt was followed, with cage and foot."""
-    out = tmp_path / "files"
+    out = tmp_path / "100% of $our files"
     texts = filled(out)
     places = {
         UNIT: texts["ketaguide-kiosk-cage.service"],
