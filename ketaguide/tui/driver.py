@@ -23,6 +23,7 @@ from textual.message_pump import MessagePump
 from textual.messages import TerminalSupportsSynchronizedOutput
 from textual.widgets import Input
 
+from ketaguide.devices.children import end_all
 from ketaguide.terminal_size import terminal_size
 from ketaguide.tui.input_queue import InputQueue
 from ketaguide.tui.keys import REDRAW
@@ -190,6 +191,7 @@ class SafeDriver(Driver):
                 if select.select([], [self._output], [], 0)[1]:
                     os.write(self._output, _LEAVE.encode())
             self._restore()
+        end_all()
         os._exit(self._app.return_code or 0)
 
     def _stop_and_wait(self) -> None:
