@@ -11,14 +11,19 @@ class BundleContent(BuildHookInterface):  # type: ignore[type-arg]
     """Writes content/guide.bundle before the wheel is put together; an editable install gets it too."""
 
     def initialize(self, version: str, build_data: dict[str, Any]) -> None:
-        """Read the content as the program would, and write its bundle. Content with faults is left to the YAML reader."""
+        """Read and check the content as a kiosk would, and write its bundle; content with faults fails the build."""
+        sys.dont_write_bytecode = True
         sys.path.insert(0, self.root)
+        from ketaguide.checking import check_guide
         from ketaguide.loading.bundle import write_bundle
+        from ketaguide.loading.problem import ordered
         from ketaguide.loading.reader import read_guide
 
         folder = Path(self.root) / "content"
         loaded = read_guide(folder)
-        if loaded.guide is None:
-            self.app.display_warning("content has faults: it is not bundled, and the guide will say what is wrong")
-            return
-        write_bundle(folder, loaded.guide)
+        faults = [*loaded.problems, *(check_guide(loaded.draft, loaded.places) if loaded.draft is not None else ())]
+        said = [f"content/{problem}" for problem in ordered(faults) if problem.level == "error"]
+        if loaded.guide is None or said:
+            self.app.abort("\n".join(["The content has faults, so nothing is built:", *said]))
+        else:
+            write_bundle(folder, loaded.guide)

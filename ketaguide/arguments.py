@@ -3,7 +3,7 @@
 import sys
 from argparse import SUPPRESS, ArgumentParser, Namespace, RawDescriptionHelpFormatter
 from collections.abc import Sequence
-from typing import Any
+from typing import Any, NoReturn
 
 from ketaguide import __version__, crisis, streams
 
@@ -22,6 +22,12 @@ class _Help(RawDescriptionHelpFormatter):
 
 class _Parser(ArgumentParser):
     """Says its help and its complaints as every command does: never lost without a word."""
+
+    def error(self, message: str) -> NoReturn:
+        """Complain; on what may be a screen in a waiting room, say who to call first."""
+        if "--kiosk" in sys.argv:
+            streams.say("\n".join(crisis.lines(width=streams.columns())))
+        super().error(message)
 
     def _print_message(self, message: str, file: Any = None) -> None:
         if message:

@@ -1,10 +1,11 @@
 """`ketaguide --kiosk`: the guide for a waiting room. It is started again by the service manager whenever it ends."""
 
 import gc
+import os
 import sys
 from argparse import Namespace
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from textwrap import wrap
 from time import sleep
 from typing import TYPE_CHECKING
@@ -29,7 +30,7 @@ def run(args: Namespace) -> int:
     """Show the guide until SIGTERM. Whatever goes wrong, who to call stands on the screen until it starts again."""
     hours = _hours(args.hours)
     if choose_view(plain=False) != "screen":
-        raise UsageError("--kiosk needs a terminal with a screen")
+        return no_screen(args.nation)
     gc.disable()  # as in `open`: the app turns collection on again once it has painted
     supervisor = Supervisor()
     with last_resort(supervisor, args.nation), splash(args.nation):
@@ -46,6 +47,22 @@ def run(args: Namespace) -> int:
         code = run_kiosk(settings, guide, outside)
     supervisor.stopping()
     return code
+
+
+def no_screen(nation: str | None, hold: Callable[[float], None] = sleep) -> int:
+    """Where nothing can be drawn: who to call, on every stream that somebody may see, and only then what is missing."""
+    term = os.environ.get("TERM") or "not set"
+    message = f"--kiosk needs a terminal with a screen, UTF-8 and a TERM such as linux (it is {term})"
+    card = "\n".join(crisis.lines(nation, streams.columns()))
+    with suppress(OSError):  # a closed or full output: the error stream says it
+        streams.say(card)
+    if not streams.is_terminal(sys.stdout):
+        streams.remark(card)
+    streams.remark(f"ketaguide: {message}")
+    Supervisor().note(message)
+    if streams.is_terminal(sys.stdout) or streams.is_terminal(sys.stderr):
+        hold(HOLD_SECONDS)  # the service manager starts it again and again: long enough to be read
+    return Exit.USAGE
 
 
 @contextmanager
@@ -79,4 +96,5 @@ def _hours(text: str | None) -> "Hours | None":
     try:
         return Hours.parse(text)
     except ValueError as error:
+        streams.say("\n".join(crisis.lines(width=streams.columns())))  # it may be a screen in a waiting room
         raise UsageError(f"--hours: {error}") from None

@@ -56,7 +56,7 @@ def test_every_blank_is_filled_with_an_absolute_path(files: Path) -> None:
         starts = [line for line in (files / unit).read_text().splitlines() if line.startswith("ExecStart=")]
         assert len(starts) == 1
         assert starts[0].startswith("ExecStart=/")
-        assert f" {sys.executable} -m ketaguide --kiosk" in starts[0]
+        assert f" {sys.executable} -I -B -m ketaguide --kiosk" in starts[0]
 
 
 @needs_systemd

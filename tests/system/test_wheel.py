@@ -1,5 +1,7 @@
 """The built wheel, installed in a clean environment and run from another folder."""
 
+import re
+import shutil
 import subprocess
 import sys
 import zipfile
@@ -52,3 +54,25 @@ def test_the_installed_guide_opens_full_screen(program: Path, tmp_path: Path) ->
 def test_the_installed_guide_says_its_version(program: Path, tmp_path: Path) -> None:
     said = subprocess.run([program, "--version"], cwd=tmp_path, check=True, capture_output=True, text=True).stdout
     assert said.startswith("ketaguide 0.")
+
+
+@pytest.mark.parametrize(
+    ("file", "old", "new"),
+    [("contacts.yaml", "contacts:", "contacts: ["), ("contacts.yaml", 'phone: "999"', 'phone: "0909 879 1234"')],
+    ids=["a file that cannot be read", "a rule that is broken"],
+)
+def test_a_build_with_broken_content_fails_and_says_which_file_and_line(
+    tmp_path: Path, file: str, old: str, new: str
+) -> None:
+    source, out = tmp_path / "source", tmp_path / "out"
+    unwanted = shutil.ignore_patterns(".*", "__pycache__", "tests", "*.bundle")
+    shutil.copytree(ROOT, source, ignore=unwanted)
+    path = source / "content" / file
+    text = path.read_text()
+    assert old in text
+    path.write_text(text.replace(old, new, 1))
+    command = [sys.executable, "-m", "build", "--wheel", "--outdir", str(out), str(source)]
+    done = subprocess.run(command, capture_output=True, text=True, check=False)
+    assert done.returncode != 0
+    assert re.search(rf"content/{file}:[1-9]\d*:\d+: error: ", done.stdout + done.stderr)
+    assert list(out.glob("*.whl")) == []

@@ -1,0 +1,66 @@
+"""Starts in surroundings that are no help: who to call comes first, and no Python prompt ever follows."""
+
+import os
+import signal
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from tests.kiosk.small import small_guide
+from tests.system.runs import PROGRAM, ROOT
+from tests.system.terminal import Terminal
+
+HELP = "GET HELP NOW"
+TECHNICAL = "--kiosk needs a terminal with a screen"
+KIOSK = [sys.executable, "-m", "ketaguide", "--content", str(small_guide()), "--kiosk"]
+
+
+@pytest.mark.parametrize(
+    "surroundings",
+    [["TERM="], ["TERM=dumb"], ["PYTHONIOENCODING=latin-1"], ["/bin/sh", "-c", 'exec "$@" 2>&-', "sh"],
+     ["/bin/sh", "-c", 'exec "$@" >&-', "sh"], ["/bin/sh", "-c", 'exec "$@" <&-', "sh"]],
+    ids=["TERM empty", "TERM dumb", "Latin-1", "no error stream", "no output", "no input"],
+)  # fmt: skip
+def test_a_kiosk_without_a_usable_terminal_says_who_to_call_before_anything_technical(surroundings: list[str]) -> None:
+    with Terminal(command=["/usr/bin/env", *surroundings, *KIOSK], size=(80, 75)) as terminal:
+        assert terminal.ends() == 2
+        assert HELP in terminal.sent.partition(TECHNICAL)[0]
+        assert "116 123" in terminal.sent.partition(TECHNICAL)[0]
+        assert "Traceback" not in terminal.sent
+
+
+def test_wrong_usage_of_a_kiosk_says_who_to_call_before_anything_technical() -> None:
+    for wrong in (["--hours", "8-18"], ["--no-such-option"]):
+        with Terminal(command=[*KIOSK, *wrong], size=(80, 75)) as terminal:
+            assert terminal.ends() == 2
+            assert HELP in terminal.sent.partition("usage: ")[0].partition("--hours: ")[0]
+
+
+@pytest.mark.parametrize("how", [["PYTHONINSPECT=1", *KIOSK], [sys.executable, "-i", *KIOSK[1:]]], ids=["variable", "option"])
+def test_no_python_prompt_follows_a_kiosk_that_is_stopped(how: list[str]) -> None:
+    with Terminal(command=["/usr/bin/env", *how]) as terminal:
+        terminal.sees("Press any key to start")
+        os.kill(terminal.pid, signal.SIGTERM)
+        assert terminal.ends() == 0
+        assert ">>>" not in terminal.sent
+
+
+@pytest.mark.parametrize("args", [["crisis"], ["--version"], ["--no-such-option"], ["read", "no-such-page"]], ids=" ".join)
+def test_no_python_prompt_follows_a_command(args: list[str]) -> None:
+    plain = subprocess.run([*PROGRAM, *args], capture_output=True, cwd=ROOT, stdin=subprocess.DEVNULL, check=False)
+    with Terminal(command=["/usr/bin/env", "PYTHONINSPECT=1", *PROGRAM, *args]) as terminal:
+        assert terminal.ends() == plain.returncode
+        assert ">>>" not in terminal.sent
+
+
+def test_nothing_of_the_current_folder_is_run(tmp_path: Path) -> None:
+    planted = "import sys; print('PLANTED', file=sys.stderr)"
+    for name in ("configparser", "locale", "json", "textwrap", "argparse", "yaml", "msgspec"):
+        (tmp_path / f"{name}.py").write_text(planted)
+    done = subprocess.run(
+        [sys.executable, "-m", "ketaguide", "doctor"], cwd=tmp_path, capture_output=True, text=True, check=False
+    )
+    assert "PLANTED" not in done.stderr
+    assert "terminal" in done.stdout
