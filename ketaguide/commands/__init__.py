@@ -97,11 +97,12 @@ def load(settings: "Settings") -> "Guide":
 
     The error stream says where its crisis numbers are not the built-in ones.
     """
-    from ketaguide.render.crisis_notice import crisis_notice
+    from ketaguide.resolve.crisis_notice import crisis_notice
     from ketaguide.resolve.overdue import as_of_day
+    from ketaguide.resolve.view import GuideView
 
     guide = as_of_day(load_undated(settings), clock.today())
-    if notice := crisis_notice(guide, settings.nation):
+    if notice := crisis_notice(GuideView(guide, settings.variant, settings.nation)):
         streams.remark(notice)
     return guide
 

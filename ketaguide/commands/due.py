@@ -70,7 +70,7 @@ def _place(one: "Due", guide: "Guide", contacts: str) -> "tuple[str, tuple[str |
 
 def _look(one: "Due", guide: "Guide") -> list[str]:
     """The publications a thing was read in, each with its address where the guide has it."""
-    from ketaguide.render.phrases import source_words
+    from ketaguide.resolve.evidence import source_words
 
     found = [guide.sources[source] for source in one.sources if source in guide.sources]
     return [f"{source_words(source)} {source.url}".strip() for source in found]

@@ -9,36 +9,36 @@ from ketaguide.errors import Exit, UsageError
 
 if TYPE_CHECKING:
     from ketaguide.render.flow import Piece
-    from ketaguide.render.reading import Reading
+    from ketaguide.resolve.view import GuideView
 
 
 def run(args: Namespace) -> int:
     """Print what one word means, the nearest where there is none of that name; without a word, all of them."""
     from ketaguide.render.flow import text_of
     from ketaguide.render.plain_words import glossary_pieces
-    from ketaguide.render.reading import Reading
+    from ketaguide.resolve.view import GuideView
 
     settings, width = settings_of(args), streams.columns()
-    reading = Reading(load(settings), settings.variant, settings.nation)
+    view = GuideView(load(settings), settings.variant, settings.nation)
     asked = " ".join(args.term)
-    pieces = _explained(asked, reading, width) if asked.strip() else list(glossary_pieces(reading, width))
+    pieces = _explained(asked, view, width) if asked.strip() else list(glossary_pieces(view, width))
     numbers = "\n".join(crisis.short(settings.nation, width))
     streams.say(f"{numbers}\n\n{text_of(pieces)}\n\n{numbers}")
     return Exit.FINE
 
 
-def _explained(asked: str, reading: "Reading", width: int) -> "list[Piece]":
+def _explained(asked: str, view: "GuideView", width: int) -> "list[Piece]":
     """One word. UsageError where nothing is like it."""
     from ketaguide.render.flow import Piece
     from ketaguide.render.plain_prose import Pen
     from ketaguide.render.plain_words import term_piece
     from ketaguide.search import nearest_term
 
-    term, exact = nearest_term(reading.guide, reading.variant, asked)
+    term, exact = nearest_term(view.guide, view.variant, asked)
     if term is None:
         raise UsageError("there is no such word; see ketaguide glossary, or ketaguide search WORDS.")
-    pieces = [term_piece(term, reading, width)]
+    pieces = [term_piece(term, view, width)]
     if not exact:
-        note = reading.edition.interface.find.nearest_term.format(term=term.term)
-        pieces.insert(0, Piece(tuple(Pen(reading, width).lines(note))))
+        note = view.edition.interface.find.nearest_term.format(term=term.term)
+        pieces.insert(0, Piece(tuple(Pen(view, width).lines(note))))
     return pieces

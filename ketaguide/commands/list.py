@@ -10,9 +10,9 @@ from ketaguide.errors import Exit
 def run(args: Namespace) -> int:
     """Print the id and title of every page."""
     from ketaguide.render.plain import contents_text
-    from ketaguide.render.reading import Reading
+    from ketaguide.resolve.view import GuideView
 
     settings = settings_of(args)
-    reading = Reading(load(settings), settings.variant, settings.nation)
-    streams.say(contents_text(reading, streams.columns(), ids=True))
+    view = GuideView(load(settings), settings.variant, settings.nation)
+    streams.say(contents_text(view, streams.columns(), ids=True))
     return Exit.FINE

@@ -36,10 +36,10 @@ def run(args: Namespace) -> int:
             talk(settings, load(settings))
         case "text":
             from ketaguide.commands.read import print_guide
-            from ketaguide.render.reading import Reading
+            from ketaguide.resolve.view import GuideView
 
             settings = settings_of(args)
-            print_guide(Reading(load(settings), settings.variant, settings.nation))
+            print_guide(GuideView(load(settings), settings.variant, settings.nation))
     return Exit.FINE
 
 

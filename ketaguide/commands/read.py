@@ -9,7 +9,7 @@ from ketaguide.errors import Exit, UsageError
 
 if TYPE_CHECKING:
     from ketaguide.model.guide import Section
-    from ketaguide.render.reading import Reading
+    from ketaguide.resolve.view import GuideView
 
 
 def run(args: Namespace) -> int:
@@ -20,58 +20,58 @@ def run(args: Namespace) -> int:
         from ketaguide.commands.list import run as list_pages
 
         return list_pages(args)
-    from ketaguide.render.reading import Reading
+    from ketaguide.resolve.view import GuideView
 
     settings = settings_of(args)
-    reading = Reading(load(settings), settings.variant, settings.nation)
+    view = GuideView(load(settings), settings.variant, settings.nation)
     if args.speak or args.out:
         from ketaguide.commands.speak import speak
 
-        pages = reading.pages() if "all" in args.sections else [_page(reading, name) for name in args.sections]
-        return speak(reading, pages, args.out, how_we_know=args.how_we_know)
+        pages = view.pages() if "all" in args.sections else [_page(view, name) for name in args.sections]
+        return speak(view, pages, args.out, how_we_know=args.how_we_know)
     if "all" in args.sections:
-        print_guide(reading, how_we_know=args.how_we_know)
+        print_guide(view, how_we_know=args.how_we_know)
     else:
-        _print_pages(reading, [_page(reading, name) for name in args.sections], args.how_we_know)
+        _print_pages(view, [_page(view, name) for name in args.sections], args.how_we_know)
     return Exit.FINE
 
 
-def print_guide(reading: "Reading", *, how_we_know: bool = False) -> None:
+def print_guide(view: "GuideView", *, how_we_know: bool = False) -> None:
     """Print everything, between two copies of the crisis card."""
     from ketaguide.render.plain_guide import guide_text
 
     width = streams.columns()
-    card = "\n".join(crisis.lines(reading.nation, width))
-    text = guide_text(reading, width, how_we_know=how_we_know)
+    card = "\n".join(crisis.lines(view.nation, width))
+    text = guide_text(view, width, how_we_know=how_we_know)
     streams.say(f"{card}\n\n\n{text}\n\n\n{card}")
 
 
-def _print_pages(reading: "Reading", pages: "list[Section]", how_we_know: bool) -> None:
+def _print_pages(view: "GuideView", pages: "list[Section]", how_we_know: bool) -> None:
     """Print pages, between two copies of the numbers to call."""
-    from ketaguide.render.crisis_notice import crisis_notice
     from ketaguide.render.flow import wrap
     from ketaguide.render.plain import section_text
+    from ketaguide.resolve.crisis_notice import crisis_notice
 
     width = streams.columns()
-    numbers = "\n".join(crisis.short(reading.nation, width))
-    notice = crisis_notice(reading.guide, reading.nation)
+    numbers = "\n".join(crisis.short(view.nation, width))
+    notice = crisis_notice(view)
     texts = ["\n".join(wrap(notice, width))] if notice else []
     texts += [
-        section_text(page, reading.guide, reading.variant, reading.nation, width, how_we_know=how_we_know) for page in pages
+        section_text(page, view, width, how_we_know=how_we_know) for page in pages
     ]
     if not how_we_know:
         command = f"ketaguide read {' '.join(page.id for page in pages)} --how-we-know"
-        texts.append("\n".join(wrap(reading.words.show_evidence.format(command=command), width)))
+        texts.append("\n".join(wrap(view.words.show_evidence.format(command=command), width)))
     streams.say("\n\n\n".join([numbers, *texts, numbers]))
 
 
-def _page(reading: "Reading", name: str) -> "Section":
+def _page(view: "GuideView", name: str) -> "Section":
     """The page of that id, or UsageError saying which there are."""
     from difflib import get_close_matches
 
-    if page := reading.section(name):
+    if page := view.section(name):
         return page
-    known = list(reading.guide.meta.order)
+    known = list(view.guide.meta.order)
     close = get_close_matches(name, known, n=1, cutoff=0.5)
     hint = f"did you mean {close[0]}?" if close else "see ketaguide list."
     raise UsageError(f"there is no page {name[:40]!r}; {hint}")

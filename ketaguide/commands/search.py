@@ -11,7 +11,7 @@ def run(args: Namespace) -> int:
     """Print the results between two copies of the numbers to call. UsageError where there is nothing to look for."""
     from ketaguide.render.flow import text_of
     from ketaguide.render.plain_search import results_pieces
-    from ketaguide.render.reading import Reading
+    from ketaguide.resolve.view import GuideView
     from ketaguide.search import Finder
 
     typed = " ".join(args.words)
@@ -20,7 +20,7 @@ def run(args: Namespace) -> int:
     settings, width = settings_of(args), streams.columns()
     guide = load(settings)
     results = Finder(guide).find(typed, settings.variant, settings.nation)
-    text = text_of(results_pieces(results, Reading(guide, settings.variant, settings.nation), width, commands=True))
+    text = text_of(results_pieces(results, GuideView(guide, settings.variant, settings.nation), width, commands=True))
     numbers = "\n".join(crisis.short(settings.nation, width))
     streams.say(f"{numbers}\n\n{text}\n\n{numbers}")
     return Exit.FINE

@@ -25,14 +25,14 @@ def run(args: Namespace) -> int:
     if args.large and not args.single:
         raise UsageError("--large is for --single FILE.html")
     from ketaguide.render.html import one_file, site
-    from ketaguide.render.reading import Reading
+    from ketaguide.resolve.view import GuideView
 
     settings = settings_of(args)
     guide = load_undated(settings)
     url = _address(args.url)
     if args.single:
-        reading = Reading(guide, settings.variant, settings.nation)
-        text = one_file(guide, reading, large=args.large, url=url)
+        view = GuideView(guide, settings.variant, settings.nation)
+        text = one_file(guide, view, large=args.large, url=url)
         try:
             atomic.write_file(Path(args.single), text.encode())
         except OSError as error:
@@ -104,7 +104,7 @@ def _tracked(files: Sequence["File"]) -> Iterator[tuple[str, bytes]]:
 
 def _address(url: str | None) -> str:
     """The address of the site, or UsageError."""
-    from ketaguide.render.html_links import web
+    from ketaguide.resolve.contact import web
 
     if url and not web(url):
         raise UsageError(f"{url[:60]!r} is not a web address at https; write it like https://example.org/guide")

@@ -12,23 +12,23 @@ from ketaguide.render.spoken import section_speech
 
 if TYPE_CHECKING:
     from ketaguide.model.guide import Section
-    from ketaguide.render.reading import Reading
+    from ketaguide.resolve.view import GuideView
 
 
-def speak(reading: "Reading", pages: "Sequence[Section]", out: str | None, *, how_we_know: bool) -> int:
+def speak(view: "GuideView", pages: "Sequence[Section]", out: str | None, *, how_we_know: bool) -> int:
     """Read pages aloud, who to call on the screen meanwhile; with `out`, write the sound there instead."""
-    streams.say("\n".join(crisis.short(reading.nation, streams.columns())))
-    texts = [text for page in pages for text in section_speech(page, reading, how_we_know=how_we_know)]
+    streams.say("\n".join(crisis.short(view.nation, streams.columns())))
+    texts = [text for page in pages for text in section_speech(page, view, how_we_know=how_we_know)]
     if out:
-        _write(reading, texts, out)
+        _write(view, texts, out)
     else:
-        _read(reading, pages, texts)
+        _read(view, pages, texts)
     return Exit.FINE
 
 
-def _read(reading: "Reading", pages: "Sequence[Section]", texts: list[str]) -> None:
+def _read(view: "GuideView", pages: "Sequence[Section]", texts: list[str]) -> None:
     """Read aloud until the end, or until the reader interrupts it."""
-    words = reading.edition.interface.listen
+    words = view.edition.interface.listen
     found = speech.voices()
     if not found:
         raise DeviceError(" ".join(words.no_voice).format(package=speech.PACKAGE))
@@ -41,9 +41,9 @@ def _read(reading: "Reading", pages: "Sequence[Section]", texts: list[str]) -> N
         raise DeviceError(" ".join(words.not_heard))
 
 
-def _write(reading: "Reading", texts: list[str], out: str) -> None:
+def _write(view: "GuideView", texts: list[str], out: str) -> None:
     """Write the sound, or say why it cannot be written."""
-    words = reading.edition.interface.listen
+    words = view.edition.interface.listen
     try:
         with falls_silent(children.end_all):
             written = speech.write_wav(texts, Path(out))

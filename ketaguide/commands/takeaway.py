@@ -8,75 +8,75 @@ from ketaguide.commands import falls_silent, load, settings_of
 from ketaguide.errors import Exit, UsageError
 
 if TYPE_CHECKING:
-    from ketaguide.render.reading import Reading
+    from ketaguide.resolve.view import GuideView
     from ketaguide.session.takeaway import Takeaway
 
 
 def run(args: Namespace) -> int:
     """Print what is taken home with the questions asked for; without any asked for, every question and its id."""
     from ketaguide.render.plain_takeaway import known_questions, takeaway_text
-    from ketaguide.render.reading import Reading
+    from ketaguide.resolve.view import GuideView
     from ketaguide.session.takeaway import takeaway
 
     settings = settings_of(args)
-    reading = Reading(load(settings), settings.variant, settings.nation)
+    view = GuideView(load(settings), settings.variant, settings.nation)
     width = streams.columns()
     if args.questions is None and not (args.html or args.print):
-        numbers = "\n".join(crisis.short(reading.nation, width))
-        streams.say(f"{numbers}\n\n\n{known_questions(reading, width)}\n\n\n{numbers}")
+        numbers = "\n".join(crisis.short(view.nation, width))
+        streams.say(f"{numbers}\n\n\n{known_questions(view, width)}\n\n\n{numbers}")
         return Exit.FINE
-    home = takeaway(reading.guide, reading.variant, reading.nation, _ids(reading, args.questions or ""))
+    home = takeaway(view.guide, view.variant, view.nation, _ids(view, args.questions or ""))
     if args.html:
-        _write(home, reading, args.html)
+        _write(home, view, args.html)
         return Exit.FINE
     if args.print:
-        return _print(home, reading)
-    streams.say("\n".join(crisis.short(reading.nation, width)) + "\n\n\n" + takeaway_text(home, reading, width))
+        return _print(home, view)
+    streams.say("\n".join(crisis.short(view.nation, width)) + "\n\n\n" + takeaway_text(home, view, width))
     return Exit.FINE
 
 
-def _print(home: "Takeaway", reading: "Reading") -> int:
+def _print(home: "Takeaway", view: "GuideView") -> int:
     """Print it, and say what came of it; UsageError where no printer is named."""
     from ketaguide.devices.children import end_all
     from ketaguide.devices.printer import NotPrinted, print_text
     from ketaguide.render.plain_takeaway import takeaway_text
     from ketaguide.render.printing import not_printed
 
-    printer = reading.guide.site.printer
+    printer = view.guide.site.printer
     if not printer:
         raise UsageError("no printer is named; add --printer NAME, or name one in the site file.")
     try:
         with falls_silent(end_all):
-            print_text(takeaway_text(home, reading, streams.WIDEST) + "\n", printer)
+            print_text(takeaway_text(home, view, streams.WIDEST) + "\n", printer)
     except NotPrinted as fault:
-        streams.remark(not_printed(reading.take_words, fault.reason, fault.detail))
+        streams.remark(not_printed(view.take_words, fault.reason, fault.detail))
         return Exit.PROBLEMS
-    streams.remark(reading.take_words.printed.format(printer=printer))
+    streams.remark(view.take_words.printed.format(printer=printer))
     return Exit.FINE
 
 
-def _ids(reading: "Reading", asked: str) -> list[str]:
+def _ids(view: "GuideView", asked: str) -> list[str]:
     """The ids asked for, or UsageError for one that no question has."""
     from difflib import get_close_matches
 
-    known = [ask.id for group in reading.edition.asks.groups for ask in group.questions]
+    known = [ask.id for group in view.edition.asks.groups for ask in group.questions]
     ids = [name.strip() for name in asked.split(",") if name.strip()]
     for name in ids:
-        if reading.guide.ask(name, reading.variant) is None:
+        if view.guide.ask(name, view.variant) is None:
             close = get_close_matches(name, known, n=1, cutoff=0.5)
             hint = f"did you mean {close[0]}?" if close else "see ketaguide takeaway."
             raise UsageError(f"there is no question {name[:40]!r}; {hint}")
     return ids
 
 
-def _write(home: "Takeaway", reading: "Reading", file: str) -> None:
+def _write(home: "Takeaway", view: "GuideView", file: str) -> None:
     """Write the printable page, or UsageError where that fails."""
     from pathlib import Path
 
     from ketaguide.render.html_takeaway import takeaway_html
 
     try:
-        atomic.write_file(Path(file), takeaway_html(home, reading).encode())
+        atomic.write_file(Path(file), takeaway_html(home, view).encode())
     except (OSError, ValueError) as error:
         reason = getattr(error, "strerror", None) or "it is not a file name"
         raise UsageError(f"the page cannot be written to {file[:200]!r}: {reason}") from None

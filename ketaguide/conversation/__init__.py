@@ -23,5 +23,5 @@ def converse(
         about(talk)
     except (Leave, KeyboardInterrupt):
         console.write("\n")
-    talk.say(talk.reading.words.goodbye)
+    talk.say(talk.view.words.goodbye)
     talk.remind()

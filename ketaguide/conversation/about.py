@@ -6,4 +6,4 @@ from ketaguide.render.plain_about import about_pieces
 
 def about(talk: Talk) -> None:
     """Read it in parts, then return to the start."""
-    talk.read(about_pieces(talk.reading, talk.width))
+    talk.read(about_pieces(talk.view, talk.width))

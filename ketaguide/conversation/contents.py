@@ -6,16 +6,16 @@ from ketaguide.conversation.talk import Choice, Talk
 
 def from_the_start(talk: Talk) -> None:
     """Read the pages from the first on."""
-    if pages := talk.reading.pages():
-        read_pages(talk, pages[0].id, talk.reading.words.main_menu)
+    if pages := talk.view.pages():
+        read_pages(talk, pages[0].id, talk.view.words.main_menu)
 
 
 def contents(talk: Talk) -> None:
     """Choose a part, then a page, until the reader goes back to the start."""
-    words = talk.reading.words
+    words = talk.view.words
     while True:
-        parts = [Choice(part.title, part.id) for part, _ in talk.reading.parts()]
-        chosen = talk.choose([*parts, Choice(words.main_menu, "")], talk.reading.labels.contents)
+        parts = [Choice(part.title, part.id) for part, _ in talk.view.parts()]
+        chosen = talk.choose([*parts, Choice(words.main_menu, "")], talk.view.labels.contents)
         if not chosen:
             return
         _part(talk, chosen)
@@ -23,9 +23,9 @@ def contents(talk: Talk) -> None:
 
 def _part(talk: Talk, part_id: str) -> None:
     """Choose a page of one part and read on from it."""
-    words = talk.reading.words
-    part, pages = next(found for found in talk.reading.parts() if found[0].id == part_id)
-    back = words.back_to.format(title=talk.reading.labels.contents)
+    words = talk.view.words
+    part, pages = next(found for found in talk.view.parts() if found[0].id == part_id)
+    back = words.back_to.format(title=talk.view.labels.contents)
     chosen = talk.choose([*(Choice(page.title, page.id) for page in pages), Choice(back, "")], part.title)
     if chosen:
         read_pages(talk, chosen, back)

@@ -11,13 +11,13 @@ LIST = 10
 
 def glossary(talk: Talk) -> None:
     """Choose some words, then one of them, until the reader goes back to the start."""
-    said = talk.reading.words
+    said = talk.view.words
     while True:
-        terms = sorted_terms(talk.reading)
+        terms = sorted_terms(talk.view)
         groups = [terms[start : start + LIST] for start in range(0, len(terms), LIST)]
         names = [said.words_from.format(first=group[0].term, last=group[-1].term) for group in groups]
-        chosen = talk.choose([*map(Choice, names, groups), Choice(said.main_menu, [])], talk.reading.labels.words)
+        chosen = talk.choose([*map(Choice, names, groups), Choice(said.main_menu, [])], talk.view.labels.words)
         if not chosen:
             return
         if page_id := explain(talk, [term.id for term in chosen]):
-            read_pages(talk, page_id, said.back_to.format(title=talk.reading.labels.words))
+            read_pages(talk, page_id, said.back_to.format(title=talk.view.labels.words))

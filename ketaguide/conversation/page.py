@@ -6,11 +6,11 @@ from ketaguide.conversation.questions import pick
 from ketaguide.conversation.talk import Aloud, Choice, Talk
 from ketaguide.conversation.terms import explain
 from ketaguide.model.guide import Section
-from ketaguide.render import phrases
 from ketaguide.render.flow import chapters
 from ketaguide.render.plain import section_pieces
 from ketaguide.render.plain_evidence import evidence_pieces
 from ketaguide.render.spoken import section_speech
+from ketaguide.resolve.section import link_targets, section_cites
 
 Step = Callable[[], bool]
 """Something to do at the end of a page; whether the reader stays among the pages."""
@@ -25,56 +25,56 @@ def read_pages(talk: Talk, section_id: str, way_back: str) -> None:
             _show(talk, page)
             shown = page.id
         steps = [*_steps(talk, page), Choice(way_back, _leave)]
-        if not talk.choose(steps, talk.reading.words.at_page.format(title=page.title))():
+        if not talk.choose(steps, talk.view.words.at_page.format(title=page.title))():
             return
 
 
 def _here(talk: Talk) -> Section | None:
     here = talk.session.history.here
-    return talk.reading.section(here) if here else None
+    return talk.view.section(here) if here else None
 
 
 def _show(talk: Talk, page: Section) -> None:
     """The page in parts, and where among the pages it stands."""
-    order = [other.id for other in talk.reading.pages()]
+    order = [other.id for other in talk.view.pages()]
     if page.id in order:
-        talk.say(talk.reading.labels.page_of.format(n=order.index(page.id) + 1, total=len(order)))
-    talk.read(section_pieces(page, talk.reading, talk.width))
+        talk.say(talk.view.labels.page_of.format(n=order.index(page.id) + 1, total=len(order)))
+    talk.read(section_pieces(page, talk.view, talk.width))
 
 
 def _steps(talk: Talk, page: Section) -> Iterator[Choice[Step]]:
     """What can be done at the end of a page, in the order most people want it."""
-    words, labels = talk.reading.words, talk.reading.labels
+    words, labels = talk.view.words, talk.view.labels
     if after := _after(talk, page):
         yield Choice(words.next_page.format(title=after.title), lambda: _go(talk, after.id))
-    if terms := phrases.link_targets(page, "term", talk.session.nation):
+    if terms := link_targets(page, "term", talk.session.nation):
         yield Choice(words.words_here, lambda: _go(talk, explain(talk, terms)))
-    if pages := phrases.link_targets(page, "section", talk.session.nation):
+    if pages := link_targets(page, "section", talk.session.nation):
         yield Choice(words.pages_here, lambda: _go(talk, _pick(talk, pages)))
-    if claims := phrases.section_cites(page):
+    if claims := section_cites(page):
         yield Choice(labels.how_we_know, lambda: _know(talk, claims))
     if page.questions:
-        yield Choice(talk.reading.take_words.pick_here, lambda: _questions(talk, page))
+        yield Choice(talk.view.take_words.pick_here, lambda: _questions(talk, page))
     yield Choice(words.again, lambda: _again(talk, page))
     if aloud := talk.aloud:
-        yield Choice(talk.reading.edition.interface.listen.here, lambda: _listen(talk, page, aloud))
+        yield Choice(talk.view.edition.interface.listen.here, lambda: _listen(talk, page, aloud))
     yield Choice(words.headings, lambda: _from_heading(talk, page))
     if before := talk.session.history.before:
-        title = found.title if (found := talk.reading.section(before)) else ""
+        title = found.title if (found := talk.view.section(before)) else ""
         yield Choice(words.back_to.format(title=title), lambda: _back(talk))
 
 
 def _after(talk: Talk, page: Section) -> Section | None:
     """The next page in reading order."""
-    pages = talk.reading.pages()
+    pages = talk.view.pages()
     here = next((index for index, other in enumerate(pages) if other.id == page.id), len(pages))
     return pages[here + 1] if here + 1 < len(pages) else None
 
 
 def _pick(talk: Talk, page_ids: list[str]) -> str:
     """One of several pages; nothing where the reader goes back."""
-    pages = [page for page_id in page_ids if (page := talk.reading.section(page_id))]
-    return talk.choose([*(Choice(page.title, page.id) for page in pages), Choice(talk.reading.words.back, "")])
+    pages = [page for page_id in page_ids if (page := talk.view.section(page_id))]
+    return talk.choose([*(Choice(page.title, page.id) for page in pages), Choice(talk.view.words.back, "")])
 
 
 def _leave() -> bool:
@@ -99,8 +99,8 @@ def _again(talk: Talk, page: Section) -> bool:
 
 def _listen(talk: Talk, page: Section, aloud: Aloud) -> bool:
     """Read the page aloud until the reader says stop; help is one of the choices meanwhile, as everywhere."""
-    words = talk.reading.edition.interface.listen
-    hush = aloud.begin(section_speech(page, talk.reading))
+    words = talk.view.edition.interface.listen
+    hush = aloud.begin(section_speech(page, talk.view))
     if hush is None:
         talk.say(*(line.format(package=aloud.package) for line in words.no_voice))
         return True
@@ -116,10 +116,10 @@ def _listen(talk: Talk, page: Section, aloud: Aloud) -> bool:
 
 def _from_heading(talk: Talk, page: Section) -> bool:
     """Read on from a heading of the page."""
-    pieces = tuple(section_pieces(page, talk.reading, talk.width))
+    pieces = tuple(section_pieces(page, talk.view, talk.width))
     found = list(chapters(pieces))
     starts = [Choice(title, pieces[pieces.index(chapter[0]) :]) for title, chapter in found]
-    if chosen := talk.choose([*starts, Choice(talk.reading.words.back, ())]):
+    if chosen := talk.choose([*starts, Choice(talk.view.words.back, ())]):
         talk.read(chosen)
     return True
 
@@ -130,5 +130,5 @@ def _questions(talk: Talk, page: Section) -> bool:
 
 
 def _know(talk: Talk, claims: list[str]) -> bool:
-    talk.read(evidence_pieces(claims, talk.reading, talk.width))
+    talk.read(evidence_pieces(claims, talk.view, talk.width))
     return True

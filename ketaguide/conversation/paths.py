@@ -8,18 +8,18 @@ from ketaguide.render.plain import section_pieces, summary_pieces
 
 def paths(talk: Talk) -> None:
     """Choose how long there is, and read what fits, until the reader has had enough."""
-    words, labels = talk.reading.words, talk.reading.labels
+    words, labels = talk.view.words, talk.view.labels
     found = [Choice[ReadingPath | None](labels.time_title.format(n=path.minutes), path) for path in talk.guide.meta.paths]
     if path := talk.choose([*found, Choice(words.main_menu, None)], words.short_of_time):
         _read(talk, path)
 
 
 def _read(talk: Talk, path: ReadingPath) -> None:
-    labels = talk.reading.labels
-    pages = [(page, step.whole) for step in path.steps if (page := talk.reading.section(step.section))]
+    labels = talk.view.labels
+    pages = [(page, step.whole) for step in path.steps if (page := talk.view.section(step.section))]
     for number, (page, whole) in enumerate(pages, 1):
         talk.say(f"{labels.time_title.format(n=path.minutes)}. {labels.page_of.format(n=number, total=len(pages))}")
-        talk.read((section_pieces if whole else summary_pieces)(page, talk.reading, talk.width))
+        talk.read((section_pieces if whole else summary_pieces)(page, talk.view, talk.width))
         after = pages[number][0] if number < len(pages) else None
         if not after:
             talk.say(labels.path_done)
@@ -29,7 +29,7 @@ def _read(talk: Talk, path: ReadingPath) -> None:
 
 def _goes_on(talk: Talk, page: Section, after: Section | None, *, whole: bool) -> bool:
     """Offer the next step, and the whole of a page that was told in short; whether the reader goes on."""
-    words, labels = talk.reading.words, talk.reading.labels
+    words, labels = talk.view.words, talk.view.labels
     ways = [Choice(words.next_page.format(title=after.title), "next")] if after else []
     ways += [] if whole else [Choice(labels.whole_page.format(title=page.title), "whole")]
     while (chosen := talk.choose([*ways, Choice(words.main_menu, "")])) == "whole":

@@ -16,7 +16,7 @@ Step = Callable[[], bool]
 
 def my_questions(talk: Talk) -> None:
     """Show the list and what can be done with it, until the reader goes back to the start."""
-    words, mine = talk.reading.take_words, talk.session.questions
+    words, mine = talk.view.take_words, talk.session.questions
     talk.say(words.title, words.note if len(mine) else words.none_yet)
     stays = True
     while stays:
@@ -25,7 +25,7 @@ def my_questions(talk: Talk) -> None:
         steps = [Choice[Step](words.home_note, partial(_read, talk))]
         if asks:
             steps += [Choice(words.change, partial(_change, talk)), Choice(words.empty, partial(_empty, talk))]
-        stays = talk.choose([*steps, Choice(talk.reading.words.main_menu, _leave)], words.title)()
+        stays = talk.choose([*steps, Choice(talk.view.words.main_menu, _leave)], words.title)()
 
 
 def on_page(talk: Talk, page: Section) -> list[Ask]:
@@ -36,10 +36,10 @@ def on_page(talk: Talk, page: Section) -> list[Ask]:
 
 def pick(talk: Talk, page: Section) -> None:
     """Pick questions of a page until the reader goes back, or all are picked."""
-    words = talk.reading.take_words
+    words = talk.view.take_words
     while asks := on_page(talk, page):
         choices = [Choice[list[Ask]](ask.text, [ask]) for ask in asks]
-        chosen = talk.choose([*choices, Choice(words.pick_all, asks), Choice(talk.reading.words.back, [])], words.title)
+        chosen = talk.choose([*choices, Choice(words.pick_all, asks), Choice(talk.view.words.back, [])], words.title)
         if not chosen:
             return
         talk.session.questions.add(chosen)
@@ -50,15 +50,15 @@ def pick(talk: Talk, page: Section) -> None:
 def _read(talk: Talk) -> bool:
     session = talk.session
     home = takeaway(talk.guide, session.variant, session.nation, session.questions.ids)
-    talk.read(takeaway_pieces(home, talk.reading, talk.width))
+    talk.read(takeaway_pieces(home, talk.view, talk.width))
     return True
 
 
 def _change(talk: Talk) -> bool:
     """Choose a question, then what to do with it."""
-    words, mine = talk.reading.take_words, talk.session.questions
+    words, mine = talk.view.take_words, talk.session.questions
     asks = mine.picked(talk.guide, talk.session.variant)
-    back = Choice[Ask | None](talk.reading.words.back, None)
+    back = Choice[Ask | None](talk.view.words.back, None)
     ask = talk.choose([*(Choice[Ask | None](ask.text, ask) for ask in asks), back], words.change)
     if ask is None:
         return True
@@ -67,12 +67,12 @@ def _change(talk: Talk) -> bool:
         steps.append(Choice(words.up_named.format(question=ask.text), partial(mine.move, ask.id, -1)))
     if ask.id != mine.ids[-1]:
         steps.append(Choice(words.down_named.format(question=ask.text), partial(mine.move, ask.id, 1)))
-    talk.choose([*steps, Choice(talk.reading.words.back, _nothing)])()
+    talk.choose([*steps, Choice(talk.view.words.back, _nothing)])()
     return True
 
 
 def _empty(talk: Talk) -> bool:
-    words = talk.reading.take_words
+    words = talk.view.take_words
     if talk.choose([Choice(words.keep, False), Choice(words.empty, True)], words.empty_sure):
         talk.session.questions.empty()
         talk.say(words.emptied)

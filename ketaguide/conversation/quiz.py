@@ -20,7 +20,7 @@ class _Enough(Exception):
 
 def quiz(talk: Talk) -> None:
     """Choose a topic and answer its questions, until the reader has had enough; what they chose is forgotten then."""
-    said = talk.reading.quiz_words
+    said = talk.view.quiz_words
     talk.say(said.intro)
     try:
         while round_ := _topic(talk):
@@ -33,8 +33,8 @@ def quiz(talk: Talk) -> None:
 
 
 def _topic(talk: Talk) -> Round | None:
-    rounds: list[Choice[Round | None]] = [Choice(round_.title, round_) for round_ in talk.reading.edition.quiz.rounds]
-    said = talk.reading.quiz_words
+    rounds: list[Choice[Round | None]] = [Choice(round_.title, round_) for round_ in talk.view.edition.quiz.rounds]
+    said = talk.view.quiz_words
     return talk.choose([*rounds, Choice(said.leave, None)], said.title)
 
 
@@ -50,7 +50,7 @@ def _answer(talk: Talk, attempt: Attempt) -> None:
 
 def _ask(talk: Talk, attempt: Attempt) -> None:
     """The question on show and its choices; skip is one of them."""
-    said, question = talk.reading.quiz_words, attempt.question
+    said, question = talk.view.quiz_words, attempt.question
     number = said.question_of.format(n=attempt.number, total=len(attempt.round.questions))
     answers = [Choice[Step](answer.text, partial(attempt.choose, index)) for index, answer in enumerate(question.choices)]
     talk.choose([*answers, Choice(said.skip, attempt.next), *_ways_out(talk, attempt)], number, question.text)()
@@ -58,7 +58,7 @@ def _ask(talk: Talk, attempt: Attempt) -> None:
 
 def _explain(talk: Talk, attempt: Attempt, chosen: Answer) -> None:
     """Explain what was chosen, and the right choice where that is another."""
-    said, best, pen = talk.reading.quiz_words, right(attempt.question), Pen(talk.reading, talk.width)
+    said, best, pen = talk.view.quiz_words, right(attempt.question), Pen(talk.view, talk.width)
     praise = pen.lines(said.correct) if chosen.correct else []
     pieces = [Piece((*pen.pair(said.you_chose, chosen.text), *praise, *pen.lines(chosen.feedback)))]
     if not chosen.correct:
@@ -68,16 +68,16 @@ def _explain(talk: Talk, attempt: Attempt, chosen: Answer) -> None:
 
 def _ways_on(talk: Talk, attempt: Attempt) -> list[Choice[Step]]:
     """Where to go from an answered question."""
-    said = talk.reading.quiz_words
+    said = talk.view.quiz_words
     steps: list[Choice[Step]] = [Choice(said.next_question, attempt.next)]
-    if page := talk.reading.section(attempt.question.section):
-        title = talk.reading.labels.read_more.format(title=page.title)
-        steps.append(Choice(title, lambda: read_pages(talk, page.id, talk.reading.words.back_to.format(title=said.title))))
+    if page := talk.view.section(attempt.question.section):
+        title = talk.view.labels.read_more.format(title=page.title)
+        steps.append(Choice(title, lambda: read_pages(talk, page.id, talk.view.words.back_to.format(title=said.title))))
     return [*steps, *_ways_out(talk, attempt)]
 
 
 def _ways_out(talk: Talk, attempt: Attempt) -> list[Choice[Step]]:
-    said = talk.reading.quiz_words
+    said = talk.view.quiz_words
     before: list[Choice[Step]] = [Choice(said.previous_question, attempt.back)] if attempt.index else []
     return [*before, Choice(said.leave, _leave)]
 

@@ -11,6 +11,8 @@ from ketaguide.render.plain_blocks import blocks
 from ketaguide.render.plain_contacts import contact_piece
 from ketaguide.render.plain_prose import Pen
 from ketaguide.render.plain_words import term_piece
+from ketaguide.resolve.block import resolve_blocks
+from ketaguide.resolve.contact import resolve_contact
 
 LIST = 10
 """How many results are offered at a time."""
@@ -18,7 +20,7 @@ LIST = 10
 
 def search(talk: Talk) -> None:
     """Ask for words and offer what is found, until the reader goes back to the start."""
-    words = talk.reading.edition.interface.find
+    words = talk.view.edition.interface.find
     while typed := talk.ask(words.prompt, words.type_words, words.enter_alone):
         came_to = talk.finder.find(typed, talk.session.variant, talk.session.nation)
         talk.say(*findings.notes(came_to, words))
@@ -28,7 +30,7 @@ def search(talk: Talk) -> None:
 
 def _results(talk: Talk, came_to: Results) -> bool:
     """Offer the results a few at a time; whether the reader wants to search again."""
-    words, said = talk.reading.edition.interface.find, talk.reading.words
+    words, said = talk.view.edition.interface.find, talk.view.words
     groups = [came_to.found[start : start + LIST] for start in range(0, len(came_to.found), LIST)]
     at = 0
     while True:
@@ -47,37 +49,37 @@ def _results(talk: Talk, came_to: Results) -> bool:
 
 def _said(talk: Talk, found: Found) -> str:
     """A result in one breath: what it is called, what it is, and why it is here."""
-    title = findings.title(found, talk.reading.labels)
-    return f"{title}{'' if title.endswith(('.', '?', '!')) else '.'} {findings.where(found, talk.reading)}"
+    title = findings.title(found, talk.view.labels)
+    return f"{title}{'' if title.endswith(('.', '?', '!')) else '.'} {findings.where(found, talk.view)}"
 
 
 def _open(talk: Talk, found: Found) -> None:
     """Read a result: a page with whatever the reader goes on to, or the answer, word or service itself."""
-    back = talk.reading.edition.interface.find.back_to_results
-    pen = Pen(talk.reading, talk.width)
+    back = talk.view.edition.interface.find.back_to_results
+    pen = Pen(talk.view, talk.width)
     if found.kind == "term":
         _explain(talk, found, back)
     elif found.kind == "contact":
-        talk.show([contact_piece(talk.guide.contacts[found.id], pen)])
+        talk.show([contact_piece(resolve_contact(talk.guide.contacts[found.id], talk.view), pen)])
     elif found.kind == "section":
         read_pages(talk, found.section, back)
     else:
-        talk.read(blocks(_blocks(talk, found), pen))
+        talk.read(blocks(resolve_blocks(_blocks(talk, found), talk.view), pen))
 
 
 def _explain(talk: Talk, found: Found, back: str) -> None:
     """Say what a word means, and offer the page that tells more."""
     if term := talk.guide.term(found.id, talk.session.variant):
-        talk.show([term_piece(term, talk.reading, talk.width)])
-    if page := talk.reading.section(found.section):
-        more = Choice(talk.reading.labels.read_more.format(title=page.title), True)
+        talk.show([term_piece(term, talk.view, talk.width)])
+    if page := talk.view.section(found.section):
+        more = Choice(talk.view.labels.read_more.format(title=page.title), True)
         if talk.choose([more, Choice(back, False)]):
             read_pages(talk, page.id, back)
 
 
 def _blocks(talk: Talk, found: Found) -> Iterator[Block]:
     """The question or the claim on its page."""
-    page = talk.reading.section(found.section)
+    page = talk.view.section(found.section)
     for block in page.blocks if page else ():
         if (isinstance(block, Faq) and block.id == found.id) or (isinstance(block, Myth) and block.saying == found.id):
             yield block

@@ -8,11 +8,12 @@ from ketaguide import crisis
 from ketaguide.conversation.console import Console, Leave
 from ketaguide.model.block import CareCard
 from ketaguide.model.guide import Guide
-from ketaguide.render import phrases
 from ketaguide.render.flow import Piece, chapters, parts, text_of, wrap
 from ketaguide.render.plain_blocks import blocks
 from ketaguide.render.plain_prose import Pen
-from ketaguide.render.reading import Reading
+from ketaguide.resolve.block import resolve_blocks
+from ketaguide.resolve.view import GuideView
+from ketaguide.resolve.wording import overdue_words
 from ketaguide.session import Session
 
 if TYPE_CHECKING:
@@ -58,9 +59,9 @@ class Talk:
         self._helping = False
 
     @property
-    def reading(self) -> Reading:
+    def view(self) -> GuideView:
         """The guide as this reader wants it now."""
-        return Reading(self.guide, self.session.variant, self.session.nation)
+        return GuideView(self.guide, self.session.variant, self.session.nation)
 
     @cached_property
     def finder(self) -> "Finder":
@@ -94,7 +95,7 @@ class Talk:
             self._list(choices)
             number = self._number(len(choices))
             if number is None:
-                self.say(self.reading.words.not_a_choice)
+                self.say(self.view.words.not_a_choice)
             elif number == 0:
                 self.get_help()
             else:
@@ -103,7 +104,7 @@ class Talk:
     def ask(self, prompt: str, *about: str) -> str:
         """Words of the reader's own; nothing where they typed nothing. Help and leaving work as at every prompt."""
         while True:
-            self.say(*about, self.reading.words.help_choice)
+            self.say(*about, self.view.words.help_choice)
             answer = self.console.line(prompt)
             self.console.write("\n")
             if self._calls_for_help(answer) or answer == "0":
@@ -115,7 +116,7 @@ class Talk:
 
     def read(self, pieces: Iterable[Piece]) -> None:
         """Show pieces in parts, asking after each whether to go on."""
-        words = self.reading.words
+        words = self.view.words
         portions = list(parts(pieces, PART_WORDS))
         for number, portion in enumerate(portions, 1):
             self.show(portion)
@@ -138,20 +139,20 @@ class Talk:
     def _give_help(self) -> bool:
         """Show the card; whether to show it again."""
         self.console.write("\n".join(crisis.lines(self.session.nation, self.width)) + "\n\n")
-        if overdue := phrases.overdue_words(self.guide, self.reading.labels):
+        if overdue := overdue_words(self.view):
             self.say(overdue)
-        pen, page = Pen(self.reading, self.width), self.reading.section(crisis.HELP_PAGE)
-        found = blocks((block for block in page.blocks if not isinstance(block, CareCard)), pen) if page else ()
-        more = [Choice(title, pieces) for title, pieces in chapters(found)]
+        pen, page = Pen(self.view, self.width), self.view.section(crisis.HELP_PAGE)
+        rest = (block for block in page.blocks if not isinstance(block, CareCard)) if page else ()
+        more = [Choice(title, pieces) for title, pieces in chapters(blocks(resolve_blocks(rest, self.view), pen))]
         try:
-            while chosen := self.choose([Choice(self.reading.words.go_back, ()), *more]):
+            while chosen := self.choose([Choice(self.view.words.go_back, ()), *more]):
                 self.read(chosen)
         except _HelpAgain:
             return True
         return False
 
     def _list(self, choices: Sequence[Choice[T]]) -> None:
-        words = self.reading.words
+        words = self.view.words
         lines = wrap(words.help_choice, self.width)
         for number, choice in enumerate(choices, 1):
             lines += wrap(choice.words, self.width, f"{number}: ")
@@ -159,7 +160,7 @@ class Talk:
 
     def _number(self, highest: int) -> int | None:
         """The number of a choice, 0 for help, None for anything else."""
-        answer = self.console.line(self.reading.words.prompt)
+        answer = self.console.line(self.view.words.prompt)
         self.console.write("\n")
         if self._calls_for_help(answer) or self._is_distress(answer):
             return 0
@@ -169,7 +170,7 @@ class Talk:
 
     def _calls_for_help(self, answer: str) -> bool:
         """Whether an answer is a word for help, or a number to call. Leave for a word to leave."""
-        words, typed = self.reading.words, " ".join(answer.lower().rstrip(".!?").split())
+        words, typed = self.view.words, " ".join(answer.lower().rstrip(".!?").split())
         if typed in words.leave_words:
             raise Leave
         return typed in words.help_words or typed in crisis.numbers()

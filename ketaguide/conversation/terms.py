@@ -9,7 +9,7 @@ from ketaguide.render.plain_words import term_piece
 
 def explain(talk: Talk, term_ids: Iterable[str]) -> str:
     """Explain the words a reader chooses; the id of the page they want to read more on, or nothing."""
-    said = talk.reading.words
+    said = talk.view.words
     terms = [term for name in term_ids if (term := talk.guide.term(name, talk.session.variant))]
     more: list[Choice[Term | str]] = []
     while True:
@@ -17,6 +17,6 @@ def explain(talk: Talk, term_ids: Iterable[str]) -> str:
         chosen = talk.choose([*more, *offered, Choice(said.back, "")])
         if isinstance(chosen, str):
             return chosen
-        talk.show([term_piece(chosen, talk.reading, talk.width)])
-        page = talk.reading.section(chosen.section) if chosen.section else None
-        more = [Choice(talk.reading.labels.read_more.format(title=page.title), page.id)] if page else []
+        talk.show([term_piece(chosen, talk.view, talk.width)])
+        page = talk.view.section(chosen.section) if chosen.section else None
+        more = [Choice(talk.view.labels.read_more.format(title=page.title), page.id)] if page else []

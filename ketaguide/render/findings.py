@@ -1,11 +1,12 @@
 """What a search came to, in the words that every view says the same way."""
 
 from ketaguide import crisis
-from ketaguide.model.contact import NATIONS, Nation
 from ketaguide.model.found import Found, Results
 from ketaguide.model.interface import FindWords, Labels
-from ketaguide.render import phrases
-from ketaguide.render.reading import Reading
+from ketaguide.resolve.contact import first_way
+from ketaguide.resolve.crisis import urgent_numbers
+from ketaguide.resolve.view import GuideView
+from ketaguide.resolve.wording import nations_words
 
 
 def notes(results: Results, words: FindWords) -> list[str]:
@@ -25,10 +26,10 @@ def title(found: Found, labels: Labels) -> str:
     return f'{labels.they_say}: "{found.title}"' if found.kind == "myth" else found.title
 
 
-def where(found: Found, reading: Reading) -> str:
+def where(found: Found, view: GuideView) -> str:
     """What a result is, where it stands, and which words made it one: the marks on them said in words."""
-    words = reading.edition.interface.find
-    page = reading.section(found.section)
+    words = view.edition.interface.find
+    page = view.section(found.section)
     kind = str(getattr(words, found.kind)).format(page=page.title.rstrip("?") if page else "")
     return f"{kind}. {words.has.format(words=', '.join(found.matched))}" if found.matched else f"{kind}."
 
@@ -38,25 +39,16 @@ def snippet(found: Found) -> str:
     return "".join(bit.text for bit in found.snippet)
 
 
-def help_lines(reading: Reading) -> list[str]:
+def help_lines(view: GuideView) -> list[str]:
     """Who to call, for the nation shown or all four, in the order of urgency; what stands above results."""
-    words, said = reading.edition.interface.find, reading.edition.interface.crisis
-    contacts, labels = reading.guide.contacts, reading.labels
-    talk = [way for name in crisis.TALKS if name in contacts and (way := phrases.short_way(contacts[name], labels))]
+    words, said, labels = view.edition.interface.find, view.crisis_words, view.labels
+    talk = [str(way) for contact in view.contacts(crisis.TALKS) if (way := first_way(contact, labels))]
+    urgent = urgent_numbers(view)
+    named = view.nation is None and len(urgent) > 1
+    phones = (f"{phone} ({nations_words(nations, labels)})" if named else phone for phone, nations in urgent.items())
     return [
         words.help_line,
-        words.help_go.format(what=said.life_at_risk, phones=contacts[crisis.EMERGENCY].phone),
-        words.help_call.format(what=said.crisis, phones=_urgent(reading)),
-        f"{said.talk}: {contacts[crisis.TALK].name}. {'. '.join(talk)}",
+        words.help_go.format(what=said.life_at_risk, phones=view.guide.contacts[crisis.EMERGENCY].phone),
+        words.help_call.format(what=said.crisis, phones=", ".join(phones)),
+        f"{said.talk}: {view.guide.contacts[crisis.TALK].name}. {'. '.join(talk)}",
     ]
-
-
-def _urgent(reading: Reading) -> str:
-    """The urgent number of a nation; with none chosen, each number with its nations."""
-    contacts, labels = reading.guide.contacts, reading.labels
-    if reading.nation:
-        return contacts[crisis.URGENT[reading.nation]].phone
-    by_phone: dict[str, list[Nation]] = {}
-    for nation in NATIONS:
-        by_phone.setdefault(contacts[crisis.URGENT[nation]].phone, []).append(nation)
-    return ", ".join(f"{phone} ({phrases.nations_words(nations, labels)})" for phone, nations in by_phone.items())

@@ -10,19 +10,21 @@ from json import dumps
 
 from markupsafe import escape
 
-from ketaguide import __version__, crisis
+from ketaguide import __version__
 from ketaguide.errors import KetaguideError
-from ketaguide.model.contact import NATIONS, Nation
+from ketaguide.model.contact import Nation
 from ketaguide.model.guide import EASY, STANDARD, Guide
 from ketaguide.render import html_links as to
-from ketaguide.render import html_style, phrases
-from ketaguide.render.crisis_notice import crisis_notice
+from ketaguide.render import html_style
 from ketaguide.render.html_env import asset, digest, markup, page
 from ketaguide.render.html_links import Links
 from ketaguide.render.html_pages import Page, pages
 from ketaguide.render.html_search import index_json
 from ketaguide.render.html_takeaway import STYLE
-from ketaguide.render.reading import Reading
+from ketaguide.resolve.crisis import crisis_lines
+from ketaguide.resolve.crisis_notice import crisis_notice
+from ketaguide.resolve.view import GuideView
+from ketaguide.resolve.wording import review_words
 
 SCRIPTS = ("page.js", "quiz.js", "search.js", "takeaway.js")
 VARIANTS = (STANDARD, EASY)
@@ -44,7 +46,7 @@ class File:
 class _Set:
     """The pages of one variant, not yet wrapped."""
 
-    reading: Reading
+    view: GuideView
     links: Links
     pages: tuple[Page, ...]
 
@@ -52,7 +54,7 @@ class _Set:
 def site(guide: Guide, url: str = "", nation: Nation | None = None) -> list[File]:
     """Every file of the site, for one nation or all; `url` is where it will stand, for printed pages and search engines."""
     _check_names(guide)
-    sets = [_set(Reading(guide, variant, nation), Links(variant)) for variant in VARIANTS]
+    sets = [_set(GuideView(guide, variant, nation), Links(variant)) for variant in VARIANTS]
     edition = _edition(sets)
     files = [file for one in sets for file in _files(one, edition, url)]
     files += [File(f"assets/{name}", asset(name)) for name in SCRIPTS]
@@ -61,10 +63,10 @@ def site(guide: Guide, url: str = "", nation: Nation | None = None) -> list[File
     return [*files, File("sw.js", _worker(files))]
 
 
-def one_file(guide: Guide, reading: Reading, *, large: bool = False, url: str = "") -> str:
+def one_file(guide: Guide, view: GuideView, *, large: bool = False, url: str = "") -> str:
     """The whole guide of one variant in one file, which asks for nothing else."""
-    links = Links(reading.variant, one_file=True)
-    made = _set(reading, links)
+    links = Links(view.variant, one_file=True)
+    made = _set(view, links)
     values, style, scripts = _shared(made, _edition([made]), url), html_style.style(html_style.ONE_FILE), _one_script()
     policy = f"default-src 'none'; style-src {digest(style)}; script-src {digest(scripts)}; img-src data:; {html_style.CLOSED}"
     return page(
@@ -88,8 +90,8 @@ def _check_names(guide: Guide) -> None:
         seen.add(file)
 
 
-def _set(reading: Reading, links: Links) -> _Set:
-    return _Set(reading, links, tuple(pages(reading, links)))
+def _set(view: GuideView, links: Links) -> _Set:
+    return _Set(view, links, tuple(pages(view, links)))
 
 
 def _edition(sets: list[_Set]) -> str:
@@ -99,13 +101,13 @@ def _edition(sets: list[_Set]) -> str:
         hashed.update(part.encode())
     for one in sets:
         for made in one.pages:
-            hashed.update(f"\0{one.reading.variant}\0{made.name}\0{made.body}".encode())
+            hashed.update(f"\0{one.view.variant}\0{made.name}\0{made.body}".encode())
     return hashed.hexdigest()[:12]
 
 
 def _files(one: _Set, edition: str, url: str) -> Iterator[File]:
     """The pages of a variant in their folder, the page that hides them, and the search index."""
-    folder = f"{to.EASY_FOLDER}/" if one.reading.variant == EASY else ""
+    folder = f"{to.EASY_FOLDER}/" if one.view.variant == EASY else ""
     shared = _shared(one, edition, url)
     for made in one.pages:
         address = f"{url.rstrip('/')}/{folder}{made.name}.html" if url else ""
@@ -114,7 +116,7 @@ def _files(one: _Set, edition: str, url: str) -> Iterator[File]:
         policy = html_style.policy(style)
         text = page("site.html", **shared, page=made, address=address, style=style, policy=policy, patterns=patterns)
         yield File(f"{folder}{made.name}.html", text)
-    yield File(f"{folder}search.json", index_json(one.reading, one.links))
+    yield File(f"{folder}search.json", index_json(one.view, one.links))
     if not folder:
         style = html_style.style(html_style.PLACE)
         yield File("cover.html", page("cover.html", **shared, style=style, policy=html_style.policy(style)))
@@ -122,33 +124,15 @@ def _files(one: _Set, edition: str, url: str) -> Iterator[File]:
 
 def _shared(one: _Set, edition: str, url: str) -> dict[str, object]:
     """What every page of a variant shows at its top and foot."""
-    reading, words = one.reading, one.reading.edition.interface
-    meta, other = reading.guide.meta, STANDARD if reading.variant == EASY else EASY
+    view, words = one.view, one.view.edition.interface
+    meta, other = view.guide.meta, STANDARD if view.variant == EASY else EASY
     name = words.labels.en if other == STANDARD else words.labels.en_easy
     return {
         "meta": meta, "words": words, "labels": words.labels, "html": words.html, "links": one.links, "url": url,
-        "banner": banner(reading), "notice": crisis_notice(reading.guide, reading.nation), "other_name": name,
-        "review": phrases.review_words(meta, words.labels),
-        "dated": words.html.dated.format(edition=edition), "version": __version__, "variant": reading.variant,
+        "banner": crisis_lines(view), "notice": crisis_notice(view), "other_name": name,
+        "review": review_words(meta, words.labels),
+        "dated": words.html.dated.format(edition=edition), "version": __version__, "variant": view.variant,
     }  # fmt: skip
-
-
-def banner(reading: Reading) -> list[tuple[str, str, str]]:
-    """(what for, number, address) of the crisis banner: emergency, the urgent line of each nation, someone to talk to."""
-    contacts, words, labels = reading.guide.contacts, reading.edition.interface.crisis, reading.labels
-    urgent: dict[str, list[Nation]] = {}
-    for nation in NATIONS:
-        if reading.nation in (None, nation):
-            urgent.setdefault(crisis.URGENT[nation], []).append(nation)
-    by_phone: dict[str, tuple[str, list[Nation]]] = {}
-    for name, nations in urgent.items():
-        by_phone.setdefault(contacts[name].phone, (name, []))[1].extend(nations)
-    most = max((nations for _, nations in by_phone.values()), key=len)
-    found = [(words.life_at_risk, crisis.EMERGENCY)]
-    for name, nations in by_phone.values():
-        found.append((words.crisis if nations is most else phrases.nations_words(nations, labels), name))
-    found.append((words.talk, crisis.TALK))
-    return [(what, contacts[name].phone, to.call(contacts[name])) for what, name in found]
 
 
 def _headers() -> str:

@@ -1,10 +1,9 @@
-"""Addresses in the pages for a browser: where a place of the guide stands, and how to call, text or visit a service."""
+"""Addresses in the pages for a browser: where each place of the guide stands."""
 
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from ketaguide.model.contact import Contact
 from ketaguide.model.guide import EASY, STANDARD, Variant
 
 HOME = "index"
@@ -14,8 +13,6 @@ PLACES = ("index", "quiz", "glossary", "search", "sources", "about", TAKE_AWAY, 
 """Names of pages that are not sections of the guide; no section may be called like one of them."""
 
 _NOT_PLAIN = re.compile(r"[^a-z0-9-]+")
-_NOT_DIALLED = re.compile(r"[^0-9+]")
-_WEB = re.compile(r"https://[A-Za-z0-9][A-Za-z0-9.-]*(:[0-9]+)?(/[^\s\x00-\x1f\x7f-\x9f\ud800-\udfff\"'<>\\^`{|}]*)?")
 
 
 def slug(name: str) -> str:
@@ -26,24 +23,6 @@ def slug(name: str) -> str:
 def word_id(term_id: str) -> str:
     """Where a word is explained on a page."""
     return f"word-{slug(term_id)}"
-
-
-def web(address: str) -> str:
-    """A web address that may be followed, or nothing; content writes those of services without https://."""
-    full = address if "://" in address else f"https://{address}"
-    return full if _WEB.fullmatch(full) else ""
-
-
-def call(contact: Contact) -> str:
-    """An address that rings a service, or nothing."""
-    number = _NOT_DIALLED.sub("", contact.phone)
-    return f"tel:{number}" if number else ""
-
-
-def text(contact: Contact) -> str:
-    """An address that begins a text to a service (RFC 5724), or nothing."""
-    number, word = _NOT_DIALLED.sub("", contact.sms), re.sub(r"[^A-Za-z0-9]", "", contact.sms_word)
-    return f"sms:{number}{f'?body={word}' if word else ''}" if number else ""
 
 
 def take_away(page: str, ids: Iterable[str], variant: Variant = STANDARD) -> str:

@@ -8,7 +8,7 @@ from ketaguide.model.block import Faq, Heading, Myth
 from ketaguide.model.guide import Section
 from ketaguide.render.html_links import Links, word_id
 from ketaguide.render.plain_words import sorted_terms
-from ketaguide.render.reading import Reading
+from ketaguide.resolve.view import GuideView
 
 
 class Entry(NamedTuple):
@@ -23,23 +23,23 @@ class Entry(NamedTuple):
     """Words that lead here and are not shown."""
 
 
-def entries(reading: Reading, links: Links) -> list[Entry]:
+def entries(view: GuideView, links: Links) -> list[Entry]:
     """Pages, the questions people ask, and words explained."""
-    return [*_pages(reading, links), *_questions(reading, links), *_words(reading, links)]
+    return [*_pages(view, links), *_questions(view, links), *_words(view, links)]
 
 
-def index_json(reading: Reading, links: Links) -> str:
+def index_json(view: GuideView, links: Links) -> str:
     """The index as the search script reads it."""
-    words = reading.edition.search
-    rows = [[entry.kind, entry.title, entry.href, entry.under, entry.more] for entry in entries(reading, links)]
+    words = view.edition.search
+    rows = [[entry.kind, entry.title, entry.href, entry.under, entry.more] for entry in entries(view, links)]
     lay = [[synonym.means, *synonym.words] for synonym in words.synonyms]
-    alone = reading.guide.calls_for_help(reading.variant)
+    alone = view.guide.calls_for_help(view.variant)
     found = {"entries": rows, "synonyms": lay, "distress": words.distress, "alone": alone, "little": words.little}
     return json.dumps(found, ensure_ascii=False, separators=(",", ":"))
 
 
-def _pages(reading: Reading, links: Links) -> Iterator[Entry]:
-    for section in reading.pages():
+def _pages(view: GuideView, links: Links) -> Iterator[Entry]:
+    for section in view.pages():
         summary = " ".join(item.text for item in section.summary)
         yield Entry("page", section.title, links.place(section.id), summary, " ".join(_topics(section)))
 
@@ -52,15 +52,15 @@ def _topics(section: Section) -> Iterator[str]:
             yield block.saying
 
 
-def _questions(reading: Reading, links: Links) -> Iterator[Entry]:
-    for section in reading.pages():
+def _questions(view: GuideView, links: Links) -> Iterator[Entry]:
+    for section in view.pages():
         for block in section.blocks:
             if isinstance(block, Faq):
                 href = f"{links.place(section.id)}#{links.anchor(section.id, block.id)}"
                 yield Entry("question", block.question, href, section.nav_title)
 
 
-def _words(reading: Reading, links: Links) -> Iterator[Entry]:
-    for term in sorted_terms(reading):
+def _words(view: GuideView, links: Links) -> Iterator[Entry]:
+    for term in sorted_terms(view):
         href = f"{links.place('glossary')}#{word_id(term.id)}"
         yield Entry("word", term.term, href, term.meaning.text, " ".join(term.also))

@@ -4,10 +4,11 @@ from collections.abc import Iterable
 from html import escape
 
 from ketaguide import crisis
-from ketaguide.render import phrases
 from ketaguide.render.html_env import digest
 from ketaguide.render.plain_prose import Pen
-from ketaguide.render.reading import Reading
+from ketaguide.resolve.contact import contact_ways
+from ketaguide.resolve.view import GuideView
+from ketaguide.resolve.wording import review_words
 from ketaguide.session.takeaway import Takeaway
 
 STYLE = """
@@ -19,9 +20,9 @@ li { margin: 0.4em 0; break-inside: avoid } ol.ask li { padding-bottom: 2.2em; b
 """
 
 
-def takeaway_html(home: Takeaway, reading: Reading) -> str:
+def takeaway_html(home: Takeaway, view: GuideView) -> str:
     """The whole page; room to write is left under each question."""
-    words, title, pen = reading.take_words, escape(home.meta.title), Pen(reading, 0)
+    words, title, pen = view.take_words, escape(home.meta.title), Pen(view, 0)
     numbers = "<br>".join(map(escape, crisis.short(home.nation, 0)))
     body = [f'<p class="help">{numbers}</p>', f"<h1>{title}</h1>"]
     if home.questions:
@@ -31,9 +32,9 @@ def takeaway_html(home: Takeaway, reading: Reading) -> str:
         brought = _items(pen.words(item) for item in home.checklist.items)
         body += [f"<h2>{escape(home.checklist.title or words.bring)}</h2>", f"<ul>{brought}</ul>"]
     if home.local:
-        said = _items(". ".join([one.name, *phrases.contact_ways(one, reading.guide, reading.labels)]) for one in home.local)
+        said = _items(". ".join([one.name, *map(str, contact_ways(one, view))]) for one in home.local)
         body += [f"<h2>{escape(words.near.format(site=home.local[0].added_by))}</h2>", f"<ul>{said}</ul>"]
-    body.append(f'<p class="small">{escape(phrases.review_words(home.meta, reading.labels))}</p>')
+    body.append(f'<p class="small">{escape(review_words(home.meta, view.labels))}</p>')
     head = '<meta charset="utf-8"><meta name="viewport" content="width=device-width">'
     policy = f"<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src {digest(STYLE)}\">"
     top = f"{head}{policy}\n<title>{escape(words.home_title)}: {title}</title>\n<style>{STYLE}</style>"

@@ -4,132 +4,84 @@ from collections.abc import Iterable, Iterator
 from typing import assert_never
 
 from ketaguide.model import block as b
-from ketaguide.model.contact import Nation
-from ketaguide.render import phrases
 from ketaguide.render.flow import Piece
-from ketaguide.render.plain_contacts import contact_piece, numbers
+from ketaguide.render.plain_contacts import contact_piece, number_lines
 from ketaguide.render.plain_prose import Pen
+from ketaguide.resolve import block as r
 
 
-def blocks(these: Iterable[b.Block | b.Simple], pen: Pen) -> Iterator[Piece]:
-    """The pieces of blocks for the nation shown. Where all are shown, a word says where a block holds only in some."""
-    where: tuple[Nation, ...] = ()
-    for block in phrases.shown(these, pen.reading.nation):
-        pieces = _block(block, pen)
-        if pieces and (date := _as_of(block, pen)):
-            pieces[-1] = Piece((*pieces[-1].lines, *pen.lines(f"({date})")))
-        if pieces and pen.reading.nation is None and block.nations != where:
-            where = block.nations
-            pieces[0] = _placed(pieces[0], where, pen)
+def blocks(these: Iterable[r.Resolved], pen: Pen) -> Iterator[Piece]:
+    """The pieces of blocks, each with where it holds before it and its date after it."""
+    for block in these:
+        pieces = _block(block.body, pen)
+        if pieces and block.as_of:
+            pieces[-1] = Piece((*pieces[-1].lines, *pen.lines(f"({block.as_of})")))
+        if pieces and block.where:
+            pieces[0] = Piece((*pen.lines(block.where), *pieces[0].lines), pieces[0].is_heading)
         yield from pieces
 
 
-def _placed(piece: Piece, where: tuple[Nation, ...], pen: Pen) -> Piece:
-    """A piece that begins by saying where it holds; a heading that ends such a run needs no more words."""
-    if not where:
-        return piece if piece.is_heading else Piece((*pen.lines(f"{pen.labels.all_nations}:"), *piece.lines))
-    if piece.is_heading and all(phrases.nation_name(nation, pen.labels) in " ".join(piece.lines) for nation in where):
-        return piece
-    return Piece((*pen.lines(phrases.for_nations(where, pen.labels)), *piece.lines), piece.is_heading)
-
-
-def _as_of(block: b.Block | b.Simple, pen: Pen) -> str:
-    """The date of what may change; inside folds, answers and options it stands with each of them."""
-    cites = block.cites if isinstance(block, b.Details | b.Faq | b.OptionsTable) else phrases.block_cites(block)
-    return phrases.as_of(cites, pen.reading.guide, pen.labels)
-
-
-def _block(block: b.Block | b.Simple, pen: Pen) -> list[Piece]:
-    match block:
+def _block(body: r.Body, pen: Pen) -> list[Piece]:
+    match body:
         case b.Heading():
-            return [pen.heading(block.text)]
+            return [pen.heading(body.text)]
         case b.Paragraph() | b.Inset():
-            return [pen.piece(block.text)]
+            return [pen.piece(body.text)]
         case b.BulletList():
-            return [Piece(tuple(pen.bullets(block.items)))]
+            return [Piece(tuple(pen.bullets(body.items)))]
         case b.Steps():
-            return [_steps(block, pen)]
-        case b.DoDont():
-            return _do_dont(block, pen)
-        case b.CareCard():
-            return [_care_card(block, pen)]
-        case b.Callout():
-            return [Piece(tuple(pen.pair(pen.labels.important, block.text)))]
-        case b.IconArray():
-            return [_icon_array(block, pen)]
-        case b.OptionsTable():
-            return [pen.heading(block.title), *_options(block, pen)]
+            lines = (pen.lines(item, f"{number}. ") for number, item in enumerate(body.items, 1))
+            return [Piece(tuple(line for step in lines for line in step))]
         case b.Timeline():
-            return [pen.heading(block.title), _timeline(block, pen)]
-        case b.Diagram():
-            return [pen.heading(block.title), Piece(tuple(pen.pair(pen.labels.picture_in_words, block.alternative)))]
-        case b.Myth():
-            return _myth(block, pen)
-        case b.Contacts():
-            found = phrases.contacts_of(block, pen.reading.guide, pen.reading.nation)
-            return [contact_piece(contact, pen) for contact in found]
-        case b.Details():
-            return [pen.heading(block.title), *blocks(block.blocks, pen)]
-        case b.Faq():
-            return [pen.heading(block.question), *blocks(block.answer, pen)]
+            steps = pen.bullets(f"{step.when}: {pen.words(step.text)}" for step in body.steps)
+            return [pen.heading(body.title), Piece(tuple(steps))]
+        case r.ResolvedDoDont():
+            dont = pen.bullets(f"{lead}{pen.words(item)}" for lead, item in body.dont)
+            return [Piece((f"{body.do_label}:", *pen.bullets(body.do))), Piece((f"{body.dont_label}:", *dont))]
+        case r.ResolvedCareCard():
+            who = number_lines(body.lines, pen)
+            head = pen.lines(f"{body.level} {body.heading}")
+            return [Piece((*head, *pen.bullets(body.items), *([""] if who else []), *who))]
+        case r.ResolvedCallout():
+            return [Piece(tuple(pen.pair(body.label, body.text)))]
+        case r.ResolvedFigure():
+            return [_figure(body, pen)]
+        case r.ResolvedOptions():
+            return [pen.heading(body.title), *_options(body, pen)]
+        case r.ResolvedDiagram():
+            return [pen.heading(body.title), Piece(tuple(pen.pair(body.label, body.words)))]
+        case r.ResolvedMyth():
+            return _myth(body, pen)
+        case r.ResolvedContacts():
+            return [contact_piece(contact, pen) for contact in body.contacts]
+        case r.ResolvedFold():
+            return [pen.heading(body.title), *blocks(body.blocks, pen)]
         case _:
-            assert_never(block)
+            assert_never(body)
 
 
-def _steps(block: b.Steps, pen: Pen) -> Piece:
-    lines = (pen.lines(item, f"{number}. ") for number, item in enumerate(block.items, 1))
-    return Piece(tuple(line for step in lines for line in step))
-
-
-def _do_dont(block: b.DoDont, pen: Pen) -> list[Piece]:
-    """What to do, then what not to do, each line of it saying so."""
-    labels = pen.labels
-    dont = [phrases.dont(pen.words(item), labels) for item in block.dont]
-    return [Piece((f"{labels.do}:", *pen.bullets(block.do))), Piece((f"{labels.do_not}:", *pen.bullets(dont)))]
-
-
-def _timeline(block: b.Timeline, pen: Pen) -> Piece:
-    return Piece(tuple(pen.bullets(f"{step.when}: {pen.words(step.text)}" for step in block.steps)))
-
-
-def _care_card(card: b.CareCard, pen: Pen) -> Piece:
-    """The level in words, the action, when to take it, and who to call."""
-    level = getattr(pen.labels, card.urgency)
-    contacts = [pen.reading.guide.contacts[name] for name in card.contacts if name in pen.reading.guide.contacts]
-    who = numbers((contact for contact in contacts if contact.serves(pen.reading.nation)), pen)
-    return Piece((*pen.lines(f"{level} {card.heading}"), *pen.bullets(card.items), *([""] if who else []), *who))
-
-
-def _icon_array(block: b.IconArray, pen: Pen) -> Piece:
+def _figure(figure: r.ResolvedFigure, pen: Pen) -> Piece:
     """The words, then each group's figure, then what to know about the study."""
-    lines = pen.lines(block.words)
-    claim = pen.reading.guide.claims.get(block.claim)
-    if claim and (figure := claim.figure(block.measure)):
-        lines += pen.lines(pen.labels.people_who.format(outcome=figure.outcome))
-        for arm, label in zip(figure.arms, block.labels, strict=False):
-            lines += pen.lines(phrases.arm_words(arm, label, pen.labels), "- ")
-        for name, fact in phrases.figure_facts(figure, claim, pen.labels):
-            lines += pen.pair(name, fact)
+    lines = pen.lines(figure.words) + pen.lines(figure.people_who)
+    for arm in figure.arms:
+        lines += pen.lines(f"{arm.label}: {arm.in_100}{f' ({arm.counts})' if arm.counts else ''}", "- ")
+    for fact in figure.facts:
+        lines += pen.pair(fact.name, fact.text)
     return Piece(tuple(lines))
 
 
-def _options(block: b.OptionsTable, pen: Pen) -> Iterator[Piece]:
+def _options(table: r.ResolvedOptions, pen: Pen) -> Iterator[Piece]:
     """Every option as a card with the same questions in the same order."""
-    total = len(block.options)
-    for number, option in enumerate(block.options, 1):
-        lines = pen.lines(pen.reading.words.option_of.format(n=number, total=total, option=option.name))
-        for question, answer in zip(block.questions, option.answers, strict=False):
-            lines += pen.lines(question, "- ")
-            lines += pen.lines(answer, "  ")
-        if date := phrases.as_of(option.cites, pen.reading.guide, pen.labels):
-            lines += pen.lines(f"({date})")
+    for number, option in enumerate(table.options, 1):
+        lines = pen.lines(pen.view.words.option_of.format(n=number, total=len(table.options), option=option.name))
+        for question, answer in zip(table.questions, option.answers, strict=False):
+            lines += pen.lines(question, "- ") + pen.lines(answer, "  ")
+        lines += pen.lines(f"({option.as_of})") if option.as_of else []
         yield Piece(tuple(lines))
 
 
-def _myth(block: b.Myth, pen: Pen) -> list[Piece]:
+def _myth(myth: r.ResolvedMyth, pen: Pen) -> list[Piece]:
     """What people say, the verdict in words, what the evidence says."""
-    labels = pen.labels
-    saying = block.saying if '"' in block.saying else f'"{block.saying}"'
-    said = Piece((*pen.pair(labels.they_say, saying), *pen.pair(labels.verdict, block.verdict)))
-    first, *rest = block.evidence or ("",)
-    return [said, Piece(tuple(pen.pair(labels.evidence_says, first))), *(pen.piece(paragraph) for paragraph in rest)]
+    said = Piece((*pen.pair(myth.say_label, myth.saying), *pen.pair(myth.verdict_label, myth.verdict)))
+    first, *rest = myth.evidence or ("",)
+    return [said, Piece(tuple(pen.pair(myth.evidence_label, first))), *(pen.piece(paragraph) for paragraph in rest)]

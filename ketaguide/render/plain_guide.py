@@ -2,35 +2,35 @@
 
 from collections.abc import Iterator
 
-from ketaguide.render import phrases
-from ketaguide.render.crisis_notice import crisis_notice
 from ketaguide.render.flow import text_of
 from ketaguide.render.plain import contents_text, section_pieces
 from ketaguide.render.plain_about import about_pieces
 from ketaguide.render.plain_evidence import evidence_pieces
 from ketaguide.render.plain_prose import Pen
 from ketaguide.render.plain_words import glossary_pieces
-from ketaguide.render.reading import Reading
+from ketaguide.resolve.crisis_notice import crisis_notice
+from ketaguide.resolve.section import section_cites
+from ketaguide.resolve.view import GuideView
+from ketaguide.resolve.wording import overdue_words, review_words
 
 
-def guide_text(reading: Reading, width: int, *, how_we_know: bool = False) -> str:
+def guide_text(view: GuideView, width: int, *, how_we_know: bool = False) -> str:
     """Title, contents, every page, words explained, about; with `how_we_know`, every claim and its sources."""
-    return "\n\n\n".join(_chapters(reading, width, how_we_know))
+    return "\n\n\n".join(_chapters(view, width, how_we_know))
 
 
-def _chapters(reading: Reading, width: int, how_we_know: bool) -> Iterator[str]:
-    meta, pages = reading.guide.meta, reading.pages()
-    pen = Pen(reading, width)
-    if notice := crisis_notice(reading.guide, reading.nation):
+def _chapters(view: GuideView, width: int, how_we_know: bool) -> Iterator[str]:
+    meta, pages, overdue = view.guide.meta, view.pages(), overdue_words(view)
+    pen = Pen(view, width)
+    if notice := crisis_notice(view):
         yield text_of([pen.piece(notice)])
-    overdue = phrases.overdue_words(reading.guide, reading.labels)
     top = [pen.heading(meta.title), *([pen.piece(overdue)] if overdue else [])]
-    yield text_of([*top, pen.piece(phrases.review_words(meta, reading.labels))])
-    yield contents_text(reading, width)
+    yield text_of([*top, pen.piece(review_words(meta, view.labels))])
+    yield contents_text(view, width)
     for page in pages:
-        yield text_of(section_pieces(page, reading, width))
-    yield text_of(glossary_pieces(reading, width))
-    yield text_of(about_pieces(reading, width))
+        yield text_of(section_pieces(page, view, width))
+    yield text_of(glossary_pieces(view, width))
+    yield text_of(about_pieces(view, width))
     if how_we_know:
-        claims = dict.fromkeys(claim for page in pages for claim in phrases.section_cites(page))
-        yield text_of(evidence_pieces(claims, reading, width))
+        claims = dict.fromkeys(claim for page in pages for claim in section_cites(page))
+        yield text_of(evidence_pieces(claims, view, width))

@@ -7,9 +7,9 @@ from itertools import zip_longest
 from ketaguide.model.glossary import Term
 from ketaguide.model.interface import Labels
 from ketaguide.model.prose import Prose, Span
-from ketaguide.render import phrases
 from ketaguide.render.flow import Piece, joined, wrap
-from ketaguide.render.reading import Reading
+from ketaguide.resolve.contact import first_way
+from ketaguide.resolve.view import GuideView
 
 _SENTENCE_END = re.compile(r"(?<=[.!?]) +(?=[\"'(A-Z0-9])")
 
@@ -20,15 +20,15 @@ _STEM = 5
 class Pen:
     """Writes one page: wraps to a width, and remembers what the page has already explained."""
 
-    def __init__(self, reading: Reading, width: int) -> None:
-        self.reading = reading
+    def __init__(self, view: GuideView, width: int) -> None:
+        self.view = view
         self.width = width
         self._told: set[tuple[str, str]] = set()
 
     @property
     def labels(self) -> Labels:
         """Words shared by all views."""
-        return self.reading.labels
+        return self.view.labels
 
     def words(self, text: Prose | str) -> str:
         """Prose as a string, each term followed by its meaning and each service by its number, once a page."""
@@ -73,12 +73,14 @@ class Pen:
     def _more(self, span: Span) -> str:
         """What a link tells a reader who cannot follow it."""
         if span.scheme == "term":
-            term = self.reading.guide.term(span.target, self.reading.variant)
+            term = self.view.guide.term(span.target, self.view.variant)
             return short_meaning(term) if term and _names(span.text, term) else ""
         if span.scheme == "contact":
-            contact = self.reading.guide.contacts.get(span.target)
-            way = phrases.short_way(contact, self.labels) if contact else ""
-            return "" if contact and contact.phone and contact.phone in span.text else joined(way[:1].lower() + way[1:])
+            contact = self.view.guide.contacts.get(span.target)
+            way = first_way(contact, self.labels) if contact else None
+            if contact is None or way is None or (contact.phone and contact.phone in span.text):
+                return ""
+            return joined(way.text[:1].lower() + way.text[1:])
         return ""
 
 

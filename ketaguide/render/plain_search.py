@@ -6,32 +6,32 @@ from ketaguide.model.found import Found, Results
 from ketaguide.render import findings
 from ketaguide.render.flow import Piece
 from ketaguide.render.plain_prose import Pen
-from ketaguide.render.reading import Reading
+from ketaguide.resolve.view import GuideView
 
 
-def results_pieces(results: Results, reading: Reading, width: int, *, commands: bool = False) -> Iterator[Piece]:
+def results_pieces(results: Results, view: GuideView, width: int, *, commands: bool = False) -> Iterator[Piece]:
     """Who to call where that belongs first, then each result; with `commands`, what to type to read it."""
-    pen, words = Pen(reading, width), reading.edition.interface.find
+    pen, words = Pen(view, width), view.edition.interface.find
     if results.distress:
-        yield help_piece(reading, width)
+        yield help_piece(view, width)
     yield Piece(tuple(line for note in findings.notes(results, words) for line in pen.lines(note)))
     for number, found in enumerate(results.found, 1):
         yield _result(found, number, pen, commands)
 
 
-def help_piece(reading: Reading, width: int) -> Piece:
+def help_piece(view: GuideView, width: int) -> Piece:
     """Who to call, as it stands above results."""
-    pen = Pen(reading, width)
-    title = reading.edition.interface.crisis.get_help_now.upper()
-    return Piece((title, *(line for said in findings.help_lines(reading) for line in pen.lines(said))))
+    pen = Pen(view, width)
+    title = view.edition.interface.crisis.get_help_now.upper()
+    return Piece((title, *(line for said in findings.help_lines(view) for line in pen.lines(said))))
 
 
 def _result(found: Found, number: int, pen: Pen, commands: bool) -> Piece:
     lines = pen.lines(findings.title(found, pen.labels), f"{number}. ")
-    lines += pen.lines(findings.where(found, pen.reading), "   ")
+    lines += pen.lines(findings.where(found, pen.view), "   ")
     lines += pen.lines(findings.snippet(found), "   ")
     if commands and (command := _command(found)):
-        lines += pen.lines(pen.reading.edition.interface.find.to_read.format(command=command), "   ")
+        lines += pen.lines(pen.view.edition.interface.find.to_read.format(command=command), "   ")
     return Piece(tuple(lines))
 
 

@@ -4,22 +4,23 @@ from collections.abc import Iterable, Iterator
 
 from ketaguide import crisis
 from ketaguide.model.ask import Ask
-from ketaguide.render import phrases
 from ketaguide.render.flow import Piece, text_of, wrap
 from ketaguide.render.plain_contacts import contact_piece
 from ketaguide.render.plain_prose import Pen
-from ketaguide.render.reading import Reading
+from ketaguide.resolve.contact import resolve_contact
+from ketaguide.resolve.view import GuideView
+from ketaguide.resolve.wording import review_words
 from ketaguide.session.takeaway import Takeaway
 
 
-def takeaway_text(home: Takeaway, reading: Reading, width: int) -> str:
+def takeaway_text(home: Takeaway, view: GuideView, width: int) -> str:
     """All that is taken home."""
-    return text_of(takeaway_pieces(home, reading, width))
+    return text_of(takeaway_pieces(home, view, width))
 
 
-def takeaway_pieces(home: Takeaway, reading: Reading, width: int) -> Iterator[Piece]:
+def takeaway_pieces(home: Takeaway, view: GuideView, width: int) -> Iterator[Piece]:
     """The questions, what to bring, who is near, the crisis numbers of the nation, the review state and date."""
-    pen, words = Pen(reading, width), reading.take_words
+    pen, words = Pen(view, width), view.take_words
     yield pen.heading(home.meta.title)
     if home.questions:
         yield pen.heading(words.title)
@@ -29,9 +30,9 @@ def takeaway_pieces(home: Takeaway, reading: Reading, width: int) -> Iterator[Pi
         yield Piece(tuple(pen.bullets(home.checklist.items)))
     if home.local:
         yield pen.heading(words.near.format(site=home.local[0].added_by))
-        yield from (contact_piece(contact, pen) for contact in home.local)
+        yield from (contact_piece(resolve_contact(contact, view), pen) for contact in home.local)
     yield Piece(tuple(crisis.short(home.nation, width)))
-    yield pen.piece(phrases.review_words(home.meta, reading.labels))
+    yield pen.piece(review_words(home.meta, view.labels))
 
 
 def numbered(asks: Iterable[Ask], width: int) -> list[str]:
@@ -39,11 +40,11 @@ def numbered(asks: Iterable[Ask], width: int) -> list[str]:
     return [line for number, ask in enumerate(asks, 1) for line in wrap(ask.text, width, f"{number}. ")]
 
 
-def known_questions(reading: Reading, width: int) -> str:
+def known_questions(view: GuideView, width: int) -> str:
     """Every question with the id to ask for it by, under the one who is asked."""
-    pen = Pen(reading, width)
-    pieces = [pen.piece(reading.take_words.known_ids)]
-    for group in reading.edition.asks.groups:
+    pen = Pen(view, width)
+    pieces = [pen.piece(view.take_words.known_ids)]
+    for group in view.edition.asks.groups:
         pieces.append(pen.heading(group.title))
         pieces.append(Piece(tuple(pen.bullets(f"{ask.id}: {ask.text}" for ask in group.questions))))
     return text_of(pieces)

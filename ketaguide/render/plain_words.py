@@ -5,17 +5,17 @@ from collections.abc import Iterator
 from ketaguide.model.glossary import Term
 from ketaguide.render.flow import Piece
 from ketaguide.render.plain_prose import Pen
-from ketaguide.render.reading import Reading
+from ketaguide.resolve.view import GuideView
 
 
-def sorted_terms(reading: Reading) -> list[Term]:
+def sorted_terms(view: GuideView) -> list[Term]:
     """Every word of the glossary, from A to Z."""
-    return sorted(reading.edition.glossary.terms, key=lambda term: term.term.lower())
+    return sorted(view.edition.glossary.terms, key=lambda term: term.term.lower())
 
 
-def term_piece(term: Term, reading: Reading, width: int) -> Piece:
+def term_piece(term: Term, view: GuideView, width: int) -> Piece:
     """One word: its meaning in full, how to say it, and what else it is called."""
-    pen, labels = Pen(reading, width), reading.labels
+    pen, labels = Pen(view, width), view.labels
     lines = pen.pair(term.term, term.meaning.text)
     if term.say:
         lines += pen.pair(labels.say_it, term.say)
@@ -24,7 +24,7 @@ def term_piece(term: Term, reading: Reading, width: int) -> Piece:
     return Piece(tuple(lines))
 
 
-def glossary_pieces(reading: Reading, width: int) -> Iterator[Piece]:
+def glossary_pieces(view: GuideView, width: int) -> Iterator[Piece]:
     """The whole glossary under its heading."""
-    yield Pen(reading, width).heading(reading.labels.words)
-    yield from (term_piece(term, reading, width) for term in sorted_terms(reading))
+    yield Pen(view, width).heading(view.labels.words)
+    yield from (term_piece(term, view, width) for term in sorted_terms(view))

@@ -5,11 +5,11 @@ from collections.abc import Iterable, Iterator
 
 from ketaguide.model.guide import Guide, Section
 from ketaguide.model.speech import Speech
-from ketaguide.render import phrases
 from ketaguide.render.flow import Piece
 from ketaguide.render.plain import section_pieces
 from ketaguide.render.plain_evidence import evidence_pieces
-from ketaguide.render.reading import Reading
+from ketaguide.resolve.section import section_cites
+from ketaguide.resolve.view import GuideView
 
 _ONE_LINE = 1_000_000
 """Columns. Speech knows no lines, so nothing is wrapped."""
@@ -54,12 +54,12 @@ def digits(number: str) -> str:
     return ", ".join(" ".join(group) for group in number.split())
 
 
-def section_speech(section: Section, reading: Reading, *, how_we_know: bool = False) -> Iterator[str]:
+def section_speech(section: Section, view: GuideView, *, how_we_know: bool = False) -> Iterator[str]:
     """A page as utterances, one for each piece of the plain view, which has words for every drawing."""
-    tongue = Tongue(reading.guide, reading.edition.speech)
-    pieces: list[Piece] = list(section_pieces(section, reading, _ONE_LINE))
+    tongue = Tongue(view.guide, view.edition.speech)
+    pieces: list[Piece] = list(section_pieces(section, view, _ONE_LINE))
     if how_we_know:
-        pieces += evidence_pieces(phrases.section_cites(section), reading, _ONE_LINE)
+        pieces += evidence_pieces(section_cites(section), view, _ONE_LINE)
     yield from filter(None, (tongue.lines(piece.lines) for piece in pieces))
 
 

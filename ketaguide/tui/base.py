@@ -11,7 +11,7 @@ from textual.screen import ModalScreen, Screen
 from textual.widget import Widget
 
 from ketaguide.model.guide import STANDARD
-from ketaguide.render import phrases
+from ketaguide.resolve.wording import nation_name
 from ketaguide.tui.actions import Action
 from ketaguide.tui.keys import EASY, UNDER_A_PAGE, Key, on_bar
 from ketaguide.tui.memory import forget_screens
@@ -31,7 +31,7 @@ def banner(context: Context) -> CrisisBanner:
 
 def fill_banner(bar: CrisisBanner, context: Context) -> None:
     """Put the numbers of the nation on show into the banner."""
-    bar.title = context.crisis.get_help_now
+    bar.title = context.view.crisis_words.get_help_now
     bar.parts, bar.short = tuple(banner_parts(context)), tuple(banner_parts(context, short=True))
     bar.hint = context.words.too_small
 
@@ -41,7 +41,7 @@ def fill_title(bar: TitleBar, context: Context) -> None:
     session = context.session
     bar.left = context.guide.meta.title
     bar.right = (
-        phrases.nation_name(session.nation, context.labels),
+        nation_name(session.nation, context.view.labels),
         edition_name(context, session.variant),
         *([] if context.few_colours else [getattr(context.words, session.theme)]),
         *([site.logo_text or site.name] if (site := context.guide.site).name else []),
@@ -51,7 +51,7 @@ def fill_title(bar: TitleBar, context: Context) -> None:
 def fill_page_bar(bar: PageBar, context: Context, view: DocView) -> None:
     """Say under a page what more there is of it, and how to have it read aloud or, while it is read, how to stop."""
     words = context.words
-    bar.note = context.edition.interface.listen.reading if view.heard >= 0 else ""
+    bar.note = context.view.edition.interface.listen.reading if view.heard >= 0 else ""
     bar.keys = tuple(named(context, UNDER_A_PAGE))
     bar.above = words.more_above if view.has_more_above else ""
     bar.below, bar.below_short = (words.more_below, words.more_below_short) if view.has_more_below else ("", "")

@@ -70,7 +70,7 @@ class ListeningApp(App[None]):
         from ketaguide.render.spoken import Tongue
         from ketaguide.tui.heard import heard
 
-        tongue = Tongue(self.context.guide, self.context.edition.speech)
+        tongue = Tongue(self.context.guide, self.context.view.edition.speech)
         self._view, self._doc, self._texts = view, view.doc, heard(view.doc, tongue, view.first_on_view)
         self.begin(speech.Reader(voices), [said.text for said in self._texts])
 

@@ -6,7 +6,6 @@ from math import ceil
 from ketaguide.devices.printer import NotPrinted, print_text
 from ketaguide.render.plain_takeaway import takeaway_text
 from ketaguide.render.printing import not_printed
-from ketaguide.render.reading import Reading
 from ketaguide.tui.pages.context import Context
 from ketaguide.tui.pages.questions import taken
 
@@ -16,7 +15,7 @@ COLUMNS = 72
 
 async def print_copy(context: Context) -> str:
     """Print unless enough was printed lately, and say in words what came of it."""
-    words, limits, now = context.take, (context.session.prints, context.prints), context.clock()
+    words, limits, now = context.view.take_words, (context.session.prints, context.prints), context.clock()
     if wait := max(limit.wait(now) for limit in limits):
         return words.not_printed.format(why=words.print_wait.format(n=max(2, ceil(wait / 60))))
     for limit in limits:
@@ -32,6 +31,5 @@ async def print_copy(context: Context) -> str:
 
 
 def _print(context: Context) -> None:
-    session = context.session
-    text = takeaway_text(taken(context), Reading(context.guide, session.variant, session.nation), COLUMNS)
+    text = takeaway_text(taken(context), context.view, COLUMNS)
     print_text(f"{text}\n", context.guide.site.printer)

@@ -69,6 +69,6 @@ def test_no_page_links_a_word_twice_but_where_it_is_first_said(shipped: Guide) -
     from ketaguide.tui.pages.section import section
 
     context = Context(shipped, Session())
-    for page in context.ordered():
+    for page in context.view.pages():
         linked = [spot.action for spot in lay(section(context, page.id), 80).spots if isinstance(spot.action, ShowTerm)]
         assert len(linked) == len(set(linked)), page.id

@@ -13,7 +13,7 @@ from ketaguide.model.block import Block, Faq, IconArray, Myth
 from ketaguide.model.guide import EASY, STANDARD, Guide, Variant
 from ketaguide.model.walk import cites_in
 from ketaguide.paths import content_dir
-from ketaguide.render import phrases
+from ketaguide.resolve.section import word_count
 from tests.render.said import texts
 
 PAGES = {
@@ -106,7 +106,7 @@ def test_words_are_counted_as_the_minutes_are(loaded: Loaded) -> None:
     assert loaded.draft is not None
     draft = Draft(loaded.draft, loaded.places)
     for page in draft.pages:
-        assert page_length.open_words(draft, page) == phrases.word_count(page.section), page.place.file
+        assert page_length.open_words(draft, page) == word_count(page.section), page.place.file
 
 
 @pytest.mark.parametrize("file", sorted(path.relative_to(content_dir()).as_posix() for path in content_dir().rglob("*.yaml")))

@@ -7,7 +7,7 @@ from ketaguide.model.contact import NATIONS, Nation
 from ketaguide.model.guide import EASY, STANDARD, Guide, Variant
 from ketaguide.render.plain import contents_text, section_text
 from ketaguide.render.plain_guide import guide_text
-from ketaguide.render.reading import Reading
+from ketaguide.resolve.view import GuideView
 
 READERS: list[tuple[Variant, Nation | None]] = [(STANDARD, None), (EASY, None), *((STANDARD, nation) for nation in NATIONS)]
 
@@ -19,13 +19,13 @@ def test_a_page_with_every_kind_of_block_reads_as_agreed(
 ) -> None:
     section = guide.section("every-kind", variant)
     assert section
-    assert section_text(section, guide, variant, nation, width) == snapshot
+    assert section_text(section, GuideView(guide, variant, nation), width) == snapshot
 
 
 @pytest.mark.parametrize("width", [40, 72])
 def test_the_whole_guide_with_its_evidence_reads_as_agreed(guide: Guide, snapshot: SnapshotAssertion, width: int) -> None:
-    assert guide_text(Reading(guide), width, how_we_know=True) == snapshot
+    assert guide_text(GuideView(guide), width, how_we_know=True) == snapshot
 
 
 def test_the_contents_say_what_to_type(guide: Guide, snapshot: SnapshotAssertion) -> None:
-    assert contents_text(Reading(guide), 40, ids=True) == snapshot
+    assert contents_text(GuideView(guide), 40, ids=True) == snapshot

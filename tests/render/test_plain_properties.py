@@ -9,10 +9,10 @@ from hypothesis import strategies as st
 from ketaguide.model.block import Diagram
 from ketaguide.model.contact import NATIONS, Nation
 from ketaguide.model.guide import Guide, Section, Variant
-from ketaguide.render import phrases
 from ketaguide.render.flow import Piece, chapters, parts, text_of, wrap
 from ketaguide.render.plain import section_pieces, section_text
-from ketaguide.render.reading import Reading
+from ketaguide.resolve.block import shown
+from ketaguide.resolve.view import GuideView
 from tests.render.said import texts
 
 WIDTHS = st.integers(min_value=20, max_value=120)
@@ -20,14 +20,14 @@ READERS: list[tuple[Variant, Nation | None]] = list(product(("en", "en-easy"), (
 
 
 def plain(page: Section, guide: Guide, variant: Variant, nation: Nation | None, width: int) -> str:
-    return section_text(page, guide, variant, nation, width, how_we_know=True)
+    return section_text(page, GuideView(guide, variant, nation), width, how_we_know=True)
 
 
 def test_no_line_is_wider_than_asked_and_none_has_a_control_character(guide: Guide) -> None:
     @given(width=WIDTHS, reader=st.sampled_from(READERS))
     def holds(width: int, reader: tuple[Variant, Nation | None]) -> None:
         variant, nation = reader
-        for page in Reading(guide, variant).pages():
+        for page in GuideView(guide, variant).pages():
             for line in plain(page, guide, variant, nation, width).splitlines():
                 assert len(line) <= width
                 assert line.isprintable()
@@ -39,9 +39,9 @@ def test_no_line_is_wider_than_asked_and_none_has_a_control_character(guide: Gui
 def test_every_word_of_a_page_is_said(shipped: Guide, guide: Guide, reader: tuple[Variant, Nation | None]) -> None:
     variant, nation = reader
     for which in (guide, shipped):
-        for page in Reading(which, variant).pages():
+        for page in GuideView(which, variant).pages():
             said = " ".join(plain(page, which, variant, nation, 40).split())
-            blocks = [block for block in phrases.shown(page.blocks, nation) if not isinstance(block, Diagram)]
+            blocks = [block for block in shown(page.blocks, nation) if not isinstance(block, Diagram)]
             missing = [text for text in (*texts(page.summary), *texts(blocks)) if text not in said]
             assert not missing, f"{page.id} does not say {missing}"
 
@@ -86,5 +86,5 @@ def test_chapters_are_all_that_follows_the_first_heading(pieces: list[Piece]) ->
 def test_a_page_in_parts_says_what_the_page_says(guide: Guide) -> None:
     page = guide.section("every-kind")
     assert page
-    pieces = tuple(section_pieces(page, Reading(guide), 40))
+    pieces = tuple(section_pieces(page, GuideView(guide), 40))
     assert "\n".join(text_of(part) for part in parts(pieces, 50)).split() == text_of(pieces).split()

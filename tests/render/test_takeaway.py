@@ -7,17 +7,17 @@ import msgspec
 from ketaguide.model.contact import Contact
 from ketaguide.model.guide import Guide
 from ketaguide.render.html_takeaway import takeaway_html
-from ketaguide.render.phrases import date_words
 from ketaguide.render.plain_takeaway import known_questions, takeaway_text
-from ketaguide.render.reading import Reading
+from ketaguide.resolve.view import GuideView
+from ketaguide.resolve.wording import date_words
 from ketaguide.session.takeaway import takeaway
 
 PICKED = ["ask-gp-refer", "ask-gp-next-step"]
 
 
 def text(shipped: Guide, *asks: str, variant: str = "en") -> str:
-    reading = Reading(shipped, "en-easy" if variant == "en-easy" else "en", "wales")
-    return takeaway_text(takeaway(shipped, reading.variant, reading.nation, asks), reading, 60)
+    view = GuideView(shipped, "en-easy" if variant == "en-easy" else "en", "wales")
+    return takeaway_text(takeaway(shipped, view.variant, view.nation, asks), view, 60)
 
 
 def test_the_questions_stand_first_in_the_readers_order(shipped: Guide) -> None:
@@ -42,7 +42,7 @@ def test_easy_read_has_its_own_list_of_what_to_bring(shipped: Guide) -> None:
 
 
 def test_every_question_can_be_asked_for_by_the_id_shown(shipped: Guide) -> None:
-    listed = known_questions(Reading(shipped), 300)
+    listed = known_questions(GuideView(shipped), 300)
     for group in shipped.editions["en"].asks.groups:
         for ask in group.questions:
             assert f"- {ask.id}: {ask.text}" in listed
@@ -63,10 +63,10 @@ class _Words(HTMLParser):
 
 
 def test_the_printable_page_says_what_the_text_says_and_fetches_nothing(shipped: Guide) -> None:
-    reading = Reading(shipped, nation="wales")
+    view = GuideView(shipped, nation="wales")
     home = takeaway(shipped, "en", "wales", PICKED)
     page = _Words()
-    page.feed(takeaway_html(home, reading))
+    page.feed(takeaway_html(home, view))
     words = " ".join(page.said.split())
     assert all(ask.text in words for ask in home.questions)
     assert all(item.text in words for item in (home.checklist.items if home.checklist else ()))
@@ -80,7 +80,7 @@ def test_letters_that_mean_something_in_html_stay_letters_on_the_page(shipped: G
         check_by="2026-06-01", sources=(), added_by="<b>Elm</b>",
     )  # fmt: skip
     guide = msgspec.structs.replace(shipped, contacts={**shipped.contacts, "x": evil})
-    page = takeaway_html(takeaway(guide, "en", None, []), Reading(guide))
+    page = takeaway_html(takeaway(guide, "en", None, []), GuideView(guide))
     assert "<script>" not in page
     assert "&lt;script&gt;" in page
     assert "&lt;b&gt;Elm&lt;/b&gt;" in page

@@ -19,7 +19,7 @@ from ketaguide.loading.reader import read_guide
 from ketaguide.model.guide import STANDARD, Guide
 from ketaguide.paths import content_dir
 from ketaguide.render.html import VARIANTS, one_file, site
-from ketaguide.render.reading import Reading
+from ketaguide.resolve.view import GuideView
 from tests.site.axe import SCHEMES, prepare, violations, wear
 from tests.site.conftest import CHROMIUM, FLAGS, PHONE, names, served
 
@@ -37,7 +37,7 @@ def main() -> int:
         write_site(out, site(guide))
         pages = names(out)
         for variant in VARIANTS:
-            (out / f"one-file-{variant}.html").write_text(one_file(guide, Reading(guide, variant)), encoding="utf-8")
+            (out / f"one-file-{variant}.html").write_text(one_file(guide, GuideView(guide, variant)), encoding="utf-8")
         near = read_site(EXAMPLE).site
         assert near is not None
         write_site(Path(folder) / "near", site(with_site(guide, near)))

@@ -12,7 +12,7 @@ from playwright.sync_api import Browser, Page, expect
 
 from ketaguide.model.guide import Guide
 from ketaguide.render.html import one_file
-from ketaguide.render.reading import Reading
+from ketaguide.resolve.view import GuideView
 from tests.site.conftest import PHONE, Watch
 
 NUMBERS = ("999", "111", "0808 808 8000", "116 123")
@@ -235,7 +235,7 @@ def test_one_file_works_from_a_disk_without_asking_for_anything_and_prints_in_th
     browser: Browser, shipped: Guide, tmp_path: Path
 ) -> None:
     path = tmp_path / "guide.html"
-    path.write_text(one_file(shipped, Reading(shipped)), encoding="utf-8")
+    path.write_text(one_file(shipped, GuideView(shipped)), encoding="utf-8")
     page = browser.new_page(viewport=PHONE)
     watch = Watch(page, path.as_uri())
     page.goto(path.as_uri())

@@ -11,7 +11,7 @@ from ketaguide.loading.near import with_site
 from ketaguide.loading.overlay import read_site
 from ketaguide.model.guide import Guide
 from ketaguide.render.html import VARIANTS, one_file, site
-from ketaguide.render.reading import Reading
+from ketaguide.resolve.view import GuideView
 from tests.site.conftest import names, served
 from tests.site.hostile import PAYLOAD, Change, harm, hostile_site, spoiled
 from tests.site.words import parsed
@@ -43,7 +43,7 @@ def harmful(guide: Guide, change: Change) -> Guide:
 def texts(guide: Guide) -> dict[str, str]:
     """Every page, and the guide of each variant in one file."""
     made = {file.path: file.text for file in site(guide, "https://example.org/") if file.path.endswith((".html", ".json"))}
-    return {**made, **{f"one-{variant}.html": one_file(guide, Reading(guide, variant)) for variant in VARIANTS}}
+    return {**made, **{f"one-{variant}.html": one_file(guide, GuideView(guide, variant)) for variant in VARIANTS}}
 
 
 def test_no_word_in_any_field_runs_or_breaks_out_of_where_it_stands(browser: Browser, guide: Guide, tmp_path: Path) -> None:

@@ -16,7 +16,7 @@ import pytest
 from ketaguide.model.guide import Guide
 from ketaguide.render.html import VARIANTS, SiteError, one_file, site
 from ketaguide.render.html_style import KINDS, policy, style
-from ketaguide.render.reading import Reading
+from ketaguide.resolve.view import GuideView
 from tests.site.conftest import Trees
 from tests.site.words import NAMESPACE, parsed, said
 
@@ -44,7 +44,7 @@ def test_every_page_is_valid_html_with_one_first_heading_and_no_level_left_out(t
 
 
 def test_no_two_parts_of_a_page_have_one_name(trees: Trees, shipped: Guide) -> None:
-    whole = [(variant, parsed(one_file(shipped, Reading(shipped, variant)))) for variant in VARIANTS]
+    whole = [(variant, parsed(one_file(shipped, GuideView(shipped, variant)))) for variant in VARIANTS]
     for name, tree in (*pages(trees), *whole):
         ids = [one.get("id") for one in tree.iter() if one.get("id")]
         assert len(ids) == len(set(ids)), name
@@ -65,7 +65,7 @@ def test_no_link_leads_nowhere(trees: Trees) -> None:
 
 
 def test_no_link_of_the_one_file_leads_nowhere_nor_out_of_it(shipped: Guide) -> None:
-    tree = parsed(one_file(shipped, Reading(shipped)))
+    tree = parsed(one_file(shipped, GuideView(shipped)))
     ids = {one.get("id") for one in tree.iter()}
     for link in tree.iter(f"{NAMESPACE}a"):
         href = link.get("href", "")
@@ -140,7 +140,7 @@ def test_the_checker_of_the_w3c_finds_nothing_wrong_with_any_page(
     shipped: Guide, folder: Path, sink: Path, tmp_path: Path
 ) -> None:
     for variant in VARIANTS:
-        (tmp_path / f"{variant}.html").write_text(one_file(shipped, Reading(shipped, variant), large=True), encoding="utf-8")
+        (tmp_path / f"{variant}.html").write_text(one_file(shipped, GuideView(shipped, variant), large=True), encoding="utf-8")
     files = [path for where in (folder, sink, tmp_path) for path in where.rglob("*.html")]
     done = subprocess.run(
         ["java", "-Xss4m", "-jar", VNU, "--format", "json", "--stdout", *map(str, files)],

@@ -11,7 +11,7 @@ from playwright.sync_api import Browser, Page, expect
 from ketaguide.commands.site import write_site
 from ketaguide.model.guide import Guide
 from ketaguide.render.html import one_file, site
-from ketaguide.render.reading import Reading
+from ketaguide.resolve.view import GuideView
 
 OVERDUE = "This guide was to be checked again by 21 May 2027."
 OLD = "We last checked this in November 2026."
@@ -28,7 +28,7 @@ def pages(guide: Guide, tmp_path_factory: pytest.TempPathFactory) -> Path:
     dated = replace(guide, meta=meta, contacts=contacts)
     out = tmp_path_factory.mktemp("overdue") / "site"
     write_site(out, site(dated))
-    (out / "one.html").write_text(one_file(dated, Reading(dated)), encoding="utf-8")
+    (out / "one.html").write_text(one_file(dated, GuideView(dated)), encoding="utf-8")
     return out
 
 

@@ -11,11 +11,12 @@ from ketaguide.loading.near import with_site
 from ketaguide.loading.overlay import read_site
 from ketaguide.loading.sound import CRISIS_NUMBERS
 from ketaguide.model.guide import Guide
-from ketaguide.render import html_links, phrases
 from ketaguide.render.flow import text_of
 from ketaguide.render.html import one_file, site
 from ketaguide.render.plain_about import about_pieces
-from ketaguide.render.reading import Reading
+from ketaguide.resolve.contact import first_way
+from ketaguide.resolve.view import GuideView
+from ketaguide.resolve.wording import shown_by
 from tests.site.conftest import PHONE, Watch, served
 from tests.site.words import NAMESPACE, parsed, said, with_class, words
 
@@ -40,6 +41,13 @@ def numbers(text: str) -> set[str]:
     return set(re.findall(r'href="(tel:[^"]+)"', text))
 
 
+def called(guide: Guide, contact_id: str) -> str:
+    """The address that rings a contact; nothing where it has no phone."""
+    contact = guide.contacts[contact_id]
+    way = first_way(contact, GuideView(guide).labels) if contact.phone else None
+    return way.href if way else ""
+
+
 def banner(text: str) -> str:
     """What a page begins with."""
     found = re.search(r'<section class="help-now".*?</section>', text, re.DOTALL)
@@ -48,8 +56,8 @@ def banner(text: str) -> str:
 
 
 def test_every_national_number_of_every_page_is_still_there(elm: Guide, shipped: Guide, pages: dict[str, str]) -> None:
-    replaced = {html_links.call(shipped.contacts[one.id]) for one in elm.site.contacts if one.id in shipped.contacts}
-    crisis = {html_links.call(shipped.contacts[name]) for name in CRISIS_NUMBERS}
+    replaced = {called(shipped, one.id) for one in elm.site.contacts if one.id in shipped.contacts}
+    crisis = {called(shipped, name) for name in CRISIS_NUMBERS}
     assert not replaced & crisis
     for file in site(shipped):
         if file.path.endswith(".html"):
@@ -70,18 +78,18 @@ def test_near_you_stands_after_the_national_cards_and_on_what_is_taken_home(elm:
         assert help_page.index("Call 999") < help_page.index("Near you: Elm Tree Surgery") < help_page.index(OWN)
         home = " ".join(said(parsed(pages[f"{folder}take-away.html"])).split())
         assert home.index("Near you: Elm Tree Surgery") < home.index("Northside crisis team")
-        assert f'href="{html_links.call(elm.contacts["local-crisis-team"])}"' in pages[f"{folder}take-away.html"]
+        assert f'href="{called(elm, "local-crisis-team")}"' in pages[f"{folder}take-away.html"]
 
 
 def test_it_is_said_who_shows_the_guide_on_the_first_page_and_where_it_says_who_answers_for_it(
     elm: Guide, pages: dict[str, str]
 ) -> None:
-    shown = phrases.shown_by(elm.site, Reading(elm).take_words)
+    shown = shown_by(GuideView(elm))
     assert f"Shown here by {shown}" in " ".join(said(parsed(pages["index.html"])).split())
     (main,) = parsed(pages["about.html"]).iter(f"{NAMESPACE}main")
     about = [part for part in main if part.get("class") != "aside"]
-    assert " ".join(map(said, about)).split() == words(text_of(about_pieces(Reading(elm), 72)))
-    assert f"Shown here by {shown}" in " ".join(said(parsed(one_file(elm, Reading(elm)))).split())
+    assert " ".join(map(said, about)).split() == words(text_of(about_pieces(GuideView(elm), 72)))
+    assert f"Shown here by {shown}" in " ".join(said(parsed(one_file(elm, GuideView(elm)))).split())
 
 
 def test_for_one_nation_only_its_own_numbers_are_shown(elm: Guide) -> None:

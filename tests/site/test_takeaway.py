@@ -11,7 +11,7 @@ from ketaguide.model.guide import EASY, STANDARD, Guide, Variant
 from ketaguide.model.overlay import Overlay
 from ketaguide.render import html_links
 from ketaguide.render.html import VARIANTS
-from ketaguide.render.reading import Reading
+from ketaguide.resolve.view import GuideView
 from ketaguide.settings import Settings
 from ketaguide.tui.app import GuideApp
 from ketaguide.tui.doc import Picture
@@ -42,7 +42,7 @@ def test_the_code_on_the_screen_leads_to_the_page_that_prints_these_very_questio
     read = camera(shipped, address, variant, PICKED)
     assert read == html_links.take_away(f"{address}take-away.html", PICKED, variant)
     phone.goto(read)
-    wanted = [ask.text for name in PICKED if (ask := Reading(shipped, variant).guide.ask(name, variant))]
+    wanted = [ask.text for name in PICKED if (ask := GuideView(shipped, variant).guide.ask(name, variant))]
     expect(phone.locator(".picked li")).to_have_text(wanted)
     assert not [url for url in asked if "ask-gp" in url.partition("#")[0]]
     paper = " ".join(" ".join(sheet.extract_text() for sheet in pypdf.PdfReader(io.BytesIO(phone.pdf())).pages).split())
@@ -53,7 +53,7 @@ def test_the_code_on_the_screen_leads_to_the_page_that_prints_these_very_questio
 
 def test_every_link_of_a_page_to_the_questions_picks_those_of_that_page(shipped: Guide, trees: Trees) -> None:
     for variant, folder in ((STANDARD, ""), (EASY, "easy/")):
-        for section in Reading(shipped, variant).pages():
+        for section in GuideView(shipped, variant).pages():
             links = [link.get("href", "") for link in trees["shipped"][f"{folder}{section.id}.html"].iter(f"{NAMESPACE}a")]
             if section.questions:
                 assert html_links.take_away("take-away.html", section.questions) in links, section.id

@@ -10,7 +10,7 @@ from ketaguide.model.guide import Guide
 from ketaguide.render.html import one_file, site
 from ketaguide.render.html_env import asset
 from ketaguide.render.html_style import ONE_FILE, squeezed
-from ketaguide.render.reading import Reading
+from ketaguide.resolve.view import GuideView
 from tests.site.conftest import Trees, names
 from tests.site.words import NAMESPACE
 
@@ -48,7 +48,7 @@ def test_the_first_paint_waits_for_nothing_but_the_page(trees: Trees) -> None:
 
 def test_the_same_guide_makes_the_same_bytes(shipped: Guide) -> None:
     assert site(shipped, "https://example.org/guide") == site(shipped, "https://example.org/guide")
-    assert one_file(shipped, Reading(shipped)) == one_file(shipped, Reading(shipped))
+    assert one_file(shipped, GuideView(shipped)) == one_file(shipped, GuideView(shipped))
 
 
 _RULES = """(texts) => texts.map((text) => {

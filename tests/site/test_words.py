@@ -8,7 +8,6 @@ import pytest
 
 from ketaguide.conversation.quiz import quiz as quiz_conversation
 from ketaguide.model.guide import STANDARD, Guide, Variant
-from ketaguide.render import phrases
 from ketaguide.render.flow import text_of
 from ketaguide.render.html import VARIANTS
 from ketaguide.render.plain import contents_text
@@ -16,7 +15,10 @@ from ketaguide.render.plain_about import about_pieces
 from ketaguide.render.plain_evidence import evidence_pieces
 from ketaguide.render.plain_takeaway import known_questions, takeaway_text
 from ketaguide.render.plain_words import glossary_pieces
-from ketaguide.render.reading import Reading
+from ketaguide.resolve.evidence import source_words
+from ketaguide.resolve.section import section_cites
+from ketaguide.resolve.view import GuideView
+from ketaguide.resolve.wording import review_words
 from ketaguide.session import Session
 from ketaguide.session.takeaway import takeaway
 from tests.site.conftest import Trees
@@ -49,9 +51,9 @@ def addresses(tree: Element) -> list[str]:
 
 
 def test_no_page_is_forgotten_here(shipped: Guide, trees: Trees, variant: Variant) -> None:
-    reading = Reading(shipped, variant)
-    sections = {section.id for section in reading.pages()}
-    evidence = {f"{section.id}-how-we-know" for section in reading.pages() if phrases.section_cites(section)}
+    view = GuideView(shipped, variant)
+    sections = {section.id for section in view.pages()}
+    evidence = {f"{section.id}-how-we-know" for section in view.pages() if section_cites(section)}
     easy = variant != STANDARD
     found = {Path(name).stem for name in trees["shipped"] if name.startswith("easy/") == easy}
     assert found == PLACES | sections | evidence | (set() if easy else {"cover"})
@@ -59,36 +61,36 @@ def test_no_page_is_forgotten_here(shipped: Guide, trees: Trees, variant: Varian
 
 def test_every_page_of_the_guide(shipped: Guide, guide: Guide, trees: Trees, variant: Variant) -> None:
     for which, where in ((guide, "sink"), (shipped, "shipped")):
-        reading = Reading(which, variant)
-        for section in reading.pages():
-            assert page_words(main(trees, variant, section.id, where)) == plain_words(section, reading), section.id
+        view = GuideView(which, variant)
+        for section in view.pages():
+            assert page_words(main(trees, variant, section.id, where)) == plain_words(section, view), section.id
 
 
 def test_how_we_know_each_page_with_every_claim_and_the_address_of_every_source(
     shipped: Guide, trees: Trees, variant: Variant
 ) -> None:
-    reading = Reading(shipped, variant)
-    for section in reading.pages():
-        plain = text_of(evidence_pieces(phrases.section_cites(section), reading, WIDE)).splitlines()
+    view = GuideView(shipped, variant)
+    for section in view.pages():
+        plain = text_of(evidence_pieces(section_cites(section), view, WIDE)).splitlines()
         urls = [line.strip() for line in plain if line.startswith("  http")]
         tree = main(trees, variant, f"{section.id}-how-we-know")
         kept = "\n".join(line for line in plain if not line.startswith("  http"))
-        assert told(tree, "claim") == words(kept.removeprefix(reading.labels.how_we_know)), section.id
+        assert told(tree, "claim") == words(kept.removeprefix(view.labels.how_we_know)), section.id
         assert [href for href in addresses(tree) if href.startswith("http")] == urls, section.id
 
 
 def test_all_sources(shipped: Guide, trees: Trees, variant: Variant) -> None:
-    listed = sorted(shipped.sources.values(), key=phrases.source_words)
+    listed = sorted(shipped.sources.values(), key=source_words)
     (found,) = with_class(main(trees, variant, "sources"), "sources")
-    assert said(found).split() == " ".join(map(phrases.source_words, listed)).split()
+    assert said(found).split() == " ".join(map(source_words, listed)).split()
     assert addresses(found) == [source.url for source in listed if source.url]
 
 
 def test_words_explained(shipped: Guide, trees: Trees, variant: Variant) -> None:
-    reading = Reading(shipped, variant)
-    explained = " ".join(words(text_of(glossary_pieces(reading, WIDE))))
+    view = GuideView(shipped, variant)
+    explained = " ".join(words(text_of(glossary_pieces(view, WIDE))))
     entries = list(with_class(main(trees, variant, "glossary"), "word"))
-    assert len(entries) == len(reading.edition.glossary.terms)
+    assert len(entries) == len(view.edition.glossary.terms)
     after = 0
     for entry in entries:
         shown = [part for part in entry if part.get("class") != "more"]
@@ -101,47 +103,47 @@ def test_words_explained(shipped: Guide, trees: Trees, variant: Variant) -> None
 
 def test_about(shipped: Guide, trees: Trees, variant: Variant) -> None:
     shown = [part for part in main(trees, variant, "about") if part.get("class") != "aside"]
-    assert " ".join(map(said, shown)).split() == words(text_of(about_pieces(Reading(shipped, variant), WIDE)))
+    assert " ".join(map(said, shown)).split() == words(text_of(about_pieces(GuideView(shipped, variant), WIDE)))
 
 
 def test_the_contents_on_the_first_page(shipped: Guide, trees: Trees, variant: Variant) -> None:
-    reading = Reading(shipped, variant)
+    view = GuideView(shipped, variant)
     tree = main(trees, variant, "index")
     (parts,) = with_class(tree, "parts")
     for part in list(with_class(parts, "soft")):
         part.text = ""  # the minutes, which only pages say here
-    assert said(parts).split() == words(contents_text(reading, WIDE))
+    assert said(parts).split() == words(contents_text(view, WIDE))
     said_all = " ".join(said(tree).split())
     assert shipped.meta.title in said_all
-    assert phrases.review_words(shipped.meta, reading.labels) in said_all
+    assert review_words(shipped.meta, view.labels) in said_all
 
 
 def test_the_search_page_lists_all_that_the_plain_lists_have(shipped: Guide, trees: Trees, variant: Variant) -> None:
-    reading = Reading(shipped, variant)
+    view = GuideView(shipped, variant)
     (index,) = with_class(main(trees, variant, "search"), "index")
     listed = [" ".join(said(item).split()) for item in index.iter(f"{NAMESPACE}li")]
-    assert {section.title for section in reading.pages()} <= set(listed)
-    assert {term.term for term in reading.edition.glossary.terms} <= set(listed)
+    assert {section.title for section in view.pages()} <= set(listed)
+    assert {term.term for term in view.edition.glossary.terms} <= set(listed)
 
 
 def test_what_to_take_along(shipped: Guide, trees: Trees, variant: Variant) -> None:
-    reading = Reading(shipped, variant)
+    view = GuideView(shipped, variant)
     tree = main(trees, variant, "take-away")
     (asks,) = with_class(tree, "all-asks")
-    ids = "|".join(re.escape(ask.id) for group in reading.edition.asks.groups for ask in group.questions)
-    plain = re.sub(rf"(?m)^- ({ids}): ", "", known_questions(reading, WIDE)).removeprefix(reading.take_words.known_ids)
+    ids = "|".join(re.escape(ask.id) for group in view.edition.asks.groups for ask in group.questions)
+    plain = re.sub(rf"(?m)^- ({ids}): ", "", known_questions(view, WIDE)).removeprefix(view.take_words.known_ids)
     shown = [part for part in asks if "with-script" not in part.get("class", "")]
     assert " ".join(map(said, shown[1:])).split() == words(plain)
-    text = takeaway_text(takeaway(shipped, variant, None, ()), reading, WIDE)
+    text = takeaway_text(takeaway(shipped, variant, None, ()), view, WIDE)
     for part in with_class(tree, "bring"):
         assert " ".join(said(part).split()) in " ".join(words(text))
     assert " ".join(said(tree).split()).endswith(text.splitlines()[-1])
 
 
 def test_the_quiz_question_by_question_and_answer_by_answer(shipped: Guide, trees: Trees, variant: Variant) -> None:
-    reading = Reading(shipped, variant)
+    view = GuideView(shipped, variant)
     shown = [list(with_class(one, "question")) for one in with_class(main(trees, variant, "quiz"), "round")]
-    assert len(shown) == len(reading.edition.quiz.rounds)
+    assert len(shown) == len(view.edition.quiz.rounds)
     for number, questions in enumerate(shown, 1):
         most = max(len(list(with_class(question, "choice"))) for question in questions)
         for answer in range(1, most + 1):
@@ -150,7 +152,7 @@ def test_the_quiz_question_by_question_and_answer_by_answer(shipped: Guide, tree
 
 def _same_round(guide: Guide, variant: Variant, questions: list[Element], number: int, answer: int) -> None:
     """The conversation through a round, every question answered alike, says what the page says."""
-    words_ = Reading(guide, variant).quiz_words
+    words_ = GuideView(guide, variant).quiz_words
     answers = [str(number), *[str(answer), "1"] * len(questions)]
     heard = talk(guide, *answers, about=quiz_conversation, width=WIDE, session=Session(variant=variant))
     for at, question in enumerate(questions):

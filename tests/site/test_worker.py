@@ -15,7 +15,7 @@ from ketaguide.commands.site import write_site
 from ketaguide.model.guide import Guide
 from ketaguide.render.html import one_file, site
 from ketaguide.render.html_takeaway import takeaway_html
-from ketaguide.render.reading import Reading
+from ketaguide.resolve.view import GuideView
 from ketaguide.session.takeaway import takeaway
 from tests.site.conftest import PHONE, Quiet, Watch, served
 
@@ -228,10 +228,10 @@ def test_a_guide_that_has_moved_to_another_host_is_followed_there(host: Host, pa
 def test_one_file_and_a_takeaway_keep_their_looks_and_scripts_under_the_headers_of_the_site(
     shipped: Guide, folder: Path, browser: Browser, tmp_path: Path
 ) -> None:
-    reading = Reading(shipped)
-    home = takeaway(shipped, reading.variant, reading.nation, [])
-    (tmp_path / "guide.html").write_text(one_file(shipped, reading), encoding="utf-8")
-    (tmp_path / "home.html").write_text(takeaway_html(home, reading), encoding="utf-8")
+    view = GuideView(shipped)
+    home = takeaway(shipped, view.variant, view.nation, [])
+    (tmp_path / "guide.html").write_text(one_file(shipped, view), encoding="utf-8")
+    (tmp_path / "home.html").write_text(takeaway_html(home, view), encoding="utf-8")
     shutil.copy(folder / "_headers", tmp_path)
     page = browser.new_page(service_workers="block")
     with served(tmp_path) as address:

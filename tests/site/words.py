@@ -8,10 +8,10 @@ from xml.etree.ElementTree import Element
 import html5lib
 
 from ketaguide.model.guide import Guide, Section, Variant
-from ketaguide.render import phrases
 from ketaguide.render.plain import section_text
 from ketaguide.render.plain_prose import short_meaning
-from ketaguide.render.reading import Reading
+from ketaguide.resolve.section import link_targets
+from ketaguide.resolve.view import GuideView
 
 NAMESPACE = "{http://www.w3.org/1999/xhtml}"
 
@@ -47,11 +47,11 @@ def page_words(tree: Element) -> list[str]:
     return " ".join(said(part) for part in with_class(tree, "said-here")).split()
 
 
-def plain_words(section: Section, reading: Reading) -> list[str]:
+def plain_words(section: Section, view: GuideView) -> list[str]:
     """What the plain view says, without the meanings it gives in brackets: pages explain a word at a touch."""
-    text = " ".join(words(section_text(section, reading.guide, reading.variant, reading.nation, 72)))
-    for name in phrases.link_targets(section, "term"):
-        if term := reading.guide.term(name, reading.variant):
+    text = " ".join(words(section_text(section, view, 72)))
+    for name in link_targets(section, "term"):
+        if term := view.guide.term(name, view.variant):
             text = text.replace(f" ({short_meaning(term)})", "", 1)
     return text.split()
 

@@ -94,12 +94,12 @@ def test_every_text_of_the_content_is_in_the_table(shipped: Guide) -> None:
 @pytest.mark.parametrize("variant", VARIANTS)
 def test_every_page_and_sheet_is_drawn_with_the_table_alone(shipped: Guide, variant: Variant) -> None:
     context = Context(shipped, Session(variant=variant))
-    for page in context.ordered():
+    for page in context.view.pages():
         folds = [block for block in page.blocks if isinstance(block, Details | Faq)]
         context.session.folds |= {f"{page.id}:{fold.id if isinstance(fold, Faq) else fold.title}" for fold in folds}
     docs = {place: page_of(place, context) for place in places(shipped)}
     assert {place: odd for place, doc in docs.items() if (odd := absent(lines(doc)))} == {}
-    sheets = [term_sheet(context, term.id) for term in context.edition.glossary.terms]
+    sheets = [term_sheet(context, term.id) for term in context.view.edition.glossary.terms]
     sheets += [contact_sheet(context, contact) for contact in shipped.contacts]
     sheets += [evidence_sheet(context, (claim,)) for claim in shipped.claims]
     for sheet in (*sheets, no_voice(context), not_heard(context)):

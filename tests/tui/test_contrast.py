@@ -13,11 +13,13 @@ import ketaguide.tui
 from ketaguide.model import block as b
 from ketaguide.model.guide import Guide
 from ketaguide.model.prose import Prose, Span
+from ketaguide.resolve.block import resolve_blocks
+from ketaguide.resolve.view import GuideView
 from ketaguide.session import Session
 from ketaguide.settings import Settings
 from ketaguide.tui.doc import Box, Doc
 from ketaguide.tui.layout import lay
-from ketaguide.tui.pages.blocks import blocks
+from ketaguide.tui.pages.blocks import PageWriter
 from ketaguide.tui.pages.context import Context
 from ketaguide.tui.theme import DEFAULT, PALETTES, PLAIN
 from ketaguide.tui.widgets.paper import STYLES, Paper
@@ -123,7 +125,8 @@ IN_BOXES: tuple[b.Block, ...] = (
 
 
 def test_whatever_stands_in_a_card_is_drawn_in_the_letters_of_the_card(guide: Guide) -> None:
-    boxes = [piece for piece in blocks(Context(guide, Session()), "risks", IN_BOXES) if isinstance(piece, Box)]
+    writer = PageWriter(Context(guide, Session()), "risks")
+    boxes = [piece for piece in writer.blocks(resolve_blocks(IN_BOXES, GuideView(guide))) if isinstance(piece, Box)]
     assert len(boxes) == len(IN_BOXES)
     for box in boxes:
         lines = lay(Doc("", box.body), 80).lines

@@ -105,7 +105,7 @@ async def test_tab_comes_to_everything_again_and_again(guide: Guide) -> None:
 async def test_what_is_out_of_view_is_shown_before_it_is_chosen(guide: Guide) -> None:
     app = traveller(guide)
     async with app.run_test(size=(43, 13)) as pilot:
-        app.main.open(f"quiz:{app.context.edition.quiz.rounds[0].id}")
+        app.main.open(f"quiz:{app.context.view.edition.quiz.rounds[0].id}")
         await pilot.press("1")
         view = view_of(app)
         assert not view._in_view(view.chosen), "the explanation comes first"

@@ -192,7 +192,7 @@ async def test_what_is_read_is_marked_without_colour_and_stays_in_view(app: Guid
     async with app.run_test(size=(43, 15)) as pilot:
         app.main.open("section:every-kind")
         await pilot.pause()
-        texts = heard(page(app).doc, Tongue(app.context.guide, app.context.edition.speech))
+        texts = heard(page(app).doc, Tongue(app.context.guide, app.context.view.edition.speech))
         await pilot.press("f5")
         for said in texts[:40]:
             await until(pilot, lambda piece=said.piece: page(app).heard == piece and bool(marked(app)))  # type: ignore[misc]
@@ -219,7 +219,7 @@ async def test_at_the_end_everything_was_said_and_the_mark_is_gone(app: GuideApp
     async with app.run_test(size=SIZE) as pilot:
         app.main.open("section:risks")
         await pilot.pause()
-        texts = [said.text for said in heard(page(app).doc, Tongue(app.context.guide, app.context.edition.speech))]
+        texts = [said.text for said in heard(page(app).doc, Tongue(app.context.guide, app.context.view.edition.speech))]
         await pilot.press("f5")
         await until(pilot, lambda: len(told(tmp_path)) == len(texts) and page(app).heard == -1)
         assert [words[-1] for words in told(tmp_path)] == texts

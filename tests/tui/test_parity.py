@@ -8,7 +8,7 @@ import pytest
 from ketaguide.model.block import Details, Faq
 from ketaguide.model.contact import NATIONS, Nation
 from ketaguide.model.guide import Guide, Variant
-from ketaguide.render import phrases
+from ketaguide.resolve.block import shown as resolve_shown
 from ketaguide.session import Session
 from ketaguide.tui import glyphs
 from ketaguide.tui.layout import lay
@@ -23,7 +23,7 @@ NARROW = 44
 
 def shown(context: Context, page: str) -> str:
     """All words of a page with every fold open, frames and marks left out."""
-    found = context.section(page)
+    found = context.view.section(page)
     assert found
     folds = [block for block in found.blocks if isinstance(block, Details | Faq)]
     context.session.folds |= {f"{page}:{fold.id if isinstance(fold, Faq) else fold.title}" for fold in folds}
@@ -37,9 +37,9 @@ def test_every_word_of_a_page_is_shown(guide: Guide, shipped: Guide, reader: tup
     variant, nation = reader
     for which in (guide, shipped):
         context = Context(which, Session(variant=variant, nation=nation))
-        for page in context.ordered():
+        for page in context.view.pages():
             said = shown(context, page.id)
-            wanted = (*texts(page.summary), *texts(list(phrases.shown(page.blocks, nation))))
+            wanted = (*texts(page.summary), *texts(list(resolve_shown(page.blocks, nation))))
             missing = [words for words in wanted if words not in said]
             assert not missing, f"{page.id} does not show {missing}"
 

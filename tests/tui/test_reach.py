@@ -7,7 +7,7 @@ import pytest
 from textual.pilot import Pilot
 
 from ketaguide.model.guide import Guide
-from ketaguide.render.phrases import section_cites
+from ketaguide.resolve.section import section_cites
 from ketaguide.tui import actions as a
 from ketaguide.tui.keys import KEYS
 from ketaguide.tui.preview import PreviewApp
@@ -68,12 +68,12 @@ async def test_each_place_of_the_menu_of_home_and_every_kind_of_action_is_a_clic
                     todo.append(app.main.here if not action.place.startswith("quiz:") else action.place)
                 app.main.open(place)
                 await pilot.pause()
-        app.main.open(f"quiz:{app.context.edition.quiz.rounds[0].id}")
+        app.main.open(f"quiz:{app.context.view.edition.quiz.rounds[0].id}")
         for action in (a.NextQuestion(), a.PreviousQuestion()):
             await pilot.pause()
             await click_spot(pilot, app, next(n for n, spot in enumerate(app.main.page.spots) if spot.action == action))
             clicked.add(type(action).__name__)
-    nothing_to_know = {f"evidence:{page.id}" for page in app.context.ordered() if not section_cites(page)}
+    nothing_to_know = {f"evidence:{page.id}" for page in app.context.view.pages() if not section_cites(page)}
     assert set(places(guide)) - opened - {"home"} == nothing_to_know
     assert EVERY - clicked - ELSEWHERE == set()
     by_key = {key.action.removeprefix("open('").removesuffix("')") for key in KEYS if key.action.startswith("open(")}

@@ -9,7 +9,7 @@ from textual.pilot import Pilot
 from ketaguide.model.guide import Guide
 from ketaguide.render.flow import text_of
 from ketaguide.render.plain_search import results_pieces
-from ketaguide.render.reading import Reading
+from ketaguide.resolve.view import GuideView
 from ketaguide.search import Finder
 from ketaguide.session import Session
 from ketaguide.tui.app import GuideApp
@@ -302,7 +302,7 @@ async def test_any_size_of_terminal_is_survived(app: GuideApp) -> None:
 def test_the_screen_says_what_the_command_prints(guide: Guide, shipped: Guide, which: str, typed: str) -> None:
     chosen = guide if which == "kitchen sink" else shipped
     came_to = Finder(chosen).find(typed, "en", None)
-    printed = text_of(results_pieces(came_to, Reading(chosen, "en", None), 72))
+    printed = text_of(results_pieces(came_to, GuideView(chosen, "en", None), 72))
     drawn = [line.content.plain.strip("┏━┓┃┗┛ ") for line in lay(results(Context(chosen, Session()), came_to), 80).lines]
     words = chosen.editions["en"].interface.find
     numbered = re.sub(r"^(\d+)\. ", lambda found: f"{found[1]} " if int(found[1]) < 10 else "", printed, flags=re.MULTILINE)

@@ -39,7 +39,7 @@ def view_of(app: PreviewApp) -> DocView:
 
 def unfolded(app: PreviewApp) -> None:
     """Open every fold."""
-    for section in app.context.ordered():
+    for section in app.context.view.pages():
         folds = [block for block in section.blocks if isinstance(block, Details | Faq)]
         app.context.session.folds |= {f"{section.id}:{fold.id if isinstance(fold, Faq) else fold.title}" for fold in folds}
 
@@ -52,7 +52,7 @@ def one_of_each_kind(these: list[str]) -> list[str]:
 def sheets(app: PreviewApp) -> Iterator[tuple[str, a.Action]]:
     """What opens over a page."""
     guide = app.context.guide
-    yield "a word", a.ShowTerm(app.context.edition.glossary.terms[0].id)
+    yield "a word", a.ShowTerm(app.context.view.edition.glossary.terms[0].id)
     yield "a service", a.ShowContact(next(iter(guide.contacts)))
     yield "how we know", a.ShowEvidence((next(iter(guide.claims)),))
     yield "sure to empty", a.AskEmpty()
@@ -92,7 +92,7 @@ async def tour(app: PreviewApp, pilot: Pilot[None], *, everywhere: bool = False)
         main.open(place)
         await pilot.pause()
         yield f"{place}, none picked"
-    main.perform(a.Pick(tuple(ask.id for group in app.context.edition.asks.groups for ask in group.questions)[:3]))
+    main.perform(a.Pick(tuple(ask.id for group in app.context.view.edition.asks.groups for ask in group.questions)[:3]))
     for place in ("questions", "takeaway", f"section:{guide.meta.order[-1]}"):
         main.open(place)
         await pilot.pause()
@@ -128,7 +128,7 @@ async def tour(app: PreviewApp, pilot: Pilot[None], *, everywhere: bool = False)
 
 
 async def _quiz(app: PreviewApp, pilot: Pilot[None]) -> AsyncIterator[str]:
-    round_ = app.context.edition.quiz.rounds[0]
+    round_ = app.context.view.edition.quiz.rounds[0]
     choices = round_.questions[0].choices
     for name, correct in (("right", True), ("wrong", False)):
         app.main.open(f"quiz:{round_.id}")
@@ -179,7 +179,7 @@ async def _search(app: PreviewApp, pilot: Pilot[None]) -> AsyncIterator[str]:
     screen.results.focus()
     await pilot.pause()
     yield "search, in the results"
-    screen.perform(a.ShowTerm(app.context.edition.glossary.terms[0].id))
+    screen.perform(a.ShowTerm(app.context.view.edition.glossary.terms[0].id))
     await pilot.pause()
     yield "search, a word"
     app.pop_screen()

@@ -13,8 +13,8 @@ from ketaguide.model.overlay import Overlay, SiteContact
 from ketaguide.render.html_takeaway import takeaway_html
 from ketaguide.render.plain import section_text
 from ketaguide.render.plain_guide import guide_text
-from ketaguide.render.reading import Reading
 from ketaguide.resolve.overdue import as_of_day, believable, due
+from ketaguide.resolve.view import GuideView
 from ketaguide.session import Session
 from ketaguide.session.takeaway import takeaway
 from ketaguide.tui.doc import Doc
@@ -54,13 +54,13 @@ def context(guide: Guide) -> Context:
 
 HOME: dict[str, Callable[[Guide], str]] = {
     "full screen": lambda guide: drawn(home(context(guide))),
-    "plain text": lambda guide: flat(guide_text(Reading(guide), 72)),
+    "plain text": lambda guide: flat(guide_text(GuideView(guide), 72)),
     "conversation": lambda guide: flat(talk(guide, width=72)[0]),
 }
 HELP: dict[str, Callable[[Guide], str]] = {
     "help now": lambda guide: drawn(help_now(context(guide))),
     "full screen": lambda guide: drawn(section(context(guide), "get-help")),
-    "plain text": lambda guide: flat(section_text(guide.editions["en"].sections["get-help"], guide, "en", None, 72)),
+    "plain text": lambda guide: flat(section_text(guide.editions["en"].sections["get-help"], GuideView(guide), 72)),
     "conversation": lambda guide: flat(" ".join(talk(guide, "0", width=72)[1:])),
 }
 
@@ -92,15 +92,15 @@ def test_an_old_number_is_shown_and_says_that_it_is_old(dated: Guide, day: str, 
 def test_a_page_other_than_get_help_does_not_repeat_that_the_guide_is_overdue(dated: Guide) -> None:
     late = as_of_day(dated, date(2029, 1, 1))
     page = late.editions["en"].sections["every-kind"]
-    assert OVERDUE not in flat(section_text(page, late, "en", None, 72))
-    assert CHECKED in flat(section_text(page, late, "en", None, 72))
+    assert OVERDUE not in flat(section_text(page, GuideView(late), 72))
+    assert CHECKED in flat(section_text(page, GuideView(late), 72))
 
 
 def test_in_a_list_what_is_old_stands_after_what_is_in_date(dated: Guide) -> None:
     shout_alone = {**dated.contacts, "samaritans": replace(dated.contacts["samaritans"], check_by="2026-12-31")}
     late = as_of_day(replace(dated, contacts=shout_alone), date(2027, 2, 1))
     page = late.editions["en"].sections["get-help"]
-    for said in (flat(section_text(page, late, "en", None, 72)), drawn(section(context(late), "get-help"))):
+    for said in (flat(section_text(page, GuideView(late), 72)), drawn(section(context(late), "get-help"))):
         assert said.index("Text SHOUT to 85258") < said.rindex("Call 116 123")
 
 
@@ -124,7 +124,7 @@ def test_a_surgerys_own_number_of_2019_says_so_on_screen_and_on_paper(dated: Gui
     late = as_of_day(with_site(dated, Overlay(name="Elm", contacts=(site_contact(),))), date(2026, 12, 1))
     old = "We last checked this in January 2019."
     assert old in drawn(help_now(context(late)))
-    assert old in takeaway_html(takeaway(late, "en", None, ()), Reading(late))
+    assert old in takeaway_html(takeaway(late, "en", None, ()), GuideView(late))
 
 
 def test_a_clock_that_is_behind_the_content_is_not_believed(dated: Guide) -> None:

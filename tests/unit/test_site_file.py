@@ -9,6 +9,7 @@ from ketaguide.loading.overlay import read_site
 from ketaguide.model.block import Contacts, Heading
 from ketaguide.model.guide import Guide
 from ketaguide.render.plain import section_text
+from ketaguide.resolve.view import GuideView
 from ketaguide.settings import Settings
 from ketaguide.tui.app import GuideApp
 from tests.tui.conftest import page, sight
@@ -32,7 +33,7 @@ def test_its_contacts_stand_near_the_top_of_get_help_and_say_who_added_them(ship
     for variant in guide.editions:
         section = guide.section("get-help", variant)
         assert section is not None
-        said = " ".join(section_text(section, guide, variant, "scotland", 72).split())
+        said = " ".join(section_text(section, GuideView(guide, variant, "scotland"), 72).split())
         near = said.index("Near you: Elm Tree Surgery")
         assert said.index("See your GP if:") < near < said.index("Not sure which?")
         assert said.count("Northside crisis team") == 1

@@ -14,7 +14,7 @@ from ketaguide.model.block import CareCard
 from ketaguide.model.guide import STANDARD, Guide
 from ketaguide.model.overlay import Overlay, SiteContact
 from ketaguide.paths import content_dir
-from ketaguide.render import html_links
+from ketaguide.resolve.contact import web
 from tests.unit.kitchen import Kitchen
 
 TEAM: dict[str, Any] = {
@@ -253,8 +253,8 @@ def test_a_page_to_take_home_stands_at_https_and_under_its_own_name(tmp_path: Pa
 
 
 def test_an_address_without_https_is_never_followed() -> None:
-    assert html_links.web("http://elm.example/page") == ""
-    assert html_links.web("elm.example/page") == html_links.web("https://elm.example/page") == "https://elm.example/page"
+    assert web("http://elm.example/page") == ""
+    assert web("elm.example/page") == web("https://elm.example/page") == "https://elm.example/page"
 
 
 def test_nothing_of_a_site_stands_in_a_card_of_crisis(shipped: Guide) -> None:

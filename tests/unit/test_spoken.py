@@ -3,8 +3,8 @@
 import pytest
 
 from ketaguide.model.guide import Guide
-from ketaguide.render.reading import Reading
 from ketaguide.render.spoken import Tongue, digits, section_speech
+from ketaguide.resolve.view import GuideView
 
 
 @pytest.fixture
@@ -47,28 +47,28 @@ def test_digits_come_one_at_a_time_with_a_pause_between_groups() -> None:
 
 
 def test_care_cards_say_their_level_before_anything_else_of_them(shipped: Guide) -> None:
-    reading = Reading(shipped)
-    page = reading.section("get-help")
+    view = GuideView(shipped)
+    page = view.section("get-help")
     assert page
-    said = list(section_speech(page, reading))
+    said = list(section_speech(page, view))
     for level in ("Emergency: Call nine nine nine", "Urgent advice: ", "Non-urgent advice: "):
         assert any(text.startswith(level) for text in said), level
 
 
 def test_every_number_of_the_guide_is_said_digit_by_digit(shipped: Guide) -> None:
     for variant in shipped.editions:
-        reading = Reading(shipped, variant)
-        for page in reading.pages():
-            for text in section_speech(page, reading):
+        view = GuideView(shipped, variant)
+        for page in view.pages():
+            for text in section_speech(page, view):
                 for contact in shipped.contacts.values():
                     assert " " not in contact.phone or contact.phone not in text, f"{page.id}: {text}"
 
 
 def test_drawings_are_heard_as_words(guide: Guide) -> None:
-    reading = Reading(guide)
-    page = reading.section("every-kind")
+    view = GuideView(guide)
+    page = view.section("every-kind")
     assert page
-    said = " ".join(section_speech(page, reading))
+    said = " ".join(section_speech(page, view))
     assert "in 100" in said
     assert not set(said) & set("●·┌│█▶•")
 

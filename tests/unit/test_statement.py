@@ -8,7 +8,7 @@ import pytest
 from ketaguide.model.guide import Guide
 from ketaguide.render.flow import text_of
 from ketaguide.render.plain_about import about_pieces
-from ketaguide.render.reading import Reading
+from ketaguide.resolve.view import GuideView
 
 ROOT = Path(__file__).parents[2]
 STATEMENT = "docs/accessibility.md"
@@ -29,6 +29,6 @@ def test_every_test_it_names_is_there(file: str) -> None:
 
 
 def test_about_says_it_in_short_and_where_the_whole_of_it_is(shipped: Guide) -> None:
-    said = " ".join(text_of(about_pieces(Reading(shipped, "en", None), 72)).split())
+    said = " ".join(text_of(about_pieces(GuideView(shipped, "en", None), 72)).split())
     for words in ("keyboard alone", "ketaguide --plain", "What does not work", "It was tested by programs", STATEMENT):
         assert words in said

@@ -37,6 +37,6 @@ def page(place: str, context: Context) -> Doc:
     kind, _, name = place.partition(":")
     if kind == "path" and is_step(context, name):
         return path(context, name)
-    if name and kind in _NAMED and context.section(name):
+    if name and kind in _NAMED and context.view.section(name):
         return _NAMED[kind](context, name)
     return _PLAIN.get(kind, home)(context)

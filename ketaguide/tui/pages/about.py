@@ -1,7 +1,8 @@
 """About the guide, its sources, and the keys."""
 
 from ketaguide import __version__
-from ketaguide.render import phrases
+from ketaguide.resolve.evidence import source_words
+from ketaguide.resolve.wording import who_answers
 from ketaguide.tui import glyphs
 from ketaguide.tui.actions import Open
 from ketaguide.tui.doc import Button, Doc, Gap, Pairs, Piece, Run, Text, text, title
@@ -11,38 +12,36 @@ from ketaguide.tui.pages.context import Context
 
 def about(context: Context) -> Doc:
     """Who answers for the guide, its review state and dates, and what it is not."""
-    meta, words, labels = context.guide.meta, context.words, context.labels
-    rows = list(phrases.who_answers(meta, context.about, labels))
-    if shown := phrases.shown_by(context.guide.site, context.take):
-        rows.insert(0, (context.take.shown_by, shown))
+    meta, words = context.guide.meta, context.words
     bullets = [Text(context.runs(item), f"{glyphs.BULLET} ") for item in meta.is_not]
     pieces: list[Piece] = [
-        *title(context.about.title),
+        *title(context.view.about_words.title),
         text(words.what_it_is_for, "h2"),
         Text(context.runs(meta.purpose)),
         Gap(),
-        text(context.about.is_not, "h2"),
+        text(context.view.about_words.is_not, "h2"),
         *bullets,
         Gap(),
-        Pairs(tuple((name, (Run(value),)) for name, value in rows)),
+        text(context.view.about_words.who_answers, "h2"),
+        Pairs(tuple((name, (Run(value),)) for name, value in who_answers(context.view))),
         Gap(),
-        text(context.about.access, "h2"),
-        *(text(line, first=f"{glyphs.BULLET} ") for line in context.about.access_words),
+        text(context.view.about_words.access, "h2"),
+        *(text(line, first=f"{glyphs.BULLET} ") for line in context.view.about_words.access_words),
         Gap(),
         Button(words.all_sources, Open("sources")),
     ]
-    if page := context.section("about-this-guide"):
-        pieces.append(Button(context.labels.read_more.format(title=page.nav_title), Open(f"section:{page.id}")))
+    if page := context.view.section("about-this-guide"):
+        pieces.append(Button(context.view.labels.read_more.format(title=page.nav_title), Open(f"section:{page.id}")))
     pieces += [Gap(), text(f"ketaguide {__version__}", "soft")]
-    return Doc(context.about.title, tuple(pieces))
+    return Doc(context.view.about_words.title, tuple(pieces))
 
 
 def sources(context: Context) -> Doc:
     """Every publication the guide rests on, from A to Z."""
-    listed = sorted(context.guide.sources.values(), key=phrases.source_words)
+    listed = sorted(context.guide.sources.values(), key=source_words)
     pieces: list[Piece] = [*title(context.words.all_sources)]
     for source in listed:
-        pieces.append(text(phrases.source_words(source), first=f"{glyphs.BULLET} "))
+        pieces.append(text(source_words(source), first=f"{glyphs.BULLET} "))
         if source.url:
             pieces.append(text(source.url, "soft", first="  "))
     return Doc(context.words.all_sources, tuple(pieces))

@@ -12,7 +12,7 @@ from ketaguide.tui.pages.questions import HOME_PLACE
 
 def code(context: Context, number: int, columns: int, rows: int) -> Doc:
     """The code of that number, counted from 0 and round again, in a window of that size."""
-    words = context.take
+    words = context.view.take_words
     head = _head(context, 1, qr.MOST)
     room = rows - len(lay(Doc("", (head,)), columns).lines)
     codes = _codes(context, qr.largest(columns - 2 * MARGIN, room))
@@ -37,7 +37,7 @@ def _codes(context: Context, version: int) -> list[str]:
 
 def _head(context: Context, number: int, total: int) -> Text:
     """Above the code, all in a row: which it is, the next one, and the way out; a button below would hide part of it."""
-    words = context.take
+    words = context.view.take_words
     runs = [Run(words.code_of.format(n=number, total=total), "strong"), Run("   ")]
     if total > 1:
         runs += [Run(f"{glyphs.HERE} {words.next_code}", "link", NextCode()), Run("   ")]

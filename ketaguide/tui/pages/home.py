@@ -2,7 +2,7 @@
 
 from ketaguide.model.contact import NATIONS
 from ketaguide.model.guide import EASY, STANDARD, Variant
-from ketaguide.render import phrases
+from ketaguide.resolve.wording import nation_name, overdue_words, review_words, shown_by
 from ketaguide.session.takeaway import GP_PAGE
 from ketaguide.tui import glyphs
 from ketaguide.tui.actions import Open, SetNation, SetTheme, SetVariant
@@ -15,29 +15,29 @@ from ketaguide.tui.theme import PALETTES
 
 def home(context: Context) -> Doc:
     """What this is, and the ways in."""
-    words, meta = context.words, context.guide.meta
-    pages = list(context.ordered())
+    words, meta, view = context.words, context.guide.meta, context.view
+    pages = list(view.pages())
     first = pages[0].id if pages else ""
-    gp = context.section(GP_PAGE)
+    gp = view.section(GP_PAGE)
     choices = [
         Button(words.start_reading, Open(f"section:{first}"), words.start_note.format(n=len(pages)), number=1),
         Button(words.all_pages, Open("contents"), words.all_pages_note.format(n=len(meta.parts)), number=2),
         Button(words.help_now, Open("help-now"), words.help_now_note, number=3),
-        Button(context.quiz.title, Open("quiz"), words.quiz_note, number=5),
-        Button(context.labels.words, Open("words"), words.words_note.format(n=len(context.edition.glossary.terms)), number=6),
-        Button(context.about.title, Open("about"), words.about_note, number=7),
-        Button(words.view, Open("view"), phrases.nation_name(context.session.nation, context.labels), number=8),
-        Button(context.edition.interface.find.title, Open("search"), context.edition.interface.find.note, number=9),
+        Button(view.quiz_words.title, Open("quiz"), words.quiz_note, number=5),
+        Button(view.labels.words, Open("words"), words.words_note.format(n=len(view.edition.glossary.terms)), number=6),
+        Button(view.about_words.title, Open("about"), words.about_note, number=7),
+        Button(words.view, Open("view"), nation_name(context.session.nation, view.labels), number=8),
+        Button(view.edition.interface.find.title, Open("search"), view.edition.interface.find.note, number=9),
     ]
     if gp:
         choices.insert(3, Button(gp.nav_title, Open(f"section:{gp.id}"), words.gp_note, number=4))
     pieces: list[Piece] = [*notice(context), *title(meta.title)]
-    if overdue := phrases.overdue_words(context.guide, context.labels):
+    if overdue := overdue_words(view):
         pieces += [text(overdue, "note"), Gap()]
     pieces += [Text(text(line).runs, f"{glyphs.BULLET} ") for line in words.home_about]
-    if shown := phrases.shown_by(context.guide.site, context.take):
-        pieces.append(text(f"{context.take.shown_by} {shown}", "soft"))
-    pieces += [text(phrases.review_words(meta, context.labels), "soft"), Gap()]
+    if shown := shown_by(view):
+        pieces.append(text(f"{view.take_words.shown_by} {shown}", "soft"))
+    pieces += [text(review_words(meta, view.labels), "soft"), Gap()]
     pieces += [Buttons(tuple(choices[index : index + 2])) for index in range(0, 4, 2)]
     if context.guide.meta.paths:
         pieces.append(Buttons(path_buttons(context)))
@@ -47,21 +47,21 @@ def home(context: Context) -> Doc:
 
 def contents(context: Context) -> Doc:
     """Every page, in parts, and the other places."""
-    words = context.words
+    words, view = context.words, context.view
     here = context.session.history.here
-    pieces: list[Piece] = [*title(context.labels.contents), Item(words.home, Open("home")), Gap()]
+    pieces: list[Piece] = [*title(view.labels.contents), Item(words.home, Open("home")), Gap()]
     for part in context.guide.meta.parts:
         pieces.append(text(part.title, "h2"))
         for section_id in part.sections:
-            if section := context.section(section_id):
+            if section := view.section(section_id):
                 action = Open(f"section:{section.id}")
                 pieces.append(Item(section.nav_title, action, current=here == action.place, indent=2))
         pieces.append(Gap())
-    others = {"search": context.edition.interface.find.title, "questions": context.take.title}
-    others |= {"quiz": context.quiz.title, "words": context.labels.words, "about": context.about.title}
+    others = {"search": view.edition.interface.find.title, "questions": view.take_words.title}
+    others |= {"quiz": view.quiz_words.title, "words": view.labels.words, "about": view.about_words.title}
     others |= {"view": words.view, "keys": words.keys_title}
     pieces += [Item(name, Open(place), current=here == place) for place, name in others.items()]
-    return Doc(context.labels.contents, tuple(pieces), menu=True, start=Open(here) if here else None)
+    return Doc(view.labels.contents, tuple(pieces), menu=True, start=Open(here) if here else None)
 
 
 def view(context: Context) -> Doc:
@@ -69,7 +69,7 @@ def view(context: Context) -> Doc:
     words, session = context.words, context.session
     pieces: list[Piece] = [*title(words.view), text(words.choose_nation, "h2")]
     for number, nation in enumerate((*NATIONS, None), 1):
-        name = phrases.nation_name(nation, context.labels)
+        name = nation_name(nation, context.view.labels)
         pieces.append(_choice(context, name, SetNation(nation), number, nation == session.nation))
     pieces += [Gap(), text(words.edition, "h2")]
     for variant in (STANDARD, EASY):
@@ -84,7 +84,7 @@ def view(context: Context) -> Doc:
 
 def edition_name(context: Context, variant: Variant) -> str:
     """"Standard" or "Easy Read"."""
-    return str(getattr(context.labels, variant.replace("-", "_")))
+    return str(getattr(context.view.labels, variant.replace("-", "_")))
 
 
 def _choice(context: Context, name: str, action: SetNation | SetVariant | SetTheme, number: int, is_chosen: bool) -> Item:

@@ -8,16 +8,16 @@ from ketaguide.tui.pages.context import Context
 
 def no_voice(context: Context) -> Doc:
     """There is no voice here, and how to get one."""
-    return _sheet(context, context.edition.interface.listen.no_voice)
+    return _sheet(context, context.view.edition.interface.listen.no_voice)
 
 
 def not_heard(context: Context) -> Doc:
     """There is a voice, and it cannot be heard."""
-    return _sheet(context, context.edition.interface.listen.not_heard)
+    return _sheet(context, context.view.edition.interface.listen.not_heard)
 
 
 def _sheet(context: Context, said: tuple[str, ...]) -> Doc:
-    head = context.edition.interface.listen.title
+    head = context.view.edition.interface.listen.title
     words = spaced(text(line.format(package=PACKAGE)) for line in said)
     close = Buttons((Button(context.words.close_sheet, Close()),))
     return Doc(head, (*title(head), *words, Gap(), close), start=Close())

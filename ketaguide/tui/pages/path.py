@@ -1,11 +1,11 @@
 """What to read in 2, 5 or 10 minutes: one step a page, progress in words."""
 
 from ketaguide.model.guide import PathStep, ReadingPath
-from ketaguide.render import phrases
-from ketaguide.tui import glyphs
+from ketaguide.resolve.block import resolve_blocks
+from ketaguide.resolve.wording import as_of
 from ketaguide.tui.actions import Open
-from ketaguide.tui.doc import Button, Buttons, Doc, Gap, Piece, Text, text, title
-from ketaguide.tui.pages.blocks import blocks
+from ketaguide.tui.doc import Button, Buttons, Doc, Gap, Piece, text, title
+from ketaguide.tui.pages.blocks import PageWriter
 from ketaguide.tui.pages.context import Context
 
 
@@ -23,18 +23,19 @@ def path(context: Context, name: str) -> Doc:
 
 
 def _step(context: Context, path: ReadingPath, number: int) -> Doc:
-    labels, step = context.labels, path.steps[number - 1]
-    page = context.section(step.section)
+    labels, step = context.view.labels, path.steps[number - 1]
+    page = context.view.section(step.section)
     assert page is not None
     heading = labels.time_title.format(n=path.minutes)
     place = labels.page_of.format(n=number, total=len(path.steps))
     pieces: list[Piece] = [text(f"{heading}. {place}", "soft"), *title(page.title)]
-    pieces += [Text(context.runs(item), f"{glyphs.BULLET} ") for item in page.summary]
-    if date := phrases.as_of(page.cites, context.guide, labels):
+    writer = PageWriter(context, page.id)
+    pieces += writer.bullets(page.summary)
+    if date := as_of(page.cites, context.view):
         pieces.append(text(f"({date})", "soft"))
     pieces.append(Gap())
     if step.whole:
-        pieces += blocks(context, page.id, page.blocks)
+        pieces += writer.blocks(resolve_blocks(page.blocks, context.view))
     else:
         pieces += [Button(labels.whole_page.format(title=page.nav_title), Open(f"section:{page.id}")), Gap()]
     if number == len(path.steps):
@@ -55,7 +56,7 @@ def _ways_on(context: Context, path: ReadingPath, number: int) -> tuple[Button, 
 
 
 def _name(context: Context, step: PathStep) -> str:
-    page = context.section(step.section)
+    page = context.view.section(step.section)
     return page.nav_title if page else step.section
 
 
@@ -69,4 +70,4 @@ def _way_in(context: Context, path: ReadingPath) -> Button:
     left = context.session.path_steps.get(path.minutes, 1)
     total = len(path.steps)
     note = words.go_on.format(n=left, total=total) if left > 1 else words.time_note.format(n=total)
-    return Button(context.labels.time_title.format(n=path.minutes), Open(f"path:{path.minutes}:{left}"), note)
+    return Button(context.view.labels.time_title.format(n=path.minutes), Open(f"path:{path.minutes}:{left}"), note)

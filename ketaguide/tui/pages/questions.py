@@ -2,7 +2,8 @@
 
 from ketaguide.model.ask import Ask
 from ketaguide.model.guide import Section
-from ketaguide.render import phrases
+from ketaguide.resolve.contact import resolve_contact
+from ketaguide.resolve.wording import review_words
 from ketaguide.session.takeaway import Takeaway, takeaway
 from ketaguide.tui import glyphs
 from ketaguide.tui.actions import AskEmpty, AskPrint, Close, Drop, Empty, Move, Open, Pick, Print, ShowCode
@@ -16,11 +17,11 @@ PLACE, HOME_PLACE = "questions", "takeaway"
 
 def to_pick(context: Context, page: Section) -> list[Piece]:
     """The questions of a page, each with a box to tick; then all of them at once, and the way to the list."""
-    session, words = context.session, context.take
+    session, words = context.session, context.view.take_words
     asks = [ask for ask_id in page.questions if (ask := context.guide.ask(ask_id, session.variant))]
     if not asks:
         return []
-    pieces: list[Piece] = [text(context.labels.questions_to_ask, "h2"), text(words.pick, "soft"), Gap()]
+    pieces: list[Piece] = [text(context.view.labels.questions_to_ask, "h2"), text(words.pick, "soft"), Gap()]
     pieces += [_tick(context, ask) for ask in asks]
     left = tuple(ask.id for ask in asks if ask.id not in session.questions)
     links = [Run(f"+ {words.pick_all}", "link", Pick(left)), Run("    ")] if left else []
@@ -30,13 +31,13 @@ def to_pick(context: Context, page: Section) -> list[Piece]:
 
 def _tick(context: Context, ask: Ask) -> Item:
     if ask.id in context.session.questions:
-        return Item(f"{ask.text} ({context.take.in_list})", Drop(ask.id), sign=f"{glyphs.TICKED} ")
+        return Item(f"{ask.text} ({context.view.take_words.in_list})", Drop(ask.id), sign=f"{glyphs.TICKED} ")
     return Item(ask.text, Pick((ask.id,)), sign=f"{glyphs.UNTICKED} ")
 
 
 def questions(context: Context) -> Doc:
     """The list in the reader's order, what can be done with each question, and ways to take it along."""
-    session, words = context.session, context.take
+    session, words = context.session, context.view.take_words
     asks = session.questions.picked(context.guide, session.variant)
     pieces: list[Piece] = [*title(words.title), text(words.note if asks else words.none_yet), Gap()]
     for number, ask in enumerate(asks, 1):
@@ -51,7 +52,7 @@ def questions(context: Context) -> Doc:
 
 def _moves(context: Context, ask: Ask, number: int, total: int) -> Text:
     """Up, down and remove, on the row under a question; what cannot be done is not offered."""
-    words = context.take
+    words = context.view.take_words
     runs = []
     if number > 1:
         runs.append(Run(f"{glyphs.UP} {words.up}", "link", Move(ask.id, -1)))
@@ -64,14 +65,14 @@ def _moves(context: Context, ask: Ask, number: int, total: int) -> Text:
 
 def sure_to_empty(context: Context) -> Doc:
     """Whether to take all questions out of the list: nothing is lost by a slip."""
-    words = context.take
+    words = context.view.take_words
     choices = Buttons((Button(words.keep, Close(), number=1), Button(words.empty, Empty(), number=2)))
     return Doc(words.title, (*title(words.title), text(words.empty_sure), Gap(), choices), menu=True, start=Close())
 
 
 def sure_to_print(context: Context) -> Doc:
     """Whether to print: others may stand near the printer."""
-    words, printer = context.take, context.guide.site.printer
+    words, printer = context.view.take_words, context.guide.site.printer
     choices = Buttons((Button(context.words.close_sheet, Close(), number=1), Button(words.print, Print(), number=2)))
     said = text(words.print_sure.format(printer=printer))
     return Doc(words.print, (*title(words.print), said, Gap(), choices), menu=True, start=Close())
@@ -80,7 +81,7 @@ def sure_to_print(context: Context) -> Doc:
 def told(context: Context, said: str) -> Doc:
     """What came of printing."""
     close = Buttons((Button(context.words.close_sheet, Close()),))
-    return Doc(context.take.print, (*title(context.take.print), text(said), Gap(), close), menu=True)
+    return Doc(context.view.take_words.print, (*title(context.view.take_words.print), text(said), Gap(), close), menu=True)
 
 
 def taken(context: Context) -> Takeaway:
@@ -91,7 +92,7 @@ def taken(context: Context) -> Takeaway:
 
 def take_home(context: Context) -> Doc:
     """All that is taken home, to read."""
-    home, words = taken(context), context.take
+    home, words = taken(context), context.view.take_words
     pieces: list[Piece] = [*title(words.home_title)]
     if home.questions:
         pieces.append(text(words.title, "h2"))
@@ -103,9 +104,9 @@ def take_home(context: Context) -> Doc:
         pieces.append(Gap())
     if home.local:
         pieces += [text(words.near.format(site=home.local[0].added_by), "h2")]
-        pieces += [piece for contact in home.local for piece in (contact_piece(context, contact), Gap())]
-    pieces.append(text(context.crisis.get_help_now, "h2"))
+        pieces += [piece for contact in home.local for piece in (contact_piece(resolve_contact(contact, context.view)), Gap())]
+    pieces.append(text(context.view.crisis_words.get_help_now, "h2"))
     pieces += [Text((Run(f"{what}: "), Run(number, "strong"))) for what, number in banner_parts(context)]
-    said = phrases.review_words(context.guide.meta, context.labels)
+    said = review_words(context.guide.meta, context.view.labels)
     pieces += [Gap(), text(said, "soft"), Gap(), Buttons((Button(words.title, Open(PLACE)),))]
     return Doc(words.home_title, tuple(pieces))

@@ -15,17 +15,17 @@ def quiz(context: Context) -> Doc:
 
 
 def _topics(context: Context) -> Doc:
-    pieces: list[Piece] = [*title(context.quiz.title), text(context.quiz.intro), Gap()]
+    pieces: list[Piece] = [*title(context.view.quiz_words.title), text(context.view.quiz_words.intro), Gap()]
     pieces += [
         Button(round_.title, Open(f"quiz:{round_.id}"), number=number if number < 10 else 0)
-        for number, round_ in enumerate(context.edition.quiz.rounds, 1)
+        for number, round_ in enumerate(context.view.edition.quiz.rounds, 1)
     ]
-    return Doc(context.quiz.title, tuple(pieces), menu=True)
+    return Doc(context.view.quiz_words.title, tuple(pieces), menu=True)
 
 
 def _question(context: Context, attempt: Attempt) -> Doc:
     question = attempt.question
-    place = context.quiz.question_of.format(n=attempt.number, total=len(attempt.round.questions))
+    place = context.view.quiz_words.question_of.format(n=attempt.number, total=len(attempt.round.questions))
     pieces: list[Piece] = [
         text(attempt.round.title, "h2"),
         text(place, "soft"),
@@ -36,35 +36,36 @@ def _question(context: Context, attempt: Attempt) -> Doc:
     chosen = attempt.chosen
     if chosen is None:
         pieces += [Button(choice.text, Choose(index), number=index + 1) for index, choice in enumerate(question.choices)]
-        pieces += [Buttons(_ways_on(context, attempt, context.quiz.skip))]
-        return Doc(context.quiz.title, tuple(pieces), menu=True, start=Choose(0))
-    pieces += [Text((Run(f"{context.quiz.you_chose}: ", "label"), Run(chosen.text, "strong")))]
-    verdict = (Run(f"{context.quiz.correct} ", "strong"),) if chosen.correct else ()
+        pieces += [Buttons(_ways_on(context, attempt, context.view.quiz_words.skip))]
+        return Doc(context.view.quiz_words.title, tuple(pieces), menu=True, start=Choose(0))
+    pieces += [Text((Run(f"{context.view.quiz_words.you_chose}: ", "label"), Run(chosen.text, "strong")))]
+    verdict = (Run(f"{context.view.quiz_words.correct} ", "strong"),) if chosen.correct else ()
     pieces += [Barred((Text((*verdict, *context.runs(chosen.feedback))),), "bar")]
     if not chosen.correct:
         best = right(question)
-        pieces += [Gap(), Text((Run(f"{context.quiz.right_answer}: ", "label"), Run(best.text, "strong")))]
+        pieces += [Gap(), Text((Run(f"{context.view.quiz_words.right_answer}: ", "label"), Run(best.text, "strong")))]
         pieces += [Barred((Text(context.runs(best.feedback)),), "bar")]
-    if page := context.section(question.section):
-        pieces += [Gap(), Text((Run(context.labels.read_more.format(title=page.title), "link", Open(f"section:{page.id}")),))]
-    pieces += [Gap(), Buttons(_ways_on(context, attempt, context.quiz.next_question))]
-    return Doc(context.quiz.title, tuple(pieces), menu=True, start=NextQuestion())
+    if page := context.view.section(question.section):
+        more = context.view.labels.read_more.format(title=page.title)
+        pieces += [Gap(), Text((Run(more, "link", Open(f"section:{page.id}")),))]
+    pieces += [Gap(), Buttons(_ways_on(context, attempt, context.view.quiz_words.next_question))]
+    return Doc(context.view.quiz_words.title, tuple(pieces), menu=True, start=NextQuestion())
 
 
 def _ways_on(context: Context, attempt: Attempt, onward: str) -> tuple[Button, ...]:
     leave = Button(context.words.another_round, Open("quiz"))
-    back = Button(context.quiz.previous_question, PreviousQuestion()) if attempt.index else leave
+    back = Button(context.view.quiz_words.previous_question, PreviousQuestion()) if attempt.index else leave
     return (back, Button(onward, NextQuestion()))
 
 
 def _end(context: Context, attempt: Attempt) -> Doc:
     words = context.words
     pages = list(dict.fromkeys(question.section for question in attempt.round.questions))
-    pieces: list[Piece] = [*title(context.quiz.round_done), text(words.round_done_note), Gap()]
+    pieces: list[Piece] = [*title(context.view.quiz_words.round_done), text(words.round_done_note), Gap()]
     pieces += [Button(words.another_round, Open("quiz"), number=1)]
-    found = [page for page_id in pages if (page := context.section(page_id))]
+    found = [page for page_id in pages if (page := context.view.section(page_id))]
     pieces += [
-        Button(context.labels.read_more.format(title=page.nav_title), Open(f"section:{page.id}"), number=number)
+        Button(context.view.labels.read_more.format(title=page.nav_title), Open(f"section:{page.id}"), number=number)
         for number, page in enumerate(found, 2)
     ]
-    return Doc(context.quiz.title, tuple(pieces), menu=True)
+    return Doc(context.view.quiz_words.title, tuple(pieces), menu=True)

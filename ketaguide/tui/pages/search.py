@@ -3,7 +3,7 @@
 from ketaguide.model.found import Found, Results
 from ketaguide.model.interface import FindWords
 from ketaguide.render import findings
-from ketaguide.render.reading import Reading
+from ketaguide.resolve.view import GuideView
 from ketaguide.tui.actions import Action, Open, OpenAt, PressLetter, ShowContact, ShowLetters, ShowTerm
 from ketaguide.tui.doc import Box, Doc, Gap, Item, Piece, Run, Text, text
 from ketaguide.tui.pages.context import Context
@@ -20,16 +20,16 @@ def results(context: Context, came_to: Results, *, letters: bool = False) -> Doc
 
     With `letters`, what spells words without a keyboard stands above the results.
     """
-    reading = Reading(context.guide, context.session.variant, context.session.nation)
-    words = reading.edition.interface.find
-    pieces: list[Piece] = [help_box(context, reading), Gap()] if came_to.distress else []
+    view = context.view
+    words = view.edition.interface.find
+    pieces: list[Piece] = [help_box(context, view), Gap()] if came_to.distress else []
     pieces += alphabet(words) if letters else []
     pieces += [text(note, "soft") for note in findings.notes(came_to, words)]
     for number, found in enumerate(came_to.found, 1):
         pieces += [
             Gap(),
-            Item(findings.title(found, reading.labels), _action(context, found), number if number <= _NUMBERED else 0),
-            Text((Run(findings.where(found, reading), "soft"),), _INDENT),
+            Item(findings.title(found, view.labels), _action(context, found), number if number <= _NUMBERED else 0),
+            Text((Run(findings.where(found, view), "soft"),), _INDENT),
             Text(tuple(Run(bit.text, "strong" if bit.marked else "") for bit in found.snippet), _INDENT),
         ]
     pieces += [] if letters or came_to.distress else [Gap(), Item(words.letters, ShowLetters(True))]
@@ -49,11 +49,11 @@ def alphabet(words: FindWords) -> list[Piece]:
     return [*pieces, Item(words.letters_away, ShowLetters(False)), Gap()]
 
 
-def help_box(context: Context, reading: Reading) -> Box:
+def help_box(context: Context, view: GuideView) -> Box:
     """Who to call, and the way to everything about it."""
-    lines = tuple(text(line) for line in findings.help_lines(reading))
-    more = Text((Run(reading.edition.interface.find.help_more, "card-link", Open("help-now")),))
-    return Box((Run(context.crisis.get_help_now),), (*lines, more), "urgent")
+    lines = tuple(text(line) for line in findings.help_lines(view))
+    more = Text((Run(view.edition.interface.find.help_more, "card-link", Open("help-now")),))
+    return Box((Run(context.view.crisis_words.get_help_now),), (*lines, more), "urgent")
 
 
 def _action(context: Context, found: Found) -> Action:

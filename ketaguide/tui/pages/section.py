@@ -1,13 +1,12 @@
 """One page of the guide."""
 
 from ketaguide.crisis import HELP_PAGE
-from ketaguide.model.guide import STANDARD, Section
-from ketaguide.render import phrases
+from ketaguide.model.guide import STANDARD
 from ketaguide.render.flow import joined
-from ketaguide.tui import glyphs
+from ketaguide.resolve.section import ResolvedSection, resolve_section
 from ketaguide.tui.actions import Listen, Open
 from ketaguide.tui.doc import Button, Buttons, Doc, Gap, Piece, Run, Text, text, title
-from ketaguide.tui.pages.blocks import Refs, blocks, numbered
+from ketaguide.tui.pages.blocks import PageWriter
 from ketaguide.tui.pages.context import Context
 from ketaguide.tui.pages.help_now import notice
 from ketaguide.tui.pages.questions import to_pick
@@ -15,75 +14,44 @@ from ketaguide.tui.pages.questions import to_pick
 
 def section(context: Context, section_id: str) -> Doc:
     """Summary first, then the blocks, questions to ask, how we know, and where to go next."""
-    context = context.of_a_page()
-    page = context.section(section_id)
-    assert page is not None
-    labels = context.labels
-    pieces: list[Piece] = [
-        *(notice(context) if page.id == HELP_PAGE else ()),
-        *title(page.title)[:-1],
-        Text((Run(f"{_lead(context, page)} ", "soft"), Run(joined(context.edition.interface.listen.here), "link", Listen()))),
-        Gap(),
-        *_overdue(context, page),
-        *_variant_note(context, page),
-        text(labels.in_short, "h2"),
-        *(Text(context.runs(item), f"{glyphs.BULLET} ") for item in page.summary),
-    ]
-    if date := phrases.as_of(page.cites, context.guide, labels):
-        pieces.append(text(f"({date})", "soft"))
-    pieces += [Gap(), *blocks(context, page.id, page.blocks, _refs(context, page))]
-    pieces += [*to_pick(context, page), *_foot(context, page)]
+    found = context.view.section(section_id)
+    assert found is not None
+    page, labels = resolve_section(found, context.view), context.view.labels
+    numbered = context.session.variant == STANDARD and any(block.number for block in page.blocks)
+    writer = PageWriter(context, page.id, numbered=numbered)
+    pieces: list[Piece] = [*notice(context)] if page.id == HELP_PAGE else []
+    pieces += [*title(page.title)[:-1], _lead(context, page, numbered)]
+    pieces += [text(page.where, "label")] if page.where else []
+    pieces += [text(note, "note") for note in page.notes]
+    pieces += [Gap(), text(labels.in_short, "h2"), *writer.bullets(page.summary)]
+    pieces += [text(f"({page.summary_as_of})", "soft")] if page.summary_as_of else []
+    pieces += [Gap(), *writer.blocks(page.blocks), *to_pick(context, found), *_foot(context, page)]
     return Doc(page.title, tuple(pieces))
 
 
-def _overdue(context: Context, page: Section) -> list[Piece]:
-    """A line on the page of help where the guide was to be checked again by now."""
-    overdue = phrases.overdue_words(context.guide, context.labels, page.id)
-    return [text(overdue, "note"), Gap()] if overdue else []
+def _lead(context: Context, page: ResolvedSection, numbered: bool) -> Text:
+    """How long the page takes, the meaning of the numbers in brackets, and the way to have it read aloud."""
+    said = f"{page.how_long}. {context.words.ref_note} " if numbered else f"{page.how_long}. "
+    return Text((Run(said, "soft"), Run(joined(context.view.edition.interface.listen.here), "link", Listen())))
 
 
-def _lead(context: Context, page: Section) -> str:
-    how_long = phrases.how_long(page, context.labels, context.session.nation)
-    return f"{how_long}. {context.words.ref_note}" if _refs(context, page) else f"{how_long}."
-
-
-def _refs(context: Context, page: Section) -> Refs | None:
-    """Numbers that lead to how we know; Easy Read does without them, its page has one button for all."""
-    return numbered(page) if context.session.variant == STANDARD else None
-
-
-def _variant_note(context: Context, page: Section) -> list[Piece]:
-    """A word where the page is not in the variant chosen, or is older than the standard page."""
-    if context.session.variant == STANDARD:
-        return []
-    note = phrases.edition_note(page.id, context.guide, context.session.variant, context.labels)
-    says_what_it_is = [] if note == context.labels.not_in_easy_read else [text(context.words.edition_note, "soft")]
-    return [*says_what_it_is, *([text(note, "note")] if note else []), Gap()]
-
-
-def _foot(context: Context, page: Section) -> list[Piece]:
-    """How we know, the review state and date, and the pages before and after."""
-    words, labels = context.words, context.labels
-    facts = len(phrases.section_cites(page))
+def _foot(context: Context, page: ResolvedSection) -> list[Piece]:
+    """How we know, the review state and dates, and the pages before and after."""
+    words, labels = context.words, context.view.labels
     pieces: list[Piece] = []
-    if facts:
-        note = words.how_we_know_note.format(n=facts)
+    if page.cites:
+        note = words.how_we_know_note.format(n=len(page.cites))
         pieces += [Button(labels.how_we_know, Open(f"evidence:{page.id}"), note), Gap()]
-    pieces.append(text(f"{phrases.review_words(context.guide.meta, labels)} {_updated(context, page)}", "soft"))
-    pieces += [Gap(), Buttons(_neighbours(context, page))]
-    order = [other.id for other in context.ordered()]
+    pieces += [text(page.updated, "soft"), Gap(), Buttons(_neighbours(context, page.id))]
+    order = [other.id for other in context.view.pages()]
     if page.id in order:
-        pieces.append(text(context.labels.page_of.format(n=order.index(page.id) + 1, total=len(order)), "soft"))
+        pieces.append(text(labels.page_of.format(n=order.index(page.id) + 1, total=len(order)), "soft"))
     return pieces
 
 
-def _updated(context: Context, page: Section) -> str:
-    return context.labels.updated.format(date=phrases.date_words(page.updated)) + "."
-
-
-def _neighbours(context: Context, page: Section) -> tuple[Button, ...]:
-    order = list(context.ordered())
-    here = next((index for index, other in enumerate(order) if other.id == page.id), None)
+def _neighbours(context: Context, page_id: str) -> tuple[Button, ...]:
+    order = context.view.pages()
+    here = next((index for index, other in enumerate(order) if other.id == page_id), None)
     if here is None:
         return (Button(context.words.home, Open("home")),)
     before = order[here - 1] if here else None

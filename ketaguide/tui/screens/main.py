@@ -87,7 +87,7 @@ class MainScreen(GuideScreen):
             return
         kind, _, name = place.partition(":")
         if kind == "quiz":
-            rounds = [round_ for round_ in self.context.edition.quiz.rounds if round_.id == name]
+            rounds = [round_ for round_ in self.context.view.edition.quiz.rounds if round_.id == name]
             self.context.session.attempt = Attempt(rounds[0]) if rounds else None
             place = "quiz"
         if kind == "path":

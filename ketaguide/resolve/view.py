@@ -1,15 +1,15 @@
-"""The guide as one reader asked for it."""
+"""A guide as one reader chose to see it."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from ketaguide.model.contact import Nation
+from ketaguide.model.contact import Contact, Nation
 from ketaguide.model.guide import STANDARD, Edition, Guide, Part, Section, Variant
-from ketaguide.model.interface import AboutWords, Labels, PlainWords, QuizWords, TakeWords
+from ketaguide.model.interface import AboutWords, CrisisWords, Labels, PlainWords, QuizWords, TakeWords
 
 
 @dataclass(frozen=True)
-class Reading:
+class GuideView:
     """A guide, the variant it is read in, and the nation whose services are shown (None: all four)."""
 
     guide: Guide
@@ -46,6 +46,11 @@ class Reading:
         """Words of my questions."""
         return self.edition.interface.take
 
+    @property
+    def crisis_words(self) -> CrisisWords:
+        """Words of the crisis banner."""
+        return self.edition.interface.crisis
+
     def section(self, section_id: str) -> Section | None:
         """A page in the variant, else in the standard edition."""
         return self.guide.section(section_id, self.variant)
@@ -59,3 +64,10 @@ class Reading:
         for part in self.guide.meta.parts:
             if pages := [page for name in part.sections if (page := self.section(name))]:
                 yield part, pages
+
+    def contacts(self, ids: Iterable[str]) -> Iterator[Contact]:
+        """The contacts of some ids that serve the nation; ids that no contact has are passed over."""
+        for contact_id in ids:
+            contact = self.guide.contacts.get(contact_id)
+            if contact and contact.serves(self.nation):
+                yield contact

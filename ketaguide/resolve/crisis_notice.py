@@ -4,13 +4,13 @@ from itertools import chain
 
 from ketaguide import crisis
 from ketaguide.model.block import CareCard
-from ketaguide.model.contact import Nation
 from ketaguide.model.guide import Guide
+from ketaguide.resolve.view import GuideView
 
 
-def crisis_notice(guide: Guide, nation: Nation | None = None) -> str:
+def crisis_notice(view: GuideView) -> str:
     """The warning with the numbers to rely on, or nothing where all is well; no words of the content are in it."""
-    return f"{crisis.CHANGED} {crisis.numbers_words(nation)}" if _changed(guide) else ""
+    return f"{crisis.CHANGED} {crisis.numbers_words(view.nation)}" if _changed(view.guide) else ""
 
 
 def _changed(guide: Guide) -> bool:

@@ -1,0 +1,154 @@
+"""Contacts for one reader: each way to reach a service with its address, where it works, and whether it is in date."""
+
+import re
+from collections.abc import Iterable
+from typing import Literal, NamedTuple
+
+from ketaguide.model.block import Contacts
+from ketaguide.model.contact import Contact
+from ketaguide.model.interface import Labels
+from ketaguide.resolve.view import GuideView
+from ketaguide.resolve.wording import date_words, for_nations, nation_name
+
+_NOT_DIALLED = re.compile(r"[^0-9+]")
+_NOT_A_WORD = re.compile(r"[^A-Za-z0-9]")
+_WEB = re.compile(r"https://[A-Za-z0-9][A-Za-z0-9.-]*(:[0-9]+)?(/[^\s\x00-\x1f\x7f-\x9f\ud800-\udfff\"'<>\\^`{|}]*)?")
+
+Kind = Literal["phone", "sms", "web", "other", "due"]
+
+
+class Way(NamedTuple):
+    """One way to reach a service, or one thing to know about it."""
+
+    kind: Kind
+    text: str
+    """The words of the link where `href` is set."""
+    href: str = ""
+    before: str = ""
+    after: str = ""
+    """Words around the link."""
+
+    def __str__(self) -> str:
+        """All its words."""
+        return f"{self.before}{self.text}{self.after}"
+
+
+class ResolvedContact(NamedTuple):
+    """A service as one reader sees it."""
+
+    id: str
+    where: str
+    """"In Scotland:", where its name does not say so and no nation was chosen; else empty."""
+    name: str
+    for_whom: str
+    ways: tuple[Way, ...]
+    check_by: str
+    last_checked: str
+    """"We last checked this in November 2026.", for a view that learns the day only later."""
+
+
+class Line(NamedTuple):
+    """A number of a care card, once, and under it whoever answers there; a place to go stands by its name."""
+
+    way: Way
+    names: tuple[tuple[str, str], ...]
+    """(id of the contact, its name and what to do once it answers)."""
+    phone: str = ""
+    """The number as a person reads it; empty where it is no phone."""
+
+
+def resolve_contact(contact: Contact, view: GuideView) -> ResolvedContact:
+    """Everything known about one service."""
+    labels = view.labels
+    said = f"{contact.name} {contact.for_whom}"
+    is_named = view.nation is not None or all(nation_name(nation, labels) in said for nation in contact.nations)
+    return ResolvedContact(
+        contact.id,
+        "" if is_named else for_nations(contact.nations, labels),
+        contact.name,
+        f"{labels.for_whom}: {contact.for_whom}",
+        tuple(contact_ways(contact, view)),
+        contact.check_by,
+        last_checked(contact, labels),
+    )
+
+
+def contact_ways(contact: Contact, view: GuideView) -> list[Way]:
+    """Every way to reach a service and what to know, the phone first.
+
+    A contact that was to be checked again by now says so; it is never hidden.
+    """
+    labels = view.labels
+    ways = []
+    if contact.phone:
+        note = f", {contact.phone_note}" if contact.phone_note else ""
+        ways.append(_call(contact, labels)._replace(after=note))
+    if contact.sms:
+        ways.append(_text(contact, labels))
+    ways += [Way("other", other) for other in contact.other_ways]
+    if contact.website:
+        ways.append(Way("web", contact.website, web(contact.website), before=f"{labels.website}: "))
+    for label, value in ((labels.hours, contact.hours), (labels.cost, contact.cost)):
+        if value:
+            ways.append(Way("other", f"{label}: {value}"))
+    if contact.id in view.guide.overdue.contacts:
+        ways.insert(1 if contact.phone or contact.sms else 0, Way("due", last_checked(contact, labels)))
+    if contact.expect:
+        ways.append(Way("other", contact.expect))
+    if contact.check_hours:
+        ways.append(Way("other", labels.check_listed if contact.listed_only else labels.check_hours))
+    if contact.added_by:
+        ways.append(Way("other", labels.added_by.format(site=contact.added_by)))
+    return ways
+
+
+def first_way(contact: Contact, labels: Labels) -> Way | None:
+    """The first way to reach a service, in a few words: "Call 116 123"; None where it has only other ways."""
+    if contact.phone:
+        return _call(contact, labels)
+    if contact.sms:
+        return _text(contact, labels)
+    return Way("web", contact.website, web(contact.website)) if contact.website else None
+
+
+def last_checked(contact: Contact, labels: Labels) -> str:
+    """"We last checked this in November 2026."."""
+    return labels.last_checked.format(date=date_words(contact.checked[:7]))
+
+
+def numbers(contacts: Iterable[Contact], labels: Labels) -> tuple[Line, ...]:
+    """Each number once, under it every service that answers there; a service without a number stands by its name."""
+    found: dict[str, tuple[Way, str, list[tuple[str, str]]]] = {}
+    for contact in contacts:
+        way = first_way(contact, labels) if contact.phone or contact.sms else None
+        named = f"{contact.name}: {contact.phone_note}" if contact.phone_note else contact.name
+        line = found.setdefault(str(way or contact.name), (way or Way("other", contact.name), contact.phone, []))
+        line[2].extend([(contact.id, named)] if way else [])
+    return tuple(Line(way, tuple(names), phone) for way, phone, names in found.values())
+
+
+def contacts_of(block: Contacts, view: GuideView) -> list[Contact]:
+    """The contacts a block names or filters; those that were to be checked again by now stand last."""
+    guide = view.guide
+    named = [guide.contacts[contact] for contact in block.ids if contact in guide.contacts]
+    found = named + [contact for contact in guide.contacts.values() if contact.kind in block.kinds and contact not in named]
+    return sorted((one for one in found if one.serves(view.nation)), key=lambda one: one.id in guide.overdue.contacts)
+
+
+def web(address: str) -> str:
+    """A web address that may be followed, or nothing; content writes those of services without https://."""
+    full = address if "://" in address else f"https://{address}"
+    return full if _WEB.fullmatch(full) else ""
+
+
+def _call(contact: Contact, labels: Labels) -> Way:
+    number = _NOT_DIALLED.sub("", contact.phone)
+    return Way("phone", labels.contents_phone.format(phone=contact.phone), f"tel:{number}" if number else "")
+
+
+def _text(contact: Contact, labels: Labels) -> Way:
+    """A text to a service; the address is that of RFC 5724."""
+    words = labels.text_to if contact.sms_word else labels.text_only
+    number, word = _NOT_DIALLED.sub("", contact.sms), _NOT_A_WORD.sub("", contact.sms_word)
+    href = f"sms:{number}{f'?body={word}' if word else ''}" if number else ""
+    return Way("sms", words.format(word=contact.sms_word, number=contact.sms), href)

@@ -1,0 +1,103 @@
+"""A page for one reader: its length, notes, claims, links and the blocks in between."""
+
+from collections.abc import Iterable
+from math import ceil
+from typing import NamedTuple
+
+from ketaguide.model.ask import Ask
+from ketaguide.model.block import Contacts, Details, Diagram, Faq
+from ketaguide.model.contact import Nation
+from ketaguide.model.guide import STANDARD, Section
+from ketaguide.model.interface import Labels
+from ketaguide.model.prose import Prose, Scheme
+from ketaguide.model.walk import cites_in, links_in, texts
+from ketaguide.resolve.block import Resolved, resolve_blocks, shown
+from ketaguide.resolve.view import GuideView
+from ketaguide.resolve.wording import as_of, date_words, for_nations, overdue_words, review_words
+
+READING_SPEED = 200
+"""Words a minute that a calm adult reads (field-notes: time paths)."""
+LOOKED_UP = 5
+"""Answers that make a page one to look things up in, and not one to read through."""
+
+
+class ResolvedSection(NamedTuple):
+    """A page as a reader sees it."""
+
+    id: str
+    title: str
+    how_long: str
+    where: str
+    """"In Scotland:" for a page of some nations only, or nothing."""
+    notes: tuple[str, ...]
+    """What to know of it before reading: the guide is overdue, the page is not in this edition or is older there."""
+    summary: tuple[Prose, ...]
+    summary_as_of: str
+    blocks: tuple[Resolved, ...]
+    asks: tuple[Ask, ...]
+    cites: tuple[str, ...]
+    updated: str
+    """The review state, the dates of the guide, and the date of the page."""
+
+
+def resolve_section(section: Section, view: GuideView) -> ResolvedSection:
+    """Everything a page says to the reader of a view."""
+    labels, guide = view.labels, view.guide
+    asks = (guide.ask(name, view.variant) for name in section.questions)
+    updated = f"{labels.updated.format(date=date_words(section.updated))}."
+    return ResolvedSection(
+        section.id,
+        section.title,
+        how_long(section, labels, view.nation),
+        for_nations(section.nations, labels) if section.nations else "",
+        tuple(note for note in (overdue_words(view, section.id), edition_note(section.id, view)) if note),
+        section.summary,
+        as_of(section.cites, view),
+        resolve_blocks(section.blocks, view),
+        tuple(ask for ask in asks if ask),
+        tuple(section_cites(section)),
+        f"{review_words(guide.meta, labels)} {updated}",
+    )
+
+
+def edition_note(section_id: str, view: GuideView) -> str:
+    """A note where a page is not in the edition chosen, or is older than the standard page; else nothing."""
+    if view.variant == STANDARD:
+        return ""
+    own, standard = view.edition.sections.get(section_id), view.guide.section(section_id)
+    if own is None:
+        return view.labels.not_in_easy_read
+    return view.labels.easy_is_older if standard and own.updated < standard.updated else ""
+
+
+def section_cites(section: Section) -> list[str]:
+    """Every claim a page rests on, in reading order, each once."""
+    return list(dict.fromkeys([*section.cites, *cites_in(section.blocks)]))
+
+
+def link_targets(section: Section, scheme: Scheme, nation: Nation | None = None) -> list[str]:
+    """What the links of one scheme on a page lead to, in reading order, each once."""
+    return list(dict.fromkeys(links_in((section.summary, tuple(shown(section.blocks, nation))), scheme)))
+
+
+def headings(blocks: Iterable[Resolved]) -> list[str]:
+    """The words of every heading of a page, for a list of what is on it."""
+    return [block.heading for block in blocks if block.heading]
+
+
+def how_long(section: Section, labels: Labels, nation: Nation | None) -> str:
+    """"3 min read", or for a page to look things up in how many questions it answers for a nation."""
+    asked = sum(isinstance(block, Faq) for block in shown(section.blocks, nation))
+    return labels.questions.format(n=asked) if asked >= LOOKED_UP else labels.minutes.format(n=minutes(section))
+
+
+def minutes(section: Section) -> int:
+    """How long the open text takes to read, in whole minutes, at least 1."""
+    return max(1, ceil(word_count(section) / READING_SPEED))
+
+
+def word_count(section: Section) -> int:
+    """Words a reader meets without opening a fold: what stands in folds and directories is looked up, not read through."""
+    open_blocks = tuple(block for block in section.blocks if not isinstance(block, Details | Faq | Contacts | Diagram))
+    alternatives = tuple(block.alternative for block in section.blocks if isinstance(block, Diagram))
+    return sum(len(str(text).split()) for text in texts((section.summary, open_blocks, alternatives)))

@@ -1,0 +1,106 @@
+"""Dates, nations and the state of the guide in words."""
+
+from collections.abc import Iterable
+
+from ketaguide.crisis import HELP_PAGE
+from ketaguide.model.contact import Nation
+from ketaguide.model.guide import Guide, Meta
+from ketaguide.model.interface import Labels
+from ketaguide.resolve.overdue import next_check
+from ketaguide.resolve.view import GuideView
+
+_MONTHS = (
+    "January", "February", "March", "April", "May", "June",
+    "July", "August", "September", "October", "November", "December",
+)  # fmt: skip
+
+
+def date_words(date: str) -> str:
+    """"2022-12-05" as "5 December 2022", "2022-12" as "December 2022", "2022" as it is."""
+    year, *rest = date.split("-")
+    names = [str(int(rest[1]))] if len(rest) == 2 else []
+    names += [_MONTHS[int(rest[0]) - 1]] if rest else []
+    return " ".join([*names, year])
+
+
+def nation_name(nation: Nation | None, labels: Labels) -> str:
+    """A nation's name; with none chosen, the words for all four."""
+    return labels.all_nations if nation is None else str(getattr(labels, nation.replace("-", "_")))
+
+
+def nations_words(nations: Iterable[Nation], labels: Labels) -> str:
+    """"England and Wales", "England, Scotland and Wales"."""
+    *first, last = [nation_name(nation, labels) for nation in nations]
+    return f"{', '.join(first)} and {last}" if first else last
+
+
+def for_nations(nations: Iterable[Nation], labels: Labels) -> str:
+    """"In Scotland:", before what holds only there."""
+    return labels.for_nations.format(nations=nations_words(nations, labels))
+
+
+def as_of(cites: Iterable[str], view: GuideView) -> str:
+    """"as of December 2022" for claims that may change, from the oldest of them to the newest, or nothing."""
+    claims = [view.guide.claims[claim] for claim in cites if claim in view.guide.claims]
+    changing = sorted((claim.as_of[:7], claim.dated) for claim in claims if claim.volatility == "may-change")
+    if not changing:
+        return ""
+    (first, dated), (last, _) = changing[0], changing[-1]
+    if first != last:
+        return view.labels.as_of_range.format(first=date_words(first), last=date_words(last))
+    return held_on(first, view.labels, dated=dated)
+
+
+def held_on(date: str, labels: Labels, *, dated: bool) -> str:
+    """"as of December 2022", or when a source without a date was read."""
+    return (labels.as_of if dated else labels.as_read).format(date=date_words(date))
+
+
+def review_state(meta: Meta, labels: Labels) -> str:
+    """The review state: nobody is named until a named role has signed."""
+    review = meta.review
+    if not (review.role and review.date):
+        return labels.not_reviewed
+    return labels.reviewed.format(
+        role=review.role, date=date_words(review.date), next=date_words(review.next_date or meta.next_update)
+    )
+
+
+def review_words(meta: Meta, labels: Labels) -> str:
+    """The review state, when the facts were last checked, and by when they must be checked again."""
+    checked, again = date_words(meta.facts_checked), date_words(meta.next_update)
+    return f"{review_state(meta, labels)} {labels.facts_checked.format(date=checked, next=again)}"
+
+
+def overdue_line(guide: Guide, labels: Labels) -> str:
+    """The words for a guide that was to be checked again by now."""
+    return labels.overdue.format(date=date_words(next_check(guide)))
+
+
+def overdue_words(view: GuideView, page: str = HELP_PAGE) -> str:
+    """A line for the top of home and of the page of help where the guide was to be checked again by now; else nothing."""
+    return overdue_line(view.guide, view.labels) if view.guide.overdue.guide and page == HELP_PAGE else ""
+
+
+def who_answers(view: GuideView) -> tuple[tuple[str, str], ...]:
+    """The place that shows the guide, its review state, authors, money, dates and licences: (name, fact)."""
+    meta, words, labels = view.guide.meta, view.about_words, view.labels
+    place = shown_by(view)
+    facts = (
+        (words.review, review_state(meta, labels)),
+        (words.author, meta.author),
+        (words.funding, meta.funding),
+        (words.conflicts, meta.conflicts),
+        (words.written, date_words(meta.written)),
+        (words.facts_checked, date_words(meta.facts_checked)),
+        (words.next_update, date_words(meta.next_update)),
+        (words.updates, meta.update_policy),
+        (words.licences, f"{meta.licence} {meta.code_licence}"),
+    )
+    return ((view.take_words.shown_by, place), *facts) if place else facts
+
+
+def shown_by(view: GuideView) -> str:
+    """"Elm Tree Surgery. Open: 8am to 6pm", the place that shows the guide; nothing where no site file names one."""
+    site = view.guide.site
+    return ". ".join([site.name, *([view.take_words.open_hours.format(hours=site.hours)] if site.hours else [])])
