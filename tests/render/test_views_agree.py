@@ -1,7 +1,8 @@
 """The three views say the same words: every page and tool page, in every edition, for each nation and for none.
 
 What only one view has is listed here, and nothing else is left out:
-- full screen: buttons, numbers in square brackets that open "how we know", the line on how to have a page read aloud;
+- full screen: buttons, numbers in square brackets that open "how we know", the lines on how to have a page read aloud, on
+  picking questions, on the edition, and on the place of the page among the others;
 - plain text and web pages: meanings and numbers in brackets where there is no link, "Option 1 of 5:" before each option;
 - web pages: links that lead onward stand outside what is compared, and notes that a script shows once a date has passed.
 """
@@ -92,7 +93,7 @@ def drawn(view: GuideView, page: Section) -> str:
     context.session.folds |= {f"{page.id}:{fold.id if isinstance(fold, Faq) else fold.title}" for fold in folds}
     tui, take = context.words, view.take_words
     doc = section_doc(context, page.id)
-    only_here = [take.pick, f"+ {take.pick_all}", take.see.partition("{")[0], view.labels.page_of.partition("{")[0]]
+    only_here = [tui.edition_note, take.pick, f"+ {take.pick_all}", take.see.partition("{")[0], view.labels.page_of.partition("{")[0]]
     text = words_of(doc, only_here)
     listen = view.edition.interface.listen.here
     for once in (f". {tui.ref_note} {listen}", f". {listen}"):

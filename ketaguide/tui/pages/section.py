@@ -23,6 +23,8 @@ def section(context: Context, section_id: str) -> Doc:
     pieces += [*title(page.title)[:-1], _lead(context, page, numbered)]
     pieces += [text(page.where, "label")] if page.where else []
     pieces += [text(note, "note") for note in page.notes]
+    if context.session.variant != STANDARD and page.id in context.view.edition.sections:
+        pieces.append(text(context.words.edition_note, "soft"))
     pieces += [Gap(), text(labels.in_short, "h2"), *writer.bullets(page.summary)]
     pieces += [text(f"({page.summary_as_of})", "soft")] if page.summary_as_of else []
     pieces += [Gap(), *writer.blocks(page.blocks), *to_pick(context, found), *_foot(context, page)]
