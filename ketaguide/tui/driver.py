@@ -7,8 +7,7 @@ import signal
 import sys
 import termios
 from asyncio import TimerHandle
-from codecs import getincrementaldecoder
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable
 from contextlib import suppress
 from threading import Thread
 from time import monotonic, sleep
@@ -16,22 +15,23 @@ from typing import Any
 
 from textual.app import App
 from textual.driver import Driver
-from textual.events import InputEvent, Key, Resize
+from textual.events import Key, Resize
 from textual.geometry import Size
 from textual.message import Message
 from textual.message_pump import MessagePump
-from textual.messages import TerminalSupportsSynchronizedOutput
 from textual.widgets import Input
 
 from ketaguide.devices.children import end_all
 from ketaguide.terminal_size import terminal_size
 from ketaguide.tui.input_queue import InputQueue
 from ketaguide.tui.keys import REDRAW
-from ketaguide.tui.terminal_writer import TerminalWriter
-from ketaguide.tui.textual_private import Parser, draw_whole, is_leaving, report
+from ketaguide.tui.terminal_writer import ENTER, LEAVE, TerminalWriter
+from ketaguide.tui.textual_private import draw_whole, is_leaving, report
+from ketaguide.tui.typed import Typed, newest
 
 _POLL_SECONDS = 0.1
 _READ_BYTES = 65536
+_MOST_BYTES = 1_000_000
 _PATIENCE_SECONDS = 2.0
 """After this long the next key is handed over even so: the widget that was waited for may have gone."""
 _END_SECONDS = 1.5
@@ -39,43 +39,8 @@ _END_SECONDS = 1.5
 _DRAIN_SECONDS = 0.4
 """How long a terminal that takes nothing is waited for."""
 
-_MOUSE = (1000, 1003, 1015, 1006)
-_ENTER = "".join((
-    "\x1b[?1049h", *(f"\x1b[?{mode}h" for mode in _MOUSE), "\x1b[?25l", "\x1b[?1004h", "\x1b[>25u", "\x1b[?2004h", "\x1b[?7l",
-))  # fmt: skip
-"""The other screen, mouse, no cursor, focus reports, every key as a sequence (kitty's protocol), paste marks, no wrapping."""
-_LEAVE = "".join((
-    "\x1b[?2004l", "\x1b[?7h", *(f"\x1b[?{mode}l" for mode in _MOUSE), "\x1b[<u", "\x1b[?1049l", "\x1b[?25h", "\x1b[?1004l",
-))  # fmt: skip
 _ASK_SYNC = "\x1b[?2026$p"
 """Asks whether a frame can be shown all at once."""
-
-
-class Typed:
-    """Turns what was typed into events. What Textual's parser cannot take is thrown away, and it begins anew."""
-
-    def __init__(self, debug: bool = False) -> None:
-        self._debug = debug
-        self._decode = getincrementaldecoder("utf-8")(errors="replace").decode
-        self._parser = Parser(debug)
-
-    def feed(self, data: bytes) -> Iterator[Message]:
-        """Events of some more bytes. Text of no length would end the parser."""
-        if text := self._decode(data):
-            yield from self._safely(self._parser.feed(text))
-
-    def tick(self) -> Iterator[Message]:
-        """Events of a sequence that nothing has followed."""
-        yield from self._safely(self._parser.tick())
-
-    def _safely(self, found: Any) -> Iterator[Message]:
-        """Only what a person can do goes on: a report that anyone can fake must not change size, mouse or focus."""
-        try:
-            for event in found:
-                if isinstance(event, InputEvent | TerminalSupportsSynchronizedOutput):
-                    yield event
-        except (ValueError, ArithmeticError):  # numbers that are no character
-            self._parser = Parser(self._debug)
 
 
 class SafeDriver(Driver):
@@ -120,7 +85,7 @@ class SafeDriver(Driver):
     def _take_over(self) -> None:
         self._writer = TerminalWriter(self._output, gone=self.end, behind=self._later(self._draw_anew))
         self._raw()
-        self.write(_ENTER + ("" if os.environ.get("TERM_PROGRAM") == "Apple_Terminal" else _ASK_SYNC))
+        self.write(ENTER + ("" if os.environ.get("TERM_PROGRAM") == "Apple_Terminal" else _ASK_SYNC))
         self._is_on = True
 
     def _raw(self) -> None:
@@ -156,7 +121,7 @@ class SafeDriver(Driver):
 
     def _give_back(self) -> None:
         self._is_on = False
-        self.write(_LEAVE)
+        self.write(LEAVE)
         if self._writer:
             self._writer.stop(_DRAIN_SECONDS)
         self._writer = None
@@ -189,7 +154,7 @@ class SafeDriver(Driver):
         if self._is_on:
             with suppress(OSError):
                 if select.select([], [self._output], [], 0)[1]:
-                    os.write(self._output, _LEAVE.encode())
+                    os.write(self._output, LEAVE.encode())
             self._restore()
         end_all()
         os._exit(self._app.return_code or 0)
@@ -206,7 +171,7 @@ class SafeDriver(Driver):
         """The shell, or whoever had the terminal meanwhile, may have left it in any state."""
         if self._is_on:
             self._raw()
-            self.write(_ENTER)
+            self.write(ENTER)
             self._resized()
 
     # --- size and drawing
@@ -264,21 +229,26 @@ class SafeDriver(Driver):
             elif not select.select([self._input], [], [], _POLL_SECONDS)[0]:
                 self._arrive(typed.tick())
             elif data := self._read():
-                self._arrive(typed.feed(data))
+                if (kept := newest(data)) is not data:
+                    self._queue.clear()
+                self._arrive(typed.feed(kept))
             else:
                 is_open = False
                 self.end()
 
-    def _arrive(self, events: Iterator[Message]) -> None:
+    def _arrive(self, events: Iterable[Message]) -> None:
         if self._queue.add(events):
             self._later(self._arrived.set)()
 
     def _read(self) -> bytes:
-        """What was typed; nothing when the terminal has gone."""
-        try:
-            return os.read(self._input, _READ_BYTES)
-        except OSError:
-            return b""
+        """Everything that was typed; nothing when the terminal has gone."""
+        data = b""
+        with suppress(OSError):
+            while more := os.read(self._input, _READ_BYTES):
+                data += more
+                if len(data) > _MOST_BYTES or not select.select([self._input], [], [], 0)[0]:
+                    break
+        return data
 
     async def _feed(self) -> None:
         """Hand over what was typed, each key once the one before has done all that it does."""
@@ -288,7 +258,7 @@ class SafeDriver(Driver):
                     self._arrived.clear()
                     await self._arrived.wait()
                 await self._settled()
-                events = self._queue.take(in_field=isinstance(self._focused, Input))
+                events = self._queue.take(in_field=any(isinstance(node, Input) for node in self._chain()))
                 for event in events:
                     if isinstance(event, Key) and event.key == REDRAW:
                         self._draw_anew()
@@ -298,10 +268,6 @@ class SafeDriver(Driver):
                     await asyncio.sleep(_POLL_SECONDS / 10)
         except Exception as error:
             report(self._app, error)
-
-    @property
-    def _focused(self) -> MessagePump | None:
-        return self._app.focused if self._app.screen_stack else None
 
     async def _settled(self) -> None:
         """Wait until the screen is up and it, what has focus, and all between have nothing more to deal with."""

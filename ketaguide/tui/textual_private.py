@@ -3,9 +3,11 @@
 from typing import Any
 
 from textual import _xterm_parser
+from textual._ansi_sequences import ANSI_SEQUENCES_KEYS
 from textual._xterm_parser import XTermParser
 from textual.app import App
 from textual.events import Key
+from textual.keys import Keys
 
 PASTE_START, PASTE_END = "paste_start", "paste_end"
 """Keys that stand for the marks around pasted text."""
@@ -14,6 +16,8 @@ _MARKS = {"\x1b[200~": PASTE_START, "\x1b[201~": PASTE_END}
 # Textual's parser swallows every key from the first mark to the second, for ever where the second is missing: it is told
 # that the marks are nothing special, so that they arrive as keys and `InputQueue` can bound a paste.
 _xterm_parser.SPECIAL_SEQUENCES.difference_update(_MARKS)
+F1_SEQUENCES = (*(sequence.encode() for sequence, keys in ANSI_SEQUENCES_KEYS.items() if keys == (Keys.F1,)), b"\x1b[P")
+"""What terminals send for F1; the last is that of kitty's protocol."""
 
 
 class Parser(XTermParser):

@@ -7,17 +7,10 @@ from threading import Thread
 import pytest
 
 from .terminal import KEYS, Terminal
+from .test_screen_signals import HELP, VIEWS, opened
 
-HELP = "Emergency: Call 999 or go to A&E now if:"
 MANY = 20_000
 PASTED = "so low{0}I want to die{0}please help"
-VIEWS: list[list[str]] = [[], ["--kiosk"]]
-
-
-def opened(terminal: Terminal) -> Terminal:
-    """Past the waiting screen of a kiosk."""
-    terminal.until(lambda: "Read from the start" in terminal.text or "Press any key" in terminal.text, "the guide")
-    return terminal if "Read from the start" in terminal.text else terminal.press("enter").sees("Read from the start")
 
 
 def kinds() -> dict[str, str]:
@@ -69,7 +62,7 @@ def test_words_typed_while_the_search_opens_go_to_it_and_enter_opens_the_result(
 @pytest.mark.parametrize("frame", ["{}", "\x1b[200~{}\x1b[201~"])
 def test_words_pasted_on_a_page_press_nothing(frame: str) -> None:
     with Terminal() as terminal:
-        shown = opened(terminal).settles().lines
+        shown = opened(terminal).lines
         terminal.press(frame.format("1 call me\r2\t3\rplease 4\r")).press("f6").sees("Where in the UK are you?")
         terminal.press("f7").until(lambda: terminal.lines == shown, "the same page, nothing pressed between")
 

@@ -5,8 +5,8 @@ from textual.events import Key
 from textual.message import Message
 
 from ketaguide.tui import input_queue
-from ketaguide.tui.driver import Typed
 from ketaguide.tui.input_queue import InputQueue
+from ketaguide.tui.typed import Typed
 
 F1, DOWN, F6 = "\x1bOP", "\x1b[B", "\x1b[17~"
 START, END = "\x1b[200~", "\x1b[201~"

@@ -1,0 +1,47 @@
+"""What was typed, as events."""
+
+from codecs import getincrementaldecoder
+from collections.abc import Iterator
+from typing import Any
+
+from textual.events import InputEvent
+from textual.message import Message
+from textual.messages import TerminalSupportsSynchronizedOutput
+
+from ketaguide.tui.textual_private import F1_SEQUENCES, Parser
+
+_FLOOD_BYTES = 1000
+"""More than anybody types before a program gets to read it."""
+
+
+def newest(data: bytes) -> bytes:
+    """Of a flood with F1 in it what begins there: the rest would be parsed for half a second, and dropped."""
+    start = max(map(data.rfind, F1_SEQUENCES)) if len(data) > _FLOOD_BYTES else -1
+    return data[start:] if start > 0 else data
+
+
+class Typed:
+    """Turns what was typed into events. What Textual's parser cannot take is thrown away, and it begins anew."""
+
+    def __init__(self, debug: bool = False) -> None:
+        self._debug = debug
+        self._decode = getincrementaldecoder("utf-8")(errors="replace").decode
+        self._parser = Parser(debug)
+
+    def feed(self, data: bytes) -> Iterator[Message]:
+        """Events of some more bytes. Text of no length would end the parser."""
+        if text := self._decode(data):
+            yield from self._safely(self._parser.feed(text))
+
+    def tick(self) -> Iterator[Message]:
+        """Events of a sequence that nothing has followed."""
+        yield from self._safely(self._parser.tick())
+
+    def _safely(self, found: Any) -> Iterator[Message]:
+        """Only what a person can do goes on: a report that anyone can fake must not change size, mouse or focus."""
+        try:
+            for event in found:
+                if isinstance(event, InputEvent | TerminalSupportsSynchronizedOutput):
+                    yield event
+        except (ValueError, ArithmeticError):  # numbers that are no character
+            self._parser = Parser(self._debug)
