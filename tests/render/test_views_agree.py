@@ -93,7 +93,8 @@ def drawn(view: GuideView, page: Section) -> str:
     context.session.folds |= {f"{page.id}:{fold.id if isinstance(fold, Faq) else fold.title}" for fold in folds}
     tui, take = context.words, view.take_words
     doc = section_doc(context, page.id)
-    only_here = [tui.edition_note, take.pick, f"+ {take.pick_all}", take.see.partition("{")[0], view.labels.page_of.partition("{")[0]]
+    only_here = [tui.edition_note, take.pick, f"+ {take.pick_all}"]
+    only_here += [words.partition("{")[0] for words in (take.see, view.labels.page_of)]
     text = words_of(doc, only_here)
     listen = view.edition.interface.listen.here
     for once in (f". {tui.ref_note} {listen}", f". {listen}"):
