@@ -91,7 +91,13 @@ WAYS = {
 }
 
 WORDS = {
-    "crisis": {"get_help_now": "Get help now", "life_at_risk": "Life at risk", "crisis": "Crisis", "talk": "Talk"},
+    "crisis": {
+        "get_help_now": "Get help now",
+        "life_at_risk": "Life at risk",
+        "crisis": "Crisis",
+        "talk": "Talk",
+        "call_if": "Call {phone} if:",
+    },
     "labels": {
         **{place.replace("-", "_"): name for place, name in PLACES.items()},
         "northern_ireland_short": "NI",
@@ -237,12 +243,18 @@ def _banner(nation: str | None) -> list[tuple[str, str]]:
 
 def _card(card: Card, nation: str | None, width: int) -> list[str]:
     """The level in words, the action, when to take it, and who to call."""
-    text = wrap(f"{card.level} {card.heading}", width)
+    text = wrap(f"{card.level} {_heading(card, nation)}", width)
     for item in card.items:
         text += wrap(item, width, initial_indent="- ", subsequent_indent="  ")
     local = {name for place, name in URGENT.items() if place == nation}
     here = [name for name in card.contacts if nation is None or name in local or name not in URGENT.values()]
     return [*text, "", *_numbers(here, width)]
+
+
+def _heading(card: Card, nation: str | None) -> str:
+    """The heading of a card; of one that speaks of every nation's urgent service, the number of the nation chosen alone."""
+    is_for_all = all(service in card.contacts for service in URGENT.values())
+    return WORDS["crisis"]["call_if"].format(phone=WAYS[URGENT[nation]].phone) if nation and is_for_all else card.heading
 
 
 def _numbers(contacts: Iterable[str], width: int) -> list[str]:

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import NamedTuple, assert_never
 
+from ketaguide import crisis
 from ketaguide.model import block as b
 from ketaguide.model.contact import Nation
 from ketaguide.model.prose import Prose
@@ -171,8 +172,9 @@ class _Resolver:
                     labels.do, block.do, labels.do_not, tuple((_lead(item, labels.do_not), item) for item in block.dont)
                 )
             case b.CareCard():
+                level, heading = str(getattr(labels, block.urgency)), _card_heading(block, view)
                 lines = numbers(view.contacts(block.contacts), labels)
-                return ResolvedCareCard(block.urgency, str(getattr(labels, block.urgency)), block.heading, block.items, lines)
+                return ResolvedCareCard(block.urgency, level, heading, block.items, lines)
             case b.Callout():
                 return ResolvedCallout(labels.important, block.text)
             case b.IconArray():
@@ -211,9 +213,16 @@ def _heading(block: b.Block | b.Simple, view: GuideView) -> str:
         case b.OptionsTable() | b.Timeline() | b.Diagram():
             return block.title
         case b.CareCard():
-            return f"{getattr(view.labels, block.urgency)} {block.heading}"
+            return f"{getattr(view.labels, block.urgency)} {_card_heading(block, view)}"
         case _:
             return ""
+
+
+def _card_heading(card: b.CareCard, view: GuideView) -> str:
+    """"Call 111, or Lifeline in Northern Ireland, if:", or the number of the nation chosen alone."""
+    urgent = view.guide.contacts.get(crisis.URGENT[view.nation]) if view.nation else None
+    is_for_all = all(service in card.contacts for service in crisis.URGENT.values())
+    return view.crisis_words.call_if.format(phone=urgent.phone) if urgent and is_for_all else card.heading
 
 
 def _where(block: b.Block | b.Simple, view: GuideView) -> str:

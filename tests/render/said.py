@@ -9,6 +9,9 @@ from ketaguide.model.prose import Prose
 
 _NOT_SAID = {"id", "ids", "kinds", "cites", "nations", "claim", "measure", "contacts", "urgency", "picture"}
 
+_OF_A_KIND = {"Myth": {"answers"}, "CareCard": {"heading"}}
+"""Kind of block → further fields; the heading of a care card depends on the nation, and has tests of its own."""
+
 
 def texts(value: Any) -> Iterator[str]:
     """Every run of words in a value, without the ids that only the program reads."""
@@ -17,7 +20,7 @@ def texts(value: Any) -> Iterator[str]:
     elif isinstance(value, Prose):
         yield from (" ".join(span.text.split()) for span in value.spans)
     elif isinstance(value, msgspec.Struct):
-        ids = _NOT_SAID | ({"answers"} if type(value).__name__ == "Myth" else set())
+        ids = _NOT_SAID | _OF_A_KIND.get(type(value).__name__, set())
         for name in value.__struct_fields__:
             if name not in ids:
                 yield from texts(getattr(value, name))

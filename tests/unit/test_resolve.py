@@ -4,13 +4,14 @@ import msgspec
 import pytest
 from msgspec import structs
 
+from ketaguide import crisis
 from ketaguide.model.block import Contacts, DoDont, Faq, IconArray
-from ketaguide.model.contact import Contact
+from ketaguide.model.contact import Contact, Nation
 from ketaguide.model.evidence import Arm
 from ketaguide.model.guide import Guide
 from ketaguide.model.interface import Labels
 from ketaguide.model.prose import Prose, Span
-from ketaguide.resolve.block import ResolvedDoDont, ResolvedFigure, resolve_blocks
+from ketaguide.resolve.block import ResolvedCareCard, ResolvedDoDont, ResolvedFigure, resolve_blocks
 from ketaguide.resolve.contact import contact_ways, contacts_of, first_way
 from ketaguide.resolve.crisis import crisis_lines
 from ketaguide.resolve.evidence import certainty, claim_notes, how_sure
@@ -197,3 +198,13 @@ def test_the_banner_says_whom_each_urgent_number_is_for_however_many_there_are(g
     assert banner_parts(Context(changed, Session()))[1:-1] == parts
     (own,) = crisis_lines(GuideView(changed, nation="wales"))[1:-1]
     assert (own.what, own.phone) == ("Crisis", phones[2])
+
+
+@pytest.mark.parametrize(("nation", "said"), [("scotland", "Call 111 if:"), ("northern-ireland", "Call 0808 808 8000 if:")])
+def test_with_a_nation_chosen_the_urgent_card_names_its_number_alone(guide: Guide, nation: Nation, said: str) -> None:
+    page = guide.editions["en"].sections["get-help"]
+    found = resolve_blocks(page.blocks, GuideView(guide, nation=nation))
+    assert said in [block.body.heading for block in found if isinstance(block.body, ResolvedCareCard)]
+    assert f"Urgent advice: {said}" in [block.heading for block in found]
+    assert f"Urgent advice: {said}" in crisis.lines(nation)
+    assert "Urgent advice: Call 111, or Lifeline in Northern Ireland, if:" in crisis.lines()

@@ -121,6 +121,8 @@ class CrisisWords(Words, frozen=True):
     life_at_risk: str
     crisis: str
     talk: str
+    call_if: str
+    """"Call {phone} if:", the heading of the urgent card once a nation is chosen."""
     see_your_gp: str
 
 
