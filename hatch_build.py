@@ -1,6 +1,8 @@
-"""Build hook: bundles the content, so that the installed guide opens without parsing YAML."""
+"""Build hook: bundles the content, so that the installed guide opens without parsing YAML. Writes nothing into the source."""
 
+import shutil
 import sys
+import tempfile
 from pathlib import Path
 from typing import Any
 
@@ -8,10 +10,10 @@ from hatchling.builders.hooks.plugin.interface import BuildHookInterface
 
 
 class BundleContent(BuildHookInterface):  # type: ignore[type-arg]
-    """Writes content/guide.bundle before the wheel is put together; an editable install gets it too."""
+    """Adds guide.bundle: in a wheel beside the content, in an editable install below the environment's share/ketaguide."""
 
     def initialize(self, version: str, build_data: dict[str, Any]) -> None:
-        """Read and check the content as a kiosk would, and write its bundle; content with faults fails the build."""
+        """Read and check the content as a kiosk would, and bundle it; content with faults fails the build."""
         sys.dont_write_bytecode = True
         sys.path.insert(0, self.root)
         from ketaguide.checking import check_guide
@@ -26,4 +28,13 @@ class BundleContent(BuildHookInterface):  # type: ignore[type-arg]
         if loaded.guide is None or said:
             self.app.abort("\n".join(["The content has faults, so nothing is built:", *said]))
         else:
-            write_bundle(folder, loaded.guide)
+            self._aside = Path(tempfile.mkdtemp())
+            path = write_bundle(folder, loaded.guide, self._aside)
+            if version == "editable":
+                build_data["shared_data"][str(path)] = f"share/ketaguide/{path.name}"
+            else:
+                build_data["force_include"][str(path)] = f"ketaguide/content/{path.name}"
+
+    def finalize(self, version: str, build_data: dict[str, Any], artifact_path: str) -> None:
+        """Remove what was written aside, now that it is in the wheel."""
+        shutil.rmtree(self._aside, ignore_errors=True)

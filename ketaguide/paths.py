@@ -1,5 +1,6 @@
 """Where things are. The only module that knows."""
 
+import sys
 from pathlib import Path
 
 _PACKAGE = Path(__file__).resolve().parent
@@ -14,3 +15,8 @@ def content_dir() -> Path:
     """The shipped content: inside the installed package, or beside it in a source checkout."""
     packaged = _PACKAGE / "content"
     return packaged if packaged.is_dir() else _PACKAGE.parent / "content"
+
+
+def shared_dir() -> Path:
+    """The folder in which an editable install keeps the bundle of the content."""
+    return Path(sys.prefix, "share", "ketaguide")

@@ -123,9 +123,9 @@ def load_undated(settings: "Settings") -> "Guide":
 def shipped_bundle(settings: "Settings") -> "Guide | None":
     """The shipped content from its bundle, where it is asked for and is exactly what was made."""
     from ketaguide.loading.bundle import read_bundle
-    from ketaguide.paths import content_dir
+    from ketaguide.paths import content_dir, shared_dir
 
-    return read_bundle(settings.content) if settings.content == content_dir() else None
+    return read_bundle(settings.content, shared_dir()) if settings.content == content_dir() else None
 
 
 def at_site(guide: "Guide", settings: "Settings") -> "Guide":

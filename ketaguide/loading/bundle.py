@@ -20,20 +20,24 @@ _MARK = 32
 """Bytes of fingerprint at the start of the file."""
 
 
-def write_bundle(folder: Path, guide: Guide) -> Path:
-    """Write the bundle of a content folder beside its files."""
+def write_bundle(folder: Path, guide: Guide, place: Path | None = None) -> Path:
+    """Write the bundle of a content folder beside its files, or in another place."""
     from ketaguide import atomic
 
-    path = folder / NAME
+    path = (place or folder) / NAME
     body = msgspec.msgpack.encode(guide, enc_hook=_plain)
     atomic.write_file(path, _fingerprint(folder, body) + body)
     return path
 
 
-def read_bundle(folder: Path) -> Guide | None:
-    """The guide in the folder's bundle; None where there is none, or where a bit of it or of the files is another."""
+def read_bundle(folder: Path, place: Path | None = None) -> Guide | None:
+    """The guide in the folder's bundle; None where there is none, or where a bit of it or of the files is another.
+
+    An editable install keeps it in another place, as nothing is written into the source; one beside the content goes first.
+    """
+    beside = folder / NAME
     try:
-        raw = memoryview((folder / NAME).read_bytes())
+        raw = memoryview((place / NAME if place and not beside.exists() else beside).read_bytes())
         if raw[:_MARK] != _fingerprint(folder, raw[_MARK:]):
             return None
         return msgspec.msgpack.decode(raw[_MARK:], type=Guide, dec_hook=_rich)
@@ -42,7 +46,7 @@ def read_bundle(folder: Path) -> Guide | None:
 
 
 def has_bundle(folder: Path) -> bool:
-    """Whether a bundle stands in the folder, good or not."""
+    """Whether a bundle stands in the folder itself, good or not."""
     return (folder / NAME).exists()
 
 

@@ -1,22 +1,50 @@
-"""The built wheel, installed in a clean environment and run from another folder."""
+"""The wheel, built by way of the sdist from a read-only checkout, installed in a clean environment, run from another folder."""
 
 import re
 import shutil
 import subprocess
 import sys
+import tarfile
 import zipfile
 from pathlib import Path
 
 import pytest
 
+from ketaguide.loading.bundle import read_bundle
+from ketaguide.model.guide import Guide
+
 from .terminal import ROOT, Terminal
+
+UNWANTED = shutil.ignore_patterns(".*", "__pycache__", "*.bundle")
+
+
+def state(folder: Path) -> dict[Path, int]:
+    """Every file and folder with the time of its last change; a file that came and went has changed its folder."""
+    return {path: path.stat().st_mtime_ns for path in (folder, *folder.rglob("*"))}
 
 
 @pytest.fixture(scope="module")
-def wheel(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def source(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A checkout in which nothing may be written."""
+    folder = Path(shutil.copytree(ROOT, tmp_path_factory.mktemp("checkout") / "source", ignore=UNWANTED))
+    for path in (folder, *folder.rglob("*")):
+        path.chmod(path.stat().st_mode & ~0o222)
+    return folder
+
+
+@pytest.fixture(scope="module")
+def dist(source: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """What a release consists of: the sdist, and the wheel that is built from it."""
     out = tmp_path_factory.mktemp("dist")
-    subprocess.run([sys.executable, "-m", "build", "--wheel", "--outdir", str(out), str(ROOT)], check=True, capture_output=True)
-    (found,) = out.glob("*.whl")
+    before = state(source)
+    subprocess.run([sys.executable, "-m", "build", "--outdir", str(out), str(source)], check=True, capture_output=True)
+    assert state(source) == before
+    return out
+
+
+@pytest.fixture(scope="module")
+def wheel(dist: Path) -> Path:
+    (found,) = dist.glob("*.whl")
     return found
 
 
@@ -37,6 +65,25 @@ def test_the_wheel_holds_the_words_and_nothing_of_the_workshop(wheel: Path) -> N
     assert "ketaguide/content/en/sections/get-help.yaml" in names
     assert {"ketaguide/render/templates/site.html", "ketaguide/render/assets/print.css"} <= set(names)
     assert not [name for name in names if name.startswith("tests/") or name.endswith(".pyc")]
+
+
+def test_the_sdist_holds_what_an_install_with_tested_versions_needs(dist: Path) -> None:
+    (sdist,) = dist.glob("*.tar.gz")
+    with tarfile.open(sdist) as archive:
+        names = {name.partition("/")[2] for name in archive.getnames()}
+    assert {"constraints.txt", "pyproject.toml", "hatch_build.py", "README.md", "LICENSE", "tests/conftest.py"} <= names
+    assert "content/guide.bundle" not in names
+
+
+def test_an_editable_install_from_a_read_only_checkout_leaves_it_as_it_was_and_opens_from_its_bundle(
+    source: Path, shipped: Guide, tmp_path: Path
+) -> None:
+    before = state(source)
+    subprocess.run([sys.executable, "-m", "venv", str(tmp_path)], check=True)
+    pip = [str(tmp_path / "bin" / "pip"), "install", "-q", "--no-deps", "-e", str(source)]
+    subprocess.run(pip, check=True, capture_output=True)
+    assert state(source) == before
+    assert read_bundle(source / "content", tmp_path / "share" / "ketaguide") == shipped
 
 
 def test_the_installed_guide_opens_from_any_folder(program: Path, tmp_path: Path) -> None:
@@ -65,8 +112,7 @@ def test_a_build_with_broken_content_fails_and_says_which_file_and_line(
     tmp_path: Path, file: str, old: str, new: str
 ) -> None:
     source, out = tmp_path / "source", tmp_path / "out"
-    unwanted = shutil.ignore_patterns(".*", "__pycache__", "tests", "*.bundle")
-    shutil.copytree(ROOT, source, ignore=unwanted)
+    shutil.copytree(ROOT, source, ignore=UNWANTED)
     path = source / "content" / file
     text = path.read_text()
     assert old in text

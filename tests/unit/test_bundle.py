@@ -45,3 +45,13 @@ def test_beside_other_files_it_does_not_open(folder: Path) -> None:
     with (folder / "contacts.yaml").open("a") as file:
         file.write("# changed\n")
     assert read_bundle(folder) is None
+
+
+def test_kept_elsewhere_it_opens_where_none_stands_beside_the_content(folder: Path, tmp_path: Path, shipped: Guide) -> None:
+    place = tmp_path / "share"
+    place.mkdir()
+    (folder / NAME).rename(place / NAME)
+    assert read_bundle(folder) is None
+    assert read_bundle(folder, place) == shipped
+    (folder / NAME).write_bytes(b"another")
+    assert read_bundle(folder, place) is None
