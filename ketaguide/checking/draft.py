@@ -97,10 +97,14 @@ class Draft:
         near = self._by_block.get((spot.place.file, *path[:2]), [])
         return tuple(text for text in near if text.place.path[: len(path)] == path)
 
+    def texts_near(self, text: Text) -> tuple[Text, ...]:
+        """The texts of the block, or of the claim, the term or the round, in which a text stands."""
+        return tuple(self._by_block.get((text.place.file, *text.place.path[:2]), ()))
+
     @cached_property
     def _by_block(self) -> dict[tuple[str | int, ...], list[Text]]:
         found: dict[tuple[str | int, ...], list[Text]] = {}
-        for text in self.of_pages:
+        for text in self.texts:
             found.setdefault((text.place.file, *text.place.path[:2]), []).append(text)
         return found
 

@@ -1,0 +1,78 @@
+"""Under every comparison stands the difference in words, or that there may be none.
+
+Two shares side by side leave the sum to the reader. The words of a picture with two groups say it: "18 more in 100" or
+"17 fewer in 100", for the first group against the second; where the figure's note says that it could be chance, they
+say so ("or none", "could be chance"). It stands in the words and nowhere else, so that no view says it twice. Where a
+difference is said in a block or in the quiz, it is that of two shares before it there, to within 1 for rounding.
+Source: IPDAS v4, "allows comparing probabilities"; our standard.
+
+Passes:
+    en/sections/risks.yaml:
+      blocks: [{kind: icon_array, claim: syrup-response, measure: response, labels: [Syrup, Water],
+        words: "55 out of 100 felt better on syrup, and 41 out of 100 on water: 14 more in 100."}]
+
+Fails:
+    en/sections/risks.yaml:
+      blocks: [{kind: icon_array, claim: syrup-response, measure: response, labels: [Syrup, Water],
+        words: "55 out of 100 felt better on syrup, and 41 out of 100 on water: 14 fewer in 100."}]
+"""
+
+import re
+from collections.abc import Iterator
+from itertools import combinations, groupby
+
+from ketaguide.checking.draft import Draft
+from ketaguide.checking.parts import Found, Place, Spot, Text
+from ketaguide.checking.text import shares
+from ketaguide.model.block import Details, Faq, IconArray
+
+ID = "differences"
+LEVEL = "error"
+
+_SAID = re.compile(r"\b(\d+) (more|fewer) in 100\b")
+_MAY_BE_NONE = re.compile(
+    r"\bno (?:clear|true|real) (?:difference|gap)|\bor none\b|\b(?:could|may|might) be (?:due to )?chance|\babout the same",
+    re.IGNORECASE,
+)
+_CHANCE = re.compile(r"could be due to chance|includes no benefit")
+
+
+def check(draft: Draft) -> Iterator[Found]:
+    """Pictures without their difference, and differences that are not those of the shares beside them."""
+    for spot in draft.spots:
+        if isinstance(spot.block, IconArray):
+            yield from _of_picture(draft, spot, spot.block)
+        if not isinstance(spot.block, Details | Faq):  # their blocks are looked at one by one
+            yield from _wrong(spot.place, draft.texts_of(spot))
+    choices = [text for text in draft.counting if "choices" in text.place.path]
+    for _, texts in groupby(choices, key=lambda text: (text.place.file, text.place.path[:-1])):
+        said = tuple(texts)
+        yield from _wrong(said[-1].place, said)
+
+
+def _wrong(place: Place, texts: tuple[Text, ...]) -> Iterator[Found]:
+    whole = "\n".join(text.text for text in texts)
+    for said in _SAID.finditer(whole):
+        before = [part for _, part, of in shares(whole[: said.start()]) if of == 100]
+        if not any(_is(said, one - other) for one, other in combinations(before, 2)):
+            hint = "take the second share from the first: more where the first is larger, else fewer"
+            yield Found(place, f"{said[0]!r} is not the difference of two shares before it", hint)
+
+
+def _of_picture(draft: Draft, spot: Spot, block: IconArray) -> Iterator[Found]:
+    claim = draft.guide.claims.get(block.claim)
+    figure = claim.figure(block.measure) if claim else None
+    if figure is None or len(figure.arms) < 2:
+        return
+    gap = figure.arms[0].per100 - figure.arms[1].per100
+    words = block.words.text
+    if not _MAY_BE_NONE.search(words) and _CHANCE.search(figure.note):
+        yield Found(spot.place.at("words"), "the words do not say that there may be no difference", 'add "or none"')
+    elif not _MAY_BE_NONE.search(words) and not any(_is(said, gap) for said in _SAID.finditer(words)):
+        difference = f"{abs(gap)} {'more' if gap > 0 else 'fewer'} in 100" if gap else "about the same"
+        message = "the words do not say the difference, nor that there may be none"
+        yield Found(spot.place.at("words"), message, f'add "{difference}"')
+
+
+def _is(said: re.Match[str], gap: int) -> bool:
+    return abs(int(said[1]) - abs(gap)) <= 1 and (said[2] == "more") == (gap > 0)
