@@ -67,3 +67,10 @@ def test_each_set_up_line_of_the_readme_names_the_constraints_file() -> None:
     assert len(lines) == 2
     for line in lines:
         assert " -c constraints.txt " in line
+
+
+def test_each_python_that_the_project_says_it_works_on_is_tried_by_ci() -> None:
+    named = {line.rpartition(" ")[2] for line in PROJECT["project"]["classifiers"] if "Python :: 3." in line}
+    (tried,) = re.findall(r"^for version in ([\d. ]+); do$", (ROOT / ".ci" / "run").read_text(), re.M)
+    assert named
+    assert named <= set(tried.split())
