@@ -1,8 +1,10 @@
 """The full-screen view on the kitchen sink guide, driven by Textual's pilot."""
 
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from textual.pilot import Pilot
 
 from ketaguide.model.guide import Guide
 from ketaguide.settings import Settings
@@ -34,6 +36,15 @@ def rows(app: GuideApp) -> list[str]:
 def sight(app: GuideApp) -> str:
     """The whole screen as one text, runs of white space as one space."""
     return " ".join(" ".join(rows(app)).split())
+
+
+async def until(pilot: Pilot[None], holds: Callable[[], bool]) -> None:
+    """Wait until something holds: Textual's `Pilot` takes a process that the machine gives no time for an idle one."""
+    for _ in range(3000):
+        await pilot.pause(0.01)
+        if holds():
+            return
+    raise AssertionError("waited in vain")
 
 
 def page(app: GuideApp) -> DocView:

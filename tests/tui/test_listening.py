@@ -1,7 +1,6 @@
 """Reading a page aloud: one action starts it, any other stops it, and what is read is seen."""
 
 import os
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -20,7 +19,7 @@ from ketaguide.tui.pages import page as page_of
 from ketaguide.tui.widgets.bars import CrisisBanner, KeyBar, PageBar
 from tests.speaking import running, stand_in, told
 
-from .conftest import KITCHEN_SINK, page, places, rows, sight
+from .conftest import KITCHEN_SINK, page, places, rows, sight, until
 from .tour import tour, traveller
 
 SIZE = (80, 22)
@@ -31,14 +30,6 @@ def voice(app: GuideApp, tmp_path: Path) -> Path:
     """A voice that goes on until it is ended."""
     app.find_voices = lambda: speech.voices([tmp_path])
     return stand_in(tmp_path, "espeak-ng", waits=True)
-
-
-async def until(pilot: Pilot[None], holds: Callable[[], bool]) -> None:
-    for _ in range(3000):
-        await pilot.pause(0.01)
-        if holds():
-            return
-    raise AssertionError("waited in vain")
 
 
 def marked(app: GuideApp) -> list[str]:
@@ -229,7 +220,7 @@ async def test_a_larger_window_keeps_the_mark(app: GuideApp, voice: Path) -> Non
     async with app.run_test(size=SIZE) as pilot:
         await begin(pilot, app)
         await pilot.resize_terminal(120, 40)
-        assert marked(app) == ["Every kind of block: a test page"]
+        await until(pilot, lambda: marked(app) == ["Every kind of block: a test page"])
         assert running(voice)
 
 

@@ -10,7 +10,7 @@ from ketaguide.tui.keys import KEYS
 from ketaguide.tui.pages import page as page_of
 from ketaguide.tui.widgets.bars import KeyBar, PageBar
 
-from .conftest import page, places, rows, sight
+from .conftest import page, places, rows, sight, until
 
 
 def beside(app: GuideApp) -> bool:
@@ -115,9 +115,7 @@ async def test_the_contents_stand_beside_the_page_only_where_there_is_room(app: 
         await pilot.press("f2")
         assert app.main.side.has_focus
         await pilot.resize_terminal(80, 22)
-        await pilot.pause()
-        assert not beside(app)
-        assert page(app).has_focus
+        await until(pilot, lambda: not beside(app) and page(app).has_focus)
         await pilot.press("f2")
         assert app.main.here == "contents"
 
@@ -175,22 +173,22 @@ async def test_resizing_keeps_what_has_focus_in_view(app: GuideApp) -> None:
         for width, height in ((43, 13), (240, 70), (80, 22)):
             await pilot.resize_terminal(width, height)
             view = page(app)
+            await until(pilot, lambda: app.size == (width, height) and view._in_view(view.chosen))  # noqa: B023
             assert view.spots[view.chosen].action == action
-            assert view._in_view(view.chosen)
 
 
 async def test_a_terminal_of_any_size_is_survived(app: GuideApp) -> None:
     async with app.run_test(size=(80, 22)) as pilot:
         for size in ((1, 1), (2, 2), (5, 3), (20, 5), (300, 2), (80, 22)):
             await pilot.resize_terminal(*size)
-        assert "Test guide" in sight(app)
+        await until(pilot, lambda: "Test guide" in sight(app))
 
 
 async def test_a_terminal_too_small_for_the_guide_shows_the_numbers_alone(app: GuideApp) -> None:
     async with app.run_test(size=(80, 22)) as pilot:
         await pilot.resize_terminal(36, 10)
-        assert all(number in sight(app) for number in ("999", "111", "0808 808 8000", "116 123"))
-        assert "Test guide" not in sight(app)
+        await until(pilot, lambda: all(number in sight(app) for number in ("999", "111", "0808 808 8000", "116 123")))
+        await until(pilot, lambda: "Test guide" not in sight(app))
 
 
 async def test_easy_read_is_one_key_away_says_what_it_is_and_keeps_the_place(app: GuideApp) -> None:
@@ -257,8 +255,7 @@ async def test_a_number_in_brackets_shows_what_that_part_of_the_page_rests_on(ap
         assert "F2 Contents" in rows(app)[-1], "nor the keys"
         for size in ((80, 22), (160, 45)):
             await pilot.resize_terminal(*size)
-            await pilot.pause()
-        assert app.screen.query_one("#over").region.x == app.main.page.region.right == 80
+        await until(pilot, lambda: app.screen.query_one("#over").region.x == app.main.page.region.right == 80)
         await pilot.press("f7")
         await pilot.pause()
         assert beside(app), "the contents are back"

@@ -19,7 +19,7 @@ from ketaguide.tui.pages.search import results
 from ketaguide.tui.screens.search import LONGEST, SearchScreen
 from ketaguide.tui.widgets.bars import CrisisBanner, KeyBar, PageBar
 
-from .conftest import SIZES, page, rows, sight
+from .conftest import SIZES, page, rows, sight, until
 from .test_banner import banner_is_bright_and_whole
 
 HELP = "Help is there day and night, for you or for anyone you are worried about."
@@ -294,7 +294,7 @@ async def test_any_size_of_terminal_is_survived(app: GuideApp) -> None:
         await pilot.press("f3", *keys("syrup"))
         for size in ((43, 13), (5, 3), (240, 70), (80, 22)):
             await pilot.resize_terminal(*size)
-        assert "test syrup" in sight(app)
+        await until(pilot, lambda: "test syrup" in sight(app))
 
 
 @pytest.mark.parametrize("typed", ["syrup", "esketimine", "special k", "lifeline", "everyone", "zzzz", "i want to die", "cost"])
