@@ -31,7 +31,7 @@ class _Parser(ArgumentParser):
 
     def _print_message(self, message: str, file: Any = None) -> None:
         if message:
-            (streams.say if file is sys.stdout else streams.remark)(message.rstrip("\n"))
+            (streams.say if file is sys.stdout else streams.eprint)(message.rstrip("\n"))
 
 
 def _parser() -> ArgumentParser:
@@ -107,7 +107,7 @@ def _common(parser: ArgumentParser, *, first: bool = False) -> None:
     nothing: str | None = None if first else SUPPRESS
     easy: bool | str = False if first else SUPPRESS
     parser.add_argument("--content", metavar="DIR", default=nothing, help="read the guide from this folder")
-    parser.add_argument("--nation", choices=tuple(crisis.PLACES), default=nothing, help="show services of this nation")
+    parser.add_argument("--nation", choices=tuple(crisis.NATION_NAMES), default=nothing, help="show services of this nation")
     parser.add_argument("--site", metavar="FILE", default=nothing, help="show the contacts of the place this file describes")
     parser.add_argument("--printer", metavar="NAME", default=nothing, help="let the reader print on this printer")
     parser.add_argument("--easy", action="store_true", default=easy, help="read in Easy Read, where a page has it")

@@ -65,7 +65,7 @@ def _answer(asked: list[str]) -> int:
         _fall_back(nation, ["The guide cannot be opened: its content has faults.", *error.lines])
         return error.exit
     except KetaguideError as error:
-        streams.remark(f"ketaguide: {error}")
+        streams.eprint(f"ketaguide: {error}")
         return error.exit
     except OSError as error:
         return _fall_back(nation, [f"ketaguide: the computer would not have it: {error.strerror or error}."])
@@ -77,12 +77,12 @@ def _fall_back(nation: str | None, complaint: Sequence[str]) -> int:
     """Crisis help and GP advice for the reader, what is wrong for whoever looks after the program."""
     width = streams.columns()
     card = "\n".join([*wrap(crisis.SORRY, width), "", *crisis.lines(nation, width)])
-    streams.remark("\n".join(complaint))
+    streams.eprint("\n".join(complaint))
     try:
         streams.say(card)
     except OSError:
         _nobody_reads()
-        streams.remark(card)
+        streams.eprint(card)
     return Exit.PROBLEMS
 
 

@@ -63,7 +63,7 @@ URGENT = {
 }
 """The urgent service of each nation. There is no 111 for mental health in Northern Ireland."""
 
-PLACES = {"england": "England", "scotland": "Scotland", "wales": "Wales", "northern-ireland": "Northern Ireland"}
+NATION_NAMES = {"england": "England", "scotland": "Scotland", "wales": "Wales", "northern-ireland": "Northern Ireland"}
 
 WAYS = {
     "999": Way(
@@ -99,7 +99,7 @@ WORDS = {
         "call_if": "Call {phone} if:",
     },
     "labels": {
-        **{place.replace("-", "_"): name for place, name in PLACES.items()},
+        **{place.replace("-", "_"): name for place, name in NATION_NAMES.items()},
         "northern_ireland_short": "NI",
         "emergency": "Emergency:",
         "urgent": "Urgent advice:",
@@ -237,7 +237,7 @@ def _banner(nation: str | None) -> list[tuple[str, str]]:
     words, urgent_in_ni = WORDS["crisis"], WAYS[URGENT["northern-ireland"]].phone
     urgent = [(words["crisis"], WAYS[URGENT[nation or "england"]].phone)]
     if nation is None:
-        urgent.append((f"{words['crisis']}, {PLACES['northern-ireland']}", urgent_in_ni))
+        urgent.append((f"{words['crisis']}, {NATION_NAMES['northern-ireland']}", urgent_in_ni))
     return [(words["life_at_risk"], WAYS[EMERGENCY].phone), *urgent, (words["talk"], WAYS[TALK].phone)]
 
 

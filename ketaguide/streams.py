@@ -47,7 +47,7 @@ def window() -> int:
     return 0
 
 
-def draws(stream: TextIO | None) -> bool:
+def supports_unicode(stream: TextIO | None) -> bool:
     """Whether a stream takes every letter, and those that boxes are drawn with."""
     return "utf" in (getattr(stream, "encoding", None) or "").lower()
 
@@ -66,12 +66,12 @@ def _as_before(number: int) -> None:
         os.set_blocking(number, False)
 
 
-def source() -> BinaryIO:
+def stdin() -> BinaryIO:
     """Where answers come from, as bytes; nothing comes from a closed input."""
     return io.BytesIO() if sys.stdin is None else sys.stdin.buffer
 
 
-def sink() -> TextIO:
+def stdout() -> TextIO:
     """Where words go. What its alphabet lacks becomes a question mark. OSError where the output is closed."""
     if sys.stdout is None:
         raise OSError(EBADF, "the output is closed")
@@ -80,7 +80,7 @@ def sink() -> TextIO:
     return sys.stdout
 
 
-def remark(text: str) -> None:
+def eprint(text: str) -> None:
     """Tell a person something beside the content, on the error stream; lost where that is closed."""
     if sys.stderr is not None:
         with suppress(OSError):
@@ -89,6 +89,6 @@ def remark(text: str) -> None:
 
 def say(text: str) -> None:
     """Print text at once. BrokenPipeError where nobody reads."""
-    out = sink()
+    out = stdout()
     out.write(f"{text}\n")
     out.flush()

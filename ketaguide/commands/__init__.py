@@ -20,29 +20,29 @@ if TYPE_CHECKING:
 
 
 @contextmanager
-def falls_silent(hush: Callable[[], object]) -> Iterator[None]:
-    """While something may be read aloud: however the program is left, or told to end, `hush` is called before it ends.
+def stop_on_exit(stop: Callable[[], object]) -> Iterator[None]:
+    """Ensure `stop` runs on any exit or signal while a child process may be running.
 
-    Once is enough: who is told a second time while ending would end before the voice does, and say so in a traceback.
+    Later signals are ignored: a second one would end the program before the child, with a traceback.
     """
-    told = False
+    ended = False
 
-    def leave(number: int, _: object) -> None:
-        nonlocal told
-        told = True
+    def end(number: int, _: object) -> None:
+        nonlocal ended
+        ended = True
         _ignore()
-        hush()
+        stop()
         if number == signal.SIGINT:
             raise KeyboardInterrupt
         sys.exit(128 + number)
 
-    before = {number: signal.signal(number, leave) for number in TO_END}
+    before = {number: signal.signal(number, end) for number in TO_END}
     try:
         yield
     finally:
         _ignore()
-        hush()
-        for number, handler in before.items() if not told else ():
+        stop()
+        for number, handler in before.items() if not ended else ():
             signal.signal(number, handler)
 
 
@@ -103,7 +103,7 @@ def load(settings: "Settings") -> "Guide":
 
     guide = as_of_day(load_undated(settings), clock.today())
     if notice := crisis_notice(GuideView(guide, settings.variant, settings.nation)):
-        streams.remark(notice)
+        streams.eprint(notice)
     return guide
 
 
@@ -134,6 +134,6 @@ def at_site(guide: "Guide", settings: "Settings") -> "Guide":
 
     if settings.site == NO_SITE:
         return guide
-    from ketaguide.loading.near import with_site
+    from ketaguide.loading.site_merge import with_site
 
     return with_site(guide, settings.site)

@@ -56,9 +56,9 @@ def _check(args: Namespace) -> int:
         from ketaguide.commands.stats import print_stats
 
         print_stats(loaded.draft, loaded.places)
-    streams.remark(_summary(problems, len(loaded.places.files)))
+    streams.eprint(_summary(problems, len(loaded.places.files)))
     if loaded.draft is None:
-        streams.remark("The rules were not run. Put these faults right, and check again.")
+        streams.eprint("The rules were not run. Put these faults right, and check again.")
     failing = {"error", "warning"} if args.strict else {"error"}
     return Exit.PROBLEMS if any(problem.level in failing for problem in problems) else Exit.FINE
 

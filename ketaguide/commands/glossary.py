@@ -30,8 +30,8 @@ def run(args: Namespace) -> int:
 def _explained(asked: str, view: "GuideView", width: int) -> "list[Piece]":
     """One word. UsageError where nothing is like it."""
     from ketaguide.render.flow import Piece
-    from ketaguide.render.plain_prose import Pen
     from ketaguide.render.plain_words import term_piece
+    from ketaguide.render.plain_writer import PlainWriter
     from ketaguide.search import nearest_term
 
     term, exact = nearest_term(view.guide, view.variant, asked)
@@ -40,5 +40,5 @@ def _explained(asked: str, view: "GuideView", width: int) -> "list[Piece]":
     pieces = [term_piece(term, view, width)]
     if not exact:
         note = view.edition.interface.find.nearest_term.format(term=term.term)
-        pieces.insert(0, Piece(tuple(Pen(view, width).lines(note))))
+        pieces.insert(0, Piece(tuple(PlainWriter(view, width).lines(note))))
     return pieces

@@ -52,7 +52,7 @@ def run(args: Namespace) -> int:
     except OSError as error:
         raise WriteError(f"{out} cannot be written: {error.strerror}") from error
     streams.say("\n".join(str(out / name) for name in texts))
-    streams.remark(f"Nothing on this machine was changed. Read {out / 'install.txt'} next.")
+    streams.eprint(f"Nothing on this machine was changed. Read {out / 'install.txt'} next.")
     return Exit.FINE
 
 

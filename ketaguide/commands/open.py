@@ -7,7 +7,7 @@ from argparse import Namespace
 from typing import TYPE_CHECKING, Literal
 
 from ketaguide import crisis, streams
-from ketaguide.commands import falls_silent, load, load_undated, settings_of
+from ketaguide.commands import load, load_undated, settings_of, stop_on_exit
 from ketaguide.errors import Exit
 from ketaguide.splash import splash
 
@@ -31,7 +31,7 @@ def run(args: Namespace) -> int:
         case "conversation":
             if not (args.plain or streams.has_screen()):
                 streams.say("\n".join(crisis.short(args.nation, streams.columns())))
-                streams.remark(streams.NO_SCREEN)
+                streams.eprint(streams.NO_SCREEN)
             settings = settings_of(args)
             talk(settings, load(settings))
         case "text":
@@ -68,7 +68,7 @@ def choose_view(plain: bool) -> View:
     if not streams.has_screen():
         return "conversation"
     types_only = os.environ.get("TERM", "") in ("", "dumb") or not streams.is_terminal(sys.stderr)
-    return "conversation" if types_only or not streams.draws(sys.stderr) else "screen"
+    return "conversation" if types_only or not streams.supports_unicode(sys.stderr) else "screen"
 
 
 def talk(settings: "Settings", guide: "Guide", about: "Area | None" = None) -> None:
@@ -78,7 +78,7 @@ def talk(settings: "Settings", guide: "Guide", about: "Area | None" = None) -> N
     from ketaguide.session import Session
 
     session = Session(nation=settings.nation, variant=settings.variant)
-    console = Console(streams.source(), streams.sink(), streams.columns, echoes=streams.is_terminal(sys.stdin))
+    console = Console(streams.stdin(), streams.stdout(), streams.columns, echoes=streams.is_terminal(sys.stdin))
     speaker = speech.Speaker()
-    with falls_silent(speaker.hush):
+    with stop_on_exit(speaker.stop):
         converse(guide, session, console, about or main_menu, Aloud(speaker.begin, speech.PACKAGE))

@@ -54,7 +54,7 @@ def write_site(out: Path, files: Sequence["File"]) -> None:
             raise UsageError(f"{out} is {reason}, and is not replaced by pages; name a new folder, such as {out / 'guide'}")
         out.parent.mkdir(parents=True, exist_ok=True)
         if atomic.put_back(out):
-            streams.remark(f"{out}: an earlier run was cut off; the pages that it had moved away are back")
+            streams.eprint(f"{out}: an earlier run was cut off; the pages that it had moved away are back")
         _check(out)
         atomic.write_folder(out, _tracked(files))
     except OSError as error:

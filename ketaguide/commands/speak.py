@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from ketaguide import crisis, streams
-from ketaguide.commands import falls_silent
+from ketaguide.commands import stop_on_exit
 from ketaguide.devices import children, speech
 from ketaguide.errors import DeviceError, Exit, UsageError
 from ketaguide.render.spoken import section_speech
@@ -32,12 +32,12 @@ def _read(view: "GuideView", pages: "Sequence[Section]", texts: list[str]) -> No
     found = speech.voices()
     if not found:
         raise DeviceError(" ".join(words.no_voice).format(package=speech.PACKAGE))
-    streams.remark(words.reading_command.format(title=", ".join(page.title for page in pages)))
-    reader = speech.Reader(found)
-    with falls_silent(reader.end):
-        reader.start(texts)
-        reader.wait()
-    if reader.failed:
+    streams.eprint(words.reading_command.format(title=", ".join(page.title for page in pages)))
+    narrator = speech.Narrator(found)
+    with stop_on_exit(narrator.end):
+        narrator.start(texts)
+        narrator.wait()
+    if narrator.failed:
         raise DeviceError(" ".join(words.not_heard))
 
 
@@ -45,11 +45,11 @@ def _write(view: "GuideView", texts: list[str], out: str) -> None:
     """Write the sound, or say why it cannot be written."""
     words = view.edition.interface.listen
     try:
-        with falls_silent(children.end_all):
+        with stop_on_exit(children.end_all):
             written = speech.write_wav(texts, Path(out))
         if not written:
             raise DeviceError(words.no_sound_file.format(package=speech.PACKAGE))
     except (OSError, ValueError) as error:
         reason = getattr(error, "strerror", None) or "it is not a file name"
         raise UsageError(f"the sound cannot be written to {out[:200]!r}: {reason}") from None
-    streams.remark(words.written.format(file=out))
+    streams.eprint(words.written.format(file=out))

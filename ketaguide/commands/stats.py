@@ -27,9 +27,9 @@ def print_stats(guide: Guide, places: Places) -> None:
         counts = (str(row.words), str(row.longest), f"{row.mean:.1f}", grade, str(row.claims))
         table.add_row(row.variant, row.page, *counts, row.oldest)
     width = None if streams.is_terminal(sys.stdout) else 120
-    Console(file=streams.sink(), width=width, highlight=False, markup=False).print(table)
+    Console(file=streams.stdout(), width=width, highlight=False, markup=False).print(table)
     if missing:
-        streams.remark(f"Reading grades need {missing}")
+        streams.eprint(f"Reading grades need {missing}")
 
 
 def _grades(texts: Sequence[str]) -> tuple[list[str], str]:

@@ -4,7 +4,7 @@ from argparse import Namespace
 from typing import TYPE_CHECKING
 
 from ketaguide import atomic, crisis, streams
-from ketaguide.commands import falls_silent, load, settings_of
+from ketaguide.commands import load, settings_of, stop_on_exit
 from ketaguide.errors import Exit, UsageError
 
 if TYPE_CHECKING:
@@ -46,12 +46,12 @@ def _print(home: "Takeaway", view: "GuideView") -> int:
     if not printer:
         raise UsageError("no printer is named; add --printer NAME, or name one in the site file.")
     try:
-        with falls_silent(end_all):
+        with stop_on_exit(end_all):
             print_text(takeaway_text(home, view, streams.WIDEST) + "\n", printer)
     except NotPrinted as fault:
-        streams.remark(not_printed(view.take_words, fault.reason, fault.detail))
+        streams.eprint(not_printed(view.take_words, fault.reason, fault.detail))
         return Exit.PROBLEMS
-    streams.remark(view.take_words.printed.format(printer=printer))
+    streams.eprint(view.take_words.printed.format(printer=printer))
     return Exit.FINE
 
 

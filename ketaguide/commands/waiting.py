@@ -57,8 +57,8 @@ def no_screen(nation: str | None, hold: Callable[[float], None] = sleep) -> int:
     with suppress(OSError):  # a closed or full output: the error stream says it
         streams.say(card)
     if not streams.is_terminal(sys.stdout):
-        streams.remark(card)
-    streams.remark(f"ketaguide: {message}")
+        streams.eprint(card)
+    streams.eprint(f"ketaguide: {message}")
     Supervisor().note(message)
     if streams.is_terminal(sys.stdout) or streams.is_terminal(sys.stderr):
         hold(HOLD_SECONDS)  # the service manager starts it again and again: long enough to be read

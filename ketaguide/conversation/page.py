@@ -100,15 +100,15 @@ def _again(talk: Talk, page: Section) -> bool:
 def _listen(talk: Talk, page: Section, aloud: Aloud) -> bool:
     """Read the page aloud until the reader says stop; help is one of the choices meanwhile, as everywhere."""
     words = talk.view.edition.interface.listen
-    hush = aloud.begin(section_speech(page, talk.view))
-    if hush is None:
+    stop = aloud.begin(section_speech(page, talk.view))
+    if stop is None:
         talk.say(*(line.format(package=aloud.package) for line in words.no_voice))
         return True
     heard = True
     try:
         talk.choose([Choice(words.stop, None)], words.reading_lines)
     finally:
-        heard = hush()
+        heard = stop()
     if not heard:
         talk.say(*words.not_heard)
     return True

@@ -8,7 +8,7 @@ from ketaguide.conversation.talk import Choice, Talk
 from ketaguide.model.quiz import Choice as Answer
 from ketaguide.model.quiz import Round
 from ketaguide.render.flow import Piece
-from ketaguide.render.plain_prose import Pen
+from ketaguide.render.plain_writer import PlainWriter
 from ketaguide.session.attempt import Attempt, right
 
 Step = Callable[[], object]
@@ -58,11 +58,11 @@ def _ask(talk: Talk, attempt: Attempt) -> None:
 
 def _explain(talk: Talk, attempt: Attempt, chosen: Answer) -> None:
     """Explain what was chosen, and the right choice where that is another."""
-    said, best, pen = talk.view.quiz_words, right(attempt.question), Pen(talk.view, talk.width)
-    praise = pen.lines(said.correct) if chosen.correct else []
-    pieces = [Piece((*pen.pair(said.you_chose, chosen.text), *praise, *pen.lines(chosen.feedback)))]
+    said, best, writer = talk.view.quiz_words, right(attempt.question), PlainWriter(talk.view, talk.width)
+    praise = writer.lines(said.correct) if chosen.correct else []
+    pieces = [Piece((*writer.pair(said.you_chose, chosen.text), *praise, *writer.lines(chosen.feedback)))]
     if not chosen.correct:
-        pieces.append(Piece((*pen.pair(said.right_answer, best.text), *pen.lines(best.feedback))))
+        pieces.append(Piece((*writer.pair(said.right_answer, best.text), *writer.lines(best.feedback))))
     talk.show(pieces)
 
 

@@ -9,8 +9,8 @@ from ketaguide.model.found import Found, Results
 from ketaguide.render import findings
 from ketaguide.render.plain_blocks import blocks
 from ketaguide.render.plain_contacts import contact_piece
-from ketaguide.render.plain_prose import Pen
 from ketaguide.render.plain_words import term_piece
+from ketaguide.render.plain_writer import PlainWriter
 from ketaguide.resolve.block import resolve_blocks
 from ketaguide.resolve.contact import resolve_contact
 
@@ -56,15 +56,15 @@ def _said(talk: Talk, found: Found) -> str:
 def _open(talk: Talk, found: Found) -> None:
     """Read a result: a page with whatever the reader goes on to, or the answer, word or service itself."""
     back = talk.view.edition.interface.find.back_to_results
-    pen = Pen(talk.view, talk.width)
+    writer = PlainWriter(talk.view, talk.width)
     if found.kind == "term":
         _explain(talk, found, back)
     elif found.kind == "contact":
-        talk.show([contact_piece(resolve_contact(talk.guide.contacts[found.id], talk.view), pen)])
+        talk.show([contact_piece(resolve_contact(talk.guide.contacts[found.id], talk.view), writer)])
     elif found.kind == "section":
         read_pages(talk, found.section, back)
     else:
-        talk.read(blocks(resolve_blocks(_blocks(talk, found), talk.view), pen))
+        talk.read(blocks(resolve_blocks(_blocks(talk, found), talk.view), writer))
 
 
 def _explain(talk: Talk, found: Found, back: str) -> None:

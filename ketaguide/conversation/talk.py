@@ -10,7 +10,7 @@ from ketaguide.model.block import CareCard
 from ketaguide.model.guide import Guide
 from ketaguide.render.flow import Piece, chapters, parts, text_of, wrap
 from ketaguide.render.plain_blocks import blocks
-from ketaguide.render.plain_prose import Pen
+from ketaguide.render.plain_writer import PlainWriter
 from ketaguide.resolve.block import resolve_blocks
 from ketaguide.resolve.view import GuideView
 from ketaguide.resolve.wording import overdue_words
@@ -141,9 +141,9 @@ class Talk:
         self.console.write("\n".join(crisis.lines(self.session.nation, self.width)) + "\n\n")
         if overdue := overdue_words(self.view):
             self.say(overdue)
-        pen, page = Pen(self.view, self.width), self.view.section(crisis.HELP_PAGE)
+        writer, page = PlainWriter(self.view, self.width), self.view.section(crisis.HELP_PAGE)
         rest = (block for block in page.blocks if not isinstance(block, CareCard)) if page else ()
-        more = [Choice(title, pieces) for title, pieces in chapters(blocks(resolve_blocks(rest, self.view), pen))]
+        more = [Choice(title, pieces) for title, pieces in chapters(blocks(resolve_blocks(rest, self.view), writer))]
         try:
             while chosen := self.choose([Choice(self.view.words.go_back, ()), *more]):
                 self.read(chosen)

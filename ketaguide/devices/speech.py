@@ -41,7 +41,7 @@ class Voice(NamedTuple):
     say: tuple[str, ...]
     mute: tuple[str, ...]
     """Options with which it does all that it does, and nobody hears it."""
-    hush: tuple[str, ...] = ()
+    stop: tuple[str, ...] = ()
 
     @property
     def name(self) -> str:
@@ -84,7 +84,7 @@ def _said(done: Ended | None) -> bool:
     return done is not None and not done.code and "\nerror:" not in f"\n{done.complaint}"
 
 
-class Reader:
+class Narrator:
     """Reads texts aloud, one after another, in a thread of its own, until told to stop. Use one for each reading."""
 
     def __init__(self, voices: Iterable[Voice]) -> None:
@@ -148,9 +148,9 @@ class Reader:
         except OSError:
             return False
         self._running = None
-        if voice.hush and (done is None or self.stopped):
+        if voice.stop and (done is None or self.stopped):
             with suppress(OSError):
-                Child([voice.program, *voice.hush]).result(_WAIT)
+                Child([voice.program, *voice.stop]).result(_WAIT)
         return self.stopped or _said(done)
 
 
@@ -158,7 +158,7 @@ class Speaker:
     """The voices of this computer, for one reading after another."""
 
     def __init__(self) -> None:
-        self._reader: Reader | None = None
+        self._narrator: Narrator | None = None
 
     def begin(self, texts: Iterable[str]) -> Callable[[], bool] | None:
         """Begin to read texts aloud; None where there is no voice.
@@ -167,19 +167,19 @@ class Speaker:
         """
         if not (found := voices()):
             return None
-        self._reader = reader = Reader(found)
-        reader.start(texts)
+        self._narrator = narrator = Narrator(found)
+        narrator.start(texts)
 
-        def hush() -> bool:
-            reader.end()
-            return not reader.failed
+        def stop() -> bool:
+            narrator.end()
+            return not narrator.failed
 
-        return hush
+        return stop
 
-    def hush(self) -> None:
+    def stop(self) -> None:
         """Be silent, whatever is being read."""
-        if self._reader:
-            self._reader.end()
+        if self._narrator:
+            self._narrator.end()
 
 
 def write_wav(texts: Iterable[str], file: Path, folders: Sequence[Path] = FOLDERS) -> bool:

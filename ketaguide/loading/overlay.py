@@ -6,11 +6,11 @@ from pathlib import Path
 from typing import NamedTuple
 
 from ketaguide.loading.dialled import number_faults, read_as_number
-from ketaguide.loading.intake import Intake
-from ketaguide.loading.kinds import ContactsFile
+from ketaguide.loading.file_reader import FileReader
+from ketaguide.loading.file_types import ContactsFile
 from ketaguide.loading.lookalike import CRISIS_KINDS, Known
-from ketaguide.loading.near import REPLACEABLE
 from ketaguide.loading.problem import Places, Problem, ordered
+from ketaguide.loading.site_merge import REPLACEABLE
 from ketaguide.loading.site_words import host_faults, length_fault, website_faults, word_faults
 from ketaguide.model.contact import Contact
 from ketaguide.model.overlay import Overlay, SiteContact
@@ -42,10 +42,10 @@ class SiteRead(NamedTuple):
 
 def read_site(path: Path, content: Path | None = None) -> SiteRead:
     """Read a site file, to be shown with the guide in `content`. Never raises for what it holds or the system says of it."""
-    intake = Intake(path.parent)
-    draft = intake.file(path.name, Overlay)
-    places = Places(intake.marks)
-    problems = list(intake.problems)
+    files = FileReader(path.parent)
+    draft = files.file(path.name, Overlay)
+    places = Places(files.marks)
+    problems = list(files.problems)
     if draft is not None:
         folders = dict.fromkeys((content_dir(), content or content_dir()))
         theirs = [contact for folder in folders for contact in _contacts(folder)]
@@ -55,7 +55,7 @@ def read_site(path: Path, content: Path | None = None) -> SiteRead:
 
 def _contacts(folder: Path) -> tuple[Contact, ...]:
     """The contacts of a content folder; none where they cannot be read, which is said where the content is read."""
-    found = Intake(folder).file("contacts.yaml", ContactsFile)
+    found = FileReader(folder).file("contacts.yaml", ContactsFile)
     return found.contacts if found else ()
 
 

@@ -7,10 +7,10 @@ from typing import Any, NamedTuple, TypeVar
 
 import msgspec
 
-from ketaguide.loading.intake import Intake
-from ketaguide.loading.kinds import GENERATED, ClaimsFile, ContactsFile, SourcesFile
+from ketaguide.loading.file_reader import FileReader
+from ketaguide.loading.file_types import GENERATED, ClaimsFile, ContactsFile, SourcesFile
+from ketaguide.loading.invariants import broken_invariants
 from ketaguide.loading.problem import Places, Problem, ordered
-from ketaguide.loading.sound import unsound
 from ketaguide.model.ask import Asks
 from ketaguide.model.contact import Contact
 from ketaguide.model.evidence import Claim, Source
@@ -44,41 +44,41 @@ def read_guide(folder: Path) -> Loaded:
     """Read every file of a content folder. Never raises for what the folder holds or the system says of it."""
     reader = _Reader(folder)
     draft = reader.guide()
-    places = Places(reader.intake.marks, _unasked(reader.intake))
-    problems = list(reader.intake.problems)
+    places = Places(reader.files.marks, _unasked(reader.files))
+    problems = list(reader.files.problems)
     if draft is not None:
-        problems += unsound(draft, places, reader.words or draft.editions[STANDARD].interface)
+        problems += broken_invariants(draft, places, reader.words or draft.editions[STANDARD].interface)
     return Loaded(None if problems else draft, tuple(ordered(problems)), places, draft)
 
 
-def _unasked(intake: Intake) -> Iterator[str]:
+def _unasked(files: FileReader) -> Iterator[str]:
     """Files that are there and that nothing has read."""
-    folders = [folder for folder in _FOLDERS if folder in intake.listed]
+    folders = [folder for folder in _FOLDERS if folder in files.listed]
     for folder in folders:
-        for name in intake.listed[folder]:
+        for name in files.listed[folder]:
             file = f"{folder}/{name}".lstrip("/")
-            if file not in intake.marks and file not in folders and file not in GENERATED:
+            if file not in files.marks and file not in folders and file not in GENERATED:
                 yield file
 
 
 class _Reader:
     def __init__(self, folder: Path) -> None:
-        self.intake = Intake(folder)
+        self.files = FileReader(folder)
         self.words: Interface | None = None
         """The program's own wording, which a guide may replace."""
 
     def guide(self) -> Guide | None:
-        self.intake.names("")
-        if self.intake.problems or not self._format_fits(value := self.intake.value("guide.yaml")):
+        self.files.names("")
+        if self.files.problems or not self._format_fits(value := self.files.value("guide.yaml")):
             return None
-        meta = self.intake.convert("guide.yaml", Meta, value)
-        claims = self.intake.file("evidence.yaml", ClaimsFile)
-        sources = self.intake.file("sources.yaml", SourcesFile)
-        contacts = self.intake.file("contacts.yaml", ContactsFile)
-        topics = self.intake.file("topics.yaml", Topics) if self.intake.has("topics.yaml") else Topics()
+        meta = self.files.convert("guide.yaml", Meta, value)
+        claims = self.files.file("evidence.yaml", ClaimsFile)
+        sources = self.files.file("sources.yaml", SourcesFile)
+        contacts = self.files.file("contacts.yaml", ContactsFile)
+        topics = self.files.file("topics.yaml", Topics) if self.files.has("topics.yaml") else Topics()
         standard = self._standard()
-        easy = self._easy(standard) if self.intake.has(EASY) else None
-        failed = len(self.intake.problems)
+        easy = self._easy(standard) if self.files.has(EASY) else None
+        failed = len(self.files.problems)
         guide = None
         if meta and claims and sources and contacts and topics and standard:
             guide = Guide(
@@ -92,11 +92,11 @@ class _Reader:
         return None if failed else guide
 
     def _standard(self) -> Edition | None:
-        self.intake.names(STANDARD)
+        self.files.names(STANDARD)
         sections = self._sections(STANDARD)
-        glossary = self.intake.file(f"{STANDARD}/glossary.yaml", Glossary)
-        quiz = self.intake.file(f"{STANDARD}/quiz.yaml", Quiz)
-        asks = self.intake.file(f"{STANDARD}/questions.yaml", Asks)
+        glossary = self.files.file(f"{STANDARD}/glossary.yaml", Glossary)
+        quiz = self.files.file(f"{STANDARD}/quiz.yaml", Quiz)
+        asks = self.files.file(f"{STANDARD}/questions.yaml", Asks)
         interface = self._interface(f"{STANDARD}/interface.yaml")
         search = self._search(f"{STANDARD}/search.yaml")
         speech = self._speech(f"{STANDARD}/speech.yaml")
@@ -109,43 +109,43 @@ class _Reader:
 
     def _interface(self, file: str) -> Interface | None:
         """The words of the program: the guide's own, or else those that are shipped."""
-        if self.intake.is_folder(content_dir()):
-            self.words = self.intake.file(file, Interface)
+        if self.files.is_folder(content_dir()):
+            self.words = self.files.file(file, Interface)
             return self.words
-        shipped = Intake(content_dir())
+        shipped = FileReader(content_dir())
         self.words = shipped.file(file, Interface)
-        if self.intake.has(file):
-            return self.intake.file(file, Interface)
+        if self.files.has(file):
+            return self.files.file(file, Interface)
         for problem in shipped.problems:
             message = f"the program's own words cannot be read ({problem.message})"
-            self.intake.report(file, (), "file", message, "install the program again")
+            self.files.report(file, (), "file", message, "install the program again")
         return self.words
 
     def _search(self, file: str) -> SearchWords | None:
         """What readers type: the guide's own words, or else those shipped. The shipped words of distress always count."""
-        if self.intake.is_folder(content_dir()):
-            return self.intake.file(file, SearchWords)
-        shipped = Intake(content_dir()).file(file, SearchWords)
-        if not self.intake.has(file):
-            return shipped or SearchWords(synonyms=(), distress=(), little=())
-        own = self.intake.file(file, SearchWords)
+        if self.files.is_folder(content_dir()):
+            return self.files.file(file, SearchWords)
+        shipped = FileReader(content_dir()).file(file, SearchWords)
+        if not self.files.has(file):
+            return shipped or SearchWords(synonyms=(), distress=(), stop_words=())
+        own = self.files.file(file, SearchWords)
         if own and shipped:
             own = msgspec.structs.replace(own, distress=tuple(dict.fromkeys((*shipped.distress, *own.distress))))
         return own
 
     def _speech(self, file: str) -> Speech | None:
         """How words are said aloud: the guide's own table, or else the one shipped."""
-        if self.intake.has(file) or self.intake.is_folder(content_dir()):
-            return self.intake.file(file, Speech)
-        return Intake(content_dir()).file(file, Speech) or Speech()
+        if self.files.has(file) or self.files.is_folder(content_dir()):
+            return self.files.file(file, Speech)
+        return FileReader(content_dir()).file(file, Speech) or Speech()
 
     def _easy(self, standard: Edition | None) -> Edition | None:
         """The Easy Read edition; a file it does not have is taken from the standard edition."""
-        self.intake.names(EASY)
+        self.files.names(EASY)
 
         def own(name: str, type_: type[T]) -> T | None:
             file = f"{EASY}/{name}.yaml"
-            return self.intake.file(file, type_) if self.intake.has(file) else None
+            return self.files.file(file, type_) if self.files.has(file) else None
 
         sections = self._sections(EASY)
         glossary = own("glossary", Glossary) or (standard and standard.glossary)
@@ -164,15 +164,15 @@ class _Reader:
     def _sections(self, variant: Variant) -> dict[str, Section]:
         folder = f"{variant}/sections"
         found: dict[str, Section] = {}
-        for name in self.intake.names(folder) if variant == STANDARD or self.intake.has(folder) else ():
+        for name in self.files.names(folder) if variant == STANDARD or self.files.has(folder) else ():
             if not _PAGE.fullmatch(name):
                 continue  # reported by the rule on unexpected files
             file = f"{folder}/{name}"
             stem = name.removesuffix(".yaml")
-            if section := self.intake.file(file, Section):
+            if section := self.files.file(file, Section):
                 if section.id != stem:
                     message = f"the id {section.id!r} is not the file's name"
-                    self.intake.report(file, ("id",), "id", message, f"write id: {stem}")
+                    self.files.report(file, ("id",), "id", message, f"write id: {stem}")
                 found[stem] = section
         return found
 
@@ -181,7 +181,7 @@ class _Reader:
         for index, item in enumerate(items):
             if item.id in found:
                 message, hint = f"the id {item.id!r} is used twice", "give one of them another id, or remove it"
-                self.intake.report(file, (field, index, "id"), "id", message, hint)
+                self.files.report(file, (field, index, "id"), "id", message, hint)
                 # Kept under another name, so that what stands after it keeps its place in the file.
                 found[f"{item.id} ({index})"] = item
             else:
@@ -194,7 +194,7 @@ class _Reader:
             return True  # a missing or odd value is reported with the other fields
         message = f"this content is written in format {written}, and this program reads format {FORMAT}"
         hint = "install a newer ketaguide" if int(written) > FORMAT else "install newer content"
-        self.intake.report("guide.yaml", ("format",), "format", message, hint)
+        self.files.report("guide.yaml", ("format",), "format", message, hint)
         return False
 
 

@@ -10,7 +10,7 @@ from typing import Any
 import msgspec
 
 from ketaguide import atomic
-from ketaguide.loading.kinds import OF_VARIANT, PAGE, SHARED
+from ketaguide.loading.file_types import OF_VARIANT, PAGE, SHARED
 from ketaguide.model.prose import Prose
 
 KINDS: dict[str, type[Any]] = SHARED | OF_VARIANT | {"section": PAGE}

@@ -33,9 +33,9 @@ class Results(msgspec.Struct, frozen=True, kw_only=True):
 
     asked: bool = False
     """Whether there was a word to look for."""
-    instead: str = ""
+    corrected: str = ""
     """What was looked for in place of what was typed, where that was misspelt."""
-    also: tuple[str, ...] = ()
+    expansions: tuple[str, ...] = ()
     """The guide's own words for what was typed, looked for as well."""
     distress: bool = False
     """Whether to show who to call above everything else. Says nothing about whoever typed."""

@@ -16,5 +16,5 @@ class SearchWords(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fiel
     synonyms: tuple[Synonym, ...]
     distress: tuple[str, ...]
     """Words beside which who to call is always shown. Nothing is concluded about whoever typed them."""
-    little: tuple[str, ...]
+    stop_words: tuple[str, ...]
     """Words too common to look for, unless nothing else was typed."""

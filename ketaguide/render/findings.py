@@ -15,8 +15,8 @@ def notes(results: Results, words: FindWords) -> list[str]:
         return [words.type_words]
     if not results.found:
         return [] if results.distress else [words.nothing]  # whoever needs help is not told that there is nothing
-    said = [words.instead.format(words=results.instead)] if results.instead else []
-    said += [words.also.format(words=", ".join(results.also))] if results.also else []
+    said = [words.instead.format(words=results.corrected)] if results.corrected else []
+    said += [words.also.format(words=", ".join(results.expansions))] if results.expansions else []
     count = len(results.found)
     return [*said, words.one_result if count == 1 else words.results.format(n=count)]
 

@@ -82,7 +82,7 @@ def _one_script() -> str:
 
 def _check_names(guide: Guide) -> None:
     """No section may take the file of another page: SiteError naming it."""
-    seen = set(to.PLACES)
+    seen = set(to.RESERVED_SLUGS)
     for name in guide.meta.order:
         file = to.slug(name)
         if file in seen or file.endswith("-how-we-know"):

@@ -8,15 +8,15 @@ from markupsafe import Markup
 from ketaguide.model import block as b
 from ketaguide.model.prose import Prose
 from ketaguide.render.html_env import markup
-from ketaguide.render.html_ink import Ink, linked, unbroken
+from ketaguide.render.html_writer import HtmlWriter, linked, unbroken
 from ketaguide.resolve import block as r
 from ketaguide.resolve.contact import Line, ResolvedContact, Way
 
 
-def blocks(these: Iterable[r.Resolved], ink: Ink, level: int = 2) -> Markup:
+def blocks(these: Iterable[r.Resolved], writer: HtmlWriter, level: int = 2) -> Markup:
     """Blocks one under another, each with where it holds before it and its date after it. Their headings are of `level`."""
     drawn = (
-        markup("block", body=_block(block, ink, level), where=block.where, as_of=in_brackets(block.as_of)) for block in these
+        markup("block", body=_block(block, writer, level), where=block.where, as_of=in_brackets(block.as_of)) for block in these
     )
     return Markup("\n").join(drawn)
 
@@ -26,48 +26,49 @@ def in_brackets(date: str) -> str:
     return f"({date})" if date else ""
 
 
-def _block(block: r.Resolved, ink: Ink, level: int) -> Markup:
-    id_ = ink.anchor(block.heading) if block.heading else ""
+def _block(block: r.Resolved, writer: HtmlWriter, level: int) -> Markup:
+    id_ = writer.anchor(block.heading) if block.heading else ""
     match body := block.body:
         case b.Heading():
             return markup("heading", text=body.text, id=id_, level=level)
         case b.Paragraph():
-            return markup("paragraph", text=ink.prose(body.text))
+            return markup("paragraph", text=writer.prose(body.text))
         case b.BulletList():
-            return markup("list", items=_items(body.items, ink))
+            return markup("list", items=_items(body.items, writer))
         case b.Steps():
-            return markup("steps", items=_items(body.items, ink))
+            return markup("steps", items=_items(body.items, writer))
         case b.Inset():
-            return markup("inset", text=ink.prose(body.text))
+            return markup("inset", text=writer.prose(body.text))
         case b.Timeline():
-            steps = [(step.when, ink.prose(step.text)) for step in body.steps]
+            steps = [(step.when, writer.prose(step.text)) for step in body.steps]
             return markup("timeline", title=body.title, id=id_, steps=steps, level=level)
         case r.ResolvedDoDont():
-            dont = [(lead, ink.prose(item)) for lead, item in body.dont]
-            return markup("do_dont", words=body, do=_items(body.do, ink), dont=dont)
+            dont = [(lead, writer.prose(item)) for lead, item in body.dont]
+            return markup("do_dont", words=body, do=_items(body.do, writer), dont=dont)
         case r.ResolvedCareCard():
-            return markup("care_card", level=level, id=id_, card=body, items=_items(body.items, ink), calls=calls(body.lines))
+            items, rung = _items(body.items, writer), calls(body.lines)
+            return markup("care_card", level=level, id=id_, card=body, items=items, calls=rung)
         case r.ResolvedCallout():
-            return markup("callout", label=body.label, text=ink.prose(body.text))
+            return markup("callout", label=body.label, text=writer.prose(body.text))
         case r.ResolvedFigure():
-            return _figure(body, ink)
+            return _figure(body, writer)
         case r.ResolvedOptions():
-            return _options(body, ink, level, id_)
+            return _options(body, writer, level, id_)
         case r.ResolvedDiagram():
-            return markup("diagram", diagram=body, id=id_, text=ink.prose(body.words), level=level)
+            return markup("diagram", diagram=body, id=id_, text=writer.prose(body.words), level=level)
         case r.ResolvedMyth():
-            return markup("myth", myth=body, evidence=_items(body.evidence, ink))
+            return markup("myth", myth=body, evidence=_items(body.evidence, writer))
         case r.ResolvedContacts():
             return markup("contacts", cards=[contact_card(contact) for contact in body.contacts])
         case r.ResolvedFold():
-            id_ = ink.links.anchor(ink.page, body.id) if body.is_question else ""
-            return markup("fold", title=body.title, id=id_, body=blocks(body.blocks, ink, level + 1))
+            id_ = writer.links.anchor(writer.page, body.id) if body.is_question else ""
+            return markup("fold", title=body.title, id=id_, body=blocks(body.blocks, writer, level + 1))
         case _:
             assert_never(body)
 
 
-def _items(items: Iterable[Prose], ink: Ink) -> list[Markup]:
-    return [ink.prose(item) for item in items]
+def _items(items: Iterable[Prose], writer: HtmlWriter) -> list[Markup]:
+    return [writer.prose(item) for item in items]
 
 
 def calls(lines: Iterable[Line]) -> list[tuple[Markup, str, list[str]]]:
@@ -75,19 +76,19 @@ def calls(lines: Iterable[Line]) -> list[tuple[Markup, str, list[str]]]:
     return [(unbroken(line.way.text), line.way.href, [name for _, name in line.names]) for line in lines]
 
 
-def _figure(figure: r.ResolvedFigure, ink: Ink) -> Markup:
+def _figure(figure: r.ResolvedFigure, writer: HtmlWriter) -> Markup:
     """The words, then each group's figure beside its picture, then what to know about the study."""
     if not figure.arms:
-        return markup("paragraph", text=ink.prose(figure.words))
-    return markup("icon_array", figure=figure, text=ink.prose(figure.words))
+        return markup("paragraph", text=writer.prose(figure.words))
+    return markup("icon_array", figure=figure, text=writer.prose(figure.words))
 
 
-def _options(table: r.ResolvedOptions, ink: Ink, level: int, id_: str) -> Markup:
+def _options(table: r.ResolvedOptions, writer: HtmlWriter, level: int, id_: str) -> Markup:
     """Every option as a card with the same questions in the same order; cards stand side by side where there is room."""
-    total, said = len(table.options), ink.view.words.option_of
+    total, said = len(table.options), writer.view.words.option_of
     options = []
     for number, option in enumerate(table.options, 1):
-        answers = zip(table.questions, _items(option.answers, ink), strict=False)
+        answers = zip(table.questions, _items(option.answers, writer), strict=False)
         name = said.format(n=number, total=total, option=option.name)
         options.append((name, list(answers), in_brackets(option.as_of)))
     return markup("options", title=table.title, id=id_, options=options, level=level)

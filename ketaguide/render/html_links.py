@@ -9,7 +9,7 @@ from ketaguide.model.guide import EASY, STANDARD, Variant
 HOME = "index"
 TAKE_AWAY = "take-away"
 EASY_FOLDER = "easy"
-PLACES = ("index", "quiz", "glossary", "search", "sources", "about", TAKE_AWAY, "cover")
+RESERVED_SLUGS = ("index", "quiz", "glossary", "search", "sources", "about", TAKE_AWAY, "cover")
 """Names of pages that are not sections of the guide; no section may be called like one of them."""
 
 _NOT_PLAIN = re.compile(r"[^a-z0-9-]+")

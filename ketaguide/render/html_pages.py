@@ -13,10 +13,10 @@ from ketaguide.model.quiz import Choice, Question
 from ketaguide.render import html_links as to
 from ketaguide.render.html_blocks import blocks, contact_card, in_brackets
 from ketaguide.render.html_env import markup, page
-from ketaguide.render.html_ink import Ink
 from ketaguide.render.html_links import Links
 from ketaguide.render.html_search import entries
 from ketaguide.render.html_style import EVIDENCE, PLACE, SECTION
+from ketaguide.render.html_writer import HtmlWriter
 from ketaguide.render.plain_words import sorted_terms
 from ketaguide.resolve.block import ResolvedCareCard
 from ketaguide.resolve.contact import resolve_contact, web
@@ -98,17 +98,17 @@ def _overdue(view: GuideView) -> Markup:
 def section_page(section: Section, view: GuideView, links: Links, before: list[Section], after: list[Section]) -> Page:
     """A page: what it says in short, its blocks, questions to ask, words explained, review state and date."""
     page = resolve_section(section, view)
-    ink = Ink(view, links, section.id, explains=not links.one_file)
-    summary = [ink.prose(item) for item in page.summary]
-    body = blocks(page.blocks, ink)
+    writer = HtmlWriter(view, links, section.id, explains=not links.one_file)
+    summary = [writer.prose(item) for item in page.summary]
+    body = blocks(page.blocks, writer)
     return _page(
         "section.html", view, links, section.id, section.title, page=page,
         overdue=_overdue(view) if section.id == HELP_PAGE else "",
         summary=summary, summary_as_of=in_brackets(page.summary_as_of), blocks=body,
-        listed=ink.listed if len(ink.listed) >= _LISTED and not links.one_file else [],
+        listed=writer.listed if len(writer.listed) >= _LISTED and not links.one_file else [],
         starts_with_card=bool(page.blocks) and isinstance(page.blocks[0].body, ResolvedCareCard),
         take_these=_take_these(page.asks, links),
-        terms=[] if links.one_file else [_word(term, ink, anchored=True) for term in _by_name(ink.terms)],
+        terms=[] if links.one_file else [_word(term, writer, anchored=True) for term in _by_name(writer.terms)],
         before=before, after=after,
     )  # fmt: skip
 
@@ -123,12 +123,12 @@ def _by_name(terms: dict[str, Term]) -> list[Term]:
     return sorted(terms.values(), key=lambda term: term.term.lower())
 
 
-def _word(term: Term, ink: Ink, *, anchored: bool) -> Markup:
+def _word(term: Term, writer: HtmlWriter, *, anchored: bool) -> Markup:
     """A word explained; words in its meaning lead to the glossary."""
-    plain = Ink(ink.view, ink.links, ink.page, explains=False)
-    labels = ink.labels
-    there = ink.view.section(term.section) if term.section and term.section != ink.page else None
-    more = (labels.read_more.format(title=there.nav_title), ink.links.place(there.id)) if there else None
+    plain = HtmlWriter(writer.view, writer.links, writer.page, explains=False)
+    labels = writer.labels
+    there = writer.view.section(term.section) if term.section and term.section != writer.page else None
+    more = (labels.read_more.format(title=there.nav_title), writer.links.place(there.id)) if there else None
     return markup(
         "word", term=term.term, id=to.word_id(term.id) if anchored else "", meaning=plain.prose(term.meaning),
         say=f"{labels.say_it}: {term.say}" if term.say else "",
@@ -138,36 +138,36 @@ def _word(term: Term, ink: Ink, *, anchored: bool) -> Markup:
 
 def glossary(view: GuideView, links: Links) -> Page:
     """Every word explained, from A to Z."""
-    ink = Ink(view, links, "glossary", explains=False)
-    words = [(term.term[:1].upper(), _word(term, ink, anchored=True)) for term in sorted_terms(view)]
+    writer = HtmlWriter(view, links, "glossary", explains=False)
+    words = [(term.term[:1].upper(), _word(term, writer, anchored=True)) for term in sorted_terms(view)]
     return _page("glossary.html", view, links, "glossary", view.labels.words, entries=words)
 
 
 def quiz(view: GuideView, links: Links) -> Page:
     """Every round; each answer is a fold with its explanation, and a link back to the page."""
-    ink = Ink(view, links, "quiz", explains=False)
+    writer = HtmlWriter(view, links, "quiz", explains=False)
     rounds = [
-        (round_.title, to.slug(round_.id), [_question(question, ink) for question in round_.questions])
+        (round_.title, to.slug(round_.id), [_question(question, writer) for question in round_.questions])
         for round_ in view.edition.quiz.rounds
     ]
     return _page("quiz.html", view, links, "quiz", view.quiz_words.title, rounds=rounds, slug=to.slug)
 
 
-def _question(question: Question, ink: Ink) -> tuple[Question, list[tuple[Choice, Markup]], Section | None]:
+def _question(question: Question, writer: HtmlWriter) -> tuple[Question, list[tuple[Choice, Markup]], Section | None]:
     """A question, each choice with its explanation, and the page to read more on."""
-    choices = [(choice, ink.prose(choice.feedback)) for choice in question.choices]
-    return question, choices, ink.view.section(question.section)
+    choices = [(choice, writer.prose(choice.feedback)) for choice in question.choices]
+    return question, choices, writer.view.section(question.section)
 
 
 def take_away(view: GuideView, links: Links) -> Page:
     """Questions to ask, what to bring and who to call. What was picked stands after # in the address; a script reads it."""
     found = takeaway(view.guide, view.variant, view.nation, ())
-    ink = Ink(view, links, to.TAKE_AWAY, explains=False)
+    writer = HtmlWriter(view, links, to.TAKE_AWAY, explains=False)
     bring = found.checklist
     return _page(
         "take_away.html", view, links, to.TAKE_AWAY, view.take_words.title,
         groups=view.edition.asks.groups, slug=to.slug, bring=bring.title if bring else "",
-        items=[ink.prose(item) for item in bring.items] if bring else [],
+        items=[writer.prose(item) for item in bring.items] if bring else [],
         near=view.take_words.near.format(site=found.local[0].added_by) if found.local else "",
         local=[contact_card(resolve_contact(contact, view)) for contact in found.local],
         answered=review_words(view.guide.meta, view.labels),
@@ -176,11 +176,11 @@ def take_away(view: GuideView, links: Links) -> Page:
 
 def about(view: GuideView, links: Links) -> Page:
     """What the guide is for and what it is not, its review state, dates, money and licences."""
-    meta, words, ink = view.guide.meta, view.about_words, Ink(view, links, "about", explains=False)
+    meta, words, writer = view.guide.meta, view.about_words, HtmlWriter(view, links, "about", explains=False)
     facts = who_answers(view)
-    is_not = [ink.prose(item) for item in meta.is_not]
+    is_not = [writer.prose(item) for item in meta.is_not]
     own = view.section("about-this-guide")
-    purpose = ink.prose(meta.purpose)
+    purpose = writer.prose(meta.purpose)
     return _page("about.html", view, links, "about", words.title, purpose=purpose, is_not=is_not, facts=facts, own=own)
 
 

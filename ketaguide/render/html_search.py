@@ -34,7 +34,7 @@ def index_json(view: GuideView, links: Links) -> str:
     rows = [[entry.kind, entry.title, entry.href, entry.under, entry.more] for entry in entries(view, links)]
     lay = [[synonym.means, *synonym.words] for synonym in words.synonyms]
     alone = view.guide.calls_for_help(view.variant)
-    found = {"entries": rows, "synonyms": lay, "distress": words.distress, "alone": alone, "little": words.little}
+    found = {"entries": rows, "synonyms": lay, "distress": words.distress, "alone": alone, "stopWords": words.stop_words}
     return json.dumps(found, ensure_ascii=False, separators=(",", ":"))
 
 

@@ -5,7 +5,7 @@ from html import escape
 
 from ketaguide import crisis
 from ketaguide.render.html_env import digest
-from ketaguide.render.plain_prose import Pen
+from ketaguide.render.plain_writer import PlainWriter
 from ketaguide.resolve.contact import contact_ways
 from ketaguide.resolve.view import GuideView
 from ketaguide.resolve.wording import review_words
@@ -22,14 +22,14 @@ li { margin: 0.4em 0; break-inside: avoid } ol.ask li { padding-bottom: 2.2em; b
 
 def takeaway_html(home: Takeaway, view: GuideView) -> str:
     """The whole page; room to write is left under each question."""
-    words, title, pen = view.take_words, escape(home.meta.title), Pen(view, 0)
+    words, title, writer = view.take_words, escape(home.meta.title), PlainWriter(view, 0)
     numbers = "<br>".join(map(escape, crisis.short(home.nation, 0)))
     body = [f'<p class="help">{numbers}</p>', f"<h1>{title}</h1>"]
     if home.questions:
         asks = _items(ask.text for ask in home.questions)
         body += [f"<h2>{escape(words.title)}</h2>", f'<ol class="ask">{asks}</ol>']
     if home.checklist:
-        brought = _items(pen.words(item) for item in home.checklist.items)
+        brought = _items(writer.words(item) for item in home.checklist.items)
         body += [f"<h2>{escape(home.checklist.title or words.bring)}</h2>", f"<ul>{brought}</ul>"]
     if home.local:
         said = _items(". ".join([one.name, *map(str, contact_ways(one, view))]) for one in home.local)

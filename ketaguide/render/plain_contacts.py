@@ -3,24 +3,24 @@
 from collections.abc import Iterable
 
 from ketaguide.render.flow import Piece, joined, wrap
-from ketaguide.render.plain_prose import Pen
+from ketaguide.render.plain_writer import PlainWriter
 from ketaguide.resolve.contact import Line, ResolvedContact
 
 _INDENT = "  "
 
 
-def number_lines(numbers: Iterable[Line], pen: Pen) -> list[str]:
+def number_lines(numbers: Iterable[Line], writer: PlainWriter) -> list[str]:
     """Each number of a care card, and under it whoever answers there."""
     lines = []
     for line in numbers:
         way = str(line.way)
-        lines += wrap(joined(way) if line.names else way, pen.width, _INDENT)
+        lines += wrap(joined(way) if line.names else way, writer.width, _INDENT)
         for _, name in line.names:
-            lines += wrap(name, pen.width, _INDENT * 3)
+            lines += wrap(name, writer.width, _INDENT * 3)
     return lines
 
 
-def contact_piece(contact: ResolvedContact, pen: Pen) -> Piece:
+def contact_piece(contact: ResolvedContact, writer: PlainWriter) -> Piece:
     """Everything known about one service."""
     parts = (contact.where, contact.name, contact.for_whom, *map(str, contact.ways))
-    return Piece(tuple(line for part in parts for line in pen.lines(part)))
+    return Piece(tuple(line for part in parts for line in writer.lines(part)))

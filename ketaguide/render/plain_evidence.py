@@ -3,21 +3,21 @@
 from collections.abc import Iterable, Iterator
 
 from ketaguide.render.flow import Piece, wrap
-from ketaguide.render.plain_prose import Pen
+from ketaguide.render.plain_writer import PlainWriter
 from ketaguide.resolve.evidence import ResolvedClaim, resolve_claims
 from ketaguide.resolve.view import GuideView
 
 
 def evidence_pieces(claim_ids: Iterable[str], view: GuideView, width: int) -> Iterator[Piece]:
     """The heading, then each claim with its certainty, date, notes and sources."""
-    pen = Pen(view, width)
-    yield pen.heading(view.labels.how_we_know)
-    yield from (_claim(claim, pen) for claim in resolve_claims(claim_ids, view))
+    writer = PlainWriter(view, width)
+    yield writer.heading(view.labels.how_we_know)
+    yield from (_claim(claim, writer) for claim in resolve_claims(claim_ids, view))
 
 
-def _claim(claim: ResolvedClaim, pen: Pen) -> Piece:
-    lines = pen.lines(claim.statement)
+def _claim(claim: ResolvedClaim, writer: PlainWriter) -> Piece:
+    lines = writer.lines(claim.statement)
     for fact in claim.facts:
-        lines += pen.pair(fact.name, fact.text)
-        lines += wrap(fact.url, pen.width, "  ") if fact.url else []
+        lines += writer.pair(fact.name, fact.text)
+        lines += wrap(fact.url, writer.width, "  ") if fact.url else []
     return Piece(tuple(lines))

@@ -6,8 +6,8 @@ from ketaguide.render.flow import text_of
 from ketaguide.render.plain import contents_text, section_pieces
 from ketaguide.render.plain_about import about_pieces
 from ketaguide.render.plain_evidence import evidence_pieces
-from ketaguide.render.plain_prose import Pen
 from ketaguide.render.plain_words import glossary_pieces
+from ketaguide.render.plain_writer import PlainWriter
 from ketaguide.resolve.crisis_notice import crisis_notice
 from ketaguide.resolve.section import section_cites
 from ketaguide.resolve.view import GuideView
@@ -21,11 +21,11 @@ def guide_text(view: GuideView, width: int, *, how_we_know: bool = False) -> str
 
 def _chapters(view: GuideView, width: int, how_we_know: bool) -> Iterator[str]:
     meta, pages, overdue = view.guide.meta, view.pages(), overdue_words(view)
-    pen = Pen(view, width)
+    writer = PlainWriter(view, width)
     if notice := crisis_notice(view):
-        yield text_of([pen.piece(notice)])
-    top = [pen.heading(meta.title), *([pen.piece(overdue)] if overdue else [])]
-    yield text_of([*top, pen.piece(review_words(meta, view.labels))])
+        yield text_of([writer.piece(notice)])
+    top = [writer.heading(meta.title), *([writer.piece(overdue)] if overdue else [])]
+    yield text_of([*top, writer.piece(review_words(meta, view.labels))])
     yield contents_text(view, width)
     for page in pages:
         yield text_of(section_pieces(page, view, width))

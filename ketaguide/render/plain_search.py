@@ -5,33 +5,33 @@ from collections.abc import Iterator
 from ketaguide.model.found import Found, Results
 from ketaguide.render import findings
 from ketaguide.render.flow import Piece
-from ketaguide.render.plain_prose import Pen
+from ketaguide.render.plain_writer import PlainWriter
 from ketaguide.resolve.view import GuideView
 
 
 def results_pieces(results: Results, view: GuideView, width: int, *, commands: bool = False) -> Iterator[Piece]:
     """Who to call where that belongs first, then each result; with `commands`, what to type to read it."""
-    pen, words = Pen(view, width), view.edition.interface.find
+    writer, words = PlainWriter(view, width), view.edition.interface.find
     if results.distress:
         yield help_piece(view, width)
-    yield Piece(tuple(line for note in findings.notes(results, words) for line in pen.lines(note)))
+    yield Piece(tuple(line for note in findings.notes(results, words) for line in writer.lines(note)))
     for number, found in enumerate(results.found, 1):
-        yield _result(found, number, pen, commands)
+        yield _result(found, number, writer, commands)
 
 
 def help_piece(view: GuideView, width: int) -> Piece:
     """Who to call, as it stands above results."""
-    pen = Pen(view, width)
+    writer = PlainWriter(view, width)
     title = view.edition.interface.crisis.get_help_now.upper()
-    return Piece((title, *(line for said in findings.help_lines(view) for line in pen.lines(said))))
+    return Piece((title, *(line for said in findings.help_lines(view) for line in writer.lines(said))))
 
 
-def _result(found: Found, number: int, pen: Pen, commands: bool) -> Piece:
-    lines = pen.lines(findings.title(found, pen.labels), f"{number}. ")
-    lines += pen.lines(findings.where(found, pen.view), "   ")
-    lines += pen.lines(findings.snippet(found), "   ")
+def _result(found: Found, number: int, writer: PlainWriter, commands: bool) -> Piece:
+    lines = writer.lines(findings.title(found, writer.labels), f"{number}. ")
+    lines += writer.lines(findings.where(found, writer.view), "   ")
+    lines += writer.lines(findings.snippet(found), "   ")
     if commands and (command := _command(found)):
-        lines += pen.lines(pen.view.edition.interface.find.to_read.format(command=command), "   ")
+        lines += writer.lines(writer.view.edition.interface.find.to_read.format(command=command), "   ")
     return Piece(tuple(lines))
 
 

@@ -6,7 +6,7 @@ from ketaguide import crisis
 from ketaguide.model.ask import Ask
 from ketaguide.render.flow import Piece, text_of, wrap
 from ketaguide.render.plain_contacts import contact_piece
-from ketaguide.render.plain_prose import Pen
+from ketaguide.render.plain_writer import PlainWriter
 from ketaguide.resolve.contact import resolve_contact
 from ketaguide.resolve.view import GuideView
 from ketaguide.resolve.wording import review_words
@@ -20,19 +20,19 @@ def takeaway_text(home: Takeaway, view: GuideView, width: int) -> str:
 
 def takeaway_pieces(home: Takeaway, view: GuideView, width: int) -> Iterator[Piece]:
     """The questions, what to bring, who is near, the crisis numbers of the nation, the review state and date."""
-    pen, words = Pen(view, width), view.take_words
-    yield pen.heading(home.meta.title)
+    writer, words = PlainWriter(view, width), view.take_words
+    yield writer.heading(home.meta.title)
     if home.questions:
-        yield pen.heading(words.title)
+        yield writer.heading(words.title)
         yield Piece(tuple(numbered(home.questions, width)))
     if home.checklist:
-        yield pen.heading(home.checklist.title or words.bring)
-        yield Piece(tuple(pen.bullets(home.checklist.items)))
+        yield writer.heading(home.checklist.title or words.bring)
+        yield Piece(tuple(writer.bullets(home.checklist.items)))
     if home.local:
-        yield pen.heading(words.near.format(site=home.local[0].added_by))
-        yield from (contact_piece(resolve_contact(contact, view), pen) for contact in home.local)
+        yield writer.heading(words.near.format(site=home.local[0].added_by))
+        yield from (contact_piece(resolve_contact(contact, view), writer) for contact in home.local)
     yield Piece(tuple(crisis.short(home.nation, width)))
-    yield pen.piece(review_words(home.meta, view.labels))
+    yield writer.piece(review_words(home.meta, view.labels))
 
 
 def numbered(asks: Iterable[Ask], width: int) -> list[str]:
@@ -42,9 +42,9 @@ def numbered(asks: Iterable[Ask], width: int) -> list[str]:
 
 def known_questions(view: GuideView, width: int) -> str:
     """Every question with the id to ask for it by, under the one who is asked."""
-    pen = Pen(view, width)
-    pieces = [pen.piece(view.take_words.known_ids)]
+    writer = PlainWriter(view, width)
+    pieces = [writer.piece(view.take_words.known_ids)]
     for group in view.edition.asks.groups:
-        pieces.append(pen.heading(group.title))
-        pieces.append(Piece(tuple(pen.bullets(f"{ask.id}: {ask.text}" for ask in group.questions))))
+        pieces.append(writer.heading(group.title))
+        pieces.append(Piece(tuple(writer.bullets(f"{ask.id}: {ask.text}" for ask in group.questions))))
     return text_of(pieces)

@@ -20,7 +20,7 @@ _ADDRESS = re.compile(r"\b(?:[a-z0-9-]+\.)+[a-z]{2,}(?:/[\w-]+)*", re.IGNORECASE
 _MONEY = re.compile(r"£(\d[\d,.]*\d|\d)((?: million| billion)?)")
 
 
-class Tongue:
+class SpeechNormalizer:
     """Says written text. One for an edition: the table of its words, and the phone numbers of the guide."""
 
     def __init__(self, guide: Guide, speech: Speech) -> None:
@@ -56,11 +56,11 @@ def digits(number: str) -> str:
 
 def section_speech(section: Section, view: GuideView, *, how_we_know: bool = False) -> Iterator[str]:
     """A page as utterances, one for each piece of the plain view, which has words for every drawing."""
-    tongue = Tongue(view.guide, view.edition.speech)
+    normalizer = SpeechNormalizer(view.guide, view.edition.speech)
     pieces: list[Piece] = list(section_pieces(section, view, _ONE_LINE))
     if how_we_know:
         pieces += evidence_pieces(section_cites(section), view, _ONE_LINE)
-    yield from filter(None, (tongue.lines(piece.lines) for piece in pieces))
+    yield from filter(None, (normalizer.lines(piece.lines) for piece in pieces))
 
 
 def _pattern(written: str) -> str:

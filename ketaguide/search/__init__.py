@@ -33,4 +33,4 @@ class Finder:
         if variant not in self._distress:
             phrases = self.guide.edition(variant).search.distress
             self._distress[variant] = Distress(phrases, self.guide.calls_for_help(variant))
-        return self._distress[variant].in_(typed)
+        return self._distress[variant].matches(typed)

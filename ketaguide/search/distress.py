@@ -29,7 +29,7 @@ class Distress:
         self._phrases = squashed - {""}
         self._longest = max(map(len, self._phrases), default=0)
 
-    def in_(self, typed: str) -> bool:
+    def matches(self, typed: str) -> bool:
         """Whether one of the phrases is in a text, however it is spaced and nearly however it is spelt."""
         plain = _plain(typed)
         if _letters(plain) in self._alone:

@@ -8,11 +8,11 @@ from ketaguide.model.contact import Nation
 from ketaguide.model.found import Bit, Found, FoundKind, Results
 from ketaguide.model.guide import Guide, Variant
 from ketaguide.search.passages import passages, terms
-from ketaguide.search.query import Query, Reader, split
+from ketaguide.search.query import Query, QueryReader, tokenize
 
-MOST = 20
+MAX_RESULTS = 20
 """Results. Who needs more does better with other words."""
-ENOUGH = 3
+MIN_RESULTS = 3
 """With fewer results that have every word, those with any of them follow."""
 _SNIPPET_WORDS = 18
 _ON, _OFF = "\x02", "\x03"
@@ -28,7 +28,7 @@ _SEARCH = f"""SELECT rowid, kind, id, section, title, highlight(passages, 3, '{_
     iif(kind = 'contact', highlight(passages, 5, '{_ON}', '{_OFF}'),
         snippet(passages, 5, '{_ON}', '{_OFF}', '...', {_SNIPPET_WORDS}))
     FROM passages WHERE passages MATCH ?
-    ORDER BY ? NOT IN (plain, menu), plain <> ?, bm25(passages, 0, 0, 0, 8, 5, 1), rowid LIMIT {MOST}"""
+    ORDER BY ? NOT IN (plain, menu), plain <> ?, bm25(passages, 0, 0, 0, 8, 5, 1), rowid LIMIT {MAX_RESULTS}"""
 _ANY = "SELECT 1 FROM passages WHERE passages MATCH ? LIMIT 1"
 
 
@@ -39,30 +39,32 @@ class Index:
         found = list(passages(guide, variant, nation))
         self._base = sqlite3.connect(":memory:")
         self._base.execute(_TABLE)
-        rows = ((*passage[:-1], " ".join(split(passage.menu)), " ".join(split(passage.title))) for passage in found)
+        rows = ((*passage[:-1], " ".join(tokenize(passage.menu)), " ".join(tokenize(passage.title))) for passage in found)
         self._base.executemany("INSERT INTO passages VALUES (?, ?, ?, ?, ?, ?, ?, ?)", rows)
         names = (text for passage in found for text in (passage.title, passage.names))
         search = guide.edition(variant).search
-        self._reader = Reader(names, (passage.body for passage in found), _synonyms(guide, variant), search)
+        self._reader = QueryReader(names, (passage.body for passage in found), _synonyms(guide, variant), search)
 
     def find(self, typed: str, *, distress: bool = False) -> Results:
         """The passages nearest to what was typed."""
         query = self._reader.query(typed, self._has)
         joints = (" AND ",) if distress else (" AND ", " OR ")  # words of distress alone are in half the guide
-        found = list(self._nearest(query, joints)) if query.units else []
-        instead = query.instead if found else ""
-        return Results(asked=bool(typed.strip()), instead=instead, also=query.also, distress=distress, found=tuple(found))
+        found = list(self._nearest(query, joints)) if query.clauses else []
+        corrected = query.corrected if found else ""
+        return Results(
+            asked=bool(typed.strip()), corrected=corrected, expansions=query.expansions, distress=distress, found=tuple(found)
+        )
 
     def _nearest(self, query: Query, joints: tuple[str, ...]) -> Iterator[Found]:
         """Those with every word first, then those with any."""
         seen: set[int] = set()
-        meant = " ".join(split(query.also[0])) if len(query.units) == 1 and query.also else query.text
+        meant = " ".join(tokenize(query.expansions[0])) if len(query.clauses) == 1 and query.expansions else query.text
         for joint in joints:
-            if len(seen) >= ENOUGH:
+            if len(seen) >= MIN_RESULTS:
                 return
-            expression = joint.join(f"({unit.expression})" for unit in query.units)
+            expression = joint.join(f"({clause.expression})" for clause in query.clauses)
             for row in self._base.execute(_SEARCH, (expression, query.text, meant)):
-                if row[0] not in seen and len(seen) < MOST:
+                if row[0] not in seen and len(seen) < MAX_RESULTS:
                     seen.add(row[0])
                     yield _found(*row[1:])
 

@@ -19,13 +19,13 @@ _LIKE_A_NAME, _LIKE_A_WORD = 0.74, 0.8
 """How like a misspelt word must be to a word of a title, and to one of the text (difflib's ratio)."""
 
 
-def split(text: str) -> list[str]:
+def tokenize(text: str) -> list[str]:
     """The words of a text, in small letters, without signs."""
     plain = text.casefold().translate(_APOSTROPHES)
     return _WORD.findall(_INITIALS.sub(lambda found: found[0].replace(".", ""), plain))
 
 
-class Unit(NamedTuple):
+class Clause(NamedTuple):
     """What belongs together in a query: the words that must all be there, or any one of the phrases."""
 
     words: tuple[str, ...]
@@ -35,56 +35,56 @@ class Unit(NamedTuple):
     def expression(self) -> str:
         """As FTS5 reads it. Words are letters and digits in quotation marks, so nothing in them can be a command."""
         own = " AND ".join(f"({' OR '.join(word.split('|'))})" for word in self.words)
-        return " OR ".join((f"({own})", *(f'"{" ".join(split(phrase))}"' for phrase in self.phrases)))
+        return " OR ".join((f"({own})", *(f'"{" ".join(tokenize(phrase))}"' for phrase in self.phrases)))
 
 
 class Query(NamedTuple):
     """Everything to look for."""
 
-    units: tuple[Unit, ...] = ()
+    clauses: tuple[Clause, ...] = ()
     text: str = ""
     """The words as they are looked for."""
-    instead: str = ""
+    corrected: str = ""
     """The same where it is not what was typed, else nothing."""
-    also: tuple[str, ...] = ()
+    expansions: tuple[str, ...] = ()
 
 
-class Reader:
+class QueryReader:
     """Makes queries of what people type; knows the words of one index."""
 
     def __init__(self, names: Iterable[str], words: Iterable[str], synonyms: dict[str, str], search: SearchWords) -> None:
-        self._little = {word for text in search.little for word in split(text)}
-        self._synonyms = {tuple(split(said)): means for said, means in synonyms.items()}
+        self._stop_words = {word for text in search.stop_words for word in tokenize(text)}
+        self._synonyms = {tuple(tokenize(said)): means for said, means in synonyms.items()}
         self._synonyms.pop((), None)
         self._longest = max(map(len, self._synonyms), default=0)
         said = {word for phrase in self._synonyms for word in phrase}
-        self._names = sorted(said | {word for text in names for word in split(text)})
-        self._words = sorted({*self._names, *(word for text in words for word in split(text))})
-        troubled = {word for text in search.distress for word in split(text)}  # never put right: dead is not read
-        self._known = {*self._words, *self._little, *troubled}
+        self._names = sorted(said | {word for text in names for word in tokenize(text)})
+        self._words = sorted({*self._names, *(word for text in words for word in tokenize(text))})
+        troubled = {word for text in search.distress for word in tokenize(text)}  # never put right: dead is not read
+        self._known = {*self._words, *self._stop_words, *troubled}
 
     def query(self, typed: str, in_index: Callable[[str], bool]) -> Query:
         """What to look for; `in_index` says whether a word is found as it is."""
-        asked = [word[:LONGEST_WORD] for word in split(typed[: MOST_WORDS * LONGEST_WORD])][:MOST_WORDS]
+        asked = [word[:LONGEST_WORD] for word in tokenize(typed[: MOST_WORDS * LONGEST_WORD])][:MOST_WORDS]
         words = [word if self._begins(word) or in_index(word) else self._nearest(word) for word in asked]
-        units = tuple(self._units(words))
-        also = tuple(dict.fromkeys(phrase for unit in units for phrase in unit.phrases))
+        clauses = tuple(self._clauses(words))
+        also = tuple(dict.fromkeys(phrase for clause in clauses for phrase in clause.phrases))
         text = " ".join(words)
-        return Query(units, text, text if words != asked else "", tuple(phrase for phrase in also if phrase.lower() != text))
+        return Query(clauses, text, text if words != asked else "", tuple(phrase for phrase in also if phrase.lower() != text))
 
-    def _units(self, words: list[str]) -> Iterator[Unit]:
+    def _clauses(self, words: list[str]) -> Iterator[Clause]:
         """Synonyms as long as possible, then single words; little words only where there is nothing else."""
-        wanted = any(word not in self._little for word in words)
+        wanted = any(word not in self._stop_words for word in words)
         at = 0
         while at < len(words):
             phrase = self._synonym(words, at)
             if phrase:
                 at += len(phrase)
-                yield Unit(tuple(f'"{word}"' for word in phrase), (self._synonyms[phrase],))
+                yield Clause(tuple(f'"{word}"' for word in phrase), (self._synonyms[phrase],))
                 continue
             word, at = words[at], at + 1
-            if word not in self._little or not wanted:
-                yield Unit((self._forms(word, last=at == len(words)),))
+            if word not in self._stop_words or not wanted:
+                yield Clause((self._forms(word, last=at == len(words)),))
 
     def _synonym(self, words: list[str], at: int) -> tuple[str, ...]:
         """The longest synonym that begins at a word; nothing where none does."""

@@ -5,7 +5,7 @@ from difflib import get_close_matches
 from ketaguide.model.glossary import Term
 from ketaguide.model.guide import Guide, Variant
 from ketaguide.search.passages import terms
-from ketaguide.search.query import split
+from ketaguide.search.query import tokenize
 
 _LIKENESS = 0.65
 _LONGEST = 60
@@ -32,4 +32,4 @@ def nearest_term(guide: Guide, variant: Variant, asked: str) -> tuple[Term | Non
 
 
 def _plain(text: str) -> str:
-    return " ".join(split(text))
+    return " ".join(tokenize(text))

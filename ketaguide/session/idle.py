@@ -64,10 +64,10 @@ class Phase(Enum):
     WARNING = "the reader is asked whether they are there"
     HIDDEN = "the reader has hidden the page"
     CLEANING = "nothing typed or pressed counts, so that it can be wiped"
-    OVER = "the time is up: forget everything and wait"
+    EXPIRED = "the time is up: forget everything and wait"
 
 
-class Idle:
+class IdleTimer:
     """The state of a kiosk over time: told what happens, asked what is due."""
 
     def __init__(self, limits: Limits, now: float) -> None:
@@ -99,11 +99,11 @@ class Idle:
                 asked = self.limits.reading(words)
                 if gone < asked:
                     return Phase.READING
-                return Phase.WARNING if gone < asked + self.limits.warn else Phase.OVER
+                return Phase.WARNING if gone < asked + self.limits.warn else Phase.EXPIRED
             case Phase.HIDDEN:
-                return Phase.HIDDEN if gone < self.limits.hidden else Phase.OVER
+                return Phase.HIDDEN if gone < self.limits.hidden else Phase.EXPIRED
             case Phase.CLEANING:
-                return Phase.CLEANING if gone < self.limits.clean else Phase.OVER
+                return Phase.CLEANING if gone < self.limits.clean else Phase.EXPIRED
         return Phase.WAITING
 
     def left(self, now: float, words: int) -> int:

@@ -8,9 +8,9 @@ from textual import events
 from textual.css.query import NoMatches
 from textual.screen import Screen
 
-from ketaguide.devices.speech import Reader, longest
+from ketaguide.devices.speech import Narrator, longest
 from ketaguide.model.guide import Guide
-from ketaguide.session.idle import Idle, Phase
+from ketaguide.session.idle import IdleTimer, Phase
 from ketaguide.settings import Settings
 from ketaguide.tui.app import GuideApp
 from ketaguide.tui.doc import Doc
@@ -39,7 +39,7 @@ class KioskApp(GuideApp, inherit_bindings=False):
 
     def __init__(self, settings: Settings, guide: Guide, outside: Outside) -> None:
         self.outside = outside
-        self.idle = Idle(outside.limits, outside.clock())
+        self.idle = IdleTimer(outside.limits, outside.clock())
         self._resetting = False
         self._silent_by = 0.0
         self._drawn_at = outside.clock()
@@ -77,7 +77,7 @@ class KioskApp(GuideApp, inherit_bindings=False):
     @property
     def _deaf(self) -> bool:
         """Whether nothing typed or pressed counts: being cleaned, or about to forget the reader."""
-        return self._resetting or self.phase(self.outside.clock()) in (Phase.CLEANING, Phase.OVER)
+        return self._resetting or self.phase(self.outside.clock()) in (Phase.CLEANING, Phase.EXPIRED)
 
     def _lets_in(self, event: events.InputEvent) -> bool:
         now = self.outside.clock()
@@ -144,10 +144,10 @@ class KioskApp(GuideApp, inherit_bindings=False):
 
     # --- the clock
 
-    def begin(self, reader: Reader, texts: list[str]) -> None:
+    def begin(self, narrator: Narrator, texts: list[str]) -> None:
         """Begin to read texts aloud; it holds up the clock no longer than they take."""
         self._silent_by = self.outside.clock() + longest(texts)
-        super().begin(reader, texts)
+        super().begin(narrator, texts)
 
     def phase(self, now: float) -> Phase:
         """What is due."""
@@ -164,12 +164,12 @@ class KioskApp(GuideApp, inherit_bindings=False):
         """Do what is due. It follows the clock and not the keys, so that dead keys leave nothing on the screen."""
         if self._resetting:
             return  # nothing says that all is well until the reset is done: the service manager sees to it
-        if self._reader and self.outside.clock() < self._silent_by:
+        if self._narrator and self.outside.clock() < self._silent_by:
             self.idle.read(self.outside.clock())  # somebody listens
-        elif self._reader:
-            self.hush()  # no voice takes that long: it hangs
+        elif self._narrator:
+            self.stop_narration()  # no voice takes that long: it hangs
         phase = self.phase(self.outside.clock())
-        if phase is Phase.OVER or (phase is Phase.WAITING and self.day != self.today()):  # a date may have passed
+        if phase is Phase.EXPIRED or (phase is Phase.WAITING and self.day != self.today()):  # a date may have passed
             await self.reset()
             self._renewal.begin()
         elif phase is Phase.WAITING and (guide := self._renewal.take()):

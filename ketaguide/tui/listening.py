@@ -17,7 +17,7 @@ from ketaguide.tui.screens.sheet import Sheet
 from ketaguide.tui.widgets.doc_view import DocView
 
 if TYPE_CHECKING:
-    from ketaguide.tui.heard import Heard
+    from ketaguide.tui.narration import Utterance
 
 _READABLE = "#page, #sheet, #results"
 
@@ -25,9 +25,9 @@ _READABLE = "#page, #sheet, #results"
 class Reached(Message):
     """The voice has come to a text, or to the end of all (-1)."""
 
-    def __init__(self, reader: speech.Reader, number: int) -> None:
+    def __init__(self, narrator: speech.Narrator, number: int) -> None:
         super().__init__()
-        self.reader = reader
+        self.narrator = narrator
         self.number = number
 
 
@@ -37,11 +37,11 @@ class ListeningApp(App[None]):
     context: Context
     find_voices: Callable[[], list[speech.Voice]] = staticmethod(speech.voices)
     """Which voices there are; asked each time, so that one installed meanwhile is heard."""
-    _reader: speech.Reader | None = None
+    _narrator: speech.Narrator | None = None
     _view: DocView | None = None
     _just_stopped = False
     _doc: Doc
-    _texts: "list[Heard]"
+    _texts: "list[Utterance]"
 
     def on_mount(self) -> None:
         """Fall silent whenever another screen comes up."""
@@ -49,8 +49,8 @@ class ListeningApp(App[None]):
 
     def on_unmount(self) -> None:
         """Fall silent when the guide closes, and let no program that it has started hold it up."""
-        if self._reader:
-            self._reader.end()
+        if self._narrator:
+            self._narrator.end()
         children.end_all()
 
     def action_listen(self) -> None:
@@ -67,46 +67,46 @@ class ListeningApp(App[None]):
         if not voices:
             self._tell(no_voice(self.context))
             return
-        from ketaguide.render.spoken import Tongue
-        from ketaguide.tui.heard import heard
+        from ketaguide.render.spoken import SpeechNormalizer
+        from ketaguide.tui.narration import narrate
 
-        tongue = Tongue(self.context.guide, self.context.view.edition.speech)
-        self._view, self._doc, self._texts = view, view.doc, heard(view.doc, tongue, view.first_on_view)
-        self.begin(speech.Reader(voices), [said.text for said in self._texts])
+        normalizer = SpeechNormalizer(self.context.guide, self.context.view.edition.speech)
+        self._view, self._doc, self._texts = view, view.doc, narrate(view.doc, normalizer, view.first_on_view)
+        self.begin(speech.Narrator(voices), [said.text for said in self._texts])
 
-    def begin(self, reader: speech.Reader, texts: list[str]) -> None:
+    def begin(self, narrator: speech.Narrator, texts: list[str]) -> None:
         """Begin to read texts aloud."""
-        self._reader = reader
-        reader.start(texts, lambda number: self._reached(reader, number))
+        self._narrator = narrator
+        narrator.start(texts, lambda number: self._reached(narrator, number))
 
     def _tell(self, doc: Doc) -> None:
         """Say it on a sheet; one that says so already is enough, however often the key is pressed."""
         if not isinstance(self.screen, Sheet) or self.screen.doc.title != doc.title:
             self.push_screen(Sheet(self.context, doc))
 
-    def _reached(self, reader: speech.Reader, number: int) -> None:
+    def _reached(self, narrator: speech.Narrator, number: int) -> None:
         """Called from the thread that reads."""
-        self.post_message(Reached(reader, number))
+        self.post_message(Reached(narrator, number))
 
-    def hush(self) -> None:
+    def stop_narration(self) -> None:
         """Be silent at once."""
-        reader, view, self._reader, self._view = self._reader, self._view, None, None
-        if reader:
-            reader.stop()
+        narrator, view, self._narrator, self._view = self._narrator, self._view, None, None
+        if narrator:
+            narrator.stop()
         if view and view.is_attached:
             view.heard = -1
 
     @on(Reached)
     def _follow(self, event: Reached) -> None:
         """Mark what is read now, and keep it in view."""
-        if event.reader is not self._reader or self._view is None:
+        if event.narrator is not self._narrator or self._view is None:
             return
         if event.number >= 0:
             said = self._texts[event.number]
             self._view.hear(said.piece, said.share)
             return
-        self.hush()
-        if event.reader.failed:
+        self.stop_narration()
+        if event.narrator.failed:
             self._tell(not_heard(self.context))
 
     # --- what stops it
@@ -123,14 +123,14 @@ class ListeningApp(App[None]):
 
     def stop_at_input(self) -> None:
         """Be silent; what would begin it again by the same key or tap does not."""
-        self._just_stopped = self._reader is not None
-        self.hush()
+        self._just_stopped = self._narrator is not None
+        self.stop_narration()
 
     @on(DocView.Moved)
     def _moved(self) -> None:
         """Another page has come up where the one that is read was."""
         if self._view and self._view.doc is not self._doc:
-            self.hush()
+            self.stop_narration()
 
     def _changed(self, screen: Screen[object]) -> None:
-        self.hush()
+        self.stop_narration()

@@ -71,4 +71,4 @@ def test_the_words_around_the_numbers_are_those_of_the_interface(interface: Inte
             assert way.first == labels.text_to.format(word=way.sms_word, number=way.sms)
         elif way.phone:
             assert way.first == labels.contents_phone.format(phone=way.phone)
-    assert {nation: getattr(labels, nation.replace("-", "_")) for nation in crisis.PLACES} == crisis.PLACES
+    assert {nation: getattr(labels, nation.replace("-", "_")) for nation in crisis.NATION_NAMES} == crisis.NATION_NAMES

@@ -5,7 +5,7 @@ import pytest
 from ketaguide.model.block import Faq, Myth
 from ketaguide.model.guide import Guide
 from ketaguide.search import Finder
-from ketaguide.search.query import split
+from ketaguide.search.query import tokenize
 
 
 @pytest.fixture(scope="module")
@@ -18,13 +18,13 @@ def test_every_synonym_leads_to_something_as_it_is_written(shipped: Guide, finde
         for typed in (synonym.means, *synonym.words):
             results = finder.find(typed, "en", None)
             assert results.found, typed
-            assert not results.instead, f"{typed} is put right to {results.instead}"
+            assert not results.corrected, f"{typed} is put right to {results.corrected}"
 
 
 def test_no_word_is_listed_twice_nor_where_the_glossary_lists_it(shipped: Guide) -> None:
     edition = shipped.editions["en"]
-    said = [" ".join(split(name)) for term in edition.glossary.terms for name in (term.term, *term.also)]
-    said = [*set(said), *(" ".join(split(word)) for synonym in edition.search.synonyms for word in synonym.words)]
+    said = [" ".join(tokenize(name)) for term in edition.glossary.terms for name in (term.term, *term.also)]
+    said = [*set(said), *(" ".join(tokenize(word)) for synonym in edition.search.synonyms for word in synonym.words)]
     assert sorted(name for name in set(said) if said.count(name) > 1) == []
 
 

@@ -14,7 +14,7 @@ from ketaguide.commands import waiting
 from ketaguide.commands.kiosk_content import Renewal, describe, first_guide, stamp_of
 from ketaguide.commands.waiting import last_resort
 from ketaguide.devices.supervisor import Supervisor
-from ketaguide.loading.intake import Intake
+from ketaguide.loading.file_reader import FileReader
 from ketaguide.model.guide import Guide
 from ketaguide.paths import content_dir
 from ketaguide.settings import Settings
@@ -112,15 +112,15 @@ def test_what_a_reset_refuses_a_restart_refuses(folder: Path, file: str, old: st
 def test_content_that_breaks_the_reader_itself_is_refused_and_not_started_again_for_ever(
     folder: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    whole = Intake.value
+    whole = FileReader.value
 
-    def broken(self: Intake, file: str) -> object:
+    def broken(self: FileReader, file: str) -> object:
         if self.folder.path == folder:
             raise RecursionError("a bug")
         return whole(self, file)
 
     said: list[str] = []
-    monkeypatch.setattr(Intake, "value", broken)
+    monkeypatch.setattr(FileReader, "value", broken)
     assert "Ketamine" in first_guide(Settings(content=folder), said.append).meta.title
     assert "RecursionError at " in said[0]
 

@@ -6,15 +6,15 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ketaguide.session.idle import Hours, Idle, Limits, Phase
+from ketaguide.session.idle import Hours, IdleTimer, Limits, Phase
 
 seconds = st.integers(0, 400_000).map(lambda quarters: quarters / 4)
 """Whole quarters, which add and take away exactly: 139.999... is not 140."""
 words = st.integers(0, 5_000)
 
 
-def reading() -> Idle:
-    idle = Idle(Limits(), 0)
+def reading() -> IdleTimer:
+    idle = IdleTimer(Limits(), 0)
     idle.read(0)
     return idle
 
@@ -35,7 +35,7 @@ def test_the_question_stands_for_at_least_twenty_seconds(count: int) -> None:
     asked = limits.reading(count)
     assert idle.phase(asked, count) is Phase.WARNING
     assert idle.phase(asked + 19.9, count) is Phase.WARNING
-    assert idle.phase(asked + 20.1, count) is Phase.OVER
+    assert idle.phase(asked + 20.1, count) is Phase.EXPIRED
     assert idle.left(asked + 0.1, count) == 20
 
 
@@ -44,42 +44,42 @@ def test_a_touch_extends_as_often_as_wanted(pauses: list[float]) -> None:
     idle, now = reading(), 0.0
     for pause in pauses:
         now += pause
-        assert idle.phase(now, 0) is not Phase.OVER
+        assert idle.phase(now, 0) is not Phase.EXPIRED
         idle.read(now)
 
 
-@given(words, st.sampled_from([Idle.read, Idle.hide, Idle.clean]), seconds)
+@given(words, st.sampled_from([IdleTimer.read, IdleTimer.hide, IdleTimer.clean]), seconds)
 def test_nothing_lasts_for_ever_when_no_key_arrives(count: int, enter: object, start: float) -> None:
-    idle = Idle(Limits(), 0)
+    idle = IdleTimer(Limits(), 0)
     assert callable(enter)
     enter(idle, start)
-    assert idle.phase(start + Limits().reading(count) + 100, count) is Phase.OVER
+    assert idle.phase(start + Limits().reading(count) + 100, count) is Phase.EXPIRED
 
 
 def test_a_hidden_page_is_forgotten_after_thirty_seconds() -> None:
     idle = reading()
     idle.hide(10)
     assert idle.phase(39.9, 5_000) is Phase.HIDDEN
-    assert idle.phase(40, 5_000) is Phase.OVER
+    assert idle.phase(40, 5_000) is Phase.EXPIRED
 
 
 def test_cleaning_counts_down_a_minute() -> None:
-    idle = Idle(Limits(), 0)
+    idle = IdleTimer(Limits(), 0)
     idle.clean(100)
     assert [idle.left(now, 0) for now in (100, 100.5, 159.5, 160, 200)] == [60, 60, 1, 0, 0]
-    assert idle.phase(160, 0) is Phase.OVER
+    assert idle.phase(160, 0) is Phase.EXPIRED
 
 
 def test_nobody_is_asked_anything_while_nobody_reads() -> None:
-    assert Idle(Limits(), 0).phase(1e9, 0) is Phase.WAITING
+    assert IdleTimer(Limits(), 0).phase(1e9, 0) is Phase.WAITING
 
 
 @given(seconds, seconds)
 def test_a_clock_that_is_put_back_makes_nobody_wait_longer(start: float, back: float) -> None:
-    idle = Idle(Limits(), start)
+    idle = IdleTimer(Limits(), start)
     idle.read(start)
     idle.phase(start - back, 0)
-    assert idle.phase(start - back + 140, 0) is Phase.OVER
+    assert idle.phase(start - back + 140, 0) is Phase.EXPIRED
 
 
 def test_no_setting_takes_time_from_a_reader() -> None:

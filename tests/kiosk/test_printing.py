@@ -6,7 +6,7 @@ import pytest
 from textual.pilot import Pilot
 
 from ketaguide.devices.printer import print_text
-from ketaguide.loading.near import with_site
+from ketaguide.loading.site_merge import with_site
 from ketaguide.model.guide import Guide
 from ketaguide.model.overlay import Overlay
 from ketaguide.settings import Settings

@@ -25,7 +25,7 @@ from ketaguide.render.plain import section_text
 from ketaguide.render.plain_about import about_pieces
 from ketaguide.render.plain_contacts import contact_piece as plain_contact
 from ketaguide.render.plain_evidence import evidence_pieces
-from ketaguide.render.plain_prose import Pen, short_meaning
+from ketaguide.render.plain_writer import PlainWriter, short_meaning
 from ketaguide.resolve.contact import first_way, resolve_contact
 from ketaguide.resolve.section import link_targets, section_cites
 from ketaguide.resolve.view import GuideView
@@ -171,6 +171,6 @@ def test_all_views_say_the_same_of_every_service(guide: Guide, shipped: Guide) -
         for contact in view.contacts(which.contacts):
             found = resolve_contact(contact, view)
             drawn = flat(said(contact_piece(found)))
-            plain = flat([" ".join(plain_contact(found, Pen(view, 10_000)).lines)])
+            plain = flat([" ".join(plain_contact(found, PlainWriter(view, 10_000)).lines)])
             web = flat(page_words_of(str(contact_card(found))))
             assert drawn == plain == web.replace("\u00a0", " "), contact.id

@@ -13,9 +13,9 @@ from pathlib import Path
 from playwright.sync_api import Page, sync_playwright
 
 from ketaguide.commands.site import write_site
-from ketaguide.loading.near import with_site
 from ketaguide.loading.overlay import read_site
 from ketaguide.loading.reader import read_guide
+from ketaguide.loading.site_merge import with_site
 from ketaguide.model.guide import STANDARD, Guide
 from ketaguide.paths import content_dir
 from ketaguide.render.html import VARIANTS, one_file, site

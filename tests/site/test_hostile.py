@@ -7,8 +7,8 @@ from xml.etree.ElementTree import Element
 from playwright.sync_api import Browser, Page
 
 from ketaguide.commands.site import write_site
-from ketaguide.loading.near import with_site
 from ketaguide.loading.overlay import read_site
+from ketaguide.loading.site_merge import with_site
 from ketaguide.model.guide import Guide
 from ketaguide.render.html import VARIANTS, one_file, site
 from ketaguide.resolve.view import GuideView

@@ -7,9 +7,9 @@ import pytest
 from playwright.sync_api import Browser
 
 from ketaguide.commands.site import write_site
-from ketaguide.loading.near import with_site
+from ketaguide.loading.invariants import CRISIS_NUMBERS
 from ketaguide.loading.overlay import read_site
-from ketaguide.loading.sound import CRISIS_NUMBERS
+from ketaguide.loading.site_merge import with_site
 from ketaguide.model.guide import Guide
 from ketaguide.render.flow import text_of
 from ketaguide.render.html import one_file, site

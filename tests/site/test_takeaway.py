@@ -6,7 +6,7 @@ import pypdf
 import pytest
 from playwright.sync_api import Page, expect
 
-from ketaguide.loading.near import with_site
+from ketaguide.loading.site_merge import with_site
 from ketaguide.model.guide import EASY, STANDARD, Guide, Variant
 from ketaguide.model.overlay import Overlay
 from ketaguide.render import html_links

@@ -9,7 +9,7 @@ import html5lib
 
 from ketaguide.model.guide import Guide, Section, Variant
 from ketaguide.render.plain import section_text
-from ketaguide.render.plain_prose import short_meaning
+from ketaguide.render.plain_writer import short_meaning
 from ketaguide.resolve.section import link_targets
 from ketaguide.resolve.view import GuideView
 

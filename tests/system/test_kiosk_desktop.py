@@ -168,6 +168,6 @@ def test_a_kiosk_on_a_real_desktop_shows_the_red_banner_and_its_words(tmp_path: 
     on_banner = colours[banner[0] * width * 3 : (banner[-1] + 1) * width * 3]
     white = bytes.fromhex(PALETTES["day"]["on-banner"].removeprefix("#"))
     assert sum(on_banner[at : at + 3] == white for at in range(0, len(on_banner), 3)) > 200, "who to call stands in the banner"
-    ink = [colours[at : at + 3] for at in range((banner[-1] + 1) * width * 3, len(colours), 3)]
+    writer = [colours[at : at + 3] for at in range((banner[-1] + 1) * width * 3, len(colours), 3)]
     heading = bytes.fromhex(PALETTES["day"]["heading"].removeprefix("#"))
-    assert ink.count(heading) > 50, "the title of the waiting screen is drawn in the colour of headings"
+    assert writer.count(heading) > 50, "the title of the waiting screen is drawn in the colour of headings"

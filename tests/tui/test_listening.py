@@ -8,12 +8,12 @@ from textual.pilot import Pilot
 
 from ketaguide.devices import speech
 from ketaguide.model.guide import Guide
-from ketaguide.render.spoken import Tongue
+from ketaguide.render.spoken import SpeechNormalizer
 from ketaguide.settings import Settings
 from ketaguide.tui import actions, glyphs
 from ketaguide.tui.app import GuideApp
-from ketaguide.tui.heard import heard
 from ketaguide.tui.kiosk import KioskApp
+from ketaguide.tui.narration import narrate
 from ketaguide.tui.outside import Outside
 from ketaguide.tui.pages import page as page_of
 from ketaguide.tui.widgets.bars import CrisisBanner, KeyBar, PageBar
@@ -183,7 +183,7 @@ async def test_what_is_read_is_marked_without_colour_and_stays_in_view(app: Guid
     async with app.run_test(size=(43, 15)) as pilot:
         app.main.open("section:every-kind")
         await pilot.pause()
-        texts = heard(page(app).doc, Tongue(app.context.guide, app.context.view.edition.speech))
+        texts = narrate(page(app).doc, SpeechNormalizer(app.context.guide, app.context.view.edition.speech))
         await pilot.press("f5")
         for said in texts[:40]:
             await until(pilot, lambda piece=said.piece: page(app).heard == piece and bool(marked(app)))  # type: ignore[misc]
@@ -210,7 +210,8 @@ async def test_at_the_end_everything_was_said_and_the_mark_is_gone(app: GuideApp
     async with app.run_test(size=SIZE) as pilot:
         app.main.open("section:risks")
         await pilot.pause()
-        texts = [said.text for said in heard(page(app).doc, Tongue(app.context.guide, app.context.view.edition.speech))]
+        normalizer = SpeechNormalizer(app.context.guide, app.context.view.edition.speech)
+        texts = [said.text for said in narrate(page(app).doc, normalizer)]
         await pilot.press("f5")
         await until(pilot, lambda: len(told(tmp_path)) == len(texts) and page(app).heard == -1)
         assert [words[-1] for words in told(tmp_path)] == texts
@@ -243,16 +244,16 @@ async def test_a_voice_that_cannot_be_heard_is_said_to_be_so(app: GuideApp, tmp_
 
 
 def test_every_place_has_something_to_hear_and_no_drawing_is_spelled_out(app: GuideApp, guide: Guide) -> None:
-    tongue = Tongue(guide, guide.editions["en"].speech)
+    normalizer = SpeechNormalizer(guide, guide.editions["en"].speech)
     drawn = set(glyphs.FRAME + glyphs.HEAVY + glyphs.PERSON + glyphs.FOLDED + glyphs.UNFOLDED + glyphs.BULLET)
     for place in places(guide):
-        said = heard(page_of(place, app.context), tongue)
+        said = narrate(page_of(place, app.context), normalizer)
         assert said, place
         assert not drawn & set("".join(text.text for text in said)), place
 
 
 def test_help_is_heard_with_its_level_and_its_numbers(app: GuideApp, guide: Guide) -> None:
-    tongue = Tongue(guide, guide.editions["en"].speech)
-    said = [text.text for text in heard(page_of("help-now", app.context), tongue)]
+    normalizer = SpeechNormalizer(guide, guide.editions["en"].speech)
+    said = [text.text for text in narrate(page_of("help-now", app.context), normalizer)]
     assert any(text.startswith("Emergency: Call nine nine nine") for text in said)
     assert any("1 1 6, 1 2 3" in text for text in said)

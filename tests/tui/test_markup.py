@@ -2,7 +2,7 @@
 
 import pytest
 
-from ketaguide.loading.near import with_site
+from ketaguide.loading.site_merge import with_site
 from ketaguide.model.guide import Guide
 from ketaguide.tui.screens.search import SearchScreen
 from ketaguide.tui.widgets.bars import TitleBar

@@ -2,7 +2,7 @@
 
 from textual.pilot import Pilot
 
-from ketaguide.loading.near import with_site
+from ketaguide.loading.site_merge import with_site
 from ketaguide.model.guide import Guide
 from ketaguide.model.overlay import Overlay
 from ketaguide.settings import Settings

@@ -10,8 +10,8 @@ from textual.pilot import Pilot
 from ketaguide.model.guide import Guide
 from ketaguide.tui import glyphs
 from ketaguide.tui.doc import Barred, Box, Doc, Picture, Piece
-from ketaguide.tui.heard import _lines
 from ketaguide.tui.layout import Laid, lay
+from ketaguide.tui.narration import _lines
 from ketaguide.tui.pages import page as page_of
 from ketaguide.tui.preview import PreviewApp
 from ketaguide.tui.widgets.bars import CrisisBanner

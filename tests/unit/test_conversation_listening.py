@@ -28,9 +28,9 @@ class Voice:
 
     def begin(self, texts: Iterable[str]) -> Callable[[], bool]:
         self.texts = list(texts)
-        return self.hush
+        return self.stop
 
-    def hush(self) -> bool:
+    def stop(self) -> bool:
         self.silent += 1
         return self.heard
 

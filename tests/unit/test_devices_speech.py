@@ -48,7 +48,7 @@ def test_a_program_on_the_path_but_elsewhere_is_not_used(tmp_path: Path, monkeyp
 def test_texts_are_said_in_order_and_as_they_are(tmp_path: Path, reached: Queue[int]) -> None:
     stand_in(tmp_path, "espeak-ng")
     texts = ["First; rm -rf $HOME `id`", "-w /tmp/not-an-option", "Third: 'quoted' \"twice\""]
-    reader = speech.Reader(speech.voices([tmp_path]))
+    reader = speech.Narrator(speech.voices([tmp_path]))
     reader.start(texts, reached.put)
     assert [reached.get(timeout=DEADLINE) for _ in range(4)] == [0, 1, 2, -1]
     assert [words[-1] for words in told(tmp_path)] == texts
@@ -57,7 +57,7 @@ def test_texts_are_said_in_order_and_as_they_are(tmp_path: Path, reached: Queue[
 
 def test_stopping_ends_the_program_and_nothing_more_is_said(tmp_path: Path, reached: Queue[int]) -> None:
     program = stand_in(tmp_path, "espeak-ng", waits=True)
-    reader = speech.Reader(speech.voices([tmp_path]))
+    reader = speech.Narrator(speech.voices([tmp_path]))
     reader.start(["one", "two", "three"], reached.put)
     assert reached.get(timeout=DEADLINE) == 0
     reader.stop()
@@ -70,7 +70,7 @@ def test_stopping_ends_the_program_and_nothing_more_is_said(tmp_path: Path, reac
 def test_speech_dispatcher_is_told_to_be_silent_too(tmp_path: Path) -> None:
     program = stand_in(tmp_path, "spd-say", waits=True)
     began: Queue[int] = Queue()
-    reader = speech.Reader(speech.voices([tmp_path]))
+    reader = speech.Narrator(speech.voices([tmp_path]))
     reader.start(["one"], began.put)
     began.get(timeout=DEADLINE)
     while not told(tmp_path):
@@ -84,7 +84,7 @@ def test_speech_dispatcher_is_told_to_be_silent_too(tmp_path: Path) -> None:
 def test_where_one_voice_fails_the_next_is_used(tmp_path: Path) -> None:
     stand_in(tmp_path, "spd-say", fails=True)
     stand_in(tmp_path, "espeak-ng")
-    reader = speech.Reader(speech.voices([tmp_path]))
+    reader = speech.Narrator(speech.voices([tmp_path]))
     reader.start(["one", "two"])
     reader.wait()
     assert not reader.failed
@@ -93,7 +93,7 @@ def test_where_one_voice_fails_the_next_is_used(tmp_path: Path) -> None:
 
 def test_where_every_voice_fails_that_is_known(tmp_path: Path) -> None:
     stand_in(tmp_path, "espeak-ng", fails=True)
-    reader = speech.Reader(speech.voices([tmp_path]))
+    reader = speech.Narrator(speech.voices([tmp_path]))
     reader.start(["one", "two"])
     reader.wait()
     assert reader.failed
@@ -112,7 +112,7 @@ def soon(monkeypatch: pytest.MonkeyPatch) -> None:
 def test_a_voice_that_never_ends_gives_way_to_the_next(tmp_path: Path, reached: Queue[int], how: str) -> None:
     hanging(tmp_path, "spd-say", how)
     stand_in(tmp_path, "espeak-ng")
-    reader = speech.Reader(speech.voices([tmp_path]))
+    reader = speech.Narrator(speech.voices([tmp_path]))
     reader.start(["one", "two"], reached.put)
     assert [reached.get(timeout=DEADLINE) for _ in range(3)] == [0, 1, -1]
     assert not reader.failed
@@ -125,7 +125,7 @@ def test_a_voice_that_never_ends_gives_way_to_the_next(tmp_path: Path, reached: 
 def test_where_every_voice_hangs_that_is_known(tmp_path: Path, reached: Queue[int], how: str) -> None:
     hanging(tmp_path, "spd-say", how)
     hanging(tmp_path, "espeak-ng", how)
-    reader = speech.Reader(speech.voices([tmp_path]))
+    reader = speech.Narrator(speech.voices([tmp_path]))
     reader.start(["one", "two"], reached.put)
     assert [reached.get(timeout=DEADLINE) for _ in range(2)] == [0, -1]
     assert reader.failed
@@ -134,7 +134,7 @@ def test_where_every_voice_hangs_that_is_known(tmp_path: Path, reached: Queue[in
 
 def test_a_voice_that_has_spoken_is_not_waited_for_when_it_leaves_a_program_behind(tmp_path: Path, reached: Queue[int]) -> None:
     leaving_one(tmp_path, "espeak-ng")
-    reader = speech.Reader(speech.voices([tmp_path]))
+    reader = speech.Narrator(speech.voices([tmp_path]))
     reader.start(["one", "two"], reached.put)
     assert [reached.get(timeout=DEADLINE) for _ in range(3)] == [0, 1, -1]
     assert not reader.failed
@@ -157,7 +157,7 @@ def test_a_longer_text_may_take_longer() -> None:
 
 def test_silence_of_the_reading_before_does_not_cut_the_next_short(tmp_path: Path, reached: Queue[int]) -> None:
     stand_in(tmp_path, "spd-say", waits=True)
-    first, second = (speech.Reader(speech.voices([tmp_path])) for _ in range(2))
+    first, second = (speech.Narrator(speech.voices([tmp_path])) for _ in range(2))
     first.start(["one"], reached.put)
     while not told(tmp_path):
         pass
@@ -183,7 +183,7 @@ def test_no_shell_is_ever_asked() -> None:
 @needs_espeak
 def test_espeak_itself_speaks_until_it_is_stopped(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, reached: Queue[int]) -> None:
     monkeypatch.setenv("ALSA_CONFIG_PATH", str(silent_card(tmp_path)))
-    reader = speech.Reader([voice for voice in speech.voices() if voice.program.endswith("espeak-ng")])
+    reader = speech.Narrator([voice for voice in speech.voices() if voice.program.endswith("espeak-ng")])
     reader.start(["Nobody listens to this sound card, so this is never over."], reached.put)
     assert reached.get(timeout=DEADLINE) == 0
     while not running(ESPEAK) and not reader.failed:
@@ -199,7 +199,7 @@ def test_espeak_without_a_sound_card_is_known_to_be_silent(tmp_path: Path, monke
     config.write_text("pcm.!default { type hw card 99 }\n")
     monkeypatch.setenv("ALSA_CONFIG_PATH", str(config))
     monkeypatch.setenv("PULSE_SERVER", "none")
-    reader = speech.Reader([voice for voice in speech.voices() if voice.program.endswith("espeak-ng")])
+    reader = speech.Narrator([voice for voice in speech.voices() if voice.program.endswith("espeak-ng")])
     reader.start(["one", "two"])
     reader.wait()
     assert reader.failed

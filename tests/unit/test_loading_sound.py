@@ -2,7 +2,7 @@
 
 import pytest
 
-from ketaguide.loading.sound import CRISIS_NUMBERS
+from ketaguide.loading.invariants import CRISIS_NUMBERS
 from tests.unit.kitchen import Kitchen
 
 PAGE = "en/sections/every-kind.yaml"

@@ -119,7 +119,7 @@ def site_contact(**changed: str) -> SiteContact:
 
 
 def test_a_surgerys_own_number_of_2019_says_so_on_screen_and_on_paper(dated: Guide) -> None:
-    from ketaguide.loading.near import with_site
+    from ketaguide.loading.site_merge import with_site
 
     late = as_of_day(with_site(dated, Overlay(name="Elm", contacts=(site_contact(),))), date(2026, 12, 1))
     old = "We last checked this in January 2019."

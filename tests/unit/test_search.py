@@ -74,12 +74,12 @@ def test_lay_words_brands_and_slips_find_the_page(full: Finder, typed: str, kind
 
 def test_a_slip_is_put_right_and_the_reader_is_told(full: Finder) -> None:
     results = find(full, "esketimine")
-    assert (results.instead, first(results)) == ("esketamine", ("term", "esketamine"))
+    assert (results.corrected, first(results)) == ("esketamine", ("term", "esketamine"))
 
 
 def test_a_word_that_is_right_is_not_put_right(full: Finder) -> None:
     for typed in ("esketamine", "depressing", "bladders", "dri"):
-        assert find(full, typed).instead == ""
+        assert find(full, typed).corrected == ""
 
 
 @pytest.mark.parametrize("typed", ["d", "de", "dep", "depr", "depressi", "depressio", "depression"])

@@ -56,7 +56,7 @@ def test_a_word_for_help_or_a_number_to_call_brings_who_to_call_where_it_is_all_
 
 @pytest.mark.parametrize("typed", ["kill", "dead", "dying", "i hate my life", "hate myself", "rape", "im scared"])
 def test_what_a_person_in_distress_wrote_is_not_put_right_to_something_else(finder: Finder, typed: str) -> None:
-    assert finder.find(typed, "en", None).instead == ""
+    assert finder.find(typed, "en", None).corrected == ""
 
 
 def test_every_phrase_of_the_list_is_known_with_any_case_and_spacing(shipped: Guide, finder: Finder) -> None:

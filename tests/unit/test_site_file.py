@@ -4,8 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from ketaguide.loading.near import with_site
 from ketaguide.loading.overlay import read_site
+from ketaguide.loading.site_merge import with_site
 from ketaguide.model.block import Contacts, Heading
 from ketaguide.model.guide import Guide
 from ketaguide.render.plain import section_text

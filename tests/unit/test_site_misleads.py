@@ -8,8 +8,8 @@ import yaml
 from msgspec.structs import replace
 
 from ketaguide.commands.check import _of_site
-from ketaguide.loading.near import with_site
 from ketaguide.loading.overlay import read_site
+from ketaguide.loading.site_merge import with_site
 from ketaguide.model.block import CareCard
 from ketaguide.model.guide import STANDARD, Guide
 from ketaguide.model.overlay import Overlay, SiteContact

@@ -3,13 +3,13 @@
 import pytest
 
 from ketaguide.model.guide import Guide
-from ketaguide.render.spoken import Tongue, digits, section_speech
+from ketaguide.render.spoken import SpeechNormalizer, digits, section_speech
 from ketaguide.resolve.view import GuideView
 
 
 @pytest.fixture
-def tongue(shipped: Guide) -> Tongue:
-    return Tongue(shipped, shipped.editions["en"].speech)
+def normalizer(shipped: Guide) -> SpeechNormalizer:
+    return SpeechNormalizer(shipped, shipped.editions["en"].speech)
 
 
 @pytest.mark.parametrize(
@@ -30,16 +30,16 @@ def tongue(shipped: Guide) -> Tongue:
         ("Esketamine and ketamine", "Esketamine and ketamine"),
     ],
 )
-def test_it_is_said_as_a_person_would(tongue: Tongue, written: str, said: str) -> None:
-    assert tongue.say(written) == said
+def test_it_is_said_as_a_person_would(normalizer: SpeechNormalizer, written: str, said: str) -> None:
+    assert normalizer.say(written) == said
 
 
 @pytest.mark.parametrize(
     "counted", ["111 people", "111 of 999 people", "999 in 1,000", "1,111", "£111", "111.5", "3999", "from 2019 to 2022"]
 )
-def test_a_count_is_not_taken_for_a_phone_number(tongue: Tongue, counted: str) -> None:
-    assert "one one" not in tongue.say(counted)
-    assert "nine nine" not in tongue.say(counted)
+def test_a_count_is_not_taken_for_a_phone_number(normalizer: SpeechNormalizer, counted: str) -> None:
+    assert "one one" not in normalizer.say(counted)
+    assert "nine nine" not in normalizer.say(counted)
 
 
 def test_digits_come_one_at_a_time_with_a_pause_between_groups() -> None:

@@ -74,7 +74,7 @@ function ways(query, data) {
   }
   return said.map((text) => {
     const all = split(text);
-    const telling = all.filter((word) => !data.little.includes(word));
+    const telling = all.filter((word) => !data.stopWords.includes(word));
     return (telling.length ? telling : all).map(stem);
   });
 }

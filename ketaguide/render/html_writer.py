@@ -13,7 +13,7 @@ from ketaguide.resolve.contact import first_way
 from ketaguide.resolve.view import GuideView
 
 
-class Ink:
+class HtmlWriter:
     """Writes one page, and remembers which words it used and which numbers it has given."""
 
     def __init__(self, view: GuideView, links: Links, page: str, *, explains: bool = True) -> None:

@@ -5,8 +5,8 @@ from itertools import islice
 from string import Formatter
 
 from ketaguide import crisis
+from ketaguide.loading.duplicate_ids import repeated
 from ketaguide.loading.marks import MOST_PROBLEMS
-from ketaguide.loading.names import repeated
 from ketaguide.loading.problem import Places, Problem
 from ketaguide.loading.wording import did_you_mean
 from ketaguide.model.block import IconArray
@@ -19,7 +19,7 @@ CRISIS_NUMBERS = (crisis.EMERGENCY, *crisis.URGENT.values(), crisis.TALK)
 """Contacts whose numbers stand in the crisis banner of every screen."""
 
 
-def unsound(guide: Guide, places: Places, shipped: Interface) -> Iterator[Problem]:
+def broken_invariants(guide: Guide, places: Places, shipped: Interface) -> Iterator[Problem]:
     """Every fault that would leave a view without something it must show; `shipped` is the program's own wording."""
     for found in (
         repeated(guide, places),

@@ -17,7 +17,7 @@ _STEM = 5
 """Letters by which "relapsed" is known as a form of "relapse"."""
 
 
-class Pen:
+class PlainWriter:
     """Writes one page: wraps to a width, and remembers what the page has already explained."""
 
     def __init__(self, view: GuideView, width: int) -> None:

@@ -12,7 +12,7 @@ from ketaguide.model.walk import Path
 T = TypeVar("T")
 
 
-class Intake:
+class FileReader:
     """What has been read of a folder so far."""
 
     def __init__(self, folder: FilePath) -> None:

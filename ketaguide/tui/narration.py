@@ -6,7 +6,7 @@ from typing import assert_never
 from msgspec import Struct
 
 from ketaguide.render.flow import apart
-from ketaguide.render.spoken import Tongue
+from ketaguide.render.spoken import SpeechNormalizer
 from ketaguide.tui import glyphs
 from ketaguide.tui.actions import Listen, ShowEvidence
 from ketaguide.tui.doc import (
@@ -31,7 +31,7 @@ from ketaguide.tui.doc import (
 _SIGNS = f"{glyphs.FOLDED}{glyphs.UNFOLDED} "
 
 
-class Heard(Struct, frozen=True):
+class Utterance(Struct, frozen=True):
     """One thing to say, and where it stands."""
 
     text: str
@@ -41,12 +41,12 @@ class Heard(Struct, frozen=True):
     """How far into that piece, 0 to 1: a long table is followed as it is read."""
 
 
-def heard(doc: Doc, tongue: Tongue, first: int = 0) -> list[Heard]:
+def narrate(doc: Doc, normalizer: SpeechNormalizer, first: int = 0) -> list[Utterance]:
     """What is said of a page from one of its pieces on."""
     found = []
     for index, piece in enumerate(doc.pieces[first:], first):
-        said = [text for line in _lines(piece) if (text := tongue.lines([line]))]
-        found += [Heard(text, index, number / len(said)) for number, text in enumerate(said)]
+        said = [text for line in _lines(piece) if (text := normalizer.lines([line]))]
+        found += [Utterance(text, index, number / len(said)) for number, text in enumerate(said)]
     return found
 
 
