@@ -96,3 +96,10 @@ def test_a_number_changed_in_the_bundle_is_not_shown_and_the_doctor_says_so(inst
     (row,) = doctor(installed)
     assert "FAIL" in row
     assert "install the program again" in row
+
+
+def test_without_a_bundle_all_is_read_from_the_files_and_the_doctor_has_nothing_to_say(installed: Path) -> None:
+    (installed / "ketaguide/content/guide.bundle").unlink()
+    assert doctor(installed) == []
+    read = [sys.executable, "-m", "ketaguide", "read", "get-help"]
+    assert "116 123" in subprocess.run(read, cwd=installed, capture_output=True, text=True, check=True).stdout
