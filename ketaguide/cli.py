@@ -3,16 +3,15 @@
 import ketaguide.early  # noqa: F401  (first of all: it makes a kiosk deaf to Ctrl+C, and nothing else)
 
 # isort: split
-import atexit
 import os
 import signal
 import sys
 from collections.abc import Sequence
-from contextlib import suppress
 from importlib import import_module
 from textwrap import wrap
 
 from ketaguide import crisis, streams
+from ketaguide.endings import end
 from ketaguide.errors import ContentError, Exit, KetaguideError
 
 
@@ -22,22 +21,13 @@ def main(argv: Sequence[str] | None = None) -> int:
         code = _answer(list(sys.argv[1:] if argv is None else argv))
     except BrokenPipeError:
         code = _nobody_reads()
-    except SystemExit as end:
+    except SystemExit as left:
         if not sys.flags.inspect:
             raise
-        code = end.code if isinstance(end.code, int) else Exit.FINE
+        code = left.code if isinstance(left.code, int) else Exit.FINE
     if sys.flags.inspect:  # PYTHONINSPECT or -i: a Python prompt would follow, also where staff stop a kiosk
-        _end(code)
+        end(code)
     return code
-
-
-def _end(code: int) -> None:
-    """End without what Python does after a program: whatever was left to do at its end is done, and no prompt follows."""
-    atexit._run_exitfuncs()
-    for stream in (sys.stdout, sys.stderr):
-        with suppress(OSError, ValueError, AttributeError):  # closed, full or not there
-            stream.flush()
-    os._exit(code)
 
 
 def _answer(asked: list[str]) -> int:

@@ -8,6 +8,8 @@ import signal
 import sys
 from contextlib import suppress
 
+from ketaguide.endings import end_in_order
+
 try:
     import termios
 except ImportError:  # not on Windows, where there is no kiosk
@@ -43,6 +45,7 @@ def _give_back(number: int, before: "list[int | list[bytes | int]]") -> None:
 
 if KIOSK in sys.argv[1:] and "doctor" not in sys.argv:
     ignore_signals()
+    end_in_order()
     if termios is not None:
         quiet_terminal()
     sys.dont_write_bytecode = True  # a kiosk writes no file, not even Python's own

@@ -10,6 +10,7 @@ from contextlib import contextmanager
 from textwrap import wrap
 
 from ketaguide import crisis
+from ketaguide.endings import end_in_order
 from ketaguide.terminal_size import terminal_size
 
 _ENTER, _LEAVE, _CLEAR = "\x1b[?1049h", "\x1b[?1049l", "\x1b[2J\x1b[H"
@@ -18,6 +19,7 @@ _ENTER, _LEAVE, _CLEAR = "\x1b[?1049h", "\x1b[?1049l", "\x1b[2J\x1b[H"
 @contextmanager
 def splash(nation: str | None) -> Iterator[None]:
     """Show who to call while the guide opens; on any failure, put the terminal back before it is reported."""
+    end_in_order(_LEAVE.encode())
     _write(_ENTER + _CLEAR + "\r\n".join([*_lines(nation), ""]))
     try:
         yield

@@ -1,12 +1,14 @@
 """Somebody who would break out of the kiosk: random keys, clicks, pastes, resizes and bytes, in a real pseudo-terminal.
 
     python -m tests.kiosk.fuzz --actions 100000 --seed 1
+    python -m tests.kiosk.fuzz --actions 24000 --seed 12 --furnished
 """
 
 import argparse
 import os
 import random
 import select
+import shutil
 import signal
 import sys
 import tempfile
@@ -19,6 +21,16 @@ from tests.system.terminal import KEYS, Terminal
 
 HELP = "Emergency: Call 999 or go to A&E now if:"
 WAITING = "Press any key to start"
+STAND_IN = """#!/bin/sh
+echo "${0##*/}" >> "${0%/*}/started"
+n=$(od -An -N1 -tu1 /dev/urandom)
+[ $((n % 16)) = 0 ] && { trap '' TERM HUP INT; while :; do sleep 60; done; }
+[ $((n % 8)) = 1 ] && exit 1
+[ "${0##*/}" = lp ] && cat > /dev/null || sleep 0.$((n % 10))
+"""
+"""A voice or printer: mostly works, sometimes refuses, sometimes hangs and is deaf to all but SIGKILL."""
+PRINTS = 0.01
+"""How often somebody goes for the button that prints, where there is a printer."""
 WARM_UP = 2
 """Growth is counted from the third tenth of the actions on: by then every page has been opened and every cache is full."""
 FLAT = 0.05
@@ -42,6 +54,8 @@ class Result:
     faults: list[str]
     memory: list[int]
     """Resident memory in KiB after each tenth of the actions."""
+    devices: str = ""
+    """How often the stand-ins for printer and voice were started."""
 
     @property
     def growth(self) -> float:
@@ -52,17 +66,21 @@ class Result:
     def __str__(self) -> str:
         tenths = " ".join(f"{kib / 1024:.1f}" for kib in self.memory)
         return (
-            f"{self.actions} actions, {self.resets} resets, forbidden: {self.faults or 'nothing'}\n"
+            f"{self.actions} actions, {self.resets} resets, forbidden: {self.faults or 'nothing'}{self.devices}\n"
             f"memory after each tenth: {tenths} MiB; growth since the third: {self.growth:+.1%}"
         )
 
 
-def fuzz(actions: int, seed: int, *, every: int = 200) -> Result:
-    """Run it; an hour passes after each `every` actions. AssertionError where the kiosk dies or help cannot be reached."""
+def fuzz(actions: int, seed: int, *, every: int = 200, furnished: bool = False) -> Result:
+    """Run it; an hour passes after each `every` actions. AssertionError where the kiosk dies or help cannot be reached.
+
+    `furnished`: with the example's site file, and stand-ins for its printer and a voice.
+    """
     chance = random.Random(seed)
     with tempfile.TemporaryDirectory() as folder:
         report = Path(folder) / "report"
-        command = [sys.executable, "-m", "tests.kiosk.watched", str(report)]
+        devices = _furnish(Path(folder) / "devices") if furnished else None
+        command = [sys.executable, "-m", "tests.kiosk.watched", str(report), *([str(devices)] if devices else [])]
         with Terminal(command=command) as terminal:
             terminal.sees(WAITING)
             pid, terminal_fd, used = pid_of(terminal), terminal.child.child_fd, list[int]()
@@ -72,6 +90,8 @@ def fuzz(actions: int, seed: int, *, every: int = 200) -> Result:
                     used.append(memory(pid))
                 if number % every == every - 1:
                     _settle(terminal, report)
+                if furnished and chance.random() < PRINTS:
+                    _print(terminal_fd)
                 _act(terminal, terminal_fd, chance)
                 _drain(terminal_fd)
                 assert terminal.child.isalive(), f"ended after {number} actions, seed {seed}: {report.read_text()[-3000:]}"
@@ -81,8 +101,19 @@ def fuzz(actions: int, seed: int, *, every: int = 200) -> Result:
             os.kill(pid, signal.SIGTERM)
             assert terminal.ends() == 0
         facts = report.read_text().splitlines()
+        started = (devices / "started").read_text().split() if devices else []
     faults = [fact for fact in facts if fact not in ("reset", "hour")]
-    return Result(actions, facts.count("reset"), faults, used)
+    counted = f"; {started.count('lp')} prints, {started.count('espeak-ng')} texts aloud" if furnished else ""
+    return Result(actions, facts.count("reset"), faults, used, counted)
+
+
+def _furnish(folder: Path) -> Path:
+    folder.mkdir()
+    shutil.copy("docs/site-example.yaml", folder / "site.yaml")
+    for name in ("lp", "espeak-ng", "started"):
+        (folder / name).write_text(STAND_IN if name != "started" else "")
+        (folder / name).chmod(0o755)
+    return folder
 
 
 def _act(terminal: Terminal, fd: int, chance: random.Random) -> None:
@@ -103,6 +134,15 @@ def _act(terminal: Terminal, fd: int, chance: random.Random) -> None:
         terminal.child.setwinsize(chance.randrange(1, 60), chance.randrange(1, 140))
         return
     send(fd, sent)
+
+
+def _print(fd: int) -> None:
+    """Go for the button that prints, at the pace of a person whom nothing tells what is on show."""
+    for keys in ("\r", KEYS["f4"], KEYS["shift+tab"], "\r", "2"):
+        send(fd, keys.encode())
+        for _ in range(5):
+            select.select([fd], [], [], 0.05)
+            _drain(fd)
 
 
 def send(fd: int, data: bytes) -> None:
@@ -158,8 +198,9 @@ def main() -> int:
     parser = argparse.ArgumentParser(description="Try to break out of the kiosk.")
     parser.add_argument("--actions", type=int, default=100_000)
     parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("--furnished", action="store_true", help="with a site file, a printer and a voice")
     asked = parser.parse_args()
-    result = fuzz(asked.actions, asked.seed)
+    result = fuzz(asked.actions, asked.seed, furnished=asked.furnished)
     print(result)
     return int(bool(result.faults) or (asked.actions >= LONG and result.growth > FLAT))
 

@@ -1,12 +1,15 @@
 """The kiosk as it is, in a terminal of its own, with a witness: run by the fuzzer, never by a person.
 
-SIGUSR1 lets an hour pass. What it must never do is written to the file named first: a line a fact.
+SIGUSR1 lets an hour pass. What it must never do is written to the file named first: a line a fact. A folder named second
+holds a site file and stand-ins for its printer and a voice, which are then all that it may start.
 """
 
 import os
 import signal
 import sys
 import traceback
+from functools import partial
+from pathlib import Path
 from typing import Any, TextIO
 
 FORBIDDEN = (
@@ -17,12 +20,15 @@ FORBIDDEN = (
 WRITING = os.O_WRONLY | os.O_RDWR | os.O_CREAT | os.O_TRUNC | os.O_APPEND
 
 
-def watch(report: TextIO) -> None:
+def watch(report: TextIO, devices: Path | None) -> None:
     """Report every file opened for writing, every child started and every line to the network, from now on."""
 
     def witness(event: str, args: tuple[Any, ...]) -> None:
+        if devices and event == "subprocess.Popen" and Path(os.fsdecode(args[0])).parent == devices:
+            return
         local = event.startswith("socket.") and str(args[1]).startswith(("/", "b'"))
-        writes = event == "open" and isinstance(args[2], int) and args[2] & WRITING and args[0] != os.devnull
+        file = event == "open" and args[0] != os.devnull and not isinstance(args[0], int)  # a number is a pipe to a child
+        writes = file and isinstance(args[2], int) and args[2] & WRITING
         if writes or (event.startswith(FORBIDDEN) and not local):
             print(event, *map(repr, args[:2]), file=report, flush=True)
 
@@ -33,13 +39,14 @@ def _no_voices() -> list[Any]:
     return []
 
 
-def main(report_path: str) -> int:
+def main(report_path: str, furniture: str = "") -> int:
     """Run the kiosk under watch."""
+    devices = Path(furniture) if furniture else None
     report = open(report_path, "a", encoding="utf-8")  # noqa: SIM115, PTH123  (open until the process ends)
     sys.argv = ["ketaguide", "--kiosk"]
     import ketaguide.early  # noqa: F401
 
-    watch(report)
+    watch(report, devices)
     hours = 0
 
     def hour(_number: int, _frame: object) -> None:
@@ -50,6 +57,9 @@ def main(report_path: str) -> int:
     from time import monotonic
 
     from ketaguide.commands import load
+    from ketaguide.devices.printer import SECONDS, print_text
+    from ketaguide.devices.speech import voices
+    from ketaguide.loading.overlay import read_site
     from ketaguide.model.guide import Guide
     from ketaguide.settings import Settings
     from ketaguide.tui import kiosk as module
@@ -59,9 +69,9 @@ def main(report_path: str) -> int:
     from ketaguide.tui.run import run_kiosk
 
     class Watched(KioskApp):
-        """A kiosk without a voice: what a child may be started for is tested elsewhere."""
+        """A kiosk that has no voice, or a stand-in."""
 
-        find_voices = staticmethod(_no_voices)
+        find_voices = staticmethod(partial(voices, [devices]) if devices else _no_voices)
 
         async def _dispatch_action(self, namespace: Any, action_name: str, params: Any) -> bool:
             if namespace is self and action_name not in actions():
@@ -83,6 +93,11 @@ def main(report_path: str) -> int:
 
     module.KioskApp = Watched  # type: ignore[misc]
     settings = Settings()
+    if devices:
+        site = read_site(devices / "site.yaml").site
+        assert site, "the site file has faults"
+        settings = Settings(site=site, nation=site.nation)
+        print_text.__defaults__ = ((devices / "lp",), SECONDS)
     try:
         return run_kiosk(settings, load(settings), Outside(clock=lambda: monotonic() + 3600.0 * hours))
     except Exception:
@@ -92,4 +107,4 @@ def main(report_path: str) -> int:
 
 
 if __name__ == "__main__":
-    sys.exit(main(sys.argv[1]))
+    sys.exit(main(*sys.argv[1:]))

@@ -4,6 +4,7 @@ import os
 import signal
 import subprocess
 import sys
+import termios
 from pathlib import Path
 
 import pytest
@@ -64,3 +65,16 @@ def test_nothing_of_the_current_folder_is_run(tmp_path: Path) -> None:
     )
     assert "PLANTED" not in done.stderr
     assert "terminal" in done.stdout
+
+
+@pytest.mark.parametrize("name", [signal.SIGTERM, signal.SIGHUP])
+@pytest.mark.parametrize("view", [[], ["--kiosk"]], ids=["home", "kiosk"])
+def test_a_guide_that_is_ended_while_it_opens_leaves_the_terminal_as_it_was(view: list[str], name: signal.Signals) -> None:
+    with Terminal(*view, content=small_guide()) as terminal:
+        before = termios.tcgetattr(terminal.child.fileno())
+        terminal.until(lambda: "\x1b[?1049h" in terminal.sent, "who to call, on a screen of its own")
+        os.kill(terminal.pid, name)
+        terminal.until(lambda: not terminal.child.isalive(), "the program to end").settles()
+        assert termios.tcgetattr(terminal.child.fileno()) == before
+        assert terminal.sent.rfind("\x1b[?1049l") > terminal.sent.rfind("\x1b[?1049h")
+        assert terminal.ends() == 0

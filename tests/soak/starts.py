@@ -1,0 +1,227 @@
+"""Starts the program in surroundings that are no help, and signals it at a random moment, in a real pseudo-terminal.
+
+    python -m tests.soak.starts --starts 360 --seed 1
+
+Held against each start: its end and exit code, the terminal as it was, no traceback, no Python prompt, who to call
+wherever it cannot start, nothing left running. A line for each that fell short, and then the figures.
+"""
+
+import argparse
+import fcntl
+import os
+import pty
+import random
+import re
+import select
+import signal
+import struct
+import subprocess
+import sys
+import termios
+import time
+from collections import Counter
+from contextlib import suppress
+from pathlib import Path
+from typing import NamedTuple
+
+ROOT = Path(__file__).resolve().parents[2]
+PROGRAM = [sys.executable, "-m", "ketaguide"]
+ANSWERS = 30.0
+"""Seconds for what is asked of it, on a busy machine."""
+SHELL = ["/bin/sh", "-c"]
+SIGNALS = (signal.SIGTERM, signal.SIGHUP, signal.SIGINT, signal.SIGQUIT, signal.SIGCONT, signal.SIGTSTP)
+ENDING = (signal.SIGTERM, signal.SIGHUP)
+SURROUNDINGS: dict[str, list[str]] = {
+    "as it is": [],
+    **{f"TERM={term!r}": [f"TERM={term}"] for term in ("", "dumb", "no-such-terminal", "\x1b[31m", "x" * 5000)},
+    **{f"LANG={lang}": [f"LANG={lang}", f"LC_ALL={lang}"] for lang in ("C", "POSIX", "xx_YY.bogus", "en_GB.ISO-8859-1")},
+    "UTF-8 mode off": ["PYTHONUTF8=0", "PYTHONCOERCECLOCALE=0", "LC_ALL=C"],
+    "Latin-1": ["PYTHONIOENCODING=latin-1"],
+    "no HOME": ["-u", "HOME"],
+    "HOME nowhere": ["HOME=/nowhere", "TMPDIR=/nowhere", "XDG_CACHE_HOME=/nowhere"],
+    "no environment": ["-i", "TERM=xterm"],
+    **{f"{name}": [name] for name in (
+        "PYTHONINSPECT=1", "PYTHONOPTIMIZE=1", "PYTHONOPTIMIZE=2", "PYTHONWARNINGS=error", "PYTHONDEVMODE=1",
+        "PYTHONUNBUFFERED=1", "PYTHONVERBOSE=", "TEXTUAL=devtools,debug", "TEXTUAL_DRIVER=no.such:Driver", "NO_COLOR=1",
+    )},
+    **{f"COLUMNS=LINES={n}": [f"COLUMNS={n}", f"LINES={n}"] for n in ("", "0", "-5", "junk", "9" * 30, "\uff18\uff10")},
+    **{f"closed {number}": [*SHELL, f'exec "$@" {number}{"<" if number == 0 else ">"}&-', "sh"] for number in (0, 1, 2)},
+    "closed 0 and 1": [*SHELL, 'exec "$@" <&- >&-', "sh"],
+    "all closed": [*SHELL, 'exec "$@" <&- >&- 2>&-', "sh"],
+    "full disk, output": [*SHELL, 'exec "$@" > /dev/full', "sh"],
+    "full disk, errors": [*SHELL, 'exec "$@" 2> /dev/full', "sh"],
+    "full disk, both": [*SHELL, 'exec "$@" > /dev/full 2>&1', "sh"],
+    "input nothing": [*SHELL, 'exec "$@" < /dev/null', "sh"],
+    "no file may grow": [*SHELL, 'ulimit -f 0; exec "$@"', "sh"],
+    "thirty files": [*SHELL, 'ulimit -n 30; exec "$@"', "sh"],
+    "folder gone": [*SHELL, 'd=$(mktemp -d); cd "$d"; rmdir "$d"; PYTHONPATH=$0 exec "$@"', str(ROOT)],
+}  # fmt: skip
+INTERRUPTED = re.compile(r"frozen.*KeyboardInterrupt")
+"""What Python says of Ctrl+C while it imports the first modules."""
+SIZES = ((80, 24), (80, 24), (80, 0), (0, 24), (0, 0), (1, 1), (500, 200), (30, 8))
+
+
+class Start(NamedTuple):
+    """One start."""
+
+    surroundings: str
+    kiosk: bool
+    size: tuple[int, int]
+    signal: signal.Signals
+    after: float
+    """Seconds."""
+
+    def __str__(self) -> str:
+        view, size = "kiosk" if self.kiosk else "home", "x".join(map(str, self.size))
+        return f"{view}, {self.surroundings}, {size}, {self.signal.name} after {self.after * 1000:.0f} ms"
+
+
+class Window:
+    """A pseudo-terminal and the program in it."""
+
+    def __init__(self, start: Start) -> None:
+        self.fd, inside = pty.openpty()
+        columns, rows = start.size
+        fcntl.ioctl(inside, termios.TIOCSWINSZ, struct.pack("HHHH", rows, columns, 0, 0))
+        self.before = termios.tcgetattr(inside)
+        self._inside = inside
+        self.sent = ""
+        command = ["/usr/bin/env", *SURROUNDINGS[start.surroundings], *PROGRAM, *(["--kiosk"] if start.kiosk else [])]
+        env = {key: value for key, value in os.environ.items() if key not in ("COLUMNS", "LINES", "NO_COLOR")}
+        self.process = subprocess.Popen(
+            command, stdin=inside, stdout=inside, stderr=inside, cwd=ROOT, env={**env, "TERM": "xterm-256color"},
+            start_new_session=True, preexec_fn=lambda: fcntl.ioctl(0, termios.TIOCSCTTY, 0),
+        )  # fmt: skip
+        self.pid = self.process.pid
+
+    def wait(self, seconds: float, words: str = "") -> bool:
+        """Read what it draws until it has ended or says some words; whether that was in time."""
+        give_up = time.monotonic() + seconds
+        while time.monotonic() < give_up:
+            self._read(0.02)
+            if words and words in seen(self.sent):
+                return True
+            if self.process.poll() is not None:
+                while self._read(0.05):
+                    pass
+                return not words or words in seen(self.sent)
+        return False
+
+    def _read(self, seconds: float) -> bool:
+        if not select.select([self.fd], [], [], seconds)[0]:
+            return False
+        with suppress(OSError):
+            self.sent += os.read(self.fd, 1 << 16).decode(errors="replace")
+            return True
+        return False
+
+    def left(self) -> list[str]:
+        """Whatever still runs in its session."""
+        found = []
+        for path in Path("/proc").glob("[0-9]*/stat"):
+            with suppress(OSError, IndexError):
+                fields = path.read_text().rpartition(")")[2].split()
+                if int(fields[3]) == self.pid and fields[0] != "Z":
+                    found.append((path.parent / "cmdline").read_text())
+        return found
+
+    def restored(self) -> bool:
+        """Whether the terminal takes lines, shows what is typed, and is as it was in all else."""
+        return termios.tcgetattr(self._inside) == self.before
+
+    def close(self) -> None:
+        """End all."""
+        with suppress(ProcessLookupError):
+            os.killpg(self.pid, signal.SIGKILL)
+        self.process.wait()
+        os.close(self._inside)
+        os.close(self.fd)
+
+
+def seen(sent: str) -> str:
+    """What was written, without the sequences."""
+    plain = re.sub(r"\x1b\[[0-?]*[ -/]*[@-~]|\x1b\][^\x07\x1b]*(?:\x07|\x1b\\)|\x1b.", " ", sent)
+    return " ".join(plain.split())
+
+
+def faults(start: Start, counted: Counter[str]) -> list[str]:
+    """Start once, and say what fell short."""
+    window, found = Window(start), []
+    try:
+        window.wait(start.after)
+        running = window.process.poll() is None
+        if running:
+            window.process.send_signal(start.signal)
+        if start.signal is signal.SIGTSTP:
+            window.wait(0.3)
+            window.process.send_signal(signal.SIGCONT)
+        ended = window.wait(ANSWERS if start.signal in ENDING else 3)
+        if not ended and start.signal in ENDING:
+            found.append(f"did not end within {ANSWERS:.0f} s")
+        elif not ended:
+            counted["went on"] += 1
+            found += _goes_on(window, start)
+        code = window.process.poll()
+        counted[f"exit {code}"] += 1
+        text = seen(window.sent)
+        if INTERRUPTED.search(text):  # Python was still starting: nothing of the guide was there to answer
+            counted["Ctrl+C before the guide"] += 1
+            return []
+        found += [f"says {bad!r}" for bad in ("Traceback", ">>>", "Exception ignored", "Fatal Python") if bad in text]
+        # A signal before the program's own handlers are in place ends it as the system does.
+        by_signal = running and code is not None and code in (-start.signal, 128 + start.signal)
+        if code not in (0, None) and not by_signal:
+            known = "116 123" in text and "999" in text
+            mute = "closed" in start.surroundings or "full disk, both" in start.surroundings
+            found += [] if known or mute else [f"exit {code} without who to call: {text[-300:]}"]
+        if code is not None:
+            found += [] if window.restored() else [f"exit {code}: the terminal is not as it was"]
+            modes = [mode for mode in ("1049", "1003", "1004", "2004") if _rests_on(window.sent, mode)]
+            found += [f"exit {code}: left switched on: {modes}"] if modes else []
+        left = window.left()
+        found += [f"left running: {left}"] if left and code is not None else []
+    finally:
+        window.close()
+    return found
+
+
+def _rests_on(sent: str, mode: str) -> bool:
+    return sent.rfind(f"\x1b[?{mode}h") > sent.rfind(f"\x1b[?{mode}l")
+
+
+def _goes_on(window: Window, start: Start) -> list[str]:
+    """Of a program that goes on after its signal: whether it can be ended, and has shown who to call."""
+    found = []
+    if not window.wait(ANSWERS, "999"):
+        found.append(f"went on and never showed 999: {seen(window.sent)[-200:]}")
+    window.process.send_signal(signal.SIGTERM)
+    began = time.monotonic()
+    if not window.wait(ANSWERS):
+        found.append(f"went on, and SIGTERM did not end it within {ANSWERS:.0f} s")
+    elif (took := time.monotonic() - began) > 5:
+        found.append(f"SIGTERM took {took:.1f} s")
+    return found
+
+
+def main() -> int:
+    """The long run."""
+    parser = argparse.ArgumentParser(description="Start it 360 times, badly.")
+    parser.add_argument("--starts", type=int, default=360)
+    parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("--latest", type=float, default=2.5, help="seconds within which the signal comes")
+    asked = parser.parse_args()
+    chance, counted, bad, names = random.Random(asked.seed), Counter[str](), 0, list(SURROUNDINGS)
+    for number in range(asked.starts):
+        start = Start(
+            names[number % len(names)], chance.random() < 0.5, chance.choice(SIZES), chance.choice(SIGNALS),
+            chance.random() ** 2 * asked.latest,
+        )  # fmt: skip
+        for fault in faults(start, counted):
+            bad += 1
+            print(f"{number}: {start}: {fault}", flush=True)
+    print(f"{asked.starts} starts, seed {asked.seed}: {bad} faults; {dict(sorted(counted.items()))}")
+    return int(bad > 0)
+
+
+if __name__ == "__main__":
+    sys.exit(main())
