@@ -166,9 +166,10 @@ def _wait_for(path: Path, how: int) -> None:
 
 def _held(folder: Path) -> int:
     """A handle that holds a folder aside while a run uses it. OSError where another run does, or the disk knows no locks."""
-    if sys.platform == "win32":
-        raise OSError
-    import fcntl
+    try:
+        import fcntl
+    except ImportError:  # Windows
+        raise OSError from None
 
     handle = os.open(folder, os.O_RDONLY | os.O_DIRECTORY | os.O_NOFOLLOW)
     try:

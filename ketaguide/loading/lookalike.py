@@ -34,7 +34,7 @@ _ALONE = (
 )  # fmt: skip
 _RARE = ("emergency-sms", "papyrus", "childline", "saneline")
 """Contacts whose first word names nothing else."""
-_NHS = re.compile(r"(?:^|[.-])nhs(?:[.-]|[0-9]|$)")
+_NHS = re.compile(r"(?:^|[.-])nhs(?:uk)?(?:[.-]|[0-9]|$)")
 _LONG = 7
 """Letters from which a name is found inside another, or one letter off: a shorter one would be found by chance."""
 
@@ -86,7 +86,9 @@ class Known:
     """The services of a guide, to hold a site's words against."""
 
     def __init__(self, contacts: Iterable[Contact]) -> None:
+        contacts = tuple(contacts)
         self.services = services(contacts)
+        self._sms_words = {*(one.sms_word for one in contacts), *(way.sms_word for way in crisis.WAYS.values())} - {""}
 
     @cached_property
     def _inside(self) -> dict[str, str]:
@@ -117,10 +119,21 @@ class Known:
             "",
         )
 
+    @cached_property
+    def _long(self) -> list[tuple[str, str]]:
+        return [(key, name) for key, name in self._inside.items() if len(key) >= _LONG]
+
     def spoken_of(self, text: str) -> str:
         """The national crisis service that a text speaks of, or nothing."""
-        long = [(key, name) for key, name in self._inside.items() if len(key) >= _LONG]
-        return next((name for run in _runs(text) for key, name in long if one_off(key, run)), "")
+        return next((name for run in _runs(text) for key, name in self._long if one_off(key, run)), "")
+
+    def part_of_address(self, text: str) -> str:
+        """The national crisis service that is named before the @ of an address or after its host, or nothing."""
+        return next((name for key, name in self._long if key in fold(text)), "")
+
+    def sms_word(self, word: str) -> str:
+        """The word that another service is texted with, and that a word can be taken for, or nothing."""
+        return next((known for known in self._sms_words if one_off(known.casefold(), word.casefold())), "")
 
     @cached_property
     def _sites(self) -> set[str]:
@@ -140,7 +153,7 @@ class Known:
                 return site
         if _NHS.search(host) and not host.endswith((".nhs.scot", ".nhs.net")):
             return "nhs.uk"
-        return next((name for key, name in self._inside.items() if len(key) >= _LONG and key in fold(host)), "")
+        return self.part_of_address(host)
 
 
 def _head(name: str) -> str:

@@ -11,7 +11,7 @@ from ketaguide.loading.file_types import ContactsFile
 from ketaguide.loading.lookalike import CRISIS_KINDS, Known
 from ketaguide.loading.problem import Places, Problem, ordered
 from ketaguide.loading.site_merge import REPLACEABLE
-from ketaguide.loading.site_words import host_faults, length_fault, website_faults, word_faults
+from ketaguide.loading.site_words import address_faults, length_fault, website_faults, word_faults
 from ketaguide.model.contact import Contact
 from ketaguide.model.overlay import Overlay, SiteContact
 from ketaguide.paths import content_dir
@@ -84,7 +84,7 @@ def _faults_of_site(site: Overlay, known: Known) -> Iterator[Fault]:
         message = f"{site.takeaway_url!r} is not the plain address of a page at https"
         yield "takeaway_url", message, "write it as https://host/page, without ? or #"
     elif site.takeaway_url and form:
-        for message, hint in host_faults(form[1], known):
+        for message, hint in address_faults(site.takeaway_url.removeprefix("https://"), known):
             yield "takeaway_url", f"{site.takeaway_url!r}: {message}", f"{hint}, as https://host/page"
     if site.printer and not _QUEUE.fullmatch(site.printer):
         yield "printer", f"{site.printer[:40]!r} cannot be the name of a printer", "write the name that lpstat -e prints"
@@ -136,6 +136,8 @@ def _faults_of_codes(contact: SiteContact, seen: set[str], known: Known) -> Iter
         yield "kind", f"kind gp and id {REPLACEABLE} belong together", "use both, or neither"
     if contact.sms_word and not (contact.sms_word.isascii() and contact.sms_word.isalpha()):
         yield "sms_word", f"{contact.sms_word[:40]!r} is not one word", "write one word of plain letters: ELM"
+    elif contact.sms_word and (theirs := known.sms_word(contact.sms_word)):
+        yield "sms_word", f"{contact.sms_word[:40]!r} can be taken for {theirs!r}", "use a word of this place's own: ELM"
     if contact.added_by:
         yield "added_by", "the program writes this itself", "remove it; write the name of the place at the top of the file"
     if contact.sources:

@@ -10,8 +10,15 @@ from ketaguide.model.letters import LETTERS
 
 _HOST = re.compile(r"(?:[a-z0-9-]+\.)+[a-z]{2,}", re.IGNORECASE | re.ASCII)
 _ADDRESS = re.compile(rf"://|\bwww\.|@|{_HOST.pattern}\b", re.IGNORECASE | re.ASCII)
-_TYPED = re.compile(rf"(?!www\.)({_HOST.pattern})(?:/[a-z0-9_./-]*)?", re.IGNORECASE | re.ASCII)
+_TYPED = re.compile(rf"(?!www\.)(?:{_HOST.pattern})(?:/[a-z0-9_./-]*)?", re.IGNORECASE | re.ASCII)
 _SOME_DIGITS = re.compile(r"(?:[0-9][-_./]*){7,}", re.ASCII)
+
+_OTHERS = re.compile(
+    r"\b(?:numbers|(?:help|hot)lines|ambulances?|(?:any|all|other|national|these|those) (?:number|line)s?"
+    r"|replac\w+ .*(?:number|line))\b",
+    re.IGNORECASE,
+)
+"""What the guide names beside this contact: its numbers, of which a site says nothing, least of all that they are no use."""
 
 Fault = tuple[str, str]
 """A message, and advice."""
@@ -37,8 +44,11 @@ def word_faults(text: str, most: int, known: Known, *, is_name: bool = False, wa
         yield f"{text!r} has spaces at an end, or two in a row", "remove them"
     if number := read_as_number(text):
         yield f"a number can be read in {text!r}: {number!r}", "put numbers into phone or sms, and write times as 8am to 6.30pm"
+    if others := _OTHERS.search(text):
+        yield f"{text!r} speaks of {others[0]!r}", "say what this contact does; the guide says the rest"
     if ways:
         yield from (fault for host in _HOST.findall(text) for fault in host_faults(host, known))
+        yield from (fault for mailbox in re.findall(r"(\S+)@", text) for fault in _part_faults(mailbox, known))
     elif address := _ADDRESS.search(text):
         yield f"an address stands in {text!r}: {address[0]!r}", "put it into website, or an email address into other_ways"
     if found := known.name(text) if is_name else known.spoken_of(text):
@@ -50,12 +60,26 @@ def word_faults(text: str, most: int, known: Known, *, is_name: bool = False, wa
 
 def website_faults(website: str, known: Known) -> Iterator[Fault]:
     """Every fault of a website as it is typed."""
-    if not (form := _TYPED.fullmatch(website)):
+    if not _TYPED.fullmatch(website):
         yield f"{website!r} is not a website as a person types it", "write host and path: samaritans.org"
     elif _SOME_DIGITS.search(website):
         yield f"a number can be read in the website {website!r}", "write an address without it"
     else:
-        yield from host_faults(form[1], known)
+        yield from address_faults(website, known)
+
+
+def address_faults(address: str, known: Known) -> Iterator[Fault]:
+    """Every fault of a host with a path."""
+    host, _, path = address.partition("/")
+    yield from host_faults(host, known)
+    if not known.is_own(host.lower()):
+        yield from _part_faults(path, known)
+
+
+def _part_faults(part: str, known: Known) -> Iterator[Fault]:
+    if _SOME_DIGITS.search(part) or (found := known.part_of_address(part)):
+        what = "a number" if _SOME_DIGITS.search(part) else repr(found)
+        yield f"{what} can be read in the address {part!r}", "write an address without it"
 
 
 def host_faults(host: str, known: Known) -> Iterator[Fault]:

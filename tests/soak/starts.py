@@ -56,6 +56,7 @@ SURROUNDINGS: dict[str, list[str]] = {
     "thirty files": [*SHELL, 'ulimit -n 30; exec "$@"', "sh"],
     "folder gone": [*SHELL, 'd=$(mktemp -d); cd "$d"; rmdir "$d"; PYTHONPATH=$0 exec "$@"', str(ROOT)],
 }  # fmt: skip
+NEVER = ("Traceback", ">>>", "Exception ignored", "Fatal Python")
 INTERRUPTED = re.compile(r"frozen.*KeyboardInterrupt")
 """What Python says of Ctrl+C while it imports the first modules."""
 SIZES = ((80, 24), (80, 24), (80, 0), (0, 24), (0, 0), (1, 1), (500, 200), (30, 8))
@@ -167,12 +168,14 @@ def faults(start: Start, counted: Counter[str]) -> list[str]:
         if INTERRUPTED.search(text):  # Python was still starting: nothing of the guide was there to answer
             counted["Ctrl+C before the guide"] += 1
             return []
-        found += [f"says {bad!r}" for bad in ("Traceback", ">>>", "Exception ignored", "Fatal Python") if bad in text]
+        found += [
+            f"says {bad!r}: {text[-300:]}" for bad in ("Traceback", ">>>", "Exception ignored", "Fatal Python") if bad in text
+        ]
         # A signal before the program's own handlers are in place ends it as the system does.
         by_signal = running and code is not None and code in (-start.signal, 128 + start.signal)
         if code not in (0, None) and not by_signal:
             known = "116 123" in text and "999" in text
-            mute = "closed" in start.surroundings or "full disk, both" in start.surroundings
+            mute = "closed" in start.surroundings or "full disk" in start.surroundings
             found += [] if known or mute else [f"exit {code} without who to call: {text[-300:]}"]
         if code is not None:
             found += [] if window.restored() else [f"exit {code}: the terminal is not as it was"]
@@ -192,7 +195,7 @@ def _rests_on(sent: str, mode: str) -> bool:
 def _goes_on(window: Window, start: Start) -> list[str]:
     """Of a program that goes on after its signal: whether it can be ended, and has shown who to call."""
     found = []
-    if not window.wait(ANSWERS, "999"):
+    if "full disk, both" not in start.surroundings and not window.wait(ANSWERS, "999"):
         found.append(f"went on and never showed 999: {seen(window.sent)[-200:]}")
     window.process.send_signal(signal.SIGTERM)
     began = time.monotonic()

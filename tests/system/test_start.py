@@ -56,6 +56,17 @@ def test_no_python_prompt_follows_a_command(args: list[str]) -> None:
         assert ">>>" not in terminal.sent
 
 
+def test_it_starts_in_a_folder_that_was_removed(tmp_path: Path) -> None:
+    gone = tmp_path / "gone"
+    gone.mkdir()
+    command = 'cd "$1" && rmdir "$1" && exec "$2" -m ketaguide crisis'
+    env = {**os.environ, "PYTHONPATH": str(ROOT)}
+    shell = ["/bin/sh", "-c", command, "sh", str(gone), sys.executable]
+    done = subprocess.run(shell, env=env, capture_output=True, text=True, check=False)
+    assert (done.returncode, done.stderr) == (0, "")
+    assert "116 123" in done.stdout
+
+
 def test_nothing_of_the_current_folder_is_run(tmp_path: Path) -> None:
     planted = "import sys; print('PLANTED', file=sys.stderr)"
     for name in ("configparser", "locale", "json", "textwrap", "argparse", "yaml", "msgspec"):

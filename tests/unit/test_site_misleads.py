@@ -181,7 +181,7 @@ WEBSITES = [
     "samaritans.com", "samaritans.org.example", "samaritan.org", "giveusashout.com", "glveusashout.org",
     "xn--samritans-x1a.org", "\u0455amaritans.org", "127.0.0.1", "call-0909-879-1234.example",
     "elm.example/0909-879-1234", "nhs111-help.example", "elm.example/?x", "localhost", "elm", "lifelinehelp1ine.info",
-    "nhs-uk.org", "nhs24.example", "elm.example/" + "a" * 100,
+    "nhs-uk.org", "nhsuk.example", "nhs24.example", "elm.example/" + "a" * 100,
 ]  # fmt: skip
 
 
@@ -280,3 +280,36 @@ def test_check_says_the_same_as_a_start(tmp_path: Path, shipped: Guide) -> None:
     said = faults(tmp_path, {}, {"name": "Samaritans", "phone": "0909 879 1234"})
     checked = [str(problem) for problem in _of_site(tmp_path / "site.yaml", shipped, content_dir())]
     assert {one.partition("site.yaml")[2] for one in said} <= {one.partition("site.yaml")[2] for one in checked}
+
+
+OTHERS_ARE_NO_USE = [
+    "do not call any other number on this page", "Don't ring the other helplines", "the numbers above no longer work",
+    "The numbers at the top of the screen have changed", "ring this instead of an ambulance", "other lines are shut",
+    "all helplines closed until Monday", "replaces the NHS number", "Crisis numbers have changed",
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("words", OTHERS_ARE_NO_USE)
+def test_nothing_is_said_of_other_numbers(tmp_path: Path, words: str) -> None:
+    for field in WORDED:
+        assert faults(tmp_path, {}, {field: words}), field
+    assert faults(tmp_path, {}, {"other_ways": [words]})
+    assert faults(tmp_path, {"hours": words})
+    assert faults(tmp_path, {"name": words})
+
+
+def test_words_of_the_place_itself_are_welcome(tmp_path: Path) -> None:
+    for words in ("closed on bank holidays", "If the line is busy, call again", "Have your NHS number ready"):
+        assert faults(tmp_path, {}, {"expect": words}) == []
+
+
+@pytest.mark.parametrize("word", ["SHOUT", "shout", "SHOUTS", "SHOT", "SH0UT"])
+def test_the_word_to_text_is_not_that_of_another_service(tmp_path: Path, word: str) -> None:
+    assert faults(tmp_path, {}, {"sms": "07700 900 123", "sms_word": word})
+
+
+def test_no_name_of_another_service_stands_in_an_address(tmp_path: Path) -> None:
+    assert faults(tmp_path, {}, {"website": "elm.example/samaritans"})
+    assert faults(tmp_path, {}, {"other_ways": ["Email: samaritans@elm.example"]})
+    assert faults(tmp_path, {"takeaway_url": "https://elm.example/samaritans.html"})
+    assert faults(tmp_path, {"takeaway_url": "https://elm.example/0909-879-1234.html"})
