@@ -19,7 +19,7 @@ import traceback
 from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
+from typing import Any, get_args
 
 from msgspec.structs import asdict
 
@@ -29,6 +29,7 @@ from ketaguide.loading import file_reader
 from ketaguide.loading.marks import Budget, parse
 from ketaguide.loading.problem import Marks, Problem
 from ketaguide.loading.reader import read_guide
+from ketaguide.model.contact import Nation
 from ketaguide.model.guide import Guide
 from ketaguide.paths import content_dir
 from ketaguide.resolve.crisis_notice import crisis_notice
@@ -111,8 +112,8 @@ def judged(folder: Path) -> Guide | str:
 def misleads(guide: Guide, shipped: Guide) -> Iterator[str]:
     """Whatever of an accepted guide is not the shipped card; asked of the contacts themselves, not of the rules."""
     for variant in guide.editions:
-        for nation in (None, *crisis.PLACES):
-            if notice := crisis_notice(GuideView(guide, variant, nation)):  # type: ignore[arg-type]
+        for nation in (None, *get_args(Nation)):
+            if notice := crisis_notice(GuideView(guide, variant, nation)):
                 yield f"accepted, though it shows: {notice}"
                 return
     for name in crisis.WAYS:
