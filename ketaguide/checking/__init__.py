@@ -1,97 +1,38 @@
 """A valid guide that is still wrong: the table of rules, and running them.
 
-A rule is a module of `checking.rules`: its docstring is the manual entry, `ID` and `LEVEL` name it, and `check` yields
-what it finds. Rules are listed here, in the order of the manual; nothing is discovered.
+A rule has `ID` and `LEVEL`, a docstring that is its entry in the manual, and `check`, which yields its findings. It is a
+module of `checking.rules` of the same name, or a row of `phrase_table`. Nothing is discovered: `_ORDER` lists them all.
 """
 
 from collections.abc import Iterator
+from importlib import import_module
 from itertools import islice
 from typing import Protocol, cast
 
 from ketaguide.checking.draft import Draft
 from ketaguide.checking.parts import Found
-from ketaguide.checking.rules import (
-    benefit_context,
-    both_sides,
-    care_card_contacts,
-    care_card_heading,
-    care_card_once,
-    care_card_suicide,
-    citations,
-    contact_dates,
-    contact_reach,
-    counted_people,
-    crisis_block,
-    crisis_copy,
-    dates,
-    dead_numbers,
-    diagrams,
-    differences,
-    easy_age,
-    easy_contacts,
-    easy_facts,
-    easy_numbers,
-    easy_pages,
-    empty_fields,
-    figure_sums,
-    funding_named,
-    glossary_meanings,
-    glossary_named,
-    glossary_used,
-    glyphs,
-    headings,
-    hype,
-    icon_array_repeats,
-    icon_array_words,
-    known_claims,
-    known_ids,
-    known_links,
-    known_sources,
-    latin,
-    markup,
-    myths,
-    nations_named,
-    no_instructions,
-    not_a_device,
-    numbers,
-    options_tables,
-    page_length,
-    page_parts,
-    paragraph_length,
-    people_first,
-    phone_form,
-    phones,
-    plain_words,
-    promises,
-    quiz_choices,
-    quiz_tone,
-    rare,
-    review_state,
-    sentence_length,
-    sentence_mean,
-    shares,
-    signs,
-    source_links,
-    stale_claims,
-    suicide_words,
-    time_paths,
-    uk_spelling,
-    unexpected_files,
-    unused_asks,
-    unused_claims,
-    unused_contacts,
-    unused_pages,
-    unused_sources,
-    verified_claims,
-    websites,
-    what_may_be,
-)
+from ketaguide.checking.phrase_table import PHRASE_RULES
 from ketaguide.loading.problem import Level, Places, Problem, ordered
 from ketaguide.model.guide import Guide
 
+_ORDER = (
+    "dates", "review-state", "stale-claims", "verified-claims", "known-claims", "known-sources", "known-links",
+    "known-ids", "myths", "citations", "uncited-facts", "numbers", "funding-named", "figure-sums", "source-links",
+    "phones", "phone-form", "dead-numbers", "contact-dates", "contact-reach", "websites", "crisis-copy", "crisis-block",
+    "care-card-heading", "care-card-once", "care-card-contacts", "care-card-suicide", "suicide-words", "time-paths",
+    "no-instructions", "not-a-device", "people-first", "hype", "promises", "rare", "relative-risk", "plain-words",
+    "uk-spelling", "latin", "signs", "sentence-length", "sentence-mean", "paragraph-length", "page-parts", "page-length",
+    "headings", "options-tables", "diagrams", "glyphs", "markup", "shares", "ranges", "counted-people",
+    "icon-array-words", "icon-array-repeats", "differences", "what-may-be", "both-sides", "benefit-context",
+    "nations-named", "glossary-used", "glossary-named", "glossary-meanings", "quiz-choices", "quiz-tone", "easy-pages",
+    "easy-age", "easy-contacts", "easy-numbers", "easy-facts", "empty-fields", "unused-pages", "unused-claims",
+    "unused-sources", "unused-contacts", "unused-asks", "unexpected-files",
+)  # fmt: skip
+"""The ids of all rules, in the order of the manual."""
+
 
 class Rule(Protocol):
-    """What a module in `checking.rules` has."""
+    """A module of `checking.rules`, or a row of the table of phrases."""
 
     __doc__: str | None
     ID: str
@@ -102,84 +43,14 @@ class Rule(Protocol):
         """Everything in the guide that breaks the rule."""
 
 
-_MODULES = (
-    dates,
-    review_state,
-    stale_claims,
-    verified_claims,
-    known_claims,
-    known_sources,
-    known_links,
-    known_ids,
-    myths,
-    citations,
-    numbers,
-    funding_named,
-    figure_sums,
-    source_links,
-    phones,
-    phone_form,
-    dead_numbers,
-    contact_dates,
-    contact_reach,
-    websites,
-    crisis_copy,
-    crisis_block,
-    care_card_heading,
-    care_card_once,
-    care_card_contacts,
-    care_card_suicide,
-    suicide_words,
-    time_paths,
-    no_instructions,
-    not_a_device,
-    people_first,
-    hype,
-    promises,
-    rare,
-    plain_words,
-    uk_spelling,
-    latin,
-    signs,
-    sentence_length,
-    sentence_mean,
-    paragraph_length,
-    page_parts,
-    page_length,
-    headings,
-    options_tables,
-    diagrams,
-    glyphs,
-    markup,
-    shares,
-    counted_people,
-    icon_array_words,
-    icon_array_repeats,
-    differences,
-    what_may_be,
-    both_sides,
-    benefit_context,
-    nations_named,
-    glossary_used,
-    glossary_named,
-    glossary_meanings,
-    quiz_choices,
-    quiz_tone,
-    easy_pages,
-    easy_age,
-    easy_contacts,
-    easy_numbers,
-    easy_facts,
-    empty_fields,
-    unused_pages,
-    unused_claims,
-    unused_sources,
-    unused_contacts,
-    unused_asks,
-    unexpected_files,
-)
+_ROWS = {rule.ID: rule for rule in PHRASE_RULES}
 
-RULES: tuple[Rule, ...] = cast(tuple[Rule, ...], _MODULES)
+
+def _rule(id_: str) -> Rule:
+    return cast(Rule, _ROWS.get(id_) or import_module(f"{__name__}.rules.{id_.replace('-', '_')}"))
+
+
+RULES: tuple[Rule, ...] = tuple(_rule(id_) for id_ in _ORDER)
 """Every rule, in the order of the manual."""
 
 
@@ -189,7 +60,7 @@ def check_guide(guide: Guide, places: Places) -> list[Problem]:
     return list(ordered(problem for rule in RULES for problem in run(rule, draft)))
 
 
-OF_CONTACTS: tuple[Rule, ...] = cast(tuple[Rule, ...], (contact_dates,))
+OF_CONTACTS = tuple(rule for rule in RULES if rule.ID == "contact-dates")
 """The rules that hold for a contact of a site too, beyond what reading a site file asks of it."""
 
 

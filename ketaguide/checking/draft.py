@@ -10,7 +10,7 @@ import msgspec
 
 from ketaguide.checking.gather import spots_of_page, texts_of_guide
 from ketaguide.checking.parts import Page, Place, Spot, Text
-from ketaguide.checking.wording import UNWANTED
+from ketaguide.checking.phrase_table import FLAGGED
 from ketaguide.loading.problem import Places
 from ketaguide.model.evidence import Claim
 from ketaguide.model.guide import EASY, STANDARD, Edition, Guide
@@ -65,7 +65,7 @@ class Draft:
     @cached_property
     def doubtful(self) -> tuple[Text, ...]:
         """The few of our words in which a phrase of any list stands: no rule on a list has to search the others."""
-        return tuple(text for small, text in self._small if UNWANTED.search(small))
+        return tuple(text for small, text in self._small if FLAGGED.search(small))
 
     @cached_property
     def counting(self) -> tuple[Text, ...]:

@@ -35,10 +35,8 @@ def is_question(sentence: str) -> bool:
 _OF_MANY = re.compile(r"[fnFN]\s+(?:\w+\s+)?\d")
 """The middle of every share: a quick search that spares most texts the slow one."""
 _NUMBERS = {"no": 0, "none": 0, "one": 1, "two": 2, "three": 3}
-_SHARE = re.compile(
-    rf"\b(\d[\d,]*|{'|'.join(_NUMBERS)})\b(?:\s+people)?\s+(?:(?:out\s+)?of|in)\s+(?:the\s+|every\s+)?(\d[\d,]*)\b",
-    re.IGNORECASE,
-)
+SHARE = rf"\b(\d[\d,]*|{'|'.join(_NUMBERS)})\b(?:\s+people)?\s+(?:(?:out\s+)?of|in)\s+(?:the\s+|every\s+)?(\d[\d,]*)\b"
+_SHARE = re.compile(SHARE, re.IGNORECASE)
 
 
 def shares(text: str) -> Iterator[tuple[str, int, int]]:
@@ -49,3 +47,12 @@ def shares(text: str) -> Iterator[tuple[str, int, int]]:
 
 def _number(text: str) -> int:
     return _NUMBERS[text.lower()] if text.lower() in _NUMBERS else int(text.replace(",", ""))
+
+
+MENTION = re.compile(
+    r"\bsuicid\w*|\bself-?harm\w*|\bharm(?:ed|ing)? (?:your|them|him|her|my|one)sel(?:f|ves)"
+    r"|\b(?:end|ending|take|taking|took) (?:your|their|his|her|my|one's) (?:own )?li(?:fe|ves)\b"
+    r"|\bkill(?:ing)? (?:your|them|my)sel(?:f|ves)",
+    re.IGNORECASE,
+)
+"""Where a text speaks of suicide or self-harm."""

@@ -6,6 +6,7 @@ import pytest
 
 from ketaguide.checking import RULES
 from ketaguide.checking.manual import entry, manual
+from ketaguide.checking.phrase_table import PHRASE_RULES
 from ketaguide.loading.schema import KINDS, schema_text
 
 ROOT = Path(__file__).parents[2]
@@ -25,9 +26,10 @@ def test_no_schema_is_left_of_a_kind_that_is_gone() -> None:
     assert {path.stem for path in (ROOT / "content/schema").iterdir()} == set(KINDS)
 
 
-def test_every_module_of_rules_is_in_the_table() -> None:
+def test_every_module_and_every_list_of_phrases_is_in_the_manual_once() -> None:
     modules = {path.stem for path in (ROOT / "ketaguide/checking/rules").glob("*.py")} - {"__init__"}
-    assert {rule.ID.replace("-", "_") for rule in RULES} == modules
+    ids = [rule.ID for rule in RULES]
+    assert sorted(ids) == sorted([*(name.replace("_", "-") for name in modules), *(row.ID for row in PHRASE_RULES)])
 
 
 def test_every_rule_has_a_name_a_level_and_a_reason() -> None:

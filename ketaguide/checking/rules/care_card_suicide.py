@@ -18,7 +18,7 @@ from collections.abc import Iterator
 
 from ketaguide.checking.draft import Draft
 from ketaguide.checking.parts import Found
-from ketaguide.checking.wording import MENTION
+from ketaguide.checking.text import MENTION
 from ketaguide.model.block import CareCard
 
 ID = "care-card-suicide"

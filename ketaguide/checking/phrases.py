@@ -1,0 +1,118 @@
+"""One kind of rule: phrases that the guide does not use, each with what to write instead. `phrase_table` has the rows."""
+
+import json
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
+from inspect import cleandoc
+from textwrap import indent
+from typing import TYPE_CHECKING
+
+from ketaguide.checking.parts import Found, Text
+from ketaguide.checking.text import sentences
+from ketaguide.loading.problem import Level
+
+if TYPE_CHECKING:
+    from ketaguide.checking.draft import Draft
+
+_DENIED = re.compile(r"\b(?:not|no|never|nobody|none|cannot|neither|nor|without)\b|n't\b|\?", re.IGNORECASE)
+"""What makes of a claim its denial, or a question."""
+_QUOTED = re.compile(r'"[^"]*"')
+"""Words in quotation marks: said by others, or named as what not to say."""
+
+
+@dataclass(frozen=True)
+class Phrases:
+    """Patterns by the cure for each, matched against small letters at the borders of words; and where they are no fault."""
+
+    fault: str
+    """The message, with {said!r} for the phrase."""
+    cures: Mapping[str, tuple[str, ...]]
+    exempt: tuple[str, ...] = ()
+    """Fields in which they may stand."""
+    roles: tuple[str, ...] = ()
+    """The only fields that are searched; all where it is empty."""
+    file: str = ""
+    """The end of the name of the only files that are searched."""
+    of_pages: bool = False
+    of_interface: bool = True
+    unless: re.Pattern[str] | None = None
+    """Exempts a text in which it stands."""
+    denial_exempt: bool = False
+    quotes_exempt: bool = False
+    containing: tuple[str, ...] = ()
+    """Pieces of which every match has one: a quicker search where a list is left out of the one for all lists."""
+    borders: bool = True
+    british: Mapping[str, str] = field(default_factory=dict)
+    """What to write for a phrase, where its cure has {british}."""
+
+    @cached_property
+    def patterns(self) -> tuple[str, ...]:
+        """Every pattern of the list."""
+        return tuple(pattern for patterns in self.cures.values() for pattern in patterns)
+
+    @property
+    def is_for_every_text(self) -> bool:
+        """Whether the search for all lists at once has to find its phrases."""
+        return not self.containing and not self.file
+
+    @cached_property
+    def _searches(self) -> tuple[tuple[str, re.Pattern[str]], ...]:
+        make = any_of if self.borders else lambda patterns: re.compile("|".join(patterns))
+        return tuple((cure, make(patterns)) for cure, patterns in self.cures.items())
+
+    def found(self, text: str) -> Iterator[tuple[str, str]]:
+        """Every phrase of the list in a text, as it stands there, with its cure."""
+        small = text.lower()
+        for cure, pattern in self._searches:
+            for match in pattern.finditer(small):
+                yield text[match.start() : match.end()], cure.format(british=self.british.get(match[0], ""))
+
+    def faults(self, text: Text) -> Iterator[tuple[str, str]]:
+        """What is found in a text and not exempt there, each phrase once."""
+        if text.role in self.exempt or (self.roles and text.role not in self.roles) or (self.of_pages and not text.page):
+            return
+        if (not self.of_interface and text.place.file.endswith("interface.yaml")) or not text.place.file.endswith(self.file):
+            return
+        said = _QUOTED.sub(" ", text.text) if self.quotes_exempt else text.text
+        for phrase, cure in dict.fromkeys(self.found(said)):
+            around = [sentence for sentence in sentences(said) if phrase in sentence] or [said]
+            is_denied = self.denial_exempt and all(_DENIED.search(sentence) for sentence in around)
+            if not is_denied and not (self.unless and self.unless.search(said)):
+                yield phrase, cure
+
+    def texts(self, draft: "Draft") -> Iterable[Text]:
+        """The texts that can have a phrase of the list."""
+        return draft.having(*self.containing) if self.containing else draft.words if self.file else draft.doubtful
+
+
+class PhraseRule:
+    """A rule whose findings are phrases: a row of the table."""
+
+    def __init__(self, id_: str, level: Level, title: str, why: str, *lists: Phrases, passes: str, fails: str) -> None:
+        self.ID, self.LEVEL, self.lists = id_, level, lists
+        examples = (indent(_example(example), "    ") for example in (passes, fails))
+        self.__doc__ = "{}\n\n{}\n\nPasses:\n{}\n\nFails:\n{}\n".format(title, cleandoc(why), *examples)
+
+    def check(self, draft: "Draft") -> Iterator[Found]:
+        """Every phrase that is not exempt."""
+        for phrases in self.lists:
+            for text in phrases.texts(draft):
+                for said, cure in phrases.faults(text):
+                    yield Found(text.place, phrases.fault.format(said=said), cure)
+
+
+def _example(text: str) -> str:
+    """A summary of one sentence, where the example is no more than that."""
+    return text if ".yaml:" in text else f"en/sections/risks.yaml: {{summary: [{json.dumps(text)}]}}"
+
+
+def any_of(patterns: Iterable[str]) -> re.Pattern[str]:
+    """Any of some patterns. Those that begin with the same letter share a branch, so that few are tried at each word."""
+    branches: dict[str, list[str]] = {}
+    for pattern in patterns:
+        first = pattern[0] if pattern[0].isalpha() and pattern[1:2] != "?" else ""
+        branches.setdefault(first, []).append(pattern.removeprefix(first))
+    each = (f"{first}(?:{'|'.join(rest)})" for first, rest in branches.items())
+    return re.compile(rf"\b(?=\w)(?:{'|'.join(each)})\b")
