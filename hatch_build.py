@@ -1,4 +1,4 @@
-"""Build hook: bundles the content, so that the installed guide opens without parsing YAML. Writes nothing into the source."""
+"""Build hook that bundles the content, so that the installed guide opens without parsing YAML; the source stays unchanged."""
 
 import shutil
 import sys
@@ -13,7 +13,7 @@ class BundleContent(BuildHookInterface):  # type: ignore[type-arg]
     """Adds guide.bundle: in a wheel beside the content, in an editable install below the environment's share/ketaguide."""
 
     def initialize(self, version: str, build_data: dict[str, Any]) -> None:
-        """Read and check the content as a kiosk would, and bundle it; content with faults fails the build."""
+        """Check and bundle the content; abort the build if the content has errors."""
         sys.dont_write_bytecode = True
         sys.path.insert(0, self.root)
         from ketaguide.checking import check_guide
@@ -36,5 +36,5 @@ class BundleContent(BuildHookInterface):  # type: ignore[type-arg]
                 build_data["force_include"][str(path)] = f"ketaguide/content/{path.name}"
 
     def finalize(self, version: str, build_data: dict[str, Any], artifact_path: str) -> None:
-        """Remove what was written aside, now that it is in the wheel."""
+        """Remove the temporary bundle, which is in the wheel now."""
         shutil.rmtree(self._aside, ignore_errors=True)

@@ -1,4 +1,4 @@
-"""What can be asked for on the command line."""
+"""Command-line parser: commands and their options."""
 
 import sys
 from argparse import SUPPRESS, ArgumentParser, Namespace, RawDescriptionHelpFormatter
@@ -9,22 +9,22 @@ from ketaguide import __version__, crisis, streams
 
 
 def parse(argv: Sequence[str]) -> Namespace:
-    """What was asked for. SystemExit for wrong usage and for --help."""
+    """Parse the command line. SystemExit for wrong usage and for --help."""
     return _parser().parse_args(argv)
 
 
 class _Help(RawDescriptionHelpFormatter):
-    """Help as wide as every other text; argparse would import half the standard library to ask how wide that may be."""
+    """Help wrapped like all other text; argparse would import slow modules to find the width."""
 
     def __init__(self, prog: str) -> None:
         super().__init__(prog, width=streams.columns())
 
 
 class _Parser(ArgumentParser):
-    """Says its help and its complaints as every command does: never lost without a word."""
+    """Parser that prints help and errors through `streams`, so that a failed write is reported."""
 
     def error(self, message: str) -> NoReturn:
-        """Complain; on what may be a screen in a waiting room, say who to call first."""
+        """Print the error and exit; with --kiosk, print the crisis card first: it may be a waiting-room screen."""
         if "--kiosk" in sys.argv:
             streams.say("\n".join(crisis.lines(width=streams.columns())))
         super().error(message)
@@ -103,7 +103,7 @@ def _parser() -> ArgumentParser:
 
 
 def _common(parser: ArgumentParser, *, first: bool = False) -> None:
-    """Options that may stand before or after the command; a command's own default may not undo one given before it."""
+    """Add options allowed before or after the command; a subparser's default must not undo what stood before it."""
     nothing: str | None = None if first else SUPPRESS
     easy: bool | str = False if first else SUPPRESS
     parser.add_argument("--content", metavar="DIR", default=nothing, help="read the guide from this folder")

@@ -1,6 +1,6 @@
-"""Files and folders that are whole at every moment: written aside, flushed, and put in the place of the old in one step.
+"""Atomic writes of files and folders: written to a temporary folder, flushed, then swapped in.
 
-Whatever cuts a run short (a signal, a full disk, a power cut), either the old one stands there or the new one does.
+After any interruption (a signal, a full disk, a power cut) either the complete old version exists or the complete new one.
 """
 
 import os
@@ -11,14 +11,14 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 
 _NEW, _OLD = ".ketaguide-new-", ".ketaguide-old-"
-"""Begin the names of folders that stand beside what is written, until it is written."""
+"""Prefixes of temporary folders, created beside the target."""
 _HERE, _EXCHANGE = -100, 2
-"""Linux calls them AT_FDCWD and RENAME_EXCHANGE."""
+"""AT_FDCWD and RENAME_EXCHANGE of renameat2(2)."""
 
 
 @contextmanager
 def aside(path: Path) -> Iterator[Path]:
-    """A folder beside `path` that is this run's own, removed at the end, as is what runs that were cut off left there."""
+    """Create a temporary folder beside `path` and remove it at the end; first remove those of interrupted runs."""
     for left in path.parent.glob(f"{_NEW}*"):
         with suppress(OSError):
             os.close(_held(left))
@@ -37,7 +37,7 @@ def aside(path: Path) -> Iterator[Path]:
 
 
 def target(path: Path) -> Path:
-    """The file to write: where `path` is a link, what it points to. OSError where the system does not let it be followed."""
+    """Resolve `path` if it is a symbolic link. OSError if the link cannot be followed."""
     if path.is_symlink():
         path.stat()
         return path.resolve()
@@ -45,7 +45,7 @@ def target(path: Path) -> Path:
 
 
 def write_file(path: Path, data: bytes) -> None:
-    """Write one file. OSError where that cannot be: what stood there still does."""
+    """Write one file. OSError if that fails; the old file then stays."""
     if _is_device(path):
         path.write_bytes(data)
     else:
@@ -54,7 +54,7 @@ def write_file(path: Path, data: bytes) -> None:
 
 
 def write_files(folder: Path, files: Mapping[str, bytes]) -> None:
-    """Write files into a folder, all aside before the first takes its place. OSError: each is whole, and old or new."""
+    """Write files into a folder, all to temporary files first. On OSError each file is complete, either old or new."""
     with aside(folder / "any") as new:
         for name, data in files.items():
             (new / name).write_bytes(data)
@@ -63,7 +63,7 @@ def write_files(folder: Path, files: Mapping[str, bytes]) -> None:
 
 
 def write_new(path: Path, data: bytes) -> None:
-    """Write a file where there is none. FileExistsError where there is one, which stays as it is."""
+    """Write a new file. FileExistsError if one exists; it stays unchanged."""
     with aside(path) as folder:
         new = folder / path.name
         new.write_bytes(data)
@@ -72,14 +72,14 @@ def write_new(path: Path, data: bytes) -> None:
             path.hardlink_to(new)
         except FileExistsError:
             raise
-        except OSError:  # a disk that knows no links
+        except OSError:  # a file system without hard links
             path.open("x").close()
             place(new, path)
         _flush(path.parent)
 
 
 def place(new: Path, path: Path) -> None:
-    """Put a finished file in the place of another, with that one's permissions. OSError: the other still stands there."""
+    """Replace `path` with a finished file, keeping the permissions of `path`. On OSError the old file stays."""
     if _is_device(path):
         path.write_bytes(new.read_bytes())
         return
@@ -91,7 +91,7 @@ def place(new: Path, path: Path) -> None:
 
 
 def write_folder(folder: Path, files: Iterable[tuple[str, bytes]]) -> None:
-    """Write a whole folder; nothing of an older one stays. OSError where that cannot be: the older one stays whole."""
+    """Write a whole folder, replacing any older one completely. On OSError the older one stays complete."""
     with aside(folder) as beside:
         new = beside / folder.name
         new.mkdir()
@@ -111,7 +111,7 @@ def write_folder(folder: Path, files: Iterable[tuple[str, bytes]]) -> None:
 
 
 def put_back(folder: Path) -> bool:
-    """Put back the old folder where a run was cut off after it had moved it away; False where none was."""
+    """Restore the old folder that an interrupted run had moved away; False if there is none."""
     old = folder.with_name(f"{_OLD}{folder.name}")
     if folder.exists() or not old.is_dir():
         return False
@@ -120,7 +120,7 @@ def put_back(folder: Path) -> bool:
 
 
 def _exchanged(new: Path, old: Path) -> bool:
-    """Let two folders change places in one step; False where the system or the disk cannot."""
+    """Exchange two folders in one step; False if the system or the file system does not support it."""
     if sys.platform != "linux":
         return False
     import ctypes
@@ -130,7 +130,7 @@ def _exchanged(new: Path, old: Path) -> bool:
 
 
 def _moved(new: Path, folder: Path) -> None:
-    """Put a folder in the place of another in two steps; what is cut off between them, `put_back` puts right."""
+    """Replace a folder in two steps; `put_back` repairs an interruption between them."""
     old = folder.with_name(f"{_OLD}{folder.name}")
     shutil.rmtree(old, ignore_errors=True)
     folder.rename(old)
@@ -143,14 +143,14 @@ def _moved(new: Path, folder: Path) -> None:
 
 
 def _is_device(path: Path) -> bool:
-    """Whether a device or a pipe stands there: it keeps nothing that could be lost, and nothing may take its place."""
+    """True when `path` is a device or a pipe: it is written to directly and never replaced."""
     return path.exists() and not path.is_file() and not path.is_dir()
 
 
 def _flush(path: Path) -> None:
-    """Wait until a file or folder is on the disk. OSError where a file does not fit there."""
+    """Flush a file or folder to the disk. OSError if a file does not fit."""
     if path.is_dir():
-        with suppress(OSError):  # not every system can
+        with suppress(OSError):  # not supported on every system
             _wait_for(path, os.O_RDONLY)
     else:
         _wait_for(path, os.O_RDWR)
@@ -165,7 +165,7 @@ def _wait_for(path: Path, how: int) -> None:
 
 
 def _held(folder: Path) -> int:
-    """A handle that holds a folder aside while a run uses it. OSError where another run does, or the disk knows no locks."""
+    """Lock a temporary folder; returns the open descriptor. OSError if another run holds it or locks are not supported."""
     try:
         import fcntl
     except ImportError:  # Windows

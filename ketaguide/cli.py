@@ -1,6 +1,6 @@
-"""The command line: one command, and what a person sees when it fails. Nothing imports this module."""
+"""Runs one command and reports its failure to the reader. Nothing imports this module."""
 
-import ketaguide.early  # noqa: F401  (first of all: it makes a kiosk deaf to Ctrl+C, and nothing else)
+import ketaguide.early  # noqa: F401  (must come first: it makes a kiosk ignore Ctrl+C)
 
 # isort: split
 import os
@@ -16,7 +16,7 @@ from ketaguide.errors import ContentError, Exit, KetaguideError
 
 
 def main(argv: Sequence[str] | None = None) -> int:
-    """Run one command; returns the exit code. Whatever goes wrong, the reader gets crisis help and no traceback."""
+    """Run one command; returns the exit code. On an unexpected failure the reader gets crisis help and no traceback."""
     try:
         code = _answer(list(sys.argv[1:] if argv is None else argv))
     except BrokenPipeError:
@@ -25,7 +25,7 @@ def main(argv: Sequence[str] | None = None) -> int:
         if not sys.flags.inspect:
             raise
         code = left.code if isinstance(left.code, int) else Exit.FINE
-    if sys.flags.inspect:  # PYTHONINSPECT or -i: a Python prompt would follow, also where staff stop a kiosk
+    if sys.flags.inspect:  # PYTHONINSPECT or -i would open a Python prompt, also when staff stop a kiosk
         end(code)
     return code
 
@@ -34,7 +34,7 @@ def _answer(asked: list[str]) -> int:
     nation = None
     streams.block()
     try:
-        if asked == ["crisis"]:  # help must not wait for anything else to be imported
+        if asked == ["crisis"]:  # crisis help must not wait for further imports
             streams.say("\n".join(crisis.lines(width=streams.columns())))
             return Exit.FINE
         from ketaguide.arguments import parse
@@ -43,12 +43,12 @@ def _answer(asked: list[str]) -> int:
         nation = args.nation
         code = int(import_module(f"ketaguide.commands.{args.command}").run(args))
         if sys.stdout is not None:
-            sys.stdout.flush()  # what is lost later is lost without a word
+            sys.stdout.flush()  # a failure at interpreter shutdown would not be reported
         return code
     except BrokenPipeError:
         raise
     except KeyboardInterrupt:
-        signal.signal(signal.SIGINT, signal.SIG_IGN)  # pressed again, it would cut the last words short
+        signal.signal(signal.SIGINT, signal.SIG_IGN)  # a second Ctrl+C would interrupt the last output
         streams.say("\n" + "\n".join(crisis.short(nation, streams.columns())))
         return Exit.FINE
     except ContentError as error:
@@ -58,13 +58,13 @@ def _answer(asked: list[str]) -> int:
         streams.eprint(f"ketaguide: {error}")
         return error.exit
     except OSError as error:
-        return _fall_back(nation, [f"ketaguide: the computer would not have it: {error.strerror or error}."])
+        return _fall_back(nation, [f"ketaguide: the operating system refused: {error.strerror or error}."])
     except Exception as error:
         return _fall_back(nation, [f"ketaguide: an unexpected fault ({type(error).__name__}). Please report it."])
 
 
 def _fall_back(nation: str | None, complaint: Sequence[str]) -> int:
-    """Crisis help and GP advice for the reader, what is wrong for whoever looks after the program."""
+    """Print crisis help and GP advice to stdout, and the error messages to stderr."""
     width = streams.columns()
     card = "\n".join([*wrap(crisis.SORRY, width), "", *crisis.lines(nation, width)])
     streams.eprint("\n".join(complaint))
@@ -77,7 +77,7 @@ def _fall_back(nation: str | None, complaint: Sequence[str]) -> int:
 
 
 def _nobody_reads() -> int:
-    """The output has closed or is full: nothing more to say, and nothing to complain about when Python closes up."""
+    """Redirect a closed or full stdout to the null device, so that the flush at shutdown cannot fail."""
     if sys.stdout is not None:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
     return Exit.FINE

@@ -1,14 +1,14 @@
-"""The day of the calendar. Standard library only."""
+"""Current date. Standard library only."""
 
 import os
 from datetime import date
 
 VARIABLE = "KETAGUIDE_TODAY"
-"""Environment variable that sets the day, as 2027-06-01: to see the guide as it will be, and to hold the clock of tests."""
+"""Environment variable that overrides the date (2027-06-01): to preview the guide on another day, and for tests."""
 
 
 def today() -> date:
-    """The day on this computer's calendar, or the one that the environment variable asks for."""
+    """Return the date of the environment variable, or else of this computer."""
     try:
         return date.fromisoformat(os.environ.get(VARIABLE, ""))
     except ValueError:

@@ -1,4 +1,4 @@
-"""The built-in copy of the crisis card, for when content cannot be read. Standard library only.
+"""Built-in copy of the crisis card, used when content cannot be read. Standard library only.
 
 Nothing may be added here that content/contacts.yaml and the cards of content/en/sections/get-help.yaml do not say; a
 test proves that they are equal. This copy is what `ketaguide crisis` prints, so it must start fast.
@@ -14,11 +14,11 @@ HELP_PAGE = "get-help"
 """Id of the page that says who to call, and for what."""
 
 NARROWEST = 20
-"""Columns. Narrower than this nothing can be read, so lines are not made shorter."""
+"""Columns; the minimum width of wrapped lines."""
 
 
 class Way(NamedTuple):
-    """How to reach one service; the fields are those of a contact."""
+    """A way to reach one service; the fields are those of a contact."""
 
     name: str
     phone: str = ""
@@ -29,21 +29,21 @@ class Way(NamedTuple):
 
     @property
     def first(self) -> str:
-        """What to call or text, or the name of where to go."""
+        """The number to call or text, or the name of a place to go to."""
         if self.sms:
             return f"Text {self.sms_word} to {self.sms}"
         return f"Call {self.phone}" if self.phone else self.name
 
     @property
     def rest(self) -> list[str]:
-        """Who answers, what to do then, and how else to get through."""
+        """The service's name and note, then its other ways; empty for a place."""
         if not (self.phone or self.sms):
             return []
         return [f"{self.name}: {self.phone_note}" if self.phone_note else self.name, *self.other_ways]
 
 
 class Card(NamedTuple):
-    """One care card: its level in words, its heading, its bullets, and the services it names."""
+    """A care card: level in words, heading, bullets, and ids of the services it names."""
 
     level: str
     heading: str
@@ -54,14 +54,14 @@ class Card(NamedTuple):
 EMERGENCY = "999"
 TALK = "samaritans"
 TALKS = ("samaritans", "shout")
-"""Someone to talk to by phone or by text, day or night, in all four nations."""
+"""Ids of services to talk to by phone or by text, day or night, in all four nations."""
 URGENT = {
     "england": "nhs111-england",
     "scotland": "nhs24-scotland",
     "wales": "nhs111-wales",
     "northern-ireland": "lifeline-ni",
 }
-"""The urgent service of each nation. There is no 111 for mental health in Northern Ireland."""
+"""Urgent service of each nation. There is no 111 for mental health in Northern Ireland."""
 
 NATION_NAMES = {"england": "England", "scotland": "Scotland", "wales": "Wales", "northern-ireland": "Northern Ireland"}
 
@@ -109,7 +109,7 @@ WORDS = {
         "text_only": "Text {number}",
     },
 }
-"""Group and field of interface.yaml → the words around the crisis numbers, which content may not change."""
+"""Words around the crisis numbers, by group and field of interface.yaml; content may not change them."""
 
 TITLE = WORDS["crisis"]["get_help_now"].upper()
 CHANGED = "The crisis numbers, or the words around them, have been changed in this copy of the guide. Rely on these:"
@@ -160,9 +160,9 @@ CARDS = (
 
 
 def lines(nation: str | None = None, width: int = 72) -> list[str]:
-    """The whole card as lines of text, the most urgent first; services of one nation, or of all four.
+    """Return the whole card as lines of text, the most urgent first, with services of one nation or of all four.
 
-    It ends with the numbers in short, which is what stays in view where a small screen scrolls.
+    It ends with the short form, which stays in view when a small screen scrolls.
     """
     width = max(width, NARROWEST)
     emergency, urgent, routine = (_card(card, nation, width) for card in CARDS)
@@ -171,38 +171,38 @@ def lines(nation: str | None = None, width: int = 72) -> list[str]:
 
 
 def banner(nation: str | None = None) -> str:
-    """One line that says what to call for what."""
+    """Return the crisis numbers as one line, each with its purpose."""
     return f"{TITLE}  {numbers_words(nation, '  ')}"
 
 
 def numbers_words(nation: str | None = None, apart: str = " ") -> str:
-    """What to call for what, as sentences."""
+    """Return the crisis numbers as sentences, each with its purpose."""
     return apart.join(f"{what}: {number}." for what, number in _banner(nation))
 
 
 def short(nation: str | None = None, width: int = 72) -> list[str]:
-    """The banner in one line where it fits, else each number on a line of its own."""
+    """Return the banner as one line if it fits, else one line for each number."""
     line = banner(nation)
     return [line] if len(line) <= width else [TITLE, *(f"{what}: {number}" for what, number in _banner(nation))]
 
 
 def numbers() -> set[str]:
-    """Every number one can call, as it is written."""
+    """Return every phone number of the card, formatted as printed."""
     return {way.phone for way in WAYS.values() if way.phone}
 
 
 @cache
 def digits() -> frozenset[str]:
-    """Every number on the card, in other ways to get through too, without spaces."""
+    """Return every number on the card, including those in `other_ways`, without spaces."""
     texts = (text for way in WAYS.values() for text in (*way[:5], *way.other_ways))
     return frozenset(number for text in texts for number in numbers_in(text))
 
 
 def numbers_in(text: str) -> set[str]:
-    """Everything in a text that could be called or texted: three digits or more, however spaced, without Relay UK's prefix."""
+    """Find every number that could be called or texted: three digits or more, in any spacing, without Relay UK's prefix."""
     if sum(map(str.isdigit, text)) < 3:
         return set()
-    from unicodedata import normalize  # not for `ketaguide crisis`, which must start fast
+    from unicodedata import normalize  # imported late: `ketaguide crisis` must start fast
 
     plain = "".join(f"{int(letter)}" if letter.isdecimal() else letter for letter in normalize("NFKC", text))
     joined = sub(r"(?<=[0-9])[\s().\-\u2010-\u2015\u2212]+(?=[0-9])", "", plain)
@@ -210,7 +210,7 @@ def numbers_in(text: str) -> set[str]:
 
 
 def changed_ways(contacts: Mapping[str, Any]) -> Iterator[tuple[str, str, object, object]]:
-    """(contact, field, theirs, ours) where contacts differ from the built-in card; `theirs` is None for a missing contact."""
+    """Yield (contact, field, theirs, ours) for each difference from the built-in card; `theirs` is None if missing."""
     for id_, way in WAYS.items():
         contact = contacts.get(id_)
         for field in ("phone", "sms", "sms_word"):
@@ -218,14 +218,14 @@ def changed_ways(contacts: Mapping[str, Any]) -> Iterator[tuple[str, str, object
                 yield id_, field, contact and getattr(contact, field), getattr(way, field)
         for field in ("name", "phone_note", "other_ways", "for_whom", "hours", "cost", "expect") if contact else ():
             value = getattr(contact, field)
-            shortest = 3 if field in ("name", "phone_note") else 5  # years and the beginnings of numbers stand in the others
+            shortest = 3 if field in ("name", "phone_note") else 5  # the other fields may hold years and prefixes
             others = numbers_in(value if isinstance(value, str) else "\n".join(value)) - digits()
             if any(len(number) >= shortest for number in others):
                 yield id_, field, value, getattr(way, field, "")
 
 
 def changed_words(interface: Any) -> Iterator[tuple[str, str, str, str]]:
-    """(group, field, theirs, ours) where an interface.yaml has other words around the numbers than the built-in card."""
+    """Yield (group, field, theirs, ours) where the words around the numbers differ from the built-in card."""
     for group, fields in WORDS.items():
         for field, ours in fields.items():
             if (theirs := getattr(getattr(interface, group), field)) != ours:
@@ -233,7 +233,7 @@ def changed_words(interface: Any) -> Iterator[tuple[str, str, str, str]]:
 
 
 def _banner(nation: str | None) -> list[tuple[str, str]]:
-    """What to call for what; with no nation chosen, the urgent numbers of all four."""
+    """Return (purpose, number) pairs; with no nation chosen, the urgent numbers of all four."""
     words, urgent_in_ni = WORDS["crisis"], WAYS[URGENT["northern-ireland"]].phone
     urgent = [(words["crisis"], WAYS[URGENT[nation or "england"]].phone)]
     if nation is None:
@@ -242,7 +242,7 @@ def _banner(nation: str | None) -> list[tuple[str, str]]:
 
 
 def _card(card: Card, nation: str | None, width: int) -> list[str]:
-    """The level in words, the action, when to take it, and who to call."""
+    """Return a card as lines: level in words, heading, bullets, numbers."""
     text = wrap(f"{card.level} {_heading(card, nation)}", width)
     for item in card.items:
         text += wrap(item, width, initial_indent="- ", subsequent_indent="  ")
@@ -252,13 +252,13 @@ def _card(card: Card, nation: str | None, width: int) -> list[str]:
 
 
 def _heading(card: Card, nation: str | None) -> str:
-    """The heading of a card; of one that speaks of every nation's urgent service, the number of the nation chosen alone."""
+    """Return a card's heading; on the card for all nations' urgent services, with the chosen nation's number alone."""
     is_for_all = all(service in card.contacts for service in URGENT.values())
     return WORDS["crisis"]["call_if"].format(phone=WAYS[URGENT[nation]].phone) if nation and is_for_all else card.heading
 
 
 def _numbers(contacts: Iterable[str], width: int) -> list[str]:
-    """What to call or text, each once, and under it whoever answers there."""
+    """Return each number to call or text once, followed by the services it reaches."""
     by_way: dict[str, list[str]] = {}
     for way in (WAYS[contact] for contact in contacts):
         by_way.setdefault(way.first, []).extend(way.rest)

@@ -1,6 +1,6 @@
-"""What a kiosk does before anything else is imported: the keys that end or hold a program in a terminal do nothing.
+"""Disables the terminal's control keys (Ctrl+C, Ctrl+\\, Ctrl+Z, Ctrl+S) in a kiosk, before other imports.
 
-Importing this module is enough, so that it can stand first in `ketaguide.cli`. Only the kiosk is changed by it.
+The import itself does it, so that it can come first in `ketaguide.cli`. Without --kiosk it does nothing.
 """
 
 import atexit
@@ -17,18 +17,18 @@ except ImportError:  # not on Windows, where there is no kiosk
 
 KIOSK = "--kiosk"
 DEAF_TO = tuple(number for number in signal.Signals if number.name in ("SIGINT", "SIGQUIT", "SIGTSTP"))
-"""Ctrl+C, Ctrl+\\ and Ctrl+Z. Never SIGHUP, which says that the terminal has gone, nor SIGTERM, by which staff stop it."""
+"""Signals of Ctrl+C, Ctrl+\\ and Ctrl+Z; not SIGHUP (the terminal has closed) nor SIGTERM (staff stop the kiosk)."""
 
 
 def ignore_signals() -> None:
-    """Let no key of the terminal end, stop or dump this process."""
+    """Ignore the signals of the terminal's keys."""
     for number in DEAF_TO:
         signal.signal(number, signal.SIG_IGN)
 
 
 def quiet_terminal() -> None:
-    """Take from the terminal its own keys: Ctrl+S would hold all output before the guide is up. Given back at the end."""
-    with suppress(termios.error, AttributeError, ValueError, OSError):  # no terminal: that is said later, in words
+    """Disable flow control, signals, echo and line editing until exit: Ctrl+S would suspend output during start-up."""
+    with suppress(termios.error, AttributeError, ValueError, OSError):  # no terminal: reported later
         number = sys.stdin.fileno()
         before = termios.tcgetattr(number)
         atexit.register(_give_back, number, before)
@@ -39,7 +39,7 @@ def quiet_terminal() -> None:
 
 
 def _give_back(number: int, before: "list[int | list[bytes | int]]") -> None:
-    with suppress(termios.error):  # it has gone
+    with suppress(termios.error):  # the terminal has closed
         termios.tcsetattr(number, termios.TCSANOW, before)
 
 
@@ -48,4 +48,4 @@ if KIOSK in sys.argv[1:] and "doctor" not in sys.argv:
     end_in_order()
     if termios is not None:
         quiet_terminal()
-    sys.dont_write_bytecode = True  # a kiosk writes no file, not even Python's own
+    sys.dont_write_bytecode = True  # a kiosk writes no file, not even bytecode

@@ -1,4 +1,4 @@
-"""How a program ends that is told to, and at once. Standard library only."""
+"""Signals that end the program, and immediate exit. Standard library only."""
 
 import atexit
 import os
@@ -7,25 +7,25 @@ import sys
 from contextlib import suppress
 
 TO_END = tuple(number for number in signal.Signals if number.name in ("SIGINT", "SIGTERM", "SIGHUP", "SIGQUIT"))
-"""Ctrl+C, whoever looks after the machine, the terminal closing, Ctrl+\\\\: those of them that this system has."""
+"""Signals of Ctrl+C, a service manager, a closed terminal and Ctrl+\\, as far as this system has them."""
 
 
 def end(code: int) -> None:
-    """End without what Python does after a program: whatever was left to do at its end is done, and no prompt follows."""
+    """Run the exit handlers, flush, and exit at once, so that no Python prompt opens."""
     atexit._run_exitfuncs()
     for stream in (sys.stdout, sys.stderr):
-        with suppress(OSError, ValueError, AttributeError, RuntimeError):  # closed, full, not there, or just being written to
+        with suppress(OSError, ValueError, AttributeError, RuntimeError):  # closed, full, absent, or in use
             stream.flush()
     os._exit(code)
 
 
 def end_in_order(last_words: bytes = b"") -> None:
-    """Until something better is known: a signal that ends the program leaves its terminal as it was, and is no fault."""
+    """Handle `TO_END` signals until the view does: write `last_words` to the terminal and exit with code 0."""
 
     def told(*_: object) -> None:
         for number in TO_END:
             signal.signal(number, signal.SIG_IGN)
-        with suppress(OSError, ValueError, AttributeError):  # the terminal has gone, or there is none
+        with suppress(OSError, ValueError, AttributeError):  # the terminal has closed, or there is none
             os.write(sys.__stderr__.fileno(), last_words)  # type: ignore[union-attr]
         end(0)
 

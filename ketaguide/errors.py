@@ -1,7 +1,7 @@
-"""What can go wrong, and the exit code for each.
+"""Exceptions shown to a person as words, with their exit codes.
 
 KetaguideError
-├── UsageError      the command line asks for something that is not there   exit 2
+├── UsageError      the command line names something that does not exist    exit 2
 ├── ContentError    the guide cannot be read                                exit 1
 ├── DeviceError     something outside the guide is missing or fails         exit 1
 └── WriteError      files cannot be written where they were asked for       exit 1
@@ -26,7 +26,7 @@ class KetaguideError(Exception):
 
 
 class UsageError(KetaguideError):
-    """Something on the command line names what does not exist; the message says what does."""
+    """The command line names something that does not exist; the message says what does."""
 
     exit = Exit.USAGE
 
@@ -36,7 +36,7 @@ class DeviceError(KetaguideError):
 
 
 class WriteError(KetaguideError):
-    """Files cannot be written where they were asked for; what stood there before still stands there."""
+    """Files cannot be written to the requested place; the earlier files stay."""
 
 
 class ContentError(KetaguideError):

@@ -1,4 +1,4 @@
-"""Where things are. The only module that knows."""
+"""Locations of the installed files."""
 
 import sys
 from pathlib import Path
@@ -7,16 +7,16 @@ _PACKAGE = Path(__file__).resolve().parent
 
 
 def deploy_dir() -> Path:
-    """The templates of what a kiosk installs."""
+    """Return the folder of kiosk templates."""
     return _PACKAGE / "deploy"
 
 
 def content_dir() -> Path:
-    """The shipped content: inside the installed package, or beside it in a source checkout."""
+    """Return the folder of the shipped content: in the installed package, or beside it in a source checkout."""
     packaged = _PACKAGE / "content"
     return packaged if packaged.is_dir() else _PACKAGE.parent / "content"
 
 
 def shared_dir() -> Path:
-    """The folder in which an editable install keeps the bundle of the content."""
+    """Return the folder in which an editable install keeps the content bundle."""
     return Path(sys.prefix, "share", "ketaguide")

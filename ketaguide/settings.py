@@ -1,4 +1,4 @@
-"""What was asked for when the program was started. Fixed for the whole run."""
+"""Settings of one run, fixed at start."""
 
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -21,6 +21,6 @@ class Settings:
     variant: Variant = STANDARD
     theme: str = "day"
     colours: Colours = "many"
-    """What the terminal can show; with sixteen colours or none there is but one theme."""
+    """Colours of the terminal; with sixteen or none there is only one theme."""
     site: Overlay = NO_SITE
-    """What the place where the guide is shown adds to it."""
+    """Contacts and options that the site adds."""

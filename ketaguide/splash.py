@@ -1,7 +1,7 @@
-"""The crisis line, on the screen before anything heavy is imported. Standard library only.
+"""Shows the crisis numbers before slow imports. Standard library only.
 
-Textual takes a fifth of a second to import; a person who needs a number should not wait for it. The words go to the
-alternate screen, which the full-screen view then takes over; if it never starts, `leave` restores what was there.
+Textual takes a fifth of a second to import; a person who needs a number should not wait for it. The text goes to the
+alternate screen, which the full-screen view then takes over; if the view fails to start, the old screen is restored.
 """
 
 import sys
@@ -18,7 +18,7 @@ _ENTER, _LEAVE, _CLEAR = "\x1b[?1049h", "\x1b[?1049l", "\x1b[2J\x1b[H"
 
 @contextmanager
 def splash(nation: str | None) -> Iterator[None]:
-    """Show who to call while the guide opens; on any failure, put the terminal back before it is reported."""
+    """Show the crisis numbers while the guide opens; on an exception or a signal restore the terminal first."""
     end_in_order(_LEAVE.encode())
     _write(_ENTER + _CLEAR + "\r\n".join([*_lines(nation), ""]))
     try:
@@ -33,7 +33,7 @@ def _lines(nation: str | None) -> list[str]:
 
 
 def _write(text: str) -> None:
-    """To the stream that Textual draws on."""
+    """Write to stderr, the stream that Textual draws on."""
     if sys.__stderr__ is not None:
         sys.__stderr__.write(text)
         sys.__stderr__.flush()

@@ -1,4 +1,4 @@
-"""The three streams the program was started with: whether a person is there, how wide, and writing to them safely."""
+"""Standard streams: terminal detection, width, and safe writing."""
 
 import atexit
 import io
@@ -9,21 +9,21 @@ from errno import EBADF
 from typing import Any, BinaryIO, TextIO
 
 WIDEST = 72
-"""Columns. Longer lines are hard to follow, so wider windows are not filled."""
+"""Columns; longer lines are hard to read."""
 NO_SCREEN = (
     "The full screen needs Linux, macOS or, on Windows, WSL. Here there is the guide as a conversation: ketaguide --plain"
 )
 
 
 def has_screen() -> bool:
-    """Whether this system has terminals on which the full screen can draw; Windows by itself has none."""
+    """True when the system supports the full-screen view; Windows outside WSL does not."""
     from importlib.util import find_spec
 
     return find_spec("termios") is not None
 
 
 def is_terminal(stream: Any) -> bool:
-    """Whether a stream is a terminal; a closed one is not."""
+    """True when a stream is an open terminal."""
     try:
         return stream is not None and bool(stream.isatty())
     except ValueError:
@@ -31,7 +31,7 @@ def is_terminal(stream: Any) -> bool:
 
 
 def columns() -> int:
-    """Columns to wrap text to: $COLUMNS or those of the window, at most 72. Text for a pipe fits the window it came from."""
+    """Columns to wrap text to: $COLUMNS or the window's width, at most 72; piped output uses the window's width too."""
     wished = os.environ.get("COLUMNS", "")
     if wished.isascii() and wished.isdigit() and int(wished[:6]) > 0:
         return min(int(wished[:6]), WIDEST)
@@ -39,7 +39,7 @@ def columns() -> int:
 
 
 def window() -> int:
-    """Columns of the window, as the system knows it; none where there is no window, or nobody told the system its size."""
+    """Columns of the window; 0 if there is no window or its size is unknown."""
     for number in (1, 2, 0):
         with suppress(OSError):
             if found := os.get_terminal_size(number).columns:
@@ -48,31 +48,31 @@ def window() -> int:
 
 
 def supports_unicode(stream: TextIO | None) -> bool:
-    """Whether a stream takes every letter, and those that boxes are drawn with."""
+    """True when a stream's encoding covers Unicode, including box-drawing characters."""
     return "utf" in (getattr(stream, "encoding", None) or "").lower()
 
 
 def block() -> None:
-    """Wait where a stream is slow, for as long as the program runs: otherwise words would be lost, or an answer be none."""
+    """Make the standard streams blocking until exit: non-blocking ones could lose output or return empty input."""
     for number in (0, 1, 2):
-        with suppress(OSError, AttributeError):  # closed, or a system without such streams
+        with suppress(OSError, AttributeError):  # closed, or not supported by the system
             if not os.get_blocking(number):
                 os.set_blocking(number, True)
                 atexit.register(_as_before, number)
 
 
 def _as_before(number: int) -> None:
-    with suppress(OSError):  # it has gone
+    with suppress(OSError):  # closed
         os.set_blocking(number, False)
 
 
 def stdin() -> BinaryIO:
-    """Where answers come from, as bytes; nothing comes from a closed input."""
+    """Standard input as bytes; empty if it is closed."""
     return io.BytesIO() if sys.stdin is None else sys.stdin.buffer
 
 
 def stdout() -> TextIO:
-    """Where words go. What its alphabet lacks becomes a question mark. OSError where the output is closed."""
+    """Standard output; characters outside its encoding become "?". OSError if it is closed."""
     if sys.stdout is None:
         raise OSError(EBADF, "the output is closed")
     if isinstance(sys.stdout, io.TextIOWrapper):
@@ -81,14 +81,14 @@ def stdout() -> TextIO:
 
 
 def eprint(text: str) -> None:
-    """Tell a person something beside the content, on the error stream; lost where that is closed."""
+    """Print a message to stderr; dropped if stderr is closed."""
     if sys.stderr is not None:
         with suppress(OSError):
             print(text, file=sys.stderr, flush=True)
 
 
 def say(text: str) -> None:
-    """Print text at once. BrokenPipeError where nobody reads."""
+    """Print text and flush. BrokenPipeError if the reader of the pipe has gone."""
     out = stdout()
     out.write(f"{text}\n")
     out.flush()

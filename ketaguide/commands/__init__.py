@@ -1,4 +1,4 @@
-"""One command a module: `run(args)` does it and returns the exit code. Imports of heavy parts stay inside."""
+"""Commands, one a module: `run(args)` returns the exit code. Heavy imports stay inside functions."""
 
 import signal
 import sys
@@ -52,13 +52,13 @@ def _ignore() -> None:
 
 
 def need_descriptions() -> None:
-    """UsageError where Python was told to leave docstrings out: they are what a manual is made from."""
+    """Require docstrings, from which manuals are made. UsageError under PYTHONOPTIMIZE=2 or -OO."""
     if sys.flags.optimize > 1:
         raise UsageError("Python was told to leave out all descriptions: run this again without PYTHONOPTIMIZE and -OO.")
 
 
 def settings_of(args: Namespace) -> "Settings":
-    """The settings that the command line asks for."""
+    """Build the settings from the command line and the site file."""
     from pathlib import Path
 
     from ketaguide.model.guide import EASY, STANDARD
@@ -72,7 +72,7 @@ def settings_of(args: Namespace) -> "Settings":
 
 
 def _site(args: Namespace, content: "Path") -> "Overlay":
-    """The site file asked for, or ContentError naming every fault in it; --printer outweighs its printer."""
+    """Read the site file. ContentError lists every fault in it; --printer overrides its printer."""
     from pathlib import Path
 
     from msgspec.structs import replace
@@ -93,9 +93,9 @@ def _site(args: Namespace, content: "Path") -> "Overlay":
 
 
 def load(settings: "Settings") -> "Guide":
-    """The guide as the site shows it today, or ContentError naming every file and line that is wrong.
+    """Load the guide for this site and today's date. ContentError lists every fault with its file and line.
 
-    The error stream says where its crisis numbers are not the built-in ones.
+    Prints a notice to stderr if its crisis numbers differ from the built-in ones.
     """
     from ketaguide.resolve.crisis_notice import crisis_notice
     from ketaguide.resolve.overdue import as_of_day
@@ -108,7 +108,7 @@ def load(settings: "Settings") -> "Guide":
 
 
 def load_undated(settings: "Settings") -> "Guide":
-    """The same on no day in particular and without a word, for what asks the clock and shows the warning itself."""
+    """Load the guide for this site without a date or a notice, for callers that add both themselves."""
     if bundled := shipped_bundle(settings):
         return at_site(bundled, settings)
 
@@ -121,7 +121,7 @@ def load_undated(settings: "Settings") -> "Guide":
 
 
 def shipped_bundle(settings: "Settings") -> "Guide | None":
-    """The shipped content from its bundle, where it is asked for and is exactly what was made."""
+    """Return the shipped content from its bundle; None if other content is set or the bundle does not match."""
     from ketaguide.loading.bundle import read_bundle
     from ketaguide.paths import content_dir, shared_dir
 
@@ -129,7 +129,7 @@ def shipped_bundle(settings: "Settings") -> "Guide | None":
 
 
 def at_site(guide: "Guide", settings: "Settings") -> "Guide":
-    """The guide with what the site adds to it."""
+    """Return the guide merged with the site's contacts and options."""
     from ketaguide.model.overlay import NO_SITE
 
     if settings.site == NO_SITE:

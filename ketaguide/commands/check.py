@@ -1,4 +1,4 @@
-"""`ketaguide check`: every fault of a content folder, with its file and line, and what to do about it."""
+"""`ketaguide check`: lists every problem of a content folder with its file, line and cure."""
 
 import gc
 import json
@@ -20,11 +20,11 @@ if TYPE_CHECKING:
 
 
 def run(args: Namespace) -> int:
-    """Print every fault; the exit code says whether there was one that counts."""
+    """Print every problem; exit code 1 if there is an error (with --strict, also for a warning)."""
     if args.rules:
         need_descriptions()
         return _print_manual()
-    gc.disable()  # nothing that is read here is garbage before the end, and looking for it takes a third of the time
+    gc.disable()  # garbage collection would take a third of the time and free nothing before the end
     try:
         return _check(args)
     finally:
@@ -64,7 +64,7 @@ def _check(args: Namespace) -> int:
 
 
 def _of_site(path: Path, guide: "Guide | None", folder: Path) -> "list[Problem]":
-    """Every fault of a site file; its contacts are held to the rules for the guide's own."""
+    """Return every problem of a site file; its contacts follow the rules for the guide's own."""
     from msgspec.structs import replace
 
     from ketaguide.checking import check_contacts
@@ -89,7 +89,7 @@ def _print_manual() -> int:
 
 
 def _shown(folder: Path, file: str) -> str:
-    """A file's path as somebody in the working folder would type it."""
+    """Return a file's path, relative if it is in the working folder."""
     path = os.path.normpath(folder / file)
     near = os.path.relpath(path)
     return path if near.startswith("..") else near
@@ -106,7 +106,7 @@ def _as(format_: str, problems: Sequence["Problem"]) -> str:
 
 
 def _annotation(problem: "Problem") -> str:
-    """A workflow command that puts the problem beside the line in a pull request."""
+    """Format a problem as a GitHub workflow command, shown beside the line in a pull request."""
     level = "notice" if problem.level == "info" else problem.level
     where = {"file": problem.file, "line": max(problem.line, 1), "col": max(problem.column, 1), "title": problem.rule}
     properties = ",".join(f"{name}={_escaped(str(value), ':,')}" for name, value in where.items())
@@ -120,7 +120,7 @@ def _escaped(text: str, more: str = "") -> str:
 
 
 def _summary(problems: Iterable["Problem"], files: int) -> str:
-    """How many of each level, in how many files: "3 errors, 1 warning in 2 files"."""
+    """Count problems by level, and files: "3 errors, 1 warning in 2 files"."""
     problems = list(problems)
     if not problems:
         return f"no problems in {_count(files, 'file')}"

@@ -1,4 +1,4 @@
-"""`ketaguide crisis`: who to call now, from the built-in copy, so that it cannot fail and starts at once."""
+"""`ketaguide crisis`: prints the built-in crisis card, which needs no content."""
 
 from argparse import Namespace
 

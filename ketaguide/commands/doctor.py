@@ -1,4 +1,4 @@
-"""`ketaguide doctor`: what of this machine is right for the guide, what is wrong, and what a person must look at."""
+"""`ketaguide doctor`: reports on this machine and the content: passes, failures, and checks for a person."""
 
 import json
 from argparse import Namespace
@@ -19,7 +19,7 @@ SAID = {"pass": "pass", "fail": "FAIL", "look": "a person must look"}
 
 
 def run(args: Namespace) -> int:
-    """Print every row; the exit code says whether one failed."""
+    """Print every row; exit code 1 if one failed."""
     settings = settings_of(args)
     in_kiosk = args.kiosk or args.rows == "kiosk"
     rows = [*content(settings, clock.today()), *look(Machine(), settings.site.printer, in_kiosk=in_kiosk)]
@@ -31,7 +31,7 @@ def run(args: Namespace) -> int:
 
 
 def content(settings: "Settings", today: date) -> Iterator[Row]:
-    """Whether the content can be read, passes the checker, and is not older than it says it may be."""
+    """Yield rows on the content: readable, free of errors, bundle intact, dates, clinical review."""
     from ketaguide.checking import check_guide
     from ketaguide.loading.bundle import has_bundle
     from ketaguide.loading.reader import read_guide
@@ -54,7 +54,7 @@ def content(settings: "Settings", today: date) -> Iterator[Row]:
 
 
 def dates(guide: "Guide", today: date) -> Iterator[Row]:
-    """Whether the clock can be believed, and what was to be checked again by now."""
+    """Yield rows on the clock and on overdue dates of content and contacts."""
     from ketaguide.resolve.overdue import as_of_day, newest_day, next_check
 
     newest = newest_day(guide)
@@ -70,6 +70,6 @@ def dates(guide: "Guide", today: date) -> Iterator[Row]:
 
 
 def table(rows: list[Row]) -> str:
-    """Name, state in words, and what was found, in columns."""
+    """Format rows as columns: name, state in words, finding."""
     wide, states = max(len(row.name) for row in rows), max(map(len, SAID.values()))
     return "\n".join(f"{row.name:{wide}}  {SAID[row.state]:{states}}  {row.said}" for row in rows)

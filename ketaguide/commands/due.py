@@ -1,4 +1,4 @@
-"""Dates of content: problems for those that have passed, and `check --due`, the worksheet for whoever checks again."""
+"""Review dates of content: problems for passed ones, and `check --due`, the reviewer's worksheet."""
 
 import csv
 import io
@@ -15,18 +15,18 @@ if TYPE_CHECKING:
     from ketaguide.resolve.overdue import Due
 
 RULE = "past-due"
-"""Id of these problems. They depend on the day, so that they never stop a start, a reset, a build or an update."""
+"""Id of these problems; only `check` reports them, since they depend on the date: a start or a build never fails on them."""
 COLUMNS = ("due", "kind", "id", "what", "last checked", "where to look", "file", "still right?", "checked on", "by whom")
 _HOW = "check it again, correct it, and change both dates: docs/review.md"
 
 
 def passed(guide: "Guide", places: "Places", contacts: str = "contacts.yaml") -> "Iterator[Problem]":
-    """A problem for each date that has passed; `contacts` is the file that the contacts stand in."""
+    """Yield a problem for each passed date; `contacts` is the name of the contacts file."""
     from ketaguide.resolve.overdue import believable, due
 
     today = believable(guide, clock.today()).isoformat()
     for one in due(guide):
-        if one.by < today and one.kind != "fact":  # facts fall due together, with the guide
+        if one.by < today and one.kind != "fact":  # all facts share the guide's date
             file, path = _place(one, guide, contacts)
             if file in places.files:
                 name = repr(one.id) if one.kind == "contact" else f"the {one.kind}"
@@ -34,7 +34,7 @@ def passed(guide: "Guide", places: "Places", contacts: str = "contacts.yaml") ->
 
 
 def print_due(guide: "Guide", places: "Places", months: int | None, format_: str) -> int:
-    """Print what falls due within some months (None: all), the soonest first; the exit code says whether a date has passed."""
+    """Print what falls due within `months` (None: all), soonest first; exit code 1 if a date has passed."""
     from ketaguide.resolve.overdue import believable, due
 
     day = believable(guide, clock.today())
@@ -45,7 +45,7 @@ def print_due(guide: "Guide", places: "Places", months: int | None, format_: str
 
 
 def _later(day: date, months: int) -> date:
-    """The same day some months on, or the last day of that month."""
+    """Add months to a date, keeping the day or taking the last of the month."""
     year, month = divmod(day.year * 12 + day.month - 1 + months, 12)
     for last in (day.day, 30, 29, 28):
         try:
@@ -56,7 +56,7 @@ def _later(day: date, months: int) -> date:
 
 
 def _place(one: "Due", guide: "Guide", contacts: str) -> "tuple[str, tuple[str | int, ...]]":
-    """The file and the path in it of what must be checked."""
+    """Return the file of a due item and its path in that file."""
     match one.kind:
         case "contact":
             return contacts, ("contacts", list(guide.contacts).index(one.id), "check_by")
@@ -69,7 +69,7 @@ def _place(one: "Due", guide: "Guide", contacts: str) -> "tuple[str, tuple[str |
 
 
 def _look(one: "Due", guide: "Guide") -> list[str]:
-    """The publications a thing was read in, each with its address where the guide has it."""
+    """Return the sources of a due item, each with its address if known."""
     from ketaguide.resolve.evidence import source_words
 
     found = [guide.sources[source] for source in one.sources if source in guide.sources]

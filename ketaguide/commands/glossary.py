@@ -1,4 +1,4 @@
-"""`ketaguide glossary [TERM]`: words explained, as plain text."""
+"""`ketaguide glossary [TERM]`: explains words as plain text."""
 
 from argparse import Namespace
 from typing import TYPE_CHECKING
@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 
 def run(args: Namespace) -> int:
-    """Print what one word means, the nearest where there is none of that name; without a word, all of them."""
+    """Explain one word, or the nearest match; without a word, all of them."""
     from ketaguide.render.flow import text_of
     from ketaguide.render.plain_words import glossary_pieces
     from ketaguide.resolve.view import GuideView
@@ -28,7 +28,7 @@ def run(args: Namespace) -> int:
 
 
 def _explained(asked: str, view: "GuideView", width: int) -> "list[Piece]":
-    """One word. UsageError where nothing is like it."""
+    """Explain one word. UsageError if nothing resembles it."""
     from ketaguide.render.flow import Piece
     from ketaguide.render.plain_words import term_piece
     from ketaguide.render.plain_writer import PlainWriter

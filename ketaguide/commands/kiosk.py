@@ -1,4 +1,4 @@
-"""`ketaguide kiosk files`: what a site installs for a waiting room, with the paths of this machine. It installs nothing."""
+"""`ketaguide kiosk files`: writes the files that a technician installs for a kiosk, with the paths of this machine."""
 
 import os
 import re
@@ -26,22 +26,22 @@ FILES = (
     "site-example.yaml",
     "install.txt",
 )
-"""Templates, each written out under its own name, and none under a name that a site gives its own files."""
+"""Templates, each written under its own name; none has a name that a site uses for its own files."""
 HARDENING = "hardening"
-"""A part of both units."""
+"""Template of the section that both units include."""
 MEMORY = {"ketaguide-kiosk-tty.service": "300M", "ketaguide-kiosk-cage.service": "600M"}
 FAMILIES = {"ketaguide-kiosk-cage.service": "AF_UNIX AF_NETLINK"}
-"""Cage is told by the kernel over netlink which input devices there are; the other unit needs local sockets alone."""
+"""Socket families of a unit; cage learns of input devices over netlink. Other units get AF_UNIX alone."""
 FONT_SIZE = 26
-"""Pixels. On 1280 by 720 this gives DejaVu Sans Mono 80 columns and 22 rows; on 21.5 inches at 50 cm, letters of 0.7°."""
+"""Pixels: DejaVu Sans Mono then has 80 columns and 22 rows at 1280 by 720; 0.7° high on 21.5 inches at 50 cm."""
 _QUOTED = re.compile(r"""[^-A-Za-z0-9_%$./:,@=+]|^$""", re.ASCII)
-"""What makes a word of a unit stand in quotes."""
+"""Matches a word of a systemd unit that needs quotes."""
 FUNCTION_KEYS = (*range(59, 69), 87, 88)
-"""The kernel's numbers of F1 to F12."""
+"""Linux key codes of F1 to F12."""
 
 
 def run(args: Namespace) -> int:
-    """Write every file into the folder asked for, and say so."""
+    """Write every file into the --out folder and print their paths."""
     out = Path(args.out).absolute()
     texts = {name: text.encode() for name, text in filled(out, options(args)).items()}
     try:
@@ -57,7 +57,7 @@ def run(args: Namespace) -> int:
 
 
 def options(args: Namespace) -> list[str]:
-    """What was asked for that the kiosk is to be started with. UsageError for hours that are none: it would never start."""
+    """Return the arguments with which units start the kiosk. UsageError for hours or a printer that would fail at start."""
     given: list[str] = []
     for name, path in (("--content", args.content), ("--site", args.site)):
         given += [name, str(Path(path).absolute())] if path else []
@@ -74,7 +74,7 @@ def options(args: Namespace) -> list[str]:
 
 
 def filled(out: Path, arguments: Sequence[str] = ()) -> dict[str, str]:
-    """Every file with the paths of this machine, by name; the units start the kiosk with these arguments."""
+    """Return the filled-in templates by name; the units start the kiosk with `arguments`."""
     prefixes = dict.fromkeys((sys.prefix, sys.base_prefix)) if sys.base_prefix != "/usr" else (sys.prefix,)
     values = {
         "shell_out": quote(str(out)),
@@ -100,7 +100,7 @@ def filled(out: Path, arguments: Sequence[str] = ()) -> dict[str, str]:
 
 
 def _word(text: str) -> str:
-    """A word of a unit, which systemd reads back as it was. UsageError for what no unit can hold, such as a new line."""
+    """Escape a word for a systemd unit. UsageError for characters no unit can hold, such as a line break."""
     if not text.isprintable():
         raise UsageError(f"{text[:200]!a} cannot stand in a systemd unit; choose a name of letters, digits and plain signs")
     text = text.replace("%", "%%")
@@ -110,7 +110,7 @@ def _word(text: str) -> str:
 
 
 def _argument(text: str) -> str:
-    """A word of a unit's command, in which systemd would put the value of $NAME."""
+    """Escape a word of a unit's command, in which systemd also expands $NAME."""
     return _word(text.replace("$", "$$"))
 
 
@@ -123,6 +123,6 @@ def _in_a_home(*folders: str) -> bool:
 
 
 def _consoles() -> str:
-    """Lines of the keymap: no key with Alt or Control changes to another terminal."""
+    """Return keymap lines that disable switching terminals by Alt and a function key."""
     held = ("alt", "control alt", "altgr", "altgr control", "shift alt", "shift control alt")
     return "\n".join(f"{keys} keycode {code} = VoidSymbol" for keys in held for code in FUNCTION_KEYS)

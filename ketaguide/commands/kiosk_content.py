@@ -1,4 +1,4 @@
-"""Decides which content a kiosk shows: at its start and at each reset, by the same test."""
+"""Selects a kiosk's content at start and at each reset, by the same check."""
 
 from collections.abc import Callable
 from dataclasses import replace
@@ -15,18 +15,18 @@ if TYPE_CHECKING:
     from ketaguide.settings import Settings
 
 Stamp = bytes
-"""A hash of every file of a content folder and of its path; empty for a folder that is to be looked at again."""
+"""Hash of the paths and contents of a content folder's files; empty to force a new look."""
 
 
 class Verdict(NamedTuple):
-    """The guide, where nothing speaks against it; else why it is refused, in words for the journal."""
+    """A guide that passed the check, or None with the reason for the journal."""
 
     guide: "Guide | None"
     reason: str = ""
 
 
 def vet(settings: "Settings") -> Verdict:
-    """Read and check content as `ketaguide check` does. Never raises; the shipped bundle was checked when it was made."""
+    """Read and check content as `ketaguide check` does. Never raises; the shipped bundle was checked at build time."""
     try:
         if bundled := shipped_bundle(settings):
             return Verdict(at_site(bundled, settings))
@@ -40,20 +40,20 @@ def vet(settings: "Settings") -> Verdict:
         if loaded.guide is None or faults:
             return Verdict(None, f"{len(faults)} faults: {faults[0]}")
         return Verdict(at_site(loaded.guide, settings))
-    except Exception as fault:  # content that a fault of ours cannot bear must not end the kiosk again and again
+    except Exception as fault:  # content that triggers a bug of ours must not crash the kiosk in a loop
         return Verdict(None, describe(fault))
 
 
 def describe(fault: BaseException) -> str:
-    """A fault's kind and place, and never a value: it could be what somebody typed."""
+    """Describe an exception by type and place, without values: they could be a reader's input."""
     places = [f"{Path(frame.filename).name}:{frame.lineno}" for frame in extract_tb(fault.__traceback__)[-3:]]
     return f"{type(fault).__name__} at {' > '.join(places) or 'an unknown place'}"
 
 
 def first_guide(settings: "Settings", note: Callable[[str], None]) -> "Guide":
-    """The guide asked for; where it is refused, the one that was installed with the program. The journal says why.
+    """Return the configured guide, or if it is refused, the shipped one. The reason goes to the journal.
 
-    ContentError where that one is refused too: then the crisis card is all that can be shown.
+    ContentError if that is refused too; then only the crisis card can be shown.
     """
     from ketaguide.paths import content_dir
 
@@ -72,7 +72,7 @@ def first_guide(settings: "Settings", note: Callable[[str], None]) -> "Guide":
 
 
 def stamp_of(folder: Path) -> Stamp:
-    """A hash of what the files of a content folder say: neither their size nor their time tells that they were replaced."""
+    """Hash the files of a content folder; size and modification time would miss some replacements."""
     from ketaguide.loading.files import Folder
     from ketaguide.loading.problem import Fault
 
@@ -81,24 +81,24 @@ def stamp_of(folder: Path) -> Stamp:
         name = path.relative_to(folder).as_posix()
         try:
             data = files.read(name)
-        except Fault as fault:  # just being replaced, or not a file to read: the same fault is the same stamp
+        except Fault as fault:  # being replaced, or unreadable: the same fault gives the same stamp
             data = str(fault).encode()
         digest.update(f"{name}:{len(data)}:".encode(errors="surrogateescape") + data)
     return digest.digest()
 
 
 class Renewal:
-    """Called at each reset: the content when it was replaced and has no fault, else None; the journal says why not."""
+    """Reloads replaced content at a reset; faulty content is refused with a journal entry."""
 
     def __init__(self, settings: "Settings", stamp: Stamp, guide: "Guide", note: Callable[[str], None]) -> None:
-        """`stamp` is that of the folder just before `guide` was read."""
+        """Start from `guide`; `stamp` is the folder's stamp just before it was read."""
         self._settings = settings
         self._stamp = stamp
         self._guide = guide
         self._note = note
 
     def __call__(self) -> "Guide | None":
-        """Look, and read what has changed. It may take long and may run in a thread of its own, one call at a time."""
+        """Return the new guide, or None if unchanged or refused. Slow; may run in a thread, one call at a time."""
         folder = self._settings.content
         stamp = stamp_of(folder)
         if stamp == self._stamp:
@@ -109,7 +109,7 @@ class Renewal:
             self._note(f"replaced content is not used, the old one stays ({verdict.reason})")
             return None
         if stamp_of(folder) != stamp:
-            self._stamp = b""  # replaced while it was read: look again at the next reset
+            self._stamp = b""  # replaced during reading: try again at the next reset
             return None
         older = _older(verdict.guide, self._guide)
         self._note("replaced content is in use" + (f"; it is older than the content before: {older}" if older else ""))
@@ -118,7 +118,7 @@ class Renewal:
 
 
 def _older(guide: "Guide", other: "Guide | None") -> str:
-    """Both dates where the facts of one guide were checked before those of the other, or it was written before; else empty."""
+    """Describe both dates if `guide` was checked or written before `other`; else empty."""
     for field, words in (("facts_checked", "facts checked"), ("written", "written")):
         mine, theirs = str(getattr(guide.meta, field)), str(getattr(other.meta, field) if other else "")
         if mine != theirs:

@@ -1,4 +1,4 @@
-"""`ketaguide list`: the contents, with what to type after `ketaguide read`."""
+"""`ketaguide list`: prints the contents with the ids for `ketaguide read`."""
 
 from argparse import Namespace
 

@@ -1,4 +1,4 @@
-"""`ketaguide new section ID`: a page to begin with, of the right form and with every part that a page must have."""
+"""`ketaguide new section ID`: writes a page skeleton with every required part."""
 
 import re
 from argparse import Namespace
@@ -32,7 +32,7 @@ blocks:
 
 
 def run(args: Namespace) -> int:
-    """Write the skeleton, and say what comes next. UsageError where that is not possible."""
+    """Write the skeleton and print the next step. UsageError if it cannot be written."""
     if not _ID.fullmatch(args.id):
         raise UsageError(f"{args.id!a} is not the id of a page: write small letters, digits and hyphens")
     content = Path(args.content or "content")
@@ -55,7 +55,7 @@ def run(args: Namespace) -> int:
 
 
 def _question(content: Path) -> str:
-    """The id of a question to begin with; nothing where the folder has none that can be read."""
+    """Return the id of a first question; empty if the content has none."""
     from ketaguide.loading.reader import read_guide
 
     draft = read_guide(content).draft

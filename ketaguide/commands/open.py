@@ -1,4 +1,4 @@
-"""`ketaguide` alone: full screen on a terminal, a conversation where only lines can be typed, else the guide as text."""
+"""`ketaguide` without a command: full screen on a terminal, a conversation on a line-only one, else plain text."""
 
 import gc
 import os
@@ -20,7 +20,7 @@ View = Literal["screen", "conversation", "text"]
 
 
 def run(args: Namespace) -> int:
-    """Open the guide in the view that fits."""
+    """Open the guide in the view that fits the streams."""
     if args.kiosk:
         from ketaguide.commands import waiting
 
@@ -44,21 +44,21 @@ def run(args: Namespace) -> int:
 
 
 def show(args: Namespace) -> int:
-    """The guide full screen, who to call on the screen from the first moment."""
-    gc.disable()  # nothing that starting makes is garbage; the app turns collection on again once it has painted
+    """Run the full-screen view, with the crisis numbers shown during start-up."""
+    gc.disable()  # start-up makes no garbage; the app enables collection again after its first paint
     with splash(args.nation):
         settings = settings_of(args)
-        guide = load_undated(settings)  # the pages themselves say where crisis numbers are not the built-in ones
+        guide = load_undated(settings)  # the pages show the notice on changed crisis numbers
         from ketaguide.tui.run import run_app
 
         return int(run_app(settings, guide))
 
 
 def choose_view(plain: bool) -> View:
-    """The view for the streams the program has.
+    """Choose the view for the program's streams.
 
-    Someone who asks for the conversation gets it even where answers come from a pipe, but not where they sit at a
-    terminal and would not see the questions.
+    With --plain it is the conversation, also with piped input, but not with terminal input and piped output: the reader
+    would not see the questions.
     """
     asks, shows = streams.is_terminal(sys.stdin), streams.is_terminal(sys.stdout)
     if plain:
@@ -72,7 +72,7 @@ def choose_view(plain: bool) -> View:
 
 
 def talk(settings: "Settings", guide: "Guide", about: "Area | None" = None) -> None:
-    """Hold the conversation, or one area of it, on the program's own streams."""
+    """Run the conversation, or one area of it, on the standard streams."""
     from ketaguide.conversation import Aloud, Console, converse, main_menu
     from ketaguide.devices import speech
     from ketaguide.session import Session

@@ -1,4 +1,4 @@
-"""`ketaguide preview`: the guide for its authors, shown anew whenever a file of its content changes."""
+"""`ketaguide preview`: shows the guide to its authors and reloads it when a content file changes."""
 
 from argparse import Namespace
 from pathlib import Path
@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 
 def run(args: Namespace) -> int:
-    """Open the preview; the content must be readable once, after that it may be broken and put right again."""
+    """Open the preview; the content must be readable at start, and may be broken afterwards."""
     import sys
 
     if not streams.has_screen():
@@ -32,14 +32,14 @@ def run(args: Namespace) -> int:
 
 
 class Watch:
-    """A content folder and when it was last read."""
+    """Watches a content folder for changes."""
 
     def __init__(self, folder: Path) -> None:
         self.folder = folder
         self._seen = self._state()
 
     def look(self) -> "Reread | None":
-        """Read the folder again if anything in it has changed since the last look."""
+        """Read the folder again if it has changed since the last look; else None."""
         state = self._state()
         if state == self._seen:
             return None
@@ -47,7 +47,7 @@ class Watch:
         return self.read()
 
     def read(self) -> "Reread":
-        """The guide, and every problem that loading or the rules find."""
+        """Read the guide and list every error and warning of loading and rules."""
         from ketaguide.checking import check_guide
         from ketaguide.loading.problem import ordered
         from ketaguide.loading.reader import read_guide
@@ -61,7 +61,7 @@ class Watch:
         return Reread(loaded.guide, tuple(shown))
 
     def _state(self) -> tuple[tuple[str, int, int], ...]:
-        """Name, size and time of change of every file; a file that goes while it is looked at is looked at next time."""
+        """Return name, size and modification time of every file; skips files that vanish meanwhile."""
         state = []
         for path in sorted(self.folder.rglob("*.yaml")):
             try:

@@ -1,4 +1,4 @@
-"""`ketaguide quiz`: the self-check alone, as a plain conversation."""
+"""`ketaguide quiz`: runs the quiz alone, as a plain conversation."""
 
 from argparse import Namespace
 
@@ -7,7 +7,7 @@ from ketaguide.errors import Exit
 
 
 def run(args: Namespace) -> int:
-    """Ask the questions until the reader leaves."""
+    """Ask the questions until the reader quits."""
     from ketaguide.commands.open import talk
     from ketaguide.conversation import quiz
 

@@ -1,4 +1,4 @@
-"""`ketaguide read`: pages as plain text, crisis help first and last."""
+"""`ketaguide read`: prints pages as plain text, crisis help first and last."""
 
 from argparse import Namespace
 from typing import TYPE_CHECKING
@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 
 def run(args: Namespace) -> int:
-    """Print or speak pages by their ids, the whole guide for "all", the contents without any."""
+    """Print or speak pages by id; the whole guide for "all"; the contents without an id."""
     if not args.sections:
         if args.speak or args.out:
             raise UsageError("name the pages to read aloud, or say all; see ketaguide list.")
@@ -37,7 +37,7 @@ def run(args: Namespace) -> int:
 
 
 def print_guide(view: "GuideView", *, how_we_know: bool = False) -> None:
-    """Print everything, between two copies of the crisis card."""
+    """Print the whole guide between two copies of the crisis card."""
     from ketaguide.render.plain_guide import guide_text
 
     width = streams.columns()
@@ -47,7 +47,7 @@ def print_guide(view: "GuideView", *, how_we_know: bool = False) -> None:
 
 
 def _print_pages(view: "GuideView", pages: "list[Section]", how_we_know: bool) -> None:
-    """Print pages, between two copies of the numbers to call."""
+    """Print pages between two copies of the crisis numbers."""
     from ketaguide.render.flow import wrap
     from ketaguide.render.plain import section_text
     from ketaguide.resolve.crisis_notice import crisis_notice
@@ -66,7 +66,7 @@ def _print_pages(view: "GuideView", pages: "list[Section]", how_we_know: bool) -
 
 
 def _page(view: "GuideView", name: str) -> "Section":
-    """The page of that id, or UsageError saying which there are."""
+    """Return the page of an id. UsageError names the nearest id."""
     from difflib import get_close_matches
 
     if page := view.section(name):

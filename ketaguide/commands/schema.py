@@ -1,4 +1,4 @@
-"""`ketaguide schema`: the JSON Schema of the content files, for editors."""
+"""`ketaguide schema`: prints or writes the JSON Schema of the content files, for editors."""
 
 import json
 from argparse import Namespace

@@ -1,4 +1,4 @@
-"""`ketaguide search WORDS`: what the guide has on some words, as plain text."""
+"""`ketaguide search WORDS`: prints search results as plain text."""
 
 from argparse import Namespace
 
@@ -8,7 +8,7 @@ from ketaguide.errors import Exit, UsageError
 
 
 def run(args: Namespace) -> int:
-    """Print the results between two copies of the numbers to call. UsageError where there is nothing to look for."""
+    """Print the results between two copies of the crisis numbers. UsageError for an empty query."""
     from ketaguide.render.flow import text_of
     from ketaguide.render.plain_search import results_pieces
     from ketaguide.resolve.view import GuideView

@@ -1,4 +1,4 @@
-"""`ketaguide site`: the guide as static pages in a folder, or in one file."""
+"""`ketaguide site`: writes the guide as static web pages, in a folder or one file."""
 
 import os
 import sys
@@ -15,11 +15,11 @@ if TYPE_CHECKING:
     from ketaguide.render.html import File
 
 MARK = ".ketaguide-site"
-"""Stands in every folder that this command made; a folder without it is never overwritten."""
+"""Marker file in every folder that this command wrote; a folder without it is never replaced."""
 
 
 def run(args: Namespace) -> int:
-    """Write the pages, the old ones in place until all the new ones are written."""
+    """Write the pages; old ones stay until all new ones are written."""
     if bool(args.out) == bool(args.single):
         raise UsageError("say where to write: a folder, or --single FILE.html")
     if args.large and not args.single:
@@ -47,7 +47,7 @@ def run(args: Namespace) -> int:
 
 
 def write_site(out: Path, files: Sequence["File"]) -> None:
-    """Write files to a folder aside and put it in the place of `out`. WriteError where that cannot be: `out` is as it was."""
+    """Replace the folder `out` atomically with `files`. On WriteError `out` is unchanged."""
     try:
         out = out.resolve()
         if reason := _not_to_be_replaced(out):
@@ -63,7 +63,7 @@ def write_site(out: Path, files: Sequence["File"]) -> None:
 
 
 def _not_to_be_replaced(out: Path) -> str:
-    """The reason why no pages may take the place of a folder, whatever it holds; nothing where they may."""
+    """Return the reason why a folder may never be replaced; empty if it may."""
     if os.path.ismount(out):
         return "where a disk begins"
     for near, name in ((Path.cwd(), "the folder you are in"), (Path("~").expanduser().resolve(), "your home folder")):
@@ -73,7 +73,7 @@ def _not_to_be_replaced(out: Path) -> str:
 
 
 def _check(out: Path) -> None:
-    """UsageError where something stands that this command did not write."""
+    """Check that `out` holds only files of this command. UsageError names another."""
     if not out.exists():
         return
     if not out.is_dir():
@@ -84,13 +84,13 @@ def _check(out: Path) -> None:
         raise UsageError(f"{out} is not empty and was not made by ketaguide site; choose another folder")
     ours = {MARK, *(out / MARK).read_text(encoding="utf-8", errors="replace").splitlines()[1:]}
     there = sorted(path.relative_to(out).as_posix() for path in out.rglob("*") if path.is_symlink() or not path.is_dir())
-    if strange := [name for name in there if name not in ours and len(ours) > 1]:  # 0.1.0 wrote no list
+    if strange := [name for name in there if name not in ours and len(ours) > 1]:  # version 0.1.0 wrote no list
         more = f" and {len(strange) - 1} more" if strange[1:] else ""
         raise UsageError(f"{out} holds {strange[0]}{more}, which ketaguide site did not write; move it out of the folder first")
 
 
 def _tracked(files: Sequence["File"]) -> Iterator[tuple[str, bytes]]:
-    """Every file to write, the mark and its list of them first; a bar shows how far it is."""
+    """Yield the marker file and then every page, with a progress bar."""
     from rich.console import Console
     from rich.progress import Progress
 
@@ -103,7 +103,7 @@ def _tracked(files: Sequence["File"]) -> Iterator[tuple[str, bytes]]:
 
 
 def _address(url: str | None) -> str:
-    """The address of the site, or UsageError."""
+    """Validate the address of the site. UsageError if it is not an https address."""
     from ketaguide.resolve.contact import web
 
     if url and not web(url):
@@ -112,5 +112,5 @@ def _address(url: str | None) -> str:
 
 
 def _size(count: int) -> str:
-    """Bytes in words."""
+    """Format a number of bytes."""
     return f"{count / 1_000_000:.1f} MB" if count >= 1_000_000 else f"{count // 1000} KB"

@@ -1,4 +1,4 @@
-"""`ketaguide read … --speak`: pages read aloud, or written as a sound file."""
+"""`ketaguide read … --speak`: reads pages aloud, or writes a sound file."""
 
 from collections.abc import Sequence
 from pathlib import Path
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 
 def speak(view: "GuideView", pages: "Sequence[Section]", out: str | None, *, how_we_know: bool) -> int:
-    """Read pages aloud, who to call on the screen meanwhile; with `out`, write the sound there instead."""
+    """Print the crisis numbers and read pages aloud; with `out`, write the sound there instead."""
     streams.say("\n".join(crisis.short(view.nation, streams.columns())))
     texts = [text for page in pages for text in section_speech(page, view, how_we_know=how_we_know)]
     if out:
@@ -27,7 +27,7 @@ def speak(view: "GuideView", pages: "Sequence[Section]", out: str | None, *, how
 
 
 def _read(view: "GuideView", pages: "Sequence[Section]", texts: list[str]) -> None:
-    """Read aloud until the end, or until the reader interrupts it."""
+    """Read aloud until the end or an interrupt. DeviceError if there is no working voice."""
     words = view.edition.interface.listen
     found = speech.voices()
     if not found:
@@ -42,7 +42,7 @@ def _read(view: "GuideView", pages: "Sequence[Section]", texts: list[str]) -> No
 
 
 def _write(view: "GuideView", texts: list[str], out: str) -> None:
-    """Write the sound, or say why it cannot be written."""
+    """Write the sound file. DeviceError without a voice, UsageError if the file cannot be written."""
     words = view.edition.interface.listen
     try:
         with stop_on_exit(children.end_all):

@@ -1,4 +1,4 @@
-"""The table of `ketaguide check --stats`."""
+"""Table of `ketaguide check --stats`."""
 
 import sys
 from collections.abc import Sequence
@@ -13,7 +13,7 @@ COLUMNS = ("edition", "page", "words", "longest sentence", "mean", "grade", "cla
 
 
 def print_stats(guide: Guide, places: Places) -> None:
-    """Print a row for every page; grades only where textstat and its list of words are installed."""
+    """Print a row for every page; grades need textstat and its word list."""
     from rich.box import SIMPLE
     from rich.console import Console
     from rich.table import Table
@@ -33,7 +33,7 @@ def print_stats(guide: Guide, places: Places) -> None:
 
 
 def _grades(texts: Sequence[str]) -> tuple[list[str], str]:
-    """Flesch-Kincaid's school grade of each text (add five for the age), and what is missing where there are none."""
+    """Return the Flesch-Kincaid grade of each text (add five for the age), and the missing package if there are none."""
     nothing = [""] * len(texts)
     try:
         textstat = import_module("textstat")

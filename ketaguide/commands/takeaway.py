@@ -1,4 +1,4 @@
-"""`ketaguide takeaway`: questions to ask, what to bring and who to call, as text, as a printable page or on paper."""
+"""`ketaguide takeaway`: questions to ask, things to bring and numbers to call, as text, as HTML or printed."""
 
 from argparse import Namespace
 from typing import TYPE_CHECKING
@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 
 def run(args: Namespace) -> int:
-    """Print what is taken home with the questions asked for; without any asked for, every question and its id."""
+    """Print the takeaway with the chosen questions; without --questions, every question and its id."""
     from ketaguide.render.plain_takeaway import known_questions, takeaway_text
     from ketaguide.resolve.view import GuideView
     from ketaguide.session.takeaway import takeaway
@@ -36,7 +36,7 @@ def run(args: Namespace) -> int:
 
 
 def _print(home: "Takeaway", view: "GuideView") -> int:
-    """Print it, and say what came of it; UsageError where no printer is named."""
+    """Send it to the printer and report the result. UsageError if no printer is named."""
     from ketaguide.devices.children import end_all
     from ketaguide.devices.printer import NotPrinted, print_text
     from ketaguide.render.plain_takeaway import takeaway_text
@@ -56,7 +56,7 @@ def _print(home: "Takeaway", view: "GuideView") -> int:
 
 
 def _ids(view: "GuideView", asked: str) -> list[str]:
-    """The ids asked for, or UsageError for one that no question has."""
+    """Parse the question ids. UsageError for an unknown one."""
     from difflib import get_close_matches
 
     known = [ask.id for group in view.edition.asks.groups for ask in group.questions]
@@ -70,7 +70,7 @@ def _ids(view: "GuideView", asked: str) -> list[str]:
 
 
 def _write(home: "Takeaway", view: "GuideView", file: str) -> None:
-    """Write the printable page, or UsageError where that fails."""
+    """Write the printable page. UsageError if that fails."""
     from pathlib import Path
 
     from ketaguide.render.html_takeaway import takeaway_html

@@ -1,4 +1,4 @@
-"""`ketaguide --kiosk`: the guide for a waiting room. It is started again by the service manager whenever it ends."""
+"""`ketaguide --kiosk`: runs the guide in a waiting room. The service manager restarts it whenever it exits."""
 
 import gc
 import os
@@ -23,15 +23,15 @@ if TYPE_CHECKING:
     from ketaguide.settings import Settings
 
 HOLD_SECONDS = 1.5
-"""How long the crisis card stands after a fault before the process ends and is started again: within 3 seconds in all."""
+"""Seconds to show the crisis card after a fault before exiting; with the restart under 3 seconds."""
 
 
 def run(args: Namespace) -> int:
-    """Show the guide until SIGTERM. Whatever goes wrong, who to call stands on the screen until it starts again."""
+    """Run the kiosk until SIGTERM. After any fault the crisis card stays on the screen until the restart."""
     hours = _hours(args.hours)
     if choose_view(plain=False) != "screen":
         return no_screen(args.nation)
-    gc.disable()  # as in `open`: the app turns collection on again once it has painted
+    gc.disable()  # as in `open`: the app enables collection again after its first paint
     supervisor = Supervisor()
     with last_resort(supervisor, args.nation), splash(args.nation):
         settings = settings_even_without_site(args, supervisor.note)
@@ -50,24 +50,24 @@ def run(args: Namespace) -> int:
 
 
 def no_screen(nation: str | None, hold: Callable[[float], None] = sleep) -> int:
-    """Where nothing can be drawn: who to call, on every stream that somebody may see, and only then what is missing."""
+    """Print the crisis card on every visible stream, then report the missing terminal; returns the exit code."""
     term = os.environ.get("TERM") or "not set"
     message = f"--kiosk needs a terminal with a screen, UTF-8 and a TERM such as linux (it is {term})"
     card = "\n".join(crisis.lines(nation, streams.columns()))
-    with suppress(OSError):  # a closed or full output: the error stream says it
+    with suppress(OSError):  # stdout closed or full: stderr has it
         streams.say(card)
     if not streams.is_terminal(sys.stdout):
         streams.eprint(card)
     streams.eprint(f"ketaguide: {message}")
     Supervisor().note(message)
     if streams.is_terminal(sys.stdout) or streams.is_terminal(sys.stderr):
-        hold(HOLD_SECONDS)  # the service manager starts it again and again: long enough to be read
+        hold(HOLD_SECONDS)  # the service manager restarts it in a loop: leave time to read
     return Exit.USAGE
 
 
 @contextmanager
 def last_resort(supervisor: Supervisor, nation: str | None, hold: Callable[[float], None] = sleep) -> Iterator[None]:
-    """After a fault: who to call and what a GP can do, for long enough to be read until the program is back."""
+    """On an exception, show the crisis card and GP advice for `HOLD_SECONDS`, then exit."""
     try:
         yield
     except Exception as fault:
@@ -79,7 +79,7 @@ def last_resort(supervisor: Supervisor, nation: str | None, hold: Callable[[floa
 
 
 def settings_even_without_site(args: Namespace, note: Callable[[str], None]) -> "Settings":
-    """The settings asked for; where the site file has faults, those without it: a guide without a site is better than none."""
+    """Build the settings; if the site file has faults, without it: a guide without a site is better than none."""
     try:
         return settings_of(args)
     except ContentError as error:
@@ -96,5 +96,5 @@ def _hours(text: str | None) -> "Hours | None":
     try:
         return Hours.parse(text)
     except ValueError as error:
-        streams.say("\n".join(crisis.lines(width=streams.columns())))  # it may be a screen in a waiting room
+        streams.say("\n".join(crisis.lines(width=streams.columns())))  # this may be a waiting-room screen
         raise UsageError(f"--hours: {error}") from None

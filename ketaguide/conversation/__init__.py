@@ -1,6 +1,6 @@
-"""The guide as a conversation by numbers, for screen readers, braille lines and terminals that only type.
+"""Conversation view: numbered choices, for screen readers, braille displays and line-only terminals.
 
-One choice a line, a number and Enter; no terminal control at all. Nothing a reader types is ever shown again.
+One choice a line, a number and Enter; no terminal control codes. Input is never printed again.
 """
 
 from ketaguide.conversation.console import Console, Leave
@@ -16,7 +16,7 @@ __all__ = ["Aloud", "Area", "Console", "converse", "main_menu", "quiz"]
 def converse(
     guide: Guide, session: Session, console: Console, about: Area = main_menu, aloud: Aloud | None = None
 ) -> None:
-    """Talk about one area, the whole guide unless said, until the reader leaves; crisis help comes first and last."""
+    """Run the conversation on one area (default: the main menu) until the reader quits; crisis numbers come first and last."""
     talk = Talk(guide, session, console, aloud)
     try:
         talk.remind()

@@ -1,9 +1,9 @@
-"""Who answers for the guide."""
+"""About the guide: authors, review state, dates, funding."""
 
 from ketaguide.conversation.talk import Talk
 from ketaguide.render.plain_about import about_pieces
 
 
 def about(talk: Talk) -> None:
-    """Read it in parts, then return to the start."""
+    """Read the page in parts, then return to the main menu."""
     talk.read(about_pieces(talk.view, talk.width))

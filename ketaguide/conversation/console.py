@@ -1,23 +1,23 @@
-"""Where the words go and the answers come from: two streams, and nothing that only a terminal can do."""
+"""Line-based input and output on two streams, without terminal control."""
 
 import re
 from collections.abc import Callable
 from typing import BinaryIO, TextIO
 
 LONGEST = 200
-"""Bytes. No answer is that long: what is beyond is thrown away unread."""
+"""Bytes; a longer input line is discarded."""
 
 _CONTROL = re.compile("[\x00-\x1f\x7f-\x9f]")
 _ERASES = "\b\x7f"
-"""Backspace and Delete: a terminal knows one of them as its own key, and the other comes through as it is."""
+"""Backspace and Delete; a terminal handles one of them itself and passes the other through."""
 
 
 class Leave(Exception):
-    """The reader wants to leave, or nothing more can come from them."""
+    """Raised when the reader quits or input ends."""
 
 
 class Console:
-    """Reads lines and writes text. `columns` is asked each time, so that a window may change its size."""
+    """Reads lines and writes text; `columns` is called for each text, so that resizes take effect."""
 
     def __init__(self, source: BinaryIO, sink: TextIO, columns: Callable[[], int], echoes: bool = True) -> None:
         self._source = source
@@ -31,12 +31,12 @@ class Console:
         return self._columns()
 
     def write(self, text: str) -> None:
-        """Show text at once."""
+        """Write text and flush."""
         self._sink.write(text)
         self._sink.flush()
 
     def line(self, prompt: str) -> str:
-        """One answer, without control characters; nothing for one that is too long. Leave at the end of input."""
+        """Read one answer without control characters; empty if too long. Leave at the end of input."""
         self.write(f"{prompt} ")
         raw = self._source.readline(LONGEST)
         if not raw:
@@ -54,7 +54,7 @@ class Console:
 
 
 def _erased(typed: str) -> str:
-    """What is left of what was typed: each key that erases takes away one letter."""
+    """Apply erase keys: each removes the character before it."""
     left: list[str] = []
     for letter in typed:
         if letter not in _ERASES:

@@ -1,17 +1,17 @@
-"""The contents: the parts of the guide, then the pages of a part, so that no list is long."""
+"""Contents in two steps, parts and then pages, so that no list is long."""
 
 from ketaguide.conversation.page import read_pages
 from ketaguide.conversation.talk import Choice, Talk
 
 
 def from_the_start(talk: Talk) -> None:
-    """Read the pages from the first on."""
+    """Read pages, beginning with the first."""
     if pages := talk.view.pages():
         read_pages(talk, pages[0].id, talk.view.words.main_menu)
 
 
 def contents(talk: Talk) -> None:
-    """Choose a part, then a page, until the reader goes back to the start."""
+    """Choose a part, then a page, until the reader returns to the main menu."""
     words = talk.view.words
     while True:
         parts = [Choice(part.title, part.id) for part, _ in talk.view.parts()]
@@ -22,7 +22,7 @@ def contents(talk: Talk) -> None:
 
 
 def _part(talk: Talk, part_id: str) -> None:
-    """Choose a page of one part and read on from it."""
+    """Choose a page of one part and read from there."""
     words = talk.view.words
     part, pages = next(found for found in talk.view.parts() if found[0].id == part_id)
     back = words.back_to.format(title=talk.view.labels.contents)

@@ -1,4 +1,4 @@
-"""Words explained: the whole glossary, a few words at a time."""
+"""Glossary, a few words at a time."""
 
 from ketaguide.conversation.page import read_pages
 from ketaguide.conversation.talk import Choice, Talk
@@ -6,11 +6,11 @@ from ketaguide.conversation.terms import explain
 from ketaguide.render.plain_words import sorted_terms
 
 LIST = 10
-"""How many words are offered at a time."""
+"""Number of words in one list."""
 
 
 def glossary(talk: Talk) -> None:
-    """Choose some words, then one of them, until the reader goes back to the start."""
+    """Choose a group of words, then one of them, until the reader returns to the main menu."""
     said = talk.view.words
     while True:
         terms = sorted_terms(talk.view)

@@ -1,4 +1,4 @@
-"""Where a reader can go from the start: one table, a line for each area."""
+"""Main menu: a table with one row for each area."""
 
 from collections.abc import Callable
 from typing import NamedTuple
@@ -21,7 +21,7 @@ from ketaguide.session.takeaway import GP_PAGE
 
 
 class Entry(NamedTuple):
-    """A place to go: what it is called just now, what happens there, and whether this guide has it."""
+    """A menu entry: its current label, its area, and a test that this guide has it."""
 
     name: Callable[[Talk], str]
     enter: Area
@@ -58,7 +58,7 @@ ENTRIES = (
 
 
 def main_menu(talk: Talk) -> None:
-    """Welcome the reader, then offer every area again and again until they leave."""
+    """Welcome the reader, then offer every area until they quit."""
     shown = shown_by(talk.view)
     by = [f"{talk.view.take_words.shown_by} {shown}."] if shown else []
     review = review_words(talk.guide.meta, talk.view.labels)

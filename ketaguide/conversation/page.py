@@ -1,4 +1,4 @@
-"""Reading pages: one after another, or wherever their links lead."""
+"""Page reading: in order, or by following links."""
 
 from collections.abc import Callable, Iterator
 
@@ -13,11 +13,11 @@ from ketaguide.render.spoken import section_speech
 from ketaguide.resolve.section import link_targets, section_cites
 
 Step = Callable[[], bool]
-"""Something to do at the end of a page; whether the reader stays among the pages."""
+"""Action at the end of a page; returns False to stop reading pages."""
 
 
 def read_pages(talk: Talk, section_id: str, way_back: str) -> None:
-    """Read a page and whatever the reader goes on to, until they take the way back, called `way_back`."""
+    """Read a page and the pages chosen after it, until the reader chooses `way_back`, the label of the way out."""
     talk.session.history.visit(section_id)
     shown = None
     while page := _here(talk):
@@ -35,7 +35,7 @@ def _here(talk: Talk) -> Section | None:
 
 
 def _show(talk: Talk, page: Section) -> None:
-    """The page in parts, and where among the pages it stands."""
+    """Show the page's position and read it in parts."""
     order = [other.id for other in talk.view.pages()]
     if page.id in order:
         talk.say(talk.view.labels.page_of.format(n=order.index(page.id) + 1, total=len(order)))
@@ -43,7 +43,7 @@ def _show(talk: Talk, page: Section) -> None:
 
 
 def _steps(talk: Talk, page: Section) -> Iterator[Choice[Step]]:
-    """What can be done at the end of a page, in the order most people want it."""
+    """Yield the choices at the end of a page, the commonest first."""
     words, labels = talk.view.words, talk.view.labels
     if after := _after(talk, page):
         yield Choice(words.next_page.format(title=after.title), lambda: _go(talk, after.id))
@@ -65,14 +65,14 @@ def _steps(talk: Talk, page: Section) -> Iterator[Choice[Step]]:
 
 
 def _after(talk: Talk, page: Section) -> Section | None:
-    """The next page in reading order."""
+    """Return the next page in reading order, or None."""
     pages = talk.view.pages()
     here = next((index for index, other in enumerate(pages) if other.id == page.id), len(pages))
     return pages[here + 1] if here + 1 < len(pages) else None
 
 
 def _pick(talk: Talk, page_ids: list[str]) -> str:
-    """One of several pages; nothing where the reader goes back."""
+    """Choose one of several pages; returns its id, or an empty string to go back."""
     pages = [page for page_id in page_ids if (page := talk.view.section(page_id))]
     return talk.choose([*(Choice(page.title, page.id) for page in pages), Choice(talk.view.words.back, "")])
 
@@ -98,7 +98,7 @@ def _again(talk: Talk, page: Section) -> bool:
 
 
 def _listen(talk: Talk, page: Section, aloud: Aloud) -> bool:
-    """Read the page aloud until the reader says stop; help is one of the choices meanwhile, as everywhere."""
+    """Read the page aloud until the reader chooses stop; help stays available."""
     words = talk.view.edition.interface.listen
     stop = aloud.begin(section_speech(page, talk.view))
     if stop is None:
@@ -115,7 +115,7 @@ def _listen(talk: Talk, page: Section, aloud: Aloud) -> bool:
 
 
 def _from_heading(talk: Talk, page: Section) -> bool:
-    """Read on from a heading of the page."""
+    """Read the page from a chosen heading."""
     pieces = tuple(section_pieces(page, talk.view, talk.width))
     found = list(chapters(pieces))
     starts = [Choice(title, pieces[pieces.index(chapter[0]) :]) for title, chapter in found]

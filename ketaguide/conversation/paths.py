@@ -1,4 +1,4 @@
-"""What to read in 2, 5 or 10 minutes, a step at a time."""
+"""Reading paths for 2, 5 or 10 minutes, step by step."""
 
 from ketaguide.conversation.page import read_pages
 from ketaguide.conversation.talk import Choice, Talk
@@ -7,7 +7,7 @@ from ketaguide.render.plain import section_pieces, summary_pieces
 
 
 def paths(talk: Talk) -> None:
-    """Choose how long there is, and read what fits, until the reader has had enough."""
+    """Choose a duration and read the path for it."""
     words, labels = talk.view.words, talk.view.labels
     found = [Choice[ReadingPath | None](labels.time_title.format(n=path.minutes), path) for path in talk.guide.meta.paths]
     if path := talk.choose([*found, Choice(words.main_menu, None)], words.short_of_time):
@@ -28,7 +28,7 @@ def _read(talk: Talk, path: ReadingPath) -> None:
 
 
 def _goes_on(talk: Talk, page: Section, after: Section | None, *, whole: bool) -> bool:
-    """Offer the next step, and the whole of a page that was told in short; whether the reader goes on."""
+    """Offer the next step, and the whole page after a summary; True to go on."""
     words, labels = talk.view.words, talk.view.labels
     ways = [Choice(words.next_page.format(title=after.title), "next")] if after else []
     ways += [] if whole else [Choice(labels.whole_page.format(title=page.title), "whole")]

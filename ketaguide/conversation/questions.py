@@ -1,4 +1,4 @@
-"""My questions: pick from a page, put in order, take away as text. Nothing is typed but numbers."""
+"""My questions: pick from a page, reorder, show the takeaway. Input is numbers only."""
 
 from collections.abc import Callable
 from functools import partial
@@ -11,11 +11,11 @@ from ketaguide.render.plain_takeaway import numbered, takeaway_pieces
 from ketaguide.session.takeaway import takeaway
 
 Step = Callable[[], bool]
-"""Something to do with the list; whether the reader stays with it."""
+"""Action on the list; returns False to leave it."""
 
 
 def my_questions(talk: Talk) -> None:
-    """Show the list and what can be done with it, until the reader goes back to the start."""
+    """Show the list and its actions until the reader returns to the main menu."""
     words, mine = talk.view.take_words, talk.session.questions
     talk.say(words.title, words.note if len(mine) else words.none_yet)
     stays = True
@@ -29,13 +29,13 @@ def my_questions(talk: Talk) -> None:
 
 
 def on_page(talk: Talk, page: Section) -> list[Ask]:
-    """The questions of a page that are not in the list yet."""
+    """Return the questions of a page that are not in the list yet."""
     asks = (talk.guide.ask(ask_id, talk.session.variant) for ask_id in page.questions)
     return [ask for ask in asks if ask and ask.id not in talk.session.questions]
 
 
 def pick(talk: Talk, page: Section) -> None:
-    """Pick questions of a page until the reader goes back, or all are picked."""
+    """Pick questions of a page until all are picked or the reader goes back."""
     words = talk.view.take_words
     while asks := on_page(talk, page):
         choices = [Choice[list[Ask]](ask.text, [ask]) for ask in asks]
@@ -55,7 +55,7 @@ def _read(talk: Talk) -> bool:
 
 
 def _change(talk: Talk) -> bool:
-    """Choose a question, then what to do with it."""
+    """Choose a question, then remove or move it."""
     words, mine = talk.view.take_words, talk.session.questions
     asks = mine.picked(talk.guide, talk.session.variant)
     back = Choice[Ask | None](talk.view.words.back, None)
@@ -80,7 +80,7 @@ def _empty(talk: Talk) -> bool:
 
 
 def _nothing() -> None:
-    """Leave the list as it is."""
+    """Do nothing."""
 
 
 def _leave() -> bool:

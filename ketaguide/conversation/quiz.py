@@ -1,4 +1,4 @@
-"""The self-check: facts only, every choice explained, nothing counted; skip and leave are always there."""
+"""Quiz: facts only, every choice explained, no score; skip and leave are always offered."""
 
 from collections.abc import Callable
 from functools import partial
@@ -15,11 +15,11 @@ Step = Callable[[], object]
 
 
 class _Enough(Exception):
-    """The reader wants to leave the questions."""
+    """Raised when the reader leaves the quiz."""
 
 
 def quiz(talk: Talk) -> None:
-    """Choose a topic and answer its questions, until the reader has had enough; what they chose is forgotten then."""
+    """Choose a topic and answer its questions until the reader leaves; then discard the answers."""
     said = talk.view.quiz_words
     talk.say(said.intro)
     try:
@@ -39,7 +39,7 @@ def _topic(talk: Talk) -> Round | None:
 
 
 def _answer(talk: Talk, attempt: Attempt) -> None:
-    """Go through the questions of a topic, forward and back."""
+    """Step through the questions of a topic, forward and back."""
     while not attempt.finished:
         if attempt.chosen is None:
             _ask(talk, attempt)
@@ -49,7 +49,7 @@ def _answer(talk: Talk, attempt: Attempt) -> None:
 
 
 def _ask(talk: Talk, attempt: Attempt) -> None:
-    """The question on show and its choices; skip is one of them."""
+    """Ask the current question; its choices include skip."""
     said, question = talk.view.quiz_words, attempt.question
     number = said.question_of.format(n=attempt.number, total=len(attempt.round.questions))
     answers = [Choice[Step](answer.text, partial(attempt.choose, index)) for index, answer in enumerate(question.choices)]
@@ -57,7 +57,7 @@ def _ask(talk: Talk, attempt: Attempt) -> None:
 
 
 def _explain(talk: Talk, attempt: Attempt, chosen: Answer) -> None:
-    """Explain what was chosen, and the right choice where that is another."""
+    """Explain the chosen answer, and the right one if it differs."""
     said, best, writer = talk.view.quiz_words, right(attempt.question), PlainWriter(talk.view, talk.width)
     praise = writer.lines(said.correct) if chosen.correct else []
     pieces = [Piece((*writer.pair(said.you_chose, chosen.text), *praise, *writer.lines(chosen.feedback)))]
@@ -67,7 +67,7 @@ def _explain(talk: Talk, attempt: Attempt, chosen: Answer) -> None:
 
 
 def _ways_on(talk: Talk, attempt: Attempt) -> list[Choice[Step]]:
-    """Where to go from an answered question."""
+    """Return the choices after an answered question."""
     said = talk.view.quiz_words
     steps: list[Choice[Step]] = [Choice(said.next_question, attempt.next)]
     if page := talk.view.section(attempt.question.section):

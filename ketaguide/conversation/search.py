@@ -1,4 +1,4 @@
-"""Searching by words: the one place where more than a number is typed. What was typed is not kept."""
+"""Search by words, the only free-text input; queries are not kept."""
 
 from collections.abc import Iterator
 
@@ -15,11 +15,11 @@ from ketaguide.resolve.block import resolve_blocks
 from ketaguide.resolve.contact import resolve_contact
 
 LIST = 10
-"""How many results are offered at a time."""
+"""Number of results in one list."""
 
 
 def search(talk: Talk) -> None:
-    """Ask for words and offer what is found, until the reader goes back to the start."""
+    """Ask for words and offer the results until the reader returns to the main menu."""
     words = talk.view.edition.interface.find
     while typed := talk.ask(words.prompt, words.type_words, words.enter_alone):
         came_to = talk.finder.find(typed, talk.session.variant, talk.session.nation)
@@ -29,7 +29,7 @@ def search(talk: Talk) -> None:
 
 
 def _results(talk: Talk, came_to: Results) -> bool:
-    """Offer the results a few at a time; whether the reader wants to search again."""
+    """Offer the results a few at a time; True to search again."""
     words, said = talk.view.edition.interface.find, talk.view.words
     groups = [came_to.found[start : start + LIST] for start in range(0, len(came_to.found), LIST)]
     at = 0
@@ -48,13 +48,13 @@ def _results(talk: Talk, came_to: Results) -> bool:
 
 
 def _said(talk: Talk, found: Found) -> str:
-    """A result in one breath: what it is called, what it is, and why it is here."""
+    """Describe a result in one line: title, kind, and reason for the match."""
     title = findings.title(found, talk.view.labels)
     return f"{title}{'' if title.endswith(('.', '?', '!')) else '.'} {findings.where(found, talk.view)}"
 
 
 def _open(talk: Talk, found: Found) -> None:
-    """Read a result: a page with whatever the reader goes on to, or the answer, word or service itself."""
+    """Show a result: a page (and the pages read after it), or the answer, word or contact itself."""
     back = talk.view.edition.interface.find.back_to_results
     writer = PlainWriter(talk.view, talk.width)
     if found.kind == "term":
@@ -68,7 +68,7 @@ def _open(talk: Talk, found: Found) -> None:
 
 
 def _explain(talk: Talk, found: Found, back: str) -> None:
-    """Say what a word means, and offer the page that tells more."""
+    """Explain a word and offer the page with more about it."""
     if term := talk.guide.term(found.id, talk.session.variant):
         talk.show([term_piece(term, talk.view, talk.width)])
     if page := talk.view.section(found.section):
@@ -78,7 +78,7 @@ def _explain(talk: Talk, found: Found, back: str) -> None:
 
 
 def _blocks(talk: Talk, found: Found) -> Iterator[Block]:
-    """The question or the claim on its page."""
+    """Yield the blocks of a question or myth result from its page."""
     page = talk.view.section(found.section)
     for block in page.blocks if page else ():
         if (isinstance(block, Faq) and block.id == found.id) or (isinstance(block, Myth) and block.saying == found.id):

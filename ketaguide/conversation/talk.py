@@ -1,4 +1,4 @@
-"""What every area of the conversation does: say something, offer choices, read in parts. Help is at every prompt."""
+"""Shared parts of the conversation: text, choices, reading in parts. Help works at every prompt."""
 
 from collections.abc import Callable, Iterable, Sequence
 from functools import cached_property
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from ketaguide.search import Finder
 
 PART_WORDS = 120
-"""How much is read before the reader is asked whether to go on: under a minute of speech, one small screen."""
+"""Words in one part of a text: under a minute of speech, one small screen."""
 
 T = TypeVar("T")
 
@@ -28,44 +28,44 @@ _HELP = object()
 
 
 class Aloud(NamedTuple):
-    """How texts are read aloud."""
+    """Reading aloud, as the conversation uses it."""
 
     begin: Callable[[Iterable[str]], Callable[[], bool] | None]
-    """Begins to read; None where there is no voice. Calling what it returns is silence, and says whether it was heard."""
+    """Start reading; returns a function that stops it and reports success, or None without a voice."""
     package: str
-    """What brings a voice where there is none."""
+    """Name of the package that provides a voice."""
 
 
 class Choice(NamedTuple, Generic[T]):
-    """What a reader can choose: how it is said, and what it stands for."""
+    """A choice: its label and its value."""
 
     words: str
     value: T
 
 
 class _HelpAgain(Exception):
-    """Help was asked for while help was being given."""
+    """Raised when the reader asks for help inside help."""
 
 
 class Talk:
-    """One conversation: the guide, what this reader chose, and the console."""
+    """A conversation: guide, session and console."""
 
     def __init__(self, guide: Guide, session: Session, console: Console, aloud: Aloud | None = None) -> None:
         self.guide = guide
         self.session = session
         self.console = console
         self.aloud = aloud
-        """None where reading aloud is not offered."""
+        """None if reading aloud is not available."""
         self._helping = False
 
     @property
     def view(self) -> GuideView:
-        """The guide as this reader wants it now."""
+        """Guide in the reader's current edition and nation."""
         return GuideView(self.guide, self.session.variant, self.session.nation)
 
     @cached_property
     def finder(self) -> "Finder":
-        """What finds pages by words; made when first needed."""
+        """Search index, built on first use."""
         from ketaguide.search import Finder
 
         return Finder(self.guide)
@@ -76,20 +76,20 @@ class Talk:
         return self.console.width
 
     def say(self, *texts: str) -> None:
-        """Paragraphs, with an empty line after them."""
+        """Write paragraphs, each followed by an empty line."""
         for text in texts:
             self.console.write("\n".join(wrap(text, self.width)) + "\n\n")
 
     def show(self, pieces: Iterable[Piece]) -> None:
-        """Pieces that are wrapped already."""
+        """Write pieces that are already wrapped."""
         self.console.write(f"{text_of(pieces)}\n\n")
 
     def remind(self) -> None:
-        """The numbers to call, in short."""
+        """Write the crisis numbers in short."""
         self.console.write("\n".join(crisis.short(self.session.nation, self.width)) + "\n\n")
 
     def choose(self, choices: Sequence[Choice[T]], *about: str) -> T:
-        """What the reader chooses. Whatever else they type, they are kindly asked again, and told again what about."""
+        """Ask for one of the choices and return its value; after other input, repeat the prompt with `about`."""
         while True:
             self.say(*about)
             self._list(choices)
@@ -102,7 +102,7 @@ class Talk:
                 return choices[number - 1].value
 
     def ask(self, prompt: str, *about: str) -> str:
-        """Words of the reader's own; nothing where they typed nothing. Help and leaving work as at every prompt."""
+        """Ask for free text and return it; may be empty. Help and quitting work as at every prompt."""
         while True:
             self.say(*about, self.view.words.help_choice)
             answer = self.console.line(prompt)
@@ -115,7 +115,7 @@ class Talk:
             return answer
 
     def read(self, pieces: Iterable[Piece]) -> None:
-        """Show pieces in parts, asking after each whether to go on."""
+        """Show pieces in parts; after each, ask to go on or stop."""
         words = self.view.words
         portions = list(parts(pieces, PART_WORDS))
         for number, portion in enumerate(portions, 1):
@@ -126,7 +126,7 @@ class Talk:
                     return
 
     def get_help(self) -> None:
-        """Who to call now, from the copy that cannot fail; then back to where the reader was."""
+        """Show the built-in crisis card, then return to the interrupted prompt."""
         if self._helping:
             raise _HelpAgain
         self._helping = True
@@ -137,7 +137,7 @@ class Talk:
             self._helping = False
 
     def _give_help(self) -> bool:
-        """Show the card; whether to show it again."""
+        """Show the card; True to show it again."""
         self.console.write("\n".join(crisis.lines(self.session.nation, self.width)) + "\n\n")
         if overdue := overdue_words(self.view):
             self.say(overdue)
@@ -159,7 +159,7 @@ class Talk:
         self.console.write("\n".join(lines) + "\n")
 
     def _number(self, highest: int) -> int | None:
-        """The number of a choice, 0 for help, None for anything else."""
+        """Read the number of a choice; 0 for help, None for other input."""
         answer = self.console.line(self.view.words.prompt)
         self.console.write("\n")
         if self._calls_for_help(answer) or self._is_distress(answer):
@@ -169,7 +169,7 @@ class Talk:
         return number if 0 <= number <= highest else None
 
     def _calls_for_help(self, answer: str) -> bool:
-        """Whether an answer is a word for help, or a number to call. Leave for a word to leave."""
+        """True when an answer is a help word or a crisis number. Leave for a quit word."""
         words, typed = self.view.words, " ".join(answer.lower().rstrip(".!?").split())
         if typed in words.leave_words:
             raise Leave
@@ -180,4 +180,4 @@ class Talk:
 
 
 Area = Callable[[Talk], None]
-"""Something to talk about: returns when the reader goes back, raises Leave when they leave."""
+"""An area of the conversation: returns when the reader goes back, raises Leave when they quit."""

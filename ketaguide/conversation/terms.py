@@ -1,4 +1,4 @@
-"""Explaining words one at a time."""
+"""Explains words one at a time."""
 
 from collections.abc import Iterable
 
@@ -8,7 +8,7 @@ from ketaguide.render.plain_words import term_piece
 
 
 def explain(talk: Talk, term_ids: Iterable[str]) -> str:
-    """Explain the words a reader chooses; the id of the page they want to read more on, or nothing."""
+    """Explain chosen words; returns the id of a page to read more on, or an empty string."""
     said = talk.view.words
     terms = [term for name in term_ids if (term := talk.guide.term(name, talk.session.variant))]
     more: list[Choice[Term | str]] = []

@@ -1,4 +1,4 @@
-"""Which nation's services are shown, and which edition is read."""
+"""Choice of nation and edition."""
 
 from typing import get_args
 
@@ -9,7 +9,7 @@ from ketaguide.resolve.wording import nation_name
 
 
 def nation_now(talk: Talk) -> str:
-    """What the choice of a nation is called, with what is chosen now."""
+    """Return the menu label of the nation choice, with the current nation."""
     return talk.view.words.nation.format(nation=nation_name(talk.session.nation, talk.view.labels))
 
 
@@ -23,7 +23,7 @@ def nation(talk: Talk) -> None:
 
 
 def variant_now(talk: Talk) -> str:
-    """What the choice of an edition is called, with what is chosen now."""
+    """Return the menu label of the edition choice, with the current edition."""
     return talk.view.words.variant.format(variant=_name(talk, talk.session.variant))
 
 

@@ -1,1 +1,1 @@
-"""Programs and machinery outside the guide: the only code that may start a process. Absolute paths, no shell."""
+"""External programs and devices: the only code that may start a process. Absolute paths, no shell."""

@@ -1,4 +1,4 @@
-"""Runs programs of the system: each for a limited time, in a process group of its own, and never longer than this one runs."""
+"""Runs system programs, each with a time limit, in its own process group; all are killed on exit."""
 
 import atexit
 import os
@@ -12,10 +12,10 @@ from time import monotonic
 from typing import IO, NamedTuple
 
 POSSIBLE = hasattr(os, "killpg")
-"""Whether programs are started at all: not on Windows, where the fixed places could be anyone's."""
+"""True where programs may be started: not on Windows, where anyone could own the fixed paths."""
 _LOOK_SECONDS = 0.05
 _REAP_SECONDS = 1
-"""How long a killed program is waited for: one that is stuck in a device ends when the device lets it."""
+"""Seconds to wait for a killed program; one blocked in a device may end later."""
 _MOST_BYTES = 65_536
 _PIECE = 4096
 
@@ -25,17 +25,17 @@ _closed = False
 
 
 class Ended(NamedTuple):
-    """How a program ended, and what it wrote to its error stream."""
+    """Exit code and stderr of a finished program."""
 
     code: int
     complaint: str
 
 
 class Child:
-    """A program at work. It has no terminal; its output is thrown away, its complaints are kept."""
+    """A running program without a terminal; its stdout is discarded, its stderr kept."""
 
     def __init__(self, command: Sequence[str], given: bytes = b"", env: Mapping[str, str] | None = None) -> None:
-        """Start it; `given` is what it can read. OSError where it cannot be started."""
+        """Start it with `given` on its stdin. OSError if it cannot be started."""
         self._given = given
         with _guard:
             if _closed:
@@ -47,7 +47,7 @@ class Child:
             _running.add(self)
 
     def result(self, seconds: float) -> Ended | None:
-        """Wait until it has ended; None where it took longer than `seconds`. Nothing that it started is left."""
+        """Wait up to `seconds` for its end, then kill its process group; None on a timeout."""
         try:
             complaint = self._talk(monotonic() + seconds)
         finally:
@@ -62,12 +62,12 @@ class Child:
         return None if complaint is None else Ended(self._process.returncode, complaint.decode(errors="replace"))
 
     def kill(self) -> None:
-        """End it at once, and whatever it has started."""
+        """Kill its process group."""
         with suppress(ProcessLookupError, PermissionError):
             os.killpg(self._process.pid, signal.SIGKILL)
 
     def _talk(self, give_up: float) -> bytes | None:
-        """Hand over what it is given and keep what it says until it has ended, though others may hold its pipes open."""
+        """Feed stdin and collect stderr until it ends, even if descendants keep the pipes open; None at `give_up`."""
         complaint, process = b"", self._process
         with selectors.DefaultSelector() as pipes:
             for pipe, event in ((process.stdin, selectors.EVENT_WRITE), (process.stderr, selectors.EVENT_READ)):
@@ -89,7 +89,7 @@ class Child:
                     return complaint
 
     def _exchange(self, pipe: IO[bytes], pipes: selectors.BaseSelector) -> bytes:
-        """One step at one pipe; a pipe with which all is done is closed. What was read."""
+        """Write or read once on a ready pipe, closing it when done; returns the bytes read."""
         try:
             if pipe is self._process.stdin:
                 self._given = self._given[os.write(pipe.fileno(), self._given[:_PIECE]) :]
@@ -99,7 +99,7 @@ class Child:
                 done = not found
         except BlockingIOError:
             return b""
-        except OSError:  # it reads no more
+        except OSError:  # it has closed its stdin
             done, found = True, b""
         if done:
             pipes.unregister(pipe)
@@ -108,13 +108,13 @@ class Child:
 
 
 def end_all() -> None:
-    """End every program that is at work now."""
+    """Kill every running program."""
     for child in list(_running):
         child.kill()
 
 
 def _close() -> None:
-    """End them all, for good: whoever still runs in another thread starts no more."""
+    """Kill every program and refuse new ones, also from other threads."""
     global _closed
     with _guard:
         _closed = True

@@ -1,4 +1,4 @@
-"""Looks at the machine, and changes nothing: what is right for the guide, what is wrong, and what a person must look at."""
+"""Read-only checks of the machine: passes, failures, and checks for a person."""
 
 import configparser
 import locale
@@ -15,16 +15,16 @@ from ketaguide.devices import printer, speech
 State = Literal["pass", "fail", "look"]
 
 SMALLEST = (43, 13)
-"""Columns and rows below which there is room for the crisis banner alone."""
+"""Columns and rows; a smaller terminal shows only the crisis banner."""
 COMFORTABLE = (80, 22)
 UNIT = "etc/systemd/system/ketaguide-kiosk.service"
 ENABLED = "etc/systemd/system/multi-user.target.wants/ketaguide-kiosk.service"
 DESKTOP = "etc/systemd/system/display-manager.service"
 PROGRAMS = ("usr/bin/cage", "usr/bin/foot", "usr/bin/Xwayland")
-"""What build (a) starts; cage does not come up without Xwayland, though nothing uses it."""
+"""Programs of build (a); cage does not start without Xwayland, though nothing uses it."""
 KEYMAP_PROGRAM = "usr/bin/loadkeys"
 FOOT_BRINGS = "etc/xdg/foot/foot.ini"
-"""Where foot's packages list every binding of their version, each behind a `#`: a newer foot brings more."""
+"""File of foot's package that lists its default bindings as comments; a newer foot may have more."""
 _BINDING = re.compile(r"# ?([a-z-]+)=(.+)")
 UNIT_LINES = (
     *("Type=notify", "Restart=always", "StartLimitIntervalSec=0", "NoNewPrivileges=yes", "PrivateNetwork=yes"),
@@ -39,29 +39,29 @@ FONTS = ("usr/share/fonts/truetype/dejavu/DejaVuSansMono.ttf", "usr/share/fonts/
 
 
 class Row(NamedTuple):
-    """One thing that was looked at."""
+    """Result of one check."""
 
     name: str
     state: State
     said: str
-    """What was found; where something is wrong, what to do."""
+    """Finding, or the cure for a failure."""
 
 
 class Machine(NamedTuple):
-    """Where to look; a test looks elsewhere."""
+    """File system root and environment to check; tests replace them."""
 
     root: Path = Path("/")
     env: Mapping[str, str] = os.environ
 
     def text(self, path: str) -> str | None:
-        """A file's text, or None where it cannot be read."""
+        """Return a file's text, or None if it cannot be read."""
         try:
             return (self.root / path).read_text(errors="replace")
         except OSError:
             return None
 
     def settings(self, folder: str) -> dict[str, str]:
-        """Every `Name=value` of a folder of settings for systemd, the last one counting."""
+        """Return the `Name=value` settings of a systemd drop-in folder; the last value of a name wins."""
         found: dict[str, str] = {}
         for path in sorted((self.root / folder).glob("*.conf")):
             for line in (self.text(str(path.relative_to(self.root))) or "").splitlines():
@@ -72,7 +72,7 @@ class Machine(NamedTuple):
 
 
 def everywhere(machine: Machine, queue: str = "") -> Iterator[Row]:
-    """What matters wherever the guide is read; `queue` is the site's printer, empty for none."""
+    """Yield the checks for any machine; `queue` is the site's printer, empty for none."""
     term = machine.env.get("TERM", "")
     tty = all(stream is not None and stream.isatty() for stream in (sys.stdin, sys.stdout))
     if not tty:
@@ -95,7 +95,7 @@ def everywhere(machine: Machine, queue: str = "") -> Iterator[Row]:
 
 
 def _speech(voices: list[speech.Voice]) -> Row:
-    """Every voice is tried with a word that nobody hears: a program that is there may hang, or find no sound card."""
+    """Test every voice with a muted word: an installed program may still hang or find no sound card."""
     if not voices:
         return Row("speech", "fail", f"install {speech.PACKAGE}")
     works = {voice.name: voice.works() for voice in voices}
@@ -122,7 +122,7 @@ def _colours(term: str, more: str) -> Row:
 
 
 def kiosk(machine: Machine) -> Iterator[Row]:
-    """What matters in a waiting room."""
+    """Yield the checks for a kiosk."""
     unit = machine.text(UNIT)
     yield _unit(unit, [path.name for path in (machine.root / f"{UNIT}.d").glob("*.conf")])
     enabled = (machine.root / ENABLED).is_symlink()
@@ -159,7 +159,7 @@ LOOK = {
     "hand gel": "beside the screen, and somebody who cleans it every day",
     "who looks after it": "a named person, and a day each month on which they look",
 }
-"""What no program can see."""
+"""Checks that only a person can make."""
 
 
 def _unit(text: str | None, beside: list[str]) -> Row:
@@ -201,7 +201,7 @@ def _foot(machine: Machine, unit: str) -> Row:
 
 
 def _brought(text: str) -> Iterator[tuple[str, str]]:
-    """Section and name of every binding that foot makes by itself; those that need a command are examples."""
+    """Yield section and name of foot's default bindings; bindings with a command are examples and are skipped."""
     section = ""
     for line in text.splitlines():
         if line.startswith("["):
@@ -211,5 +211,5 @@ def _brought(text: str) -> Iterator[tuple[str, str]]:
 
 
 def look(machine: Machine, queue: str, *, in_kiosk: bool) -> list[Row]:
-    """Every row there is."""
+    """Return the rows of all checks."""
     return [*everywhere(machine, queue), *(kiosk(machine) if in_kiosk else ())]

@@ -1,4 +1,4 @@
-"""Printing with the system's `lp`: looked for in fixed places, started by absolute path, never through a shell."""
+"""Prints with the system's `lp`, found in fixed places and started by absolute path, without a shell."""
 
 import os
 import re
@@ -11,10 +11,10 @@ from ketaguide.errors import DeviceError
 
 PROGRAMS = (Path("/usr/bin/lp"), Path("/usr/local/bin/lp"), Path("/bin/lp"))
 SECONDS = 20
-"""How long the print system has to take the text."""
+"""Time limit in seconds for `lp` to accept the text."""
 
 NAME = re.compile(r"[A-Za-z0-9_][A-Za-z0-9_.@-]{0,126}", re.ASCII)
-"""Names of print queues (CUPS allows more; none may begin with a hyphen, which would be taken for an option)."""
+"""Allowed names of print queues (CUPS allows more); a leading hyphen would be read as an option."""
 _CONTROL = re.compile("[\x00-\x1f\x7f-\x9f]+")
 _LONGEST = 160
 
@@ -22,7 +22,7 @@ Reason = Literal["no_program", "no_answer", "refused"]
 
 
 class NotPrinted(DeviceError):
-    """Nothing was printed; `reason` says why, `detail` in the words of `lp` where it gave any."""
+    """Printing failed; `reason` is the kind of failure, `detail` the message of `lp`, if any."""
 
     def __init__(self, reason: Reason, detail: str = "") -> None:
         super().__init__(detail or reason)
@@ -31,8 +31,8 @@ class NotPrinted(DeviceError):
 
 
 def print_text(text: str, printer: str, programs: Sequence[Path] = PROGRAMS, seconds: float = SECONDS) -> None:
-    """Give a text to a print queue. NotPrinted where there is no `lp`, no such queue, or no answer in time."""
-    if not NAME.fullmatch(printer):  # a name may not be taken for an option
+    """Send a text to a print queue. NotPrinted if there is no `lp`, no such queue, or no answer in `seconds`."""
+    if not NAME.fullmatch(printer):  # a name must not be read as an option
         raise NotPrinted("refused", f"{printer[:40]!r} cannot be the name of a printer.")
     program = next((path for path in programs if POSSIBLE and os.access(path, os.X_OK)), None)
     if program is None:

@@ -1,6 +1,6 @@
-"""Reading aloud with a program of the system: speech-dispatcher's spd-say, or else espeak-ng.
+"""Reads aloud with a system program: speech-dispatcher's spd-say, or else espeak-ng.
 
-Looked for in fixed folders and started by absolute path, never through a shell; it is given words of the guide only.
+Programs are found in fixed folders and started by absolute path, without a shell, with text of the guide only.
 """
 
 import os
@@ -17,43 +17,43 @@ from ketaguide.devices.children import POSSIBLE, Child, Ended
 from ketaguide.endings import TO_END
 
 FOLDERS = (Path("/usr/bin"), Path("/usr/local/bin"), Path("/bin"))
-"""Where programs may come from. PATH is not asked: it can be anyone's."""
+"""Folders of programs; PATH is ignored, since anyone may have set it."""
 PACKAGE = "espeak-ng"
-"""The package to install where there is no voice; so it is called in Debian and Ubuntu."""
+"""Debian and Ubuntu package that provides a voice."""
 
 _CALM = "150"
 """Words a minute: a little slower than espeak-ng's own 175."""
 _BRITISH = ("-v", "en-gb", "-s", _CALM, "-b", "1")
 _WAIT = 1
-"""Seconds that speech-dispatcher has to fall silent."""
+"""Seconds to wait for speech-dispatcher to cancel."""
 _FIRST, _EACH, _LETTER = 10, 1, 0.2
-"""Seconds: to begin, for each text, for each of its letters; a third of the pace at which a calm voice speaks."""
+"""Time limit in seconds: to start, for each text, for each character; a third of the pace of a calm voice."""
 _WRITE_FIRST, _WRITE_LETTER = 20, 0.002
-"""The same for a sound file, which is written far faster than it is heard."""
+"""Time limit in seconds for a sound file: to start, for each character; writing is much faster than speaking."""
 _TURN = Lock()
-"""Whose reader's turn it is: what silences one must not silence the next."""
+"""Serializes readings: cancelling one must not cancel the next."""
 
 
 class Voice(NamedTuple):
-    """A program that speaks: how it is told what to say, and how to be silent where ending it is not enough."""
+    """A speech program and its options to speak, and to cancel if killing it is not enough."""
 
     program: str
     say: tuple[str, ...]
     mute: tuple[str, ...]
-    """Options with which it does all that it does, and nobody hears it."""
+    """Options that mute it."""
     stop: tuple[str, ...] = ()
 
     @property
     def name(self) -> str:
-        """What the program is called."""
+        """File name of the program."""
         return Path(self.program).name
 
     def speak(self, text: str) -> Child:
-        """Begin to say a text. OSError where the program cannot be started."""
+        """Start speaking a text. OSError if the program cannot be started."""
         return Child([self.program, *self.say, text])
 
     def works(self) -> bool:
-        """Say a word that nobody hears; whether that was done in time."""
+        """Speak a muted word; True on success in time."""
         with suppress(OSError):
             return _said(Child([self.program, *self.mute, *self.say, "Test."]).result(longest(["Test."])))
         return False
@@ -66,7 +66,7 @@ _KNOWN = (
 
 
 def voices(folders: Sequence[Path] = FOLDERS) -> list[Voice]:
-    """The voices of this computer, the reader's own (speech-dispatcher) first."""
+    """Return the installed voices, the reader's own (speech-dispatcher) first."""
     found = []
     for voice in _KNOWN if POSSIBLE else ():
         paths = [path for folder in folders if os.access(path := folder / voice.program, os.X_OK)]
@@ -75,54 +75,54 @@ def voices(folders: Sequence[Path] = FOLDERS) -> list[Voice]:
 
 
 def longest(texts: Iterable[str]) -> float:
-    """Seconds that it may take to say texts; a voice that takes longer is not speaking."""
+    """Return the time limit in seconds for speaking texts; a slower voice counts as hung."""
     return _FIRST + sum(_EACH + _LETTER * len(text) for text in texts)
 
 
 def _said(done: Ended | None) -> bool:
-    """Whether it was said; espeak-ng ends well without a sound card."""
+    """True when speaking succeeded; espeak-ng exits with 0 even without a sound card."""
     return done is not None and not done.code and "\nerror:" not in f"\n{done.complaint}"
 
 
 class Narrator:
-    """Reads texts aloud, one after another, in a thread of its own, until told to stop. Use one for each reading."""
+    """Reads texts aloud in order, in its own thread, until `stop`. Use one for each reading."""
 
     def __init__(self, voices: Iterable[Voice]) -> None:
         self._voices = list(voices)
-        self._lock = RLock()  # a signal may ask for silence in the middle of asking for silence
+        self._lock = RLock()  # a signal handler may call `stop` inside `stop`
         self._running: Child | None = None
         self._over = False
         self.stopped = False
         self.failed = False
-        """Whether no voice could be heard."""
+        """True when every voice has failed."""
 
     def start(self, texts: Iterable[str], reached: Callable[[int], None] = lambda _: None) -> None:
-        """Begin. `reached` is called from the thread with the number of each text, and with -1 when all is over."""
+        """Start. The thread calls `reached` with the index of each text, and with -1 at the end."""
         Thread(target=self._read, args=(list(texts), reached), daemon=True).start()
 
     def stop(self) -> None:
-        """Be silent at once; the thread tells speech-dispatcher too, so `wait` for it before the program ends."""
+        """Stop at once; the thread also cancels speech-dispatcher, so `wait` for it before the program exits."""
         with self._lock:
             self.stopped = True
             if self._running:
                 self._running.kill()
 
     def wait(self, seconds: float = inf) -> None:
-        """Wait until a reading that was started is over.
+        """Wait until a started reading has ended, or for `seconds`.
 
-        No lock and no `Thread.join`: a signal's handler may wait in the middle of waiting.
+        Uses no lock and no `Thread.join`: a signal handler may call `wait` inside `wait`.
         """
         give_up = monotonic() + seconds
         while not self._over and monotonic() < give_up:
             sleep(0.01)
 
     def end(self) -> None:
-        """Be silent, and wait as long as that may take."""
+        """Stop, and wait for the thread for at most a second."""
         self.stop()
         self.wait(_WAIT)
 
     def _read(self, texts: list[str], reached: Callable[[int], None]) -> None:
-        # The system may hand a signal to any thread that takes it, and the main one, which obeys it, would sleep on.
+        # The system may deliver a signal to any thread; from this one it would not wake the main thread, which handles it.
         signal.pthread_sigmask(signal.SIG_BLOCK, TO_END)
         with _TURN:
             for number, text in enumerate(texts):
@@ -137,7 +137,7 @@ class Narrator:
         reached(-1)
 
     def _say(self, text: str) -> bool:
-        """Say one text with the first voice; whether it could be heard."""
+        """Speak one text with the first voice; False if the voice failed."""
         voice = self._voices[0]
         try:
             with self._lock:
@@ -155,15 +155,15 @@ class Narrator:
 
 
 class Speaker:
-    """The voices of this computer, for one reading after another."""
+    """Installed voices, for one reading after another."""
 
     def __init__(self) -> None:
         self._narrator: Narrator | None = None
 
     def begin(self, texts: Iterable[str]) -> Callable[[], bool] | None:
-        """Begin to read texts aloud; None where there is no voice.
+        """Start reading texts aloud; None without a voice.
 
-        Calling what is returned is silence, and says whether a voice could be heard.
+        Returns a function that stops it, and returns False if every voice failed.
         """
         if not (found := voices()):
             return None
@@ -177,15 +177,15 @@ class Speaker:
         return stop
 
     def stop(self) -> None:
-        """Be silent, whatever is being read."""
+        """Stop the current reading, if any."""
         if self._narrator:
             self._narrator.end()
 
 
 def write_wav(texts: Iterable[str], file: Path, folders: Sequence[Path] = FOLDERS) -> bool:
-    """Write texts as spoken sound (16 bit, mono), whole or not at all; False where espeak-ng is missing or fails.
+    """Write texts as a sound file (16 bit, mono) atomically; False if espeak-ng is missing or fails.
 
-    OSError where the file cannot be written.
+    OSError if the file cannot be written.
     """
     voice = next((voice for voice in voices(folders) if voice.name == PACKAGE), None)
     if voice is None:

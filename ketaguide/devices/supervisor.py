@@ -1,7 +1,7 @@
-"""Tells the service manager and the journal how a kiosk is doing: systemd's own protocols, over its local sockets alone.
+"""Notifies the service manager and writes to the journal, by systemd's protocols over local sockets.
 
-Protocols: sd_notify(3) and https://systemd.io/JOURNAL_NATIVE_PROTOCOL/. Where there is no service manager nothing is
-told, and nothing is lost: what is said here is for whoever looks after the machine, and never about a reader.
+Protocols: sd_notify(3) and https://systemd.io/JOURNAL_NATIVE_PROTOCOL/. Without a service manager
+nothing is sent. Messages are for the machine's maintainers and never about a reader.
 """
 
 import os
@@ -10,31 +10,31 @@ import socket
 JOURNAL = "/run/systemd/journal/socket"
 READY, ALIVE, STOPPING = "READY=1", "WATCHDOG=1", "STOPPING=1"
 WARNING = 4
-"""The journal's priority of a warning, as in syslog(3)."""
+"""Priority of a warning in syslog(3)."""
 
 
 class Supervisor:
-    """Speaks to the service manager that started this process, if one did."""
+    """Client of the service manager that started this process, if any."""
 
     def __init__(self, address: str | None = None, journal: str = JOURNAL) -> None:
-        """The socket's address is taken from $NOTIFY_SOCKET unless given."""
+        """Use the socket `address`; by default $NOTIFY_SOCKET, empty for none."""
         self._address = os.environ.get("NOTIFY_SOCKET", "") if address is None else address
         self._journal = journal
 
     def ready(self) -> None:
-        """The first page is on the screen."""
+        """Notify that the first page is on the screen."""
         self._tell(READY)
 
     def alive(self) -> None:
-        """All is well; said at least twice in each watchdog period."""
+        """Notify that the program is alive; call at least twice in each watchdog period."""
         self._tell(ALIVE)
 
     def stopping(self) -> None:
-        """The program is about to end."""
+        """Notify that the program is about to exit."""
         self._tell(STOPPING)
 
     def note(self, message: str) -> None:
-        """Leave a line in the journal; a line break would end it, so there is none."""
+        """Write one line to the journal; line breaks become spaces, since one would end the field."""
         line = " ".join(message.split())
         fields = f"MESSAGE={line}\nPRIORITY={WARNING}\nSYSLOG_IDENTIFIER=ketaguide\n"
         _send(self._journal, fields.encode(errors="replace"))
@@ -45,7 +45,7 @@ class Supervisor:
 
 
 def _send(address: str, message: bytes) -> None:
-    """One datagram to a socket of this machine; it never waits, and a socket that is not there is no fault."""
+    """Send one datagram to a local socket without blocking; errors are ignored."""
     try:
         with socket.socket(socket.AF_UNIX, socket.SOCK_DGRAM | socket.SOCK_CLOEXEC | socket.SOCK_NONBLOCK) as line:
             line.sendto(message, address)

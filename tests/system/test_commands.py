@@ -200,7 +200,7 @@ def test_a_kiosks_files_are_written_where_nothing_can_be_told_of_them(tmp_path: 
 def test_a_full_disk_is_said_in_words_and_who_to_call_where_it_can_still_be_read(command: str) -> None:
     done = shell(f"$KETAGUIDE {command} > /dev/full")
     assert done.returncode == 1
-    assert done.stderr.startswith(b"ketaguide: the computer would not have it: No space left on device.\n")
+    assert done.stderr.startswith(b"ketaguide: the operating system refused: No space left on device.\n")
     assert CARD in done.stderr.decode()
     assert b"Traceback" not in done.stderr
 
