@@ -20,7 +20,7 @@ def end(code: int) -> None:
 
 
 def end_in_order(last_words: bytes = b"") -> None:
-    """Handle `TO_END` signals until the view does: write `last_words` to the terminal and exit with code 0."""
+    """Handle signals except SIGINT until the view does: write `last_words` to the terminal and exit with code 0."""
 
     def told(*_: object) -> None:
         for number in TO_END:
