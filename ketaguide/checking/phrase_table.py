@@ -17,6 +17,9 @@ _ILLEGAL = re.compile(
     re.IGNORECASE,
 )  # fmt: skip
 """Near these words a drug is an illegal or misused one, or part of a name."""
+_RISKS = ("risks?", "chances?", "odds", "rates?", "relapses?")
+_RISK = f"(?:{'|'.join(_RISKS)})"
+_CHANGED = tuple(f"{verb}(?:es?|ed|ing)" for verb in ("halv", "doubl", "tripl"))
 _FIGURE = re.compile(rf"{SHARE}|no figures?|not known|do(?:es)? not (?:know|say)|could not|how often|how many", re.IGNORECASE)
 """A figure, or that there is none."""
 
@@ -162,14 +165,12 @@ PHRASE_RULES = (
             "{said!r} compares without saying how many",
             {
                 "give both shares out of 100, and the difference": (
-                    r"(?:twice|half|(?:two|three|four|five|ten|\d+) times) as (?:likely|many|often|common)",
-                    r"(?:two|three|four|five|ten|\d+) times (?:more|less|fewer|higher|lower) (?:likely|people|often|common)",
-                    r"(?:two|three|four|five|ten|\d+) times the (?:risk|chance|rate)",
-                    "(?:twice|half|halv(?:e|es|ed|ing)|doubl(?:e|es|ed|ing)|tripl(?:e|es|ed|ing)) "
-                    "(?:the |your |their )?(?:risks?|chances?|odds|rates?|relapses?)",
-                    "(?:risks?|chances?|odds|rates?) (?:was |is |were |are )?(?:halved|doubled|tripled|cut by half)",
+                    *(f"{times} as (?:likely|many|often|common)" for times in ("twice", "half", "times")),
+                    "times (?:more|less|fewer|higher|lower) (?:likely|people|often|common)", "times the (?:risk|chance|rate)",
+                    *(f"{verb} (?:the |your |their )?{_RISK}" for verb in ("twice", "half", *_CHANGED)),
+                    *(f"{risk} (?:was |is |were |are )?(?:halved|doubled|tripled|cut by half)" for risk in _RISKS),
                     r"\d+[- ]fold", r"\d[\d.]* ?(?:%|per ?cent) (?:more|less|fewer|higher|lower|better)",
-                    "(?:relative risk|risk ratio|odds ratio|hazard ratio)s?",
+                    "relative risks?", "risk ratios?", "odds ratios?", "hazard ratios?",
                 )
             },
             exempt=("saying",),

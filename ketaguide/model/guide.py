@@ -75,6 +75,15 @@ class Review(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tr
     next_date: OpenDay = ""
 
 
+class Balance(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """Claims that may not stand alone; `ketaguide check` holds every page to it."""
+
+    together: tuple[tuple[str, ...], ...] = ()
+    """Groups of claims that disagree: a page that cites one cites all."""
+    no_clear_difference: tuple[str, ...] = ()
+    """Trials that found none: a page with two or more pictures of a better result cites them all."""
+
+
 class Meta(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """guide.yaml: what the guide is, in what order, who answers for it."""
 
@@ -83,6 +92,7 @@ class Meta(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True
     short_title: str
     parts: tuple[Part, ...]
     paths: tuple[ReadingPath, ...] = ()
+    balance: Balance = Balance()
     written: Day
     facts_checked: Day
     next_update: Day

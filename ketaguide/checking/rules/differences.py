@@ -39,10 +39,12 @@ _CHANCE = re.compile(r"could be due to chance|includes no benefit")
 
 def check(draft: Draft) -> Iterator[Found]:
     """Pictures without their difference, and differences that are not those of the shares beside them."""
+    saying = {(text.place.file, *text.place.path[:2]) for text in draft.having(" more in 100", " fewer in 100")}
     for spot in draft.spots:
         if isinstance(spot.block, IconArray):
             yield from _of_picture(draft, spot, spot.block)
-        if not isinstance(spot.block, Details | Faq):  # their blocks are looked at one by one
+        is_looked_at = (spot.place.file, *spot.place.path[:2]) in saying
+        if is_looked_at and not isinstance(spot.block, Details | Faq):  # their blocks are looked at one by one
             yield from _wrong(spot.place, draft.texts_of(spot))
     choices = [text for text in draft.counting if "choices" in text.place.path]
     for _, texts in groupby(choices, key=lambda text: (text.place.file, text.place.path[:-1])):
