@@ -11,7 +11,7 @@ from textwrap import wrap
 from typing import Any, NamedTuple
 
 HELP_PAGE = "get-help"
-"""Id of the page that says who to call, and for what."""
+"""Id of the page with the numbers to call and their purposes."""
 
 NARROWEST = 20
 """Columns; the minimum width of wrapped lines."""
