@@ -2,6 +2,7 @@
 
 import re
 import sqlite3
+import weakref
 from collections.abc import Iterator
 
 from ketaguide.model.contact import Nation
@@ -37,7 +38,8 @@ class Index:
 
     def __init__(self, guide: Guide, variant: Variant, nation: Nation | None) -> None:
         found = list(passages(guide, variant, nation))
-        self._base = sqlite3.connect(":memory:")
+        self._base = sqlite3.connect(":memory:", check_same_thread=False)  # the collector may close it in another thread
+        weakref.finalize(self, self._base.close)
         self._base.execute(_TABLE)
         rows = ((*passage[:-1], " ".join(tokenize(passage.menu)), " ".join(tokenize(passage.title))) for passage in found)
         self._base.executemany("INSERT INTO passages VALUES (?, ?, ?, ?, ?, ?, ?, ?)", rows)
