@@ -9,8 +9,8 @@ from importlib import import_module
 from itertools import islice
 from typing import Protocol, cast
 
-from ketaguide.checking.draft import Draft
-from ketaguide.checking.parts import Found
+from ketaguide.checking.context import LintContext
+from ketaguide.checking.parts import Finding
 from ketaguide.checking.phrase_table import PHRASE_RULES
 from ketaguide.loading.problem import Level, Places, Problem, ordered
 from ketaguide.model.guide import Guide
@@ -39,7 +39,7 @@ class Rule(Protocol):
     LEVEL: Level
 
     @staticmethod
-    def check(draft: Draft) -> Iterator[Found]:
+    def check(context: LintContext) -> Iterator[Finding]:
         """Everything in the guide that breaks the rule."""
 
 
@@ -56,8 +56,8 @@ RULES: tuple[Rule, ...] = tuple(_rule(id_) for id_ in _ORDER)
 
 def check_guide(guide: Guide, places: Places) -> list[Problem]:
     """Everything that any rule finds, in order of file and line."""
-    draft = Draft(guide, places)
-    return list(ordered(problem for rule in RULES for problem in run(rule, draft)))
+    context = LintContext(guide, places)
+    return list(ordered(problem for rule in RULES for problem in run(rule, context)))
 
 
 OF_CONTACTS = tuple(rule for rule in RULES if rule.ID == "contact-dates")
@@ -65,9 +65,9 @@ OF_CONTACTS = tuple(rule for rule in RULES if rule.ID == "contact-dates")
 
 
 def check_contacts(guide: Guide, places: Places) -> list[Problem]:
-    """What the rules for contacts find in the contacts of a guide, and in nothing else of it."""
-    draft = Draft(guide, places)
-    found = (problem for rule in OF_CONTACTS for problem in run(rule, draft))
+    """Findings of the rules for contacts, in contacts.yaml only."""
+    context = LintContext(guide, places)
+    found = (problem for rule in OF_CONTACTS for problem in run(rule, context))
     return list(ordered(problem for problem in found if problem.file == "contacts.yaml"))
 
 
@@ -75,8 +75,8 @@ MOST_FOUND = 200
 """Findings of one rule that are listed: advice on thousands of names that do not exist takes minutes."""
 
 
-def run(rule: Rule, draft: Draft) -> Iterator[Problem]:
+def run(rule: Rule, context: LintContext) -> Iterator[Problem]:
     """Everything that one rule finds, as far as anybody reads."""
-    for found in islice(rule.check(draft), MOST_FOUND):
+    for found in islice(rule.check(context), MOST_FOUND):
         place = found.place
-        yield draft.places.problem(place.file, place.path, rule.ID, found.message, found.hint, rule.LEVEL)
+        yield context.places.problem(place.file, place.path, rule.ID, found.message, found.hint, rule.LEVEL)

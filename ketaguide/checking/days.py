@@ -4,7 +4,7 @@ from datetime import date
 
 
 def is_day(text: str) -> bool:
-    """Whether a date of content (a year, a month or a day) is in the calendar."""
+    """True if a date of content (a year, a month or a day) is in the calendar."""
     try:
         date.fromisoformat(_whole(text))
     except ValueError:

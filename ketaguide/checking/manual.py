@@ -9,8 +9,8 @@ from ketaguide.checking import Rule
 INTRODUCTION = """\
 # Rules
 
-What `ketaguide check` holds content to. This page is made from the docstrings of `ketaguide/checking/rules/`: change it
-there and run `ketaguide check --rules > docs/rules.md`.
+What `ketaguide check` holds content to. This page is made from the docstrings of `ketaguide/checking/rules/` and the table
+`ketaguide/checking/phrase_table.py`: change it there and run `ketaguide check --rules > docs/rules.md`.
 
 A finding is `file:line:column: level: message: what to do`. An **error** must be put right. A **warning** should be, and
 `--strict` makes it count as an error. An **info** is for the editor to know. No rule can be switched off.
@@ -27,7 +27,7 @@ The examples say what to change in the small guide of `tests/guides/kitchen_sink
 
 
 class Entry(NamedTuple):
-    """What the manual says of one rule."""
+    """One rule in the manual."""
 
     id: str
     level: str

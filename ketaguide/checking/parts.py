@@ -1,4 +1,4 @@
-"""What rules speak of: places, findings, pages, blocks and texts."""
+"""The things rules work with: places, findings, pages, blocks and texts."""
 
 from typing import NamedTuple
 
@@ -9,7 +9,7 @@ from ketaguide.model.walk import Path, cites_in
 
 
 class Place(NamedTuple):
-    """Where something stands: a file of the content folder and the way to a value in it."""
+    """A position in the content: a file of the content folder and the way to a value in it."""
 
     file: str
     path: Path = ()
@@ -19,7 +19,7 @@ class Place(NamedTuple):
         return Place(self.file, (*self.path, *steps))
 
 
-class Found(NamedTuple):
+class Finding(NamedTuple):
     """One finding of a rule: where, what is wrong, what to do."""
 
     place: Place

@@ -9,15 +9,15 @@ from inspect import cleandoc
 from textwrap import indent
 from typing import TYPE_CHECKING
 
-from ketaguide.checking.parts import Found, Text
+from ketaguide.checking.parts import Finding, Text
 from ketaguide.checking.text import sentences
 from ketaguide.loading.problem import Level
 
 if TYPE_CHECKING:
-    from ketaguide.checking.draft import Draft
+    from ketaguide.checking.context import LintContext
 
 _DENIED = re.compile(r"\b(?:not|no|never|nobody|none|cannot|neither|nor|without)\b|n't\b|\?", re.IGNORECASE)
-"""What makes of a claim its denial, or a question."""
+"""Words that make of a claim its denial, or a question."""
 _QUOTED = re.compile(r'"[^"]*"')
 """Words in quotation marks: said by others, or named as what not to say."""
 
@@ -45,7 +45,7 @@ class Phrases:
     """Pieces of which every match has one: a quicker search where a list is left out of the one for all lists."""
     borders: bool = True
     british: Mapping[str, str] = field(default_factory=dict)
-    """What to write for a phrase, where its cure has {british}."""
+    """The word to write for a phrase, where its cure has {british}."""
 
     @cached_property
     def patterns(self) -> tuple[str, ...]:
@@ -54,7 +54,7 @@ class Phrases:
 
     @property
     def is_for_every_text(self) -> bool:
-        """Whether the search for all lists at once has to find its phrases."""
+        """True if the search for all lists at once has to find its phrases."""
         return not self.containing and not self.file
 
     @cached_property
@@ -70,7 +70,7 @@ class Phrases:
                 yield text[match.start() : match.end()], cure.format(british=self.british.get(match[0], ""))
 
     def faults(self, text: Text) -> Iterator[tuple[str, str]]:
-        """What is found in a text and not exempt there, each phrase once."""
+        """Phrases found in a text and not exempt there, each phrase once."""
         if text.role in self.exempt or (self.roles and text.role not in self.roles) or (self.of_pages and not text.page):
             return
         if (not self.of_interface and text.place.file.endswith("interface.yaml")) or not text.place.file.endswith(self.file):
@@ -82,9 +82,9 @@ class Phrases:
             if not is_denied and not (self.unless and self.unless.search(said)):
                 yield phrase, cure
 
-    def texts(self, draft: "Draft") -> Iterable[Text]:
+    def texts(self, context: "LintContext") -> Iterable[Text]:
         """The texts that can have a phrase of the list."""
-        return draft.having(*self.containing) if self.containing else draft.words if self.file else draft.doubtful
+        return context.containing(*self.containing) if self.containing else context.words if self.file else context.flagged
 
 
 class PhraseRule:
@@ -95,12 +95,12 @@ class PhraseRule:
         examples = (indent(_example(example), "    ") for example in (passes, fails))
         self.__doc__ = "{}\n\n{}\n\nPasses:\n{}\n\nFails:\n{}\n".format(title, cleandoc(why), *examples)
 
-    def check(self, draft: "Draft") -> Iterator[Found]:
+    def check(self, context: "LintContext") -> Iterator[Finding]:
         """Every phrase that is not exempt."""
         for phrases in self.lists:
-            for text in phrases.texts(draft):
+            for text in phrases.texts(context):
                 for said, cure in phrases.faults(text):
-                    yield Found(text.place, phrases.fault.format(said=said), cure)
+                    yield Finding(text.place, phrases.fault.format(said=said), cure)
 
 
 def _example(text: str) -> str:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from ketaguide.checking.draft import Draft
+from ketaguide.checking.context import LintContext
 from ketaguide.checking.parts import Page
 from ketaguide.checking.rules.page_length import open_words
 from ketaguide.checking.rules.sentence_mean import mean_length
@@ -32,21 +32,21 @@ class Stats(NamedTuple):
 
 def stats(guide: Guide, places: Places) -> Iterator[Stats]:
     """The figures of every page, the standard ones first."""
-    draft = Draft(guide, places)
-    for page in draft.pages:
-        claims = draft.cited(tuple(dict.fromkeys(cites_in(page.section))))
-        said = _sentences(draft, page)
+    context = LintContext(guide, places)
+    for page in context.pages:
+        claims = context.cited(tuple(dict.fromkeys(cites_in(page.section))))
+        said = _sentences(context, page)
         yield Stats(
             variant=page.variant,
             page=page.section.id,
-            words=open_words(draft, page),
+            words=open_words(context, page),
             longest=max((len(words(sentence)) for sentence in said), default=0),
-            mean=mean_length(draft, page),
+            mean=mean_length(context, page),
             claims=len(claims),
             oldest=min((claim.as_of for claim in claims), default=""),
             prose="\n".join(sentence if sentence.endswith((".", "?", "!")) else f"{sentence}." for sentence in said),
         )
 
 
-def _sentences(draft: Draft, page: Page) -> list[str]:
-    return [sentence for text in draft.texts_in(page) if text.prose is not None for sentence in sentences(text.text)]
+def _sentences(context: LintContext, page: Page) -> list[str]:
+    return [sentence for text in context.texts_in(page) if text.prose is not None for sentence in sentences(text.text)]

@@ -28,7 +28,7 @@ def words(text: str) -> list[str]:
 
 
 def is_question(sentence: str) -> bool:
-    """Whether a sentence asks."""
+    """True for a question."""
     return sentence.rstrip("\"')").endswith("?")
 
 
@@ -55,4 +55,4 @@ MENTION = re.compile(
     r"|\bkill(?:ing)? (?:your|them|my)sel(?:f|ves)",
     re.IGNORECASE,
 )
-"""Where a text speaks of suicide or self-harm."""
+"""Matches a mention of suicide or self-harm."""

@@ -6,7 +6,7 @@ import pytest
 import yaml
 
 from ketaguide.checking import RULES, check_guide
-from ketaguide.checking.draft import Draft
+from ketaguide.checking.context import LintContext
 from ketaguide.checking.rules import page_length
 from ketaguide.loading.reader import Loaded, read_guide
 from ketaguide.model.block import Block, Faq, IconArray, Myth
@@ -104,9 +104,9 @@ def test_the_page_about_the_guide_says_how_many_numbers_were_found_in_lists_only
 
 def test_words_are_counted_as_the_minutes_are(loaded: Loaded) -> None:
     assert loaded.draft is not None
-    draft = Draft(loaded.draft, loaded.places)
-    for page in draft.pages:
-        assert page_length.open_words(draft, page) == word_count(page.section), page.place.file
+    context = LintContext(loaded.draft, loaded.places)
+    for page in context.pages:
+        assert page_length.open_words(context, page) == word_count(page.section), page.place.file
 
 
 @pytest.mark.parametrize("file", sorted(path.relative_to(content_dir()).as_posix() for path in content_dir().rglob("*.yaml")))

@@ -7,7 +7,7 @@ import pytest
 import yaml
 
 from ketaguide.checking import RULES, Rule, run
-from ketaguide.checking.draft import Draft
+from ketaguide.checking.context import LintContext
 from ketaguide.checking.manual import entry
 from ketaguide.loading.problem import Problem
 from tests.unit.kitchen import Kitchen
@@ -49,7 +49,7 @@ def test_every_finding_says_where_what_and_what_to_do(rule: Rule, kitchen: Kitch
 def found(rule: Rule, kitchen: Kitchen) -> list[Problem]:
     loaded = kitchen.load()
     assert loaded.draft is not None, [str(problem) for problem in loaded.problems]
-    return list(run(rule, Draft(loaded.draft, loaded.places)))
+    return list(run(rule, LintContext(loaded.draft, loaded.places)))
 
 
 def change(kitchen: Kitchen, example: str) -> set[str]:

@@ -22,8 +22,8 @@ Fails:
 import re
 from collections.abc import Iterator
 
-from ketaguide.checking.draft import Draft
-from ketaguide.checking.parts import Found, Page
+from ketaguide.checking.context import LintContext
+from ketaguide.checking.parts import Finding, Page
 from ketaguide.model.block import IconArray
 from ketaguide.model.prose import links
 
@@ -34,26 +34,26 @@ BENEFIT = "benefit"
 _SURE = re.compile(r"how sure|not (?:very |quite )?sure|(?:very )?unsure|(?:un)?certain", re.IGNORECASE)
 
 
-def check(draft: Draft) -> Iterator[Found]:
+def check(context: LintContext) -> Iterator[Finding]:
     """Pages that show a benefit and nothing beside it."""
-    for page in draft.pages:
-        first = first_benefit(draft, page)
+    for page in context.pages:
+        first = first_benefit(context, page)
         if first is None:
             continue
         place = page.place.at("blocks", first)
-        texts = draft.texts_in(page)
+        texts = context.texts_in(page)
         if not any(_SURE.search(text.text) for text in texts):
-            yield Found(place, "a benefit is shown and nothing says how sure we are", 'add a part "How sure are we?"')
+            yield Finding(place, "a benefit is shown and nothing says how sure we are", 'add a part "How sure are we?"')
         linked = {target for text in texts if text.prose for target in links(text.prose, "section")} | {page.section.id}
         for name in ("risks", "how-long-it-lasts"):
-            if name not in linked and name in draft.guide.meta.order:
+            if name not in linked and name in context.guide.meta.order:
                 message = f"a benefit is shown without a link to the page {name!r}"
-                yield Found(place, message, f"add a link: [words](section:{name})")
+                yield Finding(place, message, f"add a link: [words](section:{name})")
 
 
-def first_benefit(draft: Draft, page: Page) -> int | None:
-    """Where the first picture of benefit stands among the blocks of a page."""
+def first_benefit(context: LintContext, page: Page) -> int | None:
+    """The index of the first picture of benefit among the blocks of a page."""
     for at, block in enumerate(page.section.blocks):
-        if isinstance(block, IconArray) and (claim := draft.guide.claims.get(block.claim)) and claim.topic == BENEFIT:
+        if isinstance(block, IconArray) and (claim := context.guide.claims.get(block.claim)) and claim.topic == BENEFIT:
             return at
     return None

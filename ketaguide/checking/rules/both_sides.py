@@ -15,9 +15,9 @@ Fails:
 
 from collections.abc import Iterator
 
-from ketaguide.checking.draft import Draft
+from ketaguide.checking.context import LintContext
 from ketaguide.checking.nearest import nearest
-from ketaguide.checking.parts import Found, Page, Place
+from ketaguide.checking.parts import Finding, Page, Place
 from ketaguide.model.block import IconArray
 from ketaguide.model.walk import cites_in
 
@@ -27,32 +27,32 @@ ENOUGH = 2
 """Pictures of a better result that call for the other side."""
 
 
-def check(draft: Draft) -> Iterator[Found]:
+def check(context: LintContext) -> Iterator[Finding]:
     """Pages that tell one side, and claims of the lists that do not exist."""
-    balance = draft.guide.meta.balance
+    balance = context.guide.meta.balance
     for claim in dict.fromkeys([*balance.no_clear_difference, *(claim for group in balance.together for claim in group)]):
-        if claim not in draft.guide.claims:
+        if claim not in context.guide.claims:
             place = Place("guide.yaml", ("balance",))
-            yield Found(place, f"there is no claim {claim!r} in evidence.yaml", nearest(claim, draft.guide.claims))
-    for page in draft.pages:
+            yield Finding(place, f"there is no claim {claim!r} in evidence.yaml", nearest(claim, context.guide.claims))
+    for page in context.pages:
         cited = set(cites_in(page.section))
         for group in balance.together:
             said, missing = [claim for claim in group if claim in cited], [claim for claim in group if claim not in cited]
             if said and missing:
                 message = f"{said[0]!r} is cited without {' and '.join(map(repr, missing))}, which disagrees"
-                yield Found(page.place, message, "tell both, side by side")
+                yield Finding(page.place, message, "tell both, side by side")
         missing = [claim for claim in balance.no_clear_difference if claim not in cited]
-        if missing and _better(draft, page) >= ENOUGH:
+        if missing and _better(context, page) >= ENOUGH:
             message = f"the page shows {ENOUGH} or more better results and not {' or '.join(missing)}"
-            yield Found(page.place, message, "show or tell the trials that found no clear difference")
+            yield Finding(page.place, message, "show or tell the trials that found no clear difference")
 
 
-def _better(draft: Draft, page: Page) -> int:
-    """How many pictures of benefit show the treatment ahead."""
+def _better(context: LintContext, page: Page) -> int:
+    """The number of pictures of benefit show the treatment ahead."""
     count = 0
     for block in page.section.blocks:
-        claim = draft.guide.claims.get(block.claim) if isinstance(block, IconArray) else None
-        if claim is None or claim.topic != "benefit" or claim.id in draft.guide.meta.balance.no_clear_difference:
+        claim = context.guide.claims.get(block.claim) if isinstance(block, IconArray) else None
+        if claim is None or claim.topic != "benefit" or claim.id in context.guide.meta.balance.no_clear_difference:
             continue
         figure = claim.figure(block.measure) if isinstance(block, IconArray) else None
         count += bool(figure and len(figure.arms) > 1 and figure.arms[0].per100 > figure.arms[1].per100)

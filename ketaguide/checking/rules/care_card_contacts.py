@@ -18,8 +18,8 @@ Fails:
 from collections.abc import Iterator
 
 from ketaguide import crisis
-from ketaguide.checking.draft import Draft
-from ketaguide.checking.parts import Found, Place
+from ketaguide.checking.context import LintContext
+from ketaguide.checking.parts import Finding, Place
 from ketaguide.model.block import CareCard
 from ketaguide.model.contact import NATIONS
 
@@ -29,9 +29,9 @@ LEVEL = "error"
 _EMERGENCY = frozenset({crisis.EMERGENCY, "ae"})
 
 
-def check(draft: Draft) -> Iterator[Found]:
+def check(context: LintContext) -> Iterator[Finding]:
     """Cards that lead to the wrong place."""
-    for spot in draft.spots:
+    for spot in context.spots:
         if isinstance(spot.block, CareCard):
             match spot.block.urgency:
                 case "emergency":
@@ -40,23 +40,23 @@ def check(draft: Draft) -> Iterator[Found]:
                     yield from _urgent(spot.block, spot.place)
                 case "non_urgent":
                     if crisis.EMERGENCY in spot.block.contacts:
-                        yield Found(spot.place.at("contacts"), "a non-urgent card lists 999", "make it an emergency card")
+                        yield Finding(spot.place.at("contacts"), "a non-urgent card lists 999", "make it an emergency card")
 
 
-def _emergency(card: CareCard, place: Place) -> Iterator[Found]:
+def _emergency(card: CareCard, place: Place) -> Iterator[Finding]:
     if "999" not in card.heading or "now" not in card.heading.split():
         hint = 'write "Call 999 or go to A&E now if:"'
-        yield Found(place.at("heading"), "an emergency card does not say 999 now", hint)
+        yield Finding(place.at("heading"), "an emergency card does not say 999 now", hint)
     if crisis.EMERGENCY not in card.contacts or not _EMERGENCY.issuperset(card.contacts):
         hint = 'write contacts: ["999", ae]'
-        yield Found(place.at("contacts"), "an emergency card has other contacts than 999 and A&E", hint)
+        yield Finding(place.at("contacts"), "an emergency card has other contacts than 999 and A&E", hint)
     for at, item in enumerate(card.items):
         if any(span.scheme for span in item.spans):
-            yield Found(place.at("items", at), "an emergency card has a link", "remove it: there is nothing to read now")
+            yield Finding(place.at("items", at), "an emergency card has a link", "remove it: there is nothing to read now")
 
 
-def _urgent(card: CareCard, place: Place) -> Iterator[Found]:
+def _urgent(card: CareCard, place: Place) -> Iterator[Finding]:
     needed = {crisis.URGENT[nation] for nation in card.nations or NATIONS}
     if missing := sorted(needed - set(card.contacts)):
         message = f"an urgent card leaves out {', '.join(missing)}"
-        yield Found(place.at("contacts"), message, "add the urgent service of every nation the card is shown for")
+        yield Finding(place.at("contacts"), message, "add the urgent service of every nation the card is shown for")

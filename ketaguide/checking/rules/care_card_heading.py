@@ -19,8 +19,8 @@ import re
 from collections.abc import Iterator
 
 from ketaguide import crisis
-from ketaguide.checking.draft import Draft
-from ketaguide.checking.parts import Found
+from ketaguide.checking.context import LintContext
+from ketaguide.checking.parts import Finding
 from ketaguide.model.block import CareCard
 
 ID = "care-card-heading"
@@ -31,23 +31,25 @@ _SUPPORT = frozenset({"listening", "text", "crisis-line", "young-people", "infor
 MOST_PLACES = 2
 
 
-def check(draft: Draft) -> Iterator[Found]:
+def check(context: LintContext) -> Iterator[Finding]:
     """Headings that are not one action ending in "if:"."""
     services = [
         contact.name.split(" (")[0]
-        for contact in draft.guide.contacts.values()
+        for contact in context.guide.contacts.values()
         if contact.kind in _SUPPORT and contact.id not in crisis.URGENT.values()
     ]
-    for spot in draft.spots:
+    for spot in context.spots:
         if not isinstance(spot.block, CareCard):
             continue
         place, heading = spot.place.at("heading"), spot.block.heading
         if not heading.endswith("if:"):
-            yield Found(place, 'the heading of a care card does not end in "if:"', 'write one action, as in "See your GP if:"')
+            yield Finding(
+                place, 'the heading of a care card does not end in "if:"', 'write one action, as in "See your GP if:"'
+            )
         if _LEVEL_SAID.search(heading):
-            yield Found(place, "the heading says its level", "remove it: the view says the level in words")
+            yield Finding(place, "the heading says its level", "remove it: the view says the level in words")
         if heading.count(" or ") >= MOST_PLACES:
-            yield Found(place, "the heading names too many places to go", "keep one, or two joined by or")
+            yield Finding(place, "the heading names too many places to go", "keep one, or two joined by or")
         for service in services:
             if service in heading and re.search(rf"\b{re.escape(service)}\b", heading):
-                yield Found(place, f"{service} stands in the heading of a care card", "name it below the card instead")
+                yield Finding(place, f"{service} stands in the heading of a care card", "name it below the card instead")

@@ -17,21 +17,21 @@ Fails:
 
 from collections.abc import Iterator
 
-from ketaguide.checking.draft import Draft
-from ketaguide.checking.parts import Found
+from ketaguide.checking.context import LintContext
+from ketaguide.checking.parts import Finding
 from ketaguide.model.block import CareCard
 
 ID = "care-card-once"
 LEVEL = "error"
 
 
-def check(draft: Draft) -> Iterator[Found]:
+def check(context: LintContext) -> Iterator[Finding]:
     """Second cards of a level."""
-    for page in draft.pages:
+    for page in context.pages:
         seen = set[str]()
         for at, block in enumerate(page.section.blocks):
             if isinstance(block, CareCard):
                 if block.urgency in seen:
                     message = f"this is the second {block.urgency} care card on the page"
-                    yield Found(page.place.at("blocks", at), message, "make one card of the two")
+                    yield Finding(page.place.at("blocks", at), message, "make one card of the two")
                 seen.add(block.urgency)

@@ -16,8 +16,8 @@ Fails:
 
 from collections.abc import Iterator
 
-from ketaguide.checking.draft import Draft
-from ketaguide.checking.parts import Found
+from ketaguide.checking.context import LintContext
+from ketaguide.checking.parts import Finding
 from ketaguide.checking.text import MENTION
 from ketaguide.model.block import CareCard
 
@@ -25,11 +25,11 @@ ID = "care-card-suicide"
 LEVEL = "error"
 
 
-def check(draft: Draft) -> Iterator[Found]:
+def check(context: LintContext) -> Iterator[Finding]:
     """Non-urgent cards that speak of suicide or self-harm."""
-    for spot in draft.spots:
+    for spot in context.spots:
         if isinstance(spot.block, CareCard) and spot.block.urgency == "non_urgent":
             for at, item in enumerate(spot.block.items):
                 if said := MENTION.search(item.text):
                     message = f"a non-urgent card speaks of {said[0]!r}"
-                    yield Found(spot.place.at("items", at), message, "move it to the urgent or the emergency card")
+                    yield Finding(spot.place.at("items", at), message, "move it to the urgent or the emergency card")

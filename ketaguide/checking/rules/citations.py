@@ -14,8 +14,8 @@ Fails:
 
 from collections.abc import Iterator
 
-from ketaguide.checking.draft import Draft
-from ketaguide.checking.parts import Found
+from ketaguide.checking.context import LintContext
+from ketaguide.checking.parts import Finding
 from ketaguide.model.block import CareCard, Diagram, Myth, OptionsTable, Timeline
 
 ID = "citations"
@@ -25,9 +25,9 @@ ABOUT_THE_GUIDE = frozenset({"about-this-guide"})
 ALWAYS = (CareCard, OptionsTable, Timeline, Diagram, Myth)
 
 
-def check(draft: Draft) -> Iterator[Found]:
+def check(context: LintContext) -> Iterator[Finding]:
     """Blocks of these kinds that cite nothing."""
-    for spot in draft.spots:
+    for spot in context.spots:
         if isinstance(spot.block, ALWAYS) and not spot.cites and spot.page.section.id not in ABOUT_THE_GUIDE:
             kind = type(spot.block).__struct_config__.tag
-            yield Found(spot.place, f"this {kind} cites nothing", "add cites: [ids of the claims it rests on]")
+            yield Finding(spot.place, f"this {kind} cites nothing", "add cites: [ids of the claims it rests on]")

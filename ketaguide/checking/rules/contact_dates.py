@@ -18,9 +18,9 @@ Fails:
 
 from collections.abc import Iterator
 
+from ketaguide.checking.context import LintContext
 from ketaguide.checking.days import day, months_between
-from ketaguide.checking.draft import Draft
-from ketaguide.checking.parts import Found, Place
+from ketaguide.checking.parts import Finding, Place
 
 ID = "contact-dates"
 LEVEL = "error"
@@ -28,12 +28,12 @@ LONGEST = 6
 """Months."""
 
 
-def check(draft: Draft) -> Iterator[Found]:
+def check(context: LintContext) -> Iterator[Finding]:
     """Contacts that would go unchecked too long."""
-    for at, contact in enumerate(draft.guide.contacts.values()):
+    for at, contact in enumerate(context.guide.contacts.values()):
         place = Place("contacts.yaml", ("contacts", at, "check_by"))
         if day(contact.check_by) <= day(contact.checked):
-            yield Found(place, f"{contact.id!r} is due before it was checked", "correct one of the two dates")
+            yield Finding(place, f"{contact.id!r} is due before it was checked", "correct one of the two dates")
         elif months_between(contact.checked, contact.check_by) + (contact.check_by[8:] > contact.checked[8:]) > LONGEST:
             message = f"{contact.id!r} would go unchecked for more than {LONGEST} months"
-            yield Found(place, message, "bring check_by forward")
+            yield Finding(place, message, "bring check_by forward")

@@ -12,8 +12,8 @@ Fails:
 
 from collections.abc import Iterator
 
-from ketaguide.checking.draft import Draft
-from ketaguide.checking.parts import Found, Place
+from ketaguide.checking.context import LintContext
+from ketaguide.checking.parts import Finding, Place
 from ketaguide.model.block import Contacts
 
 ID = "contact-reach"
@@ -21,17 +21,17 @@ LEVEL = "error"
 _ONE_GOES_THERE = frozenset({"ae", "gp"})
 
 
-def check(draft: Draft) -> Iterator[Found]:
+def check(context: LintContext) -> Iterator[Finding]:
     """Contacts without a way, directories without a contact."""
-    contacts = draft.guide.contacts.values()
+    contacts = context.guide.contacts.values()
     for at, contact in enumerate(contacts):
         ways = (contact.phone, contact.sms, contact.website, contact.other_ways, contact.id in _ONE_GOES_THERE)
         if not any(ways):
             place = Place("contacts.yaml", ("contacts", at))
-            yield Found(place, f"nothing says how to reach {contact.id!r}", "add a phone or a website")
-    for spot in draft.spots:
+            yield Finding(place, f"nothing says how to reach {contact.id!r}", "add a phone or a website")
+    for spot in context.spots:
         block = spot.block
         if isinstance(block, Contacts):
             shown = [contact for contact in contacts if contact.id in block.ids or contact.kind in block.kinds]
             if not any(not block.nations or any(contact.serves(nation) for nation in block.nations) for contact in shown):
-                yield Found(spot.place, "this directory shows nobody", "name contacts, or another kind")
+                yield Finding(spot.place, "this directory shows nobody", "name contacts, or another kind")

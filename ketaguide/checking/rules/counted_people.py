@@ -17,8 +17,8 @@ Fails:
 import re
 from collections.abc import Iterator
 
-from ketaguide.checking.draft import Draft
-from ketaguide.checking.parts import Found
+from ketaguide.checking.context import LintContext
+from ketaguide.checking.parts import Finding
 from ketaguide.checking.text import shares
 from ketaguide.model.evidence import Claim
 
@@ -33,17 +33,17 @@ _STATED = re.compile(r"\b[Oo]f (?:those|these|the|them) ?\d")
 _NUMBER = re.compile(r"\d[\d,]*(?<!,)")
 
 
-def check(draft: Draft) -> Iterator[Found]:
+def check(context: LintContext) -> Iterator[Finding]:
     """Counts of people without the number they are of."""
-    counts = {claim.id: _counts(claim) for claim in draft.guide.claims.values()}
-    for text in draft.counting:
+    counts = {claim.id: _counts(claim) for claim in context.guide.claims.values()}
+    for text in context.counting:
         known = {pair for claim in text.cites for pair in counts.get(claim, ())} if not _STATED.search(text.text) else set()
         for said in _COUNT.finditer(text.text) if known else ():
             totals = {total for events, total in known if events == _value(said[1])}
-            near = "\n".join(other.text for other in draft.texts_near(text)) if totals else ""
+            near = "\n".join(other.text for other in context.texts_near(text)) if totals else ""
             if totals and totals.isdisjoint(map(_value, _NUMBER.findall(near))):
                 hint = " or ".join(f'write "{said[1]} of the {total:,}"' for total in sorted(totals))
-                yield Found(text.place, f"{said[0]!r} is said without how many there were", hint)
+                yield Finding(text.place, f"{said[0]!r} is said without how many there were", hint)
 
 
 def _counts(claim: Claim) -> set[tuple[int, int]]:

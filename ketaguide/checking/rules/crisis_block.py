@@ -19,8 +19,8 @@ Fails:
 
 from collections.abc import Iterator
 
-from ketaguide.checking.draft import Draft
-from ketaguide.checking.parts import Found
+from ketaguide.checking.context import LintContext
+from ketaguide.checking.parts import Finding
 from ketaguide.checking.text import MENTION
 from ketaguide.model.block import CareCard
 
@@ -28,12 +28,12 @@ ID = "crisis-block"
 LEVEL = "error"
 
 
-def check(draft: Draft) -> Iterator[Found]:
+def check(context: LintContext) -> Iterator[Finding]:
     """Pages that mention it and lack a card."""
-    for page in draft.pages:
+    for page in context.pages:
         levels = {block.urgency for block in page.section.blocks if isinstance(block, CareCard) and not block.nations}
         missing = [level for level in ("emergency", "urgent") if level not in levels]
-        mentioned = next((text for text in draft.texts_in(page) if MENTION.search(text.text)), None)
+        mentioned = next((text for text in context.texts_in(page) if MENTION.search(text.text)), None)
         if mentioned and missing:
             message = f"the page speaks of suicide or self-harm and has no {' and no '.join(missing)} care card"
-            yield Found(mentioned.place, message, "add the cards of the page get-help, after the block that speaks of it")
+            yield Finding(mentioned.place, message, "add the cards of the page get-help, after the block that speaks of it")

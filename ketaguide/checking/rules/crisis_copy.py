@@ -20,30 +20,32 @@ Fails:
 from collections.abc import Iterator
 
 from ketaguide import crisis
-from ketaguide.checking.draft import Draft
-from ketaguide.checking.parts import Found, Place
+from ketaguide.checking.context import LintContext
+from ketaguide.checking.parts import Finding, Place
 
 ID = "crisis-copy"
 LEVEL = "error"
 
 
-def check(draft: Draft) -> Iterator[Found]:
+def check(context: LintContext) -> Iterator[Finding]:
     """Numbers of the built-in card that the content does not have, or has otherwise, and words around them that differ."""
-    ids = list(draft.guide.contacts)
-    for id_, field, theirs, ours in crisis.changed_ways(draft.guide.contacts):
+    ids = list(context.guide.contacts)
+    for id_, field, theirs, ours in crisis.changed_ways(context.guide.contacts):
         if id_ not in ids:
-            yield Found(Place("contacts.yaml"), f"the contact {id_!r} is missing", "add it; the built-in crisis card names it")
+            yield Finding(
+                Place("contacts.yaml"), f"the contact {id_!r} is missing", "add it; the built-in crisis card names it"
+            )
             continue
         place = Place("contacts.yaml", ("contacts", ids.index(id_), field))
         if theirs is not None and field not in ("phone", "sms", "sms_word"):
             message = f"{field} of {id_!r} holds a number that is not on the built-in crisis card"
-            yield Found(place, message, "take the number out, or put it into a contact of its own")
+            yield Finding(place, message, "take the number out, or put it into a contact of its own")
         else:
             message = f"{field} of {id_!r} is {theirs!r} here and {ours!r} in the built-in crisis card"
-            yield Found(place, message, "find out which is right, and correct the other (ketaguide/crisis.py)")
-    for edition in draft.editions:
+            yield Finding(place, message, "find out which is right, and correct the other (ketaguide/crisis.py)")
+    for edition in context.editions:
         for group, field, said, built_in in crisis.changed_words(edition.interface):
             message = f"{said!r} stands beside the crisis numbers, and the built-in card says {built_in!r}"
             place = Place(f"{edition.variant}/interface.yaml", (group, field))
-            if place.file in draft.places.files:
-                yield Found(place, message, f"write {built_in!r}; no content may change these words")
+            if place.file in context.places.files:
+                yield Finding(place, message, f"write {built_in!r}; no content may change these words")

@@ -13,35 +13,35 @@ Fails:
 
 from collections.abc import Iterator
 
+from ketaguide.checking.context import LintContext
 from ketaguide.checking.days import day, is_day
-from ketaguide.checking.draft import Draft
-from ketaguide.checking.parts import Found, Place
+from ketaguide.checking.parts import Finding, Place
 
 ID = "dates"
 LEVEL = "error"
 
 
-def check(draft: Draft) -> Iterator[Found]:
+def check(context: LintContext) -> Iterator[Finding]:
     """Dates that no calendar has, and dates in an impossible order."""
-    yield from _impossible(draft)
-    meta, file = draft.guide.meta, Place("guide.yaml")
+    yield from _impossible(context)
+    meta, file = context.guide.meta, Place("guide.yaml")
     if day(meta.written) > day(meta.facts_checked):
-        yield Found(file.at("written"), "the guide was written after its facts were checked", "correct one of the two dates")
+        yield Finding(file.at("written"), "the guide was written after its facts were checked", "correct one of the two dates")
     if day(meta.next_update) <= day(meta.facts_checked):
-        yield Found(file.at("next_update"), "the next check is not after the last one", "correct one of the two dates")
-    for place, claim in draft.claim_places():
+        yield Finding(file.at("next_update"), "the next check is not after the last one", "correct one of the two dates")
+    for place, claim in context.claim_places():
         if day(claim.as_of) > day(meta.facts_checked):
             message = f"{claim.as_of} is after {meta.facts_checked}, when the facts were checked"
-            yield Found(place.at("as_of"), message, "correct as_of, or facts_checked in guide.yaml")
+            yield Finding(place.at("as_of"), message, "correct as_of, or facts_checked in guide.yaml")
 
 
-def _impossible(draft: Draft) -> Iterator[Found]:
-    meta = draft.guide.meta
+def _impossible(context: LintContext) -> Iterator[Finding]:
+    meta = context.guide.meta
     days = [(Place("guide.yaml", (name,)), getattr(meta, name)) for name in ("written", "facts_checked", "next_update")]
-    days += [(page.place.at("updated"), page.section.updated) for page in draft.pages]
-    days += [(place.at("as_of"), claim.as_of) for place, claim in draft.claim_places()]
-    for at, contact in enumerate(draft.guide.contacts.values()):
+    days += [(page.place.at("updated"), page.section.updated) for page in context.pages]
+    days += [(place.at("as_of"), claim.as_of) for place, claim in context.claim_places()]
+    for at, contact in enumerate(context.guide.contacts.values()):
         days += [(Place("contacts.yaml", ("contacts", at, name)), getattr(contact, name)) for name in ("checked", "check_by")]
     for place, text in days:
         if not is_day(text):
-            yield Found(place, f"{text} is not in the calendar", "correct the day")
+            yield Finding(place, f"{text} is not in the calendar", "correct the day")

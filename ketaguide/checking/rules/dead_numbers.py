@@ -20,8 +20,8 @@ import re
 from collections.abc import Iterator
 from itertools import chain
 
-from ketaguide.checking.draft import Draft
-from ketaguide.checking.parts import Found, Place
+from ketaguide.checking.context import LintContext
+from ketaguide.checking.parts import Finding, Place
 from ketaguide.model.dead_numbers import DEAD
 
 ID = "dead-numbers"
@@ -31,23 +31,23 @@ _BETWEEN = re.compile(r"(?<=\d)[ -](?=\d)")
 ADDRESSES = {"jo@samaritans.org": "Samaritans are closing it during 2026", "HELLO to 85258": "Shout's word is SHOUT"}
 
 
-def check(draft: Draft) -> Iterator[Found]:
+def check(context: LintContext) -> Iterator[Finding]:
     """Numbers and addresses that lead nowhere, or to the wrong place."""
-    for at, contact in enumerate(draft.guide.contacts.values()):
+    for at, contact in enumerate(context.guide.contacts.values()):
         place = Place("contacts.yaml", ("contacts", at))
         for field in ("phone", "sms"):
             yield from _dead(getattr(contact, field), place.at(field))
         if (contact.sms_word, contact.sms) == ("HELLO", "85258"):
-            yield Found(place.at("sms_word"), "HELLO to 85258 reaches nobody", ADDRESSES["HELLO to 85258"])
-    for text in chain(draft.counting, draft.having("@")):
+            yield Finding(place.at("sms_word"), "HELLO to 85258 reaches nobody", ADDRESSES["HELLO to 85258"])
+    for text in chain(context.counting, context.containing("@")):
         yield from _dead(text.text, text.place)
 
 
-def _dead(text: str, place: Place) -> Iterator[Found]:
+def _dead(text: str, place: Place) -> Iterator[Finding]:
     digits = _BETWEEN.sub("", text)
     for number, right in DEAD.items():
         if number in digits:
-            yield Found(place, f"the number {number} is dead or wrong", right)
+            yield Finding(place, f"the number {number} is dead or wrong", right)
     for address, right in ADDRESSES.items():
         if address in text:
-            yield Found(place, f"{address!r} is dead or wrong", right)
+            yield Finding(place, f"{address!r} is dead or wrong", right)

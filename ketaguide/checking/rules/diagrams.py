@@ -16,8 +16,8 @@ Fails:
 
 from collections.abc import Iterator
 
-from ketaguide.checking.draft import Draft
-from ketaguide.checking.parts import Found
+from ketaguide.checking.context import LintContext
+from ketaguide.checking.parts import Finding
 from ketaguide.checking.text import words
 from ketaguide.model.block import Diagram
 
@@ -27,15 +27,15 @@ WIDEST = 40
 FEWEST_WORDS = 5
 
 
-def check(draft: Draft) -> Iterator[Found]:
+def check(context: LintContext) -> Iterator[Finding]:
     """Pictures that do not fit, and pictures without words."""
-    for spot in draft.spots:
+    for spot in context.spots:
         if not isinstance(spot.block, Diagram):
             continue
         widest = max(map(len, spot.block.picture.splitlines()), default=0)
         if widest > WIDEST:
             message = f"the picture is {widest} columns wide, {WIDEST} at most"
-            yield Found(spot.place.at("picture"), message, "set it narrower")
+            yield Finding(spot.place.at("picture"), message, "set it narrower")
         if len(words(spot.block.alternative.text)) < FEWEST_WORDS:
             place = spot.place.at("alternative")
-            yield Found(place, "the words do not say what the picture shows", "tell it as to someone on the phone")
+            yield Finding(place, "the words do not say what the picture shows", "tell it as to someone on the phone")

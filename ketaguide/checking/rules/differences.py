@@ -21,8 +21,8 @@ import re
 from collections.abc import Iterator
 from itertools import combinations, groupby
 
-from ketaguide.checking.draft import Draft
-from ketaguide.checking.parts import Found, Place, Spot, Text
+from ketaguide.checking.context import LintContext
+from ketaguide.checking.parts import Finding, Place, Spot, Text
 from ketaguide.checking.text import shares
 from ketaguide.model.block import Details, Faq, IconArray
 
@@ -37,43 +37,43 @@ _MAY_BE_NONE = re.compile(
 _CHANCE = re.compile(r"could be due to chance|includes no benefit")
 
 
-def check(draft: Draft) -> Iterator[Found]:
+def check(context: LintContext) -> Iterator[Finding]:
     """Pictures without their difference, and differences that are not those of the shares beside them."""
-    saying = {(text.place.file, *text.place.path[:2]) for text in draft.having(" more in 100", " fewer in 100")}
-    for spot in draft.spots:
+    saying = {(text.place.file, *text.place.path[:2]) for text in context.containing(" more in 100", " fewer in 100")}
+    for spot in context.spots:
         if isinstance(spot.block, IconArray):
-            yield from _of_picture(draft, spot, spot.block)
+            yield from _of_picture(context, spot, spot.block)
         is_looked_at = (spot.place.file, *spot.place.path[:2]) in saying
         if is_looked_at and not isinstance(spot.block, Details | Faq):  # their blocks are looked at one by one
-            yield from _wrong(spot.place, draft.texts_of(spot))
-    choices = [text for text in draft.counting if "choices" in text.place.path]
+            yield from _wrong(spot.place, context.texts_of(spot))
+    choices = [text for text in context.counting if "choices" in text.place.path]
     for _, texts in groupby(choices, key=lambda text: (text.place.file, text.place.path[:-1])):
         said = tuple(texts)
         yield from _wrong(said[-1].place, said)
 
 
-def _wrong(place: Place, texts: tuple[Text, ...]) -> Iterator[Found]:
+def _wrong(place: Place, texts: tuple[Text, ...]) -> Iterator[Finding]:
     whole = "\n".join(text.text for text in texts)
     for said in _SAID.finditer(whole):
         before = [part for _, part, of in shares(whole[: said.start()]) if of == 100]
         if not any(_is(said, one - other) for one, other in combinations(before, 2)):
             hint = "take the second share from the first: more where the first is larger, else fewer"
-            yield Found(place, f"{said[0]!r} is not the difference of two shares before it", hint)
+            yield Finding(place, f"{said[0]!r} is not the difference of two shares before it", hint)
 
 
-def _of_picture(draft: Draft, spot: Spot, block: IconArray) -> Iterator[Found]:
-    claim = draft.guide.claims.get(block.claim)
+def _of_picture(context: LintContext, spot: Spot, block: IconArray) -> Iterator[Finding]:
+    claim = context.guide.claims.get(block.claim)
     figure = claim.figure(block.measure) if claim else None
     if figure is None or len(figure.arms) < 2:
         return
     gap = figure.arms[0].per100 - figure.arms[1].per100
     words = block.words.text
     if not _MAY_BE_NONE.search(words) and _CHANCE.search(figure.note):
-        yield Found(spot.place.at("words"), "the words do not say that there may be no difference", 'add "or none"')
+        yield Finding(spot.place.at("words"), "the words do not say that there may be no difference", 'add "or none"')
     elif not _MAY_BE_NONE.search(words) and not any(_is(said, gap) for said in _SAID.finditer(words)):
         difference = f"{abs(gap)} {'more' if gap > 0 else 'fewer'} in 100" if gap else "about the same"
         message = "the words do not say the difference, nor that there may be none"
-        yield Found(spot.place.at("words"), message, f'add "{difference}"')
+        yield Finding(spot.place.at("words"), message, f'add "{difference}"')
 
 
 def _is(said: re.Match[str], gap: int) -> bool:

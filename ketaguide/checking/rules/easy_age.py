@@ -12,16 +12,16 @@ Fails:
 
 from collections.abc import Iterator
 
-from ketaguide.checking.draft import Draft
-from ketaguide.checking.parts import Found
+from ketaguide.checking.context import LintContext
+from ketaguide.checking.parts import Finding
 
 ID = "easy-age"
 LEVEL = "warning"
 
 
-def check(draft: Draft) -> Iterator[Found]:
+def check(context: LintContext) -> Iterator[Finding]:
     """Easy Read pages that were left behind."""
-    for easy, standard in draft.pairs:
+    for easy, standard in context.pairs:
         if easy.section.updated < standard.section.updated:
             message = f"updated {easy.section.updated}, and the standard page {standard.section.updated}"
-            yield Found(easy.place.at("updated"), message, "hold it against the standard page, then set the date")
+            yield Finding(easy.place.at("updated"), message, "hold it against the standard page, then set the date")

@@ -12,8 +12,8 @@ Fails:
 
 from collections.abc import Iterator
 
-from ketaguide.checking.draft import Draft
-from ketaguide.checking.parts import Found, Page
+from ketaguide.checking.context import LintContext
+from ketaguide.checking.parts import Finding, Page
 from ketaguide.model.block import CareCard, Contacts
 from ketaguide.model.prose import links
 
@@ -21,24 +21,24 @@ ID = "easy-contacts"
 LEVEL = "error"
 
 
-def check(draft: Draft) -> Iterator[Found]:
+def check(context: LintContext) -> Iterator[Finding]:
     """Contacts and cards of one edition that the other lacks."""
-    for easy, standard in draft.pairs:
-        mine, theirs = _help(draft, easy), _help(draft, standard)
+    for easy, standard in context.pairs:
+        mine, theirs = _help(context, easy), _help(context, standard)
         if missing := sorted(theirs - mine):
             message = f"the standard page has {', '.join(missing)}, and Easy Read has not"
-            yield Found(easy.place, message, "add it: in a card, a directory or a link")
+            yield Finding(easy.place, message, "add it: in a card, a directory or a link")
         if more := sorted(mine - theirs):
             message = f"Easy Read has {', '.join(more)}, and the standard page has not"
-            yield Found(easy.place, message, "add it to the standard page, or remove it here")
+            yield Finding(easy.place, message, "add it to the standard page, or remove it here")
 
 
-def _help(draft: Draft, page: Page) -> set[str]:
+def _help(context: LintContext, page: Page) -> set[str]:
     """Every contact of a page, and the level of every card."""
-    found = {target for text in draft.texts_in(page) if text.prose for target in links(text.prose, "contact")}
+    found = {target for text in context.texts_in(page) if text.prose for target in links(text.prose, "contact")}
     for block in page.section.blocks:
         if isinstance(block, CareCard):
             found |= {f"{block.urgency} card", *block.contacts}
         elif isinstance(block, Contacts):
-            found |= {*block.ids, *(contact.id for contact in draft.guide.contacts.values() if contact.kind in block.kinds)}
+            found |= {*block.ids, *(contact.id for contact in context.guide.contacts.values() if contact.kind in block.kinds)}
     return found

@@ -12,17 +12,17 @@ Fails:
 
 from collections.abc import Iterator
 
-from ketaguide.checking.draft import Draft
-from ketaguide.checking.parts import Found
+from ketaguide.checking.context import LintContext
+from ketaguide.checking.parts import Finding
 from ketaguide.model.walk import cites_in
 
 ID = "easy-facts"
 LEVEL = "warning"
 
 
-def check(draft: Draft) -> Iterator[Found]:
+def check(context: LintContext) -> Iterator[Finding]:
     """Claims that stand behind an Easy Read page only."""
-    for easy, standard in draft.pairs:
+    for easy, standard in context.pairs:
         if more := sorted(set(cites_in(easy.section)) - set(cites_in(standard.section))):
             message = f"Easy Read rests on {', '.join(more)}, and the standard page does not"
-            yield Found(easy.place, message, "tell the fact on the standard page too, or leave it out here")
+            yield Finding(easy.place, message, "tell the fact on the standard page too, or leave it out here")

@@ -15,8 +15,8 @@ Fails:
 
 from collections.abc import Iterator
 
-from ketaguide.checking.draft import Draft
-from ketaguide.checking.parts import Found, Page
+from ketaguide.checking.context import LintContext
+from ketaguide.checking.parts import Finding, Page
 from ketaguide.checking.text import shares
 from ketaguide.model.block import IconArray
 
@@ -26,23 +26,23 @@ LEVEL = "error"
 Share = tuple[int, int]
 
 
-def check(draft: Draft) -> Iterator[Found]:
+def check(context: LintContext) -> Iterator[Finding]:
     """Numbers and pictures of one edition that the other lacks."""
-    for easy, standard in draft.pairs:
-        mine, theirs = _shares(draft, easy), _shares(draft, standard)
+    for easy, standard in context.pairs:
+        mine, theirs = _shares(context, easy), _shares(context, standard)
         if missing := _said(theirs - mine):
-            yield Found(easy.place, f"the standard page says {missing}, and Easy Read does not", "say it in easy words")
+            yield Finding(easy.place, f"the standard page says {missing}, and Easy Read does not", "say it in easy words")
         if more := _said(mine - theirs):
-            yield Found(easy.place, f"Easy Read says {more}, and the standard page does not", "correct one of the two pages")
+            yield Finding(easy.place, f"Easy Read says {more}, and the standard page does not", "correct one of the two pages")
         for claim, measure in sorted(_pictures(standard) - _pictures(easy)):
             message = f"the standard page has the picture {claim} ({measure}), and Easy Read has not"
-            yield Found(easy.place, message, "add the icon_array")
+            yield Finding(easy.place, message, "add the icon_array")
 
 
-def _shares(draft: Draft, page: Page) -> set[Share]:
+def _shares(context: LintContext, page: Page) -> set[Share]:
     return {
         (part, whole)
-        for text in draft.texts_in(page)
+        for text in context.texts_in(page)
         if text.role != "saying"
         for _, part, whole in shares(text.text)
         if whole >= 10

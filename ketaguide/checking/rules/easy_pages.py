@@ -14,22 +14,22 @@ Fails:
 
 from collections.abc import Iterator
 
-from ketaguide.checking.draft import Draft
-from ketaguide.checking.parts import Found
+from ketaguide.checking.context import LintContext
+from ketaguide.checking.parts import Finding
 from ketaguide.model.guide import EASY, STANDARD
 
 ID = "easy-pages"
 LEVEL = "warning"
 
 
-def check(draft: Draft) -> Iterator[Found]:
+def check(context: LintContext) -> Iterator[Finding]:
     """Pages of one edition without the other."""
-    if EASY not in draft.guide.editions:
+    if EASY not in context.guide.editions:
         return
-    have = {variant: draft.guide.editions[variant].sections for variant in (STANDARD, EASY)}
-    for page in draft.pages:
+    have = {variant: context.guide.editions[variant].sections for variant in (STANDARD, EASY)}
+    for page in context.pages:
         if page.variant == STANDARD and page.section.id not in have[EASY]:
-            yield Found(page.place, "the page has no Easy Read page", f"write {EASY}/sections/{page.section.id}.yaml")
+            yield Finding(page.place, "the page has no Easy Read page", f"write {EASY}/sections/{page.section.id}.yaml")
         elif page.variant == EASY and page.section.id not in have[STANDARD]:
             hint = f"write {STANDARD}/sections/{page.section.id}.yaml"
-            yield Found(page.place, "the Easy Read page has no standard page", hint)
+            yield Finding(page.place, "the Easy Read page has no standard page", hint)

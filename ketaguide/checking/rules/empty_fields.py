@@ -15,8 +15,8 @@ from functools import cache
 
 import msgspec
 
-from ketaguide.checking.draft import Draft
-from ketaguide.checking.parts import Found, Place
+from ketaguide.checking.context import LintContext
+from ketaguide.checking.parts import Finding, Place
 
 ID = "empty-fields"
 LEVEL = "error"
@@ -24,17 +24,17 @@ _MAY_BE_EMPTY = {"questions", "do", "dont"}
 """Lists that have a rule of their own, or where one of two is enough."""
 
 
-def check(draft: Draft) -> Iterator[Found]:
+def check(context: LintContext) -> Iterator[Finding]:
     """Required fields with nothing in them."""
-    for start, value in draft.structs:
+    for start, value in context.structs:
         required = _required(type(value))
         for name in value.__struct_fields__:
             for place in _empty(getattr(value, name), start, name, name in required):
-                yield Found(place, f"{name!r} is empty", "fill it in")
+                yield Finding(place, f"{name!r} is empty", "fill it in")
 
 
 def _empty(item: object, start: Place, name: str, required: bool) -> Iterator[Place]:
-    """Where a field has nothing in it: all of it, or an item of its list."""
+    """Positions in a field that have nothing in them: all of it, or an item of its list."""
     if item in ("", ()):
         if required:
             yield start.at(name)

@@ -20,16 +20,16 @@ Fails:
 
 from collections.abc import Iterator
 
-from ketaguide.checking.draft import Draft
-from ketaguide.checking.parts import Found
+from ketaguide.checking.context import LintContext
+from ketaguide.checking.parts import Finding
 
 ID = "figure-sums"
 LEVEL = "warning"
 
 
-def check(draft: Draft) -> Iterator[Found]:
+def check(context: LintContext) -> Iterator[Finding]:
     """Figures whose per 100 does not fit their counts."""
-    for place, claim in draft.claim_places():
+    for place, claim in context.claim_places():
         for at, figure in enumerate(claim.figures):
             for inner, arm in enumerate(figure.arms):
                 if arm.events is None or not arm.total:
@@ -38,4 +38,4 @@ def check(draft: Draft) -> Iterator[Found]:
                 if abs(made - arm.per100) > 1 and "adjusted" not in figure.note:
                     message = f"{arm.events} of {arm.total} is {made:.0f} in 100, and per100 says {arm.per100}"
                     spot = place.at("figures", at, "arms", inner, "per100")
-                    yield Found(spot, message, 'correct it, or say in note that the figure is "adjusted"')
+                    yield Finding(spot, message, 'correct it, or say in note that the figure is "adjusted"')

@@ -20,8 +20,8 @@ Fails:
 import re
 from collections.abc import Iterator
 
-from ketaguide.checking.draft import Draft
-from ketaguide.checking.parts import Found
+from ketaguide.checking.context import LintContext
+from ketaguide.checking.parts import Finding
 
 ID = "funding-named"
 LEVEL = "error"
@@ -30,11 +30,11 @@ OF_TRIALS = frozenset({"benefit", "risks"})
 _MAKER = re.compile(r"\b(?:maker|manufacturer|company|industry|Janssen|Johnson)\b")
 
 
-def check(draft: Draft) -> Iterator[Found]:
+def check(context: LintContext) -> Iterator[Finding]:
     """Claims that speak of the maker and leave open who paid."""
-    for place, claim in draft.claim_places():
+    for place, claim in context.claim_places():
         if not claim.figures or claim.topic not in OF_TRIALS or claim.funding:
             continue
         if maker := _MAKER.search(f"{claim.statement} {claim.caveat}"):
             message = f"{claim.id!r} has figures and speaks of the {maker[0]}, and funding is empty"
-            yield Found(place, message, "say in funding who paid")
+            yield Finding(place, message, "say in funding who paid")

@@ -12,8 +12,8 @@ Fails:
 
 from collections.abc import Iterator
 
-from ketaguide.checking.draft import Draft
-from ketaguide.checking.parts import Found, Place
+from ketaguide.checking.context import LintContext
+from ketaguide.checking.parts import Finding, Place
 from ketaguide.checking.text import words
 
 ID = "glossary-meanings"
@@ -21,17 +21,17 @@ LEVEL = "warning"
 MOST_WORDS = 60
 
 
-def check(draft: Draft) -> Iterator[Found]:
+def check(context: LintContext) -> Iterator[Finding]:
     """Meanings that are long, or go in a circle."""
-    for edition in draft.editions:
+    for edition in context.editions:
         for at, term in enumerate(edition.glossary.terms):
             place = Place(f"{edition.variant}/glossary.yaml", ("terms", at, "meaning"))
             text = term.meaning.text
-            if place.file not in draft.places.files:
+            if place.file not in context.places.files:
                 continue
             if (count := len(words(text))) > MOST_WORDS:
                 message = f"the meaning of {term.term!r} has {count} words, {MOST_WORDS} at most"
-                yield Found(place, message, "keep what must be known at a glance; the page tells more")
+                yield Finding(place, message, "keep what must be known at a glance; the page tells more")
             if text.lower().startswith(f"{term.term.lower()} is"):
                 message = f"the meaning of {term.term!r} begins with the word itself"
-                yield Found(place, message, "say what it is: the view shows the word")
+                yield Finding(place, message, "say what it is: the view shows the word")

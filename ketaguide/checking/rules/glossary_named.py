@@ -13,8 +13,8 @@ Fails:
 import re
 from collections.abc import Iterator
 
-from ketaguide.checking.draft import Draft
-from ketaguide.checking.parts import Found
+from ketaguide.checking.context import LintContext
+from ketaguide.checking.parts import Finding
 from ketaguide.model.glossary import Term
 from ketaguide.model.guide import STANDARD
 
@@ -22,21 +22,21 @@ ID = "glossary-named"
 LEVEL = "warning"
 
 
-def check(draft: Draft) -> Iterator[Found]:
+def check(context: LintContext) -> Iterator[Finding]:
     """Links whose words are not the term's."""
-    for text in draft.texts:
+    for text in context.texts:
         for span in text.prose.spans if text.prose else ():
             if span.scheme != "term":
                 continue
-            terms = [draft.guide.term(span.target, text.variant or STANDARD), draft.guide.term(span.target)]
+            terms = [context.guide.term(span.target, text.variant or STANDARD), context.guide.term(span.target)]
             if all(terms) and not any(_names(term, span.text) for term in terms if term):
                 name = terms[0].term if terms[0] else ""
                 message = f"{span.text!r} is linked to the word {name!r}"
-                yield Found(text.place, message, f"link the words {name!r} themselves, or list these in the term's also")
+                yield Finding(text.place, message, f"link the words {name!r} themselves, or list these in the term's also")
 
 
 def _names(term: Term, said: str) -> bool:
-    """Whether what is said shares a stem with a name of the term."""
+    """True if what is said shares a stem with a name of the term."""
     stems = {stem for name in (term.term, *term.also, term.id) for stem in _stems(name)}
     return bool(stems & _stems(said))
 

@@ -13,8 +13,8 @@ Fails:
 
 from collections.abc import Iterator
 
-from ketaguide.checking.draft import Draft
-from ketaguide.checking.parts import Found, Place
+from ketaguide.checking.context import LintContext
+from ketaguide.checking.parts import Finding, Place
 from ketaguide.model.guide import STANDARD
 from ketaguide.model.prose import links
 
@@ -22,15 +22,15 @@ ID = "glossary-used"
 LEVEL = "warning"
 
 
-def check(draft: Draft) -> Iterator[Found]:
+def check(context: LintContext) -> Iterator[Finding]:
     """Terms that nothing links to."""
-    for edition in draft.editions:
+    for edition in context.editions:
         file = f"{edition.variant}/glossary.yaml"
-        if file not in draft.places.files:
+        if file not in context.places.files:
             continue
         used = {
             target
-            for text in draft.texts
+            for text in context.texts
             if text.prose and text.variant in (edition.variant, STANDARD) and not text.place.file.endswith("/glossary.yaml")
             for target in links(text.prose, "term")
         }
@@ -38,4 +38,4 @@ def check(draft: Draft) -> Iterator[Found]:
             if term.id not in used:
                 message = f"nothing links to the word {term.term!r}"
                 hint = f"link it where it stands: [{term.term}](term:{term.id})"
-                yield Found(Place(file, ("terms", at, "id")), message, hint)
+                yield Finding(Place(file, ("terms", at, "id")), message, hint)

@@ -14,21 +14,21 @@ Fails:
 from collections.abc import Iterator
 from unicodedata import name
 
-from ketaguide.checking.draft import Draft
-from ketaguide.checking.parts import Found
+from ketaguide.checking.context import LintContext
+from ketaguide.checking.parts import Finding
 from ketaguide.model.letters import LETTERS, PICTURE
 
 ID = "glyphs"
 LEVEL = "error"
 
 
-def check(draft: Draft) -> Iterator[Found]:
+def check(context: LintContext) -> Iterator[Finding]:
     """Characters that some screens lack."""
-    for text in draft.texts:
+    for text in context.texts:
         if text.place.file == "sources.yaml" or (text.text.isascii() and text.text.isprintable()):
             continue  # ASCII is on every screen
         allowed = PICTURE if text.role == "picture" else LETTERS
         for character in sorted(set(text.text) - allowed):
             shown = name(character, f"U+{ord(character):04X}").lower()
             message = f"not every screen has {character!r} ({shown})"
-            yield Found(text.place, message, "write it with letters on the keyboard")
+            yield Finding(text.place, message, "write it with letters on the keyboard")

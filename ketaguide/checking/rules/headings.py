@@ -13,8 +13,8 @@ Fails:
 from collections.abc import Iterator
 from itertools import zip_longest
 
-from ketaguide.checking.draft import Draft
-from ketaguide.checking.parts import Found
+from ketaguide.checking.context import LintContext
+from ketaguide.checking.parts import Finding
 from ketaguide.model.block import Heading
 
 ID = "headings"
@@ -22,16 +22,16 @@ LEVEL = "error"
 LONGEST = 60
 
 
-def check(draft: Draft) -> Iterator[Found]:
+def check(context: LintContext) -> Iterator[Finding]:
     """Headings over nothing, and headings that are sentences."""
-    for page in draft.pages:
+    for page in context.pages:
         blocks = page.section.blocks
         for at, (block, after) in enumerate(zip_longest(blocks, blocks[1:])):
             place = page.place.at("blocks", at)
             if not isinstance(block, Heading):
                 continue
             if after is None or (isinstance(after, Heading) and set(after.nations) == set(block.nations)):
-                yield Found(place, f"nothing stands under the heading {block.text!r}", "remove it, or write what it promises")
+                yield Finding(place, f"nothing stands under the heading {block.text!r}", "remove it, or write what it promises")
             if block.text.endswith((".", ":", "!")) or len(block.text) > LONGEST:
                 message = f"the heading is a sentence: {block.text[:40]!r}"
-                yield Found(place.at("text"), message, f"no full stop, and at most {LONGEST} characters")
+                yield Finding(place.at("text"), message, f"no full stop, and at most {LONGEST} characters")

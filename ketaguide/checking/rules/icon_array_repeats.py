@@ -18,20 +18,20 @@ Fails:
 
 from collections.abc import Iterator
 
-from ketaguide.checking.draft import Draft
-from ketaguide.checking.parts import Found
+from ketaguide.checking.context import LintContext
+from ketaguide.checking.parts import Finding
 from ketaguide.model.block import IconArray
 
 ID = "icon-array-repeats"
 LEVEL = "warning"
 
 
-def check(draft: Draft) -> Iterator[Found]:
+def check(context: LintContext) -> Iterator[Finding]:
     """Pictures shown twice."""
-    for page in draft.pages:
+    for page in context.pages:
         seen = set[tuple[str, str]]()
         for at, block in enumerate(page.section.blocks):
             if isinstance(block, IconArray):
                 if (key := (block.claim, block.measure)) in seen:
-                    yield Found(page.place.at("blocks", at), "this picture stands on the page already", "keep one of the two")
+                    yield Finding(page.place.at("blocks", at), "this picture stands on the page already", "keep one of the two")
                 seen.add(key)

@@ -16,8 +16,8 @@ Fails:
 
 from collections.abc import Iterator
 
-from ketaguide.checking.draft import Draft
-from ketaguide.checking.parts import Found
+from ketaguide.checking.context import LintContext
+from ketaguide.checking.parts import Finding
 from ketaguide.checking.text import shares
 from ketaguide.model.block import IconArray
 
@@ -25,14 +25,14 @@ ID = "icon-array-words"
 LEVEL = "error"
 
 
-def check(draft: Draft) -> Iterator[Found]:
+def check(context: LintContext) -> Iterator[Finding]:
     """Pictures whose words leave a number out."""
-    for spot in draft.spots:
-        if not isinstance(spot.block, IconArray) or not (claim := draft.guide.claims.get(spot.block.claim)):
+    for spot in context.spots:
+        if not isinstance(spot.block, IconArray) or not (claim := context.guide.claims.get(spot.block.claim)):
             continue
         figure = claim.figure(spot.block.measure)
         said = {(part, whole) for _, part, whole in shares(spot.block.words.text)}
         for arm in figure.arms if figure else ():
             if (arm.per100, 100) not in said:
                 message = f"the words do not say {arm.per100} out of 100 ({arm.name})"
-                yield Found(spot.place.at("words"), message, "say the number of every group in words")
+                yield Finding(spot.place.at("words"), message, "say the number of every group in words")

@@ -11,18 +11,18 @@ Fails:
 
 from collections.abc import Iterator
 
-from ketaguide.checking.draft import Draft
+from ketaguide.checking.context import LintContext
 from ketaguide.checking.nearest import nearest
-from ketaguide.checking.parts import Found
+from ketaguide.checking.parts import Finding
 
 ID = "known-claims"
 LEVEL = "error"
 
 
-def check(draft: Draft) -> Iterator[Found]:
+def check(context: LintContext) -> Iterator[Finding]:
     """Ids of claims that do not exist."""
-    claims = draft.guide.claims
-    for place, value in draft.structs:
+    claims = context.guide.claims
+    for place, value in context.structs:
         for at, claim in enumerate(getattr(value, "cites", ())):
             if claim not in claims:
-                yield Found(place.at("cites", at), f"there is no claim {claim!r} in evidence.yaml", nearest(claim, claims))
+                yield Finding(place.at("cites", at), f"there is no claim {claim!r} in evidence.yaml", nearest(claim, claims))

@@ -15,9 +15,9 @@ from functools import cache
 
 import msgspec
 
-from ketaguide.checking.draft import Draft
+from ketaguide.checking.context import LintContext
 from ketaguide.checking.nearest import nearest
-from ketaguide.checking.parts import Found, Place
+from ketaguide.checking.parts import Finding, Place
 from ketaguide.model.block import CareCard, Contacts
 from ketaguide.model.guide import STANDARD, Section
 
@@ -25,21 +25,21 @@ ID = "known-ids"
 LEVEL = "error"
 
 
-def check(draft: Draft) -> Iterator[Found]:
+def check(context: LintContext) -> Iterator[Finding]:
     """Ids of pages, contacts and questions that do not exist."""
-    standard = draft.guide.editions[STANDARD]
+    standard = context.guide.editions[STANDARD]
     known = {
         "page": set(standard.sections),
-        "contact in contacts.yaml": set(draft.guide.contacts),
+        "contact in contacts.yaml": set(context.guide.contacts),
         "question in questions.yaml": {ask.id for group in standard.asks.groups for ask in group.questions},
     }
-    for start, value in draft.structs:
+    for start, value in context.structs:
         if start.file.endswith("/interface.yaml"):
             continue  # the program's words for things, not ids of things
         for field, what in _naming(type(value)).items():
             for place, id_ in _named(getattr(value, field), start.at(field)):
                 if id_ not in known[what]:
-                    yield Found(place, f"there is no {what} {id_!r}", nearest(id_, known[what]))
+                    yield Finding(place, f"there is no {what} {id_!r}", nearest(id_, known[what]))
 
 
 def _named(ids: str | tuple[str, ...], place: Place) -> Iterator[tuple[Place, str]]:
@@ -58,7 +58,7 @@ def _naming(type_: type[msgspec.Struct]) -> dict[str, str]:
 
 
 def _names(type_: type[msgspec.Struct], field: str) -> str:
-    """What the ids in a field of a class are of; nothing where it holds no ids."""
+    """The kind of thing that the ids in a field of a class name; nothing where it holds no ids."""
     match field:
         case "section" | "sections":
             return "page"

@@ -12,9 +12,9 @@ Fails:
 
 from collections.abc import Iterator
 
-from ketaguide.checking.draft import Draft
+from ketaguide.checking.context import LintContext
 from ketaguide.checking.nearest import nearest
-from ketaguide.checking.parts import Found
+from ketaguide.checking.parts import Finding
 from ketaguide.model.guide import STANDARD, Edition
 
 ID = "known-links"
@@ -23,22 +23,22 @@ LEVEL = "error"
 _NAMES = {"term": "word in glossary.yaml", "section": "page", "contact": "contact in contacts.yaml"}
 
 
-def check(draft: Draft) -> Iterator[Found]:
+def check(context: LintContext) -> Iterator[Finding]:
     """Links that lead nowhere."""
-    leads = {edition.variant: _leads(draft, edition) for edition in draft.editions}
-    for text in draft.texts:
+    leads = {edition.variant: _leads(context, edition) for edition in context.editions}
+    for text in context.texts:
         known = leads[text.variant or STANDARD]
         for span in text.prose.spans if text.prose else ():
             if span.scheme and span.target not in known[span.scheme]:
                 message = f"the link leads to no {_NAMES[span.scheme]}: {span.target!r}"
-                yield Found(text.place, message, nearest(span.target, known[span.scheme]))
+                yield Finding(text.place, message, nearest(span.target, known[span.scheme]))
 
 
-def _leads(draft: Draft, edition: Edition) -> dict[str, set[str]]:
-    """Where links of an edition may lead; what it does not have is taken from the standard words."""
-    standard = draft.guide.editions[STANDARD]
+def _leads(context: LintContext, edition: Edition) -> dict[str, set[str]]:
+    """Targets that links of an edition may have; what it does not have is taken from the standard words."""
+    standard = context.guide.editions[STANDARD]
     return {
         "term": {term.id for term in (*standard.glossary.terms, *edition.glossary.terms)},
         "section": {*standard.sections, *edition.sections},
-        "contact": set(draft.guide.contacts),
+        "contact": set(context.guide.contacts),
     }

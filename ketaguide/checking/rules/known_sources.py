@@ -17,21 +17,21 @@ Fails:
 
 from collections.abc import Iterator
 
-from ketaguide.checking.draft import Draft
+from ketaguide.checking.context import LintContext
 from ketaguide.checking.nearest import nearest
-from ketaguide.checking.parts import Found, Place
+from ketaguide.checking.parts import Finding, Place
 
 ID = "known-sources"
 LEVEL = "error"
 
 
-def check(draft: Draft) -> Iterator[Found]:
+def check(context: LintContext) -> Iterator[Finding]:
     """Ids of sources that do not exist."""
-    named = [(place, claim.sources) for place, claim in draft.claim_places()]
-    for at, contact in enumerate(draft.guide.contacts.values()):
+    named = [(place, claim.sources) for place, claim in context.claim_places()]
+    for at, contact in enumerate(context.guide.contacts.values()):
         named.append((Place("contacts.yaml", ("contacts", at)), contact.sources))
     for place, sources in named:
         for at, source in enumerate(sources):
-            if source not in draft.guide.sources:
-                hint = nearest(source, draft.guide.sources)
-                yield Found(place.at("sources", at), f"there is no source {source!r} in sources.yaml", hint)
+            if source not in context.guide.sources:
+                hint = nearest(source, context.guide.sources)
+                yield Finding(place.at("sources", at), f"there is no source {source!r} in sources.yaml", hint)

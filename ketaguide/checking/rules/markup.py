@@ -13,8 +13,8 @@ Fails:
 import re
 from collections.abc import Iterator
 
-from ketaguide.checking.draft import Draft
-from ketaguide.checking.parts import Found
+from ketaguide.checking.context import LintContext
+from ketaguide.checking.parts import Finding
 
 ID = "markup"
 LEVEL = "error"
@@ -24,11 +24,11 @@ _MARKUP = re.compile(
 )
 
 
-def check(draft: Draft) -> Iterator[Found]:
+def check(context: LintContext) -> Iterator[Finding]:
     """Markup that a reader would see."""
-    for text in draft.texts:
+    for text in context.texts:
         if text.role == "picture" or text.place.file == "sources.yaml" or not _ANY.search(text.text):
             continue
         if left := _MARKUP.search(text.text):
             message = f"markup is left in the text: {left[0]!r}"
-            yield Found(text.place, message, "remove it, or write **strong** or [words](term:id)")
+            yield Finding(text.place, message, "remove it, or write **strong** or [words](term:id)")

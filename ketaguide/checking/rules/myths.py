@@ -12,9 +12,9 @@ Fails:
 
 from collections.abc import Iterator
 
-from ketaguide.checking.draft import Draft
+from ketaguide.checking.context import LintContext
 from ketaguide.checking.nearest import nearest
-from ketaguide.checking.parts import Found, Place
+from ketaguide.checking.parts import Finding, Place
 from ketaguide.model.block import Myth
 from ketaguide.model.guide import STANDARD
 
@@ -23,11 +23,11 @@ LEVEL = "error"
 LONGEST_VERDICT = 40
 
 
-def check(draft: Draft) -> Iterator[Found]:
+def check(context: LintContext) -> Iterator[Finding]:
     """Claims without an answer, answers to no claim."""
-    claims = {claim.id: at for at, claim in enumerate(draft.guide.topics.claims)}
+    claims = {claim.id: at for at, claim in enumerate(context.guide.topics.claims)}
     answered = set[str]()
-    for spot in draft.spots:
+    for spot in context.spots:
         if not isinstance(spot.block, Myth):
             continue
         if spot.page.variant == STANDARD:
@@ -35,11 +35,11 @@ def check(draft: Draft) -> Iterator[Found]:
         for at, claim in enumerate(spot.block.answers):
             if claim not in claims:
                 message = f"there is no public claim {claim!r} in topics.yaml"
-                yield Found(spot.place.at("answers", at), message, nearest(claim, claims))
+                yield Finding(spot.place.at("answers", at), message, nearest(claim, claims))
         if len(spot.block.verdict) > LONGEST_VERDICT:
             message = f"a verdict of more than {LONGEST_VERDICT} characters"
-            yield Found(spot.place.at("verdict"), message, "make it a word or two")
+            yield Finding(spot.place.at("verdict"), message, "make it a word or two")
     for claim, at in claims.items():
         if claim not in answered:
             place = Place("topics.yaml", ("claims", at, "id"))
-            yield Found(place, f"no myth answers the public claim {claim!r}", "add its id to the answers of one")
+            yield Finding(place, f"no myth answers the public claim {claim!r}", "add its id to the answers of one")

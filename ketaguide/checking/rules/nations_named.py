@@ -26,8 +26,8 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
-from ketaguide.checking.draft import Draft
-from ketaguide.checking.parts import Found, Spot
+from ketaguide.checking.context import LintContext
+from ketaguide.checking.parts import Finding, Spot
 from ketaguide.model.block import Block, Callout, Details, Faq, Heading, Inset, Paragraph
 from ketaguide.model.contact import NATIONS, Nation
 
@@ -40,27 +40,27 @@ _IN_WORDS: dict[Nation, str] = {
     "wales": r"Wales|Welsh|UK|four nations|DVLA|Great Britain",
     "northern-ireland": r"Northern Ireland|UK|four nations|Belfast",
 }
-"""What tells a reader which nation is meant."""
+"""Words that tell a reader which nation is meant."""
 _NAMES = {nation: re.compile(rf"\b(?:{names})\b") for nation, names in _IN_WORDS.items()}
 
 
-def check(draft: Draft) -> Iterator[Found]:
+def check(context: LintContext) -> Iterator[Finding]:
     """Blocks that leave the nation open."""
-    for spot in draft.spots:
+    for spot in context.spots:
         if isinstance(spot.block, Details | Faq) or spot.block.nations or spot.page.section.nations:
             continue
-        local = [claim for claim in draft.cited(spot.block.cites) if 0 < len(claim.nations) < len(NATIONS)]
-        words = " ".join(text.text for text in draft.texts_of(spot)) + " " + _above(spot) if local else ""
+        local = [claim for claim in context.cited(spot.block.cites) if 0 < len(claim.nations) < len(NATIONS)]
+        words = " ".join(text.text for text in context.texts_of(spot)) + " " + _above(spot) if local else ""
         for claim in local:
             if not any(_NAMES[nation].search(words) for nation in claim.nations):
                 named = ", ".join(claim.nations)
                 message = f"{claim.id!r} is about {named} only, and the block does not say so"
-                yield Found(spot.place, message, "name the nation, or add nations")
+                yield Finding(spot.place, message, "name the nation, or add nations")
                 break
 
 
 def _above(spot: Spot) -> str:
-    """What a reader has read when they come to a block: from the heading, fold or question it stands under."""
+    """Text that a reader has read when they come to a block: from the heading, fold or question it stands under."""
     if spot.outer is not None:
         blocks: tuple[Any, ...] = getattr(spot.outer, "answer", ()) or getattr(spot.outer, "blocks", ())
         return f"{getattr(spot.outer, 'title', '')} {getattr(spot.outer, 'question', '')} {' '.join(map(_said, blocks))}"

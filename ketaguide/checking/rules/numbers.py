@@ -18,8 +18,8 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from ketaguide.checking.draft import Draft
-from ketaguide.checking.parts import Found, Text
+from ketaguide.checking.context import LintContext
+from ketaguide.checking.parts import Finding, Text
 from ketaguide.checking.text import shares
 from ketaguide.model.evidence import Claim
 
@@ -39,17 +39,17 @@ class _Stated(NamedTuple):
     counts: set[int]
 
 
-def check(draft: Draft) -> Iterator[Found]:
+def check(context: LintContext) -> Iterator[Finding]:
     """Numbers that no cited claim has."""
-    known = {claim.id: _of(claim) for claim in draft.guide.claims.values()}
-    for text in draft.counting:
+    known = {claim.id: _of(claim) for claim in context.guide.claims.values()}
+    for text in context.counting:
         if text.place.file in ("evidence.yaml", "sources.yaml", "guide.yaml") or _is_said_by_others(text):
             continue
         stated = [known[claim] for claim in text.cites if claim in known]
         for said, part, whole in shares(text.text):
             if not any(_states(claim, part, whole) for claim in stated):
                 hint = "cite the claim it comes from, or correct the number" if stated else "cite the claim it comes from"
-                yield Found(text.place, f"{said!r} is in no claim that is cited here", hint)
+                yield Finding(text.place, f"{said!r} is in no claim that is cited here", hint)
 
 
 def _is_said_by_others(text: Text) -> bool:

@@ -19,8 +19,8 @@ Fails:
 
 from collections.abc import Iterator
 
-from ketaguide.checking.draft import Draft
-from ketaguide.checking.parts import Found, Page
+from ketaguide.checking.context import LintContext
+from ketaguide.checking.parts import Finding, Page
 from ketaguide.model.block import Contacts, Details, Diagram, Faq
 from ketaguide.model.guide import STANDARD
 
@@ -31,21 +31,21 @@ DIRECTORY = 5
 """Answers or directories that make a page one to look things up in."""
 
 
-def check(draft: Draft) -> Iterator[Found]:
+def check(context: LintContext) -> Iterator[Finding]:
     """Pages that are too short or too long."""
-    for page in draft.pages:
+    for page in context.pages:
         looked_up = sum(isinstance(block, Faq | Contacts) for block in page.section.blocks)
-        count = open_words(draft, page)
+        count = open_words(context, page)
         if page.variant == STANDARD and looked_up < DIRECTORY and not FEWEST <= count <= MOST:
-            yield Found(page.place, f"the page has {count} words, {FEWEST} to {MOST} are wanted", "cut, fold or add")
+            yield Finding(page.place, f"the page has {count} words, {FEWEST} to {MOST} are wanted", "cut, fold or add")
 
 
-def open_words(draft: Draft, page: Page) -> int:
-    """How many words a reader meets without opening anything."""
+def open_words(context: LintContext, page: Page) -> int:
+    """The number of words a reader meets without opening anything."""
     folded = {at for at, block in enumerate(page.section.blocks) if isinstance(block, Details | Faq | Contacts)}
     return sum(
         len(text.text.split())
-        for text in draft.texts_in(page)
+        for text in context.texts_in(page)
         if (text.place.path[0] == "summary" or (text.place.path[0] == "blocks" and text.place.path[1] not in folded))
         and (text.role == "alternative" or not isinstance(text.block, Diagram))
     )

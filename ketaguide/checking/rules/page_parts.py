@@ -12,8 +12,8 @@ Fails:
 
 from collections.abc import Iterator
 
-from ketaguide.checking.draft import Draft
-from ketaguide.checking.parts import Found
+from ketaguide.checking.context import LintContext
+from ketaguide.checking.parts import Finding
 
 ID = "page-parts"
 LEVEL = "error"
@@ -21,15 +21,15 @@ MOST_POINTS = 3
 LONGEST_NAME = 24
 
 
-def check(draft: Draft) -> Iterator[Found]:
+def check(context: LintContext) -> Iterator[Finding]:
     """Pages without one of the parts that every page has."""
-    for page in draft.pages:
+    for page in context.pages:
         section, place = page.section, page.place
         if not 1 <= len(section.summary) <= MOST_POINTS:
             message = f"a summary of {len(section.summary)} points, 1 to {MOST_POINTS} are wanted"
-            yield Found(place.at("summary"), message, "say what to remember, in three points at most")
+            yield Finding(place.at("summary"), message, "say what to remember, in three points at most")
         if len(section.nav_title) > LONGEST_NAME:
             message = f"nav_title has {len(section.nav_title)} characters, {LONGEST_NAME} at most"
-            yield Found(place.at("nav_title"), message, "shorten it; title may be longer")
+            yield Finding(place.at("nav_title"), message, "shorten it; title may be longer")
         if not section.questions:
-            yield Found(place.at("questions"), "the page ends without questions to ask", "add ids from questions.yaml")
+            yield Finding(place.at("questions"), "the page ends without questions to ask", "add ids from questions.yaml")

@@ -12,8 +12,8 @@ Fails:
 
 from collections.abc import Iterator
 
-from ketaguide.checking.draft import Draft
-from ketaguide.checking.parts import Found
+from ketaguide.checking.context import LintContext
+from ketaguide.checking.parts import Finding
 from ketaguide.checking.text import sentences
 from ketaguide.model.block import Callout, Inset, Paragraph
 
@@ -22,11 +22,11 @@ LEVEL = "error"
 MOST = 3
 
 
-def check(draft: Draft) -> Iterator[Found]:
+def check(context: LintContext) -> Iterator[Finding]:
     """Paragraphs of more than three sentences."""
-    for spot in draft.spots:
+    for spot in context.spots:
         if isinstance(spot.block, Paragraph | Inset | Callout):
             count = len(sentences(spot.block.text.text))
             if count > MOST:
                 message = f"a paragraph of {count} sentences, {MOST} at most"
-                yield Found(spot.place.at("text"), message, "make two paragraphs or a list of it")
+                yield Finding(spot.place.at("text"), message, "make two paragraphs or a list of it")

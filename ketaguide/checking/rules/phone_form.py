@@ -19,8 +19,8 @@ Fails:
 import re
 from collections.abc import Iterator
 
-from ketaguide.checking.draft import Draft
-from ketaguide.checking.parts import Found, Place
+from ketaguide.checking.context import LintContext
+from ketaguide.checking.parts import Finding, Place
 
 ID = "phone-form"
 LEVEL = "error"
@@ -28,11 +28,11 @@ _FORM = re.compile(r"\d{2,5}(?: \d{2,6})*")
 _LONGEST_GROUP = 6
 
 
-def check(draft: Draft) -> Iterator[Found]:
+def check(context: LintContext) -> Iterator[Finding]:
     """Numbers that are not digits in groups."""
-    for at, contact in enumerate(draft.guide.contacts.values()):
+    for at, contact in enumerate(context.guide.contacts.values()):
         for field, number in (("phone", contact.phone), ("sms", contact.sms)):
             grouped = all(len(group) <= _LONGEST_GROUP for group in number.split())
             if number and not (_FORM.fullmatch(number) and grouped):
                 hint = 'write it in groups, as in "0808 808 8000", and what to press in phone_note'
-                yield Found(Place("contacts.yaml", ("contacts", at, field)), f"{number!r} is not digits in groups", hint)
+                yield Finding(Place("contacts.yaml", ("contacts", at, field)), f"{number!r} is not digits in groups", hint)

@@ -14,8 +14,8 @@ Fails:
 import re
 from collections.abc import Iterator
 
-from ketaguide.checking.draft import Draft
-from ketaguide.checking.parts import Found
+from ketaguide.checking.context import LintContext
+from ketaguide.checking.parts import Finding
 
 ID = "phones"
 LEVEL = "error"
@@ -25,12 +25,12 @@ _DIGITS = re.compile(r"\d[\d ]{4}")
 _PHONE = re.compile(r"(?<![\d.,-])(?:\+44|0)(?:[ -]?\d){9,10}(?!\d)|\b116[ -]?\d{3}\b|\b1800[012]\b")
 
 
-def check(draft: Draft) -> Iterator[Found]:
+def check(context: LintContext) -> Iterator[Finding]:
     """Numbers to call or to text, outside contacts.yaml."""
-    known = {number for contact in draft.guide.contacts.values() for number in (contact.phone, contact.sms)} - NAMES - {""}
+    known = {number for contact in context.guide.contacts.values() for number in (contact.phone, contact.sms)} - NAMES - {""}
     listed = re.compile(rf"(?<!\d)(?:{'|'.join(map(re.escape, sorted(known))) or '(?!)'})(?!\d)")
-    for text in draft.counting:
+    for text in context.counting:
         if text.place.file in ("contacts.yaml", "sources.yaml") or not _DIGITS.search(text.text):
             continue
         if match := _PHONE.search(text.text) or listed.search(text.text):
-            yield Found(text.place, f"a phone number stands here: {match[0]!r}", "link to it: [name](contact:id)")
+            yield Finding(text.place, f"a phone number stands here: {match[0]!r}", "link to it: [name](contact:id)")

@@ -24,8 +24,8 @@ Fails:
 
 from collections.abc import Iterator
 
-from ketaguide.checking.draft import Draft
-from ketaguide.checking.parts import Found, Place
+from ketaguide.checking.context import LintContext
+from ketaguide.checking.parts import Finding, Place
 from ketaguide.model.quiz import Question
 
 ID = "quiz-choices"
@@ -34,28 +34,30 @@ FEWEST, MOST = 2, 4
 LONGEST_ROUND = 7
 
 
-def check(draft: Draft) -> Iterator[Found]:
+def check(context: LintContext) -> Iterator[Finding]:
     """Questions with too few, too many or several right choices."""
-    for edition in draft.editions:
+    for edition in context.editions:
         file = f"{edition.variant}/quiz.yaml"
-        if file not in draft.places.files:
+        if file not in context.places.files:
             continue
         for at, round_ in enumerate(edition.quiz.rounds):
             place = Place(file, ("rounds", at))
             if not 1 <= len(round_.questions) <= LONGEST_ROUND:
-                yield Found(place, f"a round of {len(round_.questions)} questions", f"ask 1 to {LONGEST_ROUND}")
+                yield Finding(place, f"a round of {len(round_.questions)} questions", f"ask 1 to {LONGEST_ROUND}")
             for inner, question in enumerate(round_.questions):
                 yield from _question(question, place.at("questions", inner))
 
 
-def _question(question: Question, place: Place) -> Iterator[Found]:
+def _question(question: Question, place: Place) -> Iterator[Finding]:
     if not FEWEST <= len(question.choices) <= MOST:
         message = f"{len(question.choices)} choices, {FEWEST} to {MOST} are wanted"
-        yield Found(place.at("choices"), message, "add or remove some")
+        yield Finding(place.at("choices"), message, "add or remove some")
     right = [at for at, choice in enumerate(question.choices) if choice.correct]
     if len(right) > 1:
-        yield Found(place.at("choices", right[1], "correct"), "a second choice is right", "keep one, and word the others apart")
+        yield Finding(
+            place.at("choices", right[1], "correct"), "a second choice is right", "keep one, and word the others apart"
+        )
     if len({choice.text for choice in question.choices}) < len(question.choices):
-        yield Found(place.at("choices"), "two choices say the same", "word them apart")
+        yield Finding(place.at("choices"), "two choices say the same", "word them apart")
     if not question.cites:
-        yield Found(place, "the question cites nothing", "add cites: [ids of the claims it rests on]")
+        yield Finding(place, "the question cites nothing", "add cites: [ids of the claims it rests on]")

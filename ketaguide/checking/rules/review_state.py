@@ -16,9 +16,9 @@ Fails:
 import re
 from collections.abc import Iterator
 
+from ketaguide.checking.context import LintContext
 from ketaguide.checking.days import day
-from ketaguide.checking.draft import Draft
-from ketaguide.checking.parts import Found, Place
+from ketaguide.checking.parts import Finding, Place
 from ketaguide.checking.text import sentences
 
 ID = "review-state"
@@ -33,20 +33,20 @@ _CLAIMED = re.compile(
 _DENIED = re.compile(r"\b(?:not|no|nobody|never)\b", re.IGNORECASE)
 
 
-def check(draft: Draft) -> Iterator[Found]:
+def check(context: LintContext) -> Iterator[Finding]:
     """A review that is half filled in, or claimed before it is."""
-    review = draft.guide.meta.review
+    review = context.guide.meta.review
     place = Place("guide.yaml", ("review",))
     filled = [bool(review.role), bool(review.date), bool(review.next_date)]
     if any(filled) and not all(filled):
-        yield Found(place, "the review is half filled in", "fill in role, date and next_date, or leave all three empty")
+        yield Finding(place, "the review is half filled in", "fill in role, date and next_date, or leave all three empty")
     elif all(filled) and day(review.next_date) <= day(review.date):
-        yield Found(place.at("next_date"), "the next review is not after the last one", "correct one of the two dates")
+        yield Finding(place.at("next_date"), "the next review is not after the last one", "correct one of the two dates")
     if all(filled):
         return
-    for text in draft.words:
+    for text in context.words:
         if text.place.file.endswith("interface.yaml") or not _WORDS.search(text.text.lower()):
             continue  # the program's own words hold what will be said once a role has signed
         for sentence in sentences(text.text):
             if (claimed := _CLAIMED.search(sentence)) and not _DENIED.search(sentence):
-                yield Found(text.place, f"{claimed[0]!r} claims a review that nobody has signed", "remove it")
+                yield Finding(text.place, f"{claimed[0]!r} claims a review that nobody has signed", "remove it")

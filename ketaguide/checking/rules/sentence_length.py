@@ -15,8 +15,8 @@ Fails:
 
 from collections.abc import Iterator
 
-from ketaguide.checking.draft import Draft
-from ketaguide.checking.parts import Found
+from ketaguide.checking.context import LintContext
+from ketaguide.checking.parts import Finding
 from ketaguide.checking.text import sentences, words
 from ketaguide.model.guide import EASY
 
@@ -26,12 +26,12 @@ LONGEST = {None: 30, "en": 30, EASY: 15}
 """Words, by variant."""
 
 
-def check(draft: Draft) -> Iterator[Found]:
+def check(context: LintContext) -> Iterator[Finding]:
     """Sentences that are too long."""
-    for text in draft.words:
+    for text in context.words:
         limit = LONGEST[text.variant]
         for sentence in sentences(text.text) if text.text.count(" ") >= limit else ():
             if sentence.count(" ") >= limit and (count := len(words(sentence))) > limit:
                 shown = " ".join(sentence.split()[:6])
                 message = f"a sentence of {count} words, {limit} at most: {shown!r} …"
-                yield Found(text.place, message, "make two of it, or cut what is not needed")
+                yield Finding(text.place, message, "make two of it, or cut what is not needed")

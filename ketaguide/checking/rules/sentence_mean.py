@@ -18,8 +18,8 @@ Fails:
 
 from collections.abc import Iterator
 
-from ketaguide.checking.draft import Draft
-from ketaguide.checking.parts import Found, Page
+from ketaguide.checking.context import LintContext
+from ketaguide.checking.parts import Finding, Page
 from ketaguide.checking.text import sentences, words
 from ketaguide.model.guide import EASY, STANDARD
 
@@ -30,20 +30,20 @@ MEAN = {STANDARD: 20, EASY: 10}
 SHORTEST_COUNTED = 4
 
 
-def check(draft: Draft) -> Iterator[Found]:
+def check(context: LintContext) -> Iterator[Finding]:
     """Pages whose sentences are long on the whole."""
-    for page in draft.pages:
-        mean = mean_length(draft, page)
+    for page in context.pages:
+        mean = mean_length(context, page)
         if mean > MEAN[page.variant]:
             message = f"sentences have {mean:.1f} words on average, {MEAN[page.variant]} at most"
-            yield Found(page.place, message, "shorten the longest ones")
+            yield Finding(page.place, message, "shorten the longest ones")
 
 
-def mean_length(draft: Draft, page: Page) -> float:
+def mean_length(context: LintContext, page: Page) -> float:
     """Words of a sentence of the page, on average; 0 for a page without sentences."""
     counts = [
         count
-        for text in draft.texts_in(page)
+        for text in context.texts_in(page)
         if text.prose is not None
         for sentence in sentences(text.text)
         if (count := len(words(sentence))) >= SHORTEST_COUNTED

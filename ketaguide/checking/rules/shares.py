@@ -19,8 +19,8 @@ Fails:
 import re
 from collections.abc import Iterator
 
-from ketaguide.checking.draft import Draft
-from ketaguide.checking.parts import Found
+from ketaguide.checking.context import LintContext
+from ketaguide.checking.parts import Finding
 
 ID = "shares"
 LEVEL = "error"
@@ -39,15 +39,15 @@ _QUICK = re.compile(rf"\b(?:in|out of) (?:every |each )?(?:\d|{_OTHER})", re.IGN
 _YEAR = re.compile(r"(?:19|20)\d\d")
 
 
-def check(draft: Draft) -> Iterator[Found]:
+def check(context: LintContext) -> Iterator[Finding]:
     """Shares with another denominator, or written otherwise."""
-    for text in draft.words:
+    for text in context.words:
         for share in _SHARE.finditer(text.text) if _QUICK.search(text.text) else ():
             how, whole = share[1].lower(), share[2]
             in_claim = text.place.file == "evidence.yaml"
             if whole == "100":
                 if how == "in" and not in_claim and text.role != "saying":
-                    yield Found(text.place, f"{share[0]!r} is a share written in another way", 'write "N out of 100"')
+                    yield Finding(text.place, f"{share[0]!r} is a share written in another way", 'write "N out of 100"')
             elif not (_YEAR.fullmatch(whole) or (in_claim and len(whole) > len("100"))):
                 hint = 'write "N out of 100", or "fewer than 1 out of 100"; people who were counted are "N of the M people"'
-                yield Found(text.place, f"{share[0]!r} is not out of 100", hint)
+                yield Finding(text.place, f"{share[0]!r} is not out of 100", hint)

@@ -13,8 +13,8 @@ Fails:
 import re
 from collections.abc import Iterator
 
-from ketaguide.checking.draft import Draft
-from ketaguide.checking.parts import Found, Place
+from ketaguide.checking.context import LintContext
+from ketaguide.checking.parts import Finding, Place
 
 ID = "source-links"
 LEVEL = "error"
@@ -28,12 +28,12 @@ _MIRRORS = re.compile(
 _ADDRESS = re.compile(r"https://[a-z0-9.-]+\.[a-z]{2,}(?:/\S*)?")
 
 
-def check(draft: Draft) -> Iterator[Found]:
+def check(context: LintContext) -> Iterator[Finding]:
     """Addresses of copies."""
-    for at, source in enumerate(draft.guide.sources.values()):
+    for at, source in enumerate(context.guide.sources.values()):
         place = Place("sources.yaml", ("sources", at, "url"))
         if source.url and not _ADDRESS.fullmatch(source.url):
-            yield Found(place, f"{source.url!r} is not an https address", "write the publication's own address, or none")
+            yield Finding(place, f"{source.url!r} is not an https address", "write the publication's own address, or none")
         elif mirror := _MIRRORS.search(source.url):
             message = f"the address of {source.id!r} is that of a copy ({mirror[0]})"
-            yield Found(place, message, "write the publication's own address, or none")
+            yield Finding(place, message, "write the publication's own address, or none")

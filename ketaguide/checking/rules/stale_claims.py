@@ -20,9 +20,9 @@ Fails:
 
 from collections.abc import Iterator
 
+from ketaguide.checking.context import LintContext
 from ketaguide.checking.days import months_between
-from ketaguide.checking.draft import Draft
-from ketaguide.checking.parts import Found
+from ketaguide.checking.parts import Finding
 
 ID = "stale-claims"
 LEVEL = "info"
@@ -30,11 +30,11 @@ OLDEST = 24
 """Months."""
 
 
-def check(draft: Draft) -> Iterator[Found]:
+def check(context: LintContext) -> Iterator[Finding]:
     """Claims that may have changed since they were true."""
-    checked = draft.guide.meta.facts_checked
-    for place, claim in draft.claim_places():
+    checked = context.guide.meta.facts_checked
+    for place, claim in context.claim_places():
         months = months_between(claim.as_of, checked)
         if claim.volatility == "may-change" and months > OLDEST:
             message = f"{claim.id!r} may have changed: it was true {months} months before the facts were checked"
-            yield Found(place.at("as_of"), message, "look for a newer source, or say on the page that it may have changed")
+            yield Finding(place.at("as_of"), message, "look for a newer source, or say on the page that it may have changed")

@@ -1,4 +1,4 @@
-"""What is offered for 2, 5 or 10 minutes can be read in that time, in both editions, and every step of it exists.
+"""Paths of 2, 5 or 10 minutes can be read in that time, in both editions, and every step of it exists.
 
 At 200 words a minute, which a calm adult reads. A reader who was promised 2 minutes and given 5 does not come back.
 Source: our design, "I have 2, 5 or 10 minutes".
@@ -12,8 +12,8 @@ Fails:
 
 from collections.abc import Iterator
 
-from ketaguide.checking.draft import Draft
-from ketaguide.checking.parts import Found, Page, Place
+from ketaguide.checking.context import LintContext
+from ketaguide.checking.parts import Finding, Page, Place
 from ketaguide.checking.rules.page_length import open_words
 
 ID = "time-paths"
@@ -21,24 +21,24 @@ LEVEL = "error"
 WORDS_A_MINUTE = 200
 
 
-def check(draft: Draft) -> Iterator[Found]:
+def check(context: LintContext) -> Iterator[Finding]:
     """Paths longer than their time, and steps that lead nowhere."""
-    pages = {(page.variant, page.section.id): page for page in draft.pages}
+    pages = {(page.variant, page.section.id): page for page in context.pages}
     known = {section for _, section in pages}
-    for number, path in enumerate(draft.guide.meta.paths):
+    for number, path in enumerate(context.guide.meta.paths):
         place = Place("guide.yaml", ("paths", number))
         for at, step in enumerate(path.steps):
             if step.section not in known:
-                yield Found(place.at("steps", at, "section"), f"there is no page {step.section!r}", "name a page there is")
-        for edition in draft.editions:
+                yield Finding(place.at("steps", at, "section"), f"there is no page {step.section!r}", "name a page there is")
+        for edition in context.editions:
             steps = [(pages.get((edition.variant, step.section)), step.whole) for step in path.steps]
-            words = sum(_words(draft, page, whole) for page, whole in steps if page)
+            words = sum(_words(context, page, whole) for page, whole in steps if page)
             if words > path.minutes * WORDS_A_MINUTE:
                 minutes = f"{words / WORDS_A_MINUTE:.1f}"
                 message = f"what is offered for {path.minutes} minutes takes {minutes} in {edition.variant!r}"
-                yield Found(place.at("minutes"), message, "take a step out, or show its summary alone")
+                yield Finding(place.at("minutes"), message, "take a step out, or show its summary alone")
 
 
-def _words(draft: Draft, page: Page, whole: bool) -> int:
+def _words(context: LintContext, page: Page, whole: bool) -> int:
     """Words of the whole page, or of its summary."""
-    return open_words(draft, page) if whole else sum(len(point.text.split()) for point in page.section.summary)
+    return open_words(context, page) if whole else sum(len(point.text.split()) for point in page.section.summary)

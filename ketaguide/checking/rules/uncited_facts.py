@@ -22,8 +22,8 @@ Fails:
 import re
 from collections.abc import Iterable, Iterator
 
-from ketaguide.checking.draft import Draft
-from ketaguide.checking.parts import Found, Text
+from ketaguide.checking.context import LintContext
+from ketaguide.checking.parts import Finding, Text
 from ketaguide.checking.rules.citations import ABOUT_THE_GUIDE, ALWAYS
 from ketaguide.checking.text import is_question, sentences
 from ketaguide.model.block import Contacts, Details, Faq, Heading, IconArray
@@ -56,36 +56,36 @@ _NO_CLAIM = re.compile(
     """,
     re.VERBOSE,
 )
-"""What says that nothing is known, speaks of the guide itself, or explains a word."""
+"""Words that say that nothing is known, speaks of the guide itself, or explains a word."""
 _ADVICE = re.compile(
     r"""^(?:(?:If|Before|For|When|With)\b[^,]+,\s)?(?:then\s)?(?:also\s)?
     (?:ask|tell|say|read|bring|call|ring|see|mention|weigh|talk|look|go|take|write|do\ not|please|have|which|whether|every |
     you\ can|you\ could|you\ do\ not\ (?:need|have)|you\ deserve|you\ may|it\ may\ help)\b""",
     re.IGNORECASE | re.VERBOSE,
 )
-"""What a reader is asked or invited to do."""
+"""Requests and invitations to the reader."""
 _TELLS = re.compile(r"\b(?:tells?|has|shows|sets|says|lists|goes through|answers|what matters more|does not mean)\b")
-"""What a page does when it is named as a signpost."""
+"""Verbs for a page when it is named as a signpost."""
 
 
-def check(draft: Draft) -> Iterator[Found]:
+def check(context: LintContext) -> Iterator[Finding]:
     """Blocks and summaries that state facts and cite nothing."""
-    for page in draft.pages:
+    for page in context.pages:
         if not page.section.cites and page.section.id not in ABOUT_THE_GUIDE:
-            said = [text for text in draft.texts_in(page) if text.role == "summary"]
+            said = [text for text in context.texts_in(page) if text.role == "summary"]
             if fact := next(_facts(said), ""):
                 message = f"the summary states a fact and the page cites nothing for it: {_short(fact)!r}"
-                yield Found(page.place.at("summary"), message, "add cites: to the page, above its blocks")
-    yield from _blocks(draft)
+                yield Finding(page.place.at("summary"), message, "add cites: to the page, above its blocks")
+    yield from _blocks(context)
 
 
-def _blocks(draft: Draft) -> Iterator[Found]:
-    for spot in draft.spots:
+def _blocks(context: LintContext) -> Iterator[Finding]:
+    for spot in context.spots:
         if spot.cites or isinstance(spot.block, _NOT_GUESSED) or spot.page.section.id in ABOUT_THE_GUIDE:
             continue
-        if fact := next(_facts(draft.texts_of(spot)), ""):
+        if fact := next(_facts(context.texts_of(spot)), ""):
             message = f"this states a fact and cites nothing: {_short(fact)!r}"
-            yield Found(spot.place, message, "add cites: [ids of the claims it rests on]")
+            yield Finding(spot.place, message, "add cites: [ids of the claims it rests on]")
 
 
 def _facts(texts: Iterable[Text]) -> Iterator[str]:

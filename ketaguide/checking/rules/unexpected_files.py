@@ -13,15 +13,15 @@ Fails:
 
 from collections.abc import Iterator
 
-from ketaguide.checking.draft import Draft
-from ketaguide.checking.parts import Found, Place
+from ketaguide.checking.context import LintContext
+from ketaguide.checking.parts import Finding, Place
 
 ID = "unexpected-files"
 LEVEL = "warning"
 
 
-def check(draft: Draft) -> Iterator[Found]:
+def check(context: LintContext) -> Iterator[Finding]:
     """Files that nothing reads."""
-    for file in draft.places.others:
+    for file in context.places.others:
         shown = ascii(file)[1:-1]  # a file's name may hold anything at all
-        yield Found(Place(shown), "nothing reads this file", "rename it to what it should be, or remove it")
+        yield Finding(Place(shown), "nothing reads this file", "rename it to what it should be, or remove it")

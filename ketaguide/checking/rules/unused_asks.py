@@ -11,19 +11,21 @@ Fails:
 
 from collections.abc import Iterator
 
-from ketaguide.checking.draft import Draft
-from ketaguide.checking.parts import Found, Place
+from ketaguide.checking.context import LintContext
+from ketaguide.checking.parts import Finding, Place
 from ketaguide.model.guide import STANDARD
 
 ID = "unused-asks"
 LEVEL = "warning"
 
 
-def check(draft: Draft) -> Iterator[Found]:
+def check(context: LintContext) -> Iterator[Finding]:
     """Questions that no page offers."""
-    used = {ask for page in draft.pages for ask in page.section.questions}
-    for at, group in enumerate(draft.guide.editions[STANDARD].asks.groups):
+    used = {ask for page in context.pages for ask in page.section.questions}
+    for at, group in enumerate(context.guide.editions[STANDARD].asks.groups):
         for inner, ask in enumerate(group.questions):
             if ask.id not in used:
                 place = Place(f"{STANDARD}/questions.yaml", ("groups", at, "questions", inner, "id"))
-                yield Found(place, f"no page offers the question {ask.id!r}", "add it to the questions of a page, or remove it")
+                yield Finding(
+                    place, f"no page offers the question {ask.id!r}", "add it to the questions of a page, or remove it"
+                )

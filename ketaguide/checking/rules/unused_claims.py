@@ -18,19 +18,19 @@ Fails:
 
 from collections.abc import Iterator
 
-from ketaguide.checking.draft import Draft
-from ketaguide.checking.parts import Found
+from ketaguide.checking.context import LintContext
+from ketaguide.checking.parts import Finding
 from ketaguide.model.walk import cites_in
 
 ID = "unused-claims"
 LEVEL = "warning"
 
 
-def check(draft: Draft) -> Iterator[Found]:
+def check(context: LintContext) -> Iterator[Finding]:
     """Claims that nothing cites."""
-    used = {claim for page in draft.pages for claim in cites_in(page.section)}
-    for edition in draft.editions:
+    used = {claim for page in context.pages for claim in cites_in(page.section)}
+    for edition in context.editions:
         used |= {*cites_in(edition.glossary), *cites_in(edition.quiz)}
-    for place, claim in draft.claim_places():
+    for place, claim in context.claim_places():
         if claim.id not in used:
-            yield Found(place.at("id"), f"nothing cites {claim.id!r}", "cite it where it is said, or remove it")
+            yield Finding(place.at("id"), f"nothing cites {claim.id!r}", "cite it where it is said, or remove it")

@@ -19,8 +19,8 @@ Fails:
 
 from collections.abc import Iterator
 
-from ketaguide.checking.draft import Draft
-from ketaguide.checking.parts import Found, Place
+from ketaguide.checking.context import LintContext
+from ketaguide.checking.parts import Finding, Place
 from ketaguide.model.block import CareCard, Contacts
 from ketaguide.model.prose import links
 
@@ -28,17 +28,17 @@ ID = "unused-contacts"
 LEVEL = "warning"
 
 
-def check(draft: Draft) -> Iterator[Found]:
+def check(context: LintContext) -> Iterator[Finding]:
     """Contacts that no page shows."""
-    ids = {target for text in draft.texts if text.prose for target in links(text.prose, "contact")}
+    ids = {target for text in context.texts if text.prose for target in links(text.prose, "contact")}
     kinds = set[str]()
-    for spot in draft.spots:
+    for spot in context.spots:
         if isinstance(spot.block, CareCard):
             ids |= set(spot.block.contacts)
         elif isinstance(spot.block, Contacts):
             ids |= set(spot.block.ids)
             kinds |= set(spot.block.kinds)
-    for at, contact in enumerate(draft.guide.contacts.values()):
+    for at, contact in enumerate(context.guide.contacts.values()):
         if contact.id not in ids and contact.kind not in kinds:
             place = Place("contacts.yaml", ("contacts", at, "id"))
-            yield Found(place, f"no page shows {contact.id!r}", "add it to a page, or remove it")
+            yield Finding(place, f"no page shows {contact.id!r}", "add it to a page, or remove it")

@@ -12,17 +12,17 @@ Fails:
 
 from collections.abc import Iterator
 
-from ketaguide.checking.draft import Draft
-from ketaguide.checking.parts import Found
+from ketaguide.checking.context import LintContext
+from ketaguide.checking.parts import Finding
 from ketaguide.model.guide import STANDARD
 
 ID = "unused-pages"
 LEVEL = "error"
 
 
-def check(draft: Draft) -> Iterator[Found]:
+def check(context: LintContext) -> Iterator[Finding]:
     """Pages that cannot be reached."""
-    listed = set(draft.guide.meta.order)
-    for page in draft.pages:
+    listed = set(context.guide.meta.order)
+    for page in context.pages:
         if page.variant == STANDARD and page.section.id not in listed:
-            yield Found(page.place, "the page is not in the contents", "add its id to a part in guide.yaml")
+            yield Finding(page.place, "the page is not in the contents", "add its id to a part in guide.yaml")

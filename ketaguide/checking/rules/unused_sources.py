@@ -11,18 +11,18 @@ Fails:
 
 from collections.abc import Iterator
 
-from ketaguide.checking.draft import Draft
-from ketaguide.checking.parts import Found, Place
+from ketaguide.checking.context import LintContext
+from ketaguide.checking.parts import Finding, Place
 
 ID = "unused-sources"
 LEVEL = "warning"
 
 
-def check(draft: Draft) -> Iterator[Found]:
+def check(context: LintContext) -> Iterator[Finding]:
     """Sources that nothing names."""
-    used = {source for claim in draft.guide.claims.values() for source in claim.sources}
-    used |= {source for contact in draft.guide.contacts.values() for source in contact.sources}
-    for at, source in enumerate(draft.guide.sources.values()):
+    used = {source for claim in context.guide.claims.values() for source in claim.sources}
+    used |= {source for contact in context.guide.contacts.values() for source in contact.sources}
+    for at, source in enumerate(context.guide.sources.values()):
         if source.id not in used:
             place = Place("sources.yaml", ("sources", at, "id"))
-            yield Found(place, f"nothing rests on {source.id!r}", "name it in a claim, or remove it")
+            yield Finding(place, f"nothing rests on {source.id!r}", "name it in a claim, or remove it")

@@ -18,17 +18,17 @@ Fails:
 
 from collections.abc import Iterator
 
-from ketaguide.checking.draft import Draft
-from ketaguide.checking.parts import Found
+from ketaguide.checking.context import LintContext
+from ketaguide.checking.parts import Finding
 
 ID = "verified-claims"
 LEVEL = "error"
 
 
-def check(draft: Draft) -> Iterator[Found]:
+def check(context: LintContext) -> Iterator[Finding]:
     """Claims that nobody verified, or that have no source."""
-    for place, claim in draft.claim_places():
+    for place, claim in context.claim_places():
         if not claim.verified:
-            yield Found(place.at("verified"), f"{claim.id!r} is not verified", "hold it against its source, or remove it")
+            yield Finding(place.at("verified"), f"{claim.id!r} is not verified", "hold it against its source, or remove it")
         if not claim.sources:
-            yield Found(place.at("sources"), f"{claim.id!r} has no source", "say where it was published, or remove it")
+            yield Finding(place.at("sources"), f"{claim.id!r} has no source", "say where it was published, or remove it")

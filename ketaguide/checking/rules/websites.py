@@ -19,17 +19,17 @@ Fails:
 import re
 from collections.abc import Iterator
 
-from ketaguide.checking.draft import Draft
-from ketaguide.checking.parts import Found, Place
+from ketaguide.checking.context import LintContext
+from ketaguide.checking.parts import Finding, Place
 
 ID = "websites"
 LEVEL = "error"
 _TYPED = re.compile(r"(?!www\.)[a-z0-9-]+(?:\.[a-z0-9-]+)+(?:/[\w./-]*)?", re.IGNORECASE)
 
 
-def check(draft: Draft) -> Iterator[Found]:
+def check(context: LintContext) -> Iterator[Finding]:
     """Websites that nobody would type so."""
-    for at, contact in enumerate(draft.guide.contacts.values()):
+    for at, contact in enumerate(context.guide.contacts.values()):
         if contact.website and not _TYPED.fullmatch(contact.website):
             place = Place("contacts.yaml", ("contacts", at, "website"))
-            yield Found(place, f"{contact.website!r} is not what a person types", "write host and path: samaritans.org")
+            yield Finding(place, f"{contact.website!r} is not what a person types", "write host and path: samaritans.org")

@@ -1,4 +1,4 @@
-"""Where nobody knows whether something works or harms, the text says what may be so.
+"""A text says what may be so, where nobody knows whether something works or harms.
 
 A bare "no evidence" or "we do not know" leaves a gap, and readers fill it with hope. The words around it say it: "it
 may do nothing", "either may be better", "there may be harm". Questions, headings and what others say are exempt. The
@@ -15,8 +15,8 @@ Fails:
 import re
 from collections.abc import Iterator
 
-from ketaguide.checking.draft import Draft
-from ketaguide.checking.parts import Found, Text
+from ketaguide.checking.context import LintContext
+from ketaguide.checking.parts import Finding, Text
 from ketaguide.checking.text import is_question, sentences
 from ketaguide.model.block import Heading
 
@@ -40,19 +40,19 @@ _MAY_BE = re.compile(r"\b(?:may|might|could|theory|theories|leaned)\b|\bor none\
 _OTHERS = ("saying", "question", "questions", "title", "verdict", "picture")
 
 
-def check(draft: Draft) -> Iterator[Found]:
-    """What is not known, and nothing beside it."""
-    for text in draft.having(*_PIECES):
+def check(context: LintContext) -> Iterator[Finding]:
+    """Statements that something is not known, with nothing beside them."""
+    for text in context.containing(*_PIECES):
         if text.role in _OTHERS or isinstance(text.block, Heading) or "interface" in text.place.file:
             continue
         for sentence in sentences(text.text):
             unknown = _UNKNOWN.search(sentence)
-            if unknown and _EFFECT.search(sentence) and not is_question(sentence) and not _is_said(draft, text):
+            if unknown and _EFFECT.search(sentence) and not is_question(sentence) and not _is_said(context, text):
                 hint = 'say what may be so: "it may do nothing", "either may be better", "there may be harm"'
-                yield Found(text.place, f"{unknown[0]!r} stands alone", hint)
+                yield Finding(text.place, f"{unknown[0]!r} stands alone", hint)
 
 
-def _is_said(draft: Draft, text: Text) -> bool:
-    """Whether what may be so stands in the text, or in the block around it."""
-    near = draft.texts_near(text)
+def _is_said(context: LintContext, text: Text) -> bool:
+    """True if what may be so stands in the text, or in the block around it."""
+    near = context.texts_near(text)
     return any(_MAY_BE.search(other.text) for other in near)

@@ -1,4 +1,4 @@
-"""A guide under check: what it says, where each text stands, and what that text rests on. Gathered once for all rules."""
+"""Context for rules: the guide, its texts with their positions and citations, gathered once."""
 
 import re
 from collections.abc import Iterator
@@ -19,8 +19,8 @@ from ketaguide.model.walk import structs
 _DIGIT = re.compile(r"\d")
 
 
-class Draft:
-    """A guide that has been read, and everything rules ask of it."""
+class LintContext:
+    """A loaded guide, with the lists and indexes that rules share."""
 
     def __init__(self, guide: Guide, places: Places) -> None:
         self.guide = guide
@@ -63,7 +63,7 @@ class Draft:
         return tuple(text for text in self.texts if text.place.file != "sources.yaml" and text.role != "picture")
 
     @cached_property
-    def doubtful(self) -> tuple[Text, ...]:
+    def flagged(self) -> tuple[Text, ...]:
         """The few of our words in which a phrase of any list stands: no rule on a list has to search the others."""
         return tuple(text for small, text in self._small if FLAGGED.search(small))
 
@@ -72,7 +72,7 @@ class Draft:
         """The texts in which a digit stands."""
         return tuple(text for text in self.texts if _DIGIT.search(text.text))
 
-    def having(self, *pieces: str) -> Iterator[Text]:
+    def containing(self, *pieces: str) -> Iterator[Text]:
         """Those of our words in which a piece of text stands, whatever its capitals: far quicker than a pattern in each."""
         for small, text in self._small:
             if any(piece in small for piece in pieces):
