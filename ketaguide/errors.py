@@ -4,6 +4,7 @@ KetaguideError
 ├── UsageError      the command line names something that does not exist    exit 2
 ├── ContentError    the guide cannot be read                                exit 1
 ├── DeviceError     something outside the guide is missing or fails         exit 1
+├── DisplayError    the guide cannot be shown full screen                   exit 1
 └── WriteError      files cannot be written where they were asked for       exit 1
 """
 
@@ -33,6 +34,10 @@ class UsageError(KetaguideError):
 
 class DeviceError(KetaguideError):
     """A voice or a printer is missing or fails; the message says what to do."""
+
+
+class DisplayError(KetaguideError):
+    """The guide cannot be shown full screen; the message says what to install."""
 
 
 class WriteError(KetaguideError):

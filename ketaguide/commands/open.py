@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Literal
 
 from ketaguide import crisis, streams
 from ketaguide.commands import load, load_undated, settings_of, stop_on_exit
-from ketaguide.errors import Exit
+from ketaguide.errors import DisplayError, Exit
 from ketaguide.splash import splash
 
 if TYPE_CHECKING:
@@ -27,13 +27,16 @@ def run(args: Namespace) -> int:
         return waiting.run(args)
     match choose_view(args.plain):
         case "screen":
-            return show(args)
+            try:
+                return show(args)
+            except DisplayError as error:
+                streams.eprint(f"ketaguide: {error}")
+                _converse(args)
         case "conversation":
             if not (args.plain or streams.has_screen()):
                 streams.say("\n".join(crisis.short(args.nation, streams.columns())))
                 streams.eprint(streams.NO_SCREEN)
-            settings = settings_of(args)
-            talk(settings, load(settings))
+            _converse(args)
         case "text":
             from ketaguide.commands.read import print_guide
             from ketaguide.resolve.view import GuideView
@@ -41,6 +44,11 @@ def run(args: Namespace) -> int:
             settings = settings_of(args)
             print_guide(GuideView(load(settings), settings.variant, settings.nation))
     return Exit.FINE
+
+
+def _converse(args: Namespace) -> None:
+    settings = settings_of(args)
+    talk(settings, load(settings))
 
 
 def show(args: Namespace) -> int:

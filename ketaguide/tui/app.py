@@ -24,7 +24,6 @@ from ketaguide.tui.pages.context import Context
 from ketaguide.tui.pages.cover import hidden
 from ketaguide.tui.screens.cover import Cover, Help, Touched, Warn
 from ketaguide.tui.screens.main import MainScreen
-from ketaguide.tui.textual_private import is_leaving
 from ketaguide.tui.theme import DEFAULT, PALETTES, PLAIN, themes
 
 
@@ -137,19 +136,3 @@ class GuideApp(ListeningApp):
     def action_close(self) -> None:
         """Close the guide."""
         self.exit()
-
-    def _handle_exception(self, error: Exception) -> None:
-        """A fault of the program; where it is closing already, a screen that never came up is none."""
-        if is_leaving(self):
-            self._close_messages_no_wait()
-        else:
-            super()._handle_exception(error)
-
-    def _fatal_error(self) -> None:
-        """Keep the fault for whoever started the app; a reader is never shown a traceback."""
-        self._close_messages_no_wait()
-
-    def panic(self, *renderables: object) -> None:
-        """As above, for faults outside the message loop."""
-        self._return_code = 1
-        self._close_messages_no_wait()

@@ -5,19 +5,17 @@ from collections.abc import Iterable
 from textual import events
 from textual.app import ComposeResult
 from textual.containers import Vertical
-from textual.css.query import NoMatches
-from textual.message import Message
-from textual.screen import ModalScreen, Screen
+from textual.screen import ModalScreen
 from textual.widget import Widget
 
 from ketaguide.model.guide import STANDARD
 from ketaguide.resolve.wording import nation_name
 from ketaguide.tui.actions import Action
 from ketaguide.tui.keys import EASY, UNDER_A_PAGE, Key, on_bar
-from ketaguide.tui.memory import forget_screens
 from ketaguide.tui.pages.context import Context
 from ketaguide.tui.pages.help_now import banner_parts
 from ketaguide.tui.pages.home import edition_name
+from ketaguide.tui.textual_private import RemovableScreen, forget_screens
 from ketaguide.tui.widgets.bars import CrisisBanner, KeyBar, Named, PageBar, TitleBar
 from ketaguide.tui.widgets.doc_view import DocView
 
@@ -58,19 +56,11 @@ def fill_page_bar(bar: PageBar, context: Context, view: DocView) -> None:
     bar.end = words.end_of_page
 
 
-class Leaving(Screen[None]):
+class Leaving(RemovableScreen[None]):
     """A screen that can be taken away at any moment, even while it is still going up, or have its window made too small."""
 
     _read_last: Widget | None = None
     """What had focus when there was room for it."""
-
-    async def _dispatch_message(self, message: Message) -> None:
-        """What still arrives after that finds the widgets gone, which is no fault."""
-        try:
-            await super()._dispatch_message(message)
-        except NoMatches:
-            if self in self.app.screen_stack:
-                raise
 
     def on_unmount(self) -> None:
         """Give back its memory."""

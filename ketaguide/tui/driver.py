@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterable
 from contextlib import suppress
 from threading import Thread
 from time import monotonic, sleep
-from typing import Any
+from typing import Any, cast
 
 from textual.app import App
 from textual.driver import Driver
@@ -26,21 +26,21 @@ from ketaguide.terminal_size import terminal_size
 from ketaguide.tui.input_queue import InputQueue
 from ketaguide.tui.keys import REDRAW
 from ketaguide.tui.terminal_writer import ENTER, LEAVE, TerminalWriter
-from ketaguide.tui.textual_private import draw_whole, is_leaving, report
+from ketaguide.tui.textual_private import BOUNDS_PASTES, QuietApp, draw_whole
 from ketaguide.tui.typed import Typed, newest
 
 _POLL_SECONDS = 0.1
-_READ_BYTES = 65536
-_MOST_BYTES = 1_000_000
+_READ_BYTES, _MOST_BYTES = 65_536, 1_000_000
 _PATIENCE_SECONDS = 2.0
 """After this long the next key is handed over even so: the widget that was waited for may have gone."""
 _END_SECONDS = 1.5
 """After this long a program that was told to end is ended, whatever it is doing."""
 _DRAIN_SECONDS = 0.4
 """How long a terminal that takes nothing is waited for."""
-
 _ASK_SYNC = "\x1b[?2026$p"
 """Asks whether a frame can be shown all at once."""
+_ENTER = ENTER + ("\x1b[?2004h" if BOUNDS_PASTES else "\x1b[?2004l")
+"""With marks around pasted text only where they arrive as keys."""
 
 
 class SafeDriver(Driver):
@@ -50,11 +50,11 @@ class SafeDriver(Driver):
     """Whether it can be stopped and continued like any program of a terminal."""
 
     def __init__(self, app: App[Any], **settings: Any) -> None:
-        super().__init__(app, **settings)
+        super().__init__(app, **settings | {"size": terminal_size()})
+        self.app, self.loop = cast(QuietApp, app), asyncio.get_running_loop()
         assert sys.__stdin__ is not None
         assert sys.__stderr__ is not None
         self._input, self._output = sys.__stdin__.fileno(), sys.__stderr__.fileno()
-        self._size = terminal_size()
         self._attributes: list[Any] | None = None
         """Those of the terminal before it was taken over."""
         self._is_on = False
@@ -76,7 +76,7 @@ class SafeDriver(Driver):
             **({signal.SIGTSTP: self._stop_and_wait} if self.STOPS else {}),
         }.items():  # fmt: skip
             signal.signal(number, self._later(handle))
-        for number in getattr(self._app, "ENDED_BY", ()):
+        for number in getattr(self.app, "ENDED_BY", ()):
             signal.signal(number, lambda *_: self.end())
         self._take_over()
         self._post_size()
@@ -85,7 +85,7 @@ class SafeDriver(Driver):
     def _take_over(self) -> None:
         self._writer = TerminalWriter(self._output, gone=self.end, behind=self._later(self._draw_anew))
         self._raw()
-        self.write(ENTER + ("" if os.environ.get("TERM_PROGRAM") == "Apple_Terminal" else _ASK_SYNC))
+        self.write(_ENTER + ("" if os.environ.get("TERM_PROGRAM") == "Apple_Terminal" else _ASK_SYNC))
         self._is_on = True
 
     def _raw(self) -> None:
@@ -140,14 +140,14 @@ class SafeDriver(Driver):
 
         def handle(*_: object) -> None:
             with suppress(RuntimeError):  # the loop has closed
-                self._loop.call_soon_threadsafe(call)
+                self.loop.call_soon_threadsafe(call)
 
         return handle
 
     def end(self) -> None:
         """End the app in good order; if that takes too long, without."""
         self._end_at = self._end_at or monotonic() + _END_SECONDS
-        self._later(self._app.exit)()
+        self._later(self.app.exit)()
 
     def _end_now(self) -> None:
         """From the thread that reads: the app's own is stuck."""
@@ -157,7 +157,7 @@ class SafeDriver(Driver):
                     os.write(self._output, LEAVE.encode())
             self._restore()
         end_all()
-        os._exit(self._app.return_code or 0)
+        os._exit(self.app.return_code or 0)
 
     def _stop_and_wait(self) -> None:
         """Stop, with the terminal as it was, until somebody continues the program."""
@@ -171,7 +171,7 @@ class SafeDriver(Driver):
         """The shell, or whoever had the terminal meanwhile, may have left it in any state."""
         if self._is_on:
             self._raw()
-            self.write(ENTER)
+            self.write(_ENTER)
             self._resized()
 
     # --- size and drawing
@@ -189,7 +189,7 @@ class SafeDriver(Driver):
     def _redraw_soon(self, times: int) -> None:
         if self._redraw:
             self._redraw.cancel()
-        self._redraw = self._loop.call_later(_POLL_SECONDS, self._redraw_now, times) if times else None
+        self._redraw = self.loop.call_later(_POLL_SECONDS, self._redraw_now, times) if times else None
 
     def _redraw_now(self, times: int) -> None:
         self._draw_anew()
@@ -201,9 +201,9 @@ class SafeDriver(Driver):
         Textual takes the sizes of a storm in any order, and for one that is as before it draws nothing, though the
         terminal has thrown away what a smaller window had no room for.
         """
-        if not self._is_on or is_leaving(self._app):
+        if not self._is_on or self.app.is_leaving:
             return
-        app, size = self._app, Size(*terminal_size())
+        app, size = self.app, Size(*terminal_size())
         if size != app.size:
             self.send_message(Resize(size, size))
             return
@@ -216,11 +216,11 @@ class SafeDriver(Driver):
 
     def send_message(self, message: Message) -> None:
         """Hand a message to the app, from its own loop."""
-        self._app.post_message(message)
+        self.app.post_message(message)
 
     def _read_until_end(self) -> None:
         """Thread: read whatever comes, and see to it that a program that was told to end does."""
-        typed, is_open = Typed(self._debug), True
+        typed, is_open = Typed(), True
         while True:
             if self._end_at and monotonic() > self._end_at:
                 self._end_now()
@@ -253,7 +253,7 @@ class SafeDriver(Driver):
     async def _feed(self) -> None:
         """Hand over what was typed, each key once the one before has done all that it does."""
         try:
-            while not is_leaving(self._app):
+            while not self.app.is_leaving:
                 if not self._queue.waits:
                     self._arrived.clear()
                     await self._arrived.wait()
@@ -267,7 +267,7 @@ class SafeDriver(Driver):
                 if not events:
                     await asyncio.sleep(_POLL_SECONDS / 10)
         except Exception as error:
-            report(self._app, error)
+            self.app.fail(error)
 
     async def _settled(self) -> None:
         """Wait until the screen is up and it, what has focus, and all between have nothing more to deal with."""
@@ -281,10 +281,10 @@ class SafeDriver(Driver):
 
     def _chain(self) -> list[MessagePump]:
         """The app, what has focus, and everything between, in the order in which a key passes."""
-        if not self._app.screen_stack:
-            return [self._app]
-        inner = self._app.focused or self._app.screen
-        return [self._app, *inner.ancestors_with_self]
+        if not self.app.screen_stack:
+            return [self.app]
+        inner = self.app.focused or self.app.screen
+        return [self.app, *inner.ancestors_with_self]
 
     async def _reached(self, node: MessagePump) -> None:
         """Wait until a node has dealt with what it has, but not for one that has gone."""

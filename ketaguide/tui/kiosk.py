@@ -15,14 +15,13 @@ from ketaguide.settings import Settings
 from ketaguide.tui.app import GuideApp
 from ketaguide.tui.doc import Doc
 from ketaguide.tui.keys import CLEAN, HELP, actions, allowed, bindings
-from ketaguide.tui.memory import collect_often, forget_sizes
 from ketaguide.tui.outside import Outside
 from ketaguide.tui.pages.context import Context
 from ketaguide.tui.pages.cover import cleaning, hidden, waiting, warning
 from ketaguide.tui.renewal import Renewal
 from ketaguide.tui.screens.cover import Cover, Warn
 from ketaguide.tui.screens.main import MainScreen
-from ketaguide.tui.textual_private import draw_whole
+from ketaguide.tui.textual_private import draw_whole, forget_sizes
 from ketaguide.tui.widgets.doc_view import DocView
 
 TICK_SECONDS = 1.0
@@ -58,7 +57,7 @@ class KioskApp(GuideApp, inherit_bindings=False):
         """Wait for the first reader, and watch the clock."""
         for screen in self._screens_of_a_reader():
             self.push_screen(screen)
-        collect_often()
+        gc.set_threshold(400, 5, 2)  # drawn rows refer to themselves, and heap up to megabytes between two collections
         self.set_interval(TICK_SECONDS, self.tick)
         self.call_after_refresh(self.outside.ready)
 

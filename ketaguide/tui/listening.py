@@ -4,7 +4,6 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from textual import events, on
-from textual.app import App
 from textual.message import Message
 from textual.screen import Screen
 
@@ -14,6 +13,7 @@ from ketaguide.tui.pages.context import Context
 from ketaguide.tui.pages.listen import no_voice, not_heard
 from ketaguide.tui.screens.cover import Cover, Touched
 from ketaguide.tui.screens.sheet import Sheet
+from ketaguide.tui.textual_private import QuietApp
 from ketaguide.tui.widgets.doc_view import DocView
 
 if TYPE_CHECKING:
@@ -31,7 +31,7 @@ class Reached(Message):
         self.number = number
 
 
-class ListeningApp(App[None]):
+class ListeningApp(QuietApp):
     """Reads the page on show aloud. Changing the page or the screen stops it, and so does closing the guide."""
 
     context: Context

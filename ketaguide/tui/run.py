@@ -65,6 +65,6 @@ def _seen(settings: Settings) -> Settings:
 
 def _run(app: "GuideApp") -> int:
     app.run()
-    if app._exception is not None:
-        raise app._exception
+    if app.fault is not None:
+        raise app.fault
     return Exit.PROBLEMS if app.return_code is None else app.return_code

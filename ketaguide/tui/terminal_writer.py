@@ -14,9 +14,9 @@ _END = ""
 
 _MOUSE = (1000, 1003, 1015, 1006)
 ENTER = "".join((
-    "\x1b[?1049h", *(f"\x1b[?{mode}h" for mode in _MOUSE), "\x1b[?25l", "\x1b[?1004h", "\x1b[>25u", "\x1b[?2004h", "\x1b[?7l",
+    "\x1b[?1049h", *(f"\x1b[?{mode}h" for mode in _MOUSE), "\x1b[?25l", "\x1b[?1004h", "\x1b[>25u", "\x1b[?7l",
 ))  # fmt: skip
-"""The other screen, mouse, no cursor, focus reports, every key as a sequence (kitty's protocol), paste marks, no wrapping."""
+"""The other screen, mouse, no cursor, focus reports, every key as a sequence (kitty's protocol), no wrapping."""
 LEAVE = "".join((
     "\x1b[?2004l", "\x1b[?7h", *(f"\x1b[?{mode}l" for mode in _MOUSE), "\x1b[<u", "\x1b[?1049l", "\x1b[?25h", "\x1b[?1004l",
 ))  # fmt: skip

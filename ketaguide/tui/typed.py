@@ -8,8 +8,10 @@ from textual.events import InputEvent
 from textual.message import Message
 from textual.messages import TerminalSupportsSynchronizedOutput
 
-from ketaguide.tui.textual_private import F1_SEQUENCES, Parser
+from ketaguide.tui.textual_private import Parser
 
+F1_SEQUENCES = (b"\x1bOP", b"\x1b[11~", b"\x1b[[A", b"\x1b[P")
+"""What terminals send for F1; the last is that of kitty's protocol."""
 _FLOOD_BYTES = 1000
 """More than anybody types before a program gets to read it."""
 
@@ -23,10 +25,9 @@ def newest(data: bytes) -> bytes:
 class Typed:
     """Turns what was typed into events. What Textual's parser cannot take is thrown away, and it begins anew."""
 
-    def __init__(self, debug: bool = False) -> None:
-        self._debug = debug
+    def __init__(self) -> None:
         self._decode = getincrementaldecoder("utf-8")(errors="replace").decode
-        self._parser = Parser(debug)
+        self._parser = Parser()
 
     def feed(self, data: bytes) -> Iterator[Message]:
         """Events of some more bytes. Text of no length would end the parser."""
@@ -44,4 +45,4 @@ class Typed:
                 if isinstance(event, InputEvent | TerminalSupportsSynchronizedOutput):
                     yield event
         except (ValueError, ArithmeticError):  # numbers that are no character
-            self._parser = Parser(self._debug)
+            self._parser = Parser()
