@@ -1,11 +1,15 @@
 """Runs one command and reports its failure to the reader. Nothing imports this module."""
+# ruff: noqa: E402  (a kiosk ignores signals before anything else is imported)
 
-import ketaguide.early  # noqa: F401  (must come first: it makes a kiosk ignore Ctrl+C)
+import sys
+
+from ketaguide import early
+
+early.begin(sys.argv[1:])
 
 # isort: split
 import os
 import signal
-import sys
 from collections.abc import Sequence
 from importlib import import_module
 from textwrap import wrap

@@ -1,11 +1,9 @@
-"""Disables the terminal's control keys (Ctrl+C, Ctrl+\\, Ctrl+Z, Ctrl+S) in a kiosk, before other imports.
-
-The import itself does it, so that it can come first in `ketaguide.cli`. Without --kiosk it does nothing.
-"""
+"""Disables the terminal's control keys (Ctrl+C, Ctrl+\\, Ctrl+Z, Ctrl+S) in a kiosk, before other imports."""
 
 import atexit
 import signal
 import sys
+from collections.abc import Sequence
 from contextlib import suppress
 
 from ketaguide.endings import end_in_order
@@ -43,9 +41,11 @@ def _give_back(number: int, before: "list[int | list[bytes | int]]") -> None:
         termios.tcsetattr(number, termios.TCSANOW, before)
 
 
-if KIOSK in sys.argv[1:] and "doctor" not in sys.argv:
-    ignore_signals()
-    end_in_order()
-    if termios is not None:
-        quiet_terminal()
-    sys.dont_write_bytecode = True  # a kiosk writes no file, not even bytecode
+def begin(arguments: Sequence[str]) -> None:
+    """Prepare the process for a kiosk, where the arguments ask for one."""
+    if KIOSK in arguments and "doctor" not in arguments:
+        ignore_signals()
+        end_in_order()
+        if termios is not None:
+            quiet_terminal()
+        sys.dont_write_bytecode = True  # a kiosk writes no file, not even bytecode

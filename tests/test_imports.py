@@ -81,6 +81,13 @@ def imports(tree: ast.AST) -> Iterator[str]:
             yield "." * node.level + (node.module or "")
 
 
+def modules_of(tree: ast.AST) -> Iterator[str]:
+    """Every module that a `from … import` may mean."""
+    for node in ast.walk(tree):
+        if isinstance(node, ast.ImportFrom) and node.module:
+            yield from (node.module, *(f"{node.module}.{alias.name}" for alias in node.names))
+
+
 def violations(part: str, source: str) -> list[str]:
     """What a module of `part` imports and may not."""
     return [name for name in imports(ast.parse(source)) if not _allowed(part, name)]
@@ -111,6 +118,12 @@ def part_of(path: Path) -> str:
 @pytest.mark.parametrize("path", MODULES, ids=lambda path: path.relative_to(ROOT).as_posix())
 def test_a_module_imports_only_what_its_part_may(path: Path) -> None:
     assert violations(part_of(path), path.read_text()) == []
+
+
+def test_no_two_modules_import_each_other() -> None:
+    names = {".".join(path.relative_to(ROOT).with_suffix("").parts): path for path in MODULES if path.stem != "__init__"}
+    imported = {name: {*modules_of(ast.parse(path.read_text()))} for name, path in names.items()}
+    assert [(name, other) for name in names for other in names if name in imported[other] and other in imported[name]] == []
 
 
 def test_every_part_has_its_rule() -> None:

@@ -1,13 +1,13 @@
 """`ketaguide` without a command: full screen on a terminal, a conversation on a line-only one, else plain text."""
 
 import gc
-import os
 import sys
 from argparse import Namespace
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING
 
 from ketaguide import crisis, streams
 from ketaguide.commands import load, load_undated, settings_of, stop_on_exit
+from ketaguide.commands.views import choose_view
 from ketaguide.errors import DisplayError, Exit
 from ketaguide.splash import splash
 
@@ -16,15 +16,13 @@ if TYPE_CHECKING:
     from ketaguide.model.guide import Guide
     from ketaguide.settings import Settings
 
-View = Literal["screen", "conversation", "text"]
-
 
 def run(args: Namespace) -> int:
     """Open the guide in the view that fits the streams."""
     if args.kiosk:
-        from ketaguide.commands import waiting
+        from ketaguide.commands import kiosk_run
 
-        return waiting.run(args)
+        return kiosk_run.run(args)
     match choose_view(args.plain):
         case "screen":
             try:
@@ -60,23 +58,6 @@ def show(args: Namespace) -> int:
         from ketaguide.tui.run import run_app
 
         return int(run_app(settings, guide))
-
-
-def choose_view(plain: bool) -> View:
-    """Choose the view for the program's streams.
-
-    With --plain it is the conversation, also with piped input, but not with terminal input and piped output: the reader
-    would not see the questions.
-    """
-    asks, shows = streams.is_terminal(sys.stdin), streams.is_terminal(sys.stdout)
-    if plain:
-        return "text" if asks and not shows else "conversation"
-    if not (asks and shows):
-        return "text"
-    if not streams.has_screen():
-        return "conversation"
-    types_only = os.environ.get("TERM", "") in ("", "dumb") or not streams.is_terminal(sys.stderr)
-    return "conversation" if types_only or not streams.supports_unicode(sys.stderr) else "screen"
 
 
 def talk(settings: "Settings", guide: "Guide", about: "Area | None" = None) -> None:

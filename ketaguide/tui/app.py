@@ -4,6 +4,7 @@ import gc
 import signal
 from collections.abc import Callable, Sequence
 from datetime import date
+from typing import Any
 
 from textual import on
 from textual.filter import LineFilter
@@ -22,9 +23,10 @@ from ketaguide.tui.keys import bindings
 from ketaguide.tui.listening import ListeningApp
 from ketaguide.tui.pages.context import Context
 from ketaguide.tui.pages.cover import hidden
-from ketaguide.tui.screens.cover import Cover, Help, Touched, Warn
+from ketaguide.tui.screens.cover import Cover, Touched, Warn
 from ketaguide.tui.screens.main import MainScreen
 from ketaguide.tui.theme import DEFAULT, PALETTES, PLAIN, themes
+from ketaguide.tui.widgets.bars import CrisisBanner, KeyPressed
 
 
 def _collect_again() -> None:
@@ -72,7 +74,7 @@ class GuideApp(ListeningApp):
         """The colours of the default theme, for the moment before ours is set."""
         return {**PALETTES[DEFAULT], "ansi-background": "ansi_black", "ansi-foreground": "ansi_bright_white"}
 
-    def get_default_screen(self) -> Screen[None]:
+    def get_default_screen(self) -> Screen[Any]:
         """The screen that shows every page."""
         return MainScreen(self.context)
 
@@ -124,9 +126,13 @@ class GuideApp(ListeningApp):
     def _touched(self) -> None:
         self.uncover()
 
-    @on(Help)
+    @on(CrisisBanner.Pressed)
     def _help(self) -> None:
         self.action_open("help-now")
+
+    @on(KeyPressed)
+    async def _press(self, event: KeyPressed) -> None:
+        await self.run_action(event.action)
 
     def uncover(self) -> None:
         """Take away what covers the page, if anything does."""

@@ -56,7 +56,7 @@ def fill_page_bar(bar: PageBar, context: Context, view: DocView) -> None:
     bar.end = words.end_of_page
 
 
-class Leaving(RemovableScreen[None]):
+class Leaving(RemovableScreen[Action]):
     """A screen that can be taken away at any moment, even while it is still going up, or have its window made too small."""
 
     _read_last: Widget | None = None
@@ -158,7 +158,7 @@ def named(context: Context, keys: Iterable[Key]) -> list[Named]:
     return list(names.items())
 
 
-class GuideModal(Leaving, ModalScreen[None]):
+class GuideModal(Leaving, ModalScreen[Action]):
     """A sheet over a screen, with a banner of its own: one beneath it would be dimmed."""
 
     AUTO_FOCUS = "#sheet"

@@ -2,6 +2,7 @@
 
 import gc
 import signal
+from typing import Any
 
 from msgspec.structs import replace
 from textual import events
@@ -49,7 +50,7 @@ class KioskApp(GuideApp, inherit_bindings=False):
         """The guide as a reader finds it who has done nothing yet."""
         return replace(super().fresh(guide), kiosk=True, clock=self.outside.clock)
 
-    def get_default_screen(self) -> Screen[None]:
+    def get_default_screen(self) -> Screen[Any]:
         """Bare ground: the page of each reader is laid on it and taken away again whole."""
         return Screen()
 
@@ -227,5 +228,5 @@ class KioskApp(GuideApp, inherit_bindings=False):
         gc.collect()  # nobody is there to wait for it, and the last reader's pages are gone for good
         self._resetting = False
 
-    def _screens_of_a_reader(self) -> tuple[Screen[None], ...]:
+    def _screens_of_a_reader(self) -> tuple[Screen[Any], ...]:
         return MainScreen(self.context), Cover(self.context, self._waiting(), [CLEAN])

@@ -10,9 +10,9 @@ from pathlib import Path
 
 import pytest
 
-from ketaguide.commands import waiting
+from ketaguide.commands import kiosk_run
 from ketaguide.commands.kiosk_content import Renewal, describe, first_guide, stamp_of
-from ketaguide.commands.waiting import last_resort
+from ketaguide.commands.kiosk_run import last_resort
 from ketaguide.devices.supervisor import Supervisor
 from ketaguide.loading.file_reader import FileReader
 from ketaguide.model.guide import Guide
@@ -213,8 +213,8 @@ def test_after_a_fault_the_screen_says_who_to_call_and_what_a_gp_can_do(
     assert "Traceback" not in said
     assert "restarting after a fault: ValueError at " in note
     assert "somebody typed" not in note + said
-    assert held == [waiting.HOLD_SECONDS]
-    assert waiting.HOLD_SECONDS < 3
+    assert held == [kiosk_run.HOLD_SECONDS]
+    assert kiosk_run.HOLD_SECONDS < 3
 
 
 def test_a_fault_is_described_by_kind_and_place_alone() -> None:
@@ -226,7 +226,7 @@ def test_a_fault_is_described_by_kind_and_place_alone() -> None:
 
 def test_the_first_thing_the_program_does_is_to_ignore_the_keys_that_end_it() -> None:
     look = (
-        "import sys, signal; sys.argv = ['ketaguide', '--kiosk']; import ketaguide.early; "
+        "import sys, signal; from ketaguide import early; early.begin(['--kiosk']); "
         "print([signal.getsignal(n) is signal.SIG_IGN for n in (signal.SIGINT, signal.SIGQUIT, signal.SIGTSTP)], "
         "signal.getsignal(signal.SIGTERM) is signal.SIG_DFL, sys.dont_write_bytecode, "
         "sorted(name for name in sys.modules if name.startswith('ketaguide')))"
@@ -236,7 +236,7 @@ def test_the_first_thing_the_program_does_is_to_ignore_the_keys_that_end_it() ->
 
 
 def test_the_guide_at_home_listens_to_ctrl_c_as_ever() -> None:
-    look = "import sys, signal; sys.argv = ['ketaguide']; import ketaguide.early; print(signal.getsignal(signal.SIGINT))"
+    look = "import sys, signal; from ketaguide import early; early.begin([]); print(signal.getsignal(signal.SIGINT))"
     done = subprocess.run([sys.executable, "-c", look], capture_output=True, text=True, check=True)
     assert "default_int_handler" in done.stdout
 

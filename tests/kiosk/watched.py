@@ -44,7 +44,9 @@ def main(report_path: str, furniture: str = "") -> int:
     devices = Path(furniture) if furniture else None
     report = open(report_path, "a", encoding="utf-8")  # noqa: SIM115, PTH123  (open until the process ends)
     sys.argv = ["ketaguide", "--kiosk"]
-    import ketaguide.early  # noqa: F401
+    from ketaguide import early
+
+    early.begin(sys.argv[1:])
 
     watch(report, devices)
     hours = 0

@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 from ketaguide.commands.kiosk import FILES
-from ketaguide.commands.waiting import HOLD_SECONDS
+from ketaguide.commands.kiosk_run import HOLD_SECONDS
 
 from .terminal import Terminal
 

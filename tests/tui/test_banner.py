@@ -11,6 +11,7 @@ from ketaguide.tui.app import GuideApp
 from ketaguide.tui.screens.sheet import Sheet
 from ketaguide.tui.theme import PALETTES
 from ketaguide.tui.widgets.bars import CrisisBanner
+from ketaguide.tui.widgets.doc_view import DocView
 
 from .conftest import KITCHEN_SINK, SIZES, places, rows, sight
 
@@ -117,7 +118,7 @@ async def test_a_choice_on_a_sheet_that_another_sheet_has_covered_is_dropped(app
         app.push_screen(Sheet(app.context, beneath.doc))
         await pilot.pause()
         above = app.screen
-        await beneath.dismiss_then(actions.Close())
+        beneath.post_message(DocView.Chosen(actions.Close()))
         await pilot.pause()
         assert app.screen is above
         await pilot.press("f7", "f7")

@@ -38,10 +38,10 @@ class CodeSheet(Sheet):
         view = self.query_one("#sheet", DocView)
         view.show(code(self.context, self.number, view.size.width, view.size.height))
 
-    async def dismiss_then(self, action: a.Action) -> None:
-        """Show the next code, or close and have the screen beneath do what was chosen."""
+    def choose(self, action: a.Action) -> None:
+        """Show the next code, or close with what was chosen."""
         if isinstance(action, a.NextCode):
             self.number += 1
             self._show()
         else:
-            await super().dismiss_then(action)
+            super().choose(action)

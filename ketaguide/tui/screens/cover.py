@@ -10,16 +10,12 @@ from ketaguide.tui.base import GuideModal, GuideScreen
 from ketaguide.tui.doc import Doc
 from ketaguide.tui.keys import KEYS, Key
 from ketaguide.tui.pages.context import Context
-from ketaguide.tui.widgets.bars import CrisisBanner, KeyBar, KeyPressed, TitleBar
+from ketaguide.tui.widgets.bars import CrisisBanner, KeyBar, TitleBar
 from ketaguide.tui.widgets.doc_view import DocView
 
 
 class Touched(Message):
     """Something was pressed while the cover was up: somebody is there."""
-
-
-class Help(Message):
-    """The crisis banner was pressed on a cover."""
 
 
 class Cover(GuideScreen):
@@ -61,14 +57,6 @@ class Cover(GuideScreen):
         if not isinstance(event.widget, CrisisBanner | KeyBar):
             self.post_message(Touched())
 
-    @on(CrisisBanner.Pressed)
-    def _help(self) -> None:
-        self.post_message(Help())
-
-    @on(KeyPressed)
-    async def _key(self, event: KeyPressed) -> None:
-        await self.app.run_action(event.action)
-
 
 class Warn(GuideModal):
     """Asks whether the reader is still there. It closes at any touch; how it is closed by time is the app's business."""
@@ -95,7 +83,3 @@ class Warn(GuideModal):
     @on(DocView.Chosen)
     def _chosen(self, event: DocView.Chosen) -> None:
         event.stop()
-
-    @on(CrisisBanner.Pressed)
-    def _help(self) -> None:
-        self.post_message(Help())

@@ -20,7 +20,7 @@ from ketaguide.tui.pages.words import contact_sheet, term_sheet
 from ketaguide.tui.paper_copy import print_copy
 from ketaguide.tui.screens.code import CodeSheet
 from ketaguide.tui.screens.sheet import Sheet
-from ketaguide.tui.widgets.bars import CrisisBanner, KeyPressed, PageBar
+from ketaguide.tui.widgets.bars import PageBar
 from ketaguide.tui.widgets.doc_view import DocView
 
 if TYPE_CHECKING:
@@ -102,7 +102,7 @@ class MainScreen(GuideScreen):
         from ketaguide.tui.screens.search import SearchScreen
 
         if self.app.screen is self:
-            self.app.push_screen(SearchScreen(self.context, self._finder))
+            self.app.push_screen(SearchScreen(self.context, self._finder), self._do_chosen)
 
     @cached_property
     def _finder(self) -> "Finder":
@@ -148,6 +148,11 @@ class MainScreen(GuideScreen):
         event.stop()
         self.perform(event.action)
 
+    def _do_chosen(self, action: a.Action | None) -> None:
+        """Do what was chosen on a sheet or among search results, which have closed."""
+        if action:
+            self.perform(action)
+
     def perform(self, action: a.Action) -> None:
         """Do what was chosen on a page."""
         session = self.context.session
@@ -174,7 +179,7 @@ class MainScreen(GuideScreen):
             case a.AskEmpty():
                 self._sheet(sure_to_empty(self.context))
             case a.ShowCode() | a.NextCode():
-                self.app.push_screen(CodeSheet(self.context))
+                self.app.push_screen(CodeSheet(self.context), self._do_chosen)
             case a.AskPrint():
                 self._sheet(sure_to_print(self.context))
             case a.Print():
@@ -232,15 +237,7 @@ class MainScreen(GuideScreen):
     def _sheet(self, doc: Doc | None, *, beside: bool = False) -> None:
         if doc is not None and self.app.screen is self:
             self.set_class(beside, "-beside")  # the page makes room, so that both can be read
-            self.app.push_screen(Sheet(self.context, doc, beside=beside))
-
-    @on(CrisisBanner.Pressed)
-    def _help_now(self) -> None:
-        self.open("help-now")
-
-    @on(KeyPressed)
-    async def _key(self, event: KeyPressed) -> None:
-        await self.app.run_action(event.action)
+            self.app.push_screen(Sheet(self.context, doc, beside=beside), self._do_chosen)
 
     @on(PageBar.Turned)
     def _turn(self, event: PageBar.Turned) -> None:

@@ -18,7 +18,7 @@ from ketaguide.tui.pages.context import Context
 from ketaguide.tui.pages.search import results
 from ketaguide.tui.pages.words import contact_sheet, term_sheet
 from ketaguide.tui.screens.sheet import Sheet
-from ketaguide.tui.widgets.bars import CrisisBanner, KeyPressed, PageBar
+from ketaguide.tui.widgets.bars import PageBar
 from ketaguide.tui.widgets.doc_view import DocView
 
 LONGEST = 200
@@ -159,14 +159,14 @@ class SearchScreen(GuideScreen):
         self.perform(event.action)
 
     def perform(self, action: a.Action) -> None:
-        """Show a word or a service over the results; for anything else leave, and have the screen beneath do it."""
+        """Show a word or a service over the results; close with anything else. What is chosen while it closes is dropped."""
         if self.app.screen is not self:
             return
         match action:
             case a.ShowTerm(term) if sheet := term_sheet(self.context, term):
-                self.app.push_screen(Sheet(self.context, sheet))
+                self.app.push_screen(Sheet(self.context, sheet), self._do_chosen)
             case a.ShowContact(contact) if sheet := contact_sheet(self.context, contact):
-                self.app.push_screen(Sheet(self.context, sheet))
+                self.app.push_screen(Sheet(self.context, sheet), self._do_chosen)
             case a.PressLetter(letter):
                 line, value = self.line, self.line.value
                 with line.prevent(Input.Changed):
@@ -177,24 +177,12 @@ class SearchScreen(GuideScreen):
                 self._letters = shown
                 self._show_results(a.PressLetter(self.context.view.edition.interface.find.alphabet[0]) if shown else None)
             case _:
-                self.leave(action)
+                self.dismiss(action)
 
-    def leave(self, action: a.Action) -> None:
-        """Close, and have the screen beneath do what was chosen. What is chosen while it closes is dropped."""
-        if self.app.screen is not self:
-            return
-        below = self.app.screen_stack[-2]
-        self.dismiss()
-        if isinstance(below, GuideScreen):
-            below.perform(action)
-
-    @on(CrisisBanner.Pressed)
-    async def _help_now(self) -> None:
-        await self.app.run_action("open('help-now')")  # from wherever the reader is by now
-
-    @on(KeyPressed)
-    async def _key(self, event: KeyPressed) -> None:
-        await self.app.run_action(event.action)
+    def _do_chosen(self, action: a.Action | None) -> None:
+        """Do what was chosen on a sheet, which has closed."""
+        if action:
+            self.perform(action)
 
     @on(PageBar.Turned)
     def _turn(self, event: PageBar.Turned) -> None:

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from ketaguide import crisis, streams
 from ketaguide.commands import settings_of
 from ketaguide.commands.kiosk_content import Renewal, describe, first_guide, stamp_of
-from ketaguide.commands.open import choose_view
+from ketaguide.commands.views import choose_view
 from ketaguide.devices.supervisor import Supervisor
 from ketaguide.errors import ContentError, Exit, UsageError
 from ketaguide.splash import splash

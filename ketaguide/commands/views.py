@@ -1,0 +1,26 @@
+"""Chooses the view for the streams that the program has."""
+
+import os
+import sys
+from typing import Literal
+
+from ketaguide import streams
+
+View = Literal["screen", "conversation", "text"]
+
+
+def choose_view(plain: bool) -> View:
+    """Choose the view for the program's streams.
+
+    With --plain it is the conversation, also with piped input, but not with terminal input and piped output: the reader
+    would not see the questions.
+    """
+    asks, shows = streams.is_terminal(sys.stdin), streams.is_terminal(sys.stdout)
+    if plain:
+        return "text" if asks and not shows else "conversation"
+    if not (asks and shows):
+        return "text"
+    if not streams.has_screen():
+        return "conversation"
+    types_only = os.environ.get("TERM", "") in ("", "dumb") or not streams.is_terminal(sys.stderr)
+    return "conversation" if types_only or not streams.supports_unicode(sys.stderr) else "screen"
