@@ -228,11 +228,11 @@ def test_the_first_thing_the_program_does_is_to_ignore_the_keys_that_end_it() ->
     look = (
         "import sys, signal; from ketaguide import early; early.begin(['--kiosk']); "
         "print([signal.getsignal(n) is signal.SIG_IGN for n in (signal.SIGINT, signal.SIGQUIT, signal.SIGTSTP)], "
-        "signal.getsignal(signal.SIGTERM) is signal.SIG_DFL, sys.dont_write_bytecode, "
+        "signal.getsignal(signal.SIGTERM) is signal.SIG_IGN, sys.dont_write_bytecode, "
         "sorted(name for name in sys.modules if name.startswith('ketaguide')))"
     )
     done = subprocess.run([sys.executable, "-c", look], capture_output=True, text=True, check=True)
-    assert done.stdout.strip() == "[True, True, True] True True ['ketaguide', 'ketaguide.early']"
+    assert done.stdout.strip() == "[True, True, True] False True ['ketaguide', 'ketaguide.early', 'ketaguide.endings']"
 
 
 def test_the_guide_at_home_listens_to_ctrl_c_as_ever() -> None:
