@@ -59,8 +59,8 @@ WHEEL_LINES = 3
 class Paper(Widget):
     """A page laid out in the widget's width, with a top row of its own.
 
-    Textual's scrolling lays the whole screen out again whenever a page of another length is shown, which doubles the time
-    to open one; so the rows scroll here.
+    Textual's scrolling lays the whole screen out again whenever a page of another length is shown
+    (docs/decisions/own-scrolling.md).
     """
 
     DEFAULT_CSS = """
