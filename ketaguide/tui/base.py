@@ -56,7 +56,7 @@ def fill_page_bar(bar: PageBar, context: Context, view: DocView) -> None:
     bar.end = words.end_of_page
 
 
-class Leaving(RemovableScreen[Action]):
+class BaseScreen(RemovableScreen[Action]):
     """A screen that can be taken away at any moment, even while it is still going up, or have its window made too small."""
 
     _read_last: Widget | None = None
@@ -90,7 +90,7 @@ class Leaving(RemovableScreen[Action]):
             last.focus()
 
 
-class GuideScreen(Leaving):
+class GuideScreen(BaseScreen):
     """A whole screen: title, banner, body, keys."""
 
     AUTO_FOCUS = ""  # each screen says what has focus first; by itself Textual gives it to the banner for a moment
@@ -158,7 +158,7 @@ def named(context: Context, keys: Iterable[Key]) -> list[Named]:
     return list(names.items())
 
 
-class GuideModal(Leaving, ModalScreen[Action]):
+class GuideModal(BaseScreen, ModalScreen[Action]):
     """A sheet over a screen, with a banner of its own: one beneath it would be dimmed."""
 
     AUTO_FOCUS = "#sheet"
