@@ -38,13 +38,13 @@ def run(args: Namespace) -> int:
         stamp = stamp_of(settings.content)
         guide = first_guide(settings, supervisor.note)
         from ketaguide.session.idle import LEAST_SECONDS, Limits
-        from ketaguide.tui.outside import Outside
+        from ketaguide.tui.kiosk_environment import KioskEnvironment
         from ketaguide.tui.run import run_kiosk
 
         renew = Renewal(settings, stamp, guide, supervisor.note)
         limits = Limits(least=max(LEAST_SECONDS, settings.site.idle_seconds or 0))  # a site may give more time, never less
-        outside = Outside(renew=renew, ready=supervisor.ready, alive=supervisor.alive, hours=hours, limits=limits)
-        code = run_kiosk(settings, guide, outside)
+        environment = KioskEnvironment(renew=renew, ready=supervisor.ready, alive=supervisor.alive, hours=hours, limits=limits)
+        code = run_kiosk(settings, guide, environment)
     supervisor.stopping()
     return code
 

@@ -16,7 +16,7 @@ from ketaguide.settings import Settings
 from ketaguide.tui.app import GuideApp
 from ketaguide.tui.doc import Doc
 from ketaguide.tui.keys import CLEAN, HELP, actions, allowed, bindings
-from ketaguide.tui.outside import Outside
+from ketaguide.tui.kiosk_environment import KioskEnvironment
 from ketaguide.tui.pages.context import Context
 from ketaguide.tui.pages.cover import cleaning, hidden, waiting, warning
 from ketaguide.tui.renewal import Renewal
@@ -37,18 +37,18 @@ class KioskApp(GuideApp, inherit_bindings=False):
     BINDINGS = [*bindings(kiosk=True)]
     ENDED_BY = (signal.SIGTERM, signal.SIGHUP)
 
-    def __init__(self, settings: Settings, guide: Guide, outside: Outside) -> None:
-        self.outside = outside
-        self.idle = IdleTimer(outside.limits, outside.clock())
+    def __init__(self, settings: Settings, guide: Guide, environment: KioskEnvironment) -> None:
+        self.environment = environment
+        self.idle = IdleTimer(environment.limits, environment.clock())
         self._resetting = False
         self._silent_by = 0.0
-        self._drawn_at = outside.clock()
-        self._renewal = Renewal(outside.renew)
+        self._drawn_at = environment.clock()
+        self._renewal = Renewal(environment.renew)
         super().__init__(settings, guide)
 
     def fresh(self, guide: Guide) -> Context:
         """The guide as a reader finds it who has done nothing yet."""
-        return replace(super().fresh(guide), kiosk=True, clock=self.outside.clock)
+        return replace(super().fresh(guide), kiosk=True, clock=self.environment.clock)
 
     def get_default_screen(self) -> Screen[Any]:
         """Bare ground: the page of each reader is laid on it and taken away again whole."""
@@ -60,7 +60,7 @@ class KioskApp(GuideApp, inherit_bindings=False):
             self.push_screen(screen)
         gc.set_threshold(400, 5, 2)  # drawn rows refer to themselves, and heap up to megabytes between two collections
         self.set_interval(TICK_SECONDS, self.tick)
-        self.call_after_refresh(self.outside.ready)
+        self.call_after_refresh(self.environment.ready)
 
     # --- the lock
 
@@ -77,10 +77,10 @@ class KioskApp(GuideApp, inherit_bindings=False):
     @property
     def _deaf(self) -> bool:
         """Whether nothing typed or pressed counts: being cleaned, or about to forget the reader."""
-        return self._resetting or self.phase(self.outside.clock()) in (Phase.CLEANING, Phase.EXPIRED)
+        return self._resetting or self.phase(self.environment.clock()) in (Phase.CLEANING, Phase.EXPIRED)
 
     def _lets_in(self, event: events.InputEvent) -> bool:
-        now = self.outside.clock()
+        now = self.environment.clock()
         phase = self.phase(now)
         if self._deaf:
             return False
@@ -119,25 +119,25 @@ class KioskApp(GuideApp, inherit_bindings=False):
         """Somebody is there."""
         if self._deaf:
             return
-        self.idle.read(self.outside.clock())
+        self.idle.read(self.environment.clock())
         super().uncover()
 
     def action_open(self, place: str) -> None:
         """Go to a place, from anywhere, a cover too."""
         if self._deaf:
             return
-        self.idle.read(self.outside.clock())
+        self.idle.read(self.environment.clock())
         super().action_open(place)
 
     def action_hide(self) -> None:
         """Cover everything; after half a minute it is forgotten."""
         if not isinstance(self.screen, Cover):
-            self.idle.hide(self.outside.clock())
+            self.idle.hide(self.environment.clock())
             super().action_hide()
 
     def action_clean(self) -> None:
         """Let keys and screen be wiped: only while nobody reads."""
-        now = self.outside.clock()
+        now = self.environment.clock()
         if self.phase(now) is Phase.WAITING and isinstance(self.screen, Cover):
             self.idle.clean(now)
             self._dress()
@@ -146,7 +146,7 @@ class KioskApp(GuideApp, inherit_bindings=False):
 
     def begin(self, narrator: Narrator, texts: list[str]) -> None:
         """Begin to read texts aloud; it holds up the clock no longer than they take."""
-        self._silent_by = self.outside.clock() + longest(texts)
+        self._silent_by = self.environment.clock() + longest(texts)
         super().begin(narrator, texts)
 
     def phase(self, now: float) -> Phase:
@@ -164,11 +164,11 @@ class KioskApp(GuideApp, inherit_bindings=False):
         """Do what is due. It follows the clock and not the keys, so that dead keys leave nothing on the screen."""
         if self._resetting:
             return  # nothing says that all is well until the reset is done: the service manager sees to it
-        if self._narrator and self.outside.clock() < self._silent_by:
-            self.idle.read(self.outside.clock())  # somebody listens
+        if self._narrator and self.environment.clock() < self._silent_by:
+            self.idle.read(self.environment.clock())  # somebody listens
         elif self._narrator:
             self.stop_narration()  # no voice takes that long: it hangs
-        phase = self.phase(self.outside.clock())
+        phase = self.phase(self.environment.clock())
         if phase is Phase.EXPIRED or (phase is Phase.WAITING and self.day != self.today()):  # a date may have passed
             await self.reset()
             self._renewal.begin()
@@ -181,11 +181,11 @@ class KioskApp(GuideApp, inherit_bindings=False):
         else:
             self._dress()
             self._draw_again(phase)
-        self.outside.alive()
+        self.environment.alive()
 
     def _draw_again(self, phase: Phase) -> None:
         """Draw the whole waiting screen now and then, whatever has been written over it."""
-        now = self.outside.clock()
+        now = self.environment.clock()
         if phase is not Phase.WAITING:
             self._drawn_at = now
         elif now - self._drawn_at >= REDRAW_SECONDS:
@@ -198,7 +198,7 @@ class KioskApp(GuideApp, inherit_bindings=False):
         if isinstance(screen, Warn):
             screen.show(self._warning())
         elif isinstance(screen, Cover):
-            match self.phase(now := self.outside.clock()):
+            match self.phase(now := self.environment.clock()):
                 case Phase.CLEANING:
                     screen.show(cleaning(self.context, self.idle.left(now, 0)))
                 case Phase.HIDDEN:
@@ -207,11 +207,11 @@ class KioskApp(GuideApp, inherit_bindings=False):
                     screen.show(self._waiting())
 
     def _waiting(self) -> Doc:
-        hours = self.outside.hours
-        return waiting(self.context, quiet=hours is not None and not hours.open_at(self.outside.hour()))
+        hours = self.environment.hours
+        return waiting(self.context, quiet=hours is not None and not hours.open_at(self.environment.hour()))
 
     def _warning(self) -> Doc:
-        return warning(self.context, self.idle.left(self.outside.clock(), self._words()))
+        return warning(self.context, self.idle.left(self.environment.clock(), self._words()))
 
     async def reset(self, guide: Guide | None = None) -> None:
         """Forget the reader: a new session, a new page of the guide (the same unless given), the waiting screen over it."""
@@ -223,7 +223,7 @@ class KioskApp(GuideApp, inherit_bindings=False):
             self.theme = self.context.session.theme
             for screen in self._screens_of_a_reader():
                 await self.push_screen(screen)
-        self.idle.wait(self.outside.clock())
+        self.idle.wait(self.environment.clock())
         forget_sizes()
         gc.collect()  # nobody is there to wait for it, and the last reader's pages are gone for good
         self._resetting = False

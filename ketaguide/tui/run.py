@@ -11,7 +11,7 @@ from ketaguide.settings import Settings
 
 if TYPE_CHECKING:
     from ketaguide.tui.app import GuideApp
-    from ketaguide.tui.outside import Outside
+    from ketaguide.tui.kiosk_environment import KioskEnvironment
     from ketaguide.tui.preview import Look
 
 
@@ -26,13 +26,13 @@ def run_app(settings: Settings, guide: Guide) -> int:
     return _run(app)
 
 
-def run_kiosk(settings: Settings, guide: Guide, outside: "Outside") -> int:
+def run_kiosk(settings: Settings, guide: Guide, environment: "KioskEnvironment") -> int:
     """Show the guide to one reader after another until it is stopped by SIGTERM; as above."""
     _purge()
     from ketaguide.tui.driver import KioskDriver
     from ketaguide.tui.kiosk import KioskApp
 
-    app = KioskApp(_seen(settings), guide, outside)
+    app = KioskApp(_seen(settings), guide, environment)
     app.driver_class = KioskDriver
     return _run(app)
 
@@ -52,7 +52,7 @@ def _purge() -> None:
     for name in [name for name in os.environ if name.startswith("TEXTUAL")]:
         del os.environ[name]  # read at import: a stray setting must not open debug consoles or take pictures
     os.environ["TEXTUAL_ANIMATIONS"] = "none"
-    if streams.window():  # a shell may have handed down the size of another window, and who to call would be drawn outside
+    if streams.window():  # a shell may have handed down the size of another window, and who to call would be drawn environment
         for name in ("COLUMNS", "LINES"):
             os.environ.pop(name, None)
 

@@ -12,7 +12,7 @@ from ketaguide.model.guide import Guide
 from ketaguide.session.idle import Hours
 from ketaguide.settings import Settings
 from ketaguide.tui.kiosk import KioskApp
-from ketaguide.tui.outside import Outside
+from ketaguide.tui.kiosk_environment import KioskEnvironment
 
 KITCHEN_SINK = Path(__file__).parents[1] / "guides" / "kitchen_sink"
 HOUR = 3600.0
@@ -35,7 +35,7 @@ class World:
     def __post_init__(self) -> None:
         self.may_go_on.set()
 
-    def outside(self, hours: Hours | None = None) -> Outside:
+    def outside(self, hours: Hours | None = None) -> KioskEnvironment:
         def renew() -> Guide | None:
             self.asked.append(self.now)
             self.reading.set()
@@ -48,7 +48,7 @@ class World:
         def alive() -> None:
             self.pings += 1
 
-        return Outside(
+        return KioskEnvironment(
             renew=renew, ready=ready, alive=alive, clock=lambda: self.now, hour=lambda: self.hour, hours=hours
         )  # fmt: skip
 

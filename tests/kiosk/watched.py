@@ -67,7 +67,7 @@ def main(report_path: str, furniture: str = "") -> int:
     from ketaguide.tui import kiosk as module
     from ketaguide.tui.keys import actions
     from ketaguide.tui.kiosk import KioskApp
-    from ketaguide.tui.outside import Outside
+    from ketaguide.tui.kiosk_environment import KioskEnvironment
     from ketaguide.tui.run import run_kiosk
 
     class Watched(KioskApp):
@@ -101,7 +101,7 @@ def main(report_path: str, furniture: str = "") -> int:
         settings = Settings(site=site, nation=site.nation)
         print_text.__defaults__ = ((devices / "lp",), SECONDS)
     try:
-        return run_kiosk(settings, load(settings), Outside(clock=lambda: monotonic() + 3600.0 * hours))
+        return run_kiosk(settings, load(settings), KioskEnvironment(clock=lambda: monotonic() + 3600.0 * hours))
     except Exception:
         traceback.print_exc(file=report)
         report.flush()

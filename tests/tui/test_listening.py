@@ -13,8 +13,8 @@ from ketaguide.settings import Settings
 from ketaguide.tui import actions, glyphs
 from ketaguide.tui.app import GuideApp
 from ketaguide.tui.kiosk import KioskApp
+from ketaguide.tui.kiosk_environment import KioskEnvironment
 from ketaguide.tui.narration import narrate
-from ketaguide.tui.outside import Outside
 from ketaguide.tui.pages import page as page_of
 from ketaguide.tui.widgets.bars import CrisisBanner, KeyBar, PageBar
 from tests.speaking import running, stand_in, told
@@ -135,7 +135,7 @@ async def test_another_page_another_screen_or_the_end_stops_it(app: GuideApp, vo
 
 @pytest.mark.parametrize("key", ["x", "ctrl+c", "f1", "f5"])
 async def test_in_a_waiting_room_too_any_key_is_silence(guide: Guide, tmp_path: Path, key: str) -> None:
-    kiosk = KioskApp(Settings(content=KITCHEN_SINK), guide, Outside())
+    kiosk = KioskApp(Settings(content=KITCHEN_SINK), guide, KioskEnvironment())
     voice = stand_in(tmp_path, "espeak-ng", waits=True)
     kiosk.find_voices = lambda: speech.voices([tmp_path])
     async with kiosk.run_test(size=SIZE) as pilot:
@@ -148,7 +148,7 @@ async def test_in_a_waiting_room_too_any_key_is_silence(guide: Guide, tmp_path: 
 
 
 async def test_a_waiting_room_forgets_in_silence(guide: Guide, tmp_path: Path) -> None:
-    kiosk = KioskApp(Settings(content=KITCHEN_SINK), guide, Outside())
+    kiosk = KioskApp(Settings(content=KITCHEN_SINK), guide, KioskEnvironment())
     voice = stand_in(tmp_path, "espeak-ng", waits=True)
     kiosk.find_voices = lambda: speech.voices([tmp_path])
     async with kiosk.run_test(size=SIZE) as pilot:

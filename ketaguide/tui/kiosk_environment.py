@@ -17,7 +17,7 @@ def _unchanged() -> None:
 
 
 @dataclass(frozen=True, kw_only=True)
-class Outside:
+class KioskEnvironment:
     """What a kiosk needs of the world around it, passed in so that it knows no files, no service manager and no clock."""
 
     renew: Callable[[], Guide | None] = _unchanged
