@@ -23,11 +23,11 @@ from textual.widgets import Input
 
 from ketaguide.devices.children import end_all
 from ketaguide.terminal_size import terminal_size
+from ketaguide.tui.input_decoder import InputDecoder, newest
 from ketaguide.tui.input_queue import InputQueue
 from ketaguide.tui.keys import REDRAW
 from ketaguide.tui.terminal_writer import ENTER, LEAVE, TerminalWriter
 from ketaguide.tui.textual_private import BOUNDS_PASTES, QuietApp, draw_whole
-from ketaguide.tui.typed import Typed, newest
 
 _POLL_SECONDS = 0.1
 _READ_BYTES, _MOST_BYTES = 65_536, 1_000_000
@@ -220,18 +220,18 @@ class SafeDriver(Driver):
 
     def _read_until_end(self) -> None:
         """Thread: read whatever comes, and see to it that a program that was told to end does."""
-        typed, is_open = Typed(), True
+        decoder, is_open = InputDecoder(), True
         while True:
             if self._end_at and monotonic() > self._end_at:
                 self._end_now()
             if not (self._is_on and is_open):
                 sleep(_POLL_SECONDS / 10)
             elif not select.select([self._input], [], [], _POLL_SECONDS)[0]:
-                self._arrive(typed.tick())
+                self._arrive(decoder.tick())
             elif data := self._read():
                 if (kept := newest(data)) is not data:
                     self._queue.clear()
-                self._arrive(typed.feed(kept))
+                self._arrive(decoder.feed(kept))
             else:
                 is_open = False
                 self.end()
@@ -257,7 +257,7 @@ class SafeDriver(Driver):
                 if not self._queue.waits:
                     self._arrived.clear()
                     await self._arrived.wait()
-                await self._settled()
+                await self._wait_until_handled()
                 events = self._queue.take(in_field=any(isinstance(node, Input) for node in self._chain()))
                 for event in events:
                     if isinstance(event, Key) and event.key == REDRAW:
@@ -269,13 +269,13 @@ class SafeDriver(Driver):
         except Exception as error:
             self.app.fail(error)
 
-    async def _settled(self) -> None:
+    async def _wait_until_handled(self) -> None:
         """Wait until the screen is up and it, what has focus, and all between have nothing more to deal with."""
         deadline = monotonic() + _PATIENCE_SECONDS
         while monotonic() < deadline and not self._queue.help_is_late:
             chain = self._chain()
             for node in chain:
-                await self._reached(node)
+                await self._wait_for(node)
             if chain == self._chain() and not any(node.message_queue_size for node in chain):
                 return
 
@@ -286,7 +286,7 @@ class SafeDriver(Driver):
         inner = self.app.focused or self.app.screen
         return [self.app, *inner.ancestors_with_self]
 
-    async def _reached(self, node: MessagePump) -> None:
+    async def _wait_for(self, node: MessagePump) -> None:
         """Wait until a node has dealt with what it has, but not for one that has gone."""
         done = asyncio.Event()
         if node.call_later(done.set):

@@ -5,8 +5,8 @@ from textual.events import Key
 from textual.message import Message
 
 from ketaguide.tui import input_queue
+from ketaguide.tui.input_decoder import InputDecoder
 from ketaguide.tui.input_queue import InputQueue
-from ketaguide.tui.typed import Typed
 
 F1, DOWN, F6 = "\x1bOP", "\x1b[B", "\x1b[17~"
 START, END = "\x1b[200~", "\x1b[201~"
@@ -14,7 +14,7 @@ START, END = "\x1b[200~", "\x1b[201~"
 
 def waiting(*read: str) -> InputQueue:
     """A queue into which each text was read at once."""
-    queue, typed = InputQueue(), Typed()
+    queue, typed = InputQueue(), InputDecoder()
     for text in read:
         queue.add(typed.feed(text.encode()))
     return queue

@@ -1,4 +1,4 @@
-"""What was typed, as events."""
+"""Decodes terminal input."""
 
 from codecs import getincrementaldecoder
 from collections.abc import Iterator
@@ -22,8 +22,8 @@ def newest(data: bytes) -> bytes:
     return data[start:] if start > 0 else data
 
 
-class Typed:
-    """Turns what was typed into events. What Textual's parser cannot take is thrown away, and it begins anew."""
+class InputDecoder:
+    """Decodes input into events; on a parse error, resets the parser."""
 
     def __init__(self) -> None:
         self._decode = getincrementaldecoder("utf-8")(errors="replace").decode
