@@ -16,7 +16,7 @@ from ketaguide.resolve.overdue import as_of_day
 from ketaguide.session import Session
 from ketaguide.session.prints import of_machine
 from ketaguide.settings import Settings
-from ketaguide.tui import few_colours
+from ketaguide.tui import terminal_colours
 from ketaguide.tui.actions import SetVariant
 from ketaguide.tui.base import GuideScreen
 from ketaguide.tui.keys import bindings
@@ -51,7 +51,7 @@ class GuideApp(ListeningApp):
         super().__init__()
         self.animation_level = "none"
         self.settings = settings
-        self._line_filter = few_colours.Letters() if settings.colours == "none" else few_colours.Readable()
+        self._line_filter = terminal_colours.Monochrome() if settings.colours == "none" else terminal_colours.NoBoldBlack()
         self.prints = of_machine()
         self.context = self.fresh(guide)
         for theme in themes():

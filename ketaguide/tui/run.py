@@ -58,7 +58,7 @@ def _purge() -> None:
 
 
 def _seen(settings: Settings) -> Settings:
-    from ketaguide.tui.few_colours import of_terminal
+    from ketaguide.tui.terminal_colours import of_terminal
 
     return replace(settings, colours=of_terminal())
 

@@ -1,4 +1,4 @@
-"""Terminals of sixteen colours or of none: which they are, and how what colours tell is told there all the same.
+"""Conveys colour-coded meaning on 16-colour and monochrome terminals.
 
 What is so of them: sixteen colours are anyone's choice, so only Plain, made of them, has a contrast that is known. Bold
 letters take the bright colour of their name (bold black is grey), and the Linux console has no bright ground.
@@ -40,20 +40,20 @@ def _is_monochrome() -> bool:
         return False  # nobody here knows this terminal
 
 
-class Readable(LineFilter):
+class NoBoldBlack(LineFilter):
     """Dark letters are never bold: many terminals draw bold black as grey."""
 
     def apply(self, segments: list[Segment], background: Color) -> list[Segment]:
         """A row of the screen, so that it can be read."""
-        return [Segment(text, style and _readable(style), control) for text, style, control in segments]
+        return [Segment(text, style and _no_bold_black(style), control) for text, style, control in segments]
 
 
-class Letters(LineFilter):
+class Monochrome(LineFilter):
     """No colours at all: what stands on a coloured ground is reversed instead. For Plain, whose page is black."""
 
     def apply(self, segments: list[Segment], background: Color) -> list[Segment]:
         """A row of the screen in letters alone."""
-        return [Segment(text, style and _letters(style), control) for text, style, control in segments]
+        return [Segment(text, style and _monochrome(style), control) for text, style, control in segments]
 
 
 def _number(colour: RichColor | None) -> int | None:
@@ -62,12 +62,12 @@ def _number(colour: RichColor | None) -> int | None:
 
 
 @lru_cache(256)
-def _readable(style: Style) -> Style:
+def _no_bold_black(style: Style) -> Style:
     return style + Style(bold=False) if style.bold and _number(style.color) == _BLACK else style
 
 
 @lru_cache(256)
-def _letters(style: Style) -> Style:
+def _monochrome(style: Style) -> Style:
     ground = _number(style.bgcolor)
     if ground == _WHITE:  # a code for a camera has to be dark on light, whatever the terminal is
         return Style(color="white", bgcolor="black", reverse=True)
