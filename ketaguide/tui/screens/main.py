@@ -17,7 +17,7 @@ from ketaguide.tui.pages.evidence import evidence_sheet
 from ketaguide.tui.pages.home import contents
 from ketaguide.tui.pages.questions import sure_to_empty, sure_to_print, told
 from ketaguide.tui.pages.words import contact_sheet, term_sheet
-from ketaguide.tui.paper_copy import print_copy
+from ketaguide.tui.printing import print_copy
 from ketaguide.tui.screens.code import CodeSheet
 from ketaguide.tui.screens.sheet import Sheet
 from ketaguide.tui.widgets.bars import PageBar
