@@ -35,7 +35,7 @@ class World:
     def __post_init__(self) -> None:
         self.may_go_on.set()
 
-    def outside(self, hours: Hours | None = None) -> KioskEnvironment:
+    def environment(self, hours: Hours | None = None) -> KioskEnvironment:
         def renew() -> Guide | None:
             self.asked.append(self.now)
             self.reading.set()
@@ -78,4 +78,4 @@ def world() -> World:
 
 @pytest.fixture
 def kiosk(guide: Guide, world: World) -> Recorder:
-    return Recorder(Settings(content=KITCHEN_SINK), guide, world.outside())
+    return Recorder(Settings(content=KITCHEN_SINK), guide, world.environment())

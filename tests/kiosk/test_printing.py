@@ -29,7 +29,7 @@ def lp(folder: Path, monkeypatch: pytest.MonkeyPatch, then: str = "exec /bin/cat
 
 @pytest.fixture
 def kiosk(guide: Guide, world: World) -> Recorder:
-    return Recorder(Settings(content=KITCHEN_SINK), with_site(guide, Overlay(name="Elm", printer="Room")), world.outside())
+    return Recorder(Settings(content=KITCHEN_SINK), with_site(guide, Overlay(name="Elm", printer="Room")), world.environment())
 
 
 async def prints(pilot: Pilot[None], kiosk: Recorder) -> str:

@@ -192,8 +192,8 @@ async def test_while_replaced_content_is_read_the_last_page_is_gone_and_help_is_
 async def test_a_fault_while_replaced_content_is_read_ends_the_program_so_that_it_is_started_again(
     guide: Guide, world: World
 ) -> None:
-    outside = dataclasses.replace(world.outside(), renew=lambda: 1 // 0)  # type: ignore[arg-type, return-value]
-    kiosk = Recorder(Settings(content=KITCHEN_SINK), guide, outside)
+    environment = dataclasses.replace(world.environment(), renew=lambda: 1 // 0)  # type: ignore[arg-type, return-value]
+    kiosk = Recorder(Settings(content=KITCHEN_SINK), guide, environment)
     async with kiosk.run_test(size=(80, 22)) as pilot:
         await pilot.press("enter")
         world.now += HOUR
@@ -210,7 +210,7 @@ async def test_a_reset_that_fails_ends_the_program_so_that_it_is_started_again(g
                 raise RuntimeError("a bug in a screen")
             return super()._waiting()
 
-    kiosk = Failing(Settings(content=KITCHEN_SINK), guide, world.outside())
+    kiosk = Failing(Settings(content=KITCHEN_SINK), guide, world.environment())
 
     async def an_hour_passes() -> None:
         async with kiosk.run_test(size=(80, 22)) as pilot:

@@ -228,7 +228,7 @@ async def test_a_mouse_that_only_moves_keeps_nobody_reading(kiosk: Recorder, wor
 
 
 async def test_outside_opening_hours_the_waiting_screen_is_quiet_and_help_still_works(guide: Guide, world: World) -> None:
-    kiosk = Recorder(Settings(content=KITCHEN_SINK), guide, world.outside(Hours.parse("08:00-18:00")))
+    kiosk = Recorder(Settings(content=KITCHEN_SINK), guide, world.environment(Hours.parse("08:00-18:00")))
     async with kiosk.run_test(size=(80, 22)) as pilot:
         assert "Press any key to start" in sight(kiosk)
         world.hour = world.hour.replace(hour=22)
