@@ -1,1 +1,1 @@
-"""From files to a `Guide`: the only code that knows YAML, files and line numbers."""
+"""Loads files into a `Guide`: the only code that knows YAML, files and line numbers."""

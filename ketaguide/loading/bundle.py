@@ -1,7 +1,7 @@
-"""The shipped content as one file that opens in milliseconds, made when the package is built.
+"""Precompiled content: one file that loads in milliseconds, written when the package is built.
 
-It is a copy and never the truth: it opens only while it is, byte for byte, what was made from the YAML files and the model
-that stand there now; otherwise the files are read. Nothing about a reader is ever in it.
+It is a cache: it loads only if its fingerprint matches the current YAML files, model and version; otherwise the files are
+read. It holds nothing about a reader.
 """
 
 from collections.abc import Iterator
@@ -17,11 +17,11 @@ from ketaguide.model.prose import Prose, Span
 
 NAME = "guide.bundle"
 _MARK = 32
-"""Bytes of fingerprint at the start of the file."""
+"""Length in bytes of the fingerprint at the start of the file."""
 
 
 def write_bundle(folder: Path, guide: Guide, place: Path | None = None) -> Path:
-    """Write the bundle of a content folder beside its files, or in another place."""
+    """Write the bundle of a content folder beside its files, or into `place`."""
     from ketaguide import atomic
 
     path = (place or folder) / NAME
@@ -31,9 +31,9 @@ def write_bundle(folder: Path, guide: Guide, place: Path | None = None) -> Path:
 
 
 def read_bundle(folder: Path, place: Path | None = None) -> Guide | None:
-    """The guide in the folder's bundle; None where there is none, or where a bit of it or of the files is another.
+    """Load the folder's bundle; None if there is none, it is damaged, or the files have changed.
 
-    An editable install keeps it in another place, as nothing is written into the source; one beside the content goes first.
+    An editable install keeps it in `place`, to leave the source tree unchanged; one beside the content takes precedence.
     """
     beside = folder / NAME
     try:
@@ -46,12 +46,12 @@ def read_bundle(folder: Path, place: Path | None = None) -> Guide | None:
 
 
 def has_bundle(folder: Path) -> bool:
-    """Whether a bundle stands in the folder itself, good or not."""
+    """True when the folder itself holds a bundle, valid or not."""
     return (folder / NAME).exists()
 
 
 def _fingerprint(folder: Path, body: bytes | memoryview) -> bytes:
-    """A hash of the bundle's own words and of every file it depends on: the content, and the model it is an instance of."""
+    """A hash of the version, the bundle's body and every file it depends on: content and model."""
     digest = blake2b(__version__.encode(), digest_size=_MARK)
     for path in _files(folder):
         data = path.read_bytes()

@@ -1,4 +1,4 @@
-"""Plain values to the typed model, collecting every fault. msgspec stops at the first, so faults are sought field by field."""
+"""Converts plain values to the typed model; msgspec stops at the first fault, so faults are collected field by field."""
 
 import types
 from typing import Any, TypeVar, Union, get_args, get_origin, get_type_hints
@@ -15,7 +15,7 @@ T = TypeVar("T")
 
 
 def convert(value: Any, type_: type[T], marks: Marks, file: str) -> tuple[T | None, list[Problem]]:
-    """The value as `type_`, or None and every fault in it with its position."""
+    """Convert a value to `type_`; on failure, None and every fault with its position."""
     try:
         return msgspec.convert(value, type_, strict=False, dec_hook=_hook), []
     except msgspec.ValidationError as error:
@@ -43,7 +43,7 @@ class _Seeker:
         self.full = False
 
     def report(self, marks: Marks, message: str, hint: str) -> None:
-        """Add a problem at a place, and after the last that is listed say that there are more."""
+        """Add a problem, or, past the limit, one note that there are more."""
         if self.full:
             return
         if len(self.problems) == MOST_PROBLEMS:
@@ -69,7 +69,7 @@ class _Seeker:
             self._plain(value, type_, marks)
 
     def _choose(self, value: Any, options: tuple[Any, ...], marks: Marks) -> Any:
-        """The class of a tagged union that a value names by its `kind`."""
+        """The class of a tagged union that the value's `kind` selects; reports a missing or unknown kind."""
         by_kind = {option.__struct_config__.tag: option for option in options}
         if not isinstance(value, dict):
             self.report(marks, f"expected a block with fields, got {kind_of(value)}", 'start it with "kind: paragraph"')
@@ -115,7 +115,7 @@ class _Seeker:
 
 
 def _options(type_: Any) -> tuple[Any, ...]:
-    """What a union may hold, None apart; nothing for a type that is no union."""
+    """Members of a union except None; empty for a type that is not a union."""
     if get_origin(type_) not in (Union, types.UnionType):
         return ()
     return tuple(option for option in get_args(type_) if option is not type(None))

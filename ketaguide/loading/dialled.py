@@ -1,4 +1,4 @@
-"""Numbers in a site file: which may be shown, and words in which one can be read."""
+"""Phone number checks for site files, including numbers hidden in words."""
 
 import re
 from collections.abc import Iterator
@@ -7,14 +7,14 @@ from ketaguide.loading.lookalike import Service, one_off
 from ketaguide.model.dead_numbers import DEAD
 
 MOST_DIGITS = 2
-"""Digits in a row that nobody could ring: from three on there are 999 and 111."""
+"""The longest run of digits that nobody could dial: 999 and 111 have three."""
 
 _FORM = re.compile(r"[0-9]{2,6}( [0-9]{2,6})+", re.ASCII)
 _WHOLE = re.compile(
     r"01(?:1[3-8]|[2-9]1)[0-9]{7}|01[02-9][02-9][0-9]{6,7}|02[03489][0-9]{8}|03[0347][0-9]{8}|07([1-57-9][0-9]{8}|624[0-9]{6})|080[08][0-9]{6,7}",
     re.ASCII,
 )
-"""Landlines, 03, mobiles and free numbers of the UK, whole."""
+"""Complete UK numbers: landline, 03, mobile and freephone."""
 _MOBILE = re.compile(r"07.*", re.ASCII)
 _COSTLY = re.compile(r"09|08[47]|07[06]|118|1?4?1?00|\+", re.ASCII)
 
@@ -24,7 +24,7 @@ _HARMLESS = re.compile(
     r"\b(?-i:[A-Z]{1,2}[0-9][0-9A-Z]? [0-9][A-Z]{2})\b)(?![.:]?[0-9])(?! [0-9])",
     re.IGNORECASE | re.ASCII,
 )
-"""Clock times, prices and postcodes, each with no other digit beside it."""
+"""Clock times, prices and postcodes with no adjacent digit."""
 _DIGITS = {
     "zero": "0", "oh": "0", "o": "0", "nought": "0", "naught": "0", "nil": "0", "one": "1", "two": "2", "three": "3",
     "four": "4", "five": "5", "six": "6", "seven": "7", "eight": "8", "nine": "9", "ten": "10", "eleven": "11", "twelve": "12",
@@ -36,7 +36,7 @@ _LOOKS = str.maketrans("OoIl", "0011")
 
 
 def number_faults(number: str, services: dict[str, Service], *, text: bool) -> Iterator[tuple[str, str]]:
-    """(message, advice) where a number must not be shown: costly, not whole, dead, or another's but for a digit."""
+    """Yield (message, advice) for a number that is costly, incomplete, disused, or the same as or close to another's."""
     if not _FORM.fullmatch(number) and not number.isdigit():
         yield f"{number[:40]!r} is not a phone number", 'write digits in groups: "0131 496 0000"'
         return
@@ -60,12 +60,12 @@ def number_faults(number: str, services: dict[str, Service], *, text: bool) -> I
 
 
 def _nearly(digits: str, known: str) -> bool:
-    """Whether somebody who reads one number could dial the other: a digit off, or with digits before or after it."""
+    """True when a reader could misdial one number as the other: one digit off, or digits added before or after it."""
     return one_off(known, digits) or (len(known) >= 6 and digits.lstrip("0").startswith(known.lstrip("0")))
 
 
 def read_as_number(text: str) -> str:
-    """What somebody could ring or text in a piece of words, or nothing: three digits and more, however they are written."""
+    """A dialable number found in text, in digits or words (three digits or more); empty if none."""
     rest = _HARMLESS.sub(" time ", text)
     run, first, times, before, spelled = "", 0, 1, 0, False
     for token in _TOKEN.finditer(rest):

@@ -1,4 +1,4 @@
-"""Ids that are given twice. A link to such an id could mean either."""
+"""Duplicate ids, which make links ambiguous."""
 
 from collections.abc import Iterator
 from typing import NamedTuple
@@ -11,14 +11,14 @@ from ketaguide.model.walk import Path
 
 class _Name(NamedTuple):
     scope: str
-    """Ids must differ within a scope; the same id in two scopes is fine."""
+    """Ids must be unique within a scope, not across scopes."""
     id: str
     file: str
     path: Path
 
 
 def repeated(guide: Guide, places: Places) -> Iterator[Problem]:
-    """Every id that was given before. Those of claims, sources and contacts are found while reading."""
+    """Yield a problem for every repeated id; the reader reports those of claims, sources and contacts."""
     seen: set[tuple[str, str]] = set()
     for name in _names(guide):
         if (name.scope, name.id) in seen:
@@ -27,7 +27,7 @@ def repeated(guide: Guide, places: Places) -> Iterator[Problem]:
 
 
 def again(places: Places, file: str, path: Path, id_: str) -> Problem:
-    """The problem of an id that is used twice."""
+    """The problem to report for a duplicate id."""
     return places.problem(file, path, "id", f"the id {id_!r} is used twice", "give one of them another id, or remove it")
 
 

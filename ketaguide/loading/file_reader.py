@@ -1,4 +1,4 @@
-"""Files of one folder to typed values, keeping every problem and every position on the way."""
+"""Reads the files of one folder into typed values, collecting problems and positions."""
 
 from pathlib import Path as FilePath
 from typing import Any, TypeVar
@@ -13,7 +13,7 @@ T = TypeVar("T")
 
 
 class FileReader:
-    """What has been read of a folder so far."""
+    """Reads files of one folder and records their problems, positions and listings."""
 
     def __init__(self, folder: FilePath) -> None:
         self.folder = Folder(folder)
@@ -23,15 +23,15 @@ class FileReader:
         self.listed: dict[str, list[str]] = {}
 
     def is_folder(self, folder: FilePath) -> bool:
-        """Whether it is this folder that is read."""
+        """True when `folder` is the one being read."""
         return self.folder.real == Folder(folder).real
 
     def has(self, file: str) -> bool:
-        """Whether there is something of that name."""
+        """True when the folder has an entry of that name."""
         return self.folder.has(file)
 
     def names(self, folder: str) -> list[str]:
-        """What is in a folder; nothing where it cannot be read, which is reported."""
+        """Names in a folder; empty and reported if it cannot be read."""
         if folder not in self.listed:
             self.listed[folder] = []
             try:
@@ -41,13 +41,13 @@ class FileReader:
         return self.listed[folder]
 
     def file(self, file: str, type_: type[T]) -> T | None:
-        """A file as `type_`; None where that fails, which is reported."""
+        """Read a file as `type_`; None and reported on failure."""
         return self.convert(file, type_, self.value(file))
 
     def value(self, file: str) -> Any:
-        """The plain dicts, lists and strings of a file; None where that fails, or where too much was read before it."""
+        """Parse a file into dicts, lists and strings; None on failure or when the budget is spent."""
         if self.budget.spent:
-            return None  # reported where it ran out
+            return None  # reported when it ran out
         try:
             value, marks, problems = parse(decode(self.folder.read(file), file), file, self.budget)
         except Fault as fault:
@@ -58,7 +58,7 @@ class FileReader:
         return value
 
     def convert(self, file: str, type_: type[T], value: Any) -> T | None:
-        """A file's value as `type_`."""
+        """Convert a file's parsed value to `type_`; None on failure, which is reported."""
         if value is None:
             return None
         result, problems = convert(value, type_, self.marks[file], file)

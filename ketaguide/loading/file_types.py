@@ -1,4 +1,4 @@
-"""Which file holds what. The reader and the schema for editors both go by this."""
+"""The type of each content file, for the reader and for the editor schemas."""
 
 from typing import Any
 
@@ -41,7 +41,7 @@ SHARED: dict[str, type[Any]] = {
     "contacts": ContactsFile,
     "topics": Topics,
 }
-"""Files at the top of a content folder, by name without ending."""
+"""Files at the top of a content folder, by name without extension."""
 
 OF_VARIANT: dict[str, type[Any]] = {
     "glossary": Glossary,
@@ -51,10 +51,10 @@ OF_VARIANT: dict[str, type[Any]] = {
     "search": SearchWords,
     "speech": Speech,
 }
-"""Files of one variant."""
+"""Files of one variant, by name without extension."""
 
 PAGE: type[Section] = Section
-"""What each file in a variant's `sections` folder holds."""
+"""The type of each file in a variant's `sections` folder."""
 
 GENERATED = frozenset({"schema", "guide.bundle"})
-"""What the program makes of the content and writes beside it; no guide is read from these as files."""
+"""Names that the program generates inside a content folder; the reader ignores them."""

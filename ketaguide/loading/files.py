@@ -1,4 +1,4 @@
-"""A content folder, read with suspicion: nothing outside it, nothing huge, nothing that is not a plain file."""
+"""Safe access to a content folder: no path outside it, no oversize file, regular files only."""
 
 import os
 import stat
@@ -8,14 +8,14 @@ from pathlib import Path
 from ketaguide.loading.problem import Fault
 
 MAX_BYTES = 500_000
-"""No page of words is as long; what is longer is the wrong file and is not read."""
+"""Size limit of one file; a larger one is the wrong file and is not read."""
 MAX_BYTES_IN_ALL = 3_000_000
 MAX_NAMES = 500
-"""Files in one folder. With the limits for values this keeps the worst content within a few seconds."""
+"""Limit of files in one folder; with the limits for values, it bounds loading time to a few seconds."""
 
 
 class Folder:
-    """The files below a folder, by their path in it. Every failure is a `Fault`, whatever the system says."""
+    """Files below a folder, by relative path. Raises `Fault` for every failure."""
 
     def __init__(self, path: Path) -> None:
         self.path = path
@@ -23,7 +23,7 @@ class Folder:
         self._bytes = 0
 
     def has(self, file: str) -> bool:
-        """Whether something of that name is there, readable or not."""
+        """True when an entry of that name exists, readable or not."""
         return os.path.lexists(self.path / file)
 
     def names(self, folder: str = "") -> list[str]:
@@ -53,7 +53,7 @@ class Folder:
             raise _unreadable(file, "file", error) from None
 
     def _read(self, file: str) -> bytes:
-        # Not blocking, or a named pipe in the place of a file would hold the program for ever.
+        # Non-blocking: opening a named pipe would otherwise block forever.
         handle = os.open(self.path / file, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0))
         try:
             status = os.fstat(handle)

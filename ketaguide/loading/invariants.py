@@ -1,4 +1,4 @@
-"""What every view relies on. A guide that fails here is not shown, so that no view has to doubt it."""
+"""Checks the invariants that views assume. A guide that breaks one is not shown."""
 
 from collections.abc import Iterator
 from itertools import islice
@@ -16,11 +16,11 @@ from ketaguide.model.interface import Interface
 from ketaguide.model.walk import Path
 
 CRISIS_NUMBERS = (crisis.EMERGENCY, *crisis.URGENT.values(), crisis.TALK)
-"""Contacts whose numbers stand in the crisis banner of every screen."""
+"""Ids of the contacts in the crisis banner of every screen."""
 
 
 def broken_invariants(guide: Guide, places: Places, shipped: Interface) -> Iterator[Problem]:
-    """Every fault that would leave a view without something it must show; `shipped` is the program's own wording."""
+    """Yield every broken invariant; `shipped` is the program's own wording."""
     for found in (
         repeated(guide, places),
         _figures(guide, places),
@@ -29,7 +29,7 @@ def broken_invariants(guide: Guide, places: Places, shipped: Interface) -> Itera
         _crisis_numbers(guide, places),
         _interface(guide, places, shipped),
     ):
-        # What an edition borrows from another is reported where it stands, once; of one kind no more than anybody reads.
+        # Text borrowed from another edition is reported once, in its own file; each kind of problem is capped.
         yield from islice((problem for problem in found if problem.file in places.files), MOST_PROBLEMS)
 
 
@@ -43,7 +43,7 @@ def _figures(guide: Guide, places: Places) -> Iterator[Problem]:
 
 
 def _arm_fault(arm: Arm) -> tuple[str, str, str] | None:
-    """The field, message and advice of an arm whose numbers cannot be right."""
+    """The field, message and advice for an arm with impossible numbers; None if it is sound."""
     if (arm.events is None) != (arm.total is None):
         field = "total" if arm.events is None else "events"
         return field, "events and total belong together, and only one is written", "write both or neither"
@@ -70,7 +70,7 @@ def _icon_arrays(guide: Guide, places: Places) -> Iterator[Problem]:
 
 
 def _icon_fault(block: IconArray, guide: Guide) -> tuple[str, str, str] | None:
-    """The field, message and advice of an icon array that cannot be drawn."""
+    """The field, message and advice for an icon array that cannot be drawn; None if it can."""
     claim = guide.claims.get(block.claim)
     if claim is None:
         return "claim", f"there is no claim {block.claim!r} in evidence.yaml", did_you_mean(block.claim, guide.claims)
@@ -125,7 +125,7 @@ def _interface(guide: Guide, places: Places, shipped: Interface) -> Iterator[Pro
 
 
 def _pairs(words: Interface, shipped: Interface) -> Iterator[tuple[Path, str, str]]:
-    """Each text of the program beside the shipped one, which shows what may be filled in."""
+    """Yield each interface text with the shipped one, whose placeholders are the permitted ones."""
     for group in words.__struct_fields__:
         mine, theirs = getattr(words, group), getattr(shipped, group)
         for field in mine.__struct_fields__:
@@ -135,7 +135,7 @@ def _pairs(words: Interface, shipped: Interface) -> Iterator[tuple[Path, str, st
 
 
 def _fields(text: str) -> set[str] | None:
-    """The names in braces of a text; None where the braces do not match."""
+    """The placeholders of a format string; None if its braces do not match."""
     try:
         parts = [(name, spec, conversion) for _, name, spec, conversion in Formatter().parse(text) if name is not None]
         return {f"{name}{spec or ''}{conversion or ''}" for name, spec, conversion in parts}

@@ -1,4 +1,4 @@
-"""Names and addresses that a reader could take for those of another service: alike to the eye, or one letter off."""
+"""Detects names and addresses that resemble another service's: visually similar, or one letter off."""
 
 import re
 from collections.abc import Iterable, Iterator
@@ -12,7 +12,7 @@ from ketaguide.model.contact import Contact, ContactKind
 CRISIS_KINDS: frozenset[ContactKind] = frozenset(
     ("emergency", "urgent", "crisis-line", "listening", "text", "young-people", "deaf")
 )
-"""Services that somebody in a crisis turns to."""
+"""Kinds of service for people in crisis."""
 
 _ALIKE = str.maketrans(
     {"0": "o", "1": "i", "l": "i", "3": "e", "4": "a", "@": "a", "5": "s", "$": "s", "7": "t", "8": "b",
@@ -33,14 +33,14 @@ _ALONE = (
     "casualty", "suicide", "suicide prevention", "nhs", "nhs direct", "nhs urgent",
 )  # fmt: skip
 _RARE = ("emergency-sms", "papyrus", "childline", "saneline")
-"""Contacts whose first word names nothing else."""
+"""Ids of contacts whose first word alone identifies them."""
 _NHS = re.compile(r"(?:^|[.-])nhs(?:uk)?(?:[.-]|[0-9]|$)")
 _LONG = 7
-"""Letters from which a name is found inside another, or one letter off: a shorter one would be found by chance."""
+"""Minimum letters for a match inside another name or one letter off; shorter names match by chance."""
 
 
 def fold(text: str) -> str:
-    """A text with all that looks alike made the same, and everything but letters left out."""
+    """Normalize a text for comparison: unify similar-looking characters, drop everything but letters."""
     plain = "".join(one for one in normalize("NFKD", text.casefold()) if not combining(one))
     plain = _AS_LETTER.sub("i", _TWICE.sub(r"\1", plain)).translate(_ALIKE)
     for pair, one in _PAIRS:
@@ -49,7 +49,7 @@ def fold(text: str) -> str:
 
 
 def one_off(one: str, other: str) -> bool:
-    """Whether two texts are the same but for one sign changed, added, left out, or two that changed places."""
+    """True when two texts differ by at most one character changed, added or removed, or two adjacent ones swapped."""
     if abs(len(one) - len(other)) > 1:
         return False
     start = next((at for at, (a, b) in enumerate(zip(one, other, strict=False)) if a != b), min(len(one), len(other)))
@@ -59,7 +59,7 @@ def one_off(one: str, other: str) -> bool:
 
 
 class Service(NamedTuple):
-    """What a reader knows a service by."""
+    """The identifying details of a service."""
 
     id: str
     name: str
@@ -69,7 +69,7 @@ class Service(NamedTuple):
 
 
 def services(contacts: Iterable[Contact]) -> dict[str, Service]:
-    """Those of a guide, and those of the built-in card whatever the guide says; but the GP, whom a site may replace."""
+    """Services of a guide and of the built-in crisis card by id, except the GP, which a site may replace."""
     found = {name: Service(name, way.name, _numbers(way), "", crisis=True) for name, way in crisis.WAYS.items()}
     for one in contacts:
         known = one.id in crisis.WAYS or one.kind in CRISIS_KINDS
@@ -83,7 +83,7 @@ def _numbers(way: Contact | crisis.Way) -> tuple[str, ...]:
 
 
 class Known:
-    """The services of a guide, to hold a site's words against."""
+    """The services of a guide, compared with a site's words."""
 
     def __init__(self, contacts: Iterable[Contact]) -> None:
         contacts = tuple(contacts)
@@ -92,20 +92,20 @@ class Known:
 
     @cached_property
     def _inside(self) -> dict[str, str]:
-        """Folded name → the name, of services that no name may even hold."""
+        """Folded name → name, for services that no other name may contain."""
         heads = [_head(one.name) for one in self.services.values() if one.id in crisis.WAYS]
         heads += [one.name.split()[0] for one in self.services.values() if one.id in _RARE]
         return {fold(name): name for name in (*heads, *_EMERGENCY)} | {fold("A E"): "A&E"}
 
     @cached_property
     def _whole(self) -> dict[str, str]:
-        """Folded name → the name, of services and of what can be taken for one."""
+        """Folded name → name, for services and generic terms that resemble one."""
         names = [name for one in self.services.values() for name in (one.name, *re.split(r"[(),]", one.name))]
         names += [first for one in self.services.values() if one.crisis and len(first := one.name.split()[0]) >= _LONG]
         return {key: name.strip() for name in (*names, *_ALONE) for key in ("".join(_words(name)), fold(name)) if key}
 
     def name(self, text: str) -> str:
-        """The service that a name can be taken for, or nothing."""
+        """The service that a name resembles; empty if none."""
         for whole in ("".join(_words(text)), fold(text)):
             if found := next((name for key, name in self._whole.items() if key == whole or _near(key, whole)), ""):
                 return found
@@ -124,15 +124,15 @@ class Known:
         return [(key, name) for key, name in self._inside.items() if len(key) >= _LONG]
 
     def spoken_of(self, text: str) -> str:
-        """The national crisis service that a text speaks of, or nothing."""
+        """The national crisis service that a text mentions; empty if none."""
         return next((name for run in _runs(text) for key, name in self._long if one_off(key, run)), "")
 
     def part_of_address(self, text: str) -> str:
-        """The national crisis service that is named before the @ of an address or after its host, or nothing."""
+        """The national crisis service named in a part of an address (mailbox, host or path); empty if none."""
         return next((name for key, name in self._long if key in fold(text)), "")
 
     def sms_word(self, word: str) -> str:
-        """The word that another service is texted with, and that a word can be taken for, or nothing."""
+        """Another service's text keyword that a word resembles; empty if none."""
         return next((known for known in self._sms_words if one_off(known.casefold(), word.casefold())), "")
 
     @cached_property
@@ -140,11 +140,11 @@ class Known:
         return {one.website.partition("/")[0] for one in self.services.values() if one.website}
 
     def is_own(self, host: str) -> bool:
-        """Whether a host belongs to the website of a service."""
+        """True when a host belongs to a service's website."""
         return any(host == site or host.endswith(f".{site}") for site in self._sites)
 
     def host(self, host: str) -> str:
-        """The website that a host name can be taken for, or nothing; what belongs to a website itself may be shown."""
+        """The website or service that a host name resembles; empty if none, or for a service's own host."""
         if self.is_own(host):
             return ""
         for site in self._sites:
@@ -157,12 +157,12 @@ class Known:
 
 
 def _head(name: str) -> str:
-    """The name itself, without what stands after it: "Lifeline (Northern Ireland)"."""
+    """The name without its qualifier: "Lifeline" from "Lifeline (Northern Ireland)"."""
     return re.split(r"[(,]", name)[0].strip()
 
 
 def _words(text: str) -> list[str]:
-    """The folded words of a name that tell it from others."""
+    """The folded words of a name, without filler words unless it has no others."""
     words = [fold(word) for word in text.replace("&", " ").split() if word.casefold() != "and"]
     return [word for word in words if word and word not in _FOLDED_FILLING] or words
 
@@ -171,7 +171,7 @@ _FOLDED_FILLING = frozenset(map(fold, _FILLING))
 
 
 def _runs(text: str) -> Iterator[str]:
-    """Every run of words of a text, folded and joined, so that "Sama ritans" is found."""
+    """Yield every run of up to 12 words, folded and joined, so that "Sama ritans" matches."""
     words = [word for raw in re.split(r"[\s&+/,;:()]+", text) if raw.casefold() != "and" and (word := fold(raw))]
     for start in range(len(words)):
         joined = ""

@@ -1,4 +1,4 @@
-"""YAML text to plain dicts, lists and strings, with the position of every value.
+"""Parses YAML text into dicts, lists and strings, with the position of every value.
 
 Every scalar stays text: YAML's own types turn the phone number 0123 into 83 and "no" into False. Anchors,
 aliases, tags, duplicate keys, deep nests and invisible characters are refused, each with its line.
@@ -15,20 +15,20 @@ from ketaguide.loading.problem import Fault, Marks, Problem
 
 MAX_DEPTH = 20
 MAX_VALUES = 120_000
-"""Fields, items and their names in a whole content folder: three times what the guide has."""
+"""Limit of values (fields, items, keys) in a whole content folder: three times the guide's number."""
 MAX_SIGNS = 15_000
-"""Signs that begin strong words and links, in a whole folder: reading prose takes its time from these."""
+"""Limit of `*` and `[` in a whole folder, which determine the time to parse prose."""
 LONGEST_VALUE = 10_000
-"""Characters."""
+"""Limit of one value, in characters."""
 MOST_PROBLEMS = 100
-"""Faults of one file that are listed; who has more puts these right first."""
+"""Limit of reported faults per file."""
 MORE = ("there are more faults of this kind than are listed", "put those before this line right, and check again")
 
 _REFUSED = re.compile(
     "[\x00-\x08\x0b-\x1f\x7f-\x9f\u00ad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\ud800-\uf8ff"
     "\ufeff\ufff9-\ufffb\U000e0000-\U0010ffff]"
 )
-"""Characters that control a terminal, are invisible, reorder text or have no meaning (Unicode UAX #9, Trojan Source)."""
+"""Control, invisible, text-reordering and private-use characters (Unicode UAX #9, Trojan Source)."""
 
 _SHORTEN = "shorten the content, or take out what does not belong here"
 _RETYPE = "delete it and type the words again"
@@ -40,19 +40,19 @@ _Loader: Any = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
 
 @dataclass
 class Budget:
-    """What is left of the values and signs that a content folder may hold."""
+    """The remaining allowance of values and signs for a content folder."""
 
     values: int = MAX_VALUES
     signs: int = MAX_SIGNS
 
     @property
     def spent(self) -> bool:
-        """Whether nothing more is read."""
+        """True when the allowance is exceeded and reading stops."""
         return self.values < 0 or self.signs < 0
 
 
 def decode(raw: bytes, file: str) -> str:
-    """The text of a file, or Fault where it is not UTF-8 or holds refused characters."""
+    """Decode a file; raises Fault if it is not UTF-8 or contains a refused character."""
     try:
         text = raw.decode("utf-8")
     except UnicodeDecodeError as error:
@@ -68,14 +68,14 @@ def decode(raw: bytes, file: str) -> str:
 
 
 def parse(text: str, file: str, budget: Budget | None = None) -> tuple[Any, Marks, list[Problem]]:
-    """The value of a YAML document, its marks, and every duplicate key, or Fault where it is not YAML or too much."""
+    """Parse a YAML document into its value, marks and duplicate keys; raises Fault if it is invalid or too large."""
     try:
         return _Builder(file, budget or Budget()).build(text)
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
         line, column = (mark.line + 1, mark.column + 1) if mark else (0, 0)
         message = error.problem or error.context or "this is not YAML"
-        if "maximum nesting depth" in message:  # libyaml reads ahead and meets its own limit before ours is asked
+        if "maximum nesting depth" in message:  # libyaml reads ahead and reaches its own limit first
             raise Fault(file, "yaml", *_TOO_DEEP, line, column) from None
         raise Fault(file, "yaml", message, _yaml_hint(message), line, column) from None
     except (yaml.YAMLError, ValueError) as error:
@@ -95,7 +95,7 @@ def _yaml_hint(message: str) -> str:
 
 
 class _Builder:
-    """Turns parser events into values without recursion, so that no file can exhaust the stack."""
+    """Builds values from parser events without recursion, so that no file can exhaust the stack."""
 
     def __init__(self, file: str, budget: Budget) -> None:
         self.file = file
@@ -104,7 +104,7 @@ class _Builder:
         self.stack: list[_Fields | _Items] = []
 
     def build(self, text: str) -> tuple[Any, Marks, list[Problem]]:
-        """The whole document."""
+        """Build the whole document."""
         done: tuple[Any, Marks] | None = None
         documents = 0
         for event in _events(text):
@@ -127,7 +127,7 @@ class _Builder:
         return done[0], done[1], self.problems
 
     def _scalar(self, event: yaml.ScalarEvent) -> str:
-        """A scalar's text; in double quotes even a refused character can be written, as an escape."""
+        """A scalar's text; checked again because double-quoted escapes can produce refused characters."""
         self._refuse(event)
         if event.style == '"' and (bad := _REFUSED.search(event.value)):
             raise self._at(event, _not_allowed(bad[0]), _RETYPE)
@@ -153,7 +153,7 @@ class _Builder:
         return value, marks
 
     def _spend(self, event: yaml.Event) -> None:
-        """Count a value, or Fault where the content has had its share."""
+        """Count a value; raises Fault when the budget is spent."""
         self.budget.values -= 1
         if self.budget.values < 0:
             raise self._at(event, f"the content has more than {MAX_VALUES:,} values, counted to here", _SHORTEN)
@@ -172,7 +172,7 @@ class _Builder:
 
 
 def _events(text: str) -> Iterator[Any]:
-    """What the parser says, one thing after another. `yaml.parse` asks twice for each."""
+    """Yield parser events (faster than `yaml.parse`, which makes two calls per event)."""
     loader = _Loader(text)
     try:
         while type(event := loader.get_event()) is not yaml.StreamEndEvent:
@@ -187,7 +187,7 @@ def _marks(event: Any) -> Marks:
 
 
 class _Items:
-    """A list whose end has not been seen yet."""
+    """An open sequence."""
 
     def __init__(self, start: Marks) -> None:
         self.value: list[Any] = []
@@ -201,7 +201,7 @@ class _Items:
 
 
 class _Fields:
-    """Fields whose end has not been seen yet."""
+    """An open mapping."""
 
     def __init__(self, start: Marks) -> None:
         self.value: dict[str, Any] = {}
@@ -211,7 +211,7 @@ class _Fields:
         self.key: str | None = None
 
     def put(self, value: Any, marks: Marks) -> str | None:
-        """Add a name or its value; a name that was there before is returned, and its second value dropped."""
+        """Add a key or its value; return a duplicate key and drop its second value."""
         if self.key is None:
             self.key = value if isinstance(value, str) else str(value)
             if self.key in self.value:

@@ -1,4 +1,4 @@
-"""A site file to an `Overlay`, read with the same suspicion and reported in the same words as content."""
+"""Reads a site file into an `Overlay`, with the same checks and messages as content."""
 
 import re
 from collections.abc import Iterator
@@ -18,7 +18,7 @@ from ketaguide.paths import content_dir
 
 _ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*", re.ASCII)
 _QUEUE = re.compile(r"[A-Za-z0-9_][A-Za-z0-9_.@-]{0,126}", re.ASCII)
-"""Names of print queues (CUPS allows more; none may begin with a hyphen, which would be taken for an option)."""
+"""Print queue names (CUPS allows more; a leading hyphen would be parsed as an option)."""
 _URL = re.compile(r"https://([A-Za-z0-9.-]+)(:[0-9]+)?(/[A-Za-z0-9._~/-]*)?", re.ASCII)
 
 MOST_CONTACTS = 20
@@ -27,21 +27,21 @@ _LONGEST_OF_CONTACT = {"name": 60, "for_whom": 200, "phone_note": 100, "hours": 
 _LONGEST_CODE, _LONGEST_WAY, _MOST_WAYS = 100, 120, 6
 
 Fault = tuple[str, str, str]
-"""The field, a message, and advice."""
+"""(field, message, advice)."""
 
 
 class SiteRead(NamedTuple):
-    """What came of reading a site file: the overlay unless something was wrong, every problem, every position."""
+    """The result of reading a site file: the overlay if it is valid, every problem, every position."""
 
     site: Overlay | None
     problems: tuple[Problem, ...]
     places: Places
     draft: Overlay | None
-    """The overlay even where it is not sound; None where the file could not be read."""
+    """The overlay even if it is invalid; None if the file could not be read."""
 
 
 def read_site(path: Path, content: Path | None = None) -> SiteRead:
-    """Read a site file, to be shown with the guide in `content`. Never raises for what it holds or the system says of it."""
+    """Read a site file for the guide in `content`. Never raises for bad contents or operating system errors."""
     files = FileReader(path.parent)
     draft = files.file(path.name, Overlay)
     places = Places(files.marks)
@@ -54,13 +54,13 @@ def read_site(path: Path, content: Path | None = None) -> SiteRead:
 
 
 def _contacts(folder: Path) -> tuple[Contact, ...]:
-    """The contacts of a content folder; none where they cannot be read, which is said where the content is read."""
+    """The contacts of a content folder; empty if unreadable, which loading the content reports."""
     found = FileReader(folder).file("contacts.yaml", ContactsFile)
     return found.contacts if found else ()
 
 
 def _unsound(site: Overlay, file: str, places: Places, known: Known) -> Iterator[Problem]:
-    """Everything that would take away what readers need, or mislead them."""
+    """Yield every problem of a site file."""
     for field, message, hint in _faults_of_site(site, known):
         yield places.problem(file, (field,), "site", message, hint)
     seen: set[str] = set()
@@ -71,7 +71,7 @@ def _unsound(site: Overlay, file: str, places: Places, known: Known) -> Iterator
 
 
 def _faults_of_site(site: Overlay, known: Known) -> Iterator[Fault]:
-    """Each fault of what stands at the top of the file."""
+    """Yield each fault of the top-level fields."""
     if not site.name.strip():
         yield "name", "the name is empty", "write the name people know the place by"
     for field, most in _LONGEST.items():
@@ -93,7 +93,7 @@ def _faults_of_site(site: Overlay, known: Known) -> Iterator[Fault]:
 
 
 def _faults(contact: SiteContact, seen: set[str], known: Known) -> Iterator[Fault]:
-    """Each fault of one contact."""
+    """Yield each fault of one contact."""
     yield from _faults_of_codes(contact, seen, known)
     if not contact.name.strip():
         yield "name", "the name is empty", "write the name people know this contact by"
@@ -119,7 +119,7 @@ def _faults(contact: SiteContact, seen: set[str], known: Known) -> Iterator[Faul
 
 
 def _faults_of_codes(contact: SiteContact, seen: set[str], known: Known) -> Iterator[Fault]:
-    """Each fault of what is no words: whose place a contact takes, and among which services it stands."""
+    """Yield each fault of the fields that are not prose: ids, kinds, codes and lengths."""
     for field in ("id", "website", "sms_word", "phone", "sms"):
         for fault in length_fault(getattr(contact, field), _LONGEST_CODE):
             yield field, *fault

@@ -1,4 +1,4 @@
-"""A fault in content: where it is, what is wrong, what to do."""
+"""Problems in content, with their position, message and advice."""
 
 from collections.abc import Iterable, Iterator
 from typing import Any, Literal, NamedTuple
@@ -33,17 +33,17 @@ class Fault(Exception):
 
 
 class Marks(NamedTuple):
-    """Where a value stands in its file, and the marks of what is inside it."""
+    """The position of a value in its file, and the marks of its children."""
 
     line: int
     column: int
     inside: Any = None
-    """dict of key → Marks, list of Marks, or None for a plain value."""
+    """A dict of key → Marks, a list of Marks, or None for a scalar."""
     keys: Any = None
-    """For fields: dict of key → Marks of the key itself."""
+    """For a mapping: a dict of key → Marks of the key itself."""
 
     def at(self, path: Path) -> "Marks":
-        """The marks of the value at `path`, or of the nearest value that encloses it."""
+        """The marks of the value at `path`, or of its nearest enclosing value."""
         here = self
         for step in path:
             try:
@@ -53,7 +53,7 @@ class Marks(NamedTuple):
         return here
 
     def of_key(self, name: str) -> "Marks":
-        """Where the name of a field stands."""
+        """The marks of a field's key, or of the value itself."""
         return self.keys[name] if self.keys and name in self.keys else self
 
 
@@ -61,7 +61,7 @@ NOWHERE = Marks(0, 0)
 
 
 class Places:
-    """Where everything loaded came from: file → marks, and the files that nothing asked for."""
+    """Source positions of everything loaded: file → marks, and files that were not read."""
 
     def __init__(self, files: dict[str, Marks], others: Iterable[str] = ()) -> None:
         self.files = files
@@ -76,5 +76,5 @@ class Places:
 
 
 def ordered(problems: Iterable[Problem]) -> Iterator[Problem]:
-    """Every problem once, by file, line and column."""
+    """Yield every problem once, sorted by file, line and column."""
     yield from sorted(set(problems))

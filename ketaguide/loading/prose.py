@@ -1,4 +1,4 @@
-"""Prose in YAML to spans: `**strong**` and links to a term, section or contact. Everything else is plain text."""
+"""Parses prose into spans: `**strong**` and links to a term, section or contact; all else is plain text."""
 
 from functools import cache
 from typing import Any, cast, get_args
@@ -8,11 +8,11 @@ from ketaguide.model.prose import Prose, Scheme, Span
 SCHEMES: tuple[str, ...] = tuple(scheme for scheme in get_args(Scheme) if scheme)
 
 LONGEST = 5_000
-"""Characters of one piece of prose. A page has far less, and parsing tangled brackets takes time that grows with the square."""
+"""Limit in characters of one text; parsing nested brackets takes quadratic time."""
 
 
 class ProseError(ValueError):
-    """What is wrong with a piece of prose, and what to do."""
+    """Invalid prose, with a message and advice."""
 
     def __init__(self, message: str, hint: str) -> None:
         super().__init__(f"{message}; {hint}")
@@ -21,7 +21,7 @@ class ProseError(ValueError):
 
 @cache
 def _parser() -> Any:
-    """CommonMark with nothing but emphasis and links; imported only where content has either."""
+    """A CommonMark parser with emphasis and links only; imported only when content uses either."""
     from markdown_it import MarkdownIt
 
     parser: Any = MarkdownIt("zero", {"html": False}).enable(["emphasis", "link"])
@@ -31,7 +31,7 @@ def _parser() -> Any:
 
 
 def parse_prose(text: str) -> Prose:
-    """The spans of a piece of prose, or ProseError."""
+    """Parse prose into spans; raises ProseError."""
     flat = " ".join(text.split())
     if not flat:
         raise ProseError("the text is empty", "write it, or remove the field")

@@ -1,4 +1,4 @@
-"""A content folder to a `Guide`, with every problem on the way."""
+"""Reads a content folder into a `Guide`, collecting every problem."""
 
 import re
 from collections.abc import Iterable, Iterator
@@ -31,17 +31,17 @@ _FOLDERS = ("", *(f"{variant}{below}" for variant in (STANDARD, EASY) for below 
 
 
 class Loaded(NamedTuple):
-    """What came of reading a folder: the guide unless something was wrong, every problem, every position."""
+    """The result of reading a folder: the guide if it is valid, every problem, every position."""
 
     guide: Guide | None
     problems: tuple[Problem, ...]
     places: Places
     draft: Guide | None = None
-    """The guide even where it is not sound, for the checker; None where a file could not be read."""
+    """The guide even if it is invalid, for the checker; None if a file could not be read."""
 
 
 def read_guide(folder: Path) -> Loaded:
-    """Read every file of a content folder. Never raises for what the folder holds or the system says of it."""
+    """Read every file of a content folder. Never raises for bad contents or operating system errors."""
     reader = _Reader(folder)
     draft = reader.guide()
     places = Places(reader.files.marks, _unasked(reader.files))
@@ -52,7 +52,7 @@ def read_guide(folder: Path) -> Loaded:
 
 
 def _unasked(files: FileReader) -> Iterator[str]:
-    """Files that are there and that nothing has read."""
+    """Yield files that exist and were not read."""
     folders = [folder for folder in _FOLDERS if folder in files.listed]
     for folder in folders:
         for name in files.listed[folder]:
@@ -108,7 +108,7 @@ class _Reader:
         )  # fmt: skip
 
     def _interface(self, file: str) -> Interface | None:
-        """The words of the program: the guide's own, or else those that are shipped."""
+        """The interface text: the guide's own, or else the shipped one."""
         if self.files.is_folder(content_dir()):
             self.words = self.files.file(file, Interface)
             return self.words
@@ -122,7 +122,7 @@ class _Reader:
         return self.words
 
     def _search(self, file: str) -> SearchWords | None:
-        """What readers type: the guide's own words, or else those shipped. The shipped words of distress always count."""
+        """The search vocabulary: the guide's own or else the shipped one, always with the shipped words of distress."""
         if self.files.is_folder(content_dir()):
             return self.files.file(file, SearchWords)
         shipped = FileReader(content_dir()).file(file, SearchWords)
@@ -134,13 +134,13 @@ class _Reader:
         return own
 
     def _speech(self, file: str) -> Speech | None:
-        """How words are said aloud: the guide's own table, or else the one shipped."""
+        """The pronunciation table: the guide's own, or else the shipped one."""
         if self.files.has(file) or self.files.is_folder(content_dir()):
             return self.files.file(file, Speech)
         return FileReader(content_dir()).file(file, Speech) or Speech()
 
     def _easy(self, standard: Edition | None) -> Edition | None:
-        """The Easy Read edition; a file it does not have is taken from the standard edition."""
+        """The Easy Read edition; missing files fall back to the standard edition."""
         self.files.names(EASY)
 
         def own(name: str, type_: type[T]) -> T | None:
@@ -182,7 +182,7 @@ class _Reader:
             if item.id in found:
                 message, hint = f"the id {item.id!r} is used twice", "give one of them another id, or remove it"
                 self.files.report(file, (field, index, "id"), "id", message, hint)
-                # Kept under another name, so that what stands after it keeps its place in the file.
+                # Kept under another key, so that later items keep their index in the file.
                 found[f"{item.id} ({index})"] = item
             else:
                 found[item.id] = item

@@ -1,4 +1,4 @@
-"""JSON Schema of every kind of content file, from the model itself, so that editors complete and underline."""
+"""JSON Schema of every kind of content file, generated from the model for completion and validation in editors."""
 
 import ast
 import inspect
@@ -26,7 +26,7 @@ def schema(kind: str) -> dict[str, Any]:
 
 
 def schema_text(kind: str) -> str:
-    """The schema of one kind as it stands in its file."""
+    """The schema of one kind as text, as committed."""
     return msgspec.json.format(msgspec.json.encode(schema(kind)), indent=2).decode() + "\n"
 
 
@@ -45,7 +45,7 @@ def _hook(type_: type) -> dict[str, Any]:
 
 
 def _structs(type_: Any, found: dict[str, type[msgspec.Struct]]) -> dict[str, type[msgspec.Struct]]:
-    """Every class that a type is made of."""
+    """Collect every struct class that a type refers to, by name."""
     if isinstance(type_, type) and issubclass(type_, msgspec.Struct):
         if type_.__name__ not in found:
             found[type_.__name__] = type_
@@ -58,7 +58,7 @@ def _structs(type_: Any, found: dict[str, type[msgspec.Struct]]) -> dict[str, ty
 
 
 def _describe(part: dict[str, Any], type_: type[msgspec.Struct]) -> None:
-    """Put the string under each field of a class into its schema, where an editor shows it."""
+    """Copy the docstring of each field into its schema's description, which editors show."""
     for name, text in _field_docs(type_).items():
         if name in part.get("properties", {}):
             part["properties"][name].setdefault("description", text)

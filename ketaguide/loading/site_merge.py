@@ -1,4 +1,4 @@
-"""A guide with a site's own contacts in it: known to every view, and near the top of the page of help."""
+"""Merges a site's contacts into a guide: known to every view, and near the top of the help page."""
 
 from collections.abc import Container
 
@@ -11,10 +11,10 @@ from ketaguide.model.overlay import Overlay
 from ketaguide.model.prose import Prose, Span
 
 REPLACEABLE = "gp"
-"""The one contact of the guide in whose place a site may put its own."""
+"""The only contact of the guide that a site may replace."""
 
 def with_site(guide: Guide, site: Overlay) -> Guide:
-    """The guide as a site shows it: its contacts known everywhere, and near the top of the page of help."""
+    """Merge a site into a guide; its contacts are known everywhere and stand near the top of the help page."""
     site = replace(site, contacts=tuple(one for one in site.contacts if one.id == REPLACEABLE or one.id not in guide.contacts))
     ours = {one.id: replace(one, added_by=site.name) for one in site.contacts}
     editions = guide.editions
@@ -24,7 +24,7 @@ def with_site(guide: Guide, site: Overlay) -> Guide:
 
 
 def _apart(edition: Edition, ours: Container[str]) -> Edition:
-    """The edition with nothing of the site on a card of crisis, whatever its content names there."""
+    """Remove the site's contacts from urgent and emergency care cards, even if the content names them."""
 
     def without(block: Block) -> Block:
         if not isinstance(block, CareCard) or block.urgency == "non_urgent":
@@ -36,7 +36,7 @@ def _apart(edition: Edition, ours: Container[str]) -> Edition:
 
 
 def _near(edition: Edition, site: Overlay) -> Edition:
-    """The edition with the site's contacts after the care cards of the page of help."""
+    """Insert the site's contacts after the leading care cards of the help page."""
     page = edition.sections.get(HELP_PAGE)
     if page is None:
         return edition
@@ -57,7 +57,7 @@ def _with_near(page: Section, edition: Edition, site: Overlay) -> Section:
 
 
 def _not_twice(block: Block) -> Block:
-    """Local contacts stand near the top already."""
+    """Remove the kind `local` from a contacts block: those contacts already stand near the top."""
     if not isinstance(block, Contacts):
         return block
     return replace(block, kinds=tuple(kind for kind in block.kinds if kind != "local"))

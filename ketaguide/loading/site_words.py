@@ -1,4 +1,4 @@
-"""What the words of a site file may hold: letters every screen has, no number, no address, no other service's name."""
+"""Checks text of a site file: displayable letters, no number, no address, no other service's name."""
 
 import re
 from collections.abc import Iterator
@@ -18,20 +18,20 @@ _OTHERS = re.compile(
     r"|replac\w+ .*(?:number|line))\b",
     re.IGNORECASE,
 )
-"""What the guide names beside this contact: its numbers, of which a site says nothing, least of all that they are no use."""
+"""References to other numbers or lines, on which a site must not comment (it could call them out of use)."""
 
 Fault = tuple[str, str]
-"""A message, and advice."""
+"""(message, advice)."""
 
 
 def length_fault(text: str, most: int) -> Iterator[Fault]:
-    """Where a text is longer than its place."""
+    """Yield a fault if a text is longer than `most` characters."""
     if len(text) > most:
         yield f"{text[:20]!r}… is longer than {most} characters", "make it shorter"
 
 
 def word_faults(text: str, most: int, known: Known, *, is_name: bool = False, ways: bool = False) -> Iterator[Fault]:
-    """Every fault of a piece of words: `is_name` for what names somebody, `ways` where addresses may stand."""
+    """Yield every fault of a text; `is_name` marks a name, `ways` permits addresses."""
     if len(text) > most:
         yield from length_fault(text, most)
         return
@@ -59,7 +59,7 @@ def word_faults(text: str, most: int, known: Known, *, is_name: bool = False, wa
 
 
 def website_faults(website: str, known: Known) -> Iterator[Fault]:
-    """Every fault of a website as it is typed."""
+    """Yield every fault of a website, written as host and path."""
     if not _TYPED.fullmatch(website):
         yield f"{website!r} is not a website as a person types it", "write host and path: samaritans.org"
     elif _SOME_DIGITS.search(website):
@@ -69,7 +69,7 @@ def website_faults(website: str, known: Known) -> Iterator[Fault]:
 
 
 def address_faults(address: str, known: Known) -> Iterator[Fault]:
-    """Every fault of a host with a path."""
+    """Yield every fault of a host with a path."""
     host, _, path = address.partition("/")
     yield from host_faults(host, known)
     if not known.is_own(host.lower()):
@@ -83,7 +83,7 @@ def _part_faults(part: str, known: Known) -> Iterator[Fault]:
 
 
 def host_faults(host: str, known: Known) -> Iterator[Fault]:
-    """Every fault of the name of a web server."""
+    """Yield every fault of a host name."""
     small = host.lower()
     if found := known.host(small):
         yield f"{host!r} can be taken for {found!r}", "write the address of this place's own website"

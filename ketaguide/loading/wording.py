@@ -1,4 +1,4 @@
-"""How a fault of one value is said to an author: what was expected, what was found, what to do."""
+"""Messages to authors about one value: expected, found, advice."""
 
 import difflib
 from collections.abc import Iterable
@@ -13,14 +13,14 @@ _EXPECTED = {str: "text", int: "a whole number", bool: "true or false", Prose: "
 
 
 def did_you_mean(name: str, known: Iterable[str]) -> str:
-    """The nearest known name, or all of them."""
+    """Advice with the nearest known name, or with all of them."""
     known = sorted(known)
     close = difflib.get_close_matches(name, known, n=1, cutoff=0.6)
     return f"did you mean {close[0]!r}?" if close else f"use one of: {', '.join(known)}"
 
 
 def kind_of(value: Any) -> str:
-    """What an author would call a value."""
+    """A value described in an author's terms."""
     if isinstance(value, dict):
         return "fields"
     if isinstance(value, list):

@@ -1,1 +1,1 @@
-"""What a guide is made of: frozen, typed values. No files, no screens, no rules of style."""
+"""The guide's data model: frozen, typed values. No files, no screens, no style rules."""

@@ -1,4 +1,4 @@
-"""Questions a reader can take to a GP, a specialist, a clinic or their family. Nothing is typed by the reader."""
+"""Questions a reader can take to a GP, a specialist, a clinic or their family. Readers pick them and type nothing."""
 
 import msgspec
 
@@ -11,7 +11,7 @@ class Ask(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True)
 
 
 class AskGroup(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    """Questions for one kind of listener."""
+    """Questions for one kind of person, such as a GP."""
 
     id: str
     title: str
@@ -19,6 +19,6 @@ class AskGroup(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
 
 
 class Asks(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    """Every question to ask, grouped by who is asked."""
+    """Every question to ask, grouped by the person asked."""
 
     groups: tuple[AskGroup, ...]

@@ -1,4 +1,4 @@
-"""The closed set of things a page is made of. A new kind is one class here and one arm in each view."""
+"""The closed set of block kinds. A new kind needs one class here, one arm in `resolve` and one in each view."""
 
 from typing import Literal
 
@@ -12,7 +12,7 @@ Urgency = Literal["non_urgent", "urgent", "emergency"]
 
 class _Block(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, tag_field="kind"):
     cites: tuple[str, ...] = ()
-    """Ids of the claims this block rests on."""
+    """Ids of the claims that support this block."""
     nations: tuple[Nation, ...] = ()
     """Show only for these nations; empty means all four."""
 
@@ -30,30 +30,30 @@ class Paragraph(_Block, frozen=True, tag="paragraph"):
 
 
 class BulletList(_Block, frozen=True, tag="list"):
-    """Things in no order."""
+    """An unordered list."""
 
     items: tuple[Prose, ...]
 
 
 class Steps(_Block, frozen=True, tag="steps"):
-    """Things in order, numbered."""
+    """A numbered list."""
 
     items: tuple[Prose, ...]
 
 
 class DoDont(_Block, frozen=True, tag="do_dont"):
-    """What to do and what not to do. The view adds the words "Do" and "Do not"."""
+    """Two lists of advice, for and against. The view adds the words "Do" and "Do not"."""
 
     do: tuple[Prose, ...]
     dont: tuple[Prose, ...]
 
 
 class CareCard(_Block, frozen=True, tag="care_card"):
-    """Where to get care, after the NHS pattern; the view says the level in words."""
+    """An NHS-pattern card on getting care; the view names the urgency in words."""
 
     urgency: Urgency
     heading: str
-    """One action, ending in "if:"."""
+    """One action, ending with "if:"."""
     items: tuple[Prose, ...]
     contacts: tuple[str, ...] = ()
 
@@ -65,7 +65,7 @@ class Inset(_Block, frozen=True, tag="inset"):
 
 
 class Callout(_Block, frozen=True, tag="callout"):
-    """Something important. The view adds the word "Important"."""
+    """An important point. The view adds the word "Important"."""
 
     text: Prose
 
@@ -78,7 +78,7 @@ class IconArray(_Block, frozen=True, tag="icon_array"):
     words: Prose
     """The same in words, read before the picture."""
     labels: tuple[str, ...]
-    """What each arm was given, in the order of the claim's arms."""
+    """The treatment given to each arm, in the order of the claim's arms."""
 
 
 class Option(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
@@ -90,7 +90,7 @@ class Option(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tr
 
 
 class OptionsTable(_Block, frozen=True, tag="options_table"):
-    """The same questions asked of every option, carrying on as now among them."""
+    """The same questions answered for every option, including carrying on as now."""
 
     title: str
     questions: tuple[str, ...]
@@ -112,7 +112,7 @@ class Timeline(_Block, frozen=True, tag="timeline"):
 
 
 class Diagram(_Block, frozen=True, tag="diagram"):
-    """A picture in text glyphs, at most 40 columns wide, and the words that say the same."""
+    """A picture in text glyphs, at most 40 columns wide, with an equivalent text alternative."""
 
     title: str
     picture: str
@@ -120,13 +120,13 @@ class Diagram(_Block, frozen=True, tag="diagram"):
 
 
 class Myth(_Block, frozen=True, tag="myth"):
-    """What people say, a verdict in words, and what the evidence says."""
+    """A common saying, a verdict in words, and the evidence."""
 
     saying: str
     verdict: str
     evidence: tuple[Prose, ...]
     answers: tuple[str, ...] = ()
-    """Ids of the public claims this answers, see content/topics.yaml."""
+    """Ids of the public claims this block answers (content/topics.yaml)."""
 
 
 class Contacts(_Block, frozen=True, tag="contacts"):
@@ -140,7 +140,7 @@ Simple = Paragraph | BulletList | Steps | DoDont | Inset | Callout
 
 
 class Details(_Block, frozen=True, tag="details"):
-    """A fold: a title, and more for those who want it."""
+    """A collapsible block: a title and further detail."""
 
     title: str
     blocks: tuple[Simple, ...]

@@ -1,4 +1,4 @@
-"""Who to call, text or visit. The only home of phone numbers."""
+"""Services to call, text or visit. Phone numbers are defined only here."""
 
 from typing import Literal
 
@@ -22,11 +22,11 @@ class Contact(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=T
     name: str
     kind: ContactKind
     for_whom: str
-    """Who it helps, as the end of a sentence: "anyone whose life is at risk"."""
+    """People it helps, as the end of a sentence: "anyone whose life is at risk"."""
     phone: str = ""
-    """As a person reads it, spaced in groups: "0808 808 8000"."""
+    """The number as displayed, in groups: "0808 808 8000"."""
     phone_note: str = ""
-    """What to do once it answers: "choose the mental health option"."""
+    """Advice for when the call is answered: "choose the mental health option"."""
     sms: str = ""
     """The number to text."""
     sms_word: str = ""
@@ -38,20 +38,20 @@ class Contact(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=T
     website: str = ""
     """Host and path as a person types it, without https://."""
     expect: str = ""
-    """What happens when you get in touch, one or two sentences."""
+    """A description of first contact, in one or two sentences."""
     nations: tuple[Nation, ...] = ()
     check_hours: bool = False
-    """Shown with "check the hours": true for the evidence pack's `with-care` entries."""
+    """True when shown with "check the hours": the evidence pack's `with-care` entries."""
     listed_only: bool = False
-    """Whether its number was read in copied lists alone, and not on a page that is published (the pack's number_read_in)."""
+    """True when the number was found only in copied lists, not on a published page (the pack's `number_read_in`)."""
     checked: Day
-    """The day the entry was held against its sources."""
+    """The date the entry was checked against its sources."""
     check_by: Day
-    """The day by which it must be checked again, at most six months on."""
+    """The date by which it must be checked again, at most six months later."""
     sources: tuple[str, ...]
     added_by: str = ""
     """The place that added this contact; empty for the guide's own."""
 
     def serves(self, nation: Nation | None) -> bool:
-        """Whether it belongs in a list for `nation` (None: show all)."""
+        """True when it belongs in a list for `nation` (None: show all)."""
         return nation is None or not self.nations or nation in self.nations

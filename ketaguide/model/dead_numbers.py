@@ -1,4 +1,4 @@
-"""Numbers that are dead, misprinted or somebody else's, and live on in copied lists."""
+"""Disused, misprinted or reassigned numbers that still appear in copied lists."""
 
 DEAD = {
     "08457909090": "Samaritans are on 116 123",
@@ -11,4 +11,4 @@ DEAD = {
     "08006895652": "not confirmed, and in one list shown for CALM, who are on 0800 58 58 58",
     "03001021234": "not confirmed: Mind's lines are not open day and night",
 }
-"""Numbers without spaces, each with what is right."""
+"""Number without spaces → its correction."""

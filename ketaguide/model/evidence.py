@@ -1,4 +1,4 @@
-"""What the guide may say: claims with their figures, certainty, date and sources."""
+"""Evidence: claims with their figures, certainty, date and sources."""
 
 from typing import Annotated, Literal
 
@@ -14,7 +14,7 @@ Count = Annotated[int, msgspec.Meta(ge=0)]
 
 
 class Source(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    """A publication; `url` only where the publication's own address is known."""
+    """A publication; `url` is set only when the publication's own address is known."""
 
     id: str
     title: str
@@ -25,7 +25,7 @@ class Source(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tr
 
 
 class Arm(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    """One group of a study: what it was really given, and how many people had the outcome."""
+    """One group of a study: the treatment actually given, and the number of people with the outcome."""
 
     name: str
     per100: Per100
@@ -44,14 +44,14 @@ class Figure(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tr
     """The outcome in plain words, as the end of "people who …": "had at least half their symptoms lift"."""
     arms: tuple[Arm, ...]
     when: str
-    """When it was measured, in words."""
+    """The time of measurement, in words."""
     who: str
-    """Who was studied and how many."""
+    """The people studied and their number."""
     note: str = ""
 
 
 class Claim(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    """One thing the guide may say."""
+    """One sourced statement that the guide may make."""
 
     id: str
     topic: str
@@ -61,18 +61,18 @@ class Claim(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tru
     """"source" where the publication graded it, "editor" where the guide's writers judged."""
     verified: bool
     as_of: Month
-    """When it was so: the date of what was published; where that shows none, the month a saved copy of it was read."""
+    """Publication date; if the publication shows none, the month in which a saved copy of it was read."""
     dated: bool = True
-    """Whether what was published shows its date."""
+    """True when the publication shows its date."""
     as_of_note: str = ""
     volatility: Volatility = "stable"
     nations: tuple[Nation, ...] = ()
     caveat: str = ""
     funding: str = ""
-    """Who paid for the study, as a sentence; empty where we could not confirm it."""
+    """The study's funding, as a sentence; empty where we could not confirm it."""
     figures: tuple[Figure, ...] = ()
     sources: tuple[str, ...]
 
     def figure(self, measure: str) -> Figure | None:
-        """The figure of that measure, or None."""
+        """The figure with that measure, or None."""
         return next((figure for figure in self.figures if figure.measure == measure), None)

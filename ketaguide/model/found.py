@@ -1,4 +1,4 @@
-"""What a search came to: typed results that every view shows the same way."""
+"""Search results: typed values that every view shows the same way."""
 
 from typing import Literal
 
@@ -8,35 +8,35 @@ FoundKind = Literal["section", "faq", "term", "contact", "myth"]
 
 
 class Bit(msgspec.Struct, frozen=True):
-    """A run of text, and whether it is what was looked for."""
+    """A run of text, marked when it matched the query."""
 
     text: str
     marked: bool = False
 
 
 class Found(msgspec.Struct, frozen=True, kw_only=True):
-    """One result: what it is, where it stands, and the words that made it one."""
+    """One result: its kind, its location and the words that matched."""
 
     kind: FoundKind
     id: str
-    """Of the section, question, term or contact; of a myth, its words."""
+    """Id of the section, question, term or contact; for a myth, its saying."""
     section: str = ""
-    """The page it stands on; for a section itself the same as `id`."""
+    """The page that contains it; for a section, the same as `id`."""
     title: str
     matched: tuple[str, ...]
-    """The words that were found in its title, other names or text, each once, in small letters."""
+    """Words that matched in its title, other names or text: lower case, without duplicates."""
     snippet: tuple[Bit, ...]
 
 
 class Results(msgspec.Struct, frozen=True, kw_only=True):
-    """Everything that one search came to, the nearest first."""
+    """All results of one search, best first."""
 
     asked: bool = False
-    """Whether there was a word to look for."""
+    """True when the query was not blank."""
     corrected: str = ""
-    """What was looked for in place of what was typed, where that was misspelt."""
+    """The corrected query, if the typed one was misspelt."""
     expansions: tuple[str, ...] = ()
-    """The guide's own words for what was typed, looked for as well."""
+    """The guide's own terms for the query, searched for as well."""
     distress: bool = False
-    """Whether to show who to call above everything else. Says nothing about whoever typed."""
+    """True when crisis numbers must stand above the results. Implies nothing about the reader."""
     found: tuple[Found, ...] = ()

@@ -1,4 +1,4 @@
-"""Words explained."""
+"""The glossary: terms and their meanings."""
 
 import msgspec
 
@@ -14,13 +14,13 @@ class Term(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True
     also: tuple[str, ...] = ()
     """Other names, lay words and abbreviations."""
     say: str = ""
-    """How to say it, written as it sounds: "KEET-a-meen"."""
+    """Pronunciation, written as it sounds: "KEET-a-meen"."""
     section: str = ""
-    """The page that tells more."""
+    """The page with more detail."""
     cites: tuple[str, ...] = ()
 
 
 class Glossary(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    """All terms, in the order of the file; views sort them."""
+    """All terms, in file order; views sort them."""
 
     terms: tuple[Term, ...]

@@ -1,4 +1,4 @@
-"""Everything loaded: one `Guide`, made of one `Edition` for each variant and facts shared by all."""
+"""The root of the model: a `Guide` holds one `Edition` per variant and the facts they share."""
 
 from typing import Literal
 
@@ -20,7 +20,7 @@ from ketaguide.model.speech import Speech
 from ketaguide.model.topics import Topics
 
 FORMAT = 1
-"""The content format this program reads; guide.yaml says which one it is written in."""
+"""The content format this program reads; guide.yaml states its own."""
 
 Variant = Literal["en", "en-easy"]
 STANDARD: Variant = "en"
@@ -31,22 +31,22 @@ class Section(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=T
     """One page."""
 
     id: str
-    """The file's name."""
+    """The file name without its extension."""
     title: str
     nav_title: str
-    """At most 24 characters, for lists."""
+    """A short title for lists, at most 24 characters."""
     summary: tuple[Prose, ...]
     updated: Day
     blocks: tuple[Block, ...]
     questions: tuple[str, ...]
     """Ids from questions.yaml."""
     cites: tuple[str, ...] = ()
-    """Claims behind the summary."""
+    """Ids of the claims that support the summary."""
     nations: tuple[Nation, ...] = ()
 
 
 class Part(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    """A group of pages in the contents."""
+    """A group of pages in the table of contents."""
 
     id: str
     title: str
@@ -54,14 +54,14 @@ class Part(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True
 
 
 class PathStep(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    """A page on the way: its summary alone, or the whole of it."""
+    """One step of a reading path: a page, or its summary alone."""
 
     section: str
     whole: bool = False
 
 
 class ReadingPath(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    """What to read in so many minutes, in order."""
+    """An ordered reading list for a number of minutes."""
 
     minutes: int
     steps: tuple[PathStep, ...]
@@ -85,7 +85,7 @@ class Balance(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=T
 
 
 class Meta(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    """guide.yaml: what the guide is, in what order, who answers for it."""
+    """guide.yaml: title, page order, purpose, authorship and review state."""
 
     format: int
     title: str
@@ -102,7 +102,7 @@ class Meta(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True
     conflicts: str
     update_policy: str
     purpose: Prose
-    """What the guide is for, and for whom."""
+    """The guide's purpose and audience."""
     is_not: tuple[Prose, ...]
     licence: str
     code_licence: str
@@ -114,7 +114,7 @@ class Meta(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True
 
 
 class Edition(msgspec.Struct, frozen=True, kw_only=True):
-    """All words of one variant."""
+    """All text of one variant."""
 
     variant: Variant
     sections: dict[str, Section]
@@ -127,7 +127,7 @@ class Edition(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class Guide(msgspec.Struct, frozen=True, kw_only=True):
-    """Everything that was loaded. Views read it and never change it."""
+    """Everything that was loaded; read-only."""
 
     meta: Meta
     editions: dict[Variant, Edition]
@@ -136,16 +136,16 @@ class Guide(msgspec.Struct, frozen=True, kw_only=True):
     sources: dict[str, Source]
     topics: Topics
     site: Overlay = NO_SITE
-    """The place that shows the guide, where a site file names one."""
+    """The site that shows the guide, if a site file names one."""
     overdue: Overdue = NOTHING_OVERDUE
-    """Due dates that had passed on the day it is shown."""
+    """Due dates that have passed by the display date."""
 
     def edition(self, variant: Variant) -> Edition:
-        """The words of a variant; the standard edition where it has none."""
+        """The edition of a variant, falling back to the standard one."""
         return self.editions.get(variant) or self.editions[STANDARD]
 
     def section(self, section_id: str, variant: Variant = STANDARD) -> Section | None:
-        """A page in a variant, falling back to the standard page; None where neither has it."""
+        """A page in a variant, falling back to the standard page; None if neither has it."""
         found = self.edition(variant).sections.get(section_id)
         return found or self.editions[STANDARD].sections.get(section_id)
 
@@ -158,7 +158,7 @@ class Guide(msgspec.Struct, frozen=True, kw_only=True):
         return None
 
     def calls_for_help(self, variant: Variant) -> tuple[str, ...]:
-        """What means "help" when it is all that somebody types: the words for it, and the numbers to call."""
+        """Input that means "help" when typed alone: help words and crisis numbers."""
         lines = [contact.phone for contact in self.contacts.values() if contact.kind in ("emergency", "urgent", "crisis-line")]
         return (*self.edition(variant).interface.plain.help_words, *dict.fromkeys(filter(None, lines)))
 

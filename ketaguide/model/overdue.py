@@ -1,4 +1,4 @@
-"""The dates of a guide that had passed on the day on which it is shown."""
+"""Due dates of a guide that have passed by the display date."""
 
 import msgspec
 
@@ -7,9 +7,9 @@ class Overdue(msgspec.Struct, frozen=True, kw_only=True):
     """Due dates that have passed."""
 
     guide: bool = False
-    """Whether the whole guide was to be checked or reviewed again by now."""
+    """True when the check or review of the whole guide is overdue."""
     contacts: frozenset[str] = frozenset()
-    """Ids of the contacts that were to be checked again by now."""
+    """Ids of the contacts that are overdue for checking."""
 
 
 NOTHING_OVERDUE = Overdue()

@@ -1,4 +1,4 @@
-"""What a place that shows the guide adds to it: its name, its own contacts, its printer. It takes nothing away."""
+"""A site's additions to the guide: its name, contacts and printer. It removes nothing."""
 
 from typing import Annotated
 
@@ -10,30 +10,30 @@ Seconds = Annotated[int, msgspec.Meta(ge=120, le=3600)]
 
 
 class SiteContact(Contact, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    """A contact of the site; the site itself answers for it."""
+    """A contact that the site adds and is responsible for."""
 
     kind: ContactKind = "local"
     sources: tuple[str, ...] = ()
 
 
 class Overlay(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    """A site file. Nothing in it is required but the name, and without a file there is no name."""
+    """A site file. Only the name is required; it is empty when there is no file."""
 
     name: str
-    """As people know it: "Elm Tree Surgery". Shown with every contact it adds."""
+    """The site's usual name, such as "Elm Tree Surgery". Shown with every contact it adds."""
     hours: str = ""
-    """When the site is open, as a person reads it."""
+    """Opening hours, as displayed."""
     logo_text: str = ""
-    """The name as the screen's first line shows it; the name itself where this is empty."""
+    """The name on the screen's first line; defaults to `name`."""
     nation: Nation | None = None
     printer: str = ""
-    """The name of a print queue. Without one nothing can be printed."""
+    """A print queue; printing is disabled when empty."""
     takeaway_url: str = ""
-    """A page, at https, that shows the questions whose ids stand after its "#"; they never reach a server."""
+    """An https page that shows the questions whose ids follow "#" in its address; they never reach a server."""
     idle_seconds: Seconds | None = None
-    """How long a shared screen waits before it forgets a reader."""
+    """Idle time after which a shared screen resets."""
     contacts: tuple[SiteContact, ...] = ()
-    """Added; one with the id "gp" is put in the place of the guide's own, and no other."""
+    """Contacts to add; only one with the id "gp" replaces the guide's own."""
 
 
 NO_SITE = Overlay(name="")

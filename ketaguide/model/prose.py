@@ -1,4 +1,4 @@
-"""Prose that has already been parsed: runs of text, some strong, some links into the guide."""
+"""Parsed prose: spans of text, some strong, some links into the guide."""
 
 from typing import Literal
 
@@ -8,7 +8,7 @@ Scheme = Literal["", "term", "section", "contact"]
 
 
 class Span(msgspec.Struct, frozen=True, array_like=True):
-    """A run of text in one style; `scheme` and `target` say what it links to, if anything."""
+    """A run of text in one style; `scheme` and `target` identify its link, if any."""
 
     text: str
     strong: bool = False
@@ -17,7 +17,7 @@ class Span(msgspec.Struct, frozen=True, array_like=True):
 
 
 class Prose:
-    """Text as spans. Written in YAML as one string, see `loading.prose` for the subset of Markdown."""
+    """Text as spans; one string in YAML (`loading.prose` documents the Markdown subset)."""
 
     __slots__ = ("spans",)
 
@@ -26,7 +26,7 @@ class Prose:
 
     @property
     def text(self) -> str:
-        """The words alone."""
+        """The text without styles and links."""
         return "".join([span.text for span in self.spans])
 
     def __str__(self) -> str:

@@ -8,7 +8,7 @@ from ketaguide.model.prose import Prose
 
 
 class Choice(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    """One answer a reader can pick, and what to say when they do."""
+    """One answer a reader can pick, with its feedback."""
 
     text: str
     feedback: Prose
@@ -23,12 +23,12 @@ class Question(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
     text: str
     choices: tuple[Choice, ...]
     section: str
-    """The page to read more on."""
+    """The page with more detail."""
     cites: tuple[str, ...]
 
 
 class Round(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    """A handful of questions on one topic."""
+    """A short series of questions on one topic."""
 
     id: str
     title: str

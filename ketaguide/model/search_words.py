@@ -1,10 +1,10 @@
-"""Words that readers type, and where they lead."""
+"""Search vocabulary: synonyms, words of distress and stop words."""
 
 import msgspec
 
 
 class Synonym(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    """What people type, and the guide's own words for it. Other names of glossary terms stand in the glossary."""
+    """Lay words and the guide's own term for them. Other names of glossary terms stand in the glossary."""
 
     means: str
     words: tuple[str, ...]
@@ -15,6 +15,6 @@ class SearchWords(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fiel
 
     synonyms: tuple[Synonym, ...]
     distress: tuple[str, ...]
-    """Words beside which who to call is always shown. Nothing is concluded about whoever typed them."""
+    """Phrases that always bring up crisis numbers; nothing is concluded about the reader."""
     stop_words: tuple[str, ...]
-    """Words too common to look for, unless nothing else was typed."""
+    """Words ignored in a query, unless nothing else was typed."""

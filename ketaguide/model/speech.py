@@ -1,13 +1,13 @@
-"""How written words are said by a program that reads aloud."""
+"""Pronunciations for narration."""
 
 import msgspec
 
 
 class Saying(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    """A word as it is written, and letters that make a voice say it rightly."""
+    """A written word, and a respelling that a voice pronounces correctly."""
 
     written: str
-    """Matched as a whole word; written in small letters it also matches with capitals."""
+    """Matched as a whole word; in lower case, it also matches with a capital first letter."""
     say: str
 
 
@@ -16,7 +16,7 @@ class Speech(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tr
 
     sayings: tuple[Saying, ...] = ()
     dot: str = "dot"
-    """The dots of a website's address."""
+    """Spoken form of a dot in a web address."""
     slash: str = "slash"
     pounds: str = "pounds"
-    """Said after an amount of money."""
+    """Spoken after an amount of money."""

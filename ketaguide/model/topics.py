@@ -1,4 +1,4 @@
-"""What the public is being told, and where the guide answers it."""
+"""Public topics and claims, and the pages that cover them."""
 
 from typing import Literal
 
@@ -6,7 +6,7 @@ import msgspec
 
 
 class Topic(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    """A topic of an article the guide was asked to cover, and its home here."""
+    """A topic of an article the guide was asked to cover, and the page that covers it."""
 
     article: str
     topic: str
@@ -14,7 +14,7 @@ class Topic(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tru
 
 
 class PublicClaim(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    """A claim met in public, in our words, judged; every one that needs it is answered by a myth block."""
+    """A public claim in our words, with a verdict; a myth block answers each one that needs it."""
 
     id: str
     article: str

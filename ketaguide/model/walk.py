@@ -1,4 +1,4 @@
-"""The one walk over values of the model: what is inside them, in reading order. It looks for nothing by itself."""
+"""Traversal of model values in reading order."""
 
 from collections.abc import Iterator
 from functools import cache
@@ -10,7 +10,7 @@ from ketaguide.model.guide import Section
 from ketaguide.model.prose import Prose, Scheme, links
 
 Path = tuple[str | int, ...]
-"""The way to a value inside another: names of fields, and places in lists."""
+"""Path to a nested value: field names and list indexes."""
 
 _CODES = frozenset(
     (
@@ -20,32 +20,32 @@ _CODES = frozenset(
         "next_date",
     )
 )  # fmt: skip
-"""Fields that hold ids, dates and addresses, not words."""
+"""Fields that hold ids, dates and addresses, not prose."""
 
 _CODES_OF: dict[type, frozenset[str]] = {Section: frozenset({"questions"}), Myth: frozenset({"answers"})}
-"""Codes of one class only."""
+"""Further such fields, by class."""
 
 
 _DEEP = (tuple, msgspec.Struct)
-"""What has something inside."""
+"""Container types."""
 
 
 @cache
 def word_fields(type_: type[msgspec.Struct]) -> tuple[str, ...]:
-    """The fields of a class that hold words, or what holds words."""
+    """Fields of a class that hold prose, directly or nested."""
     codes = _CODES | _CODES_OF.get(type_, frozenset())
     return tuple(name for name in type_.__struct_fields__ if name not in codes)
 
 
 def structs(value: object, path: Path = ()) -> Iterator[tuple[Path, msgspec.Struct]]:
-    """Every struct in a value, each before those inside it, with the way to it."""
+    """Yield every struct in a value with its path, parents first."""
     found: list[tuple[Path, msgspec.Struct]] = []
     _structs(value, path, found)
     return iter(found)
 
 
 def _structs(value: object, path: Path, found: list[tuple[Path, msgspec.Struct]]) -> None:
-    """Add every struct in a value to a list: a generator in a generator would hand each on once for every level."""
+    """Append every struct in a value to `found`: nested generators would re-yield each struct once per level."""
     if isinstance(value, msgspec.Struct):
         found.append((path, value))
         for name in value.__struct_fields__:
@@ -59,7 +59,7 @@ def _structs(value: object, path: Path, found: list[tuple[Path, msgspec.Struct]]
 
 
 def texts(value: object, without: frozenset[str] = frozenset()) -> Iterator[str | Prose]:
-    """Every text and prose that a reader sees in a value; fields of the names in `without` are passed over."""
+    """Yield every text and prose that a reader sees in a value, skipping the fields named in `without`."""
     if isinstance(value, str | Prose):
         yield value
     elif isinstance(value, msgspec.Struct):
@@ -72,7 +72,7 @@ def texts(value: object, without: frozenset[str] = frozenset()) -> Iterator[str 
 
 
 def cites_in(value: object) -> Iterator[str]:
-    """Every claim id that a value rests on, in order, as often as it is named."""
+    """Yield every claim id that a value cites, in order, with repeats."""
     for _, part in structs(value):
         yield from getattr(part, "cites", ())
         if isinstance(part, IconArray):
@@ -80,7 +80,7 @@ def cites_in(value: object) -> Iterator[str]:
 
 
 def links_in(value: object, scheme: Scheme) -> Iterator[str]:
-    """The target of every link of one scheme in a value, in order, as often as it is named."""
+    """Yield the target of every link of one scheme in a value, in order, with repeats."""
     for text in texts(value):
         if isinstance(text, Prose):
             yield from links(text, scheme)

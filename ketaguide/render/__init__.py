@@ -1,1 +1,1 @@
-"""The guide as text: functions that take the model and return words. No screens, no files."""
+"""Renders the guide as plain text, HTML and speech: functions from model to strings. No screens, no files."""

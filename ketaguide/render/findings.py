@@ -1,4 +1,4 @@
-"""What a search came to, in the words that every view says the same way."""
+"""Text of search results, shared by all views."""
 
 from ketaguide import crisis
 from ketaguide.model.found import Found, Results
@@ -10,11 +10,11 @@ from ketaguide.resolve.wording import nations_words
 
 
 def notes(results: Results, words: FindWords) -> list[str]:
-    """How many results there are, and what was looked for where it is not what was typed."""
+    """The number of results, preceded by corrections and expansions of the query."""
     if not results.asked:
         return [words.type_words]
     if not results.found:
-        return [] if results.distress else [words.nothing]  # whoever needs help is not told that there is nothing
+        return [] if results.distress else [words.nothing]  # never show "nothing found" to a reader in distress
     said = [words.instead.format(words=results.corrected)] if results.corrected else []
     said += [words.also.format(words=", ".join(results.expansions))] if results.expansions else []
     count = len(results.found)
@@ -22,12 +22,12 @@ def notes(results: Results, words: FindWords) -> list[str]:
 
 
 def title(found: Found, labels: Labels) -> str:
-    """What a result is called; a public claim is never said without saying that it is one."""
+    """The title of a result; a public claim is always labelled as one."""
     return f'{labels.they_say}: "{found.title}"' if found.kind == "myth" else found.title
 
 
 def where(found: Found, view: GuideView) -> str:
-    """What a result is, where it stands, and which words made it one: the marks on them said in words."""
+    """The kind of a result, its location and the words that matched, so that highlighting is not needed."""
     words = view.edition.interface.find
     page = view.section(found.section)
     kind = str(getattr(words, found.kind)).format(page=page.title.rstrip("?") if page else "")
@@ -35,12 +35,12 @@ def where(found: Found, view: GuideView) -> str:
 
 
 def snippet(found: Found) -> str:
-    """The words around what was found."""
+    """The text around the match."""
     return "".join(bit.text for bit in found.snippet)
 
 
 def help_lines(view: GuideView) -> list[str]:
-    """Who to call, for the nation shown or all four, in the order of urgency; what stands above results."""
+    """Crisis help above results, for the view's nation or all four, most urgent first."""
     words, said, labels = view.edition.interface.find, view.crisis_words, view.labels
     talk = [str(way) for contact in view.contacts(crisis.TALKS) if (way := first_way(contact, labels))]
     urgent = urgent_numbers(view)

@@ -1,4 +1,4 @@
-"""Text to lines of a width: pieces that belong together, and how they are set one under another. No escape codes, ever."""
+"""Wraps and groups plain text: pieces of lines, parts and chapters. Never contains escape codes."""
 
 import re
 from collections.abc import Iterable, Iterator
@@ -8,40 +8,40 @@ from typing import NamedTuple
 from ketaguide.crisis import NARROWEST
 
 IN_NUMBER = re.compile(r"(?<=[0-9]) (?=[0-9])")
-"""The spaces of a number in groups: 0808 808 8000."""
+"""The spaces inside a grouped number: 0808 808 8000."""
 _JOINED = "\ue000"
-"""Stands for a space at which no line ends: no space to whatever wraps, and nothing that content may hold."""
+"""Placeholder for a non-breaking space: not whitespace to `TextWrapper`, and not permitted in content."""
 
 
 class Piece(NamedTuple):
-    """Lines that are read in one breath: a paragraph, a card, a row. A heading belongs to the piece after it."""
+    """Lines that are kept together: a paragraph, a card, a row. A heading belongs to the next piece."""
 
     lines: tuple[str, ...]
     is_heading: bool = False
 
     @property
     def words(self) -> int:
-        """How many words it has."""
+        """The number of words."""
         return sum(len(line.split()) for line in self.lines)
 
 
 def joined(text: str) -> str:
-    """Text that may not be broken over two lines: the words and the number of a text message, the name of a link."""
+    """Replace spaces with non-breaking placeholders: for the word and number of a text message, or a link's name."""
     return text.replace(" ", _JOINED)
 
 
 def whole_numbers(text: str) -> str:
-    """Text, no longer than it was, in which no number may be broken over two lines."""
+    """Replace the spaces inside numbers with placeholders; the length stays the same."""
     return IN_NUMBER.sub(_JOINED, text)
 
 
 def apart(line: str) -> str:
-    """A line that has been wrapped, with its spaces again."""
+    """Restore the spaces of a wrapped line."""
     return line.replace(_JOINED, " ")
 
 
 def wrap(text: str, width: int, first: str = "") -> list[str]:
-    """Text in lines of at most `width` columns; `first` stands before the first, and as much room before the others."""
+    """Wrap text to `width` columns; `first` prefixes the first line, equal indentation the others."""
     wrapper = TextWrapper(
         width=max(width, NARROWEST),
         initial_indent=first,
@@ -52,7 +52,7 @@ def wrap(text: str, width: int, first: str = "") -> list[str]:
 
 
 def text_of(pieces: Iterable[Piece]) -> str:
-    """Pieces under one another: an empty line between them, two before a heading."""
+    """Join pieces with an empty line between them, two before a heading."""
     lines: list[str] = []
     for piece in pieces:
         if lines:
@@ -62,7 +62,7 @@ def text_of(pieces: Iterable[Piece]) -> str:
 
 
 def parts(pieces: Iterable[Piece], limit: int) -> Iterator[tuple[Piece, ...]]:
-    """Pieces in parts of about `limit` words, none of them torn, no heading left at the end of a part."""
+    """Group pieces into parts of about `limit` words; pieces stay whole, and no part ends with a heading."""
     part: list[Piece] = []
     for group in _groups(pieces):
         if part and _words(part) + _words(group) > limit:
@@ -74,7 +74,7 @@ def parts(pieces: Iterable[Piece], limit: int) -> Iterator[tuple[Piece, ...]]:
 
 
 def chapters(pieces: Iterable[Piece]) -> Iterator[tuple[str, tuple[Piece, ...]]]:
-    """Pieces from one heading to the next, with the words of the heading; what stands before the first is left out."""
+    """Yield (heading, its pieces) for each heading; pieces before the first heading are dropped."""
     chapter: list[Piece] = []
     for group in _groups(pieces):
         if group[0].is_heading:
@@ -88,7 +88,7 @@ def chapters(pieces: Iterable[Piece]) -> Iterator[tuple[str, tuple[Piece, ...]]]
 
 
 def _groups(pieces: Iterable[Piece]) -> Iterator[list[Piece]]:
-    """Each piece with the headings that stand right before it."""
+    """Yield each piece with the headings directly before it."""
     group: list[Piece] = []
     for piece in pieces:
         group.append(piece)

@@ -1,6 +1,6 @@
-"""The guide as static pages: files of a folder that any web server can hand out, or one file to give away.
+"""Renders the guide as a static site for any web server, or as one HTML file.
 
-Nothing here depends on the time, the machine or the order of a set, so that the same guide makes the same bytes.
+Reproducible: the output does not depend on the time, the machine or the order of a set.
 """
 
 import hashlib
@@ -31,7 +31,7 @@ VARIANTS = (STANDARD, EASY)
 
 
 class SiteError(KetaguideError):
-    """The guide cannot be made into pages; the message says why."""
+    """The guide cannot be rendered as pages; the message gives the reason."""
 
 
 @dataclass(frozen=True)
@@ -44,7 +44,7 @@ class File:
 
 @dataclass(frozen=True)
 class _Set:
-    """The pages of one variant, not yet wrapped."""
+    """The page bodies of one variant, without head and foot."""
 
     view: GuideView
     links: Links
@@ -52,7 +52,7 @@ class _Set:
 
 
 def site(guide: Guide, url: str = "", nation: Nation | None = None) -> list[File]:
-    """Every file of the site, for one nation or all; `url` is where it will stand, for printed pages and search engines."""
+    """Render every file of the site, for one nation or all; `url` is its public address, for print and search engines."""
     _check_names(guide)
     sets = [_set(GuideView(guide, variant, nation), Links(variant)) for variant in VARIANTS]
     edition = _edition(sets)
@@ -64,7 +64,7 @@ def site(guide: Guide, url: str = "", nation: Nation | None = None) -> list[File
 
 
 def one_file(guide: Guide, view: GuideView, *, large: bool = False, url: str = "") -> str:
-    """The whole guide of one variant in one file, which asks for nothing else."""
+    """Render the whole guide of one variant as one self-contained file."""
     links = Links(view.variant, one_file=True)
     made = _set(view, links)
     values, style, scripts = _shared(made, _edition([made]), url), html_style.style(html_style.ONE_FILE), _one_script()
@@ -76,12 +76,12 @@ def one_file(guide: Guide, view: GuideView, *, large: bool = False, url: str = "
 
 
 def _one_script() -> str:
-    """The scripts of the guide in one file, each in a block of its own."""
+    """The scripts of the one-file guide, each in its own block scope."""
     return "\n".join(f"{{\n{asset(name)}}}" for name in ("page.js", "quiz.js", "takeaway.js"))
 
 
 def _check_names(guide: Guide) -> None:
-    """No section may take the file of another page: SiteError naming it."""
+    """Raise SiteError if a section's file name collides with another page's."""
     seen = set(to.RESERVED_SLUGS)
     for name in guide.meta.order:
         file = to.slug(name)
@@ -95,7 +95,7 @@ def _set(view: GuideView, links: Links) -> _Set:
 
 
 def _edition(sets: list[_Set]) -> str:
-    """A short name for exactly these words and looks: twelve hexadecimal digits."""
+    """A fingerprint of the text and assets: twelve hexadecimal digits."""
     hashed = hashlib.sha256(__version__.encode())
     for part in (*map(html_style.style, html_style.KINDS), *map(asset, SCRIPTS), asset("worker.js")):
         hashed.update(part.encode())
@@ -106,7 +106,7 @@ def _edition(sets: list[_Set]) -> str:
 
 
 def _files(one: _Set, edition: str, url: str) -> Iterator[File]:
-    """The pages of a variant in their folder, the page that hides them, and the search index."""
+    """Yield the pages of a variant, its search index and, for the standard one, the cover page."""
     folder = f"{to.EASY_FOLDER}/" if one.view.variant == EASY else ""
     shared = _shared(one, edition, url)
     for made in one.pages:
@@ -123,7 +123,7 @@ def _files(one: _Set, edition: str, url: str) -> Iterator[File]:
 
 
 def _shared(one: _Set, edition: str, url: str) -> dict[str, object]:
-    """What every page of a variant shows at its top and foot."""
+    """Template values for the head and foot shared by all pages of a variant."""
     view, words = one.view, one.view.edition.interface
     meta, other = view.guide.meta, STANDARD if view.variant == EASY else EASY
     name = words.labels.en if other == STANDARD else words.labels.en_easy
@@ -136,7 +136,7 @@ def _shared(one: _Set, edition: str, url: str) -> dict[str, object]:
 
 
 def _headers() -> str:
-    """A headers file as static hosts read it (one path, then indented headers), for the pages in one file too."""
+    """A `_headers` file for static hosts (a path, then indented headers); covers the one-file guide too."""
     styles = [*map(html_style.style, (*html_style.KINDS, html_style.ONE_FILE)), STYLE]
     lines = (
         f"Content-Security-Policy: {html_style.policy(*styles, script=_one_script())}; frame-ancestors 'none'",
@@ -161,7 +161,7 @@ def _sitemap(files: list[File], url: str) -> str:
 
 
 def _worker(files: list[File]) -> str:
-    """The service worker: it keeps the standard pages at the first visit, and those of Easy Read once one of them is opened."""
+    """The service worker; caches the standard pages on the first visit, and Easy Read once one of its pages is opened."""
     kept = [file for file in files if not file.path.startswith(("_", "robots", "sitemap"))]
     table = dumps({file.path: hashlib.sha256(file.text.encode()).hexdigest()[:32] for file in kept}, indent=0)
     edition = hashlib.sha256(table.encode()).hexdigest()[:12]

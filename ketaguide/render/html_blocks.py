@@ -1,4 +1,4 @@
-"""Blocks of a page for a browser. One arm for each kind of block; the markup itself stands in templates/blocks.html."""
+"""Renders blocks as HTML, one arm for each kind; the markup stands in templates/blocks.html."""
 
 from collections.abc import Iterable
 from typing import assert_never
@@ -14,7 +14,7 @@ from ketaguide.resolve.contact import Line, ResolvedContact, Way
 
 
 def blocks(these: Iterable[r.Resolved], writer: HtmlWriter, level: int = 2) -> Markup:
-    """Blocks one under another, each with where it holds before it and its date after it. Their headings are of `level`."""
+    """Render blocks in order, each between its nations label and its date; headings have the given `level`."""
     drawn = (
         markup("block", body=_block(block, writer, level), where=block.where, as_of=in_brackets(block.as_of)) for block in these
     )
@@ -22,7 +22,7 @@ def blocks(these: Iterable[r.Resolved], writer: HtmlWriter, level: int = 2) -> M
 
 
 def in_brackets(date: str) -> str:
-    """"(as of December 2022)", or nothing."""
+    """"(as of December 2022)", or empty."""
     return f"({date})" if date else ""
 
 
@@ -72,19 +72,19 @@ def _items(items: Iterable[Prose], writer: HtmlWriter) -> list[Markup]:
 
 
 def calls(lines: Iterable[Line]) -> list[tuple[Markup, str, list[str]]]:
-    """(what to do, address, who answers) for each number; a place to go has no address."""
+    """(link text, href, services) for each number; href is empty for a service without one."""
     return [(unbroken(line.way.text), line.way.href, [name for _, name in line.names]) for line in lines]
 
 
 def _figure(figure: r.ResolvedFigure, writer: HtmlWriter) -> Markup:
-    """The words, then each group's figure beside its picture, then what to know about the study."""
+    """The words, then each arm's figure beside its picture, then facts about the study."""
     if not figure.arms:
         return markup("paragraph", text=writer.prose(figure.words))
     return markup("icon_array", figure=figure, text=writer.prose(figure.words))
 
 
 def _options(table: r.ResolvedOptions, writer: HtmlWriter, level: int, id_: str) -> Markup:
-    """Every option as a card with the same questions in the same order; cards stand side by side where there is room."""
+    """Every option as a card with the same questions in the same order; cards stand side by side on wide screens."""
     total, said = len(table.options), writer.view.words.option_of
     options = []
     for number, option in enumerate(table.options, 1):
@@ -95,11 +95,11 @@ def _options(table: r.ResolvedOptions, writer: HtmlWriter, level: int, id_: str)
 
 
 def contact_card(contact: ResolvedContact) -> Markup:
-    """Everything known about one service, its number a link that rings."""
+    """A contact in full, with its number as a tel: link."""
     due = markup("due", by=contact.check_by, text=contact.last_checked)
     return markup("contact", contact=contact, lines=[_way(way) for way in contact.ways], due=due)
 
 
 def _way(way: Way) -> Markup:
-    """One way to reach a service: what rings, texts or opens it is a link."""
+    """One way to reach a service, as a link if it has an address."""
     return Markup("{}{}{}").format(way.before, linked(way.text, way.href), way.after)

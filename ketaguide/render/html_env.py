@@ -1,4 +1,4 @@
-"""The templates and assets of the pages for a browser: read once, escaped always."""
+"""Templates and assets of the web pages: read once, always escaped."""
 
 import base64
 import hashlib
@@ -14,7 +14,7 @@ _HERE = Path(__file__).parent
 
 @cache
 def environment() -> Environment:
-    """Templates in which everything is escaped but markup that a template of ours made."""
+    """The Jinja environment; escapes everything except `Markup` values."""
     return Environment(
         loader=FileSystemLoader(_HERE / "templates"),
         autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True, keep_trailing_newline=True,
@@ -27,21 +27,21 @@ def _macros() -> Any:
 
 
 def markup(macro: str, **values: Any) -> Markup:
-    """One macro of templates/blocks.html, filled in."""
+    """Render one macro of templates/blocks.html."""
     return Markup(str(getattr(_macros(), macro)(**values)).strip())
 
 
 def page(template: str, **values: Any) -> str:
-    """A whole page."""
+    """Render a page template."""
     return environment().get_template(template).render(**values)
 
 
 @cache
 def asset(name: str) -> str:
-    """A style sheet or script of ours, as it is shipped."""
+    """The text of a shipped style sheet or script."""
     return (_HERE / "assets" / name).read_text(encoding="utf-8")
 
 
 def digest(text: str) -> str:
-    """A hash that a Content-Security-Policy takes for a style or script within the page."""
+    """A Content-Security-Policy hash of an inline style or script."""
     return f"'sha256-{base64.b64encode(hashlib.sha256(text.encode()).digest()).decode()}'"

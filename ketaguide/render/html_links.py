@@ -1,4 +1,4 @@
-"""Addresses in the pages for a browser: where each place of the guide stands."""
+"""Addresses of pages and anchors in the web pages."""
 
 import re
 from collections.abc import Iterable
@@ -10,25 +10,25 @@ HOME = "index"
 TAKE_AWAY = "take-away"
 EASY_FOLDER = "easy"
 RESERVED_SLUGS = ("index", "quiz", "glossary", "search", "sources", "about", TAKE_AWAY, "cover")
-"""Names of pages that are not sections of the guide; no section may be called like one of them."""
+"""Names of pages that are not sections; no section may use one."""
 
 _NOT_PLAIN = re.compile(r"[^a-z0-9-]+")
 
 
 def slug(name: str) -> str:
-    """An id as it may stand in an address: nothing in it can end an attribute or begin a scheme."""
+    """An id reduced to characters that are safe in an address: it cannot end an attribute or begin a scheme."""
     return _NOT_PLAIN.sub("-", name.lower()).strip("-") or "x"
 
 
 def word_id(term_id: str) -> str:
-    """Where a word is explained on a page."""
+    """The anchor id of a glossary term."""
     return f"word-{slug(term_id)}"
 
 
 def take_away(page: str, ids: Iterable[str], variant: Variant = STANDARD) -> str:
-    """Where a page shows these questions: their ids stand after "#", which no browser sends to a server.
+    """The address of a takeaway page with these questions: ids follow "#", which browsers never send to a server.
 
-    `page` is the address of the standard page that `ketaguide site` writes; that of Easy Read stands in the folder beside it.
+    `page` is the address of the standard page that `ketaguide site` writes; the Easy Read page is in a folder beside it.
     """
     if variant == EASY and page.endswith(f"/{TAKE_AWAY}.html"):
         page = f"{page.removesuffix(f'{TAKE_AWAY}.html')}{EASY_FOLDER}/{TAKE_AWAY}.html"
@@ -37,32 +37,32 @@ def take_away(page: str, ids: Iterable[str], variant: Variant = STANDARD) -> str
 
 @dataclass(frozen=True)
 class Links:
-    """Where places stand: in files of one folder for each variant, or all in one file."""
+    """Builds links for one variant: to files of its folder, or within one file."""
 
     variant: Variant
     one_file: bool = False
 
     @property
     def root(self) -> str:
-        """From a page of this variant to the folder of the site."""
+        """The relative path from a page of this variant to the site's root."""
         return "../" if self.variant == EASY else ""
 
     def place(self, name: str) -> str:
-        """A page of this variant."""
+        """The address of a page in this variant."""
         return f"#{slug(name)}" if self.one_file else f"{slug(name)}.html"
 
     def evidence(self, section_id: str) -> str:
-        """How we know what a page says."""
+        """The address of a page's evidence."""
         return self.place("how-we-know" if self.one_file else f"{slug(section_id)}-how-we-know")
 
     def glossary(self, term_id: str) -> str:
-        """A word in the glossary."""
+        """The address of a glossary term."""
         return f"#{word_id(term_id)}" if self.one_file else f"glossary.html#{word_id(term_id)}"
 
     def other(self, name: str) -> str:
-        """The same page in the other variant."""
+        """The address of the same page in the other variant."""
         return f"../{slug(name)}.html" if self.variant == EASY else f"{EASY_FOLDER}/{slug(name)}.html"
 
     def anchor(self, page: str, name: str) -> str:
-        """The id of a place on a page, unlike any other in the file."""
+        """The id of an element of a page, unique in its file."""
         return f"{slug(page)}--{slug(name)}" if self.one_file else slug(name)

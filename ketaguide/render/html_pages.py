@@ -1,4 +1,4 @@
-"""The pages for a browser, one function each: what stands between the top and the foot that all share."""
+"""Renders the body of each web page, one function per page."""
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
@@ -28,12 +28,12 @@ from ketaguide.resolve.wording import overdue_line, review_words, shown_by, who_
 from ketaguide.session.takeaway import GP_PAGE, takeaway
 
 _LISTED = 4
-"""Headings from which a page lists them."""
+"""Minimum headings for a page to list them."""
 
 
 @dataclass(frozen=True)
 class Page:
-    """One page of the site: its file's name, its title, what stands in it, and the scripts only it needs."""
+    """One page of the site: file name, title, body, and its own scripts and style sheets."""
 
     name: str
     title: str
@@ -43,12 +43,12 @@ class Page:
 
     @property
     def counts_people(self) -> bool:
-        """Whether it has pictures of 100 people, which draw from patterns at the end of the page."""
+        """True when it has icon arrays, which use SVG patterns at the end of the page."""
         return 'class="people"' in self.body
 
 
 def pages(view: GuideView, links: Links) -> Iterator[Page]:
-    """Every page of one variant, in the order in which a booklet has them."""
+    """Yield every page of one variant, in booklet order."""
     yield home(view, links)
     order = view.pages()
     for index, section in enumerate(order):
@@ -73,7 +73,7 @@ def _page(template: str, view: GuideView, links: Links, name: str, title: str, *
 
 
 def home(view: GuideView, links: Links) -> Page:
-    """What this is, the ways in, and every page in its part."""
+    """The home page: introduction, entry points, and every page under its part."""
     meta, order = view.guide.meta, view.pages()
     return _page(
         "home.html", view, links, to.HOME, meta.title,
@@ -85,18 +85,18 @@ def home(view: GuideView, links: Links) -> Page:
 
 
 def _shown_by(view: GuideView) -> str:
-    """Which surgery or library shows the guide, if one does."""
+    """The label and name of the site that shows the guide; empty without a site."""
     shown = shown_by(view)
     return f"{view.take_words.shown_by} {shown}" if shown else ""
 
 
 def _overdue(view: GuideView) -> Markup:
-    """The line that a script shows once the guide was to be checked again: a page is made once and read for years."""
+    """The overdue warning, which a script shows once the date has passed: static pages outlive their build."""
     return markup("due", by=next_check(view.guide), text=overdue_line(view.guide, view.labels), kind="inset")
 
 
 def section_page(section: Section, view: GuideView, links: Links, before: list[Section], after: list[Section]) -> Page:
-    """A page: what it says in short, its blocks, questions to ask, words explained, review state and date."""
+    """A section page: summary, blocks, questions to ask, terms explained, review state and date."""
     page = resolve_section(section, view)
     writer = HtmlWriter(view, links, section.id, explains=not links.one_file)
     summary = [writer.prose(item) for item in page.summary]
@@ -114,7 +114,7 @@ def section_page(section: Section, view: GuideView, links: Links, before: list[S
 
 
 def _take_these(asks: Iterable[Ask], links: Links) -> str:
-    """The page to take along with these questions picked; in one file what stands after "#" is the page itself."""
+    """The takeaway page with these questions picked; the one-file guide uses "#" for pages and picks none."""
     page = links.place(to.TAKE_AWAY)
     return page if links.one_file else to.take_away(page, (ask.id for ask in asks))
 
@@ -124,7 +124,7 @@ def _by_name(terms: dict[str, Term]) -> list[Term]:
 
 
 def _word(term: Term, writer: HtmlWriter, *, anchored: bool) -> Markup:
-    """A word explained; words in its meaning lead to the glossary."""
+    """A glossary entry; terms in its meaning link to the glossary."""
     plain = HtmlWriter(writer.view, writer.links, writer.page, explains=False)
     labels = writer.labels
     there = writer.view.section(term.section) if term.section and term.section != writer.page else None
@@ -137,14 +137,14 @@ def _word(term: Term, writer: HtmlWriter, *, anchored: bool) -> Markup:
 
 
 def glossary(view: GuideView, links: Links) -> Page:
-    """Every word explained, from A to Z."""
+    """The glossary page, from A to Z."""
     writer = HtmlWriter(view, links, "glossary", explains=False)
     words = [(term.term[:1].upper(), _word(term, writer, anchored=True)) for term in sorted_terms(view)]
     return _page("glossary.html", view, links, "glossary", view.labels.words, entries=words)
 
 
 def quiz(view: GuideView, links: Links) -> Page:
-    """Every round; each answer is a fold with its explanation, and a link back to the page."""
+    """The quiz page: every round, with each answer a fold that holds its explanation and a link to the section."""
     writer = HtmlWriter(view, links, "quiz", explains=False)
     rounds = [
         (round_.title, to.slug(round_.id), [_question(question, writer) for question in round_.questions])
@@ -160,7 +160,7 @@ def _question(question: Question, writer: HtmlWriter) -> tuple[Question, list[tu
 
 
 def take_away(view: GuideView, links: Links) -> Page:
-    """Questions to ask, what to bring and who to call. What was picked stands after # in the address; a script reads it."""
+    """The takeaway page: questions, checklist and contacts; a script reads the picked ids after "#" in the address."""
     found = takeaway(view.guide, view.variant, view.nation, ())
     writer = HtmlWriter(view, links, to.TAKE_AWAY, explains=False)
     bring = found.checklist
@@ -175,7 +175,7 @@ def take_away(view: GuideView, links: Links) -> Page:
 
 
 def about(view: GuideView, links: Links) -> Page:
-    """What the guide is for and what it is not, its review state, dates, money and licences."""
+    """The about page: purpose, limits, review state, dates, funding and licences."""
     meta, words, writer = view.guide.meta, view.about_words, HtmlWriter(view, links, "about", explains=False)
     facts = who_answers(view)
     is_not = [writer.prose(item) for item in meta.is_not]
@@ -185,7 +185,7 @@ def about(view: GuideView, links: Links) -> Page:
 
 
 def how_we_know(section: Section, view: GuideView, links: Links) -> Page:
-    """The claims a page rests on: how sure we are of each, and where it was published."""
+    """The evidence page of a section: its claims with their certainty and sources."""
     written = [_claim(claim) for claim in resolve_claims(section_cites(section), view)]
     name = f"{to.slug(section.id)}-how-we-know"
     return _page("evidence.html", view, links, name, view.labels.how_we_know, section=section, claims=written)
@@ -197,7 +197,7 @@ def _claim(claim: ResolvedClaim) -> Markup:
 
 
 def sources(view: GuideView, links: Links) -> Page:
-    """Every publication the guide rests on, from A to Z; in one file, every claim before them."""
+    """The sources page, from A to Z; in the one-file guide, every cited claim comes first."""
     listed = sorted(view.guide.sources.values(), key=source_words)
     rows = [(source_words(source), web(source.url)) for source in listed]
     claims = []
@@ -208,7 +208,7 @@ def sources(view: GuideView, links: Links) -> Page:
 
 
 def search(view: GuideView, links: Links) -> Page:
-    """The index of everything; a script makes it a search."""
+    """The search page: an index of everything, which a script turns into a search."""
     found = entries(view, links)
     groups: dict[str, list[tuple[str, str]]] = {"page": [], "question": [], "word": []}
     for entry in found:

@@ -1,4 +1,4 @@
-"""The search index of the pages for a browser: titles, summaries, questions and words, small enough to send at once."""
+"""The web search index: titles, summaries, questions and terms, small enough for one download."""
 
 import json
 from collections.abc import Iterator
@@ -12,24 +12,24 @@ from ketaguide.resolve.view import GuideView
 
 
 class Entry(NamedTuple):
-    """Something a reader may look for."""
+    """One searchable item."""
 
     kind: str
     title: str
     href: str
     under: str
-    """What is shown under the title."""
+    """Text shown under the title."""
     more: str = ""
-    """Words that lead here and are not shown."""
+    """Searchable text that is not shown."""
 
 
 def entries(view: GuideView, links: Links) -> list[Entry]:
-    """Pages, the questions people ask, and words explained."""
+    """All pages, questions and glossary terms."""
     return [*_pages(view, links), *_questions(view, links), *_words(view, links)]
 
 
 def index_json(view: GuideView, links: Links) -> str:
-    """The index as the search script reads it."""
+    """The index as JSON for the search script."""
     words = view.edition.search
     rows = [[entry.kind, entry.title, entry.href, entry.under, entry.more] for entry in entries(view, links)]
     lay = [[synonym.means, *synonym.words] for synonym in words.synonyms]

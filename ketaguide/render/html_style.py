@@ -1,4 +1,4 @@
-"""The look of the pages: which style sheets a page needs, without a byte that does nothing, and what a page may load."""
+"""Style sheets of each kind of page, minified, and the Content-Security-Policy."""
 
 import re
 from functools import cache
@@ -7,11 +7,11 @@ from ketaguide.render.html_env import asset, digest
 
 _ROUND = ("base.css", "frame.css")
 SECTION = (*_ROUND, "blocks.css", "print.css")
-"""A page of the guide itself."""
+"""Style sheets of a section page."""
 PLACE = (*_ROUND, "places.css", "print.css")
-"""Any other page of the site."""
+"""Style sheets of any other page of the site."""
 EVIDENCE = (*_ROUND, "print.css")
-"""How we know what a page says: the longest pages, and the plainest."""
+"""Style sheets of evidence pages, which are the longest and plainest."""
 ONE_FILE = (*_ROUND, "blocks.css", "places.css", "one-file.css", "print.css")
 KINDS = (SECTION, PLACE, EVIDENCE)
 
@@ -20,12 +20,12 @@ CLOSED = "base-uri 'none'; form-action 'none'"
 
 @cache
 def style(sheets: tuple[str, ...]) -> str:
-    """Style sheets one after another, to stand within the page: the first paint waits for nothing else."""
+    """Concatenate and minify style sheets for inlining, so that the first paint needs no other request."""
     return squeezed("".join(map(asset, sheets)))
 
 
 def squeezed(sheet: str) -> str:
-    """A style sheet of ours with the same rules in fewer bytes. It may hold no brace, comma or colon within quotes."""
+    """Minify a style sheet. It must not contain a brace, comma or colon within quotes."""
     plain = re.sub(r"/\*.*?\*/", "", sheet, flags=re.DOTALL)
     plain = re.sub(r"\s+", " ", plain)
     plain = re.sub(r" ?([{};,>]) ?", r"\1", plain)
@@ -33,9 +33,9 @@ def squeezed(sheet: str) -> str:
 
 
 def policy(*styles: str, script: str = "") -> str:
-    """The Content-Security-Policy of pages: nothing but the site's own files, and these styles within the page.
+    """The Content-Security-Policy of pages: the site's own files and these inline styles only.
 
-    `script` is that of the guide in one file, which may stand beside them and has an icon within it.
+    `script` is the inline script of the one-file guide, which also has an inline icon.
     """
     more, icon = (f" {digest(script)}", " data:") if script else ("", "")
     own = f"script-src 'self'{more}; img-src 'self'{icon}; connect-src 'self'; worker-src 'self'"

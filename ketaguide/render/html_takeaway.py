@@ -1,4 +1,4 @@
-"""What is taken home as one printable page: no script, no link to anywhere, nothing from elsewhere."""
+"""Renders the takeaway as one printable HTML page without scripts, links or external resources."""
 
 from collections.abc import Iterable
 from html import escape
@@ -21,7 +21,7 @@ li { margin: 0.4em 0; break-inside: avoid } ol.ask li { padding-bottom: 2.2em; b
 
 
 def takeaway_html(home: Takeaway, view: GuideView) -> str:
-    """The whole page; room to write is left under each question."""
+    """Render the page, with space to write under each question."""
     words, title, writer = view.take_words, escape(home.meta.title), PlainWriter(view, 0)
     numbers = "<br>".join(map(escape, crisis.short(home.nation, 0)))
     body = [f'<p class="help">{numbers}</p>', f"<h1>{title}</h1>"]

@@ -1,4 +1,4 @@
-"""Prose for a browser: every run of text escaped, links made only of what the guide knows."""
+"""Renders prose as HTML: escapes all text and links only to targets in the guide."""
 
 
 from markupsafe import Markup, escape
@@ -14,14 +14,14 @@ from ketaguide.resolve.view import GuideView
 
 
 class HtmlWriter:
-    """Writes one page, and remembers which words it used and which numbers it has given."""
+    """Writes one page; tracks the terms it used, the numbers it gave and its headings."""
 
     def __init__(self, view: GuideView, links: Links, page: str, *, explains: bool = True) -> None:
         self.view = view
         self.links = links
         self.page = page
         self.terms: dict[str, Term] = {}
-        """Words met so far, which the page explains at its end."""
+        """Terms used so far, which the page explains at its end."""
         self._explains = explains
         self._told: set[str] = set()
         self.listed: list[tuple[str, str]] = []
@@ -30,17 +30,17 @@ class HtmlWriter:
 
     @property
     def labels(self) -> Labels:
-        """Words shared by all views."""
+        """Labels shared by all views."""
         return self.view.labels
 
     def prose(self, text: Prose | str) -> Markup:
-        """Prose with its strong words and links; the number of a service follows its name, once a page."""
+        """Render prose with strong text and links; a service's number follows its first mention on the page."""
         if isinstance(text, str):
             return escape(text)
         return Markup("").join(map(self._span, text.spans))
 
     def anchor(self, title: str) -> str:
-        """An id for a heading, unlike any other of the page, for the list of what is on it."""
+        """A unique id for a heading; adds the heading to the page's table of contents."""
         name = to.slug(title)
         self._anchors[name] = self._anchors.get(name, 0) + 1
         count = self._anchors[name]
@@ -63,7 +63,7 @@ class HtmlWriter:
         return inner
 
     def _term(self, span: Span, inner: Markup) -> Markup:
-        """A link to the word's meaning: on this page where it explains its words, else in the glossary."""
+        """A link to the term's meaning, on this page if it explains terms, else in the glossary."""
         term = self.view.guide.term(span.target, self.view.variant)
         if term is None:
             return inner
@@ -86,12 +86,12 @@ class HtmlWriter:
 
 
 def linked(said: str | Markup, href: str) -> Markup:
-    """Words as a link; plain words where there is nowhere to go."""
+    """Text as a link; plain text if `href` is empty."""
     if not href:
         return escape(said)
     return Markup('<a href="{}" class="way">{}</a>').format(href, unbroken(said))
 
 
 def unbroken(said: str | Markup) -> Markup:
-    """Words in which no number is broken over two lines."""
+    """Text with non-breaking spaces inside numbers."""
     return Markup(IN_NUMBER.sub("\u00a0", escape(said)))

@@ -1,4 +1,4 @@
-"""The plain view: pages and lists of the guide as text without a single drawing or escape code."""
+"""Renders pages and lists as plain text, without drawings or escape codes."""
 
 from collections.abc import Iterator
 
@@ -13,7 +13,7 @@ from ketaguide.resolve.wording import as_of
 
 
 def section_text(section: Section, view: GuideView, width: int, *, how_we_know: bool = False) -> str:
-    """One page; with `how_we_know`, the claims it rests on and their sources follow."""
+    """Render one page; with `how_we_know`, its claims and their sources follow."""
     pieces = list(section_pieces(section, view, width))
     if how_we_know:
         pieces += evidence_pieces(resolve_section(section, view).cites, view, width)
@@ -21,7 +21,7 @@ def section_text(section: Section, view: GuideView, width: int, *, how_we_know: 
 
 
 def section_pieces(section: Section, view: GuideView, width: int) -> Iterator[Piece]:
-    """A page: what it says in short, its blocks, questions to ask, review state and date."""
+    """Yield a page: title, summary, blocks, questions to ask, review state and date."""
     writer, page = PlainWriter(view, width), resolve_section(section, view)
     head = (page.title, page.how_long, page.where, *page.notes)
     yield Piece(tuple(line for part in head for line in writer.lines(part)), is_heading=True)
@@ -35,7 +35,7 @@ def section_pieces(section: Section, view: GuideView, width: int) -> Iterator[Pi
 
 
 def summary_pieces(section: Section, view: GuideView, width: int) -> Iterator[Piece]:
-    """What a page says in short, and nothing else of it."""
+    """Yield the title and summary of a page."""
     writer = PlainWriter(view, width)
     yield writer.heading(section.title)
     yield _in_short(section, writer)
@@ -47,7 +47,7 @@ def _in_short(section: Section, writer: PlainWriter) -> Piece:
 
 
 def contents_text(view: GuideView, width: int, *, ids: bool = False) -> str:
-    """The titles of all pages under their parts; with `ids`, what to type after `ketaguide read`."""
+    """The table of contents; with `ids`, each title follows its id for `ketaguide read`."""
     writer = PlainWriter(view, width)
     pieces = []
     for part, pages in view.parts():

@@ -1,4 +1,4 @@
-"""Who answers for the guide, as plain lines."""
+"""Renders the about page as plain text."""
 
 from collections.abc import Iterator
 
@@ -9,7 +9,7 @@ from ketaguide.resolve.wording import who_answers
 
 
 def about_pieces(view: GuideView, width: int) -> Iterator[Piece]:
-    """What the guide is for and what it is not, its review state, dates, money and licences."""
+    """Yield purpose, limits, accessibility notes, review state, dates, funding and licences."""
     writer, meta, words = PlainWriter(view, width), view.guide.meta, view.about_words
     yield writer.heading(words.title)
     yield writer.piece(meta.purpose)

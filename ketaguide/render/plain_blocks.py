@@ -1,4 +1,4 @@
-"""Blocks of a page as plain lines: words, never drawings. One arm for each kind of block."""
+"""Renders blocks as plain text without drawings, one arm for each kind."""
 
 from collections.abc import Iterable, Iterator
 from typing import assert_never
@@ -11,7 +11,7 @@ from ketaguide.resolve import block as r
 
 
 def blocks(these: Iterable[r.Resolved], writer: PlainWriter) -> Iterator[Piece]:
-    """The pieces of blocks, each with where it holds before it and its date after it."""
+    """Yield the pieces of blocks, each block between its nations label and its date."""
     for block in these:
         pieces = _block(block.body, writer)
         if pieces and block.as_of:
@@ -61,7 +61,7 @@ def _block(body: r.Body, writer: PlainWriter) -> list[Piece]:
 
 
 def _figure(figure: r.ResolvedFigure, writer: PlainWriter) -> Piece:
-    """The words, then each group's figure, then what to know about the study."""
+    """The words, then each arm's figure, then facts about the study."""
     lines = writer.lines(figure.words) + writer.lines(figure.people_who)
     for arm in figure.arms:
         lines += writer.lines(f"{arm.label}: {arm.in_100}{f' ({arm.counts})' if arm.counts else ''}", "- ")
@@ -81,7 +81,7 @@ def _options(table: r.ResolvedOptions, writer: PlainWriter) -> Iterator[Piece]:
 
 
 def _myth(myth: r.ResolvedMyth, writer: PlainWriter) -> list[Piece]:
-    """What people say, the verdict in words, what the evidence says."""
+    """The saying, the verdict and the evidence."""
     said = Piece((*writer.pair(myth.say_label, myth.saying), *writer.pair(myth.verdict_label, myth.verdict)))
     first, *rest = myth.evidence or ("",)
     return [said, Piece(tuple(writer.pair(myth.evidence_label, first))), *(writer.piece(paragraph) for paragraph in rest)]

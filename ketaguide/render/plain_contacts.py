@@ -1,4 +1,4 @@
-"""Services as plain lines: the number first, easy to find and to dial."""
+"""Renders contacts as plain text, the number first."""
 
 from collections.abc import Iterable
 
@@ -10,7 +10,7 @@ _INDENT = "  "
 
 
 def number_lines(numbers: Iterable[Line], writer: PlainWriter) -> list[str]:
-    """Each number of a care card, and under it whoever answers there."""
+    """Each number of a care card, followed by the services that share it."""
     lines = []
     for line in numbers:
         way = str(line.way)
@@ -21,6 +21,6 @@ def number_lines(numbers: Iterable[Line], writer: PlainWriter) -> list[str]:
 
 
 def contact_piece(contact: ResolvedContact, writer: PlainWriter) -> Piece:
-    """Everything known about one service."""
+    """A contact in full."""
     parts = (contact.where, contact.name, contact.for_whom, *map(str, contact.ways))
     return Piece(tuple(line for part in parts for line in writer.lines(part)))

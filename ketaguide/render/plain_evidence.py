@@ -1,4 +1,4 @@
-"""How we know: claims with how sure we are, their date and their sources, as plain lines."""
+"""Renders claims with their certainty, date and sources as plain text."""
 
 from collections.abc import Iterable, Iterator
 
@@ -9,7 +9,7 @@ from ketaguide.resolve.view import GuideView
 
 
 def evidence_pieces(claim_ids: Iterable[str], view: GuideView, width: int) -> Iterator[Piece]:
-    """The heading, then each claim with its certainty, date, notes and sources."""
+    """Yield a heading, then each claim with its certainty, date, notes and sources."""
     writer = PlainWriter(view, width)
     yield writer.heading(view.labels.how_we_know)
     yield from (_claim(claim, writer) for claim in resolve_claims(claim_ids, view))

@@ -1,4 +1,4 @@
-"""The whole guide as one plain text, from start to end."""
+"""Renders the whole guide as one plain text."""
 
 from collections.abc import Iterator
 
@@ -15,7 +15,7 @@ from ketaguide.resolve.wording import overdue_words, review_words
 
 
 def guide_text(view: GuideView, width: int, *, how_we_know: bool = False) -> str:
-    """Title, contents, every page, words explained, about; with `how_we_know`, every claim and its sources."""
+    """Render title, contents, every page, glossary and about; with `how_we_know`, every claim and its sources."""
     return "\n\n\n".join(_chapters(view, width, how_we_know))
 
 

@@ -1,4 +1,4 @@
-"""What a search came to, as plain lines."""
+"""Renders search results as plain text."""
 
 from collections.abc import Iterator
 
@@ -10,7 +10,7 @@ from ketaguide.resolve.view import GuideView
 
 
 def results_pieces(results: Results, view: GuideView, width: int, *, commands: bool = False) -> Iterator[Piece]:
-    """Who to call where that belongs first, then each result; with `commands`, what to type to read it."""
+    """Yield crisis help if needed, then each result; with `commands`, each has the command that prints it."""
     writer, words = PlainWriter(view, width), view.edition.interface.find
     if results.distress:
         yield help_piece(view, width)
@@ -20,7 +20,7 @@ def results_pieces(results: Results, view: GuideView, width: int, *, commands: b
 
 
 def help_piece(view: GuideView, width: int) -> Piece:
-    """Who to call, as it stands above results."""
+    """The crisis help shown above results."""
     writer = PlainWriter(view, width)
     title = view.edition.interface.crisis.get_help_now.upper()
     return Piece((title, *(line for said in findings.help_lines(view) for line in writer.lines(said))))
@@ -36,7 +36,7 @@ def _result(found: Found, number: int, writer: PlainWriter, commands: bool) -> P
 
 
 def _command(found: Found) -> str:
-    """What prints a result; nothing for a service, which is told whole by its number."""
+    """The command that prints a result; empty for a contact, which the result shows in full."""
     if found.kind == "term":
         return f"ketaguide glossary {found.id}"
     return f"ketaguide read {found.section}" if found.section else ""

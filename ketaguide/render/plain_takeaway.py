@@ -1,4 +1,4 @@
-"""What is taken home, as plain lines: to read, to print, and to put in a code."""
+"""Renders the takeaway as plain text, for reading, printing and QR codes."""
 
 from collections.abc import Iterable, Iterator
 
@@ -14,12 +14,12 @@ from ketaguide.session.takeaway import Takeaway
 
 
 def takeaway_text(home: Takeaway, view: GuideView, width: int) -> str:
-    """All that is taken home."""
+    """Render the whole takeaway."""
     return text_of(takeaway_pieces(home, view, width))
 
 
 def takeaway_pieces(home: Takeaway, view: GuideView, width: int) -> Iterator[Piece]:
-    """The questions, what to bring, who is near, the crisis numbers of the nation, the review state and date."""
+    """Yield the questions, checklist, local contacts, crisis numbers of the nation, and review state."""
     writer, words = PlainWriter(view, width), view.take_words
     yield writer.heading(home.meta.title)
     if home.questions:
@@ -36,12 +36,12 @@ def takeaway_pieces(home: Takeaway, view: GuideView, width: int) -> Iterator[Pie
 
 
 def numbered(asks: Iterable[Ask], width: int) -> list[str]:
-    """Questions with their numbers."""
+    """Questions as a numbered list."""
     return [line for number, ask in enumerate(asks, 1) for line in wrap(ask.text, width, f"{number}. ")]
 
 
 def known_questions(view: GuideView, width: int) -> str:
-    """Every question with the id to ask for it by, under the one who is asked."""
+    """Every question with its id, grouped by the person asked."""
     writer = PlainWriter(view, width)
     pieces = [writer.piece(view.take_words.known_ids)]
     for group in view.edition.asks.groups:

@@ -1,4 +1,4 @@
-"""The glossary as plain lines."""
+"""Renders the glossary as plain text."""
 
 from collections.abc import Iterator
 
@@ -9,12 +9,12 @@ from ketaguide.resolve.view import GuideView
 
 
 def sorted_terms(view: GuideView) -> list[Term]:
-    """Every word of the glossary, from A to Z."""
+    """Glossary terms from A to Z."""
     return sorted(view.edition.glossary.terms, key=lambda term: term.term.lower())
 
 
 def term_piece(term: Term, view: GuideView, width: int) -> Piece:
-    """One word: its meaning in full, how to say it, and what else it is called."""
+    """One term: its full meaning, pronunciation and other names."""
     writer, labels = PlainWriter(view, width), view.labels
     lines = writer.pair(term.term, term.meaning.text)
     if term.say:

@@ -1,4 +1,4 @@
-"""Prose as plain lines: words explained and numbers given where they are first met on a page."""
+"""Renders prose as plain text; explains terms and gives numbers at their first mention on a page."""
 
 import re
 from collections.abc import Iterable
@@ -14,11 +14,11 @@ from ketaguide.resolve.view import GuideView
 _SENTENCE_END = re.compile(r"(?<=[.!?]) +(?=[\"'(A-Z0-9])")
 
 _STEM = 5
-"""Letters by which "relapsed" is known as a form of "relapse"."""
+"""Leading letters that identify a word form: "relapsed" and "relapse"."""
 
 
 class PlainWriter:
-    """Writes one page: wraps to a width, and remembers what the page has already explained."""
+    """Writes one page: wraps to a width, and tracks the links already explained."""
 
     def __init__(self, view: GuideView, width: int) -> None:
         self.view = view
@@ -27,11 +27,11 @@ class PlainWriter:
 
     @property
     def labels(self) -> Labels:
-        """Words shared by all views."""
+        """Labels shared by all views."""
         return self.view.labels
 
     def words(self, text: Prose | str) -> str:
-        """Prose as a string, each term followed by its meaning and each service by its number, once a page."""
+        """Prose as a string; the first mention of a term or service on a page is followed by its meaning or number."""
         if isinstance(text, str):
             return text
         said = ""
@@ -41,7 +41,7 @@ class PlainWriter:
         return said
 
     def lines(self, text: Prose | str, first: str = "") -> list[str]:
-        """Prose in lines; `first` stands before the first of them, and as much room before the others."""
+        """Prose as wrapped lines; `first` prefixes the first line, equal indentation the others."""
         return wrap(self.words(text), self.width, first)
 
     def piece(self, text: Prose | str) -> Piece:
@@ -49,20 +49,20 @@ class PlainWriter:
         return Piece(tuple(self.lines(text)))
 
     def heading(self, text: str) -> Piece:
-        """A heading, which stays with what follows it."""
+        """A heading, which is kept with the next piece."""
         return Piece(tuple(wrap(text, self.width)), is_heading=True)
 
     def pair(self, label: str, text: Prose | str) -> list[str]:
-        """"Label: text", or the text alone where there is no label."""
+        """"Label: text", or the text alone if the label is empty."""
         said = self.words(text)
         return wrap(f"{label}: {said}" if label else said, self.width)
 
     def bullets(self, items: Iterable[Prose | str]) -> list[str]:
-        """A list, each item from a line of its own."""
+        """A bulleted list."""
         return [line for item in items for line in self.lines(item, "- ")]
 
     def _span(self, span: Span, explained: bool) -> str:
-        """A run of text and what its link tells; a term in brackets, or before a colon, is explained right there."""
+        """A span with its link's explanation; a term in brackets or before a colon is already explained by the text."""
         link = (span.scheme, span.target)
         more = self._more(span) if span.scheme and link not in self._told else ""
         self._told.add(link)
@@ -71,7 +71,7 @@ class PlainWriter:
         return self.labels.term_meaning.format(term=span.text, meaning=more)
 
     def _more(self, span: Span) -> str:
-        """What a link tells a reader who cannot follow it."""
+        """The explanation of a link: a term's meaning or a service's number; empty if not needed."""
         if span.scheme == "term":
             term = self.view.guide.term(span.target, self.view.variant)
             return short_meaning(term) if term and _names(span.text, term) else ""
@@ -85,11 +85,11 @@ class PlainWriter:
 
 
 def _names(text: str, term: Term) -> bool:
-    """Whether a link says the term by one of its names, in whatever form; else it says it in plain words already."""
+    """True when a link's text is a form of one of the term's names, not a plain-words paraphrase."""
     return any(text.lower().startswith(name[:_STEM].lower()) for name in (term.term, *term.also))
 
 
 def short_meaning(term: Term) -> str:
-    """The first sentence of a meaning, without its capital and full stop, to stand in brackets."""
+    """The first sentence of a meaning, without capital and full stop, for use in brackets."""
     first = _SENTENCE_END.split(term.meaning.text, maxsplit=1)[0].rstrip(".")
     return first if first[1:2].isupper() else first[:1].lower() + first[1:]

@@ -1,29 +1,29 @@
-"""Codes for a phone's camera: text in, rows of dark and light cells out. Nothing is sent anywhere to make them."""
+"""QR codes: text in, rows of dark and light cells out. Uses no network."""
 
 QUIET = 4
-"""Light modules around a code (ISO/IEC 18004); without them cameras miss it."""
+"""Width in modules of the quiet zone around a code (ISO/IEC 18004), which cameras need."""
 MOST = 9
-"""Codes that a person will point a camera at, one after another."""
+"""Limit of codes for one text."""
 _BYTES = (17, 32, 53, 78, 106, 134, 154, 192, 230, 271)
-"""How many bytes a code of version 1, 2, … holds at level L (ISO/IEC 18004, table 7). Larger ones need a steady hand."""
+"""Capacity in bytes of versions 1, 2, … at level L (ISO/IEC 18004, table 7). Larger codes need a steady hand."""
 _PREFIX = len("1/9 ")
 _DARK, _LIGHT = "██", "  "
-"""A module is two columns wide, which makes it square in a terminal. Half blocks are not in the Linux console's font."""
+"""A module is two columns wide, hence square in a terminal. The Linux console's font has no half blocks."""
 
 
 def largest(columns: int, rows: int) -> int:
-    """The largest version whose cells fit, quiet zone and all; 0 where none does."""
+    """The largest version that fits with its quiet zone; 0 if none does."""
     modules = min(columns // 2, rows) - 2 * QUIET
     return max(min((modules - 17) // 4, len(_BYTES)), 0)
 
 
 def whole(text: str, version: int) -> list[str]:
-    """A text as one code's worth, or nothing where it is too long."""
+    """The text as a single part, or empty if it is too long for one code."""
     return [text] if version and len(text.encode()) <= _BYTES[version - 1] else []
 
 
 def split(text: str, version: int) -> list[str]:
-    """A text in parts that each fit a code, numbered "1/3 " where there are several; nothing where it takes too many."""
+    """The text in parts that each fit a code, numbered "1/3 " if several; empty if it needs too many."""
     if not version or whole(text, version):
         return whole(text, version)
     room, parts = _BYTES[version - 1] - _PREFIX, [""]
@@ -40,8 +40,8 @@ def split(text: str, version: int) -> list[str]:
 
 
 def cells(text: str) -> tuple[str, ...]:
-    """A code as rows of characters, dark on light, two columns a module, with its quiet zone."""
-    import segno  # with half the standard library behind it, which whoever only reads should not wait for
+    """A code as rows of characters, two columns per module, with its quiet zone."""
+    import segno  # imported late: it loads much of the standard library
 
     code = segno.make_qr(text, error="l", mode="byte", encoding="utf-8" if not text.isascii() else None)
     return tuple("".join(_DARK if dark else _LIGHT for dark in row) for row in code.matrix_iter(border=QUIET))

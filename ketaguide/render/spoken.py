@@ -1,4 +1,4 @@
-"""Text as it is said aloud: phone numbers digit by digit, addresses by name, and words by the table of speech.yaml."""
+"""Normalizes text for speech: numbers digit by digit, web addresses in words, pronunciations from speech.yaml."""
 
 import re
 from collections.abc import Iterable, Iterator
@@ -12,16 +12,16 @@ from ketaguide.resolve.section import section_cites
 from ketaguide.resolve.view import GuideView
 
 _ONE_LINE = 1_000_000
-"""Columns. Speech knows no lines, so nothing is wrapped."""
+"""Width in columns that disables wrapping."""
 _ALONE = r"(?<![\w£.,/-]){}(?![\w%]|[.,/]\d| (?:people|adults|patients|(?:in|of) \d))"
-"""A whole word or number, and not a count of people, an amount or a part of something longer."""
+"""A whole word or number that is not a count of people, an amount or part of a longer token."""
 _PHONE = r"0\d{2,4}(?: \d{2,4}){1,3}"
 _ADDRESS = re.compile(r"\b(?:[a-z0-9-]+\.)+[a-z]{2,}(?:/[\w-]+)*", re.IGNORECASE)
 _MONEY = re.compile(r"£(\d[\d,.]*\d|\d)((?: million| billion)?)")
 
 
 class SpeechNormalizer:
-    """Says written text. One for an edition: the table of its words, and the phone numbers of the guide."""
+    """Normalizes text with an edition's pronunciations and the guide's phone numbers."""
 
     def __init__(self, guide: Guide, speech: Speech) -> None:
         self._speech = speech
@@ -31,14 +31,14 @@ class SpeechNormalizer:
         self._numbers = _either([*map(re.escape, numbers - set(self._sayings)), _PHONE])
 
     def say(self, text: str) -> str:
-        """The text with everything written out that a voice would say wrongly."""
+        """Spell out everything that a voice would mispronounce."""
         text = _ADDRESS.sub(lambda found: self._address(found[0]), text)
         text = self._numbers.sub(lambda found: digits(found[0]), text)
         text = self._words.sub(lambda found: self._word(found[0]), text)
         return _MONEY.sub(rf"\1\2 {self._speech.pounds}", text)
 
     def lines(self, lines: Iterable[str]) -> str:
-        """Lines said one after another, each as a sentence so that the voice pauses after it."""
+        """Normalize lines and end each as a sentence, so that the voice pauses after it."""
         said = (self.say(line.strip().removeprefix("- ")) for line in lines if line.strip())
         return " ".join(line if line.endswith((".", "?", "!", ":", ",")) else f"{line}." for line in said)
 
@@ -55,7 +55,7 @@ def digits(number: str) -> str:
 
 
 def section_speech(section: Section, view: GuideView, *, how_we_know: bool = False) -> Iterator[str]:
-    """A page as utterances, one for each piece of the plain view, which has words for every drawing."""
+    """Yield a page as utterances, one for each piece of the plain view, which has words for every drawing."""
     normalizer = SpeechNormalizer(view.guide, view.edition.speech)
     pieces: list[Piece] = list(section_pieces(section, view, _ONE_LINE))
     if how_we_know:
@@ -64,13 +64,13 @@ def section_speech(section: Section, view: GuideView, *, how_we_know: bool = Fal
 
 
 def _pattern(written: str) -> str:
-    """A word of small letters is also known at the start of a sentence."""
+    """A pattern for a word; a lower-case word also matches with a capital first letter."""
     first = written[0]
     start = f"[{first}{first.upper()}]" if written.islower() else re.escape(first)
     return start + re.escape(written[1:])
 
 
 def _either(patterns: Iterable[str]) -> re.Pattern[str]:
-    """Any of the patterns standing alone, the longest first; nothing where there are none."""
+    """A pattern for any of these as a whole word, longest first; matches nothing if there are none."""
     longest = sorted(patterns, key=len, reverse=True)
     return re.compile(_ALONE.format(f"(?:{'|'.join(longest)})") if longest else r"(?!)")

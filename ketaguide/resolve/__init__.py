@@ -1,1 +1,1 @@
-"""Decides what a guide says to one reader: model in, decided values out. No files, no clock of its own, no drawing."""
+"""Resolves a guide for one reader: model in, resolved values out. No files, no clock, no drawing."""

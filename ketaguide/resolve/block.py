@@ -1,4 +1,4 @@
-"""Blocks of a page for one reader: where each holds, as of when, under which number, and its words. Views only draw them."""
+"""Resolves blocks for one reader: nations, date, number and words. Views only draw the result."""
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
@@ -16,7 +16,7 @@ from ketaguide.resolve.wording import as_of, for_nations, nation_name
 
 
 class ResolvedDoDont(NamedTuple):
-    """What to do, and what not to do, each of the latter with its lead: "Do not ", or nothing where it says so itself."""
+    """Lists of advice for and against; each item against has its lead: "Do not ", or empty if the item says so itself."""
 
     do_label: str
     do: tuple[Prose, ...]
@@ -25,7 +25,7 @@ class ResolvedDoDont(NamedTuple):
 
 
 class ResolvedCareCard(NamedTuple):
-    """A care card with the numbers of the nation."""
+    """A care card with the numbers for the nation."""
 
     urgency: b.Urgency
     level: str
@@ -35,7 +35,7 @@ class ResolvedCareCard(NamedTuple):
 
 
 class ResolvedCallout(NamedTuple):
-    """Something important, and the word that says so."""
+    """A callout with its label."""
 
     label: str
     text: Prose
@@ -48,11 +48,11 @@ class ResolvedArm(NamedTuple):
     in_100: str
     per100: int
     counts: str
-    """"108 of 195 people; between 48 and 62 in 100", or nothing."""
+    """"108 of 195 people; between 48 and 62 in 100", or empty."""
 
 
 class ResolvedFigure(NamedTuple):
-    """A figure: its words, its groups, and what to know of the study. Without arms where the claim has no such figure."""
+    """A figure: its words, its arms and facts on the study. Has no arms if the claim lacks the figure."""
 
     words: Prose
     people_who: str
@@ -69,7 +69,7 @@ class ResolvedOption(NamedTuple):
 
 
 class ResolvedOptions(NamedTuple):
-    """The same questions of every option."""
+    """An options table: the same questions for every option."""
 
     title: str
     questions: tuple[str, ...]
@@ -77,7 +77,7 @@ class ResolvedOptions(NamedTuple):
 
 
 class ResolvedDiagram(NamedTuple):
-    """A picture in text, and the same in words."""
+    """A text picture with its text alternative."""
 
     title: str
     picture: str
@@ -86,7 +86,7 @@ class ResolvedDiagram(NamedTuple):
 
 
 class ResolvedMyth(NamedTuple):
-    """What people say, quoted once; the verdict; what the evidence says."""
+    """A myth: the saying in one pair of quotes, the verdict and the evidence, each with its label."""
 
     say_label: str
     saying: str
@@ -97,13 +97,13 @@ class ResolvedMyth(NamedTuple):
 
 
 class ResolvedContacts(NamedTuple):
-    """Services in full."""
+    """Contacts in full."""
 
     contacts: tuple[ResolvedContact, ...]
 
 
 class ResolvedFold(NamedTuple):
-    """A title that opens, and what stands under it."""
+    """A collapsible block: a title and nested blocks."""
 
     id: str
     """The id of a question; the title of any other fold."""
@@ -113,7 +113,7 @@ class ResolvedFold(NamedTuple):
 
 
 Unchanged = b.Heading | b.Paragraph | b.BulletList | b.Steps | b.Inset | b.Timeline
-"""Blocks in which nothing depends on the reader."""
+"""Blocks that are the same for every reader."""
 
 Body = (
     Unchanged | ResolvedDoDont | ResolvedCareCard | ResolvedCallout | ResolvedFigure | ResolvedOptions | ResolvedDiagram
@@ -122,22 +122,22 @@ Body = (
 
 
 class Resolved(NamedTuple):
-    """One block as a reader sees it."""
+    """One block, resolved for a reader."""
 
     where: str
-    """"In Scotland:" where this begins to hold for some nations only, "All four nations:" where that ends; else empty."""
+    """"In Scotland:" at the start of a run for some nations, "All four nations:" after it; else empty."""
     body: Body
     as_of: str
-    """"as of December 2022", said after the block, or nothing."""
+    """"as of December 2022", shown after the block, or empty."""
     heading: str
-    """The words of its heading, for a list of what is on the page; empty for a block without one, and for a fold."""
+    """Its heading, for the list of headings on the page; empty for a fold or a block without one."""
     cites: tuple[str, ...]
     number: int
-    """Its number on the page, from 1, where it rests on claims; else 0."""
+    """Its number on the page, from 1, if it cites claims; else 0."""
 
 
 def resolve_blocks(blocks: Iterable[b.Block | b.Simple], view: GuideView) -> tuple[Resolved, ...]:
-    """The blocks for the nation of the view, numbered from 1 in reading order where they cite."""
+    """Resolve the blocks for the view's nation; those with citations are numbered from 1 in reading order."""
     return tuple(_Resolver(view).blocks(blocks))
 
 
@@ -147,7 +147,7 @@ class _Resolver:
     numbered: int = field(default=0)
 
     def blocks(self, blocks: Iterable[b.Block | b.Simple]) -> Iterator[Resolved]:
-        """Each block, with a word where the nations it holds for change."""
+        """Yield each block, with a label where its nations differ from the previous block's."""
         nations: tuple[Nation, ...] = ()
         for block in shown(blocks, self.view.nation):
             changes = self.view.nation is None and block.nations != nations
@@ -200,7 +200,7 @@ class _Resolver:
 
 
 def shown(blocks: Iterable[b.Block | b.Simple], nation: Nation | None) -> Iterator[b.Block | b.Simple]:
-    """The blocks for a nation; with none chosen, all."""
+    """Yield the blocks for a nation (None: all)."""
     for block in blocks:
         if nation is None or not block.nations or nation in block.nations:
             yield block
@@ -219,14 +219,14 @@ def _heading(block: b.Block | b.Simple, view: GuideView) -> str:
 
 
 def _card_heading(card: b.CareCard, view: GuideView) -> str:
-    """"Call 111, or Lifeline in Northern Ireland, if:", or the number of the nation chosen alone."""
+    """"Call 111, or Lifeline in Northern Ireland, if:", or with the chosen nation's number alone."""
     urgent = view.guide.contacts.get(crisis.URGENT[view.nation]) if view.nation else None
     is_for_all = all(service in card.contacts for service in crisis.URGENT.values())
     return view.crisis_words.call_if.format(phone=urgent.phone) if urgent and is_for_all else card.heading
 
 
 def _where(block: b.Block | b.Simple, view: GuideView) -> str:
-    """Words for where a block holds; a title that names the nation, or ends a run of such blocks, needs none."""
+    """The nations label of a block; empty for a title that names them, or that follows a run of nation blocks."""
     title = block.title if isinstance(block, b.Details) else block.question if isinstance(block, b.Faq) else ""
     title = title or ("" if isinstance(block, b.CareCard) else _heading(block, view))
     if not block.nations:
@@ -236,7 +236,7 @@ def _where(block: b.Block | b.Simple, view: GuideView) -> str:
 
 
 def _lead(item: Prose, do_not: str) -> str:
-    """"Do not ", so that no line can be taken for advice to do it (NHS do and don't lists)."""
+    """"Do not ", so that no item reads as advice to do it (NHS do and don't lists)."""
     return "" if item.text.lower().startswith(do_not.lower()) else f"{do_not} "
 
 

@@ -1,4 +1,4 @@
-"""Contacts for one reader: each way to reach a service with its address, where it works, and whether it is in date."""
+"""Resolves contacts for one reader: ways to reach a service with their links, its nations, and overdue checks."""
 
 import re
 from collections.abc import Iterable
@@ -18,47 +18,47 @@ Kind = Literal["phone", "sms", "web", "other", "due"]
 
 
 class Way(NamedTuple):
-    """One way to reach a service, or one thing to know about it."""
+    """One way to reach a service, or one fact about it."""
 
     kind: Kind
     text: str
-    """The words of the link where `href` is set."""
+    """The link text if `href` is set."""
     href: str = ""
     before: str = ""
     after: str = ""
-    """Words around the link."""
+    """Text around the link."""
 
     def __str__(self) -> str:
-        """All its words."""
+        """All of its text."""
         return f"{self.before}{self.text}{self.after}"
 
 
 class ResolvedContact(NamedTuple):
-    """A service as one reader sees it."""
+    """A contact, resolved for a reader."""
 
     id: str
     where: str
-    """"In Scotland:", where its name does not say so and no nation was chosen; else empty."""
+    """"In Scotland:", if no nation is chosen and neither its name nor `for_whom` says so; else empty."""
     name: str
     for_whom: str
     ways: tuple[Way, ...]
     check_by: str
     last_checked: str
-    """"We last checked this in November 2026.", for a view that learns the day only later."""
+    """"We last checked this in November 2026.", for a view that learns the current date later."""
 
 
 class Line(NamedTuple):
-    """A number of a care card, once, and under it whoever answers there; a place to go stands by its name."""
+    """One number of a care card with every service that shares it; a service without a number is shown by name."""
 
     way: Way
     names: tuple[tuple[str, str], ...]
-    """(id of the contact, its name and what to do once it answers)."""
+    """(contact id, name with its phone note)."""
     phone: str = ""
-    """The number as a person reads it; empty where it is no phone."""
+    """The phone number as displayed; empty for other ways."""
 
 
 def resolve_contact(contact: Contact, view: GuideView) -> ResolvedContact:
-    """Everything known about one service."""
+    """Resolve a contact in full."""
     labels = view.labels
     said = f"{contact.name} {contact.for_whom}"
     is_named = view.nation is not None or all(nation_name(nation, labels) in said for nation in contact.nations)
@@ -74,9 +74,9 @@ def resolve_contact(contact: Contact, view: GuideView) -> ResolvedContact:
 
 
 def contact_ways(contact: Contact, view: GuideView) -> list[Way]:
-    """Every way to reach a service and what to know, the phone first.
+    """Every way to reach a service and the facts about it, phone first.
 
-    A contact that was to be checked again by now says so; it is never hidden.
+    An overdue contact says so; it is never hidden.
     """
     labels = view.labels
     ways = []
@@ -103,7 +103,7 @@ def contact_ways(contact: Contact, view: GuideView) -> list[Way]:
 
 
 def first_way(contact: Contact, labels: Labels) -> Way | None:
-    """The first way to reach a service, in a few words: "Call 116 123"; None where it has only other ways."""
+    """The first way to reach a service, such as "Call 116 123"; None if it has only `other_ways`."""
     if contact.phone:
         return _call(contact, labels)
     if contact.sms:
@@ -117,7 +117,7 @@ def last_checked(contact: Contact, labels: Labels) -> str:
 
 
 def numbers(contacts: Iterable[Contact], labels: Labels) -> tuple[Line, ...]:
-    """Each number once, under it every service that answers there; a service without a number stands by its name."""
+    """Group contacts by number; a contact without a number is listed by name."""
     found: dict[str, tuple[Way, str, list[tuple[str, str]]]] = {}
     for contact in contacts:
         way = first_way(contact, labels) if contact.phone or contact.sms else None
@@ -128,7 +128,7 @@ def numbers(contacts: Iterable[Contact], labels: Labels) -> tuple[Line, ...]:
 
 
 def contacts_of(block: Contacts, view: GuideView) -> list[Contact]:
-    """The contacts a block names or filters; those that were to be checked again by now stand last."""
+    """The contacts that a block names or filters, overdue ones last."""
     guide = view.guide
     named = [guide.contacts[contact] for contact in block.ids if contact in guide.contacts]
     found = named + [contact for contact in guide.contacts.values() if contact.kind in block.kinds and contact not in named]
@@ -136,7 +136,7 @@ def contacts_of(block: Contacts, view: GuideView) -> list[Contact]:
 
 
 def web(address: str) -> str:
-    """A web address that may be followed, or nothing; content writes those of services without https://."""
+    """A safe https link, or empty; adds https:// if the address has no scheme."""
     full = address if "://" in address else f"https://{address}"
     return full if _WEB.fullmatch(full) else ""
 
@@ -147,7 +147,7 @@ def _call(contact: Contact, labels: Labels) -> Way:
 
 
 def _text(contact: Contact, labels: Labels) -> Way:
-    """A text to a service; the address is that of RFC 5724."""
+    """The way to text a service, with an sms: link (RFC 5724)."""
     words = labels.text_to if contact.sms_word else labels.text_only
     number, word = _NOT_DIALLED.sub("", contact.sms), _NOT_A_WORD.sub("", contact.sms_word)
     href = f"sms:{number}{f'?body={word}' if word else ''}" if number else ""

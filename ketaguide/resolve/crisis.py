@@ -1,4 +1,4 @@
-"""The numbers of the crisis banner, from content: emergency, urgent lines of the nation or of all four, someone to talk to."""
+"""Numbers of the crisis banner, from content: emergency, urgent lines of one nation or all four, a listening line."""
 
 from typing import NamedTuple
 
@@ -13,7 +13,7 @@ class CrisisLine(NamedTuple):
     """One number of the banner."""
 
     what: str
-    """What it is for: "Life at risk", or the nations it serves."""
+    """Its purpose, such as "Life at risk", or the nations it serves."""
     phone: str
     href: str
     nations: tuple[Nation, ...] = ()
@@ -21,9 +21,9 @@ class CrisisLine(NamedTuple):
 
 
 def crisis_lines(view: GuideView) -> tuple[CrisisLine, ...]:
-    """The banner's numbers in the order of urgency.
+    """The banner's numbers, most urgent first.
 
-    The urgent number that most nations share is called "Crisis"; where each nation has its own, each is called by its nation.
+    The urgent number shared by most nations is labelled "Crisis"; numbers of single nations are labelled with the nation.
     """
     words, contacts = view.crisis_words, view.guide.contacts
     urgent = urgent_numbers(view)
@@ -37,7 +37,7 @@ def crisis_lines(view: GuideView) -> tuple[CrisisLine, ...]:
 
 
 def urgent_numbers(view: GuideView) -> dict[str, tuple[Nation, ...]]:
-    """Urgent number → the nations it serves, for the nation of the view or for all four."""
+    """Urgent number → nations it serves, for the view's nation or all four."""
     shown = NATIONS if view.nation is None else (view.nation,)
     found: dict[str, tuple[Nation, ...]] = {}
     for nation in shown:

@@ -1,4 +1,4 @@
-"""Warns that a guide's crisis numbers, or the words around them, are not those of the built-in card."""
+"""Warns when a guide's crisis numbers, or their wording, differ from the built-in crisis card."""
 
 from itertools import chain
 
@@ -9,7 +9,7 @@ from ketaguide.resolve.view import GuideView
 
 
 def crisis_notice(view: GuideView) -> str:
-    """The warning with the numbers to rely on, or nothing where all is well; no words of the content are in it."""
+    """The warning with the reliable numbers, or empty if all match; contains no text from content."""
     return f"{crisis.CHANGED} {crisis.numbers_words(view.nation)}" if _changed(view.guide) else ""
 
 
@@ -21,7 +21,7 @@ def _changed(guide: Guide) -> bool:
 
 
 def _card_texts(guide: Guide) -> list[str]:
-    """The headings and bullets of the care cards of the page of help."""
+    """Headings and bullets of the care cards on the help page."""
     pages = (edition.sections.get(crisis.HELP_PAGE) for edition in guide.editions.values())
     cards = [block for page in pages if page for block in page.blocks if isinstance(block, CareCard)]
     return [text for card in cards for text in (card.heading, *(item.text for item in card.items))]

@@ -1,4 +1,4 @@
-"""Claims and figures in words: how sure we are, the people behind a figure, and where it was published."""
+"""Claims and figures in words: certainty, study data and sources."""
 
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
@@ -10,7 +10,7 @@ from ketaguide.resolve.wording import held_on
 
 
 class Fact(NamedTuple):
-    """One line under a claim or a figure: its name, which may be empty, its words, and an address where it has one."""
+    """One line under a claim or figure: a name (may be empty), text, and a URL if any."""
 
     name: str
     text: str
@@ -18,14 +18,14 @@ class Fact(NamedTuple):
 
 
 class ResolvedClaim(NamedTuple):
-    """A claim with all that belongs with it."""
+    """A claim with its facts."""
 
     statement: str
     facts: tuple[Fact, ...]
 
 
 def resolve_claims(ids: Iterable[str], view: GuideView) -> Iterator[ResolvedClaim]:
-    """Each claim with how sure we are, as of when, what to bear in mind, who paid, and where it was published."""
+    """Yield each claim with its certainty, date, caveats, funding and sources."""
     for claim_id in ids:
         if claim := view.guide.claims.get(claim_id):
             sources = (view.guide.sources[source] for source in claim.sources if source in view.guide.sources)
@@ -40,12 +40,12 @@ def resolve_claims(ids: Iterable[str], view: GuideView) -> Iterator[ResolvedClai
 
 
 def how_sure(claim: Claim, labels: Labels) -> str:
-    """How sure we are, by whose judgement, and as of when."""
+    """The certainty, its judge and the date."""
     return f"{certainty(claim, labels)}, {held_on(claim.as_of, labels, dated=claim.dated)}"
 
 
 def certainty(claim: Claim, labels: Labels) -> str:
-    """How sure we are, and by whose judgement: "Not very sure (the authors' own rating)"."""
+    """The certainty and its judge: "Not very sure (the authors' own rating)"."""
     degree = getattr(labels, claim.certainty.replace("-", "_"))
     if claim.certainty == "not-rated":
         return str(degree)
@@ -54,12 +54,12 @@ def certainty(claim: Claim, labels: Labels) -> str:
 
 
 def claim_notes(claim: Claim) -> list[str]:
-    """Notes that belong with a claim: a word on its date, its limits, who paid."""
+    """Notes on a claim: its date, caveat and funding."""
     return [note for note in (claim.as_of_note, claim.caveat, claim.funding) if note]
 
 
 def arm_counts(arm: Arm, labels: Labels) -> str:
-    """The people behind one arm's figure and the range it may lie in, as far as the study gives them."""
+    """The counts and range of one arm, as far as the study gives them."""
     parts = []
     if arm.events is not None and arm.total is not None:
         parts.append(labels.counted.format(events=arm.events, total=arm.total))
@@ -69,7 +69,7 @@ def arm_counts(arm: Arm, labels: Labels) -> str:
 
 
 def figure_facts(figure: Figure, claim: Claim, labels: Labels) -> tuple[Fact, ...]:
-    """The lines under every picture: who was studied, when, how sure, who paid, and what to bear in mind."""
+    """Facts under a figure: people studied, time, certainty, funding and note."""
     facts = (
         Fact(labels.who, figure.who),
         Fact(labels.when, figure.when),

@@ -1,4 +1,4 @@
-"""Due dates of a guide: when each thing must be checked again, and which dates have passed."""
+"""Due dates of a guide: the next check of each item, and the dates that have passed."""
 
 from collections.abc import Iterator
 from datetime import date
@@ -13,34 +13,34 @@ Kind = Literal["contact", "fact", "guide", "review"]
 
 
 class Due(NamedTuple):
-    """One thing that must be checked again."""
+    """One item that must be checked again."""
 
     by: str
-    """The last day on which it still counts as checked, as 2027-05-21."""
+    """The last day on which its check is valid, as 2027-05-21."""
     kind: Kind
     id: str
     what: str
     """The words or numbers to check."""
     checked: str
-    """When it was last checked: a year, a month or a day."""
+    """The date of its last check: a year, a month or a day."""
     sources: tuple[str, ...]
-    """Ids of the publications it was read in."""
+    """Ids of its sources."""
 
 
 def as_of_day(guide: Guide, clock: date) -> Guide:
-    """The guide with the dates marked that have passed by the day a clock shows."""
+    """Mark the due dates of a guide that have passed by the clock's date."""
     day = believable(guide, clock).isoformat()
     late = frozenset(contact.id for contact in guide.contacts.values() if contact.check_by < day)
     return replace(guide, overdue=Overdue(guide=next_check(guide) < day, contacts=late))
 
 
 def believable(guide: Guide, clock: date) -> date:
-    """The day a clock shows, or the newest day in the guide where the clock is behind it: that day is known to be past."""
+    """The clock's date, or the guide's newest date if the clock is behind it: that date is known to have passed."""
     return max(clock, newest_day(guide))
 
 
 def newest_day(guide: Guide) -> date:
-    """The newest day on which something in the guide was written, checked or reviewed."""
+    """The newest date on which something in the guide was written, checked or reviewed."""
     own = (contact.checked for contact in guide.contacts.values() if not contact.added_by)
     pages = (page.updated for edition in guide.editions.values() for page in edition.sections.values())
     meta = guide.meta
@@ -49,13 +49,13 @@ def newest_day(guide: Guide) -> date:
 
 
 def next_check(guide: Guide) -> str:
-    """The day by which the facts must be checked, or a clinician must review the guide, again: the earlier of the two."""
+    """The earlier of two due dates: the next check of the facts and the next clinical review."""
     meta = guide.meta
     return min(day for day in (meta.next_update, meta.review.next_date) if day)
 
 
 def due(guide: Guide) -> list[Due]:
-    """Everything that must be checked again, the soonest first."""
+    """Everything that must be checked again, soonest first."""
     return sorted((*_of_guide(guide), *_contacts(guide), *_facts(guide)), key=lambda one: (one.by, one.kind, one.id))
 
 
@@ -75,7 +75,7 @@ def _contacts(guide: Guide) -> Iterator[Due]:
 
 
 def _facts(guide: Guide) -> Iterator[Due]:
-    """Facts that may change: they fall due with the guide."""
+    """Yield facts that may change; they are due with the guide."""
     for claim in guide.claims.values():
         if claim.volatility == "may-change":
             yield Due(guide.meta.next_update, "fact", claim.id, claim.statement, claim.as_of, claim.sources)
@@ -84,6 +84,6 @@ def _facts(guide: Guide) -> Iterator[Due]:
 def _is_day(text: str) -> bool:
     try:
         date.fromisoformat(text)
-    except ValueError:  # empty, or a day that no calendar has, which the checker reports
+    except ValueError:  # empty, or not a calendar date, which the checker reports
         return False
     return True

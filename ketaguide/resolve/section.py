@@ -1,4 +1,4 @@
-"""A page for one reader: its length, notes, claims, links and the blocks in between."""
+"""Resolves a page for one reader: length, notes, blocks, claims and links."""
 
 from collections.abc import Iterable
 from math import ceil
@@ -16,21 +16,21 @@ from ketaguide.resolve.view import GuideView
 from ketaguide.resolve.wording import as_of, date_words, for_nations, overdue_words, review_words
 
 READING_SPEED = 200
-"""Words a minute that a calm adult reads (field-notes: time paths)."""
+"""Adult reading speed in words a minute (field-notes: time paths)."""
 LOOKED_UP = 5
-"""Answers that make a page one to look things up in, and not one to read through."""
+"""Minimum questions for a page to count as reference rather than reading."""
 
 
 class ResolvedSection(NamedTuple):
-    """A page as a reader sees it."""
+    """A page, resolved for a reader."""
 
     id: str
     title: str
     how_long: str
     where: str
-    """"In Scotland:" for a page of some nations only, or nothing."""
+    """"In Scotland:" for a page of some nations only, or empty."""
     notes: tuple[str, ...]
-    """What to know of it before reading: the guide is overdue, the page is not in this edition or is older there."""
+    """Notes before the text: the guide is overdue, or the page is missing from this edition or older in it."""
     summary: tuple[Prose, ...]
     summary_as_of: str
     blocks: tuple[Resolved, ...]
@@ -41,7 +41,7 @@ class ResolvedSection(NamedTuple):
 
 
 def resolve_section(section: Section, view: GuideView) -> ResolvedSection:
-    """Everything a page says to the reader of a view."""
+    """Resolve a page for a view."""
     labels, guide = view.labels, view.guide
     asks = (guide.ask(name, view.variant) for name in section.questions)
     updated = f"{labels.updated.format(date=date_words(section.updated))}."
@@ -61,7 +61,7 @@ def resolve_section(section: Section, view: GuideView) -> ResolvedSection:
 
 
 def edition_note(section_id: str, view: GuideView) -> str:
-    """A note where a page is not in the edition chosen, or is older than the standard page; else nothing."""
+    """A note if a page is missing from the chosen edition, or older there than the standard page; else empty."""
     if view.variant == STANDARD:
         return ""
     own, standard = view.edition.sections.get(section_id), view.guide.section(section_id)
@@ -71,33 +71,33 @@ def edition_note(section_id: str, view: GuideView) -> str:
 
 
 def section_cites(section: Section) -> list[str]:
-    """Every claim a page rests on, in reading order, each once."""
+    """Ids of the claims that a page cites, in reading order, without duplicates."""
     return list(dict.fromkeys([*section.cites, *cites_in(section.blocks)]))
 
 
 def link_targets(section: Section, scheme: Scheme, nation: Nation | None = None) -> list[str]:
-    """What the links of one scheme on a page lead to, in reading order, each once."""
+    """Targets of a page's links of one scheme, in reading order, without duplicates."""
     return list(dict.fromkeys(links_in((section.summary, tuple(shown(section.blocks, nation))), scheme)))
 
 
 def headings(blocks: Iterable[Resolved]) -> list[str]:
-    """The words of every heading of a page, for a list of what is on it."""
+    """Headings of a page, for its table of contents."""
     return [block.heading for block in blocks if block.heading]
 
 
 def how_long(section: Section, labels: Labels, nation: Nation | None) -> str:
-    """"3 min read", or for a page to look things up in how many questions it answers for a nation."""
+    """"3 min read", or for a reference page the number of questions it answers for a nation."""
     asked = sum(isinstance(block, Faq) for block in shown(section.blocks, nation))
     return labels.questions.format(n=asked) if asked >= LOOKED_UP else labels.minutes.format(n=minutes(section))
 
 
 def minutes(section: Section) -> int:
-    """How long the open text takes to read, in whole minutes, at least 1."""
+    """Reading time of the text outside folds, in whole minutes, at least 1."""
     return max(1, ceil(word_count(section) / READING_SPEED))
 
 
 def word_count(section: Section) -> int:
-    """Words a reader meets without opening a fold: what stands in folds and directories is looked up, not read through."""
+    """Number of words outside folds and directories, which are for reference."""
     open_blocks = tuple(block for block in section.blocks if not isinstance(block, Details | Faq | Contacts | Diagram))
     alternatives = tuple(block.alternative for block in section.blocks if isinstance(block, Diagram))
     return sum(len(str(text).split()) for text in texts((section.summary, open_blocks, alternatives)))

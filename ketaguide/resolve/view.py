@@ -1,4 +1,4 @@
-"""A guide as one reader chose to see it."""
+"""A guide with one reader's choices."""
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
@@ -18,37 +18,37 @@ class GuideView:
 
     @property
     def edition(self) -> Edition:
-        """The words of the variant."""
+        """The edition of the variant."""
         return self.guide.edition(self.variant)
 
     @property
     def labels(self) -> Labels:
-        """Words shared by all views."""
+        """Labels shared by all views."""
         return self.edition.interface.labels
 
     @property
     def words(self) -> PlainWords:
-        """Words of the plain view."""
+        """Text of the plain view."""
         return self.edition.interface.plain
 
     @property
     def quiz_words(self) -> QuizWords:
-        """Words of the self-check."""
+        """Text of the quiz."""
         return self.edition.interface.quiz
 
     @property
     def about_words(self) -> AboutWords:
-        """Words of the page about the guide."""
+        """Text of the about page."""
         return self.edition.interface.about
 
     @property
     def take_words(self) -> TakeWords:
-        """Words of my questions."""
+        """Text of the takeaway."""
         return self.edition.interface.take
 
     @property
     def crisis_words(self) -> CrisisWords:
-        """Words of the crisis banner."""
+        """Text of the crisis banner."""
         return self.edition.interface.crisis
 
     def section(self, section_id: str) -> Section | None:
@@ -60,13 +60,13 @@ class GuideView:
         return [page for name in self.guide.meta.order if (page := self.section(name))]
 
     def parts(self) -> Iterator[tuple[Part, list[Section]]]:
-        """The parts of the contents that have pages."""
+        """Yield the parts of the contents that have pages."""
         for part in self.guide.meta.parts:
             if pages := [page for name in part.sections if (page := self.section(name))]:
                 yield part, pages
 
     def contacts(self, ids: Iterable[str]) -> Iterator[Contact]:
-        """The contacts of some ids that serve the nation; ids that no contact has are passed over."""
+        """Yield the contacts with these ids that serve the nation; unknown ids are skipped."""
         for contact_id in ids:
             contact = self.guide.contacts.get(contact_id)
             if contact and contact.serves(self.nation):

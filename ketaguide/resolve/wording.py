@@ -1,4 +1,4 @@
-"""Dates, nations and the state of the guide in words."""
+"""Formats dates, nations and the review state in words."""
 
 from collections.abc import Iterable
 
@@ -35,12 +35,12 @@ def nations_words(nations: Iterable[Nation], labels: Labels) -> str:
 
 
 def for_nations(nations: Iterable[Nation], labels: Labels) -> str:
-    """"In Scotland:", before what holds only there."""
+    """"In Scotland:", a label for nation-specific text."""
     return labels.for_nations.format(nations=nations_words(nations, labels))
 
 
 def as_of(cites: Iterable[str], view: GuideView) -> str:
-    """"as of December 2022" for claims that may change, from the oldest of them to the newest, or nothing."""
+    """"as of December 2022" for claims that may change, or their range of dates; empty if none may."""
     claims = [view.guide.claims[claim] for claim in cites if claim in view.guide.claims]
     changing = sorted((claim.as_of[:7], claim.dated) for claim in claims if claim.volatility == "may-change")
     if not changing:
@@ -52,12 +52,12 @@ def as_of(cites: Iterable[str], view: GuideView) -> str:
 
 
 def held_on(date: str, labels: Labels, *, dated: bool) -> str:
-    """"as of December 2022", or when a source without a date was read."""
+    """"as of December 2022", or the date on which an undated source was read."""
     return (labels.as_of if dated else labels.as_read).format(date=date_words(date))
 
 
 def review_state(meta: Meta, labels: Labels) -> str:
-    """The review state: nobody is named until a named role has signed."""
+    """The review state: not reviewed until a named role has signed."""
     review = meta.review
     if not (review.role and review.date):
         return labels.not_reviewed
@@ -67,23 +67,23 @@ def review_state(meta: Meta, labels: Labels) -> str:
 
 
 def review_words(meta: Meta, labels: Labels) -> str:
-    """The review state, when the facts were last checked, and by when they must be checked again."""
+    """The review state, the last check of the facts and the next one due."""
     checked, again = date_words(meta.facts_checked), date_words(meta.next_update)
     return f"{review_state(meta, labels)} {labels.facts_checked.format(date=checked, next=again)}"
 
 
 def overdue_line(guide: Guide, labels: Labels) -> str:
-    """The words for a guide that was to be checked again by now."""
+    """The warning text of an overdue guide."""
     return labels.overdue.format(date=date_words(next_check(guide)))
 
 
 def overdue_words(view: GuideView, page: str = HELP_PAGE) -> str:
-    """A line for the top of home and of the page of help where the guide was to be checked again by now; else nothing."""
+    """The overdue warning for home and the help page; empty on other pages or if the guide is in date."""
     return overdue_line(view.guide, view.labels) if view.guide.overdue.guide and page == HELP_PAGE else ""
 
 
 def who_answers(view: GuideView) -> tuple[tuple[str, str], ...]:
-    """The place that shows the guide, its review state, authors, money, dates and licences: (name, fact)."""
+    """(label, fact) pairs: the site, review state, author, funding, dates and licences."""
     meta, words, labels = view.guide.meta, view.about_words, view.labels
     place = shown_by(view)
     facts = (
@@ -101,6 +101,6 @@ def who_answers(view: GuideView) -> tuple[tuple[str, str], ...]:
 
 
 def shown_by(view: GuideView) -> str:
-    """"Elm Tree Surgery. Open: 8am to 6pm", the place that shows the guide; nothing where no site file names one."""
+    """"Elm Tree Surgery. Open: 8am to 6pm", the site that shows the guide; empty without a site file."""
     site = view.guide.site
     return ". ".join([site.name, *([view.take_words.open_hours.format(hours=site.hours)] if site.hours else [])])

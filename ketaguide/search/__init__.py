@@ -1,4 +1,4 @@
-"""Finding pages by whatever a reader types: an index in memory, made from the guide, gone when the program ends."""
+"""Full-text search over a guide, in an in-memory index that is never stored."""
 
 from ketaguide.model.contact import Nation
 from ketaguide.model.found import Results
@@ -11,9 +11,9 @@ __all__ = ["Finder", "nearest_term"]
 
 
 class Finder:
-    """Searches one guide. An index is made when first needed, and what was typed is kept nowhere.
+    """Searches one guide. Builds the index on first use and stores no query.
 
-    Only one edition and nation are searched at a time, and only their index is kept: it is made in less than a keystroke.
+    Keeps only the index of the current edition and nation; building it takes less time than a keystroke.
     """
 
     def __init__(self, guide: Guide) -> None:
@@ -23,13 +23,13 @@ class Finder:
         self._distress: dict[Variant, Distress] = {}
 
     def find(self, typed: str, variant: Variant, nation: Nation | None) -> Results:
-        """What the guide has on anything at all that a reader may type; never raises for what was typed."""
+        """Search for any input; never raises for what was typed."""
         if self._here != (variant, nation):
             self._here, self._index = (variant, nation), Index(self.guide, variant, nation)
         return self._index.find(typed, distress=self.is_distress(typed, variant))
 
     def is_distress(self, typed: str, variant: Variant) -> bool:
-        """Whether to show who to call, for the words alone."""
+        """True when the words call for crisis numbers above the results."""
         if variant not in self._distress:
             phrases = self.guide.edition(variant).search.distress
             self._distress[variant] = Distress(phrases, self.guide.calls_for_help(variant))

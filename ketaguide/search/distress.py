@@ -1,7 +1,7 @@
-"""Whether what was typed holds words beside which who to call must stand. It compares words, and concludes nothing.
+"""Detects words of distress, for which crisis numbers are shown. Compares words only, and concludes nothing.
 
-Spaces, capitals, accents, signs, doubled letters and digits in the place of letters are allowed for, and small slips in
-longer phrases. Showing who to call once too often does no harm; missing it might.
+Ignores spacing, case, accents, signs, doubled letters and digits in place of letters, and tolerates small typing errors in
+longer phrases. A false positive does no harm; a miss might.
 """
 
 import re
@@ -11,17 +11,17 @@ from difflib import SequenceMatcher
 
 _LOOKALIKES = str.maketrans("013457@$!|", "oieastasil")
 _LIKENESS = 0.85
-"""How like a phrase other letters must be to count as a slip of it (difflib's ratio): one letter of seven may be another."""
+"""Minimum similarity (difflib's ratio) of a typing error to a phrase: one letter of seven may differ."""
 _SLIPS_FROM = 7
-"""Letters. Shorter phrases must be typed as they are: one letter makes another word of them."""
+"""Minimum letters for tolerating typing errors; in a shorter phrase, one letter makes another word."""
 _PARTS = 16
-"""Words in which one phrase may be typed: s u i c i d e."""
+"""Limit of words that are joined into one phrase: s u i c i d e."""
 _SLIPS_IN = 400
-"""Characters at either end of a long text in which slips are looked for."""
+"""Characters at each end of a long text that are searched for typing errors."""
 
 
 class Distress:
-    """Phrases to look for in what was typed, and words that count where they are all that was typed."""
+    """Matches phrases anywhere in a text, and `alone` words when they are the whole text."""
 
     def __init__(self, phrases: Iterable[str], alone: Iterable[str] = ()) -> None:
         self._alone = {_letters(_plain(words)) for words in alone}
@@ -30,7 +30,7 @@ class Distress:
         self._longest = max(map(len, self._phrases), default=0)
 
     def matches(self, typed: str) -> bool:
-        """Whether one of the phrases is in a text, however it is spaced and nearly however it is spelt."""
+        """True when a text contains one of the phrases, tolerating spacing and small misspellings."""
         plain = _plain(typed)
         if _letters(plain) in self._alone:
             return True
@@ -42,7 +42,7 @@ class Distress:
         return self._slips([word for word in map(_squash, ends.split()) if word])
 
     def _runs(self, words: list[str]) -> Iterator[str]:
-        """Neighbouring words written as one, up to the length of the longest phrase."""
+        """Yield adjacent words joined, up to the length of the longest phrase."""
         for start in range(len(words)):
             run = ""
             for word in words[start : start + _PARTS]:
@@ -52,12 +52,12 @@ class Distress:
                 yield run
 
     def _inside(self, words: list[str]) -> bool:
-        """Whether a phrase stands inside a word that was run together: howtokillmyself."""
+        """True when a phrase stands inside words typed without spaces: howtokillmyself."""
         joined = [word for word in words if len(word) > _SLIPS_FROM]
         return any(phrase in word for word in joined for phrase in self._phrases if len(phrase) >= _SLIPS_FROM)
 
     def _slips(self, words: list[str]) -> bool:
-        """Whether neighbouring words are nearly one of the longer phrases."""
+        """True when adjacent words are a misspelling of one of the longer phrases."""
         matcher = SequenceMatcher(autojunk=False)
         for run in {run for run in self._runs(words) if len(run) >= _SLIPS_FROM - 1}:
             matcher.set_seq2(run)
@@ -71,7 +71,7 @@ class Distress:
 
 
 def _plain(text: str) -> str:
-    """Small letters without accents, whatever script's form they came in."""
+    """Case-folded, decomposed text (NFKD) without accents."""
     apart = unicodedata.normalize("NFKD", text.casefold())
     return "".join(letter for letter in apart if not unicodedata.combining(letter))
 
@@ -82,5 +82,5 @@ def _letters(text: str) -> str:
 
 
 def _squash(word: str) -> str:
-    """The same, doubled ones once."""
+    """Letters and digits of a word, repeated ones collapsed to one."""
     return re.sub(r"(.)\1+", r"\1", _letters(word))

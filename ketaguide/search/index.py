@@ -12,14 +12,14 @@ from ketaguide.search.passages import passages, terms
 from ketaguide.search.query import Query, QueryReader, tokenize
 
 MAX_RESULTS = 20
-"""Results. Who needs more does better with other words."""
+"""Limit of results."""
 MIN_RESULTS = 3
-"""With fewer results that have every word, those with any of them follow."""
+"""With fewer results that match every word, results that match any word follow."""
 _SNIPPET_WORDS = 18
 _ON, _OFF = "\x02", "\x03"
-"""Around what was found. Content holds no control characters, so these are never part of it."""
+"""Markers around matches. Content holds no control characters, so they cannot clash with it."""
 _CUT_NUMBER = re.compile(r"(?<=\s)\d[\d ]*\.\.\.$|^\.\.\.[\d ]*\d(?=\s)")
-"""Half a phone number at either end of a snippet must not be taken for a whole one."""
+"""A truncated number at either end of a snippet, which must not look like a whole phone number."""
 
 _TABLE = """CREATE VIRTUAL TABLE passages USING fts5(
     kind UNINDEXED, id UNINDEXED, section UNINDEXED, title, names, body, menu UNINDEXED, plain UNINDEXED,
@@ -34,7 +34,7 @@ _ANY = "SELECT 1 FROM passages WHERE passages MATCH ? LIMIT 1"
 
 
 class Index:
-    """Everything that can be found, and the words it is made of."""
+    """An FTS5 index of passages, with the query reader for its words."""
 
     def __init__(self, guide: Guide, variant: Variant, nation: Nation | None) -> None:
         found = list(passages(guide, variant, nation))
@@ -48,9 +48,9 @@ class Index:
         self._reader = QueryReader(names, (passage.body for passage in found), _synonyms(guide, variant), search)
 
     def find(self, typed: str, *, distress: bool = False) -> Results:
-        """The passages nearest to what was typed."""
+        """Search for what was typed, best match first."""
         query = self._reader.query(typed, self._has)
-        joints = (" AND ",) if distress else (" AND ", " OR ")  # words of distress alone are in half the guide
+        joints = (" AND ",) if distress else (" AND ", " OR ")  # any single word of distress occurs in half the guide
         found = list(self._nearest(query, joints)) if query.clauses else []
         corrected = query.corrected if found else ""
         return Results(
@@ -58,7 +58,7 @@ class Index:
         )
 
     def _nearest(self, query: Query, joints: tuple[str, ...]) -> Iterator[Found]:
-        """Those with every word first, then those with any."""
+        """Yield passages with every word, then those with any."""
         seen: set[int] = set()
         meant = " ".join(tokenize(query.expansions[0])) if len(query.clauses) == 1 and query.expansions else query.text
         for joint in joints:
@@ -71,25 +71,25 @@ class Index:
                     yield _found(*row[1:])
 
     def _has(self, word: str) -> bool:
-        """Whether a word, or another form of it, is anywhere."""
+        """True when the index contains a word or another form of it."""
         return self._base.execute(_ANY, (f'"{word}"',)).fetchone() is not None
 
 
 def _synonyms(guide: Guide, variant: Variant) -> dict[str, str]:
-    """What people say to what the guide says: other names of its words, then the table."""
+    """Lay word → the guide's own: other names of glossary terms, overridden by the synonym table."""
     also = {name: term.term for term in terms(guide, variant) for name in term.also}
     return also | {said: synonym.means for synonym in guide.edition(variant).search.synonyms for said in synonym.words}
 
 
 def _found(kind: FoundKind, id_: str, section: str, title: str, marked: str, names: str, body: str) -> Found:
-    """A result: the text around what was sought, and every word of it that was found there, in the title or in names."""
+    """Build a result: the snippet, and every word that matched in it, in the title or in the names."""
     snippet = _bits(_CUT_NUMBER.sub("...", body))
     hits = (bit.text.lower() for bit in (*_bits(marked), *_bits(names), *snippet) if bit.marked)
     return Found(kind=kind, id=id_, section=section, title=title, matched=tuple(dict.fromkeys(hits)), snippet=snippet)
 
 
 def _bits(text: str) -> tuple[Bit, ...]:
-    """Text with marks in it as runs."""
+    """Split marked text into runs."""
     bits: list[Bit] = []
     for part in text.split(_ON):
         hit, off, rest = part.partition(_OFF)

@@ -1,4 +1,4 @@
-"""What is searched: one passage for each page, question, word explained, service and public claim a reader can open."""
+"""Search passages: one for each page, question, glossary term, contact and public claim that a reader can open."""
 
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
@@ -14,21 +14,21 @@ from ketaguide.model.walk import texts
 
 
 class Passage(NamedTuple):
-    """One thing that can be found."""
+    """One searchable item."""
 
     kind: FoundKind
     id: str
     section: str
     title: str
     names: str
-    """Other names and headings, which weigh nearly as much as the title."""
+    """Other names and headings, weighted a little less than the title."""
     body: str
     menu: str = ""
-    """What the menu calls it: whoever types that wants this."""
+    """Its menu label; a query equal to it ranks this passage first."""
 
 
 def passages(guide: Guide, variant: Variant, nation: Nation | None) -> Iterator[Passage]:
-    """Everything a reader of a variant can open, as a nation is shown it."""
+    """Yield every passage of a variant for one nation (None: all)."""
     for section_id in guide.meta.order:
         if section := guide.section(section_id, variant):
             yield from _of_section(section, nation)
@@ -40,14 +40,14 @@ def passages(guide: Guide, variant: Variant, nation: Nation | None) -> Iterator[
 
 
 def terms(guide: Guide, variant: Variant) -> list[Term]:
-    """Every word of a variant's glossary, and of the standard one where it has no entry of its own."""
+    """Glossary terms of a variant, completed from the standard glossary."""
     own = guide.edition(variant).glossary.terms
     known = {term.id for term in own}
     return [*own, *(term for term in guide.editions[STANDARD].glossary.terms if term.id not in known)]
 
 
 def _of_section(section: Section, nation: Nation | None) -> Iterator[Passage]:
-    """The page, then the questions and claims on it, which are found by themselves."""
+    """Yield a page, then its questions and public claims as passages of their own."""
     blocks = [block for block in section.blocks if nation is None or not block.nations or nation in block.nations]
     headings = " ".join(block.text for block in blocks if isinstance(block, Heading))
     own = tuple(block for block in blocks if not isinstance(block, Heading | Faq | Myth | Contacts))
@@ -63,7 +63,7 @@ def _of_section(section: Section, nation: Nation | None) -> Iterator[Passage]:
 
 
 def _contact(contact: Contact, labels: Labels) -> Passage:
-    """A service: whom it helps and its numbers, which a result shows whole; all else is looked in and not shown."""
+    """A contact: its body, shown in full, holds purpose and numbers; the rest is searchable and not shown."""
     reach = [contact.for_whom[:1].upper() + contact.for_whom[1:]]
     reach += [labels.contents_phone.format(phone=contact.phone)] if contact.phone else []
     said = labels.text_to if contact.sms_word else labels.text_only
@@ -73,9 +73,9 @@ def _contact(contact: Contact, labels: Labels) -> Passage:
 
 
 _DRAWN = frozenset({"picture", "labels"})
-"""Of a picture only its words are searched."""
+"""Drawn fields, which are not searched."""
 
 
 def _joined(said: Iterable[str | Prose]) -> str:
-    """Texts as sentences, one after another."""
+    """Join texts as sentences."""
     return " ".join(text if text.endswith((".", "!", "?", ":")) else f"{text}." for text in map(str, said) if text)

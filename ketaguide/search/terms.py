@@ -1,4 +1,4 @@
-"""A word of the glossary by any of its names, or the one most like what was typed."""
+"""Finds a glossary term by any of its names, or the nearest to what was typed."""
 
 from difflib import get_close_matches
 
@@ -12,7 +12,7 @@ _LONGEST = 60
 
 
 def nearest_term(guide: Guide, variant: Variant, asked: str) -> tuple[Term | None, bool]:
-    """The entry of that name and True, the nearest entry and False, or nothing."""
+    """The entry of that name and True, the nearest entry and False, or (None, False)."""
     known: dict[str, Term] = {}
     for term in terms(guide, variant):
         for name in (term.term, term.id):

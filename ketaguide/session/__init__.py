@@ -1,4 +1,4 @@
-"""What one reader did: pure state with no screen, file or clock of its own, thrown away on reset."""
+"""The state of one reader: pure, without screen, file or clock, discarded on reset."""
 
 from dataclasses import dataclass, field
 
@@ -12,7 +12,7 @@ from ketaguide.session.questions import Questions
 
 @dataclass
 class Session:
-    """One reader, from opening to closing; a reset makes a new one."""
+    """The state of one reader; a reset creates a new one."""
 
     nation: Nation | None = None
     variant: Variant = STANDARD
@@ -22,6 +22,6 @@ class Session:
     questions: Questions = field(default_factory=Questions)
     prints: Prints = field(default_factory=Prints)
     path_steps: dict[int, int] = field(default_factory=dict)
-    """How far each time path was read: minutes → step."""
+    """Progress on each reading path: minutes → step."""
     folds: set[str] = field(default_factory=set)
-    """Ids of the folds that stand open."""
+    """Ids of the open folds."""

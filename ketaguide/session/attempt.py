@@ -1,10 +1,10 @@
-"""One pass through a round of the quiz. Nothing is counted: the quiz is a way of reading, not a test."""
+"""One pass through a quiz round. Keeps no score: the quiz is a way of reading, not a test."""
 
 from ketaguide.model.quiz import Choice, Question, Round
 
 
 class Attempt:
-    """Where the reader is in a round and what was chosen there."""
+    """The reader's position in a round and the choices made there."""
 
     def __init__(self, round_: Round) -> None:
         self.round = round_
@@ -13,12 +13,12 @@ class Attempt:
 
     @property
     def finished(self) -> bool:
-        """Whether every question has been passed, answered or not."""
+        """True when every question has been passed, answered or not."""
         return self.index >= len(self.round.questions)
 
     @property
     def question(self) -> Question:
-        """The question on show. IndexError when finished."""
+        """The current question. Raises IndexError when finished."""
         return self.round.questions[self.index]
 
     @property
@@ -28,25 +28,25 @@ class Attempt:
 
     @property
     def chosen(self) -> Choice | None:
-        """What was chosen for the question on show, if anything yet."""
+        """The choice made for the current question, or None."""
         picked = self._chosen.get(self.index)
         return None if picked is None else self.question.choices[picked]
 
     def choose(self, index: int) -> Choice:
-        """Choose one of the answers, counted from 0; IndexError where there is none. The first choice stands."""
+        """Choose an answer by index from 0; the first choice stands. Raises IndexError for an unknown index."""
         if not 0 <= index < len(self.question.choices):
             raise IndexError(index)
         return self.question.choices[self._chosen.setdefault(self.index, index)]
 
     def next(self) -> None:
-        """Go on, whether or not the question was answered."""
+        """Go to the next question, whether or not this one was answered."""
         self.index = min(self.index + 1, len(self.round.questions))
 
     def back(self) -> None:
-        """Return to the question before; what was chosen there still stands."""
+        """Return to the previous question; its choice stands."""
         self.index = max(self.index - 1, 0)
 
 
 def right(question: Question) -> Choice:
-    """The right choice of a question."""
+    """The first correct choice of a question."""
     return next(choice for choice in question.choices if choice.correct)

@@ -1,4 +1,4 @@
-"""How long a kiosk waits for its reader, and what it does then. Pure: the time is passed in, in seconds of any steady clock."""
+"""The idle state machine of a kiosk. Pure: callers pass the time, in seconds of any monotonic clock."""
 
 from dataclasses import dataclass
 from datetime import time
@@ -7,20 +7,20 @@ from math import ceil
 
 LEAST_SECONDS = 120.0
 WORDS_PER_MINUTE = 100.0
-"""A slow reader's pace; health texts are read at about half the pace of a novel."""
+"""A slow reader's speed; health texts are read at about half the speed of a novel."""
 SLACK = 1.5
 WARN_SECONDS = 20.0
-"""WCAG 2.2.1 asks for at least 20 seconds to say that one is still there, by a simple action."""
+"""WCAG 2.2.1 requires at least 20 seconds to extend a time limit with a simple action."""
 HIDDEN_SECONDS = 30.0
 CLEAN_SECONDS = 60.0
 
 
 @dataclass(frozen=True, kw_only=True)
 class Limits:
-    """Seconds that each state of a kiosk lasts."""
+    """Duration of each kiosk state, in seconds."""
 
     least: float = LEAST_SECONDS
-    """The shortest time a page is left alone before the reader is asked."""
+    """Minimum idle time on a page before the warning."""
     warn: float = WARN_SECONDS
     hidden: float = HIDDEN_SECONDS
     clean: float = CLEAN_SECONDS
@@ -30,34 +30,34 @@ class Limits:
             raise ValueError(f"a reader gets at least {LEAST_SECONDS:.0f} seconds, and {WARN_SECONDS:.0f} of warning")
 
     def reading(self, words: int) -> float:
-        """Seconds that a page of so many words may lie untouched."""
+        """Idle seconds allowed on a page of `words` words."""
         return max(self.least, words / WORDS_PER_MINUTE * 60 * SLACK)
 
 
 @dataclass(frozen=True)
 class Hours:
-    """When the waiting room is open; across midnight where it closes before it opens."""
+    """Opening hours of the waiting room; they span midnight if `closes` is before `opens`."""
 
     opens: time
     closes: time
 
     @classmethod
     def parse(cls, text: str) -> "Hours":
-        """From "08:00-18:30". ValueError for anything else."""
+        """Parse "08:00-18:30". Raises ValueError for anything else."""
         opens, dash, closes = text.partition("-")
         if not dash or len(opens) != 5 or len(closes) != 5:
             raise ValueError(f"{text!r} is not of the form 08:00-18:30")
         return cls(time.fromisoformat(opens), time.fromisoformat(closes))
 
     def open_at(self, moment: time) -> bool:
-        """Whether the room is open at a time of day."""
+        """True when the room is open at a time of day."""
         if self.opens <= self.closes:
             return self.opens <= moment < self.closes
         return moment >= self.opens or moment < self.closes
 
 
 class Phase(Enum):
-    """What a kiosk is doing."""
+    """States of a kiosk."""
 
     WAITING = "nobody is reading"
     READING = "somebody reads"
@@ -68,7 +68,7 @@ class Phase(Enum):
 
 
 class IdleTimer:
-    """The state of a kiosk over time: told what happens, asked what is due."""
+    """Tracks the state of a kiosk over time, from reported events."""
 
     def __init__(self, limits: Limits, now: float) -> None:
         self.limits = limits
@@ -76,23 +76,23 @@ class IdleTimer:
         self._since = now
 
     def wait(self, now: float) -> None:
-        """Nobody is here."""
+        """Enter the waiting state: nobody is here."""
         self._enter(Phase.WAITING, now)
 
     def read(self, now: float) -> None:
-        """Somebody is here: started, came back, or pressed something. As often as wanted."""
+        """Enter or restart the reading state: somebody started, came back or pressed something."""
         self._enter(Phase.READING, now)
 
     def hide(self, now: float) -> None:
-        """The page is hidden from others in the room."""
+        """Enter the hidden state: the page is covered."""
         self._enter(Phase.HIDDEN, now)
 
     def clean(self, now: float) -> None:
-        """Keys and screen are being wiped."""
+        """Enter the cleaning state: keys and screen are being wiped."""
         self._enter(Phase.CLEANING, now)
 
     def phase(self, now: float, words: int) -> Phase:
-        """What is due now, with a page of so many words on show."""
+        """The state at `now`, while a page of `words` words is displayed."""
         gone = self._gone(now)
         match self._state:
             case Phase.READING:
@@ -107,7 +107,7 @@ class IdleTimer:
         return Phase.WAITING
 
     def left(self, now: float, words: int) -> int:
-        """Whole seconds until this state is over, never less than 0; 0 where it has no end."""
+        """Whole seconds until the state ends, at least 0; 0 for a state without an end."""
         match self._state:
             case Phase.READING:
                 end = self.limits.reading(words) + self.limits.warn
@@ -123,5 +123,5 @@ class IdleTimer:
         self._state, self._since = state, now
 
     def _gone(self, now: float) -> float:
-        self._since = min(self._since, now)  # a clock that was put back must not make anybody wait for ever
+        self._since = min(self._since, now)  # a clock set back must not extend the wait
         return now - self._since

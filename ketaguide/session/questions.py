@@ -1,4 +1,4 @@
-"""The questions a reader picked, in the reader's own order. Nothing is typed: only questions of the guide are taken."""
+"""The questions a reader picked, in the reader's order. Holds only questions of the guide, never typed text."""
 
 from collections.abc import Iterable
 
@@ -14,7 +14,7 @@ class Questions:
 
     @property
     def ids(self) -> tuple[str, ...]:
-        """What was picked, in order."""
+        """Ids of the picked questions, in order."""
         return tuple(self._ids)
 
     def __len__(self) -> int:
@@ -24,24 +24,24 @@ class Questions:
         return ask_id in self._ids
 
     def add(self, asks: Iterable[Ask]) -> None:
-        """Put questions at the end; one that is there already stays where it is."""
+        """Append questions; one already in the list keeps its place."""
         self._ids += dict.fromkeys(ask.id for ask in asks if ask.id not in self._ids)
 
     def remove(self, ask_id: str) -> None:
-        """Take a question away; one that is not there changes nothing."""
+        """Remove a question, if it is in the list."""
         if ask_id in self._ids:
             self._ids.remove(ask_id)
 
     def move(self, ask_id: str, by: int) -> None:
-        """Move a question `by` places down the list, up for a negative number; at either end it stays."""
+        """Move a question `by` places down (negative: up), clamped to the ends of the list."""
         if ask_id in self._ids:
             here = self._ids.index(ask_id)
             self._ids.insert(min(max(here + by, 0), len(self._ids) - 1), self._ids.pop(here))
 
     def empty(self) -> None:
-        """Take everything away."""
+        """Remove all questions."""
         self._ids.clear()
 
     def picked(self, guide: Guide, variant: Variant) -> tuple[Ask, ...]:
-        """The questions themselves, in the words of a variant."""
+        """The picked questions in a variant."""
         return tuple(ask for ask_id in self._ids if (ask := guide.ask(ask_id, variant)))

@@ -1,4 +1,4 @@
-"""What a reader takes home: the questions picked, what to bring to the GP, who to call, and who answers for it."""
+"""The takeaway: picked questions, the GP checklist, local contacts and review data."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -11,12 +11,12 @@ from ketaguide.model.prose import Prose
 
 GP_PAGE = "see-your-gp"
 BRINGS = "gp-what-to-bring"
-"""The claim that the list of what to bring rests on: it marks the list in every variant, wherever on the page it stands."""
+"""Id of the claim that the GP checklist cites; it identifies the list in every variant, anywhere on the page."""
 
 
 @dataclass(frozen=True)
 class Checklist:
-    """What to bring, under the heading it stands under on the page."""
+    """The list of things to bring, with its heading on the page."""
 
     title: str
     items: tuple[Prose, ...]
@@ -24,25 +24,25 @@ class Checklist:
 
 @dataclass(frozen=True)
 class Takeaway:
-    """What is taken home. Views add the crisis numbers of `nation` and the review state of `meta`."""
+    """Contents of the takeaway. Views add the crisis numbers of `nation` and the review state of `meta`."""
 
     meta: Meta
     nation: Nation | None
     questions: tuple[Ask, ...]
     checklist: Checklist | None
     local: tuple[Contact, ...]
-    """Services that the place where this is read has added."""
+    """Contacts that the site added."""
 
 
 def takeaway(guide: Guide, variant: Variant, nation: Nation | None, ask_ids: Iterable[str]) -> Takeaway:
-    """What a reader of one variant and nation takes home; an id that is no question's is left out."""
+    """Build the takeaway for one variant and nation; unknown question ids are ignored."""
     asks = tuple(ask for ask_id in dict.fromkeys(ask_ids) if (ask := guide.ask(ask_id, variant)))
     local = tuple(contact for contact in guide.contacts.values() if contact.added_by and contact.serves(nation))
     return Takeaway(guide.meta, nation, asks, checklist(guide, variant), local)
 
 
 def checklist(guide: Guide, variant: Variant = STANDARD) -> Checklist | None:
-    """The list of what to bring on the page about seeing a GP; None where the page has no list that rests on that claim."""
+    """The checklist on the page about seeing a GP; None if no list there cites the `BRINGS` claim."""
     page = guide.section(GP_PAGE, variant)
     title = ""
     for block in page.blocks if page else ():

@@ -1,4 +1,4 @@
-"""Every word the program itself says, by who says it."""
+"""The program's own text, grouped by view or tool."""
 
 from ketaguide.model.interface.shared import AboutWords, CrisisWords, KeyWords, Labels, QuizWords
 from ketaguide.model.interface.tools import FindWords, TakeWords

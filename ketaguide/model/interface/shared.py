@@ -1,21 +1,21 @@
-"""Words that every view says: labels, crisis help, keys, the quiz, and about the guide. `{name}` marks a place to fill in."""
+"""Text shared by all views: labels, crisis help, keys, quiz and about page. `{name}` is a placeholder."""
 
 from ketaguide.model.interface.words import Words
 
 
 class Labels(Words, frozen=True):
-    """Words that every view says the same way."""
+    """Labels shared by all views."""
 
     in_short: str
     minutes: str
     """"{n} min read"."""
     questions: str
-    """"{n} questions, with short answers": in place of minutes, on a page to look things up in."""
+    """"{n} questions, with short answers": replaces the minutes on a reference page."""
     important: str
     do: str
     do_not: str
     non_urgent: str
-    """Care card levels, said in words: "Non-urgent advice:"."""
+    """Care card levels in words: "Non-urgent advice:"."""
     urgent: str
     emergency: str
     in_100: str
@@ -25,7 +25,7 @@ class Labels(Words, frozen=True):
     counted: str
     """"{events} of {total} people"."""
     picture_note: str
-    """Under the pictures: each mark is one person of 100 in the study."""
+    """Caption of icon arrays: each mark is one person of 100 in the study."""
     who: str
     when: str
     how_sure: str
@@ -43,7 +43,7 @@ class Labels(Words, frozen=True):
     as_of_range: str
     """"as of {first} to {last}", for several facts."""
     as_read: str
-    """The same of what shows no date."""
+    """Replaces `as_of` for a source without a date."""
     they_say: str
     evidence_says: str
     verdict: str
@@ -61,7 +61,7 @@ class Labels(Words, frozen=True):
     other_ways: str
     check_hours: str
     check_listed: str
-    """The same where the number is not sure either."""
+    """Replaces `check_hours` when the number is unconfirmed too."""
     expect: str
     for_whom: str
     added_by: str
@@ -70,11 +70,11 @@ class Labels(Words, frozen=True):
     source: str
     sources: str
     last_checked: str
-    """"We last checked this in {date}.", beside a contact that was to be checked again by now."""
+    """"We last checked this in {date}.", beside a contact that is overdue for checking."""
     facts_checked: str
     """"Facts last checked {date}, to be checked again by {next}."."""
     overdue: str
-    """The guide was to be checked again by {date}: what that means, and what to do. One line."""
+    """One line for an overdue guide: its due date {date}, the consequence, and advice."""
     not_reviewed: str
     reviewed: str
     """"Reviewed by {role}, {date}. Next review {next}."."""
@@ -89,7 +89,7 @@ class Labels(Words, frozen=True):
     northern_ireland: str
     northern_ireland_short: str
     en: str
-    """Names of the variants: "Standard"."""
+    """Names of the variants, such as "Standard"."""
     en_easy: str
     term_meaning: str
     """"{term} ({meaning})"."""
@@ -97,10 +97,10 @@ class Labels(Words, frozen=True):
     say_it: str
     picture_in_words: str
     people_who: str
-    """"People who {outcome}:" before the figures of each group."""
+    """"People who {outcome}:", before the figures of each group."""
     contents: str
     words: str
-    """The glossary."""
+    """Title of the glossary."""
     page_of: str
     """"Page {n} of {total}"."""
     time_title: str
@@ -115,19 +115,19 @@ class Labels(Words, frozen=True):
 
 
 class CrisisWords(Words, frozen=True):
-    """The banner and the get-help-now screen."""
+    """Text of the crisis banner and the get-help-now screen."""
 
     get_help_now: str
     life_at_risk: str
     crisis: str
     talk: str
     call_if: str
-    """"Call {phone} if:", the heading of the urgent card once a nation is chosen."""
+    """"Call {phone} if:", the urgent card's heading once a nation is chosen."""
     see_your_gp: str
 
 
 class KeyWords(Words, frozen=True):
-    """Names of keys on the key bar, and what they do, for the help page."""
+    """Labels of keys on the key bar and their descriptions on the help page."""
 
     get_help_now: str
     contents: str
@@ -139,7 +139,7 @@ class KeyWords(Words, frozen=True):
     standard: str
     hide: str
     clean: str
-    """For staff, on the waiting screen of a kiosk."""
+    """Cleaning mode: for staff, on a kiosk's waiting screen."""
     keys: str
     listen: str
     close: str
@@ -153,7 +153,7 @@ class KeyWords(Words, frozen=True):
 
 
 class QuizWords(Words, frozen=True):
-    """The self-check."""
+    """Text of the self-check quiz."""
 
     title: str
     intro: str
@@ -170,7 +170,7 @@ class QuizWords(Words, frozen=True):
 
 
 class AboutWords(Words, frozen=True):
-    """The page about the guide itself."""
+    """Text of the page about the guide."""
 
     title: str
     is_not: str
@@ -185,5 +185,5 @@ class AboutWords(Words, frozen=True):
     updates: str
     licences: str
     access: str
-    """What works for whom, and what does not."""
+    """Heading of the accessibility notes."""
     access_words: tuple[str, ...]

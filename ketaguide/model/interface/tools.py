@@ -1,27 +1,27 @@
-"""Words of what a reader can use in any view: search, and questions to take along. `{name}` marks a place to fill in."""
+"""Text of tools in every view: search and the takeaway. `{name}` is a placeholder."""
 
 from ketaguide.model.interface.words import Words
 
 
 class FindWords(Words, frozen=True):
-    """Searching, and what it came to."""
+    """Text of the search form and its results."""
 
     title: str
     note: str
     type_words: str
-    """Before anything is typed."""
+    """Shown before anything is typed."""
     prompt: str
-    """In the conversation; one line is typed."""
+    """Prompt of the conversation, for one typed line."""
     enter_alone: str
-    """How to go back without searching."""
+    """Instruction for going back without searching."""
     letters: str
-    """Shows letters to press."""
+    """Button that shows the on-screen letters."""
     letters_away: str
     alphabet: str
-    """The letters, in order."""
+    """The on-screen letters, in order."""
     space: str
     delete: str
-    """Takes the last letter away."""
+    """Button that deletes the last letter."""
     results: str
     """"{n} results"."""
     one_result: str
@@ -31,7 +31,7 @@ class FindWords(Words, frozen=True):
     also: str
     """"Also looked for: {words}."."""
     section: str
-    """What each kind of result is, and where it stands."""
+    """Kind and location of a result; so are the next four."""
     faq: str
     """"Question on the page {page}"."""
     term: str
@@ -41,39 +41,39 @@ class FindWords(Words, frozen=True):
     has: str
     """"Found: {words}"."""
     help_line: str
-    """Above the results, with who to call. It concludes nothing about anyone."""
+    """First line of the crisis help above results; implies nothing about the reader."""
     help_call: str
     """"{what}: call {phones}"."""
     help_go: str
     """"{what}: call {phones} or go to A&E"."""
     help_more: str
     again: str
-    """Search for something else."""
+    """Choice that starts another search."""
     back_to_results: str
     to_read: str
     """"To read it: {command}"."""
     nearest_term: str
-    """"{term}", where a word is not in the glossary."""
+    """Suggests the nearest entry, "{term}", for a word not in the glossary."""
 
 
 class TakeWords(Words, frozen=True):
-    """My questions, and taking them home."""
+    """Text of "My questions" and the takeaway."""
 
     title: str
     note: str
     none_yet: str
     pick: str
-    """Above the questions at the end of a page: how to pick one."""
+    """Instruction above the questions at the end of a page."""
     pick_all: str
     in_list: str
-    """After a question that is in the list."""
+    """Mark after a question that is in the list."""
     see: str
     """"My questions: {n}"."""
     up: str
     down: str
     remove: str
     remove_named: str
-    """"Remove: {question}", where choices are heard one at a time; so are the next two."""
+    """"Remove: {question}", for choices read out one at a time; so are the next two."""
     up_named: str
     down_named: str
     added: str
@@ -86,14 +86,14 @@ class TakeWords(Words, frozen=True):
     emptied: str
     keep: str
     home_title: str
-    """Title of what is taken home."""
+    """Title of the takeaway."""
     home_note: str
     read: str
     bring: str
-    """The checklist's title where the page gives it none."""
+    """Fallback title of the checklist."""
     near: str
     shown_by: str
-    """The site that shows the guide."""
+    """Label for the site that shows the guide."""
     open_hours: str
     code: str
     code_note: str
@@ -110,6 +110,6 @@ class TakeWords(Words, frozen=True):
     no_program: str
     no_answer: str
     print_wait: str
-    """Enough has been printed: "… in about {n} minutes"."""
+    """Print limit reached: "… in about {n} minutes"."""
     known_ids: str
-    """Above the ids that `ketaguide takeaway` can be asked for."""
+    """Heading of the ids that `ketaguide takeaway` accepts."""

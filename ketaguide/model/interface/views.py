@@ -1,14 +1,14 @@
-"""Words that one view alone says: screen, plain, web, waiting room, aloud. `{name}` marks a place to fill in."""
+"""Text of single views: full screen, plain, web, kiosk, narration. `{name}` is a placeholder."""
 
 from ketaguide.model.interface.words import Words
 
 
 class TuiWords(Words, frozen=True):
-    """The full-screen view."""
+    """Text of the full-screen view."""
 
     home: str
     home_about: tuple[str, ...]
-    """What this is and is not, a line each."""
+    """Description of the guide and its limits, one line each."""
     start_reading: str
     start_note: str
     all_pages: str
@@ -29,10 +29,10 @@ class TuiWords(Words, frozen=True):
     contrast: str
     plain: str
     few_colours: str
-    """In place of a choice of colours where the terminal has none to choose."""
+    """Replaces the choice of colours on a terminal with none to choose from."""
     edition: str
     ref_note: str
-    """What the numbers in brackets on a page are."""
+    """Explanation of the bracketed numbers on a page."""
     edition_note: str
     time_note: str
     """"{n} pages or summaries"."""
@@ -50,15 +50,15 @@ class TuiWords(Words, frozen=True):
     more_above: str
     more_below: str
     more_below_short: str
-    """In a narrow window."""
+    """Replaces `more_below` in a narrow window."""
     too_small: str
-    """In a window with room for the numbers to call and little else."""
+    """Shown in a window with room for little but the crisis numbers."""
     end_of_page: str
     close_sheet: str
     round_done_note: str
     another_round: str
     after_help: str
-    """Under the get-help-now cards."""
+    """Text under the get-help-now cards."""
     whole_directory: str
     what_it_is_for: str
     all_sources: str
@@ -68,23 +68,23 @@ class TuiWords(Words, frozen=True):
 
 
 class PlainWords(Words, frozen=True):
-    """The plain view: printed text, and the conversation by numbers."""
+    """Text of the plain view: printed pages and the numbered conversation."""
 
     option_of: str
     """"Option {n} of {total}: {option}"."""
     show_evidence: str
-    """How to print the sources of a page: "{command}"."""
+    """Instruction for printing the sources of a page: "{command}"."""
     welcome: tuple[str, ...]
     help_choice: str
     """The first line of every list of choices."""
     prompt: str
     not_a_choice: str
     leave_words: tuple[str, ...]
-    """What a reader may type instead of a number, in small letters, to leave."""
+    """Lower-case words that quit when typed instead of a number."""
     help_words: tuple[str, ...]
-    """The same, to get help now."""
+    """Lower-case words that open crisis help when typed instead of a number."""
     start: str
-    """Where the main choices are."""
+    """Title of the main menu."""
     start_reading: str
     short_of_time: str
     words_from: str
@@ -104,7 +104,7 @@ class PlainWords(Words, frozen=True):
     """"Back to: {title}"."""
     main_menu: str
     go_back: str
-    """After help: back to where the reader was."""
+    """Choice after crisis help: return to the previous place."""
     headings: str
     more: str
     """"More: part {n} of {total}"."""
@@ -119,21 +119,21 @@ class PlainWords(Words, frozen=True):
 
 
 class HtmlWords(Words, frozen=True):
-    """The pages for a browser."""
+    """Text of the web pages."""
 
     skip: str
     site_parts: str
-    """What the links at the top are called for a screen reader."""
+    """Accessible name of the navigation links at the top."""
     home: str
     all_pages: str
     search: str
     hide: str
     cover_title: str
-    """The neutral page that hides the guide: it names no condition."""
+    """Title of the neutral page that hides the guide; names no condition."""
     cover: str
     cover_back: str
     this_page: str
-    """Above the headings of a page."""
+    """Label above the list of a page's headings."""
     words_here: str
     close: str
     back_to_page: str
@@ -141,7 +141,7 @@ class HtmlWords(Words, frozen=True):
     how_we_know_note: str
     """"How we know: {n} facts and their sources"."""
     quiz_fold: str
-    """Above the answers of a question, each a fold."""
+    """Instruction above a question's collapsible answers."""
     quiz_round: str
     """"{title}: {n} questions"."""
     search_note: str
@@ -151,17 +151,17 @@ class HtmlWords(Words, frozen=True):
     search_found: str
     """"{n} results for {query}"."""
     search_help: str
-    """Above the results where words of distress were typed."""
+    """Crisis help above results, when the query contains words of distress."""
     search_index: str
     pages: str
     questions: str
     terms: str
     picked: str
-    """Above the questions that came with the address."""
+    """Heading of the questions listed in the address."""
     take_note: str
     take_all: str
     take_these: str
-    """Under the questions of a page."""
+    """Link under the questions of a page."""
     take_pick: str
     take_print: str
     opens_source: str
@@ -172,16 +172,16 @@ class HtmlWords(Words, frozen=True):
 
 
 class KioskWords(Words, frozen=True):
-    """What covers the page, in a waiting room and elsewhere. It names no condition: anyone in the room may read it."""
+    """Text of screens that cover the page. It names no condition: anyone in the room may read it."""
 
     title: str
     waiting: tuple[str, ...]
-    """How to start, and that nothing is kept."""
+    """Instruction for starting, and a note that nothing is kept."""
     for_staff: str
     quiet: tuple[str, ...]
-    """The same outside opening hours."""
+    """Replaces `waiting` outside opening hours."""
     hidden: tuple[str, ...]
-    """How to come back."""
+    """Instruction for showing the page again."""
     hidden_kiosk: tuple[str, ...]
     warning_title: str
     warning: str
@@ -194,22 +194,22 @@ class KioskWords(Words, frozen=True):
 
 
 class ListenWords(Words, frozen=True):
-    """Reading aloud."""
+    """Text of narration."""
 
     title: str
     here: str
-    """A choice: listen to the page just read."""
+    """Choice that narrates the current page."""
     stop: str
     reading: str
-    """Shown while a page is read aloud in the full-screen view: how to stop."""
+    """Instruction for stopping, shown during narration in the full-screen view."""
     reading_lines: str
-    """The same where choices are numbered."""
+    """Replaces `reading` in the numbered conversation."""
     reading_command: str
-    """The same for a command: "{title}"."""
+    """Replaces `reading` for a command: "{title}"."""
     no_voice: tuple[str, ...]
-    """No program here can speak; how to get one: "{package}"."""
+    """No speech program is installed; names one to install: "{package}"."""
     not_heard: tuple[str, ...]
-    """There is one, and it cannot be heard."""
+    """A speech program is installed, but its output cannot be played."""
     no_sound_file: str
     """"{package}"."""
     written: str

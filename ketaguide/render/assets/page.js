@@ -1,9 +1,9 @@
-// For every page: hide it, show what a word means without leaving it, and keep the site for reading without a network.
+// Behaviour of every page: hiding, term pop-ups, overdue notes, folds and offline use.
 const hide = document.querySelector("a.hide");
 hide?.addEventListener("click", (event) => {
   event.preventDefault();
   document.querySelector("main").replaceChildren();
-  location.replace(hide.href); // the page is not left behind for the Back button
+  location.replace(hide.href); // replaces the history entry, so that Back does not return here
 });
 
 let meaning = null;
@@ -28,7 +28,7 @@ function show(link, word) {
   button.addEventListener("click", close);
   meaning.append(button);
   link.after(meaning);
-  meaning.show(); // beside the page, not over it: who to call stays in view and in reach
+  meaning.show(); // non-modal, so that the crisis banner stays visible and usable
   asked = link;
   button.focus();
 }
@@ -45,16 +45,16 @@ document.addEventListener("keydown", (event) => {
   if (event.key === "Escape" && meaning) close();
 });
 
-// Say so where a date has passed. A clock that is behind the page's own date is not believed.
+// Shows overdue notes. Uses the page's own date if the clock is behind it.
 const now = new Date();
 const today = [now.getFullYear(), now.getMonth() + 1, now.getDate()].map((part) => String(part).padStart(2, "0")).join("-");
 const checked = document.body.dataset.checked;
 for (const note of document.querySelectorAll(".due")) note.hidden = note.dataset.by >= (today > checked ? today : checked);
 for (const list of document.querySelectorAll(".contacts")) {
-  list.append(...[...list.children].filter((contact) => contact.querySelector(".due:not([hidden])"))); // after those in date
+  list.append(...[...list.children].filter((contact) => contact.querySelector(".due:not([hidden])"))); // overdue ones last
 }
 
-// An address that ends in the id of a fold opens it; printing opens them all.
+// Opens the fold named in the address; printing opens all folds.
 function open() {
   const target = location.hash && document.getElementById(location.hash.slice(1));
   if (target instanceof HTMLDetailsElement) target.open = true;
@@ -71,5 +71,5 @@ addEventListener("afterprint", () => {
 });
 
 if ("serviceWorker" in navigator && isSecureContext && !document.body.classList.contains("one-file")) {
-  navigator.serviceWorker.register(document.body.dataset.root + "sw.js").catch(() => {}); // without it the site is only online
+  navigator.serviceWorker.register(document.body.dataset.root + "sw.js").catch(() => {}); // only for offline use
 }

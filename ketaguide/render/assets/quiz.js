@@ -1,4 +1,4 @@
-// Once an answer is chosen, the right one is named too. Nothing is counted or kept.
+// Names the right answer once one is chosen. Counts and stores nothing.
 for (const question of document.querySelectorAll(".question")) {
   const right = question.querySelector(".choice.right > summary")?.textContent.trim();
   const named = question.closest(".round").dataset.right;

@@ -1,4 +1,4 @@
-// Search in the browser: stems, beginnings of words, small typing errors, and lay words for the guide's own.
+// Client-side search: stemming, prefixes, small typing errors and synonyms.
 const form = document.querySelector("form.search");
 const field = form.querySelector("input");
 const status = document.querySelector(".found [role=status]");
@@ -22,7 +22,7 @@ async function load() {
   return index;
 }
 
-// Whether one letter added, lost, changed or swapped makes the words equal.
+// True when the words differ by at most one letter added, removed, changed or swapped.
 function near(a, b) {
   if (Math.abs(a.length - b.length) > 1) return false;
   let i = 0;
@@ -53,7 +53,7 @@ function score(entry, wanted) {
 
 const squash = (words) => words.join("").replace(/(.)\1+/g, "$1");
 
-// Whether a phrase is there beside which who to call stands, however it is spaced; one wrong letter in a longer one.
+// True when the query contains a phrase of distress, in any spacing; a longer one may have one wrong letter.
 function inDistress(query, data) {
   const typed = split(query).slice(0, 200);
   if (data.alone.some((said) => split(said).join("") === typed.join(""))) return true;
@@ -64,7 +64,7 @@ function inDistress(query, data) {
   });
 }
 
-// Each way to say what was typed: as it stands, and with the guide's own words for lay ones.
+// The variants of a query: as typed, and with the guide's own words for lay ones.
 function ways(query, data) {
   const flat = ` ${split(query).join(" ")} `;
   const said = [flat];
@@ -117,7 +117,7 @@ async function search() {
     element("p", entry.under, item);
   }
   document.querySelector(".index").hidden = found.length > 0;
-  const none = distress ? "" : words.none; // whoever needs help is not told that there is nothing
+  const none = distress ? "" : words.none; // never show "nothing found" to a reader in distress
   const text = found.length ? words.found.replace("{n}", found.length) : none;
   status.textContent = text.replace("{query}", () => `"${query}"`);
   if (distress) element("span", `${words.help} ${words.helpLink}.`, status, { className: "heard" });

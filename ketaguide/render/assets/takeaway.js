@@ -1,4 +1,4 @@
-// My questions: their ids stand after # in the address, which browsers never send. Nothing is stored.
+// "My questions": ids follow # in the address, which browsers never send. Stores nothing.
 const page = document.querySelector(".take-away");
 const picked = page.querySelector(".picked");
 const list = picked.querySelector("ol");

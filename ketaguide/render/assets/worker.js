@@ -1,15 +1,15 @@
-// Keeps the pages of one edition for reading without a network, and nothing else: FILES names each file of it and the hash
-// of its bytes. An error, a page of somebody else's and a page of another edition are never kept.
-const OURS = `ketaguide ${registration.scope} `; // another guide on the same host keeps its own
+// Caches the pages of one edition for offline use. FILES maps each file to the hash of its bytes.
+// Never caches an error, a foreign page or a page of another edition.
+const OURS = `ketaguide ${registration.scope} `; // scoped: another guide on the same host has its own caches
 const NAME = OURS + EDITION;
-const WAIT = 3000; // milliseconds for a network that says nothing, before the kept copy is shown
+const WAIT = 3000; // milliseconds to wait for the network before using the cached copy
 const AT_ONCE = Object.keys(FILES).filter((file) => !file.endsWith("-how-we-know.html"));
 const EASY = AT_ONCE.filter((file) => file.startsWith("easy/"));
 const CORE = AT_ONCE.filter((file) => !file.startsWith("easy/"));
 
 const addressOf = (file) => registration.scope + file;
 
-// The file that an address stands for, whatever follows its "?". Some hosts hand out /get-help for /get-help.html.
+// The file at an address, ignoring its query. Some hosts serve /get-help for /get-help.html.
 function fileAt(url) {
   const address = url.origin + url.pathname;
   if (!address.startsWith(registration.scope)) return undefined;
@@ -22,7 +22,7 @@ async function hash(bytes) {
   return Array.from(digest.slice(0, 16), (byte) => byte.toString(16).padStart(2, "0")).join("");
 }
 
-// An answer as a plain copy (no page opens with one that says it was redirected), and whether it is this edition's file.
+// Copies a response (browsers reject a redirected one for a page) and compares it with this edition's file.
 async function read(response, file) {
   const bytes = await response.arrayBuffer();
   const { status, statusText, headers } = response;
@@ -52,7 +52,7 @@ self.addEventListener("activate", (event) => {
   );
 });
 
-// Whether an answer may be shown though a copy is kept: this edition's file, or one of another edition of the guide.
+// True when a response is a file of any edition of the guide, and so may replace the cached copy on screen.
 function isOfTheGuide(response, bytes, file) {
   if (!response.ok) return false;
   if (file.endsWith(".html")) return new TextDecoder().decode(bytes).includes('class="help-now"');
@@ -65,7 +65,7 @@ async function fromNetwork(request, file, cache, kept) {
     try {
       response = await fetch(request.url);
     } catch {
-      return response; // to another host: the guide has moved there
+      return response; // redirected to another host: the guide has moved there
     }
   }
   const { copy, same, bytes } = await read(response, file);
@@ -82,7 +82,7 @@ async function answer(request, file) {
   return Promise.race([fresh.catch(() => kept), late]);
 }
 
-// Without a network, a page that is not kept gives way to the first page, where who to call stands too.
+// Offline, redirects a page that is not cached to the home page, which has the crisis numbers too.
 async function instead(request, error) {
   if (request.mode !== "navigate") throw error;
   return Response.redirect(addressOf("index.html"));
