@@ -53,7 +53,7 @@ def _answer(asked: list[str]) -> int:
         raise
     except KeyboardInterrupt:
         signal.signal(signal.SIGINT, signal.SIG_IGN)  # a second Ctrl+C would interrupt the last output
-        streams.say("\n" + "\n".join(crisis.short(nation, streams.columns())))
+        _say_anyway("\n" + "\n".join(crisis.short(nation, streams.columns())))
         return Exit.FINE
     except ContentError as error:
         _fall_back(nation, ["The guide cannot be opened: its content has faults.", *error.lines])
@@ -72,12 +72,17 @@ def _fall_back(nation: str | None, complaint: Sequence[str]) -> int:
     width = streams.columns()
     card = "\n".join([*wrap(crisis.SORRY, width), "", *crisis.lines(nation, width)])
     streams.eprint("\n".join(complaint))
+    _say_anyway(card)
+    return Exit.PROBLEMS
+
+
+def _say_anyway(text: str) -> None:
+    """On the output, or where that has closed or is full, on the error stream."""
     try:
-        streams.say(card)
+        streams.say(text)
     except OSError:
         _nobody_reads()
-        streams.eprint(card)
-    return Exit.PROBLEMS
+        streams.eprint(text)
 
 
 def _nobody_reads() -> int:

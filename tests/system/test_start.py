@@ -56,6 +56,23 @@ def test_no_python_prompt_follows_a_command(args: list[str]) -> None:
         assert ">>>" not in terminal.sent
 
 
+def test_ctrl_c_with_the_output_closed_says_who_to_call_on_the_error_stream() -> None:
+    code = """
+import sys
+from ketaguide.commands import doctor
+from ketaguide.cli import main
+def run(args):
+    raise KeyboardInterrupt
+doctor.run = run
+sys.exit(main(["doctor"]))
+"""
+    shell = ["/bin/sh", "-c", 'exec "$0" -c "$1" >&-', sys.executable, code]
+    done = subprocess.run(shell, cwd=ROOT, capture_output=True, text=True, check=False)
+    assert "Traceback" not in done.stderr
+    assert "116 123" in done.stderr
+    assert done.returncode == 0
+
+
 def test_it_starts_in_a_folder_that_was_removed(tmp_path: Path) -> None:
     gone = tmp_path / "gone"
     gone.mkdir()
