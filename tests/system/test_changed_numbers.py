@@ -10,6 +10,7 @@ import pytest
 from ketaguide import crisis
 from ketaguide.loading.bundle import write_bundle
 from ketaguide.model.guide import Guide
+from ketaguide.paths import content_dir
 from tests.system.runs import KITCHEN_SINK, ROOT, run
 from tests.system.terminal import Terminal
 
@@ -41,6 +42,19 @@ def test_what_is_printed_says_so_before_any_false_number(changed: Path, args: li
     assert RIGHT in said.partition(NOTICE)[2]
     assert FALSE not in said.partition(NOTICE)[0]
     assert NOTICE not in words(run(*args).stdout)
+
+
+def test_a_digit_off_in_the_words_of_the_page_of_help_is_said_at_the_top_and_refused_by_the_check(tmp_path: Path) -> None:
+    for right, wrong in (("danger, call 999 or go", "danger, call 989 or go"), ("danger, call 111", "danger, call 116")):
+        folder = tmp_path / wrong.replace(" ", "-")
+        shutil.copytree(content_dir(), folder)
+        page = folder / "en" / "sections" / "get-help.yaml"
+        page.write_text(page.read_text().replace(right, wrong, 1))
+        assert RIGHT in words(run("read", "get-help", content=folder).stdout).partition(NOTICE)[2]
+        checked = run("check", content=folder)
+        assert checked.returncode == 1
+        assert "is no number to ring" in checked.stdout.decode()
+    assert NOTICE not in words(run("read", "get-help", content=content_dir()).stdout)
 
 
 @pytest.mark.parametrize("args", [["list"], ["search", "help"], ["glossary"], ["takeaway"], ["read", "risks"]], ids=" ".join)
