@@ -41,4 +41,4 @@ def check(context: LintContext) -> Iterator[Finding]:
         else:
             short = _THREE if text.place.file.endswith(f"/{crisis.HELP_PAGE}.yaml") else _RUNG
             if others := [number for number in short.findall(text.text) if number not in NAMES]:
-                yield Finding(text.place, f"{others[0]!r} is no number to ring", "write 999 or 111, or link: [name](contact:id)")
+                yield Finding(text.place, f"{others[0]!r} is no number to ring", "write 999 or 111, or a [link](contact:id)")
