@@ -65,6 +65,8 @@ def settings_of(args: Namespace) -> "Settings":
     from ketaguide.paths import content_dir
     from ketaguide.settings import Settings
 
+    if wrong := clock.complaint():
+        streams.eprint(wrong)
     content = Path(args.content) if args.content else content_dir()
     site = _site(args, content)
     nation = args.nation or site.nation

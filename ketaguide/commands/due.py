@@ -25,12 +25,23 @@ def passed(guide: "Guide", places: "Places", contacts: str = "contacts.yaml") ->
     from ketaguide.resolve.overdue import believable, due
 
     today = believable(guide, clock.today()).isoformat()
+    yield from _future(guide, places, contacts)
     for one in due(guide):
         if one.by < today and one.kind != "fact":  # all facts share the guide's date
             file, path = _place(one, guide, contacts)
             if file in places.files:
                 name = repr(one.id) if one.kind == "contact" else f"the {one.kind}"
                 yield places.problem(file, path, RULE, f"{name} was to be checked again by {one.by}", _HOW, "error")
+
+
+def _future(guide: "Guide", places: "Places", contacts: str) -> "Iterator[Problem]":
+    """Yield a problem for each contact that was checked on a day that has not come yet."""
+    latest = max(date.today().isoformat(), guide.meta.facts_checked)
+    for at, contact in enumerate(guide.contacts.values()):
+        if contact.checked > latest and contacts in places.files:
+            message = f"{contact.id!r} was checked on {contact.checked}, which has not come yet"
+            hint = "write the day on which it was checked; if it is right, set this computer's clock"
+            yield places.problem(contacts, ("contacts", at, "checked"), RULE, message, hint, "error")
 
 
 def print_due(guide: "Guide", places: "Places", months: int | None, format_: str) -> int:
@@ -40,8 +51,10 @@ def print_due(guide: "Guide", places: "Places", months: int | None, format_: str
     day = believable(guide, clock.today())
     last = _later(day, months).isoformat() if months is not None else "9999-12-31"
     rows = [one for one in due(guide) if one.by <= last]
-    streams.say(_csv(rows, guide, places) if format_ == "csv" else _table(rows, guide, day))
-    return Exit.PROBLEMS if any(one.by < day.isoformat() for one in rows) else Exit.FINE
+    streams.say(_csv(rows, guide, places) if format_ == "csv" else _table(rows, guide, places, day))
+    passed_ = sum(one.by < day.isoformat() for one in rows)
+    streams.eprint(f"{len(rows)} to check again, {passed_} of them past their day")
+    return Exit.PROBLEMS if passed_ else Exit.FINE
 
 
 def _later(day: date, months: int) -> date:
@@ -81,14 +94,18 @@ def _csv(rows: "Iterable[Due]", guide: "Guide", places: "Places") -> str:
     writer = csv.writer(text, lineterminator="\n")
     writer.writerow(COLUMNS)
     for one in rows:
-        file, path = _place(one, guide, "contacts.yaml")
-        line = places.problem(file, path, RULE, "", "", "error").line
         where = " | ".join(_look(one, guide))
-        writer.writerow([one.by, one.kind, one.id, one.what, one.checked, where, f"{file}:{line}", "", "", ""])
+        writer.writerow([one.by, one.kind, one.id, one.what, one.checked, where, _line(one, guide, places), "", "", ""])
     return text.getvalue().rstrip("\n")
 
 
-def _table(rows: "list[Due]", guide: "Guide", day: date) -> str:
+def _line(one: "Due", guide: "Guide", places: "Places") -> str:
+    """Return "contacts.yaml:15", the place in the content folder of the line to change."""
+    file, path = _place(one, guide, "contacts.yaml")
+    return f"{file}:{places.problem(file, path, RULE, '', '', 'error').line}"
+
+
+def _table(rows: "list[Due]", guide: "Guide", places: "Places", day: date) -> str:
     from rich.box import SIMPLE
     from rich.console import Console
     from rich.table import Table
@@ -96,11 +113,10 @@ def _table(rows: "list[Due]", guide: "Guide", day: date) -> str:
 
     if not rows:
         return "Nothing falls due."
-    table = Table(*COLUMNS[:6], box=SIMPLE)
+    table = Table("due", "last checked", "what", "where it stands", box=SIMPLE)
     for one in rows:
         due = f"{one.by} PASSED" if one.by < day.isoformat() else one.by
-        where = "; ".join(guide.sources[source].publisher for source in one.sources if source in guide.sources)
-        table.add_row(*map(Text, (due, one.kind, one.id, one.what, one.checked, where)))
+        table.add_row(*map(Text, (due, one.checked, f"{one.id}: {one.what}", _line(one, guide, places))))
     console = Console(file=io.StringIO(), width=max(streams.window(), 100), no_color=True)
     console.print(table)
     assert isinstance(console.file, io.StringIO)

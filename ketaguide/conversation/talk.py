@@ -138,9 +138,9 @@ class Talk:
 
     def _give_help(self) -> bool:
         """Show the card; True to show it again."""
-        self.console.write("\n".join(crisis.lines(self.session.nation, self.width)) + "\n\n")
         if overdue := overdue_words(self.view):
             self.say(overdue)
+        self.console.write("\n".join(crisis.lines(self.session.nation, self.width)) + "\n\n")
         writer, page = PlainWriter(self.view, self.width), self.view.section(crisis.HELP_PAGE)
         rest = (block for block in page.blocks if not isinstance(block, CareCard)) if page else ()
         more = [Choice(title, pieces) for title, pieces in chapters(blocks(resolve_blocks(rest, self.view), writer))]

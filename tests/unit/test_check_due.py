@@ -82,7 +82,29 @@ def test_the_table_says_in_words_that_a_date_has_passed_and_fails(kitchen: Kitch
     assert main(["check", str(kitchen.path), "--due", "0"]) == 1
     out = capsys.readouterr().out
     assert "PASSED" in out
+    assert "contacts.yaml:" in out
     assert "samaritans" in out
+
+
+def test_a_contact_checked_on_a_day_to_come_is_named_and_makes_no_other_look_old(kitchen: Kitchen, capsys: Output) -> None:
+    kitchen.replace("contacts.yaml", "checked: 2026-02-28", "checked: 2998-01-01")
+    kitchen.replace("contacts.yaml", "check_by: 2026-08-28", "check_by: 2998-06-28")
+    main(["check", str(kitchen.path)])
+    out = capsys.readouterr().out
+    assert "'999' was checked on 2998-01-01, which has not come yet" in out
+    assert "was to be checked again" not in out
+
+
+def test_a_guide_that_would_go_unchecked_for_a_year_fails(kitchen: Kitchen, capsys: Output) -> None:
+    kitchen.replace("guide.yaml", "next_update: 2026-08-28", "next_update: 2027-02-28")
+    assert main(["check", str(kitchen.path)]) == 1
+    assert "the guide would go unchecked for more than 6 months: bring next_update forward" in capsys.readouterr().out
+
+
+def test_a_day_that_is_none_is_said_and_not_taken(monkeypatch: pytest.MonkeyPatch, capsys: Output) -> None:
+    monkeypatch.setenv("KETAGUIDE_TODAY", "10/05/2027")
+    main(["list"])
+    assert "KETAGUIDE_TODAY is not a day" in capsys.readouterr().err
 
 
 def test_months_are_those_of_the_calendar() -> None:

@@ -73,7 +73,7 @@ def test_every_phrase_of_the_list_is_known_with_any_case_and_spacing(shipped: Gu
 
 
 def test_a_guide_may_add_words_of_distress_and_never_take_any_away(kitchen: Kitchen) -> None:
-    kitchen.write("en/search.yaml", "synonyms: []\ndistress: [blue feather]\nlittle: []\n")
+    kitchen.write("en/search.yaml", "synonyms: []\ndistress: [blue feather]\nstop_words: []\n")
     guide = kitchen.load().guide
     assert guide is not None
     finder = Finder(guide)
@@ -86,5 +86,5 @@ def test_a_guide_without_a_list_has_the_shipped_one(guide: Guide) -> None:
 
 
 def test_a_fault_in_the_list_is_told_with_its_place(kitchen: Kitchen) -> None:
-    kitchen.write("en/search.yaml", "synonyms:\n  - means: syrup\n    word: [x]\ndistress: []\nlittle: []\n")
+    kitchen.write("en/search.yaml", "synonyms:\n  - means: syrup\n    word: [x]\ndistress: []\nstop_words: []\n")
     assert any(fault.startswith("en/search.yaml:3:5: error: there is no field 'word' here") for fault in kitchen.faults())

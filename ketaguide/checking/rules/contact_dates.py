@@ -1,4 +1,4 @@
-"""Every contact is due to be checked again within six months.
+"""Every contact, and the guide itself, is due to be checked again within six months.
 
 Numbers and hours change. `check_by` is at most six months after `checked`, and after it. Source: our standard;
 guide.yaml, update policy.
@@ -29,11 +29,15 @@ LONGEST = 6
 
 
 def check(context: LintContext) -> Iterator[Finding]:
-    """Contacts that would go unchecked too long."""
+    """Contacts, and the guide, that would go unchecked too long."""
+    meta = context.guide.meta
+    dates = [(Place("guide.yaml", ("next_update",)), "the guide", meta.facts_checked, meta.next_update)]
     for at, contact in enumerate(context.guide.contacts.values()):
         place = Place("contacts.yaml", ("contacts", at, "check_by"))
-        if day(contact.check_by) <= day(contact.checked):
-            yield Finding(place, f"{contact.id!r} is due before it was checked", "correct one of the two dates")
-        elif months_between(contact.checked, contact.check_by) + (contact.check_by[8:] > contact.checked[8:]) > LONGEST:
-            message = f"{contact.id!r} would go unchecked for more than {LONGEST} months"
-            yield Finding(place, message, "bring check_by forward")
+        dates.append((place, repr(contact.id), contact.checked, contact.check_by))
+    for place, name, checked, by in dates:
+        if day(by) <= day(checked):
+            yield Finding(place, f"{name} is due before it was checked", "correct one of the two dates")
+        elif months_between(checked, by) + (by[8:] > checked[8:]) > LONGEST:
+            message = f"{name} would go unchecked for more than {LONGEST} months"
+            yield Finding(place, message, f"bring {place.path[-1]} forward")
