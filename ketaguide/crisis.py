@@ -114,8 +114,7 @@ WORDS = {
 TITLE = WORDS["crisis"]["get_help_now"].upper()
 CHANGED = "The crisis numbers, or the words around them, have been changed in this copy of the guide. Rely on these:"
 SORRY = (
-    "Sorry: the rest of this guide cannot be shown just now. "
-    "Your GP can talk with you about depression and what to try next."
+    "Sorry: the rest of this guide cannot be shown just now. Your GP can talk with you about depression and what to try next."
 )
 TALK_HEADING = "Someone to talk to, day or night"
 

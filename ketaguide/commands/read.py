@@ -56,9 +56,7 @@ def _print_pages(view: "GuideView", pages: "list[Section]", how_we_know: bool) -
     numbers = "\n".join(crisis.short(view.nation, width))
     notice = crisis_notice(view)
     texts = ["\n".join(wrap(notice, width))] if notice else []
-    texts += [
-        section_text(page, view, width, how_we_know=how_we_know) for page in pages
-    ]
+    texts += [section_text(page, view, width, how_we_know=how_we_know) for page in pages]
     if not how_we_know:
         command = f"ketaguide read {' '.join(page.id for page in pages)} --how-we-know"
         texts.append("\n".join(wrap(view.words.show_evidence.format(command=command), width)))

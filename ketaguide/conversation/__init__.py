@@ -13,9 +13,7 @@ from ketaguide.session import Session
 __all__ = ["Aloud", "Area", "Console", "converse", "main_menu", "quiz"]
 
 
-def converse(
-    guide: Guide, session: Session, console: Console, about: Area = main_menu, aloud: Aloud | None = None
-) -> None:
+def converse(guide: Guide, session: Session, console: Console, about: Area = main_menu, aloud: Aloud | None = None) -> None:
     """Run the conversation on one area (default: the main menu) until the reader quits; crisis numbers come first and last."""
     talk = Talk(guide, session, console, aloud)
     try:

@@ -67,9 +67,7 @@ class Places:
         self.files = files
         self.others = tuple(others)
 
-    def problem(
-        self, file: str, path: Path, rule: str, message: str, hint: str = "", level: Level = "error"
-    ) -> Problem:
+    def problem(self, file: str, path: Path, rule: str, message: str, hint: str = "", level: Level = "error") -> Problem:
         """A problem at a value of a file."""
         marks = self.files.get(file, NOWHERE).at(path)
         return Problem(file, marks.line, marks.column, level, rule, message, hint)

@@ -196,5 +196,3 @@ class _Reader:
         hint = "install a newer ketaguide" if int(written) > FORMAT else "install newer content"
         self.files.report("guide.yaml", ("format",), "format", message, hint)
         return False
-
-

@@ -13,6 +13,7 @@ from ketaguide.model.prose import Prose, Span
 REPLACEABLE = "gp"
 """The only contact of the guide that a site may replace."""
 
+
 def with_site(guide: Guide, site: Overlay) -> Guide:
     """Merge a site into a guide; its contacts are known everywhere and stand near the top of the help page."""
     site = replace(site, contacts=tuple(one for one in site.contacts if one.id == REPLACEABLE or one.id not in guide.contacts))

@@ -155,6 +155,20 @@ class Faq(_Block, frozen=True, tag="faq"):
 
 
 Block = (
-    Heading | Paragraph | BulletList | Steps | DoDont | CareCard | Inset | Callout | Details | IconArray
-    | OptionsTable | Timeline | Diagram | Myth | Contacts | Faq
+    Heading
+    | Paragraph
+    | BulletList
+    | Steps
+    | DoDont
+    | CareCard
+    | Inset
+    | Callout
+    | Details
+    | IconArray
+    | OptionsTable
+    | Timeline
+    | Diagram
+    | Myth
+    | Contacts
+    | Faq
 )

@@ -10,8 +10,20 @@ Nation = Literal["england", "scotland", "wales", "northern-ireland"]
 NATIONS: tuple[Nation, ...] = ("england", "scotland", "wales", "northern-ireland")
 
 ContactKind = Literal[
-    "emergency", "urgent", "crisis-line", "listening", "text", "young-people", "deaf", "gp",
-    "talking-therapies", "drug-alcohol", "carers", "bereavement", "information", "local",
+    "emergency",
+    "urgent",
+    "crisis-line",
+    "listening",
+    "text",
+    "young-people",
+    "deaf",
+    "gp",
+    "talking-therapies",
+    "drug-alcohol",
+    "carers",
+    "bereavement",
+    "information",
+    "local",
 ]
 
 

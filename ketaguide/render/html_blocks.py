@@ -22,7 +22,7 @@ def blocks(these: Iterable[r.Resolved], writer: HtmlWriter, level: int = 2) -> M
 
 
 def in_brackets(date: str) -> str:
-    """"(as of December 2022)", or empty."""
+    """ "(as of December 2022)", or empty."""
     return f"({date})" if date else ""
 
 

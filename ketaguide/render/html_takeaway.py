@@ -36,7 +36,7 @@ def takeaway_html(home: Takeaway, view: GuideView) -> str:
         body += [f"<h2>{escape(words.near.format(site=home.local[0].added_by))}</h2>", f"<ul>{said}</ul>"]
     body.append(f'<p class="small">{escape(review_words(home.meta, view.labels))}</p>')
     head = '<meta charset="utf-8"><meta name="viewport" content="width=device-width">'
-    policy = f"<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src {digest(STYLE)}\">"
+    policy = f'<meta http-equiv="Content-Security-Policy" content="default-src \'none\'; style-src {digest(STYLE)}">'
     top = f"{head}{policy}\n<title>{escape(words.home_title)}: {title}</title>\n<style>{STYLE}</style>"
     main = "\n".join(body)
     return f'<!doctype html>\n<html lang="en-GB">\n<head>\n{top}\n</head>\n<body>\n<main>\n{main}\n</main>\n</body>\n</html>\n'

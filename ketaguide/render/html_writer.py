@@ -1,6 +1,5 @@
 """Renders prose as HTML: escapes all text and links only to targets in the guide."""
 
-
 from markupsafe import Markup, escape
 
 from ketaguide.model.glossary import Term

@@ -53,7 +53,7 @@ class PlainWriter:
         return Piece(tuple(wrap(text, self.width)), is_heading=True)
 
     def pair(self, label: str, text: Prose | str) -> list[str]:
-        """"Label: text", or the text alone if the label is empty."""
+        """ "Label: text", or the text alone if the label is empty."""
         said = self.words(text)
         return wrap(f"{label}: {said}" if label else said, self.width)
 

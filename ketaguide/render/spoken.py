@@ -50,7 +50,7 @@ class SpeechNormalizer:
 
 
 def digits(number: str) -> str:
-    """"0808 808 8000" as "0 8 0 8, 8 0 8, 8 0 0 0": a digit at a time, a pause between groups."""
+    """ "0808 808 8000" as "0 8 0 8, 8 0 8, 8 0 0 0": a digit at a time, a pause between groups."""
     return ", ".join(" ".join(group) for group in number.split())
 
 

@@ -219,7 +219,7 @@ def _heading(block: b.Block | b.Simple, view: GuideView) -> str:
 
 
 def _card_heading(card: b.CareCard, view: GuideView) -> str:
-    """"Call 111, or Lifeline in Northern Ireland, if:", or with the chosen nation's number alone."""
+    """ "Call 111, or Lifeline in Northern Ireland, if:", or with the chosen nation's number alone."""
     urgent = view.guide.contacts.get(crisis.URGENT[view.nation]) if view.nation else None
     is_for_all = all(service in card.contacts for service in crisis.URGENT.values())
     return view.crisis_words.call_if.format(phone=urgent.phone) if urgent and is_for_all else card.heading
@@ -236,7 +236,7 @@ def _where(block: b.Block | b.Simple, view: GuideView) -> str:
 
 
 def _lead(item: Prose, do_not: str) -> str:
-    """"Do not ", so that no item reads as advice to do it (NHS do and don't lists)."""
+    """ "Do not ", so that no item reads as advice to do it (NHS do and don't lists)."""
     return "" if item.text.lower().startswith(do_not.lower()) else f"{do_not} "
 
 

@@ -112,7 +112,7 @@ def first_way(contact: Contact, labels: Labels) -> Way | None:
 
 
 def last_checked(contact: Contact, labels: Labels) -> str:
-    """"We last checked this in November 2026."."""
+    """ "We last checked this in November 2026."."""
     return labels.last_checked.format(date=date_words(contact.checked[:7]))
 
 

@@ -86,7 +86,7 @@ def headings(blocks: Iterable[Resolved]) -> list[str]:
 
 
 def how_long(section: Section, labels: Labels, nation: Nation | None) -> str:
-    """"3 min read", or for a reference page the number of questions it answers for a nation."""
+    """ "3 min read", or for a reference page the number of questions it answers for a nation."""
     asked = sum(isinstance(block, Faq) for block in shown(section.blocks, nation))
     return labels.questions.format(n=asked) if asked >= LOOKED_UP else labels.minutes.format(n=minutes(section))
 

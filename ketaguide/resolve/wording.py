@@ -16,7 +16,7 @@ _MONTHS = (
 
 
 def date_words(date: str) -> str:
-    """"2022-12-05" as "5 December 2022", "2022-12" as "December 2022", "2022" as it is."""
+    """ "2022-12-05" as "5 December 2022", "2022-12" as "December 2022", "2022" as it is."""
     year, *rest = date.split("-")
     names = [str(int(rest[1]))] if len(rest) == 2 else []
     names += [_MONTHS[int(rest[0]) - 1]] if rest else []
@@ -29,18 +29,18 @@ def nation_name(nation: Nation | None, labels: Labels) -> str:
 
 
 def nations_words(nations: Iterable[Nation], labels: Labels) -> str:
-    """"England and Wales", "England, Scotland and Wales"."""
+    """ "England and Wales", "England, Scotland and Wales"."""
     *first, last = [nation_name(nation, labels) for nation in nations]
     return f"{', '.join(first)} and {last}" if first else last
 
 
 def for_nations(nations: Iterable[Nation], labels: Labels) -> str:
-    """"In Scotland:", a label for nation-specific text."""
+    """ "In Scotland:", a label for nation-specific text."""
     return labels.for_nations.format(nations=nations_words(nations, labels))
 
 
 def as_of(cites: Iterable[str], view: GuideView) -> str:
-    """"as of December 2022" for claims that may change, or their range of dates; empty if none may."""
+    """ "as of December 2022" for claims that may change, or their range of dates; empty if none may."""
     claims = [view.guide.claims[claim] for claim in cites if claim in view.guide.claims]
     changing = sorted((claim.as_of[:7], claim.dated) for claim in claims if claim.volatility == "may-change")
     if not changing:
@@ -52,7 +52,7 @@ def as_of(cites: Iterable[str], view: GuideView) -> str:
 
 
 def held_on(date: str, labels: Labels, *, dated: bool) -> str:
-    """"as of December 2022", or the date on which an undated source was read."""
+    """ "as of December 2022", or the date on which an undated source was read."""
     return (labels.as_of if dated else labels.as_read).format(date=date_words(date))
 
 
@@ -101,6 +101,6 @@ def who_answers(view: GuideView) -> tuple[tuple[str, str], ...]:
 
 
 def shown_by(view: GuideView) -> str:
-    """"Elm Tree Surgery. Open: 8am to 6pm", the site that shows the guide; empty without a site file."""
+    """ "Elm Tree Surgery. Open: 8am to 6pm", the site that shows the guide; empty without a site file."""
     site = view.guide.site
     return ". ".join([site.name, *([view.take_words.open_hours.format(hours=site.hours)] if site.hours else [])])

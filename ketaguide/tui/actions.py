@@ -149,6 +149,18 @@ Listed = Pick | Drop | Move | Empty
 Take = ShowCode | NextCode | AskPrint | Print
 Spell = ShowLetters | PressLetter
 Action = (
-    Open | OpenAt | Show | Listed | AskEmpty | Take | Toggle | Choose | NextQuestion | PreviousQuestion
-    | View | Spell | Back | Close
+    Open
+    | OpenAt
+    | Show
+    | Listed
+    | AskEmpty
+    | Take
+    | Toggle
+    | Choose
+    | NextQuestion
+    | PreviousQuestion
+    | View
+    | Spell
+    | Back
+    | Close
 )

@@ -1,7 +1,7 @@
 """Somebody who would break out of the kiosk: random keys, clicks, pastes, resizes and bytes, in a real pseudo-terminal.
 
-    python -m tests.kiosk.fuzz --actions 100000 --seed 1
-    python -m tests.kiosk.fuzz --actions 24000 --seed 12 --furnished
+python -m tests.kiosk.fuzz --actions 100000 --seed 1
+python -m tests.kiosk.fuzz --actions 24000 --seed 12 --furnished
 """
 
 import argparse

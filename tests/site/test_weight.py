@@ -19,9 +19,7 @@ LATER = {"search.html": ("search.json",)}
 """What the scripts of a page fetch once it is there."""
 
 
-def test_home_weighs_60_kb_at_most_and_any_page_120_with_all_it_loads_and_a_tenth_to_spare(
-    folder: Path, trees: Trees
-) -> None:
+def test_home_weighs_60_kb_at_most_and_any_page_120_with_all_it_loads_and_a_tenth_to_spare(folder: Path, trees: Trees) -> None:
     heaviest = 0
     for name in names(folder):
         path = folder / name

@@ -64,9 +64,7 @@ def test_help_comes_at_every_prompt_of_a_real_terminal_and_leads_back(
     assert asked == expected
 
 
-def test_the_ways_together_pass_every_prompt(
-    guide: Guide, prompts: dict[str, Numbers], ways: dict[Numbers, list[str]]
-) -> None:
+def test_the_ways_together_pass_every_prompt(guide: Guide, prompts: dict[str, Numbers], ways: dict[Numbers, list[str]]) -> None:
     passed = {offered(heard) for answers in ways for heard in talk(guide, *answers)}
     assert passed >= {offered(HELP_CHOICE + listed) for listed in prompts}
     assert len(passed) > 60

@@ -108,9 +108,7 @@ def test_the_installed_guide_says_its_version(program: Path, tmp_path: Path) -> 
     [("contacts.yaml", "contacts:", "contacts: ["), ("contacts.yaml", 'phone: "999"', 'phone: "0909 879 1234"')],
     ids=["a file that cannot be read", "a rule that is broken"],
 )
-def test_a_build_with_broken_content_fails_and_says_which_file_and_line(
-    tmp_path: Path, file: str, old: str, new: str
-) -> None:
+def test_a_build_with_broken_content_fails_and_says_which_file_and_line(tmp_path: Path, file: str, old: str, new: str) -> None:
     source, out = tmp_path / "source", tmp_path / "out"
     shutil.copytree(ROOT, source, ignore=UNWANTED)
     path = source / "content" / file

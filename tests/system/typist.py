@@ -22,8 +22,12 @@ class Typist(Spawned):
     """`ketaguide` with a line terminal of 40 columns; used as a context, which ends it."""
 
     def __init__(
-        self, *args: str, content: Path | None = KITCHEN_SINK, columns: int = 40, term: str = "dumb",
-        command: list[str] | None = None
+        self,
+        *args: str,
+        content: Path | None = KITCHEN_SINK,
+        columns: int = 40,
+        term: str = "dumb",
+        command: list[str] | None = None,
     ) -> None:
         where = ["--content", str(content)] if content else []
         env = {key: value for key, value in os.environ.items() if key not in ("COLUMNS", "LINES")}

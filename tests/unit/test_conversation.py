@@ -149,8 +149,6 @@ def test_about_says_the_review_state_and_who_answers(guide: Guide) -> None:
     assert "This test guide shows every kind of" in heard
 
 
-
-
 def test_every_choice_of_the_quiz_is_explained_with_the_right_one(guide: Guide) -> None:
     heard = talk(guide, "1", "1", about=quiz)[2]
     assert "You chose: Everyone" in heard

@@ -11,8 +11,32 @@ from tests.unit.kitchen import KITCHEN_SINK, Kitchen, holders
 
 FILES = sorted(path.relative_to(KITCHEN_SINK).as_posix() for path in KITCHEN_SINK.rglob("*.yaml"))
 ODD = st.sampled_from(
-    ["", "[b]", "**", "*x*", "](term:x)", "[a](b:c)", "{", "}", "{x}", "[]", "&", "\t", "é", "~", "null", "true",
-     "0", "-1", "101", "1e9", "2026-02-30", "2026-13-01", "999", "x" * 6000]
+    [
+        "",
+        "[b]",
+        "**",
+        "*x*",
+        "](term:x)",
+        "[a](b:c)",
+        "{",
+        "}",
+        "{x}",
+        "[]",
+        "&",
+        "\t",
+        "é",
+        "~",
+        "null",
+        "true",
+        "0",
+        "-1",
+        "101",
+        "1e9",
+        "2026-02-30",
+        "2026-13-01",
+        "999",
+        "x" * 6000,
+    ]
 )
 LINES = st.sampled_from(["remove", "repeat", "swap", "indent", "cut"])
 VALUES = st.sampled_from(["swap", "rename", "replace", "wrap", "empty"])

@@ -15,6 +15,6 @@ def test_nothing_is_fetched() -> None:
     assert {hook["language"] for hook in HOOKS} == {"system"}
 
 
-@pytest.mark.parametrize("hook", [hook for hook in HOOKS if hook["id"] != "ruff-format"], ids=lambda hook: hook["id"])
+@pytest.mark.parametrize("hook", HOOKS, ids=lambda hook: hook["id"])
 def test_what_a_hook_runs_the_whole_check_runs_too(hook: dict[str, str]) -> None:
     assert hook["entry"] in (ROOT / ".ci" / "run").read_text()

@@ -83,7 +83,7 @@ def view(context: Context) -> Doc:
 
 
 def edition_name(context: Context, variant: Variant) -> str:
-    """"Standard" or "Easy Read"."""
+    """ "Standard" or "Easy Read"."""
     return str(getattr(context.view.labels, variant.replace("-", "_")))
 
 

@@ -220,7 +220,7 @@ def _under(placed: Placed, event: events.Click) -> Key | None:
 
 
 def _for_what(parts: Sequence[tuple[str, str]]) -> list[str]:
-    """"Talk: 116 123", or the number alone."""
+    """ "Talk: 116 123", or the number alone."""
     return [f"{what}: {number}" if what else number for what, number in parts]
 
 

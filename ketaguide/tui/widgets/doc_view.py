@@ -35,6 +35,7 @@ class DocView(Paper, can_focus=True):
 
     chosen: reactive[int] = reactive(-1)
     """The spot with focus; -1 for none."""
+
     class Chosen(Message):
         """Something on the page was chosen."""
 
