@@ -121,9 +121,8 @@ class SafeDriver(Driver):
 
     def _give_back(self) -> None:
         self._is_on = False
-        self.write(LEAVE)
         if self._writer:
-            self._writer.stop(_DRAIN_SECONDS)
+            self._writer.stop(LEAVE, _DRAIN_SECONDS)
         self._writer = None
         self._restore()
 

@@ -11,6 +11,10 @@ _MOST_WAITING = 60
 """Texts, about twenty frames. What does not fit is dropped, and the screen is drawn whole once the terminal takes more."""
 _POLL_SECONDS = 0.1
 _END = ""
+_CHUNK_BYTES = 1024
+"""Written at once: a terminal that takes little blocks for no longer than that takes."""
+_CANCEL = "\x18"
+"""Ends a sequence that was cut off in the middle (ECMA-48, CAN)."""
 
 _MOUSE = (1000, 1003, 1015, 1006)
 ENTER = "".join((
@@ -30,6 +34,7 @@ class TerminalWriter:
         self._on_gone, self._on_behind = gone, behind
         self._texts: Queue[str] = Queue(_MOST_WAITING)
         self._is_behind = False
+        self._last: str | None = None
         self._ended = Event()
         Thread(target=self._run, name="terminal-output", daemon=True).start()
 
@@ -41,32 +46,35 @@ class TerminalWriter:
         except Full:
             self._is_behind = True
 
-    def stop(self, seconds: float) -> None:
-        """Write what waits, but for no longer than `seconds`."""
+    def stop(self, last: str, seconds: float) -> None:
+        """Drop what waits, write `last`, and end; for no longer than `seconds`."""
+        self._last = _CANCEL + last
         with suppress(Full):
-            self._texts.put(_END, timeout=0 if self._ended.is_set() else seconds)
+            self._texts.put_nowait(_END)
         self._ended.wait(seconds)
 
     def _run(self) -> None:
-        texts = [" "]
-        while texts[-1] != _END:
+        while self._last is None:
             if self._is_behind and self._texts.empty():
                 self._is_behind = False
                 self._on_behind()
             texts = [self._texts.get()]
             with suppress(Empty):
-                while texts[-1] != _END:
+                while True:
                     texts.append(self._texts.get_nowait())
             try:
-                self._write_all("".join(texts).encode("utf-8", "replace"))
+                self._write_all("".join(texts), until=lambda: self._last is not None)
             except OSError:
                 self._on_gone()
                 break
+        with suppress(OSError):
+            self._write_all(self._last or "", until=lambda: False)
         self._ended.set()
 
-    def _write_all(self, data: bytes) -> None:
+    def _write_all(self, text: str, until: Callable[[], bool]) -> None:
         """Also where whoever shares the terminal has set it not to block."""
-        while data:
+        data = text.encode("utf-8", "replace")
+        while data and not until():
             if select([], [self._fileno], [], _POLL_SECONDS)[1]:
                 with suppress(BlockingIOError):
-                    data = data[os.write(self._fileno, data) :]
+                    data = data[os.write(self._fileno, data[:_CHUNK_BYTES]) :]
