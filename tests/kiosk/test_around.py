@@ -145,6 +145,8 @@ def test_an_older_version_put_back_is_said_in_the_journal_at_a_reset_and_at_a_st
     before = (date.fromisoformat(str(meta.written)) - timedelta(1)).isoformat()
     for field in ("written", "facts_checked"):
         rewrite(folder, "guide.yaml", f"{field}: {getattr(meta, field)}", f"{field}: {before}")
+    soon = (date.fromisoformat(before) + timedelta(30)).isoformat()
+    rewrite(folder, "guide.yaml", f"next_update: {meta.next_update}", f"next_update: {soon}")
     assert renew() is not None
     first_guide(Settings(content=folder), said.append)
     older = f"facts checked {before}, and not {meta.facts_checked}"

@@ -13,6 +13,7 @@ from playwright.sync_api import Browser, Page, expect
 from ketaguide.model.guide import Guide
 from ketaguide.render.html import one_file
 from ketaguide.resolve.view import GuideView
+from ketaguide.resolve.wording import date_words
 from tests.site.conftest import PHONE, Watch
 
 NUMBERS = ("999", "111", "0808 808 8000", "116 123")
@@ -148,7 +149,9 @@ def test_everything_can_be_read_without_scripts(browser: Browser, address: str) 
     context.close()
 
 
-def test_it_can_be_read_again_offline_after_the_first_visit_and_says_how_old_it_is(browser: Browser, address: str) -> None:
+def test_it_can_be_read_again_offline_after_the_first_visit_and_says_how_old_it_is(
+    shipped: Guide, browser: Browser, address: str
+) -> None:
     context = browser.new_context(viewport=PHONE)
     page = context.new_page()
     page.goto(address)
@@ -161,7 +164,9 @@ def test_it_can_be_read_again_offline_after_the_first_visit_and_says_how_old_it_
     for name in ("index.html", "get-help.html", "risks.html", "quiz.html"):
         page.goto(address + name)
         expect(page.locator(".help-now")).to_contain_text("116 123")
-        expect(page.locator(".foot")).to_contain_text("Facts last checked 21 November 2026")
+        expect(page.locator(".foot")).to_contain_text(
+            f"Facts last checked {date_words(shipped.meta.facts_checked)}, to be checked again by"
+        )
     page.goto(f"{address}search.html")
     page.get_by_label("Search the guide").fill("bladder")
     expect(page.locator(".found li").first).to_be_visible()
