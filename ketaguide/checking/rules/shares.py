@@ -1,10 +1,10 @@
 """Shares of people are "N out of 100", and "fewer than 1 out of 100" for less.
 
 One denominator, so that any two shares can be compared without sums. "1 in 10" beside "1 in 25" is easily misread: the
-second looks like more. The NHS content style guide allows "1 in 10"; we do not, for that reason. "N in 100" stands in claims, which a reader sees beside the pictures, and in
-differences ("18 more in 100"). A claim may keep a publication's 1,000 or 10,000 for what is rarer than 1 out of 100.
-What others say (a myth's saying) may say "in". A percentage is a sign: see `signs`. Source: IPDAS v4, "same
-denominator"; our standard.
+second looks like more. The NHS content style guide allows "1 in 10"; we do not, for that reason. "N in 100" stands in
+claims, which a reader sees beside the pictures, and in differences ("18 more in 100"). A claim may keep a publication's
+1,000 or 10,000 for what is rarer than 1 out of 100. What others say (a myth's saying) may say "in". A percentage is a
+sign: see `signs`. Source: IPDAS v4, "same denominator"; our standard.
 
 Passes:
     en/sections/risks.yaml:
