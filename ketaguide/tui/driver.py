@@ -36,7 +36,7 @@ _PATIENCE_SECONDS = 2.0
 _END_SECONDS = 1.5
 """After this long a program that was told to end is ended, whatever it is doing."""
 _DRAIN_SECONDS = 0.4
-"""How long a terminal that takes nothing is waited for."""
+"""Seconds to wait for a terminal that accepts no output."""
 _ASK_SYNC = "\x1b[?2026$p"
 """Asks whether a frame can be shown all at once."""
 _ENTER = ENTER + ("\x1b[?2004h" if BOUNDS_PASTES else "\x1b[?2004l")
@@ -47,7 +47,7 @@ class SafeDriver(Driver):
     """Reads the terminal in one thread and writes it in another, for as long as the program lasts."""
 
     STOPS = True
-    """Whether it can be stopped and continued like any program of a terminal."""
+    """True when job control (Ctrl+Z, fg) may stop and continue it."""
 
     def __init__(self, app: App[Any], **settings: Any) -> None:
         super().__init__(app, **settings | {"size": terminal_size()})
@@ -58,7 +58,7 @@ class SafeDriver(Driver):
         self._attributes: list[Any] | None = None
         """Those of the terminal before it was taken over."""
         self._is_on = False
-        """Whether the terminal is taken over."""
+        """True while the terminal is in application mode."""
         self._writer: TerminalWriter | None = None
         self._queue = InputQueue()
         self._arrived = asyncio.Event()

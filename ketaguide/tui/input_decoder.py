@@ -11,7 +11,7 @@ from textual.messages import TerminalSupportsSynchronizedOutput
 from ketaguide.tui.textual_private import Parser
 
 F1_SEQUENCES = (b"\x1bOP", b"\x1b[11~", b"\x1b[[A", b"\x1b[P")
-"""What terminals send for F1; the last is that of kitty's protocol."""
+"""Sequences that terminals send for F1; the last is that of kitty's protocol."""
 _FLOOD_BYTES = 1000
 """More than anybody types before a program gets to read it."""
 

@@ -1,4 +1,4 @@
-"""What was typed and pressed and waits for the app: repeated keys are merged, words are told from keys, F1 goes first.
+"""Queue of input for the app: merges repeated keys, separates pasted text from keys, puts F1 first.
 
 Keys that wait in a row and hold a word are text: whoever types ahead or pastes means words, so a line end or tab between two
 pieces of them is a space, and outside a field to type in they do nothing. A line end after one piece is the key Enter, for
@@ -19,7 +19,7 @@ from ketaguide.tui.keys import HELP
 from ketaguide.tui.textual_private import PASTE_END, PASTE_START
 
 HELP_SECONDS = 0.2
-"""How long F1 waits for what was pressed before it; what is left then is dropped, for help opens from anywhere."""
+"""Seconds F1 waits for earlier input; the rest is dropped, since help opens from anywhere."""
 QUIET_SECONDS = 0.03
 """A word is complete when nothing has followed for so long: a paste may come in pieces."""
 PASTE_SECONDS = 0.2
