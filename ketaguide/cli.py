@@ -3,9 +3,9 @@
 
 import sys
 
-from ketaguide import early
+from ketaguide import signals
 
-early.begin(sys.argv[1:])
+signals.prepare_kiosk(sys.argv[1:])
 
 # isort: split
 import os
@@ -15,8 +15,8 @@ from importlib import import_module
 from textwrap import wrap
 
 from ketaguide import crisis, streams
-from ketaguide.endings import end
 from ketaguide.errors import ContentError, Exit, KetaguideError
+from ketaguide.signals import end
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -24,7 +24,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     try:
         code = _answer(list(sys.argv[1:] if argv is None else argv))
     except BrokenPipeError:
-        code = _nobody_reads()
+        code = _discard_stdout()
     except SystemExit as left:
         if not sys.flags.inspect:
             raise
@@ -53,7 +53,7 @@ def _answer(asked: list[str]) -> int:
         raise
     except KeyboardInterrupt:
         signal.signal(signal.SIGINT, signal.SIG_IGN)  # a second Ctrl+C would interrupt the last output
-        _say_anyway("\n" + "\n".join(crisis.short(nation, streams.columns())))
+        _say_somewhere("\n" + "\n".join(crisis.short(nation, streams.columns())))
         return Exit.FINE
     except ContentError as error:
         _fall_back(nation, ["The guide cannot be opened: its content has faults.", *error.lines])
@@ -72,20 +72,20 @@ def _fall_back(nation: str | None, complaint: Sequence[str]) -> int:
     width = streams.columns()
     card = "\n".join([*wrap(crisis.SORRY, width), "", *crisis.lines(nation, width)])
     streams.eprint("\n".join(complaint))
-    _say_anyway(card)
+    _say_somewhere(card)
     return Exit.PROBLEMS
 
 
-def _say_anyway(text: str) -> None:
+def _say_somewhere(text: str) -> None:
     """On the output, or where that has closed or is full, on the error stream."""
     try:
         streams.say(text)
     except OSError:
-        _nobody_reads()
+        _discard_stdout()
         streams.eprint(text)
 
 
-def _nobody_reads() -> int:
+def _discard_stdout() -> int:
     """Redirect a closed or full stdout to the null device, so that the flush at shutdown cannot fail."""
     if sys.stdout is not None:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())

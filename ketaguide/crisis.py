@@ -17,7 +17,7 @@ NARROWEST = 20
 """Columns; the minimum width of wrapped lines."""
 
 
-class Way(NamedTuple):
+class CrisisContact(NamedTuple):
     """A way to reach one service; the fields are those of a contact."""
 
     name: str
@@ -66,7 +66,7 @@ URGENT = {
 NATION_NAMES = {"england": "England", "scotland": "Scotland", "wales": "Wales", "northern-ireland": "Northern Ireland"}
 
 WAYS = {
-    "999": Way(
+    "999": CrisisContact(
         "Emergency services (999)",
         "999",
         other_ways=(
@@ -76,18 +76,18 @@ WAYS = {
             "Through Relay UK, on 18000",
         ),
     ),
-    "ae": Way("Accident and emergency department (A&E)"),
-    "nhs111-england": Way(
+    "ae": CrisisContact("Accident and emergency department (A&E)"),
+    "nhs111-england": CrisisContact(
         "NHS 111, mental health option (England)",
         "111",
         "choose the mental health option (in many places it is option 2)",
     ),
-    "nhs111-wales": Way("NHS 111 Wales, option 2", "111", "press 2"),
-    "nhs24-scotland": Way("NHS 24 on 111, mental health option (Scotland)", "111", "choose the mental health option"),
-    "lifeline-ni": Way("Lifeline (Northern Ireland)", "0808 808 8000"),
-    "samaritans": Way("Samaritans", "116 123"),
-    "shout": Way("Shout", sms="85258", sms_word="SHOUT"),
-    "gp": Way("Your GP practice"),
+    "nhs111-wales": CrisisContact("NHS 111 Wales, option 2", "111", "press 2"),
+    "nhs24-scotland": CrisisContact("NHS 24 on 111, mental health option (Scotland)", "111", "choose the mental health option"),
+    "lifeline-ni": CrisisContact("Lifeline (Northern Ireland)", "0808 808 8000"),
+    "samaritans": CrisisContact("Samaritans", "116 123"),
+    "shout": CrisisContact("Shout", sms="85258", sms_word="SHOUT"),
+    "gp": CrisisContact("Your GP practice"),
 }
 
 WORDS = {

@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import Literal
 
 from ketaguide.model.contact import Nation
-from ketaguide.model.guide import STANDARD, Variant
+from ketaguide.model.guide import STANDARD, EditionId
 from ketaguide.model.overlay import NO_SITE, Overlay
 from ketaguide.paths import content_dir
 
@@ -18,7 +18,7 @@ class Settings:
 
     content: Path = field(default_factory=content_dir)
     nation: Nation | None = None
-    variant: Variant = STANDARD
+    edition_id: EditionId = STANDARD
     theme: str = "day"
     colours: Colours = "many"
     """Colours of the terminal; with sixteen or none there is only one theme."""

@@ -10,7 +10,7 @@ from contextlib import contextmanager
 from textwrap import wrap
 
 from ketaguide import crisis
-from ketaguide.endings import end_in_order
+from ketaguide.signals import end_in_order
 from ketaguide.terminal_size import terminal_size
 
 _ENTER, _LEAVE, _CLEAR = "\x1b[?1049h", "\x1b[?1049l", "\x1b[2J\x1b[H"

@@ -10,24 +10,23 @@ import pytest
 
 ROOT = Path(__file__).parents[1]
 EVERYTHING = {
-    "arguments", "atomic", "checking", "cli", "clock", "commands", "conversation", "crisis", "devices", "early", "endings",
-    "errors", "loading", "model", "paths", "render", "resolve", "search", "session", "settings", "splash", "streams",
+    "arguments", "atomic", "checking", "cli", "clock", "commands", "conversation", "crisis", "devices",
+    "errors", "loading", "model", "paths", "render", "resolve", "search", "session", "settings", "signals", "splash", "streams",
     "terminal_size", "tui",
 }  # fmt: skip
-LEAVES = {"atomic", "clock", "crisis", "endings", "errors", "paths", "terminal_size"}
+LEAVES = {"atomic", "clock", "crisis", "errors", "paths", "signals", "terminal_size"}
 """Modules that any part may use: they import nothing of ours."""
 
 MAY_IMPORT = {
     "atomic": set[str](),
     "clock": set[str](),
     "crisis": set[str](),
-    "early": {"endings"},
-    "endings": set[str](),
     "errors": set[str](),
     "paths": set[str](),
+    "signals": set[str](),
     "streams": {"crisis", "errors"},
     "terminal_size": set[str](),
-    "splash": {"crisis", "endings", "streams", "terminal_size"},
+    "splash": {"crisis", "signals", "streams", "terminal_size"},
     "settings": {"model", "paths"},
     "model": set[str](),
     "loading": {"model", *LEAVES},
@@ -41,7 +40,7 @@ MAY_IMPORT = {
     "tui": EVERYTHING - {"arguments", "checking", "cli", "commands", "conversation", "loading"},
     "arguments": {"crisis", "streams"},
     "commands": EVERYTHING - {"arguments", "cli"},
-    "cli": {"arguments", "commands", "crisis", "early", "endings", "errors", "streams"},
+    "cli": {"arguments", "commands", "crisis", "errors", "signals", "streams"},
     "__main__": {"cli"},
 }
 """Part → the parts of ours that it may import, anywhere in its modules."""

@@ -8,8 +8,8 @@ from typing import Any
 
 import msgspec
 
-from ketaguide.checking.gather import spots_of_page, texts_of_guide
-from ketaguide.checking.parts import Page, Place, Spot, Text
+from ketaguide.checking.gather import blocks_of_page, texts_of_guide
+from ketaguide.checking.parts import Place, PlacedBlock, PlacedSection, ReaderText
 from ketaguide.checking.phrase_table import FLAGGED
 from ketaguide.loading.problem import Places
 from ketaguide.model.evidence import Claim
@@ -28,88 +28,88 @@ class LintContext:
 
     @cached_property
     def editions(self) -> tuple[Edition, ...]:
-        """Every variant's words, the standard ones first."""
+        """Every edition's words, the standard ones first."""
         return tuple(self.guide.editions.values())
 
     @cached_property
-    def pages(self) -> tuple[Page, ...]:
-        """Every page of every variant."""
+    def pages(self) -> tuple[PlacedSection, ...]:
+        """Every page of every edition."""
         return tuple(
-            Page(Place(f"{edition.variant}/sections/{name}.yaml"), edition.variant, section)
+            PlacedSection(Place(f"{edition.edition_id}/sections/{name}.yaml"), edition.edition_id, section)
             for edition in self.editions
             for name, section in edition.sections.items()
         )
 
     @cached_property
-    def pairs(self) -> tuple[tuple[Page, Page], ...]:
+    def pairs(self) -> tuple[tuple[PlacedSection, PlacedSection], ...]:
         """Each Easy Read page with the standard page it stands for."""
-        standard = {page.section.id: page for page in self.pages if page.variant == STANDARD}
-        easy = [page for page in self.pages if page.variant == EASY]
+        standard = {page.section.id: page for page in self.pages if page.edition_id == STANDARD}
+        easy = [page for page in self.pages if page.edition_id == EASY]
         return tuple((page, standard[page.section.id]) for page in easy if page.section.id in standard)
 
     @cached_property
-    def spots(self) -> tuple[Spot, ...]:
+    def placed_blocks(self) -> tuple[PlacedBlock, ...]:
         """Every block of every page, those in folds and answers too."""
-        return tuple(spot for page in self.pages for spot in spots_of_page(page))
+        return tuple(placed for page in self.pages for placed in blocks_of_page(page))
 
     @cached_property
-    def texts(self) -> tuple[Text, ...]:
+    def texts(self) -> tuple[ReaderText, ...]:
         """Every text a reader can see, once, where it stands."""
         return tuple(text for text in texts_of_guide(self.guide) if text.place.file in self.places.files)
 
     @cached_property
-    def words(self) -> tuple[Text, ...]:
+    def words(self) -> tuple[ReaderText, ...]:
         """The texts that are ours to word: not the titles of publications, not pictures."""
         return tuple(text for text in self.texts if text.place.file != "sources.yaml" and text.role != "picture")
 
     @cached_property
-    def flagged(self) -> tuple[Text, ...]:
+    def flagged(self) -> tuple[ReaderText, ...]:
         """The few of our words in which a phrase of any list stands: no rule on a list has to search the others."""
         return tuple(text for small, text in self._small if FLAGGED.search(small))
 
     @cached_property
-    def counting(self) -> tuple[Text, ...]:
+    def counting(self) -> tuple[ReaderText, ...]:
         """The texts in which a digit stands."""
         return tuple(text for text in self.texts if _DIGIT.search(text.text))
 
-    def containing(self, *pieces: str) -> Iterator[Text]:
+    def containing(self, *pieces: str) -> Iterator[ReaderText]:
         """Those of our words in which a piece of text stands, whatever its capitals: far quicker than a pattern in each."""
         for small, text in self._small:
             if any(piece in small for piece in pieces):
                 yield text
 
     @cached_property
-    def _small(self) -> list[tuple[str, Text]]:
+    def _small(self) -> list[tuple[str, ReaderText]]:
         return [(text.text.lower(), text) for text in self.words]
 
     @cached_property
-    def of_pages(self) -> tuple[Text, ...]:
+    def of_pages(self) -> tuple[ReaderText, ...]:
         """The texts of pages."""
         return tuple(text for text in self.texts if text.page)
 
-    def texts_in(self, page: Page) -> tuple[Text, ...]:
+    def texts_in(self, page: PlacedSection) -> tuple[ReaderText, ...]:
         """The texts of one page."""
         return self._by_file.get(page.place.file, ())
 
-    def texts_of(self, spot: Spot) -> tuple[Text, ...]:
+    def texts_of(self, placed: PlacedBlock) -> tuple[ReaderText, ...]:
         """The texts of one block."""
-        path = spot.place.path
-        near = self._by_block.get((spot.place.file, *path[:2]), [])
+        path = placed.place.path
+        near = self._by_block.get((placed.place.file, *path[:2]), [])
         return tuple(text for text in near if text.place.path[: len(path)] == path)
 
-    def texts_near(self, text: Text) -> tuple[Text, ...]:
+    def texts_near(self, text: ReaderText) -> tuple[ReaderText, ...]:
         """The texts of the block, or of the claim, the term or the round, in which a text stands."""
         return tuple(self._by_block.get((text.place.file, *text.place.path[:2]), ()))
 
     @cached_property
-    def _by_block(self) -> dict[tuple[str | int, ...], list[Text]]:
-        found: dict[tuple[str | int, ...], list[Text]] = {}
+    def _by_block(self) -> dict[tuple[str | int, ...], list[ReaderText]]:
+        found: dict[tuple[str | int, ...], list[ReaderText]] = {}
         for text in self.texts:
             found.setdefault((text.place.file, *text.place.path[:2]), []).append(text)
         return found
 
     @cached_property
-    def _by_file(self) -> dict[str, tuple[Text, ...]]:
+    def _by_file(self) -> dict[str, tuple[ReaderText, ...]]:
         return {file: tuple(texts) for file, texts in groupby(self.of_pages, key=lambda text: text.place.file)}
 
     def _files(self) -> Iterator[tuple[Place, Any]]:
@@ -123,7 +123,7 @@ class LintContext:
                 yield Place(f"{name}.yaml", (field, at)), thing
         for edition in self.editions:
             for name in ("glossary", "quiz", "asks", "interface", "search", "speech"):
-                file = f"{edition.variant}/{'questions' if name == 'asks' else name}.yaml"
+                file = f"{edition.edition_id}/{'questions' if name == 'asks' else name}.yaml"
                 if file in self.places.files:
                     yield Place(file), getattr(edition, name)
         for page in self.pages:

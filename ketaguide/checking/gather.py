@@ -4,25 +4,25 @@ from collections.abc import Iterator
 
 import msgspec
 
-from ketaguide.checking.parts import Page, Place, Spot, Text
+from ketaguide.checking.parts import Place, PlacedBlock, PlacedSection, ReaderText
 from ketaguide.model.block import Block, Details, Faq, IconArray
-from ketaguide.model.guide import Edition, Guide, Section, Variant
+from ketaguide.model.guide import Edition, EditionId, Guide, Section
 from ketaguide.model.prose import Prose
 from ketaguide.model.walk import Path, word_fields
 
 
-def spots_of_page(page: Page) -> Iterator[Spot]:
+def blocks_of_page(page: PlacedSection) -> Iterator[PlacedBlock]:
     """Every block of a page, those in folds and answers too."""
     for at, block in enumerate(page.section.blocks):
         place = page.place.at("blocks", at)
-        yield Spot(place, page, block)
+        yield PlacedBlock(place, page, block)
         if isinstance(block, Details):
-            yield from (Spot(place.at("blocks", n), page, inner, block) for n, inner in enumerate(block.blocks))
+            yield from (PlacedBlock(place.at("blocks", n), page, inner, block) for n, inner in enumerate(block.blocks))
         elif isinstance(block, Faq):
-            yield from (Spot(place.at("answer", n), page, inner, block) for n, inner in enumerate(block.answer))
+            yield from (PlacedBlock(place.at("answer", n), page, inner, block) for n, inner in enumerate(block.answer))
 
 
-def texts_of_guide(guide: Guide) -> Iterator[Text]:
+def texts_of_guide(guide: Guide) -> Iterator[ReaderText]:
     """Every text of the guide that a reader can see, in the order of the files."""
     yield from _Gathering("guide.yaml").texts(guide.meta)
     for name, things in (("contacts", guide.contacts), ("sources", guide.sources)):
@@ -34,28 +34,28 @@ def texts_of_guide(guide: Guide) -> Iterator[Text]:
         yield from _texts_of(edition)
 
 
-def _texts_of(edition: Edition) -> Iterator[Text]:
-    variant = edition.variant
+def _texts_of(edition: Edition) -> Iterator[ReaderText]:
+    edition_id = edition.edition_id
     for name, part in (
         ("glossary", edition.glossary),
         ("quiz", edition.quiz),
         ("questions", edition.asks),
         ("interface", edition.interface),
     ):
-        yield from _Gathering(f"{variant}/{name}.yaml", variant).texts(part)
+        yield from _Gathering(f"{edition_id}/{name}.yaml", edition_id).texts(part)
     for name, section in edition.sections.items():
-        page = Page(Place(f"{variant}/sections/{name}.yaml"), variant, section)
-        yield from _Gathering(page.place.file, variant, page).texts(section)
+        page = PlacedSection(Place(f"{edition_id}/sections/{name}.yaml"), edition_id, section)
+        yield from _Gathering(page.place.file, edition_id, page).texts(section)
 
 
 class _Gathering:
     """Collects the texts of one file, with what is known of the place of each."""
 
-    def __init__(self, file: str, variant: Variant | None = None, page: Page | None = None) -> None:
-        self._file, self._variant, self._page = file, variant, page
-        self._found: list[Text] = []
+    def __init__(self, file: str, edition_id: EditionId | None = None, page: PlacedSection | None = None) -> None:
+        self._file, self._edition_id, self._page = file, edition_id, page
+        self._found: list[ReaderText] = []
 
-    def texts(self, value: object, path: Path = (), cites: tuple[str, ...] = ()) -> list[Text]:
+    def texts(self, value: object, path: Path = (), cites: tuple[str, ...] = ()) -> list[ReaderText]:
         """Every text in a value that rests on some claims."""
         self._walk(value, path, "", cites, None)
         return self._found
@@ -65,7 +65,7 @@ class _Gathering:
             prose = value if isinstance(value, Prose) else None
             if text := str(value):
                 place = Place(self._file, path)
-                self._found.append(Text(place, text, role, prose, cites, self._variant, self._page, block))
+                self._found.append(ReaderText(place, text, role, prose, cites, self._edition_id, self._page, block))
         elif isinstance(value, tuple):
             for at, item in enumerate(value):
                 self._walk(item, (*path, at), role, cites, block)

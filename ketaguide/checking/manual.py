@@ -26,7 +26,7 @@ The examples say what to change in the small guide of `tests/guides/kitchen_sink
 """
 
 
-class Entry(NamedTuple):
+class RuleEntry(NamedTuple):
     """One rule in the manual."""
 
     id: str
@@ -37,14 +37,14 @@ class Entry(NamedTuple):
     fails: str
 
 
-def entry(rule: Rule) -> Entry:
+def entry(rule: Rule) -> RuleEntry:
     """The parts of a rule's docstring. ValueError where one is missing."""
     text, _, examples = (rule.__doc__ or "").partition("\nPasses:\n")
     passes, _, fails = examples.partition("\nFails:\n")
     title, _, body = text.strip().partition("\n")
     if not (title and body.strip() and passes.strip() and fails.strip()):
         raise ValueError(f"the docstring of the rule {rule.ID} lacks its title, its reason, Passes: or Fails:")
-    return Entry(rule.ID, rule.LEVEL, title, body.strip(), dedent(passes).strip(), dedent(fails).strip())
+    return RuleEntry(rule.ID, rule.LEVEL, title, body.strip(), dedent(passes).strip(), dedent(fails).strip())
 
 
 def manual(rules: Iterable[Rule]) -> str:
@@ -54,7 +54,7 @@ def manual(rules: Iterable[Rule]) -> str:
     return "\n\n".join([INTRODUCTION.strip(), listed, *(_section(one) for one in entries)]) + "\n"
 
 
-def _section(one: Entry) -> str:
+def _section(one: RuleEntry) -> str:
     parts = [f"## {one.id}", f"**{one.title}** ({one.level})", one.text]
     parts += ["Passes:", f"```yaml\n{one.passes}\n```", "Fails:", f"```yaml\n{one.fails}\n```"]
     return "\n\n".join(parts)

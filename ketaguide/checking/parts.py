@@ -3,7 +3,7 @@
 from typing import NamedTuple
 
 from ketaguide.model.block import Block
-from ketaguide.model.guide import Section, Variant
+from ketaguide.model.guide import EditionId, Section
 from ketaguide.model.prose import Prose
 from ketaguide.model.walk import Path, cites_in
 
@@ -27,19 +27,19 @@ class Finding(NamedTuple):
     hint: str
 
 
-class Page(NamedTuple):
-    """One page of one variant."""
+class PlacedSection(NamedTuple):
+    """One page of one edition."""
 
     place: Place
-    variant: Variant
+    edition_id: EditionId
     section: Section
 
 
-class Spot(NamedTuple):
+class PlacedBlock(NamedTuple):
     """A block, where it stands, and the block that holds it, if any."""
 
     place: Place
-    page: Page
+    page: PlacedSection
     block: Block
     outer: Block | None = None
 
@@ -50,7 +50,7 @@ class Spot(NamedTuple):
         return tuple(dict.fromkeys([*outer, *cites_in(self.block)]))
 
 
-class Text(NamedTuple):
+class ReaderText(NamedTuple):
     """Words that a reader can see."""
 
     place: Place
@@ -60,8 +60,8 @@ class Text(NamedTuple):
     prose: Prose | None = None
     cites: tuple[str, ...] = ()
     """The claims they rest on: those of everything that holds them."""
-    variant: Variant | None = None
-    """None where every variant shows them."""
-    page: Page | None = None
+    edition_id: EditionId | None = None
+    """None where every edition shows them."""
+    page: PlacedSection | None = None
     block: Block | None = None
     """The innermost block around them."""

@@ -9,7 +9,7 @@ from inspect import cleandoc
 from textwrap import indent
 from typing import TYPE_CHECKING
 
-from ketaguide.checking.parts import Finding, Text
+from ketaguide.checking.parts import Finding, ReaderText
 from ketaguide.checking.text import sentences
 from ketaguide.loading.problem import Level
 
@@ -69,7 +69,7 @@ class Phrases:
             for match in pattern.finditer(small):
                 yield text[match.start() : match.end()], cure.format(british=self.british.get(match[0], ""))
 
-    def faults(self, text: Text) -> Iterator[tuple[str, str]]:
+    def faults(self, text: ReaderText) -> Iterator[tuple[str, str]]:
         """Phrases found in a text and not exempt there, each phrase once."""
         if text.role in self.exempt or (self.roles and text.role not in self.roles) or (self.of_pages and not text.page):
             return
@@ -82,7 +82,7 @@ class Phrases:
             if not is_denied and not (self.unless and self.unless.search(said)):
                 yield phrase, cure
 
-    def texts(self, context: "LintContext") -> Iterable[Text]:
+    def texts(self, context: "LintContext") -> Iterable[ReaderText]:
         """The texts that can have a phrase of the list."""
         return context.containing(*self.containing) if self.containing else context.words if self.file else context.flagged
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from ketaguide.checking.context import LintContext
-from ketaguide.checking.parts import Page
+from ketaguide.checking.parts import PlacedSection
 from ketaguide.checking.rules.page_length import open_words
 from ketaguide.checking.rules.sentence_mean import mean_length
 from ketaguide.checking.text import sentences, words
@@ -16,7 +16,7 @@ from ketaguide.model.walk import cites_in
 class Stats(NamedTuple):
     """The figures of one page."""
 
-    variant: str
+    edition_id: str
     page: str
     words: int
     longest: int
@@ -37,7 +37,7 @@ def stats(guide: Guide, places: Places) -> Iterator[Stats]:
         claims = context.cited(tuple(dict.fromkeys(cites_in(page.section))))
         said = _sentences(context, page)
         yield Stats(
-            variant=page.variant,
+            edition_id=page.edition_id,
             page=page.section.id,
             words=open_words(context, page),
             longest=max((len(words(sentence)) for sentence in said), default=0),
@@ -48,5 +48,5 @@ def stats(guide: Guide, places: Places) -> Iterator[Stats]:
         )
 
 
-def _sentences(context: LintContext, page: Page) -> list[str]:
+def _sentences(context: LintContext, page: PlacedSection) -> list[str]:
     return [sentence for text in context.texts_in(page) if text.prose is not None for sentence in sentences(text.text)]

@@ -8,8 +8,8 @@ from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 from ketaguide import clock, streams
-from ketaguide.endings import TO_END
 from ketaguide.errors import ContentError, Exit, UsageError
+from ketaguide.signals import END_SIGNALS
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -36,7 +36,7 @@ def stop_on_exit(stop: Callable[[], object]) -> Iterator[None]:
             raise KeyboardInterrupt
         sys.exit(128 + number)
 
-    before = {number: signal.signal(number, end) for number in TO_END}
+    before = {number: signal.signal(number, end) for number in END_SIGNALS}
     try:
         yield
     finally:
@@ -47,7 +47,7 @@ def stop_on_exit(stop: Callable[[], object]) -> Iterator[None]:
 
 
 def _ignore() -> None:
-    for number in TO_END:
+    for number in END_SIGNALS:
         signal.signal(number, signal.SIG_IGN)
 
 
@@ -70,7 +70,7 @@ def settings_of(args: Namespace) -> "Settings":
     content = Path(args.content) if args.content else content_dir()
     site = _site(args, content)
     nation = args.nation or site.nation
-    return Settings(content=content, nation=nation, variant=EASY if args.easy else STANDARD, site=site)
+    return Settings(content=content, nation=nation, edition_id=EASY if args.easy else STANDARD, site=site)
 
 
 def _site(args: Namespace, content: "Path") -> "Overlay":
@@ -104,7 +104,7 @@ def load(settings: "Settings") -> "Guide":
     from ketaguide.resolve.view import GuideView
 
     guide = as_of_day(load_undated(settings), clock.today())
-    if notice := crisis_notice(GuideView(guide, settings.variant, settings.nation)):
+    if notice := crisis_notice(GuideView(guide, settings.edition_id, settings.nation)):
         streams.eprint(notice)
     return guide
 

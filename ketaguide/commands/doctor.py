@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from ketaguide import clock, streams
 from ketaguide.commands import load_undated, settings_of, shipped_bundle
-from ketaguide.devices.doctor import Machine, Row, look
+from ketaguide.devices.doctor import Machine, Row, examine
 from ketaguide.errors import ContentError, Exit
 
 if TYPE_CHECKING:
@@ -22,7 +22,7 @@ def run(args: Namespace) -> int:
     """Print every row; exit code 1 if one failed."""
     settings = settings_of(args)
     in_kiosk = args.kiosk or args.rows == "kiosk"
-    rows = [*content(settings, clock.today()), *look(Machine(), settings.site.printer, in_kiosk=in_kiosk)]
+    rows = [*content(settings, clock.today()), *examine(Machine(), settings.site.printer, in_kiosk=in_kiosk)]
     if args.format == "json":
         streams.say(json.dumps([row._asdict() for row in rows], indent=2, ensure_ascii=False))
     else:

@@ -8,7 +8,7 @@ from ketaguide.commands import load, settings_of
 from ketaguide.errors import Exit, UsageError
 
 if TYPE_CHECKING:
-    from ketaguide.render.flow import Piece
+    from ketaguide.render.flow import Chunk
     from ketaguide.resolve.view import GuideView
 
 
@@ -19,26 +19,25 @@ def run(args: Namespace) -> int:
     from ketaguide.resolve.view import GuideView
 
     settings, width = settings_of(args), streams.columns()
-    view = GuideView(load(settings), settings.variant, settings.nation)
+    view = GuideView(load(settings), settings.edition_id, settings.nation)
     asked = " ".join(args.term)
-    pieces = _explained(asked, view, width) if asked.strip() else list(glossary_pieces(view, width))
+    chunks = _explained(asked, view, width) if asked.strip() else list(glossary_pieces(view, width))
     numbers = "\n".join(crisis.short(settings.nation, width))
-    streams.say(f"{numbers}\n\n{text_of(pieces)}\n\n{numbers}")
+    streams.say(f"{numbers}\n\n{text_of(chunks)}\n\n{numbers}")
     return Exit.FINE
 
 
-def _explained(asked: str, view: "GuideView", width: int) -> "list[Piece]":
+def _explained(asked: str, view: "GuideView", width: int) -> "list[Chunk]":
     """Explain one word. UsageError if nothing resembles it."""
-    from ketaguide.render.flow import Piece
     from ketaguide.render.plain_words import term_piece
     from ketaguide.render.plain_writer import PlainWriter
     from ketaguide.search import nearest_term
 
-    term, exact = nearest_term(view.guide, view.variant, asked)
+    term, exact = nearest_term(view.guide, view.edition_id, asked)
     if term is None:
         raise UsageError("there is no such word; see ketaguide glossary, or ketaguide search WORDS.")
-    pieces = [term_piece(term, view, width)]
+    chunks = [term_piece(term, view, width)]
     if not exact:
         note = view.edition.interface.find.nearest_term.format(term=term.term)
-        pieces.insert(0, Piece(tuple(PlainWriter(view, width).lines(note))))
-    return pieces
+        chunks.insert(0, Chunk(tuple(PlainWriter(view, width).lines(note))))
+    return chunks

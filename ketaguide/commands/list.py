@@ -13,6 +13,6 @@ def run(args: Namespace) -> int:
     from ketaguide.resolve.view import GuideView
 
     settings = settings_of(args)
-    view = GuideView(load(settings), settings.variant, settings.nation)
+    view = GuideView(load(settings), settings.edition_id, settings.nation)
     streams.say(contents_text(view, streams.columns(), ids=True))
     return Exit.FINE

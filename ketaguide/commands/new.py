@@ -36,8 +36,8 @@ def run(args: Namespace) -> int:
     if not _ID.fullmatch(args.id):
         raise UsageError(f"{args.id!a} is not the id of a page: write small letters, digits and hyphens")
     content = Path(args.content or "content")
-    variant = "en-easy" if args.easy else "en"
-    path = content / variant / "sections" / f"{args.id}.yaml"
+    edition_id = "en-easy" if args.easy else "en"
+    path = content / edition_id / "sections" / f"{args.id}.yaml"
     words = args.id.replace("-", " ").capitalize()
     text = _SKELETON.format(
         id=args.id, title=words, nav_title=words[:24].strip(), today=date.today().isoformat(), question=_question(content)

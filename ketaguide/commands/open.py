@@ -40,7 +40,7 @@ def run(args: Namespace) -> int:
             from ketaguide.resolve.view import GuideView
 
             settings = settings_of(args)
-            print_guide(GuideView(load(settings), settings.variant, settings.nation))
+            print_guide(GuideView(load(settings), settings.edition_id, settings.nation))
     return Exit.FINE
 
 
@@ -66,7 +66,7 @@ def talk(settings: "Settings", guide: "Guide", about: "Area | None" = None) -> N
     from ketaguide.devices import speech
     from ketaguide.session import Session
 
-    session = Session(nation=settings.nation, variant=settings.variant)
+    session = Session(nation=settings.nation, edition_id=settings.edition_id)
     console = Console(streams.stdin(), streams.stdout(), streams.columns, echoes=streams.is_terminal(sys.stdin))
     speaker = speech.Speaker()
     with stop_on_exit(speaker.stop):

@@ -23,7 +23,7 @@ def run(args: Namespace) -> int:
     from ketaguide.resolve.view import GuideView
 
     settings = settings_of(args)
-    view = GuideView(load(settings), settings.variant, settings.nation)
+    view = GuideView(load(settings), settings.edition_id, settings.nation)
     if args.speak or args.out:
         from ketaguide.commands.speak import speak
 

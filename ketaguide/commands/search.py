@@ -19,8 +19,8 @@ def run(args: Namespace) -> int:
         raise UsageError("say what to look for: ketaguide search WORDS")
     settings, width = settings_of(args), streams.columns()
     guide = load(settings)
-    results = Finder(guide).find(typed, settings.variant, settings.nation)
-    text = text_of(results_pieces(results, GuideView(guide, settings.variant, settings.nation), width, commands=True))
+    results = Finder(guide).find(typed, settings.edition_id, settings.nation)
+    text = text_of(results_pieces(results, GuideView(guide, settings.edition_id, settings.nation), width, commands=True))
     numbers = "\n".join(crisis.short(settings.nation, width))
     streams.say(f"{numbers}\n\n{text}\n\n{numbers}")
     return Exit.FINE

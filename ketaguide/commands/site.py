@@ -31,7 +31,7 @@ def run(args: Namespace) -> int:
     guide = load_undated(settings)
     url = _address(args.url)
     if args.single:
-        view = GuideView(guide, settings.variant, settings.nation)
+        view = GuideView(guide, settings.edition_id, settings.nation)
         text = one_file(guide, view, large=args.large, url=url)
         try:
             atomic.write_file(Path(args.single), text.encode())

@@ -25,7 +25,7 @@ def print_stats(guide: Guide, places: Places) -> None:
         column.justify = "right"
     for row, grade in zip(rows, grades, strict=True):
         counts = (str(row.words), str(row.longest), f"{row.mean:.1f}", grade, str(row.claims))
-        table.add_row(row.variant, row.page, *counts, row.oldest)
+        table.add_row(row.edition_id, row.page, *counts, row.oldest)
     width = None if streams.is_terminal(sys.stdout) else 120
     Console(file=streams.stdout(), width=width, highlight=False, markup=False).print(table)
     if missing:

@@ -19,13 +19,13 @@ def run(args: Namespace) -> int:
     from ketaguide.session.takeaway import takeaway
 
     settings = settings_of(args)
-    view = GuideView(load(settings), settings.variant, settings.nation)
+    view = GuideView(load(settings), settings.edition_id, settings.nation)
     width = streams.columns()
     if args.questions is None and not (args.html or args.print):
         numbers = "\n".join(crisis.short(view.nation, width))
         streams.say(f"{numbers}\n\n\n{known_questions(view, width)}\n\n\n{numbers}")
         return Exit.FINE
-    home = takeaway(view.guide, view.variant, view.nation, _ids(view, args.questions or ""))
+    home = takeaway(view.guide, view.edition_id, view.nation, _ids(view, args.questions or ""))
     if args.html:
         _write(home, view, args.html)
         return Exit.FINE
@@ -62,7 +62,7 @@ def _ids(view: "GuideView", asked: str) -> list[str]:
     known = [ask.id for group in view.edition.asks.groups for ask in group.questions]
     ids = [name.strip() for name in asked.split(",") if name.strip()]
     for name in ids:
-        if view.guide.ask(name, view.variant) is None:
+        if view.guide.ask(name, view.edition_id) is None:
             close = get_close_matches(name, known, n=1, cutoff=0.5)
             hint = f"did you mean {close[0]}?" if close else "see ketaguide takeaway."
             raise UsageError(f"there is no question {name[:40]!r}; {hint}")

@@ -6,10 +6,10 @@ from typing import Literal
 
 from ketaguide import streams
 
-View = Literal["screen", "conversation", "text"]
+ViewKind = Literal["screen", "conversation", "text"]
 
 
-def choose_view(plain: bool) -> View:
+def choose_view(plain: bool) -> ViewKind:
     """Choose the view for the program's streams.
 
     With --plain it is the conversation, also with piped input, but not with terminal input and piped output: the reader

@@ -1,7 +1,7 @@
 """Contents in two steps, parts and then pages, so that no list is long."""
 
 from ketaguide.conversation.page import read_pages
-from ketaguide.conversation.talk import Choice, Talk
+from ketaguide.conversation.talk import Option, Talk
 
 
 def from_the_start(talk: Talk) -> None:
@@ -14,8 +14,8 @@ def contents(talk: Talk) -> None:
     """Choose a part, then a page, until the reader returns to the main menu."""
     words = talk.view.words
     while True:
-        parts = [Choice(part.title, part.id) for part, _ in talk.view.parts()]
-        chosen = talk.choose([*parts, Choice(words.main_menu, "")], talk.view.labels.contents)
+        parts = [Option(part.title, part.id) for part, _ in talk.view.parts()]
+        chosen = talk.choose([*parts, Option(words.main_menu, "")], talk.view.labels.contents)
         if not chosen:
             return
         _part(talk, chosen)
@@ -26,6 +26,6 @@ def _part(talk: Talk, part_id: str) -> None:
     words = talk.view.words
     part, pages = next(found for found in talk.view.parts() if found[0].id == part_id)
     back = words.back_to.format(title=talk.view.labels.contents)
-    chosen = talk.choose([*(Choice(page.title, page.id) for page in pages), Choice(back, "")], part.title)
+    chosen = talk.choose([*(Option(page.title, page.id) for page in pages), Option(back, "")], part.title)
     if chosen:
         read_pages(talk, chosen, back)

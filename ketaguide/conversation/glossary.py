@@ -1,7 +1,7 @@
 """Glossary, a few words at a time."""
 
 from ketaguide.conversation.page import read_pages
-from ketaguide.conversation.talk import Choice, Talk
+from ketaguide.conversation.talk import Option, Talk
 from ketaguide.conversation.terms import explain
 from ketaguide.render.plain_words import sorted_terms
 
@@ -16,7 +16,7 @@ def glossary(talk: Talk) -> None:
         terms = sorted_terms(talk.view)
         groups = [terms[start : start + LIST] for start in range(0, len(terms), LIST)]
         names = [said.words_from.format(first=group[0].term, last=group[-1].term) for group in groups]
-        chosen = talk.choose([*map(Choice, names, groups), Choice(said.main_menu, [])], talk.view.labels.words)
+        chosen = talk.choose([*map(Option, names, groups), Option(said.main_menu, [])], talk.view.labels.words)
         if not chosen:
             return
         if page_id := explain(talk, [term.id for term in chosen]):

@@ -12,15 +12,15 @@ from ketaguide.conversation.paths import paths
 from ketaguide.conversation.questions import my_questions
 from ketaguide.conversation.quiz import quiz
 from ketaguide.conversation.search import search
-from ketaguide.conversation.talk import Area, Choice, Talk
-from ketaguide.conversation.view import nation, nation_now, variant, variant_now
+from ketaguide.conversation.talk import Area, Option, Talk
+from ketaguide.conversation.view import edition_id, edition_now, nation, nation_now
 from ketaguide.model.guide import EASY
 from ketaguide.resolve.crisis_notice import crisis_notice
 from ketaguide.resolve.wording import overdue_words, review_words, shown_by
 from ketaguide.session.takeaway import GP_PAGE
 
 
-class Entry(NamedTuple):
+class MenuItem(NamedTuple):
     """A menu entry: its current label, its area, and a test that this guide has it."""
 
     name: Callable[[Talk], str]
@@ -42,18 +42,18 @@ def _see_gp(talk: Talk) -> None:
 
 
 ENTRIES = (
-    Entry(lambda talk: talk.view.words.start_reading, from_the_start),
-    Entry(lambda talk: talk.view.labels.contents, contents),
-    Entry(lambda talk: talk.view.edition.interface.find.title, search),
-    Entry(lambda talk: talk.view.labels.words, glossary),
-    Entry(lambda talk: talk.view.quiz_words.title, quiz, lambda talk: bool(talk.view.edition.quiz.rounds)),
-    Entry(lambda talk: talk.view.take_words.title, my_questions),
-    Entry(lambda talk: talk.view.words.short_of_time, paths, lambda talk: bool(talk.guide.meta.paths)),
-    Entry(_gp_title, _see_gp, lambda talk: talk.view.section(GP_PAGE) is not None),
-    Entry(nation_now, nation),
-    Entry(variant_now, variant, lambda talk: EASY in talk.guide.editions),
-    Entry(lambda talk: talk.view.about_words.title, about),
-    Entry(lambda talk: talk.view.words.leave, _leave),
+    MenuItem(lambda talk: talk.view.words.start_reading, from_the_start),
+    MenuItem(lambda talk: talk.view.labels.contents, contents),
+    MenuItem(lambda talk: talk.view.edition.interface.find.title, search),
+    MenuItem(lambda talk: talk.view.labels.words, glossary),
+    MenuItem(lambda talk: talk.view.quiz_words.title, quiz, lambda talk: bool(talk.view.edition.quiz.rounds)),
+    MenuItem(lambda talk: talk.view.take_words.title, my_questions),
+    MenuItem(lambda talk: talk.view.words.short_of_time, paths, lambda talk: bool(talk.guide.meta.paths)),
+    MenuItem(_gp_title, _see_gp, lambda talk: talk.view.section(GP_PAGE) is not None),
+    MenuItem(nation_now, nation),
+    MenuItem(edition_now, edition_id, lambda talk: EASY in talk.guide.editions),
+    MenuItem(lambda talk: talk.view.about_words.title, about),
+    MenuItem(lambda talk: talk.view.words.leave, _leave),
 )
 
 
@@ -66,5 +66,5 @@ def main_menu(talk: Talk) -> None:
     first = [note for note in (crisis_notice(talk.view), talk.guide.meta.title, overdue) if note]
     talk.say(*first, *by, *talk.view.words.welcome, review)
     while True:
-        here = [Choice(entry.name(talk), entry.enter) for entry in ENTRIES if entry.there(talk)]
+        here = [Option(entry.name(talk), entry.enter) for entry in ENTRIES if entry.there(talk)]
         talk.choose(here, talk.view.words.start)(talk)

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator
 
 from ketaguide.conversation.questions import pick
-from ketaguide.conversation.talk import Aloud, Choice, Talk
+from ketaguide.conversation.talk import Aloud, Option, Talk
 from ketaguide.conversation.terms import explain
 from ketaguide.model.guide import Section
 from ketaguide.render.flow import chapters
@@ -24,7 +24,7 @@ def read_pages(talk: Talk, section_id: str, way_back: str) -> None:
         if page.id != shown:
             _show(talk, page)
             shown = page.id
-        steps = [*_steps(talk, page), Choice(way_back, _leave)]
+        steps = [*_steps(talk, page), Option(way_back, _leave)]
         if not talk.choose(steps, talk.view.words.at_page.format(title=page.title))():
             return
 
@@ -42,26 +42,26 @@ def _show(talk: Talk, page: Section) -> None:
     talk.read(section_pieces(page, talk.view, talk.width))
 
 
-def _steps(talk: Talk, page: Section) -> Iterator[Choice[Step]]:
+def _steps(talk: Talk, page: Section) -> Iterator[Option[Step]]:
     """Yield the choices at the end of a page, the commonest first."""
     words, labels = talk.view.words, talk.view.labels
     if after := _after(talk, page):
-        yield Choice(words.next_page.format(title=after.title), lambda: _go(talk, after.id))
+        yield Option(words.next_page.format(title=after.title), lambda: _go(talk, after.id))
     if terms := link_targets(page, "term", talk.session.nation):
-        yield Choice(words.words_here, lambda: _go(talk, explain(talk, terms)))
+        yield Option(words.words_here, lambda: _go(talk, explain(talk, terms)))
     if pages := link_targets(page, "section", talk.session.nation):
-        yield Choice(words.pages_here, lambda: _go(talk, _pick(talk, pages)))
+        yield Option(words.pages_here, lambda: _go(talk, _pick(talk, pages)))
     if claims := section_cites(page):
-        yield Choice(labels.how_we_know, lambda: _know(talk, claims))
+        yield Option(labels.how_we_know, lambda: _know(talk, claims))
     if page.questions:
-        yield Choice(talk.view.take_words.pick_here, lambda: _questions(talk, page))
-    yield Choice(words.again, lambda: _again(talk, page))
+        yield Option(talk.view.take_words.pick_here, lambda: _questions(talk, page))
+    yield Option(words.again, lambda: _again(talk, page))
     if aloud := talk.aloud:
-        yield Choice(talk.view.edition.interface.listen.here, lambda: _listen(talk, page, aloud))
-    yield Choice(words.headings, lambda: _from_heading(talk, page))
+        yield Option(talk.view.edition.interface.listen.here, lambda: _listen(talk, page, aloud))
+    yield Option(words.headings, lambda: _from_heading(talk, page))
     if before := talk.session.history.before:
         title = found.title if (found := talk.view.section(before)) else ""
-        yield Choice(words.back_to.format(title=title), lambda: _back(talk))
+        yield Option(words.back_to.format(title=title), lambda: _back(talk))
 
 
 def _after(talk: Talk, page: Section) -> Section | None:
@@ -74,7 +74,7 @@ def _after(talk: Talk, page: Section) -> Section | None:
 def _pick(talk: Talk, page_ids: list[str]) -> str:
     """Choose one of several pages; returns its id, or an empty string to go back."""
     pages = [page for page_id in page_ids if (page := talk.view.section(page_id))]
-    return talk.choose([*(Choice(page.title, page.id) for page in pages), Choice(talk.view.words.back, "")])
+    return talk.choose([*(Option(page.title, page.id) for page in pages), Option(talk.view.words.back, "")])
 
 
 def _leave() -> bool:
@@ -106,7 +106,7 @@ def _listen(talk: Talk, page: Section, aloud: Aloud) -> bool:
         return True
     heard = True
     try:
-        talk.choose([Choice(words.stop, None)], words.reading_lines)
+        talk.choose([Option(words.stop, None)], words.reading_lines)
     finally:
         heard = stop()
     if not heard:
@@ -116,10 +116,10 @@ def _listen(talk: Talk, page: Section, aloud: Aloud) -> bool:
 
 def _from_heading(talk: Talk, page: Section) -> bool:
     """Read the page from a chosen heading."""
-    pieces = tuple(section_pieces(page, talk.view, talk.width))
-    found = list(chapters(pieces))
-    starts = [Choice(title, pieces[pieces.index(chapter[0]) :]) for title, chapter in found]
-    if chosen := talk.choose([*starts, Choice(talk.view.words.back, ())]):
+    chunks = tuple(section_pieces(page, talk.view, talk.width))
+    found = list(chapters(chunks))
+    starts = [Option(title, chunks[chunks.index(chapter[0]) :]) for title, chapter in found]
+    if chosen := talk.choose([*starts, Option(talk.view.words.back, ())]):
         talk.read(chosen)
     return True
 

@@ -1,7 +1,7 @@
 """Reading paths for 2, 5 or 10 minutes, step by step."""
 
 from ketaguide.conversation.page import read_pages
-from ketaguide.conversation.talk import Choice, Talk
+from ketaguide.conversation.talk import Option, Talk
 from ketaguide.model.guide import ReadingPath, Section
 from ketaguide.render.plain import section_pieces, summary_pieces
 
@@ -9,8 +9,8 @@ from ketaguide.render.plain import section_pieces, summary_pieces
 def paths(talk: Talk) -> None:
     """Choose a duration and read the path for it."""
     words, labels = talk.view.words, talk.view.labels
-    found = [Choice[ReadingPath | None](labels.time_title.format(n=path.minutes), path) for path in talk.guide.meta.paths]
-    if path := talk.choose([*found, Choice(words.main_menu, None)], words.short_of_time):
+    found = [Option[ReadingPath | None](labels.time_title.format(n=path.minutes), path) for path in talk.guide.meta.paths]
+    if path := talk.choose([*found, Option(words.main_menu, None)], words.short_of_time):
         _read(talk, path)
 
 
@@ -30,8 +30,8 @@ def _read(talk: Talk, path: ReadingPath) -> None:
 def _goes_on(talk: Talk, page: Section, after: Section | None, *, whole: bool) -> bool:
     """Offer the next step, and the whole page after a summary; True to go on."""
     words, labels = talk.view.words, talk.view.labels
-    ways = [Choice(words.next_page.format(title=after.title), "next")] if after else []
-    ways += [] if whole else [Choice(labels.whole_page.format(title=page.title), "whole")]
-    while (chosen := talk.choose([*ways, Choice(words.main_menu, "")])) == "whole":
+    ways = [Option(words.next_page.format(title=after.title), "next")] if after else []
+    ways += [] if whole else [Option(labels.whole_page.format(title=page.title), "whole")]
+    while (chosen := talk.choose([*ways, Option(words.main_menu, "")])) == "whole":
         read_pages(talk, page.id, words.back)
     return chosen == "next"

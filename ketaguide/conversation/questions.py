@@ -3,10 +3,10 @@
 from collections.abc import Callable
 from functools import partial
 
-from ketaguide.conversation.talk import Choice, Talk
+from ketaguide.conversation.talk import Option, Talk
 from ketaguide.model.ask import Ask
 from ketaguide.model.guide import Section
-from ketaguide.render.flow import Piece
+from ketaguide.render.flow import Chunk
 from ketaguide.render.plain_takeaway import numbered, takeaway_pieces
 from ketaguide.session.takeaway import takeaway
 
@@ -20,17 +20,17 @@ def my_questions(talk: Talk) -> None:
     talk.say(words.title, words.note if len(mine) else words.none_yet)
     stays = True
     while stays:
-        if asks := mine.picked(talk.guide, talk.session.variant):
-            talk.show([Piece(tuple(numbered(asks, talk.width)))])
-        steps = [Choice[Step](words.home_note, partial(_read, talk))]
+        if asks := mine.picked(talk.guide, talk.session.edition_id):
+            talk.show([Chunk(tuple(numbered(asks, talk.width)))])
+        steps = [Option[Step](words.home_note, partial(_read, talk))]
         if asks:
-            steps += [Choice(words.change, partial(_change, talk)), Choice(words.empty, partial(_empty, talk))]
-        stays = talk.choose([*steps, Choice(talk.view.words.main_menu, _leave)], words.title)()
+            steps += [Option(words.change, partial(_change, talk)), Option(words.empty, partial(_empty, talk))]
+        stays = talk.choose([*steps, Option(talk.view.words.main_menu, _leave)], words.title)()
 
 
 def on_page(talk: Talk, page: Section) -> list[Ask]:
     """Return the questions of a page that are not in the list yet."""
-    asks = (talk.guide.ask(ask_id, talk.session.variant) for ask_id in page.questions)
+    asks = (talk.guide.ask(ask_id, talk.session.edition_id) for ask_id in page.questions)
     return [ask for ask in asks if ask and ask.id not in talk.session.questions]
 
 
@@ -38,8 +38,8 @@ def pick(talk: Talk, page: Section) -> None:
     """Pick questions of a page until all are picked or the reader goes back."""
     words = talk.view.take_words
     while asks := on_page(talk, page):
-        choices = [Choice[list[Ask]](ask.text, [ask]) for ask in asks]
-        chosen = talk.choose([*choices, Choice(words.pick_all, asks), Choice(talk.view.words.back, [])], words.title)
+        choices = [Option[list[Ask]](ask.text, [ask]) for ask in asks]
+        chosen = talk.choose([*choices, Option(words.pick_all, asks), Option(talk.view.words.back, [])], words.title)
         if not chosen:
             return
         talk.session.questions.add(chosen)
@@ -49,7 +49,7 @@ def pick(talk: Talk, page: Section) -> None:
 
 def _read(talk: Talk) -> bool:
     session = talk.session
-    home = takeaway(talk.guide, session.variant, session.nation, session.questions.ids)
+    home = takeaway(talk.guide, session.edition_id, session.nation, session.questions.ids)
     talk.read(takeaway_pieces(home, talk.view, talk.width))
     return True
 
@@ -57,23 +57,23 @@ def _read(talk: Talk) -> bool:
 def _change(talk: Talk) -> bool:
     """Choose a question, then remove or move it."""
     words, mine = talk.view.take_words, talk.session.questions
-    asks = mine.picked(talk.guide, talk.session.variant)
-    back = Choice[Ask | None](talk.view.words.back, None)
-    ask = talk.choose([*(Choice[Ask | None](ask.text, ask) for ask in asks), back], words.change)
+    asks = mine.picked(talk.guide, talk.session.edition_id)
+    back = Option[Ask | None](talk.view.words.back, None)
+    ask = talk.choose([*(Option[Ask | None](ask.text, ask) for ask in asks), back], words.change)
     if ask is None:
         return True
-    steps = [Choice[Callable[[], None]](words.remove_named.format(question=ask.text), partial(mine.remove, ask.id))]
+    steps = [Option[Callable[[], None]](words.remove_named.format(question=ask.text), partial(mine.remove, ask.id))]
     if ask.id != mine.ids[0]:
-        steps.append(Choice(words.up_named.format(question=ask.text), partial(mine.move, ask.id, -1)))
+        steps.append(Option(words.up_named.format(question=ask.text), partial(mine.move, ask.id, -1)))
     if ask.id != mine.ids[-1]:
-        steps.append(Choice(words.down_named.format(question=ask.text), partial(mine.move, ask.id, 1)))
-    talk.choose([*steps, Choice(talk.view.words.back, _nothing)])()
+        steps.append(Option(words.down_named.format(question=ask.text), partial(mine.move, ask.id, 1)))
+    talk.choose([*steps, Option(talk.view.words.back, _nothing)])()
     return True
 
 
 def _empty(talk: Talk) -> bool:
     words = talk.view.take_words
-    if talk.choose([Choice(words.keep, False), Choice(words.empty, True)], words.empty_sure):
+    if talk.choose([Option(words.keep, False), Option(words.empty, True)], words.empty_sure):
         talk.session.questions.empty()
         talk.say(words.emptied)
     return True

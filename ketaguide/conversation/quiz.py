@@ -4,10 +4,9 @@ from collections.abc import Callable
 from functools import partial
 
 from ketaguide.conversation.page import read_pages
-from ketaguide.conversation.talk import Choice, Talk
-from ketaguide.model.quiz import Choice as Answer
-from ketaguide.model.quiz import Round
-from ketaguide.render.flow import Piece
+from ketaguide.conversation.talk import Option, Talk
+from ketaguide.model.quiz import Choice, Round
+from ketaguide.render.flow import Chunk
 from ketaguide.render.plain_writer import PlainWriter
 from ketaguide.session.attempt import Attempt, right
 
@@ -33,9 +32,9 @@ def quiz(talk: Talk) -> None:
 
 
 def _topic(talk: Talk) -> Round | None:
-    rounds: list[Choice[Round | None]] = [Choice(round_.title, round_) for round_ in talk.view.edition.quiz.rounds]
+    rounds: list[Option[Round | None]] = [Option(round_.title, round_) for round_ in talk.view.edition.quiz.rounds]
     said = talk.view.quiz_words
-    return talk.choose([*rounds, Choice(said.leave, None)], said.title)
+    return talk.choose([*rounds, Option(said.leave, None)], said.title)
 
 
 def _answer(talk: Talk, attempt: Attempt) -> None:
@@ -52,34 +51,34 @@ def _ask(talk: Talk, attempt: Attempt) -> None:
     """Ask the current question; its choices include skip."""
     said, question = talk.view.quiz_words, attempt.question
     number = said.question_of.format(n=attempt.number, total=len(attempt.round.questions))
-    answers = [Choice[Step](answer.text, partial(attempt.choose, index)) for index, answer in enumerate(question.choices)]
-    talk.choose([*answers, Choice(said.skip, attempt.next), *_ways_out(talk, attempt)], number, question.text)()
+    answers = [Option[Step](answer.text, partial(attempt.choose, index)) for index, answer in enumerate(question.choices)]
+    talk.choose([*answers, Option(said.skip, attempt.next), *_ways_out(talk, attempt)], number, question.text)()
 
 
-def _explain(talk: Talk, attempt: Attempt, chosen: Answer) -> None:
+def _explain(talk: Talk, attempt: Attempt, chosen: Choice) -> None:
     """Explain the chosen answer, and the right one if it differs."""
     said, best, writer = talk.view.quiz_words, right(attempt.question), PlainWriter(talk.view, talk.width)
     praise = writer.lines(said.correct) if chosen.correct else []
-    pieces = [Piece((*writer.pair(said.you_chose, chosen.text), *praise, *writer.lines(chosen.feedback)))]
+    chunks = [Chunk((*writer.pair(said.you_chose, chosen.text), *praise, *writer.lines(chosen.feedback)))]
     if not chosen.correct:
-        pieces.append(Piece((*writer.pair(said.right_answer, best.text), *writer.lines(best.feedback))))
-    talk.show(pieces)
+        chunks.append(Chunk((*writer.pair(said.right_answer, best.text), *writer.lines(best.feedback))))
+    talk.show(chunks)
 
 
-def _ways_on(talk: Talk, attempt: Attempt) -> list[Choice[Step]]:
+def _ways_on(talk: Talk, attempt: Attempt) -> list[Option[Step]]:
     """Return the choices after an answered question."""
     said = talk.view.quiz_words
-    steps: list[Choice[Step]] = [Choice(said.next_question, attempt.next)]
+    steps: list[Option[Step]] = [Option(said.next_question, attempt.next)]
     if page := talk.view.section(attempt.question.section):
         title = talk.view.labels.read_more.format(title=page.title)
-        steps.append(Choice(title, lambda: read_pages(talk, page.id, talk.view.words.back_to.format(title=said.title))))
+        steps.append(Option(title, lambda: read_pages(talk, page.id, talk.view.words.back_to.format(title=said.title))))
     return [*steps, *_ways_out(talk, attempt)]
 
 
-def _ways_out(talk: Talk, attempt: Attempt) -> list[Choice[Step]]:
+def _ways_out(talk: Talk, attempt: Attempt) -> list[Option[Step]]:
     said = talk.view.quiz_words
-    before: list[Choice[Step]] = [Choice(said.previous_question, attempt.back)] if attempt.index else []
-    return [*before, Choice(said.leave, _leave)]
+    before: list[Option[Step]] = [Option(said.previous_question, attempt.back)] if attempt.index else []
+    return [*before, Option(said.leave, _leave)]
 
 
 def _leave() -> None:

@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 
 from ketaguide.conversation.page import read_pages
-from ketaguide.conversation.talk import Choice, Talk
+from ketaguide.conversation.talk import Option, Talk
 from ketaguide.model.block import Block, Faq, Myth
-from ketaguide.model.found import Found, Results
+from ketaguide.model.search_results import Results, SearchResult
 from ketaguide.render import findings
 from ketaguide.render.plain_blocks import blocks
 from ketaguide.render.plain_contacts import contact_piece
@@ -22,7 +22,7 @@ def search(talk: Talk) -> None:
     """Ask for words and offer the results until the reader returns to the main menu."""
     words = talk.view.edition.interface.find
     while typed := talk.ask(words.prompt, words.type_words, words.enter_alone):
-        came_to = talk.finder.find(typed, talk.session.variant, talk.session.nation)
+        came_to = talk.finder.find(typed, talk.session.edition_id, talk.session.nation)
         talk.say(*findings.notes(came_to, words))
         if came_to.found and not _results(talk, came_to):
             return
@@ -34,10 +34,10 @@ def _results(talk: Talk, came_to: Results) -> bool:
     groups = [came_to.found[start : start + LIST] for start in range(0, len(came_to.found), LIST)]
     at = 0
     while True:
-        results: list[Choice[Found | int | bool]] = [Choice(_said(talk, found), found) for found in groups[at]]
+        results: list[Option[SearchResult | int | bool]] = [Option(_said(talk, found), found) for found in groups[at]]
         after = (at + 1) % len(groups)
-        more: list[Choice[Found | int | bool]] = [Choice(said.more.format(n=after + 1, total=len(groups)), after)]
-        ways: list[Choice[Found | int | bool]] = [Choice(words.again, True), Choice(said.main_menu, False)]
+        more: list[Option[SearchResult | int | bool]] = [Option(said.more.format(n=after + 1, total=len(groups)), after)]
+        ways: list[Option[SearchResult | int | bool]] = [Option(words.again, True), Option(said.main_menu, False)]
         chosen = talk.choose([*results, *(more if len(groups) > 1 else []), *ways], words.title)
         if isinstance(chosen, bool):
             return chosen
@@ -47,13 +47,13 @@ def _results(talk: Talk, came_to: Results) -> bool:
             _open(talk, chosen)
 
 
-def _said(talk: Talk, found: Found) -> str:
+def _said(talk: Talk, found: SearchResult) -> str:
     """Describe a result in one line: title, kind, and reason for the match."""
     title = findings.title(found, talk.view.labels)
     return f"{title}{'' if title.endswith(('.', '?', '!')) else '.'} {findings.where(found, talk.view)}"
 
 
-def _open(talk: Talk, found: Found) -> None:
+def _open(talk: Talk, found: SearchResult) -> None:
     """Show a result: a page (and the pages read after it), or the answer, word or contact itself."""
     back = talk.view.edition.interface.find.back_to_results
     writer = PlainWriter(talk.view, talk.width)
@@ -67,17 +67,17 @@ def _open(talk: Talk, found: Found) -> None:
         talk.read(blocks(resolve_blocks(_blocks(talk, found), talk.view), writer))
 
 
-def _explain(talk: Talk, found: Found, back: str) -> None:
+def _explain(talk: Talk, found: SearchResult, back: str) -> None:
     """Explain a word and offer the page with more about it."""
-    if term := talk.guide.term(found.id, talk.session.variant):
+    if term := talk.guide.term(found.id, talk.session.edition_id):
         talk.show([term_piece(term, talk.view, talk.width)])
     if page := talk.view.section(found.section):
-        more = Choice(talk.view.labels.read_more.format(title=page.title), True)
-        if talk.choose([more, Choice(back, False)]):
+        more = Option(talk.view.labels.read_more.format(title=page.title), True)
+        if talk.choose([more, Option(back, False)]):
             read_pages(talk, page.id, back)
 
 
-def _blocks(talk: Talk, found: Found) -> Iterator[Block]:
+def _blocks(talk: Talk, found: SearchResult) -> Iterator[Block]:
     """Yield the blocks of a question or myth result from its page."""
     page = talk.view.section(found.section)
     for block in page.blocks if page else ():

@@ -8,7 +8,7 @@ from ketaguide import crisis
 from ketaguide.conversation.console import Console, Leave
 from ketaguide.model.block import CareCard
 from ketaguide.model.guide import Guide
-from ketaguide.render.flow import Piece, chapters, parts, text_of, wrap
+from ketaguide.render.flow import Chunk, chapters, parts, text_of, wrap
 from ketaguide.render.plain_blocks import blocks
 from ketaguide.render.plain_writer import PlainWriter
 from ketaguide.resolve.block import resolve_blocks
@@ -36,7 +36,7 @@ class Aloud(NamedTuple):
     """Name of the package that provides a voice."""
 
 
-class Choice(NamedTuple, Generic[T]):
+class Option(NamedTuple, Generic[T]):
     """A choice: its label and its value."""
 
     words: str
@@ -61,7 +61,7 @@ class Talk:
     @property
     def view(self) -> GuideView:
         """Guide in the reader's current edition and nation."""
-        return GuideView(self.guide, self.session.variant, self.session.nation)
+        return GuideView(self.guide, self.session.edition_id, self.session.nation)
 
     @cached_property
     def finder(self) -> "Finder":
@@ -80,15 +80,15 @@ class Talk:
         for text in texts:
             self.console.write("\n".join(wrap(text, self.width)) + "\n\n")
 
-    def show(self, pieces: Iterable[Piece]) -> None:
+    def show(self, chunks: Iterable[Chunk]) -> None:
         """Write pieces that are already wrapped."""
-        self.console.write(f"{text_of(pieces)}\n\n")
+        self.console.write(f"{text_of(chunks)}\n\n")
 
     def remind(self) -> None:
         """Write the crisis numbers in short."""
         self.console.write("\n".join(crisis.short(self.session.nation, self.width)) + "\n\n")
 
-    def choose(self, choices: Sequence[Choice[T]], *about: str) -> T:
+    def choose(self, choices: Sequence[Option[T]], *about: str) -> T:
         """Ask for one of the choices and return its value; after other input, repeat the prompt with `about`."""
         while True:
             self.say(*about)
@@ -114,15 +114,15 @@ class Talk:
                 self.get_help()
             return answer
 
-    def read(self, pieces: Iterable[Piece]) -> None:
+    def read(self, chunks: Iterable[Chunk]) -> None:
         """Show pieces in parts; after each, ask to go on or stop."""
         words = self.view.words
-        portions = list(parts(pieces, PART_WORDS))
+        portions = list(parts(chunks, PART_WORDS))
         for number, portion in enumerate(portions, 1):
             self.show(portion)
             if number < len(portions):
                 more = words.more.format(n=number + 1, total=len(portions))
-                if not self.choose([Choice(more, True), Choice(words.stop, False)]):
+                if not self.choose([Option(more, True), Option(words.stop, False)]):
                     return
 
     def get_help(self) -> None:
@@ -143,15 +143,15 @@ class Talk:
         self.console.write("\n".join(crisis.lines(self.session.nation, self.width)) + "\n\n")
         writer, page = PlainWriter(self.view, self.width), self.view.section(crisis.HELP_PAGE)
         rest = (block for block in page.blocks if not isinstance(block, CareCard)) if page else ()
-        more = [Choice(title, pieces) for title, pieces in chapters(blocks(resolve_blocks(rest, self.view), writer))]
+        more = [Option(title, chunks) for title, chunks in chapters(blocks(resolve_blocks(rest, self.view), writer))]
         try:
-            while chosen := self.choose([Choice(self.view.words.go_back, ()), *more]):
+            while chosen := self.choose([Option(self.view.words.go_back, ()), *more]):
                 self.read(chosen)
         except _HelpAgain:
             return True
         return False
 
-    def _list(self, choices: Sequence[Choice[T]]) -> None:
+    def _list(self, choices: Sequence[Option[T]]) -> None:
         words = self.view.words
         lines = wrap(words.help_choice, self.width)
         for number, choice in enumerate(choices, 1):
@@ -176,7 +176,7 @@ class Talk:
         return typed in words.help_words or typed in crisis.numbers()
 
     def _is_distress(self, answer: str) -> bool:
-        return self.finder.is_distress(answer, self.session.variant)
+        return self.finder.is_distress(answer, self.session.edition_id)
 
 
 Area = Callable[[Talk], None]

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from ketaguide.conversation.talk import Choice, Talk
+from ketaguide.conversation.talk import Option, Talk
 from ketaguide.model.glossary import Term
 from ketaguide.render.plain_words import term_piece
 
@@ -10,13 +10,13 @@ from ketaguide.render.plain_words import term_piece
 def explain(talk: Talk, term_ids: Iterable[str]) -> str:
     """Explain chosen words; returns the id of a page to read more on, or an empty string."""
     said = talk.view.words
-    terms = [term for name in term_ids if (term := talk.guide.term(name, talk.session.variant))]
-    more: list[Choice[Term | str]] = []
+    terms = [term for name in term_ids if (term := talk.guide.term(name, talk.session.edition_id))]
+    more: list[Option[Term | str]] = []
     while True:
-        offered: list[Choice[Term | str]] = [Choice(term.term, term) for term in terms]
-        chosen = talk.choose([*more, *offered, Choice(said.back, "")])
+        offered: list[Option[Term | str]] = [Option(term.term, term) for term in terms]
+        chosen = talk.choose([*more, *offered, Option(said.back, "")])
         if isinstance(chosen, str):
             return chosen
         talk.show([term_piece(chosen, talk.view, talk.width)])
         page = talk.view.section(chosen.section) if chosen.section else None
-        more = [Choice(talk.view.labels.read_more.format(title=page.title), page.id)] if page else []
+        more = [Option(talk.view.labels.read_more.format(title=page.title), page.id)] if page else []

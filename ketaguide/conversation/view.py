@@ -2,9 +2,9 @@
 
 from typing import get_args
 
-from ketaguide.conversation.talk import Choice, Talk
+from ketaguide.conversation.talk import Option, Talk
 from ketaguide.model.contact import NATIONS, Nation
-from ketaguide.model.guide import Variant
+from ketaguide.model.guide import EditionId
 from ketaguide.resolve.wording import nation_name
 
 
@@ -17,23 +17,23 @@ def nation(talk: Talk) -> None:
     """Choose a nation, or all four."""
     labels, words = talk.view.labels, talk.view.words
     nations: tuple[Nation | None, ...] = (*NATIONS, None)
-    choices = [Choice(nation_name(which, labels), which) for which in nations]
+    choices = [Option(nation_name(which, labels), which) for which in nations]
     talk.session.nation = talk.choose(choices, words.choose_nation)
     talk.say(words.now_showing.format(choice=nation_name(talk.session.nation, labels)))
 
 
-def variant_now(talk: Talk) -> str:
+def edition_now(talk: Talk) -> str:
     """Return the menu label of the edition choice, with the current edition."""
-    return talk.view.words.variant.format(variant=_name(talk, talk.session.variant))
+    return talk.view.words.edition.format(edition=_name(talk, talk.session.edition_id))
 
 
-def variant(talk: Talk) -> None:
+def edition_id(talk: Talk) -> None:
     """Choose the standard edition or Easy Read."""
-    variants: tuple[Variant, ...] = get_args(Variant)
-    choices = [Choice(_name(talk, which), which) for which in variants]
-    talk.session.variant = talk.choose(choices, talk.view.words.choose_variant)
-    talk.say(talk.view.words.now_showing.format(choice=_name(talk, talk.session.variant)))
+    edition_ids: tuple[EditionId, ...] = get_args(EditionId)
+    choices = [Option(_name(talk, which), which) for which in edition_ids]
+    talk.session.edition_id = talk.choose(choices, talk.view.words.choose_edition)
+    talk.say(talk.view.words.now_showing.format(choice=_name(talk, talk.session.edition_id)))
 
 
-def _name(talk: Talk, which: Variant) -> str:
+def _name(talk: Talk, which: EditionId) -> str:
     return str(getattr(talk.view.labels, which.replace("-", "_")))

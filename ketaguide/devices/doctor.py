@@ -23,7 +23,7 @@ DESKTOP = "etc/systemd/system/display-manager.service"
 PROGRAMS = ("usr/bin/cage", "usr/bin/foot", "usr/bin/Xwayland")
 """Programs of build (a); cage does not start without Xwayland, though nothing uses it."""
 KEYMAP_PROGRAM = "usr/bin/loadkeys"
-FOOT_BRINGS = "etc/xdg/foot/foot.ini"
+FOOT_DEFAULTS = "etc/xdg/foot/foot.ini"
 """File of foot's package that lists its default bindings as comments; a newer foot may have more."""
 _BINDING = re.compile(r"# ?([a-z-]+)=(.+)")
 UNIT_LINES = (
@@ -71,7 +71,7 @@ class Machine(NamedTuple):
         return found
 
 
-def everywhere(machine: Machine, queue: str = "") -> Iterator[Row]:
+def machine_rows(machine: Machine, queue: str = "") -> Iterator[Row]:
     """Yield the checks for any machine; `queue` is the site's printer, empty for none."""
     term = machine.env.get("TERM", "")
     tty = all(stream is not None and stream.isatty() for stream in (sys.stdin, sys.stdout))
@@ -194,13 +194,13 @@ def _foot(machine: Machine, unit: str) -> Row:
     left = [f"{name}.{key}" for name, key, value in bound if value != "none"]
     if parser.get("scrollback", "lines", fallback="") != "0":
         left.append("scrollback.lines")
-    theirs = [(name, key) for name, key in _brought(machine.text(FOOT_BRINGS) or "") if name in bindings]
+    theirs = [(name, key) for name, key in _default_bindings(machine.text(FOOT_DEFAULTS) or "") if name in bindings]
     left += [f"{name}.{key}" for name, key in theirs if name not in absent and key not in parser[name]]
     wrong = absent + left
     return Row("foot.ini", "fail" if wrong else "pass", f"set to none: {', '.join(wrong)}" if wrong else "no binding is left")
 
 
-def _brought(text: str) -> Iterator[tuple[str, str]]:
+def _default_bindings(text: str) -> Iterator[tuple[str, str]]:
     """Yield section and name of foot's default bindings; bindings with a command are examples and are skipped."""
     section = ""
     for line in text.splitlines():
@@ -210,6 +210,6 @@ def _brought(text: str) -> Iterator[tuple[str, str]]:
             yield section, found[1]
 
 
-def look(machine: Machine, queue: str, *, in_kiosk: bool) -> list[Row]:
+def examine(machine: Machine, queue: str, *, in_kiosk: bool) -> list[Row]:
     """Return the rows of all checks."""
-    return [*everywhere(machine, queue), *(kiosk(machine) if in_kiosk else ())]
+    return [*machine_rows(machine, queue), *(kiosk(machine) if in_kiosk else ())]

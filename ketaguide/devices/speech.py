@@ -14,7 +14,7 @@ from time import monotonic, sleep
 from typing import NamedTuple
 
 from ketaguide.devices.children import POSSIBLE, Child, Ended
-from ketaguide.endings import TO_END
+from ketaguide.signals import END_SIGNALS
 
 FOLDERS = (Path("/usr/bin"), Path("/usr/local/bin"), Path("/bin"))
 """Folders of programs; PATH is ignored, since anyone may have set it."""
@@ -123,7 +123,7 @@ class Narrator:
 
     def _read(self, texts: list[str], reached: Callable[[int], None]) -> None:
         # The system may deliver a signal to any thread; from this one it would not wake the main thread, which handles it.
-        signal.pthread_sigmask(signal.SIG_BLOCK, TO_END)
+        signal.pthread_sigmask(signal.SIG_BLOCK, END_SIGNALS)
         with _TURN:
             for number, text in enumerate(texts):
                 if self.stopped:

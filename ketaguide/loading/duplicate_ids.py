@@ -46,20 +46,22 @@ def _names(guide: Guide) -> Iterator[_Name]:
 
 
 def _names_in(edition: Edition) -> Iterator[_Name]:
-    variant = edition.variant
+    edition_id = edition.edition_id
     for at, term in enumerate(edition.glossary.terms):
-        yield _Name(f"{variant} term", term.id, f"{variant}/glossary.yaml", ("terms", at, "id"))
+        yield _Name(f"{edition_id} term", term.id, f"{edition_id}/glossary.yaml", ("terms", at, "id"))
     for at, saying in enumerate(edition.speech.sayings):
-        yield _Name(f"{variant} saying", saying.written, f"{variant}/speech.yaml", ("sayings", at, "written"))
+        yield _Name(f"{edition_id} saying", saying.written, f"{edition_id}/speech.yaml", ("sayings", at, "written"))
     for at, group in enumerate(edition.asks.groups):
-        yield _Name(f"{variant} group", group.id, f"{variant}/questions.yaml", ("groups", at, "id"))
+        yield _Name(f"{edition_id} group", group.id, f"{edition_id}/questions.yaml", ("groups", at, "id"))
         for inner, ask in enumerate(group.questions):
-            yield _Name(f"{variant} ask", ask.id, f"{variant}/questions.yaml", ("groups", at, "questions", inner, "id"))
+            yield _Name(f"{edition_id} ask", ask.id, f"{edition_id}/questions.yaml", ("groups", at, "questions", inner, "id"))
     for at, round_ in enumerate(edition.quiz.rounds):
-        yield _Name(f"{variant} round", round_.id, f"{variant}/quiz.yaml", ("rounds", at, "id"))
+        yield _Name(f"{edition_id} round", round_.id, f"{edition_id}/quiz.yaml", ("rounds", at, "id"))
         for inner, question in enumerate(round_.questions):
-            yield _Name(f"{variant} question", question.id, f"{variant}/quiz.yaml", ("rounds", at, "questions", inner, "id"))
+            yield _Name(
+                f"{edition_id} question", question.id, f"{edition_id}/quiz.yaml", ("rounds", at, "questions", inner, "id")
+            )
     for section in edition.sections.values():
         for at, block in enumerate(section.blocks):
             if isinstance(block, Faq):
-                yield _Name(f"{variant} faq", block.id, f"{variant}/sections/{section.id}.yaml", ("blocks", at, "id"))
+                yield _Name(f"{edition_id} faq", block.id, f"{edition_id}/sections/{section.id}.yaml", ("blocks", at, "id"))

@@ -43,7 +43,7 @@ SHARED: dict[str, type[Any]] = {
 }
 """Files at the top of a content folder, by name without extension."""
 
-OF_VARIANT: dict[str, type[Any]] = {
+OF_EDITION: dict[str, type[Any]] = {
     "glossary": Glossary,
     "quiz": Quiz,
     "questions": Asks,
@@ -51,10 +51,10 @@ OF_VARIANT: dict[str, type[Any]] = {
     "search": SearchWords,
     "speech": Speech,
 }
-"""Files of one variant, by name without extension."""
+"""Files of one edition, by name without extension."""
 
 PAGE: type[Section] = Section
-"""The type of each file in a variant's `sections` folder."""
+"""The type of each file in an edition's `sections` folder."""
 
 GENERATED = frozenset({"schema", "guide.bundle"})
 """Names that the program generates inside a content folder; the reader ignores them."""

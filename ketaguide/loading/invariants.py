@@ -59,13 +59,13 @@ def _arm_fault(arm: Arm) -> tuple[str, str, str] | None:
 
 
 def _icon_arrays(guide: Guide, places: Places) -> Iterator[Problem]:
-    for variant, edition in guide.editions.items():
+    for edition_id, edition in guide.editions.items():
         for section in edition.sections.values():
             for at, block in enumerate(section.blocks):
                 if isinstance(block, IconArray) and (found := _icon_fault(block, guide)):
                     field, message, hint = found
                     yield places.problem(
-                        f"{variant}/sections/{section.id}.yaml", ("blocks", at, field), "icon-array", message, hint
+                        f"{edition_id}/sections/{section.id}.yaml", ("blocks", at, field), "icon-array", message, hint
                     )
 
 
@@ -87,12 +87,12 @@ def _icon_fault(block: IconArray, guide: Guide) -> tuple[str, str, str] | None:
 
 
 def _answers(guide: Guide, places: Places) -> Iterator[Problem]:
-    for variant, edition in guide.editions.items():
+    for edition_id, edition in guide.editions.items():
         for at, round_ in enumerate(edition.quiz.rounds):
             for inner, question in enumerate(round_.questions):
                 if not any(choice.correct for choice in question.choices):
                     yield places.problem(
-                        f"{variant}/quiz.yaml", ("rounds", at, "questions", inner), "quiz-answer",
+                        f"{edition_id}/quiz.yaml", ("rounds", at, "questions", inner), "quiz-answer",
                         "no choice of this question is right", "write correct: true under the right one",
                     )  # fmt: skip
 
@@ -110,7 +110,7 @@ def _crisis_numbers(guide: Guide, places: Places) -> Iterator[Problem]:
 
 
 def _interface(guide: Guide, places: Places, shipped: Interface) -> Iterator[Problem]:
-    for variant, edition in guide.editions.items():
+    for edition_id, edition in guide.editions.items():
         for path, text, model in _pairs(edition.interface, shipped):
             allowed = _fields(model) or set()
             used = _fields(text)
@@ -121,7 +121,7 @@ def _interface(guide: Guide, places: Places, shipped: Interface) -> Iterator[Pro
                 hint = f"use only: {', '.join(f'{{{name}}}' for name in sorted(allowed))}" if allowed else "write the words out"
             else:
                 continue
-            yield places.problem(f"{variant}/interface.yaml", path, "interface", message, hint)
+            yield places.problem(f"{edition_id}/interface.yaml", path, "interface", message, hint)
 
 
 def _pairs(words: Interface, shipped: Interface) -> Iterator[tuple[Path, str, str]]:

@@ -78,7 +78,7 @@ def services(contacts: Iterable[Contact]) -> dict[str, Service]:
     return found
 
 
-def _numbers(way: Contact | crisis.Way) -> tuple[str, ...]:
+def _numbers(way: Contact | crisis.CrisisContact) -> tuple[str, ...]:
     return tuple(filter(None, (way.phone, way.sms)))
 
 

@@ -15,7 +15,7 @@ from ketaguide.model.ask import Asks
 from ketaguide.model.contact import Contact
 from ketaguide.model.evidence import Claim, Source
 from ketaguide.model.glossary import Glossary
-from ketaguide.model.guide import EASY, FORMAT, STANDARD, Edition, Guide, Meta, Section, Variant
+from ketaguide.model.guide import EASY, FORMAT, STANDARD, Edition, EditionId, Guide, Meta, Section
 from ketaguide.model.interface import Interface
 from ketaguide.model.quiz import Quiz
 from ketaguide.model.search_words import SearchWords
@@ -27,7 +27,7 @@ T = TypeVar("T")
 Identified = TypeVar("Identified", Contact, Claim, Source)
 
 _PAGE = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*\.yaml", re.ASCII)
-_FOLDERS = ("", *(f"{variant}{below}" for variant in (STANDARD, EASY) for below in ("", "/sections")))
+_FOLDERS = ("", *(f"{edition_id}{below}" for edition_id in (STANDARD, EASY) for below in ("", "/sections")))
 
 
 class Loaded(NamedTuple):
@@ -103,7 +103,7 @@ class _Reader:
         if not (glossary and quiz and asks and interface and search and speech):
             return None
         return Edition(
-            variant=STANDARD, sections=sections, glossary=glossary, quiz=quiz, asks=asks, interface=interface,
+            edition_id=STANDARD, sections=sections, glossary=glossary, quiz=quiz, asks=asks, interface=interface,
             search=search, speech=speech,
         )  # fmt: skip
 
@@ -157,14 +157,14 @@ class _Reader:
         if not (glossary and quiz and asks and interface and search and speech):
             return None
         return Edition(
-            variant=EASY, sections=sections, glossary=glossary, quiz=quiz, asks=asks, interface=interface,
+            edition_id=EASY, sections=sections, glossary=glossary, quiz=quiz, asks=asks, interface=interface,
             search=search, speech=speech,
         )  # fmt: skip
 
-    def _sections(self, variant: Variant) -> dict[str, Section]:
-        folder = f"{variant}/sections"
+    def _sections(self, edition_id: EditionId) -> dict[str, Section]:
+        folder = f"{edition_id}/sections"
         found: dict[str, Section] = {}
-        for name in self.files.names(folder) if variant == STANDARD or self.files.has(folder) else ():
+        for name in self.files.names(folder) if edition_id == STANDARD or self.files.has(folder) else ():
             if not _PAGE.fullmatch(name):
                 continue  # reported by the rule on unexpected files
             file = f"{folder}/{name}"

@@ -10,10 +10,10 @@ from typing import Any
 import msgspec
 
 from ketaguide import atomic
-from ketaguide.loading.file_types import OF_VARIANT, PAGE, SHARED
+from ketaguide.loading.file_types import OF_EDITION, PAGE, SHARED
 from ketaguide.model.prose import Prose
 
-KINDS: dict[str, type[Any]] = SHARED | OF_VARIANT | {"section": PAGE}
+KINDS: dict[str, type[Any]] = SHARED | OF_EDITION | {"section": PAGE}
 _DIALECT = "https://json-schema.org/draft/2020-12/schema"
 
 

@@ -20,7 +20,7 @@ def with_site(guide: Guide, site: Overlay) -> Guide:
     ours = {one.id: replace(one, added_by=site.name) for one in site.contacts}
     editions = guide.editions
     if site.contacts or site.hours:
-        editions = {variant: _near(_apart(edition, ours), site) for variant, edition in editions.items()}
+        editions = {edition_id: _near(_apart(edition, ours), site) for edition_id, edition in editions.items()}
     return replace(guide, contacts={**guide.contacts, **ours}, editions=editions, site=site)
 
 

@@ -1,4 +1,4 @@
-"""The root of the model: a `Guide` holds one `Edition` per variant and the facts they share."""
+"""The root of the model: a `Guide` holds one `Edition` per edition id and the facts they share."""
 
 from typing import Literal
 
@@ -22,9 +22,9 @@ from ketaguide.model.topics import Topics
 FORMAT = 1
 """The content format this program reads; guide.yaml states its own."""
 
-Variant = Literal["en", "en-easy"]
-STANDARD: Variant = "en"
-EASY: Variant = "en-easy"
+EditionId = Literal["en", "en-easy"]
+STANDARD: EditionId = "en"
+EASY: EditionId = "en-easy"
 
 
 class Section(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
@@ -114,9 +114,9 @@ class Meta(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True
 
 
 class Edition(msgspec.Struct, frozen=True, kw_only=True):
-    """All text of one variant."""
+    """All text of one edition."""
 
-    variant: Variant
+    edition_id: EditionId
     sections: dict[str, Section]
     glossary: Glossary
     quiz: Quiz
@@ -130,7 +130,7 @@ class Guide(msgspec.Struct, frozen=True, kw_only=True):
     """Everything that was loaded; read-only."""
 
     meta: Meta
-    editions: dict[Variant, Edition]
+    editions: dict[EditionId, Edition]
     contacts: dict[str, Contact]
     claims: dict[str, Claim]
     sources: dict[str, Source]
@@ -140,31 +140,31 @@ class Guide(msgspec.Struct, frozen=True, kw_only=True):
     overdue: Overdue = NOTHING_OVERDUE
     """Due dates that have passed by the display date."""
 
-    def edition(self, variant: Variant) -> Edition:
-        """The edition of a variant, falling back to the standard one."""
-        return self.editions.get(variant) or self.editions[STANDARD]
+    def edition(self, edition_id: EditionId) -> Edition:
+        """The edition with an id, falling back to the standard one."""
+        return self.editions.get(edition_id) or self.editions[STANDARD]
 
-    def section(self, section_id: str, variant: Variant = STANDARD) -> Section | None:
-        """A page in a variant, falling back to the standard page; None if neither has it."""
-        found = self.edition(variant).sections.get(section_id)
+    def section(self, section_id: str, edition_id: EditionId = STANDARD) -> Section | None:
+        """A page in an edition, falling back to the standard page; None if neither has it."""
+        found = self.edition(edition_id).sections.get(section_id)
         return found or self.editions[STANDARD].sections.get(section_id)
 
-    def term(self, term_id: str, variant: Variant = STANDARD) -> Term | None:
-        """A glossary entry in a variant, falling back to the standard one."""
-        for edition in (self.edition(variant), self.editions[STANDARD]):
+    def term(self, term_id: str, edition_id: EditionId = STANDARD) -> Term | None:
+        """A glossary entry in an edition, falling back to the standard one."""
+        for edition in (self.edition(edition_id), self.editions[STANDARD]):
             for term in edition.glossary.terms:
                 if term.id == term_id:
                     return term
         return None
 
-    def calls_for_help(self, variant: Variant) -> tuple[str, ...]:
+    def calls_for_help(self, edition_id: EditionId) -> tuple[str, ...]:
         """Input that means "help" when typed alone: help words and crisis numbers."""
         lines = [contact.phone for contact in self.contacts.values() if contact.kind in ("emergency", "urgent", "crisis-line")]
-        return (*self.edition(variant).interface.plain.help_words, *dict.fromkeys(filter(None, lines)))
+        return (*self.edition(edition_id).interface.plain.help_words, *dict.fromkeys(filter(None, lines)))
 
-    def ask(self, ask_id: str, variant: Variant = STANDARD) -> Ask | None:
-        """A question to ask, in a variant, falling back to the standard one."""
-        for edition in (self.edition(variant), self.editions[STANDARD]):
+    def ask(self, ask_id: str, edition_id: EditionId = STANDARD) -> Ask | None:
+        """A question to ask, in an edition, falling back to the standard one."""
+        for edition in (self.edition(edition_id), self.editions[STANDARD]):
             for group in edition.asks.groups:
                 for ask in group.questions:
                     if ask.id == ask_id:

@@ -11,7 +11,7 @@ class Synonym(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=T
 
 
 class SearchWords(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    """search.yaml of one variant."""
+    """search.yaml of one edition."""
 
     synonyms: tuple[Synonym, ...]
     distress: tuple[str, ...]

@@ -12,7 +12,7 @@ class Saying(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tr
 
 
 class Speech(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    """speech.yaml of one variant."""
+    """speech.yaml of one edition."""
 
     sayings: tuple[Saying, ...] = ()
     dot: str = "dot"

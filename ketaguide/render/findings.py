@@ -1,8 +1,8 @@
 """Text of search results, shared by all views."""
 
 from ketaguide import crisis
-from ketaguide.model.found import Found, Results
 from ketaguide.model.interface import FindWords, Labels
+from ketaguide.model.search_results import Results, SearchResult
 from ketaguide.resolve.contact import first_way
 from ketaguide.resolve.crisis import urgent_numbers
 from ketaguide.resolve.view import GuideView
@@ -21,12 +21,12 @@ def notes(results: Results, words: FindWords) -> list[str]:
     return [*said, words.one_result if count == 1 else words.results.format(n=count)]
 
 
-def title(found: Found, labels: Labels) -> str:
+def title(found: SearchResult, labels: Labels) -> str:
     """The title of a result; a public claim is always labelled as one."""
     return f'{labels.they_say}: "{found.title}"' if found.kind == "myth" else found.title
 
 
-def where(found: Found, view: GuideView) -> str:
+def where(found: SearchResult, view: GuideView) -> str:
     """The kind of a result, its location and the words that matched, so that highlighting is not needed."""
     words = view.edition.interface.find
     page = view.section(found.section)
@@ -34,7 +34,7 @@ def where(found: Found, view: GuideView) -> str:
     return f"{kind}. {words.has.format(words=', '.join(found.matched))}" if found.matched else f"{kind}."
 
 
-def snippet(found: Found) -> str:
+def snippet(found: SearchResult) -> str:
     """The text around the match."""
     return "".join(bit.text for bit in found.snippet)
 

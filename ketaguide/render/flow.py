@@ -13,7 +13,7 @@ _JOINED = "\ue000"
 """Placeholder for a non-breaking space: not whitespace to `TextWrapper`, and not permitted in content."""
 
 
-class Piece(NamedTuple):
+class Chunk(NamedTuple):
     """Lines that are kept together: a paragraph, a card, a row. A heading belongs to the next piece."""
 
     lines: tuple[str, ...]
@@ -51,20 +51,20 @@ def wrap(text: str, width: int, first: str = "") -> list[str]:
     return [apart(line) for line in wrapper.wrap(whole_numbers(text))]
 
 
-def text_of(pieces: Iterable[Piece]) -> str:
+def text_of(chunks: Iterable[Chunk]) -> str:
     """Join pieces with an empty line between them, two before a heading."""
     lines: list[str] = []
-    for piece in pieces:
+    for chunk in chunks:
         if lines:
-            lines += ["", ""] if piece.is_heading else [""]
-        lines += piece.lines
+            lines += ["", ""] if chunk.is_heading else [""]
+        lines += chunk.lines
     return "\n".join(lines)
 
 
-def parts(pieces: Iterable[Piece], limit: int) -> Iterator[tuple[Piece, ...]]:
+def parts(chunks: Iterable[Chunk], limit: int) -> Iterator[tuple[Chunk, ...]]:
     """Group pieces into parts of about `limit` words; pieces stay whole, and no part ends with a heading."""
-    part: list[Piece] = []
-    for group in _groups(pieces):
+    part: list[Chunk] = []
+    for group in _groups(chunks):
         if part and _words(part) + _words(group) > limit:
             yield tuple(part)
             part = []
@@ -73,10 +73,10 @@ def parts(pieces: Iterable[Piece], limit: int) -> Iterator[tuple[Piece, ...]]:
         yield tuple(part)
 
 
-def chapters(pieces: Iterable[Piece]) -> Iterator[tuple[str, tuple[Piece, ...]]]:
+def chapters(chunks: Iterable[Chunk]) -> Iterator[tuple[str, tuple[Chunk, ...]]]:
     """Yield (heading, its pieces) for each heading; pieces before the first heading are dropped."""
-    chapter: list[Piece] = []
-    for group in _groups(pieces):
+    chapter: list[Chunk] = []
+    for group in _groups(chunks):
         if group[0].is_heading:
             if chapter:
                 yield " ".join(chapter[0].lines), tuple(chapter)
@@ -87,17 +87,17 @@ def chapters(pieces: Iterable[Piece]) -> Iterator[tuple[str, tuple[Piece, ...]]]
         yield " ".join(chapter[0].lines), tuple(chapter)
 
 
-def _groups(pieces: Iterable[Piece]) -> Iterator[list[Piece]]:
+def _groups(chunks: Iterable[Chunk]) -> Iterator[list[Chunk]]:
     """Yield each piece with the headings directly before it."""
-    group: list[Piece] = []
-    for piece in pieces:
-        group.append(piece)
-        if not piece.is_heading:
+    group: list[Chunk] = []
+    for chunk in chunks:
+        group.append(chunk)
+        if not chunk.is_heading:
             yield group
             group = []
     if group:
         yield group
 
 
-def _words(pieces: Iterable[Piece]) -> int:
-    return sum(piece.words for piece in pieces)
+def _words(chunks: Iterable[Chunk]) -> int:
+    return sum(chunk.words for chunk in chunks)

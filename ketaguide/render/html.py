@@ -27,7 +27,7 @@ from ketaguide.resolve.view import GuideView
 from ketaguide.resolve.wording import review_words
 
 SCRIPTS = ("page.js", "quiz.js", "search.js", "takeaway.js")
-VARIANTS = (STANDARD, EASY)
+EDITIONS = (STANDARD, EASY)
 
 
 class SiteError(KetaguideError):
@@ -44,7 +44,7 @@ class File:
 
 @dataclass(frozen=True)
 class _Set:
-    """The page bodies of one variant, without head and foot."""
+    """The page bodies of one edition, without head and foot."""
 
     view: GuideView
     links: Links
@@ -54,7 +54,7 @@ class _Set:
 def site(guide: Guide, url: str = "", nation: Nation | None = None) -> list[File]:
     """Render every file of the site, for one nation or all; `url` is its public address, for print and search engines."""
     _check_names(guide)
-    sets = [_set(GuideView(guide, variant, nation), Links(variant)) for variant in VARIANTS]
+    sets = [_set(GuideView(guide, edition_id, nation), Links(edition_id)) for edition_id in EDITIONS]
     edition = _edition(sets)
     files = [file for one in sets for file in _files(one, edition, url)]
     files += [File(f"assets/{name}", asset(name)) for name in SCRIPTS]
@@ -64,8 +64,8 @@ def site(guide: Guide, url: str = "", nation: Nation | None = None) -> list[File
 
 
 def one_file(guide: Guide, view: GuideView, *, large: bool = False, url: str = "") -> str:
-    """Render the whole guide of one variant as one self-contained file."""
-    links = Links(view.variant, one_file=True)
+    """Render the whole guide of one edition as one self-contained file."""
+    links = Links(view.edition_id, one_file=True)
     made = _set(view, links)
     values, style, scripts = _shared(made, _edition([made]), url), html_style.style(html_style.ONE_FILE), _one_script()
     policy = f"default-src 'none'; style-src {digest(style)}; script-src {digest(scripts)}; img-src data:; {html_style.CLOSED}"
@@ -101,13 +101,13 @@ def _edition(sets: list[_Set]) -> str:
         hashed.update(part.encode())
     for one in sets:
         for made in one.pages:
-            hashed.update(f"\0{one.view.variant}\0{made.name}\0{made.body}".encode())
+            hashed.update(f"\0{one.view.edition_id}\0{made.name}\0{made.body}".encode())
     return hashed.hexdigest()[:12]
 
 
 def _files(one: _Set, edition: str, url: str) -> Iterator[File]:
-    """Yield the pages of a variant, its search index and, for the standard one, the cover page."""
-    folder = f"{to.EASY_FOLDER}/" if one.view.variant == EASY else ""
+    """Yield the pages of an edition, its search index and, for the standard one, the cover page."""
+    folder = f"{to.EASY_FOLDER}/" if one.view.edition_id == EASY else ""
     shared = _shared(one, edition, url)
     for made in one.pages:
         address = f"{url.rstrip('/')}/{folder}{made.name}.html" if url else ""
@@ -123,15 +123,15 @@ def _files(one: _Set, edition: str, url: str) -> Iterator[File]:
 
 
 def _shared(one: _Set, edition: str, url: str) -> dict[str, object]:
-    """Template values for the head and foot shared by all pages of a variant."""
+    """Template values for the head and foot shared by all pages of an edition."""
     view, words = one.view, one.view.edition.interface
-    meta, other = view.guide.meta, STANDARD if view.variant == EASY else EASY
+    meta, other = view.guide.meta, STANDARD if view.edition_id == EASY else EASY
     name = words.labels.en if other == STANDARD else words.labels.en_easy
     return {
         "meta": meta, "words": words, "labels": words.labels, "html": words.html, "links": one.links, "url": url,
         "banner": crisis_lines(view), "notice": crisis_notice(view), "other_name": name,
         "review": review_words(meta, words.labels),
-        "dated": words.html.dated.format(edition=edition), "version": __version__, "variant": view.variant,
+        "dated": words.html.dated.format(edition=edition), "version": __version__,
     }  # fmt: skip
 
 

@@ -10,7 +10,7 @@ from ketaguide.model.prose import Prose
 from ketaguide.render.html_env import markup
 from ketaguide.render.html_writer import HtmlWriter, linked, unbroken
 from ketaguide.resolve import block as r
-from ketaguide.resolve.contact import Line, ResolvedContact, Way
+from ketaguide.resolve.contact import NumberLine, ResolvedContact, Way
 
 
 def blocks(these: Iterable[r.Resolved], writer: HtmlWriter, level: int = 2) -> Markup:
@@ -71,7 +71,7 @@ def _items(items: Iterable[Prose], writer: HtmlWriter) -> list[Markup]:
     return [writer.prose(item) for item in items]
 
 
-def calls(lines: Iterable[Line]) -> list[tuple[Markup, str, list[str]]]:
+def calls(lines: Iterable[NumberLine]) -> list[tuple[Markup, str, list[str]]]:
     """(link text, href, services) for each number; href is empty for a service without one."""
     return [(unbroken(line.way.text), line.way.href, [name for _, name in line.names]) for line in lines]
 

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from ketaguide.model.guide import EASY, STANDARD, Variant
+from ketaguide.model.guide import EASY, STANDARD, EditionId
 
 HOME = "index"
 TAKE_AWAY = "take-away"
@@ -25,30 +25,30 @@ def word_id(term_id: str) -> str:
     return f"word-{slug(term_id)}"
 
 
-def take_away(page: str, ids: Iterable[str], variant: Variant = STANDARD) -> str:
+def take_away(page: str, ids: Iterable[str], edition_id: EditionId = STANDARD) -> str:
     """The address of a takeaway page with these questions: ids follow "#", which browsers never send to a server.
 
     `page` is the address of the standard page that `ketaguide site` writes; the Easy Read page is in a folder beside it.
     """
-    if variant == EASY and page.endswith(f"/{TAKE_AWAY}.html"):
+    if edition_id == EASY and page.endswith(f"/{TAKE_AWAY}.html"):
         page = f"{page.removesuffix(f'{TAKE_AWAY}.html')}{EASY_FOLDER}/{TAKE_AWAY}.html"
     return f"{page}#{','.join(map(slug, ids))}"
 
 
 @dataclass(frozen=True)
 class Links:
-    """Builds links for one variant: to files of its folder, or within one file."""
+    """Builds links for one edition: to files of its folder, or within one file."""
 
-    variant: Variant
+    edition_id: EditionId
     one_file: bool = False
 
     @property
     def root(self) -> str:
-        """The relative path from a page of this variant to the site's root."""
-        return "../" if self.variant == EASY else ""
+        """The relative path from a page of this edition to the site's root."""
+        return "../" if self.edition_id == EASY else ""
 
     def place(self, name: str) -> str:
-        """The address of a page in this variant."""
+        """The address of a page in this edition."""
         return f"#{slug(name)}" if self.one_file else f"{slug(name)}.html"
 
     def evidence(self, section_id: str) -> str:
@@ -60,8 +60,8 @@ class Links:
         return f"#{word_id(term_id)}" if self.one_file else f"glossary.html#{word_id(term_id)}"
 
     def other(self, name: str) -> str:
-        """The address of the same page in the other variant."""
-        return f"../{slug(name)}.html" if self.variant == EASY else f"{EASY_FOLDER}/{slug(name)}.html"
+        """The address of the same page in the other edition."""
+        return f"../{slug(name)}.html" if self.edition_id == EASY else f"{EASY_FOLDER}/{slug(name)}.html"
 
     def anchor(self, page: str, name: str) -> str:
         """The id of an element of a page, unique in its file."""

@@ -48,7 +48,7 @@ class Page:
 
 
 def pages(view: GuideView, links: Links) -> Iterator[Page]:
-    """Yield every page of one variant, in booklet order."""
+    """Yield every page of one edition, in booklet order."""
     yield home(view, links)
     order = view.pages()
     for index, section in enumerate(order):
@@ -161,7 +161,7 @@ def _question(question: Question, writer: HtmlWriter) -> tuple[Question, list[tu
 
 def take_away(view: GuideView, links: Links) -> Page:
     """The takeaway page: questions, checklist and contacts; a script reads the picked ids after "#" in the address."""
-    found = takeaway(view.guide, view.variant, view.nation, ())
+    found = takeaway(view.guide, view.edition_id, view.nation, ())
     writer = HtmlWriter(view, links, to.TAKE_AWAY, explains=False)
     bring = found.checklist
     return _page(

@@ -11,7 +11,7 @@ from ketaguide.render.plain_words import sorted_terms
 from ketaguide.resolve.view import GuideView
 
 
-class Entry(NamedTuple):
+class SearchEntry(NamedTuple):
     """One searchable item."""
 
     kind: str
@@ -23,7 +23,7 @@ class Entry(NamedTuple):
     """Searchable text that is not shown."""
 
 
-def entries(view: GuideView, links: Links) -> list[Entry]:
+def entries(view: GuideView, links: Links) -> list[SearchEntry]:
     """All pages, questions and glossary terms."""
     return [*_pages(view, links), *_questions(view, links), *_words(view, links)]
 
@@ -33,15 +33,15 @@ def index_json(view: GuideView, links: Links) -> str:
     words = view.edition.search
     rows = [[entry.kind, entry.title, entry.href, entry.under, entry.more] for entry in entries(view, links)]
     lay = [[synonym.means, *synonym.words] for synonym in words.synonyms]
-    alone = view.guide.calls_for_help(view.variant)
+    alone = view.guide.calls_for_help(view.edition_id)
     found = {"entries": rows, "synonyms": lay, "distress": words.distress, "alone": alone, "stopWords": words.stop_words}
     return json.dumps(found, ensure_ascii=False, separators=(",", ":"))
 
 
-def _pages(view: GuideView, links: Links) -> Iterator[Entry]:
+def _pages(view: GuideView, links: Links) -> Iterator[SearchEntry]:
     for section in view.pages():
         summary = " ".join(item.text for item in section.summary)
-        yield Entry("page", section.title, links.place(section.id), summary, " ".join(_topics(section)))
+        yield SearchEntry("page", section.title, links.place(section.id), summary, " ".join(_topics(section)))
 
 
 def _topics(section: Section) -> Iterator[str]:
@@ -52,15 +52,15 @@ def _topics(section: Section) -> Iterator[str]:
             yield block.saying
 
 
-def _questions(view: GuideView, links: Links) -> Iterator[Entry]:
+def _questions(view: GuideView, links: Links) -> Iterator[SearchEntry]:
     for section in view.pages():
         for block in section.blocks:
             if isinstance(block, Faq):
                 href = f"{links.place(section.id)}#{links.anchor(section.id, block.id)}"
-                yield Entry("question", block.question, href, section.nav_title)
+                yield SearchEntry("question", block.question, href, section.nav_title)
 
 
-def _words(view: GuideView, links: Links) -> Iterator[Entry]:
+def _words(view: GuideView, links: Links) -> Iterator[SearchEntry]:
     for term in sorted_terms(view):
         href = f"{links.place('glossary')}#{word_id(term.id)}"
-        yield Entry("word", term.term, href, term.meaning.text, " ".join(term.also))
+        yield SearchEntry("word", term.term, href, term.meaning.text, " ".join(term.also))

@@ -63,7 +63,7 @@ class HtmlWriter:
 
     def _term(self, span: Span, inner: Markup) -> Markup:
         """A link to the term's meaning, on this page if it explains terms, else in the glossary."""
-        term = self.view.guide.term(span.target, self.view.variant)
+        term = self.view.guide.term(span.target, self.view.edition_id)
         if term is None:
             return inner
         self.terms.setdefault(term.id, term)

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from ketaguide.model.guide import Section
-from ketaguide.render.flow import Piece, text_of
+from ketaguide.render.flow import Chunk, text_of
 from ketaguide.render.plain_blocks import blocks
 from ketaguide.render.plain_evidence import evidence_pieces
 from ketaguide.render.plain_writer import PlainWriter
@@ -14,43 +14,43 @@ from ketaguide.resolve.wording import as_of
 
 def section_text(section: Section, view: GuideView, width: int, *, how_we_know: bool = False) -> str:
     """Render one page; with `how_we_know`, its claims and their sources follow."""
-    pieces = list(section_pieces(section, view, width))
+    chunks = list(section_pieces(section, view, width))
     if how_we_know:
-        pieces += evidence_pieces(resolve_section(section, view).cites, view, width)
-    return text_of(pieces)
+        chunks += evidence_pieces(resolve_section(section, view).cites, view, width)
+    return text_of(chunks)
 
 
-def section_pieces(section: Section, view: GuideView, width: int) -> Iterator[Piece]:
+def section_pieces(section: Section, view: GuideView, width: int) -> Iterator[Chunk]:
     """Yield a page: title, summary, blocks, questions to ask, review state and date."""
     writer, page = PlainWriter(view, width), resolve_section(section, view)
     head = (page.title, page.how_long, page.where, *page.notes)
-    yield Piece(tuple(line for part in head for line in writer.lines(part)), is_heading=True)
+    yield Chunk(tuple(line for part in head for line in writer.lines(part)), is_heading=True)
     yield writer.heading(view.labels.in_short)
     yield _in_short(section, writer)
     yield from blocks(page.blocks, writer)
     if page.asks:
         yield writer.heading(view.labels.questions_to_ask)
-        yield Piece(tuple(writer.bullets(ask.text for ask in page.asks)))
-    yield writer.piece(page.updated)
+        yield Chunk(tuple(writer.bullets(ask.text for ask in page.asks)))
+    yield writer.chunk(page.updated)
 
 
-def summary_pieces(section: Section, view: GuideView, width: int) -> Iterator[Piece]:
+def summary_pieces(section: Section, view: GuideView, width: int) -> Iterator[Chunk]:
     """Yield the title and summary of a page."""
     writer = PlainWriter(view, width)
     yield writer.heading(section.title)
     yield _in_short(section, writer)
 
 
-def _in_short(section: Section, writer: PlainWriter) -> Piece:
+def _in_short(section: Section, writer: PlainWriter) -> Chunk:
     date = as_of(section.cites, writer.view)
-    return Piece((*writer.bullets(section.summary), *(writer.lines(f"({date})") if date else [])))
+    return Chunk((*writer.bullets(section.summary), *(writer.lines(f"({date})") if date else [])))
 
 
 def contents_text(view: GuideView, width: int, *, ids: bool = False) -> str:
     """The table of contents; with `ids`, each title follows its id for `ketaguide read`."""
     writer = PlainWriter(view, width)
-    pieces = []
+    chunks = []
     for part, pages in view.parts():
-        pieces.append(writer.heading(part.title))
-        pieces.append(Piece(tuple(writer.bullets(f"{page.id}: {page.title}" if ids else page.title for page in pages))))
-    return text_of(pieces)
+        chunks.append(writer.heading(part.title))
+        chunks.append(Chunk(tuple(writer.bullets(f"{page.id}: {page.title}" if ids else page.title for page in pages))))
+    return text_of(chunks)

@@ -4,52 +4,52 @@ from collections.abc import Iterable, Iterator
 from typing import assert_never
 
 from ketaguide.model import block as b
-from ketaguide.render.flow import Piece
+from ketaguide.render.flow import Chunk
 from ketaguide.render.plain_contacts import contact_piece, number_lines
 from ketaguide.render.plain_writer import PlainWriter
 from ketaguide.resolve import block as r
 
 
-def blocks(these: Iterable[r.Resolved], writer: PlainWriter) -> Iterator[Piece]:
+def blocks(these: Iterable[r.Resolved], writer: PlainWriter) -> Iterator[Chunk]:
     """Yield the pieces of blocks, each block between its nations label and its date."""
     for block in these:
-        pieces = _block(block.body, writer)
-        if pieces and block.as_of:
-            pieces[-1] = Piece((*pieces[-1].lines, *writer.lines(f"({block.as_of})")))
-        if pieces and block.where:
-            pieces[0] = Piece((*writer.lines(block.where), *pieces[0].lines), pieces[0].is_heading)
-        yield from pieces
+        chunks = _block(block.body, writer)
+        if chunks and block.as_of:
+            chunks[-1] = Chunk((*chunks[-1].lines, *writer.lines(f"({block.as_of})")))
+        if chunks and block.where:
+            chunks[0] = Chunk((*writer.lines(block.where), *chunks[0].lines), chunks[0].is_heading)
+        yield from chunks
 
 
-def _block(body: r.Body, writer: PlainWriter) -> list[Piece]:
+def _block(body: r.Body, writer: PlainWriter) -> list[Chunk]:
     match body:
         case b.Heading():
             return [writer.heading(body.text)]
         case b.Paragraph() | b.Inset():
-            return [writer.piece(body.text)]
+            return [writer.chunk(body.text)]
         case b.BulletList():
-            return [Piece(tuple(writer.bullets(body.items)))]
+            return [Chunk(tuple(writer.bullets(body.items)))]
         case b.Steps():
             lines = (writer.lines(item, f"{number}. ") for number, item in enumerate(body.items, 1))
-            return [Piece(tuple(line for step in lines for line in step))]
+            return [Chunk(tuple(line for step in lines for line in step))]
         case b.Timeline():
             steps = writer.bullets(f"{step.when}: {writer.words(step.text)}" for step in body.steps)
-            return [writer.heading(body.title), Piece(tuple(steps))]
+            return [writer.heading(body.title), Chunk(tuple(steps))]
         case r.ResolvedDoDont():
             dont = writer.bullets(f"{lead}{writer.words(item)}" for lead, item in body.dont)
-            return [Piece((f"{body.do_label}:", *writer.bullets(body.do))), Piece((f"{body.dont_label}:", *dont))]
+            return [Chunk((f"{body.do_label}:", *writer.bullets(body.do))), Chunk((f"{body.dont_label}:", *dont))]
         case r.ResolvedCareCard():
             who = number_lines(body.lines, writer)
             head = writer.lines(f"{body.level} {body.heading}")
-            return [Piece((*head, *writer.bullets(body.items), *([""] if who else []), *who))]
+            return [Chunk((*head, *writer.bullets(body.items), *([""] if who else []), *who))]
         case r.ResolvedCallout():
-            return [Piece(tuple(writer.pair(body.label, body.text)))]
+            return [Chunk(tuple(writer.pair(body.label, body.text)))]
         case r.ResolvedFigure():
             return [_figure(body, writer)]
         case r.ResolvedOptions():
             return [writer.heading(body.title), *_options(body, writer)]
         case r.ResolvedDiagram():
-            return [writer.heading(body.title), Piece(tuple(writer.pair(body.label, body.words)))]
+            return [writer.heading(body.title), Chunk(tuple(writer.pair(body.label, body.words)))]
         case r.ResolvedMyth():
             return _myth(body, writer)
         case r.ResolvedContacts():
@@ -60,28 +60,28 @@ def _block(body: r.Body, writer: PlainWriter) -> list[Piece]:
             assert_never(body)
 
 
-def _figure(figure: r.ResolvedFigure, writer: PlainWriter) -> Piece:
+def _figure(figure: r.ResolvedFigure, writer: PlainWriter) -> Chunk:
     """The words, then each arm's figure, then facts about the study."""
     lines = writer.lines(figure.words) + writer.lines(figure.people_who)
     for arm in figure.arms:
         lines += writer.lines(f"{arm.label}: {arm.in_100}{f' ({arm.counts})' if arm.counts else ''}", "- ")
     for fact in figure.facts:
         lines += writer.pair(fact.name, fact.text)
-    return Piece(tuple(lines))
+    return Chunk(tuple(lines))
 
 
-def _options(table: r.ResolvedOptions, writer: PlainWriter) -> Iterator[Piece]:
+def _options(table: r.ResolvedOptions, writer: PlainWriter) -> Iterator[Chunk]:
     """Every option as a card with the same questions in the same order."""
     for number, option in enumerate(table.options, 1):
         lines = writer.lines(writer.view.words.option_of.format(n=number, total=len(table.options), option=option.name))
         for question, answer in zip(table.questions, option.answers, strict=False):
             lines += writer.lines(question, "- ") + writer.lines(answer, "  ")
         lines += writer.lines(f"({option.as_of})") if option.as_of else []
-        yield Piece(tuple(lines))
+        yield Chunk(tuple(lines))
 
 
-def _myth(myth: r.ResolvedMyth, writer: PlainWriter) -> list[Piece]:
+def _myth(myth: r.ResolvedMyth, writer: PlainWriter) -> list[Chunk]:
     """The saying, the verdict and the evidence."""
-    said = Piece((*writer.pair(myth.say_label, myth.saying), *writer.pair(myth.verdict_label, myth.verdict)))
+    said = Chunk((*writer.pair(myth.say_label, myth.saying), *writer.pair(myth.verdict_label, myth.verdict)))
     first, *rest = myth.evidence or ("",)
-    return [said, Piece(tuple(writer.pair(myth.evidence_label, first))), *(writer.piece(paragraph) for paragraph in rest)]
+    return [said, Chunk(tuple(writer.pair(myth.evidence_label, first))), *(writer.chunk(paragraph) for paragraph in rest)]

@@ -2,14 +2,14 @@
 
 from collections.abc import Iterable
 
-from ketaguide.render.flow import Piece, joined, wrap
+from ketaguide.render.flow import Chunk, joined, wrap
 from ketaguide.render.plain_writer import PlainWriter
-from ketaguide.resolve.contact import Line, ResolvedContact
+from ketaguide.resolve.contact import NumberLine, ResolvedContact
 
 _INDENT = "  "
 
 
-def number_lines(numbers: Iterable[Line], writer: PlainWriter) -> list[str]:
+def number_lines(numbers: Iterable[NumberLine], writer: PlainWriter) -> list[str]:
     """Each number of a care card, followed by the services that share it."""
     lines = []
     for line in numbers:
@@ -20,7 +20,7 @@ def number_lines(numbers: Iterable[Line], writer: PlainWriter) -> list[str]:
     return lines
 
 
-def contact_piece(contact: ResolvedContact, writer: PlainWriter) -> Piece:
+def contact_piece(contact: ResolvedContact, writer: PlainWriter) -> Chunk:
     """A contact in full."""
     parts = (contact.where, contact.name, contact.for_whom, *map(str, contact.ways))
-    return Piece(tuple(line for part in parts for line in writer.lines(part)))
+    return Chunk(tuple(line for part in parts for line in writer.lines(part)))

@@ -23,9 +23,9 @@ def _chapters(view: GuideView, width: int, how_we_know: bool) -> Iterator[str]:
     meta, pages, overdue = view.guide.meta, view.pages(), overdue_words(view)
     writer = PlainWriter(view, width)
     if notice := crisis_notice(view):
-        yield text_of([writer.piece(notice)])
-    top = [writer.heading(meta.title), *([writer.piece(overdue)] if overdue else [])]
-    yield text_of([*top, writer.piece(review_words(meta, view.labels))])
+        yield text_of([writer.chunk(notice)])
+    top = [writer.heading(meta.title), *([writer.chunk(overdue)] if overdue else [])]
+    yield text_of([*top, writer.chunk(review_words(meta, view.labels))])
     yield contents_text(view, width)
     for page in pages:
         yield text_of(section_pieces(page, view, width))

@@ -2,40 +2,40 @@
 
 from collections.abc import Iterator
 
-from ketaguide.model.found import Found, Results
+from ketaguide.model.search_results import Results, SearchResult
 from ketaguide.render import findings
-from ketaguide.render.flow import Piece
+from ketaguide.render.flow import Chunk
 from ketaguide.render.plain_writer import PlainWriter
 from ketaguide.resolve.view import GuideView
 
 
-def results_pieces(results: Results, view: GuideView, width: int, *, commands: bool = False) -> Iterator[Piece]:
+def results_pieces(results: Results, view: GuideView, width: int, *, commands: bool = False) -> Iterator[Chunk]:
     """Yield crisis help if needed, then each result; with `commands`, each has the command that prints it."""
     writer, words = PlainWriter(view, width), view.edition.interface.find
     if results.distress:
         yield help_piece(view, width)
-    yield Piece(tuple(line for note in findings.notes(results, words) for line in writer.lines(note)))
+    yield Chunk(tuple(line for note in findings.notes(results, words) for line in writer.lines(note)))
     for number, found in enumerate(results.found, 1):
         yield _result(found, number, writer, commands)
 
 
-def help_piece(view: GuideView, width: int) -> Piece:
+def help_piece(view: GuideView, width: int) -> Chunk:
     """The crisis help shown above results."""
     writer = PlainWriter(view, width)
     title = view.edition.interface.crisis.get_help_now.upper()
-    return Piece((title, *(line for said in findings.help_lines(view) for line in writer.lines(said))))
+    return Chunk((title, *(line for said in findings.help_lines(view) for line in writer.lines(said))))
 
 
-def _result(found: Found, number: int, writer: PlainWriter, commands: bool) -> Piece:
+def _result(found: SearchResult, number: int, writer: PlainWriter, commands: bool) -> Chunk:
     lines = writer.lines(findings.title(found, writer.labels), f"{number}. ")
     lines += writer.lines(findings.where(found, writer.view), "   ")
     lines += writer.lines(findings.snippet(found), "   ")
     if commands and (command := _command(found)):
         lines += writer.lines(writer.view.edition.interface.find.to_read.format(command=command), "   ")
-    return Piece(tuple(lines))
+    return Chunk(tuple(lines))
 
 
-def _command(found: Found) -> str:
+def _command(found: SearchResult) -> str:
     """The command that prints a result; empty for a contact, which the result shows in full."""
     if found.kind == "term":
         return f"ketaguide glossary {found.id}"

@@ -7,7 +7,7 @@ from itertools import zip_longest
 from ketaguide.model.glossary import Term
 from ketaguide.model.interface import Labels
 from ketaguide.model.prose import Prose, Span
-from ketaguide.render.flow import Piece, joined, wrap
+from ketaguide.render.flow import Chunk, joined, wrap
 from ketaguide.resolve.contact import first_way
 from ketaguide.resolve.view import GuideView
 
@@ -44,13 +44,13 @@ class PlainWriter:
         """Prose as wrapped lines; `first` prefixes the first line, equal indentation the others."""
         return wrap(self.words(text), self.width, first)
 
-    def piece(self, text: Prose | str) -> Piece:
+    def chunk(self, text: Prose | str) -> Chunk:
         """Prose as a paragraph."""
-        return Piece(tuple(self.lines(text)))
+        return Chunk(tuple(self.lines(text)))
 
-    def heading(self, text: str) -> Piece:
+    def heading(self, text: str) -> Chunk:
         """A heading, which is kept with the next piece."""
-        return Piece(tuple(wrap(text, self.width)), is_heading=True)
+        return Chunk(tuple(wrap(text, self.width)), is_heading=True)
 
     def pair(self, label: str, text: Prose | str) -> list[str]:
         """ "Label: text", or the text alone if the label is empty."""
@@ -73,7 +73,7 @@ class PlainWriter:
     def _more(self, span: Span) -> str:
         """The explanation of a link: a term's meaning or a service's number; empty if not needed."""
         if span.scheme == "term":
-            term = self.view.guide.term(span.target, self.view.variant)
+            term = self.view.guide.term(span.target, self.view.edition_id)
             return short_meaning(term) if term and _names(span.text, term) else ""
         if span.scheme == "contact":
             contact = self.view.guide.contacts.get(span.target)

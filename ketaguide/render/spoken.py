@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 
 from ketaguide.model.guide import Guide, Section
 from ketaguide.model.speech import Speech
-from ketaguide.render.flow import Piece
+from ketaguide.render.flow import Chunk
 from ketaguide.render.plain import section_pieces
 from ketaguide.render.plain_evidence import evidence_pieces
 from ketaguide.resolve.section import section_cites
@@ -57,10 +57,10 @@ def digits(number: str) -> str:
 def section_speech(section: Section, view: GuideView, *, how_we_know: bool = False) -> Iterator[str]:
     """Yield a page as utterances, one for each piece of the plain view, which has words for every drawing."""
     normalizer = SpeechNormalizer(view.guide, view.edition.speech)
-    pieces: list[Piece] = list(section_pieces(section, view, _ONE_LINE))
+    chunks: list[Chunk] = list(section_pieces(section, view, _ONE_LINE))
     if how_we_know:
-        pieces += evidence_pieces(section_cites(section), view, _ONE_LINE)
-    yield from filter(None, (normalizer.lines(piece.lines) for piece in pieces))
+        chunks += evidence_pieces(section_cites(section), view, _ONE_LINE)
+    yield from filter(None, (normalizer.lines(chunk.lines) for chunk in chunks))
 
 
 def _pattern(written: str) -> str:

@@ -9,7 +9,7 @@ from ketaguide.model import block as b
 from ketaguide.model.contact import Nation
 from ketaguide.model.prose import Prose
 from ketaguide.model.walk import cites_in
-from ketaguide.resolve.contact import Line, ResolvedContact, contacts_of, numbers, resolve_contact
+from ketaguide.resolve.contact import NumberLine, ResolvedContact, contacts_of, numbers, resolve_contact
 from ketaguide.resolve.evidence import Fact, arm_counts, figure_facts
 from ketaguide.resolve.view import GuideView
 from ketaguide.resolve.wording import as_of, for_nations, nation_name
@@ -31,7 +31,7 @@ class ResolvedCareCard(NamedTuple):
     level: str
     heading: str
     items: tuple[Prose, ...]
-    lines: tuple[Line, ...]
+    lines: tuple[NumberLine, ...]
 
 
 class ResolvedCallout(NamedTuple):

@@ -14,13 +14,13 @@ _NOT_DIALLED = re.compile(r"[^0-9+]")
 _NOT_A_WORD = re.compile(r"[^A-Za-z0-9]")
 _WEB = re.compile(r"https://[A-Za-z0-9][A-Za-z0-9.-]*(:[0-9]+)?(/[^\s\x00-\x1f\x7f-\x9f\ud800-\udfff\"'<>\\^`{|}]*)?")
 
-Kind = Literal["phone", "sms", "web", "other", "due"]
+WayKind = Literal["phone", "sms", "web", "other", "due"]
 
 
 class Way(NamedTuple):
     """One way to reach a service, or one fact about it."""
 
-    kind: Kind
+    kind: WayKind
     text: str
     """The link text if `href` is set."""
     href: str = ""
@@ -47,7 +47,7 @@ class ResolvedContact(NamedTuple):
     """"We last checked this in November 2026.", for a view that learns the current date later."""
 
 
-class Line(NamedTuple):
+class NumberLine(NamedTuple):
     """One number of a care card with every service that shares it; a service without a number is shown by name."""
 
     way: Way
@@ -116,7 +116,7 @@ def last_checked(contact: Contact, labels: Labels) -> str:
     return labels.last_checked.format(date=date_words(contact.checked[:7]))
 
 
-def numbers(contacts: Iterable[Contact], labels: Labels) -> tuple[Line, ...]:
+def numbers(contacts: Iterable[Contact], labels: Labels) -> tuple[NumberLine, ...]:
     """Group contacts by number; a contact without a number is listed by name."""
     found: dict[str, tuple[Way, str, list[tuple[str, str]]]] = {}
     for contact in contacts:
@@ -124,7 +124,7 @@ def numbers(contacts: Iterable[Contact], labels: Labels) -> tuple[Line, ...]:
         named = f"{contact.name}: {contact.phone_note}" if contact.phone_note else contact.name
         line = found.setdefault(str(way or contact.name), (way or Way("other", contact.name), contact.phone, []))
         line[2].extend([(contact.id, named)] if way else [])
-    return tuple(Line(way, tuple(names), phone) for way, phone, names in found.values())
+    return tuple(NumberLine(way, tuple(names), phone) for way, phone, names in found.values())
 
 
 def contacts_of(block: Contacts, view: GuideView) -> list[Contact]:

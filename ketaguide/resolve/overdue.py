@@ -9,7 +9,7 @@ from msgspec.structs import replace
 from ketaguide.model.guide import Guide
 from ketaguide.model.overdue import Overdue
 
-Kind = Literal["contact", "fact", "guide", "review"]
+DueKind = Literal["contact", "fact", "guide", "review"]
 
 
 class Due(NamedTuple):
@@ -17,7 +17,7 @@ class Due(NamedTuple):
 
     by: str
     """The last day on which its check is valid, as 2027-05-21."""
-    kind: Kind
+    kind: DueKind
     id: str
     what: str
     """The words or numbers to check."""

@@ -43,7 +43,7 @@ class ResolvedSection(NamedTuple):
 def resolve_section(section: Section, view: GuideView) -> ResolvedSection:
     """Resolve a page for a view."""
     labels, guide = view.labels, view.guide
-    asks = (guide.ask(name, view.variant) for name in section.questions)
+    asks = (guide.ask(name, view.edition_id) for name in section.questions)
     updated = f"{labels.updated.format(date=date_words(section.updated))}."
     return ResolvedSection(
         section.id,
@@ -62,7 +62,7 @@ def resolve_section(section: Section, view: GuideView) -> ResolvedSection:
 
 def edition_note(section_id: str, view: GuideView) -> str:
     """A note if a page is missing from the chosen edition, or older there than the standard page; else empty."""
-    if view.variant == STANDARD:
+    if view.edition_id == STANDARD:
         return ""
     own, standard = view.edition.sections.get(section_id), view.guide.section(section_id)
     if own is None:

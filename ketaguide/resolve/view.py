@@ -4,22 +4,22 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from ketaguide.model.contact import Contact, Nation
-from ketaguide.model.guide import STANDARD, Edition, Guide, Part, Section, Variant
+from ketaguide.model.guide import STANDARD, Edition, EditionId, Guide, Part, Section
 from ketaguide.model.interface import AboutWords, CrisisWords, Labels, PlainWords, QuizWords, TakeWords
 
 
 @dataclass(frozen=True)
 class GuideView:
-    """A guide, the variant it is read in, and the nation whose services are shown (None: all four)."""
+    """A guide, the edition it is read in, and the nation whose services are shown (None: all four)."""
 
     guide: Guide
-    variant: Variant = STANDARD
+    edition_id: EditionId = STANDARD
     nation: Nation | None = None
 
     @property
     def edition(self) -> Edition:
-        """The edition of the variant."""
-        return self.guide.edition(self.variant)
+        """The edition of `edition_id`."""
+        return self.guide.edition(self.edition_id)
 
     @property
     def labels(self) -> Labels:
@@ -52,8 +52,8 @@ class GuideView:
         return self.edition.interface.crisis
 
     def section(self, section_id: str) -> Section | None:
-        """A page in the variant, else in the standard edition."""
-        return self.guide.section(section_id, self.variant)
+        """A page in the edition, else in the standard edition."""
+        return self.guide.section(section_id, self.edition_id)
 
     def pages(self) -> list[Section]:
         """The pages in reading order."""

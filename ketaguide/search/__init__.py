@@ -1,8 +1,8 @@
 """Full-text search over a guide, in an in-memory index that is never stored."""
 
 from ketaguide.model.contact import Nation
-from ketaguide.model.found import Results
-from ketaguide.model.guide import Guide, Variant
+from ketaguide.model.guide import EditionId, Guide
+from ketaguide.model.search_results import Results
 from ketaguide.search.distress import Distress
 from ketaguide.search.index import Index
 from ketaguide.search.terms import nearest_term
@@ -18,19 +18,19 @@ class Finder:
 
     def __init__(self, guide: Guide) -> None:
         self.guide = guide
-        self._here: tuple[Variant, Nation | None] | None = None
+        self._here: tuple[EditionId, Nation | None] | None = None
         self._index: Index
-        self._distress: dict[Variant, Distress] = {}
+        self._distress: dict[EditionId, Distress] = {}
 
-    def find(self, typed: str, variant: Variant, nation: Nation | None) -> Results:
+    def find(self, typed: str, edition_id: EditionId, nation: Nation | None) -> Results:
         """Search for any input; never raises for what was typed."""
-        if self._here != (variant, nation):
-            self._here, self._index = (variant, nation), Index(self.guide, variant, nation)
-        return self._index.find(typed, distress=self.is_distress(typed, variant))
+        if self._here != (edition_id, nation):
+            self._here, self._index = (edition_id, nation), Index(self.guide, edition_id, nation)
+        return self._index.find(typed, distress=self.is_distress(typed, edition_id))
 
-    def is_distress(self, typed: str, variant: Variant) -> bool:
+    def is_distress(self, typed: str, edition_id: EditionId) -> bool:
         """True when the words call for crisis numbers above the results."""
-        if variant not in self._distress:
-            phrases = self.guide.edition(variant).search.distress
-            self._distress[variant] = Distress(phrases, self.guide.calls_for_help(variant))
-        return self._distress[variant].matches(typed)
+        if edition_id not in self._distress:
+            phrases = self.guide.edition(edition_id).search.distress
+            self._distress[edition_id] = Distress(phrases, self.guide.calls_for_help(edition_id))
+        return self._distress[edition_id].matches(typed)

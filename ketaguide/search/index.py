@@ -1,4 +1,4 @@
-"""The index of one variant for one nation: SQLite's full-text search, in memory."""
+"""The index of one edition for one nation: SQLite's full-text search, in memory."""
 
 import re
 import sqlite3
@@ -6,8 +6,8 @@ import weakref
 from collections.abc import Iterator
 
 from ketaguide.model.contact import Nation
-from ketaguide.model.found import Bit, Found, FoundKind, Results
-from ketaguide.model.guide import Guide, Variant
+from ketaguide.model.guide import EditionId, Guide
+from ketaguide.model.search_results import Bit, ResultKind, Results, SearchResult
 from ketaguide.search.passages import passages, terms
 from ketaguide.search.query import Query, QueryReader, tokenize
 
@@ -36,16 +36,16 @@ _ANY = "SELECT 1 FROM passages WHERE passages MATCH ? LIMIT 1"
 class Index:
     """An FTS5 index of passages, with the query reader for its words."""
 
-    def __init__(self, guide: Guide, variant: Variant, nation: Nation | None) -> None:
-        found = list(passages(guide, variant, nation))
+    def __init__(self, guide: Guide, edition_id: EditionId, nation: Nation | None) -> None:
+        found = list(passages(guide, edition_id, nation))
         self._base = sqlite3.connect(":memory:", check_same_thread=False)  # the collector may close it in another thread
         weakref.finalize(self, self._base.close)
         self._base.execute(_TABLE)
         rows = ((*passage[:-1], " ".join(tokenize(passage.menu)), " ".join(tokenize(passage.title))) for passage in found)
         self._base.executemany("INSERT INTO passages VALUES (?, ?, ?, ?, ?, ?, ?, ?)", rows)
         names = (text for passage in found for text in (passage.title, passage.names))
-        search = guide.edition(variant).search
-        self._reader = QueryReader(names, (passage.body for passage in found), _synonyms(guide, variant), search)
+        search = guide.edition(edition_id).search
+        self._reader = QueryReader(names, (passage.body for passage in found), _synonyms(guide, edition_id), search)
 
     def find(self, typed: str, *, distress: bool = False) -> Results:
         """Search for what was typed, best match first."""
@@ -57,7 +57,7 @@ class Index:
             asked=bool(typed.strip()), corrected=corrected, expansions=query.expansions, distress=distress, found=tuple(found)
         )
 
-    def _nearest(self, query: Query, joints: tuple[str, ...]) -> Iterator[Found]:
+    def _nearest(self, query: Query, joints: tuple[str, ...]) -> Iterator[SearchResult]:
         """Yield passages with every word, then those with any."""
         seen: set[int] = set()
         meant = " ".join(tokenize(query.expansions[0])) if len(query.clauses) == 1 and query.expansions else query.text
@@ -75,17 +75,17 @@ class Index:
         return self._base.execute(_ANY, (f'"{word}"',)).fetchone() is not None
 
 
-def _synonyms(guide: Guide, variant: Variant) -> dict[str, str]:
+def _synonyms(guide: Guide, edition_id: EditionId) -> dict[str, str]:
     """Lay word → the guide's own: other names of glossary terms, overridden by the synonym table."""
-    also = {name: term.term for term in terms(guide, variant) for name in term.also}
-    return also | {said: synonym.means for synonym in guide.edition(variant).search.synonyms for said in synonym.words}
+    also = {name: term.term for term in terms(guide, edition_id) for name in term.also}
+    return also | {said: synonym.means for synonym in guide.edition(edition_id).search.synonyms for said in synonym.words}
 
 
-def _found(kind: FoundKind, id_: str, section: str, title: str, marked: str, names: str, body: str) -> Found:
+def _found(kind: ResultKind, id_: str, section: str, title: str, marked: str, names: str, body: str) -> SearchResult:
     """Build a result: the snippet, and every word that matched in it, in the title or in the names."""
     snippet = _bits(_CUT_NUMBER.sub("...", body))
     hits = (bit.text.lower() for bit in (*_bits(marked), *_bits(names), *snippet) if bit.marked)
-    return Found(kind=kind, id=id_, section=section, title=title, matched=tuple(dict.fromkeys(hits)), snippet=snippet)
+    return SearchResult(kind=kind, id=id_, section=section, title=title, matched=tuple(dict.fromkeys(hits)), snippet=snippet)
 
 
 def _bits(text: str) -> tuple[Bit, ...]:

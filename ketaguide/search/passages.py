@@ -5,18 +5,18 @@ from typing import NamedTuple
 
 from ketaguide.model.block import Contacts, Faq, Heading, Myth
 from ketaguide.model.contact import Contact, Nation
-from ketaguide.model.found import FoundKind
 from ketaguide.model.glossary import Term
-from ketaguide.model.guide import STANDARD, Guide, Section, Variant
+from ketaguide.model.guide import STANDARD, EditionId, Guide, Section
 from ketaguide.model.interface import Labels
 from ketaguide.model.prose import Prose
+from ketaguide.model.search_results import ResultKind
 from ketaguide.model.walk import texts
 
 
 class Passage(NamedTuple):
     """One searchable item."""
 
-    kind: FoundKind
+    kind: ResultKind
     id: str
     section: str
     title: str
@@ -27,21 +27,21 @@ class Passage(NamedTuple):
     """Its menu label; a query equal to it ranks this passage first."""
 
 
-def passages(guide: Guide, variant: Variant, nation: Nation | None) -> Iterator[Passage]:
-    """Yield every passage of a variant for one nation (None: all)."""
+def passages(guide: Guide, edition_id: EditionId, nation: Nation | None) -> Iterator[Passage]:
+    """Yield every passage of an edition for one nation (None: all)."""
     for section_id in guide.meta.order:
-        if section := guide.section(section_id, variant):
+        if section := guide.section(section_id, edition_id):
             yield from _of_section(section, nation)
-    for term in terms(guide, variant):
+    for term in terms(guide, edition_id):
         yield Passage("term", term.id, term.section, term.term, ", ".join(term.also), term.meaning.text)
     for contact in guide.contacts.values():
         if contact.serves(nation):
-            yield _contact(contact, guide.edition(variant).interface.labels)
+            yield _contact(contact, guide.edition(edition_id).interface.labels)
 
 
-def terms(guide: Guide, variant: Variant) -> list[Term]:
-    """Glossary terms of a variant, completed from the standard glossary."""
-    own = guide.edition(variant).glossary.terms
+def terms(guide: Guide, edition_id: EditionId) -> list[Term]:
+    """Glossary terms of an edition, completed from the standard glossary."""
+    own = guide.edition(edition_id).glossary.terms
     known = {term.id for term in own}
     return [*own, *(term for term in guide.editions[STANDARD].glossary.terms if term.id not in known)]
 

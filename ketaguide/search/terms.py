@@ -3,7 +3,7 @@
 from difflib import get_close_matches
 
 from ketaguide.model.glossary import Term
-from ketaguide.model.guide import Guide, Variant
+from ketaguide.model.guide import EditionId, Guide
 from ketaguide.search.passages import terms
 from ketaguide.search.query import tokenize
 
@@ -11,16 +11,16 @@ _LIKENESS = 0.65
 _LONGEST = 60
 
 
-def nearest_term(guide: Guide, variant: Variant, asked: str) -> tuple[Term | None, bool]:
+def nearest_term(guide: Guide, edition_id: EditionId, asked: str) -> tuple[Term | None, bool]:
     """The entry of that name and True, the nearest entry and False, or (None, False)."""
     known: dict[str, Term] = {}
-    for term in terms(guide, variant):
+    for term in terms(guide, edition_id):
         for name in (term.term, term.id):
             known[_plain(name)] = term
-    for term in terms(guide, variant):
+    for term in terms(guide, edition_id):
         for name in term.also:
             known.setdefault(_plain(name), term)
-    for synonym in guide.edition(variant).search.synonyms:
+    for synonym in guide.edition(edition_id).search.synonyms:
         if meant := known.get(_plain(synonym.means)):
             for name in synonym.words:
                 known.setdefault(_plain(name), meant)

@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field
 
 from ketaguide.model.contact import Nation
-from ketaguide.model.guide import STANDARD, Variant
+from ketaguide.model.guide import STANDARD, EditionId
 from ketaguide.session.attempt import Attempt
 from ketaguide.session.history import History
 from ketaguide.session.prints import Prints
@@ -15,7 +15,7 @@ class Session:
     """The state of one reader; a reset creates a new one."""
 
     nation: Nation | None = None
-    variant: Variant = STANDARD
+    edition_id: EditionId = STANDARD
     theme: str = "day"
     history: History = field(default_factory=History)
     attempt: Attempt | None = None

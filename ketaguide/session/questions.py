@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from ketaguide.model.ask import Ask
-from ketaguide.model.guide import Guide, Variant
+from ketaguide.model.guide import EditionId, Guide
 
 
 class Questions:
@@ -42,6 +42,6 @@ class Questions:
         """Remove all questions."""
         self._ids.clear()
 
-    def picked(self, guide: Guide, variant: Variant) -> tuple[Ask, ...]:
-        """The picked questions in a variant."""
-        return tuple(ask for ask_id in self._ids if (ask := guide.ask(ask_id, variant)))
+    def picked(self, guide: Guide, edition_id: EditionId) -> tuple[Ask, ...]:
+        """The picked questions in an edition."""
+        return tuple(ask for ask_id in self._ids if (ask := guide.ask(ask_id, edition_id)))

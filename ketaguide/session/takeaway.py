@@ -6,12 +6,12 @@ from dataclasses import dataclass
 from ketaguide.model.ask import Ask
 from ketaguide.model.block import BulletList, Heading
 from ketaguide.model.contact import Contact, Nation
-from ketaguide.model.guide import STANDARD, Guide, Meta, Variant
+from ketaguide.model.guide import STANDARD, EditionId, Guide, Meta
 from ketaguide.model.prose import Prose
 
 GP_PAGE = "see-your-gp"
 BRINGS = "gp-what-to-bring"
-"""Id of the claim that the GP checklist cites; it identifies the list in every variant, anywhere on the page."""
+"""Id of the claim that the GP checklist cites; it identifies the list in every edition, anywhere on the page."""
 
 
 @dataclass(frozen=True)
@@ -34,16 +34,16 @@ class Takeaway:
     """Contacts that the site added."""
 
 
-def takeaway(guide: Guide, variant: Variant, nation: Nation | None, ask_ids: Iterable[str]) -> Takeaway:
-    """Build the takeaway for one variant and nation; unknown question ids are ignored."""
-    asks = tuple(ask for ask_id in dict.fromkeys(ask_ids) if (ask := guide.ask(ask_id, variant)))
+def takeaway(guide: Guide, edition_id: EditionId, nation: Nation | None, ask_ids: Iterable[str]) -> Takeaway:
+    """Build the takeaway for one edition and nation; unknown question ids are ignored."""
+    asks = tuple(ask for ask_id in dict.fromkeys(ask_ids) if (ask := guide.ask(ask_id, edition_id)))
     local = tuple(contact for contact in guide.contacts.values() if contact.added_by and contact.serves(nation))
-    return Takeaway(guide.meta, nation, asks, checklist(guide, variant), local)
+    return Takeaway(guide.meta, nation, asks, checklist(guide, edition_id), local)
 
 
-def checklist(guide: Guide, variant: Variant = STANDARD) -> Checklist | None:
+def checklist(guide: Guide, edition_id: EditionId = STANDARD) -> Checklist | None:
     """The checklist on the page about seeing a GP; None if no list there cites the `BRINGS` claim."""
-    page = guide.section(GP_PAGE, variant)
+    page = guide.section(GP_PAGE, edition_id)
     title = ""
     for block in page.blocks if page else ():
         if isinstance(block, Heading):

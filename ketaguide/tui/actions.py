@@ -3,7 +3,7 @@
 from msgspec import Struct
 
 from ketaguide.model.contact import Nation
-from ketaguide.model.guide import Variant
+from ketaguide.model.guide import EditionId
 
 
 class Open(Struct, frozen=True):
@@ -64,10 +64,10 @@ class SetNation(Struct, frozen=True):
     nation: Nation | None
 
 
-class SetVariant(Struct, frozen=True):
+class SetEdition(Struct, frozen=True):
     """Read the standard words or Easy Read."""
 
-    variant: Variant
+    edition_id: EditionId
 
 
 class SetTheme(Struct, frozen=True):
@@ -144,7 +144,7 @@ class Close(Struct, frozen=True):
 
 
 Show = ShowTerm | ShowContact | ShowEvidence
-View = SetNation | SetVariant | SetTheme | Listen
+View = SetNation | SetEdition | SetTheme | Listen
 Listed = Pick | Drop | Move | Empty
 Take = ShowCode | NextCode | AskPrint | Print
 Spell = ShowLetters | PressLetter

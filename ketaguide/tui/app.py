@@ -17,7 +17,7 @@ from ketaguide.session import Session
 from ketaguide.session.prints import of_machine
 from ketaguide.settings import Settings
 from ketaguide.tui import terminal_colours
-from ketaguide.tui.actions import SetVariant
+from ketaguide.tui.actions import SetEdition
 from ketaguide.tui.base import GuideScreen
 from ketaguide.tui.keys import bindings
 from ketaguide.tui.listening import ListeningApp
@@ -63,8 +63,8 @@ class GuideApp(ListeningApp):
         self.day = self.today()
         guide = as_of_day(guide, self.day)
         settings, are_few = self.settings, self.settings.colours != "many"
-        session = Session(nation=settings.nation, variant=settings.variant, theme=PLAIN if are_few else settings.theme)
-        return Context(guide, session, few_colours=are_few, prints=self.prints)
+        session = Session(nation=settings.nation, edition_id=settings.edition_id, theme=PLAIN if are_few else settings.theme)
+        return Context(guide, session, has_fixed_colours=are_few, prints=self.prints)
 
     def get_line_filters(self) -> Sequence[LineFilter]:
         """What is done to every row before it is written."""
@@ -113,7 +113,7 @@ class GuideApp(ListeningApp):
         """Change between the standard words and Easy Read, at the same place; a sheet or cover makes way, a search stays."""
         while not isinstance(self.screen, GuideScreen) or isinstance(self.screen, Cover):
             self.pop_screen()
-        self.main.perform(SetVariant(STANDARD if self.context.session.variant == EASY else EASY))
+        self.main.perform(SetEdition(STANDARD if self.context.session.edition_id == EASY else EASY))
         if isinstance(self.screen, GuideScreen) and self.screen is not self.main:
             self.screen.refresh_all()
 

@@ -40,8 +40,8 @@ def fill_title(bar: TitleBar, context: Context) -> None:
     bar.left = context.guide.meta.title
     bar.right = (
         nation_name(session.nation, context.view.labels),
-        edition_name(context, session.variant),
-        *([] if context.few_colours else [getattr(context.words, session.theme)]),
+        edition_name(context, session.edition_id),
+        *([] if context.has_fixed_colours else [getattr(context.words, session.theme)]),
         *([site.logo_text or site.name] if (site := context.guide.site).name else []),
     )
 
@@ -49,7 +49,7 @@ def fill_title(bar: TitleBar, context: Context) -> None:
 def fill_page_bar(bar: PageBar, context: Context, view: DocView) -> None:
     """Say under a page what more there is of it, and how to have it read aloud or, while it is read, how to stop."""
     words = context.words
-    bar.note = context.view.edition.interface.listen.reading if view.heard >= 0 else ""
+    bar.note = context.view.edition.interface.listen.reading if view.narrated >= 0 else ""
     bar.keys = tuple(named(context, UNDER_A_PAGE))
     bar.above = words.more_above if view.has_more_above else ""
     bar.below, bar.below_short = (words.more_below, words.more_below_short) if view.has_more_below else ("", "")
@@ -153,7 +153,7 @@ class GuideScreen(BaseScreen):
 def named(context: Context, keys: Iterable[Key]) -> list[Named]:
     """Keys with their names; the one for Easy Read says what it would change to."""
     names = {key: str(getattr(context.keys, key.name)) for key in keys}
-    if context.session.variant != STANDARD and EASY in names:
+    if context.session.edition_id != STANDARD and EASY in names:
         names[EASY] = context.keys.standard
     return list(names.items())
 

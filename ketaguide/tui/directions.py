@@ -2,25 +2,27 @@
 
 from collections.abc import Sequence
 
-from ketaguide.tui.layout import Spot
+from ketaguide.tui.layout import Target
 
 
-def above_or_below(spots: Sequence[Spot], here: int, by: int) -> int | None:
-    """The nearest spot in the next row of spots down (1) or up (-1); None where there is no such row."""
-    now = spots[here]
-    past = [spot for spot in spots if (spot.row > now.last_row if by > 0 else spot.last_row < now.row)]
+def above_or_below(targets: Sequence[Target], here: int, by: int) -> int | None:
+    """The nearest target in the next row of targets down (1) or up (-1); None where there is no such row."""
+    now = targets[here]
+    past = [target for target in targets if (target.row > now.last_row if by > 0 else target.last_row < now.row)]
     if not past:
         return None
-    row = min(spot.row for spot in past) if by > 0 else max(spot.row for spot in past)
-    return spots.index(min((spot for spot in past if spot.row == row), key=lambda spot: abs(_column(spot) - _column(now))))
+    row = min(target.row for target in past) if by > 0 else max(target.row for target in past)
+    return targets.index(
+        min((target for target in past if target.row == row), key=lambda target: abs(_column(target) - _column(now)))
+    )
 
 
-def beside(spots: Sequence[Spot], here: int, by: int) -> int | None:
-    """The next spot to the right (1) or to the left (-1) in the same row; None at its end."""
-    now = spots[here]
-    past = [spot for spot in spots if spot.row == now.row and (_column(spot) - _column(now)) * by > 0]
-    return spots.index(min(past, key=lambda spot: abs(_column(spot) - _column(now)))) if past else None
+def beside(targets: Sequence[Target], here: int, by: int) -> int | None:
+    """The next target to the right (1) or to the left (-1) in the same row; None at its end."""
+    now = targets[here]
+    past = [target for target in targets if target.row == now.row and (_column(target) - _column(now)) * by > 0]
+    return targets.index(min(past, key=lambda target: abs(_column(target) - _column(now)))) if past else None
 
 
-def _column(spot: Spot) -> int:
-    return spot.cells[0][1]
+def _column(target: Target) -> int:
+    return target.cells[0][1]

@@ -24,7 +24,7 @@ class Text(Struct, frozen=True):
     center: bool = False
 
 
-class Rule(Struct, frozen=True):
+class Underline(Struct, frozen=True):
     """A short thick line under a title."""
 
 
@@ -111,7 +111,7 @@ class Table(Struct, frozen=True):
     options: "tuple[tuple[str, tuple[tuple[Run, ...], ...]], ...]"
 
 
-Piece = Text | Gap | Rule | Button | Buttons | Item | Box | Barred | People | Picture | Big | Pairs | Table
+Piece = Text | Gap | Underline | Button | Buttons | Item | Box | Barred | People | Picture | Big | Pairs | Table
 
 
 class Doc(Struct, frozen=True):
@@ -132,7 +132,7 @@ def text(words: str, style: str = "", *, first: str = "", line: str = "", center
 
 def title(words: str) -> tuple[Piece, ...]:
     """The title of a page, underlined, and an empty line."""
-    return (text(words, "h1"), Rule(), Gap())
+    return (text(words, "h1"), Underline(), Gap())
 
 
 def spaced(pieces: Iterable[Piece]) -> tuple[Piece, ...]:

@@ -117,9 +117,9 @@ class SafeDriver(Driver):
             self._redraw.cancel()
         for number in (signal.SIGWINCH, signal.SIGCONT):
             signal.signal(number, signal.SIG_DFL)
-        self._give_back()
+        self._restore_terminal()
 
-    def _give_back(self) -> None:
+    def _restore_terminal(self) -> None:
         self._is_on = False
         if self._writer:
             self._writer.stop(LEAVE, _DRAIN_SECONDS)
@@ -161,7 +161,7 @@ class SafeDriver(Driver):
     def _stop_and_wait(self) -> None:
         """Stop, with the terminal as it was, until somebody continues the program."""
         if self._is_on:
-            self._give_back()
+            self._restore_terminal()
             os.kill(os.getpid(), signal.SIGSTOP)
             self._take_over()
             self._continued()

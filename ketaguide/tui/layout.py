@@ -1,6 +1,6 @@
 """Pieces of a page to lines of a given width. Pure: it knows no screen, no colours and no files.
 
-Every line is a `Content` whose spans carry style names; what can be chosen carries the span `spot:<number>`.
+Every line is a `Content` whose spans carry style names; what can be chosen carries the span `target:<number>`.
 """
 
 from collections.abc import Iterable, Iterator
@@ -24,10 +24,10 @@ from ketaguide.tui.doc import (
     People,
     Picture,
     Piece,
-    Rule,
     Run,
     Table,
     Text,
+    Underline,
     spaced,
     text,
 )
@@ -52,7 +52,7 @@ BUTTON_WIDTH = 44
 NAME_WIDTH = 20
 
 
-class Spot(Struct, frozen=True):
+class Target(Struct, frozen=True):
     """Something that can be chosen, and the cells it covers: (row, first column, column after the last)."""
 
     action: Action
@@ -70,42 +70,44 @@ class Spot(Struct, frozen=True):
         return self.cells[-1][0]
 
 
-class Laid(Struct, frozen=True):
+class Layout(Struct, frozen=True):
     """A page laid out."""
 
     lines: tuple[Line, ...]
-    spots: tuple[Spot, ...]
+    targets: tuple[Target, ...]
     starts: tuple[int, ...] = ()
     """The first row of each piece of the page, and the row after the last."""
 
 
-def lay(doc: Doc, width: int) -> Laid:
+def lay_out(doc: Doc, width: int) -> Layout:
     """Lay a page out in `width` columns, at least 20."""
-    layout = _Layout()
+    builder = _Builder()
     margin = Content(" " * MARGIN)
     inner = min(max(width, 20) - 2 * MARGIN, TEXT_WIDTH)
     lines: list[Line] = []
     starts = [0]
     for piece in doc.pieces:
-        lines += [Line(margin + line.content, line.style) for line in layout.piece(piece, inner)]
+        lines += [Line(margin + line.content, line.style) for line in builder.piece(piece, inner)]
         starts.append(len(lines))
-    return Laid(tuple(lines), _spots(lines, layout.actions, layout.numbers), tuple(starts))
+    return Layout(tuple(lines), _targets(lines, builder.actions, builder.numbers), tuple(starts))
 
 
-def _spots(lines: list[Line], actions: list[Action], numbers: dict[int, int]) -> tuple[Spot, ...]:
+def _targets(lines: list[Line], actions: list[Action], numbers: dict[int, int]) -> tuple[Target, ...]:
     cells: dict[int, list[tuple[int, int, int]]] = {}
     for row, line in enumerate(lines):
         plain = line.content.plain
         for span in line.content.spans:
-            if isinstance(span.style, str) and span.style.startswith("spot:"):
-                spot = int(span.style[5:])
+            if isinstance(span.style, str) and span.style.startswith("target:"):
+                target = int(span.style.removeprefix("target:"))
                 first, last = cell_len(plain[: span.start]), cell_len(plain[: span.end])
                 if first < last:
-                    cells.setdefault(spot, []).append((row, first, last))
-    return tuple(Spot(action, tuple(cells[spot]), numbers.get(spot, 0)) for spot, action in enumerate(actions) if spot in cells)
+                    cells.setdefault(target, []).append((row, first, last))
+    return tuple(
+        Target(action, tuple(cells[target]), numbers.get(target, 0)) for target, action in enumerate(actions) if target in cells
+    )
 
 
-class _Layout:
+class _Builder:
     """Collects the actions met on the way, so that each gets its number."""
 
     def __init__(self) -> None:
@@ -119,7 +121,7 @@ class _Layout:
         match piece:
             case Gap():
                 yield Line(Content(""))
-            case Rule():
+            case Underline():
                 yield Line(Content.styled(glyphs.THICK * min(width, RULE_WIDTH), "h1-rule"))
             case Text():
                 yield from self.text(piece, width)
@@ -147,22 +149,22 @@ class _Layout:
             case Table():
                 yield from self.table(piece, width)
 
-    def spot(self, action: Action, number: int = 0) -> str:
-        """The style name that marks a spot."""
+    def target(self, action: Action, number: int = 0) -> str:
+        """The style name that marks a target."""
         self.actions.append(action)
         if number:
             self.numbers[len(self.actions) - 1] = number
-        return f"spot:{len(self.actions) - 1}"
+        return f"target:{len(self.actions) - 1}"
 
     def runs(self, runs: Iterable[Run]) -> Content:
-        """Runs joined, their styles and spots as spans."""
+        """Runs joined, their styles and targets as spans."""
         plain, spans = "", []
         for run in runs:
             start, plain = len(plain), plain + run.text
             if run.style:
                 spans.append(Span(start, len(plain), run.style))
             if run.action:
-                spans.append(Span(start, len(plain), self.spot(run.action)))
+                spans.append(Span(start, len(plain), self.target(run.action)))
         return Content(plain, spans)
 
     def text(self, piece: Text, width: int) -> Iterator[Line]:
@@ -175,24 +177,24 @@ class _Layout:
     def item(self, piece: Item, width: int) -> Iterator[Line]:
         number = f"{piece.number} " if piece.number else ""
         lead = " " * piece.indent + number
-        spot = self.spot(piece.action, piece.number)
+        target = self.target(piece.action, piece.number)
         sign = f" {glyphs.HERE}" if piece.current else ""
         inset = cell_len(piece.sign)
         for index, line in enumerate(wrap(Content(piece.label + sign), width - len(lead) - inset)):
             label = Content(" " * inset) + line if index else Content(piece.sign) + line
-            label = label.stylize("current" if piece.current else "item").stylize(spot)
+            label = label.stylize("current" if piece.current else "item").stylize(target)
             yield Line(Content(" " * len(lead) if index else lead) + label)
 
     def button(self, piece: Button, width: int, height: int = 0) -> list[Line]:
         """A framed button, at least three rows, every cell of it pressable; `height` rows inside at least."""
         body = button_body(piece, width - 4)
         body += [Content("")] * (height - len(body))
-        spot = self.spot(piece.action, piece.number)
+        target = self.target(piece.action, piece.number)
         top_left, top_right, low_right, low_left, flat, side = tuple(glyphs.FRAME)
         rows = [Content(top_left + flat * (width - 2) + top_right)]
         rows += [Content(f"{side} ") + pad(line, width - 4) + Content(f" {side}") for line in body]
         rows.append(Content(low_left + flat * (width - 2) + low_right))
-        return [Line(row.stylize(piece.style).stylize(spot)) for row in rows]
+        return [Line(row.stylize(piece.style).stylize(target)) for row in rows]
 
     def buttons(self, piece: Buttons, width: int) -> Iterator[Line]:
         count = len(piece.buttons)

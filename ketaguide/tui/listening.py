@@ -94,7 +94,7 @@ class ListeningApp(QuietApp):
         if narrator:
             narrator.stop()
         if view and view.is_attached:
-            view.heard = -1
+            view.narrated = -1
 
     @on(Reached)
     def _follow(self, event: Reached) -> None:
@@ -103,7 +103,7 @@ class ListeningApp(QuietApp):
             return
         if event.number >= 0:
             said = self._texts[event.number]
-            self._view.hear(said.piece, said.share)
+            self._view.show_narrated(said.piece, said.share)
             return
         self.stop_narration()
         if event.narrator.failed:

@@ -22,10 +22,10 @@ from ketaguide.tui.doc import (
     People,
     Picture,
     Piece,
-    Rule,
     Run,
     Table,
     Text,
+    Underline,
 )  # fmt: skip
 
 _SIGNS = f"{glyphs.FOLDED}{glyphs.UNFOLDED} "
@@ -52,7 +52,7 @@ def narrate(doc: Doc, normalizer: SpeechNormalizer, first: int = 0) -> list[Utte
 
 def _lines(piece: Piece) -> Iterator[str]:
     match piece:
-        case Gap() | Rule() | Picture() | Big():
+        case Gap() | Underline() | Picture() | Big():
             return  # a picture is followed by its words, and a large number stands in the line above it
         case Text():
             number = piece.first if piece.first[:1].isdigit() else ""

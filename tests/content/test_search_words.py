@@ -47,11 +47,11 @@ def test_every_title_finds_what_it_is_the_title_of(shipped: Guide, finder: Finde
 
 
 def test_what_the_menu_calls_a_page_finds_that_page_first(shipped: Guide, finder: Finder) -> None:
-    pages = [(variant, section) for variant, edition in shipped.editions.items() for section in edition.sections.values()]
+    pages = [(edition_id, section) for edition_id, edition in shipped.editions.items() for section in edition.sections.values()]
     missed = [
-        (variant, section.nav_title)
-        for variant, section in pages
-        if not (found := finder.find(section.nav_title, variant, None).found) or found[0].section != section.id
+        (edition_id, section.nav_title)
+        for edition_id, section in pages
+        if not (found := finder.find(section.nav_title, edition_id, None).found) or found[0].section != section.id
     ]
     assert missed == []
 
@@ -64,11 +64,13 @@ def test_titles_of_pages_pin_who_to_call_only_where_they_speak_of_it(shipped: Gu
 def test_no_page_links_a_word_twice_but_where_it_is_first_said(shipped: Guide) -> None:
     from ketaguide.session import Session
     from ketaguide.tui.actions import ShowTerm
-    from ketaguide.tui.layout import lay
+    from ketaguide.tui.layout import lay_out
     from ketaguide.tui.pages.context import Context
     from ketaguide.tui.pages.section import section
 
     context = Context(shipped, Session())
     for page in context.view.pages():
-        linked = [spot.action for spot in lay(section(context, page.id), 80).spots if isinstance(spot.action, ShowTerm)]
+        linked = [
+            target.action for target in lay_out(section(context, page.id), 80).targets if isinstance(target.action, ShowTerm)
+        ]
         assert len(linked) == len(set(linked)), page.id

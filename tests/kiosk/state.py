@@ -32,7 +32,7 @@ def memory(app: KioskApp) -> dict[str, Any]:
         "same session everywhere": all(screen.context is app.context for screen in app.screen_stack[1:]),  # type: ignore[attr-defined]
         "main": own,
         "screens": [type(screen).__name__ for screen in app.screen_stack],
-        "views": [(view.id, view.top, view.chosen, view.doc.title) for view in views],
+        "views": [(view.id, view.scroll_row, view.focused_target, view.doc.title) for view in views],
         "theme": app.theme,
         "clipboard": app.clipboard,
         "cursor": tuple(app.cursor_position or Offset()),

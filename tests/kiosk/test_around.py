@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from ketaguide.commands import kiosk_run
-from ketaguide.commands.kiosk_content import Renewal, describe, first_guide, stamp_of
+from ketaguide.commands.kiosk_content import ContentRenewal, describe, first_guide, stamp_of
 from ketaguide.commands.kiosk_run import last_resort
 from ketaguide.devices.supervisor import Supervisor
 from ketaguide.loading.file_reader import FileReader
@@ -21,34 +21,34 @@ from ketaguide.settings import Settings
 
 
 def listening(path: Path) -> socket.socket:
-    heard = socket.socket(socket.AF_UNIX, socket.SOCK_DGRAM)
-    heard.bind(str(path))
-    heard.settimeout(5)
-    return heard
+    narrated = socket.socket(socket.AF_UNIX, socket.SOCK_DGRAM)
+    narrated.bind(str(path))
+    narrated.settimeout(5)
+    return narrated
 
 
 def test_the_service_manager_hears_ready_alive_and_stopping(tmp_path: Path) -> None:
-    with listening(tmp_path / "notify") as heard:
+    with listening(tmp_path / "notify") as narrated:
         supervisor = Supervisor(str(tmp_path / "notify"))
         supervisor.ready()
         supervisor.alive()
         supervisor.stopping()
-        assert [heard.recv(100) for _ in range(3)] == [b"READY=1", b"WATCHDOG=1", b"STOPPING=1"]
+        assert [narrated.recv(100) for _ in range(3)] == [b"READY=1", b"WATCHDOG=1", b"STOPPING=1"]
 
 
 def test_an_address_without_a_file_works_too() -> None:
     name = f"ketaguide-test-{os.getpid()}"
-    with socket.socket(socket.AF_UNIX, socket.SOCK_DGRAM) as heard:
-        heard.bind(f"\0{name}")
-        heard.settimeout(5)
+    with socket.socket(socket.AF_UNIX, socket.SOCK_DGRAM) as narrated:
+        narrated.bind(f"\0{name}")
+        narrated.settimeout(5)
         Supervisor(f"@{name}").alive()
-        assert heard.recv(100) == b"WATCHDOG=1"
+        assert narrated.recv(100) == b"WATCHDOG=1"
 
 
 def test_a_line_for_the_journal_stays_one_line(tmp_path: Path) -> None:
-    with listening(tmp_path / "journal") as heard:
+    with listening(tmp_path / "journal") as narrated:
         Supervisor("", journal=str(tmp_path / "journal")).note("one\nPRIORITY=0\ntwo")
-        assert heard.recv(500) == b"MESSAGE=one PRIORITY=0 two\nPRIORITY=4\nSYSLOG_IDENTIFIER=ketaguide\n"
+        assert narrated.recv(500) == b"MESSAGE=one PRIORITY=0 two\nPRIORITY=4\nSYSLOG_IDENTIFIER=ketaguide\n"
 
 
 def test_where_there_is_no_service_manager_nothing_is_said_and_nothing_fails(tmp_path: Path) -> None:
@@ -70,9 +70,9 @@ def replace_title(folder: Path, title: str) -> None:
     path.with_suffix(".new").replace(path)
 
 
-def renewal(folder: Path, said: list[str]) -> Renewal:
+def renewal(folder: Path, said: list[str]) -> ContentRenewal:
     settings, stamp = Settings(content=folder), stamp_of(folder)
-    return Renewal(settings, stamp, first_guide(settings, said.append), said.append)
+    return ContentRenewal(settings, stamp, first_guide(settings, said.append), said.append)
 
 
 def rewrite(folder: Path, file: str, old: str, new: str) -> None:
@@ -202,11 +202,11 @@ def test_after_a_fault_the_screen_says_who_to_call_and_what_a_gp_can_do(
     capsys: pytest.CaptureFixture[str], tmp_path: Path
 ) -> None:
     held: list[float] = []
-    with listening(tmp_path / "journal") as heard:
+    with listening(tmp_path / "journal") as narrated:
         supervisor = Supervisor("", journal=str(tmp_path / "journal"))
         with pytest.raises(SystemExit) as end, last_resort(supervisor, None, held.append):
             raise ValueError("what somebody typed")
-        note = heard.recv(500).decode()
+        note = narrated.recv(500).decode()
     said = capsys.readouterr().out
     assert end.value.code == 1
     assert "Your GP can talk with you" in " ".join(said.split())
@@ -228,17 +228,19 @@ def test_a_fault_is_described_by_kind_and_place_alone() -> None:
 
 def test_the_first_thing_the_program_does_is_to_ignore_the_keys_that_end_it() -> None:
     look = (
-        "import sys, signal; from ketaguide import early; early.begin(['--kiosk']); "
+        "import sys, signal; from ketaguide import signals; signals.prepare_kiosk(['--kiosk']); "
         "print([signal.getsignal(n) is signal.SIG_IGN for n in (signal.SIGINT, signal.SIGQUIT, signal.SIGTSTP)], "
         "signal.getsignal(signal.SIGTERM) is signal.SIG_IGN, sys.dont_write_bytecode, "
         "sorted(name for name in sys.modules if name.startswith('ketaguide')))"
     )
     done = subprocess.run([sys.executable, "-c", look], capture_output=True, text=True, check=True)
-    assert done.stdout.strip() == "[True, True, True] False True ['ketaguide', 'ketaguide.early', 'ketaguide.endings']"
+    assert done.stdout.strip() == "[True, True, True] False True ['ketaguide', 'ketaguide.signals']"
 
 
 def test_the_guide_at_home_listens_to_ctrl_c_as_ever() -> None:
-    look = "import sys, signal; from ketaguide import early; early.begin([]); print(signal.getsignal(signal.SIGINT))"
+    look = (
+        "import sys, signal; from ketaguide.signals import prepare_kiosk; prepare_kiosk([]); print(signal.getsignal(2))"
+    )
     done = subprocess.run([sys.executable, "-c", look], capture_output=True, text=True, check=True)
     assert "default_int_handler" in done.stdout
 

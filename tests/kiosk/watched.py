@@ -44,9 +44,9 @@ def main(report_path: str, furniture: str = "") -> int:
     devices = Path(furniture) if furniture else None
     report = open(report_path, "a", encoding="utf-8")  # noqa: SIM115, PTH123  (open until the process ends)
     sys.argv = ["ketaguide", "--kiosk"]
-    from ketaguide import early
+    from ketaguide import signals
 
-    early.begin(sys.argv[1:])
+    signals.prepare_kiosk(sys.argv[1:])
 
     watch(report, devices)
     hours = 0

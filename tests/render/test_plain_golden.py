@@ -4,22 +4,22 @@ import pytest
 from syrupy.assertion import SnapshotAssertion
 
 from ketaguide.model.contact import NATIONS, Nation
-from ketaguide.model.guide import EASY, STANDARD, Guide, Variant
+from ketaguide.model.guide import EASY, STANDARD, EditionId, Guide
 from ketaguide.render.plain import contents_text, section_text
 from ketaguide.render.plain_guide import guide_text
 from ketaguide.resolve.view import GuideView
 
-READERS: list[tuple[Variant, Nation | None]] = [(STANDARD, None), (EASY, None), *((STANDARD, nation) for nation in NATIONS)]
+READERS: list[tuple[EditionId, Nation | None]] = [(STANDARD, None), (EASY, None), *((STANDARD, nation) for nation in NATIONS)]
 
 
 @pytest.mark.parametrize("width", [40, 72])
-@pytest.mark.parametrize(("variant", "nation"), READERS)
+@pytest.mark.parametrize(("edition_id", "nation"), READERS)
 def test_a_page_with_every_kind_of_block_reads_as_agreed(
-    guide: Guide, snapshot: SnapshotAssertion, variant: Variant, nation: Nation | None, width: int
+    guide: Guide, snapshot: SnapshotAssertion, edition_id: EditionId, nation: Nation | None, width: int
 ) -> None:
-    section = guide.section("every-kind", variant)
+    section = guide.section("every-kind", edition_id)
     assert section
-    assert section_text(section, GuideView(guide, variant, nation), width) == snapshot
+    assert section_text(section, GuideView(guide, edition_id, nation), width) == snapshot
 
 
 @pytest.mark.parametrize("width", [40, 72])

@@ -8,27 +8,27 @@ from hypothesis import strategies as st
 
 from ketaguide.model.block import Diagram
 from ketaguide.model.contact import NATIONS, Nation
-from ketaguide.model.guide import Guide, Section, Variant
-from ketaguide.render.flow import Piece, chapters, parts, text_of, wrap
+from ketaguide.model.guide import EditionId, Guide, Section
+from ketaguide.render.flow import Chunk, chapters, parts, text_of, wrap
 from ketaguide.render.plain import section_pieces, section_text
 from ketaguide.resolve.block import shown
 from ketaguide.resolve.view import GuideView
 from tests.render.said import texts
 
 WIDTHS = st.integers(min_value=20, max_value=120)
-READERS: list[tuple[Variant, Nation | None]] = list(product(("en", "en-easy"), (None, *NATIONS)))
+READERS: list[tuple[EditionId, Nation | None]] = list(product(("en", "en-easy"), (None, *NATIONS)))
 
 
-def plain(page: Section, guide: Guide, variant: Variant, nation: Nation | None, width: int) -> str:
-    return section_text(page, GuideView(guide, variant, nation), width, how_we_know=True)
+def plain(page: Section, guide: Guide, edition_id: EditionId, nation: Nation | None, width: int) -> str:
+    return section_text(page, GuideView(guide, edition_id, nation), width, how_we_know=True)
 
 
 def test_no_line_is_wider_than_asked_and_none_has_a_control_character(guide: Guide) -> None:
     @given(width=WIDTHS, reader=st.sampled_from(READERS))
-    def holds(width: int, reader: tuple[Variant, Nation | None]) -> None:
-        variant, nation = reader
-        for page in GuideView(guide, variant).pages():
-            for line in plain(page, guide, variant, nation, width).splitlines():
+    def holds(width: int, reader: tuple[EditionId, Nation | None]) -> None:
+        edition_id, nation = reader
+        for page in GuideView(guide, edition_id).pages():
+            for line in plain(page, guide, edition_id, nation, width).splitlines():
                 assert len(line) <= width
                 assert line.isprintable()
 
@@ -36,11 +36,11 @@ def test_no_line_is_wider_than_asked_and_none_has_a_control_character(guide: Gui
 
 
 @pytest.mark.parametrize("reader", READERS)
-def test_every_word_of_a_page_is_said(shipped: Guide, guide: Guide, reader: tuple[Variant, Nation | None]) -> None:
-    variant, nation = reader
+def test_every_word_of_a_page_is_said(shipped: Guide, guide: Guide, reader: tuple[EditionId, Nation | None]) -> None:
+    edition_id, nation = reader
     for which in (guide, shipped):
-        for page in GuideView(which, variant).pages():
-            said = " ".join(plain(page, which, variant, nation, 40).split())
+        for page in GuideView(which, edition_id).pages():
+            said = " ".join(plain(page, which, edition_id, nation, 40).split())
             blocks = [block for block in shown(page.blocks, nation) if not isinstance(block, Diagram)]
             missing = [text for text in (*texts(page.summary), *texts(blocks)) if text not in said]
             assert not missing, f"{page.id} does not say {missing}"
@@ -66,25 +66,25 @@ def test_a_phone_number_is_never_broken_over_two_lines(before: int, width: int) 
     assert sum("0808 808 8000" in line for line in lines) == 1
 
 
-PIECES = st.lists(st.builds(Piece, st.lists(st.just("two words"), min_size=1, max_size=5).map(tuple), st.booleans()))
+PIECES = st.lists(st.builds(Chunk, st.lists(st.just("two words"), min_size=1, max_size=5).map(tuple), st.booleans()))
 
 
-@given(pieces=PIECES, limit=st.integers(min_value=1, max_value=30))
-def test_parts_together_are_the_whole_and_no_part_ends_with_a_heading(pieces: list[Piece], limit: int) -> None:
-    found = list(parts(pieces, limit))
-    assert [piece for part in found for piece in part] == pieces
+@given(chunks=PIECES, limit=st.integers(min_value=1, max_value=30))
+def test_parts_together_are_the_whole_and_no_part_ends_with_a_heading(chunks: list[Chunk], limit: int) -> None:
+    found = list(parts(chunks, limit))
+    assert [chunk for part in found for chunk in part] == chunks
     assert not any(part[-1].is_heading for part in found[:-1])
 
 
-@given(pieces=PIECES)
-def test_chapters_are_all_that_follows_the_first_heading(pieces: list[Piece]) -> None:
-    headings = [index for index, piece in enumerate(pieces) if piece.is_heading]
-    found = [piece for _, chapter in chapters(pieces) for piece in chapter]
-    assert found == (pieces[headings[0] :] if headings else [])
+@given(chunks=PIECES)
+def test_chapters_are_all_that_follows_the_first_heading(chunks: list[Chunk]) -> None:
+    headings = [index for index, chunk in enumerate(chunks) if chunk.is_heading]
+    found = [chunk for _, chapter in chapters(chunks) for chunk in chapter]
+    assert found == (chunks[headings[0] :] if headings else [])
 
 
 def test_a_page_in_parts_says_what_the_page_says(guide: Guide) -> None:
     page = guide.section("every-kind")
     assert page
-    pieces = tuple(section_pieces(page, GuideView(guide), 40))
-    assert "\n".join(text_of(part) for part in parts(pieces, 50)).split() == text_of(pieces).split()
+    chunks = tuple(section_pieces(page, GuideView(guide), 40))
+    assert "\n".join(text_of(part) for part in parts(chunks, 50)).split() == text_of(chunks).split()

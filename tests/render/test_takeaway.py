@@ -15,9 +15,9 @@ from ketaguide.session.takeaway import takeaway
 PICKED = ["ask-gp-refer", "ask-gp-next-step"]
 
 
-def text(shipped: Guide, *asks: str, variant: str = "en") -> str:
-    view = GuideView(shipped, "en-easy" if variant == "en-easy" else "en", "wales")
-    return takeaway_text(takeaway(shipped, view.variant, view.nation, asks), view, 60)
+def text(shipped: Guide, *asks: str, edition_id: str = "en") -> str:
+    view = GuideView(shipped, "en-easy" if edition_id == "en-easy" else "en", "wales")
+    return takeaway_text(takeaway(shipped, view.edition_id, view.nation, asks), view, 60)
 
 
 def test_the_questions_stand_first_in_the_readers_order(shipped: Guide) -> None:
@@ -38,7 +38,7 @@ def test_without_questions_there_is_no_empty_heading(shipped: Guide) -> None:
 
 
 def test_easy_read_has_its_own_list_of_what_to_bring(shipped: Guide) -> None:
-    assert "- A list of every medicine you take" in text(shipped, variant="en-easy")
+    assert "- A list of every medicine you take" in text(shipped, edition_id="en-easy")
 
 
 def test_every_question_can_be_asked_for_by_the_id_shown(shipped: Guide) -> None:

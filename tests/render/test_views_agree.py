@@ -16,7 +16,7 @@ import pytest
 
 from ketaguide.model.block import Details, Faq
 from ketaguide.model.contact import NATIONS, Nation
-from ketaguide.model.guide import Guide, Section, Variant
+from ketaguide.model.guide import EditionId, Guide, Section
 from ketaguide.render.flow import joined, text_of
 from ketaguide.render.html_blocks import contact_card
 from ketaguide.render.html_links import Links
@@ -40,7 +40,7 @@ from ketaguide.tui.pages.section import section as section_doc
 from tests.site.words import NAMESPACE, page_words, words
 from tests.site.words import said as html_said
 
-READERS: list[tuple[Variant, Nation | None]] = list(product(("en", "en-easy"), (None, *NATIONS)))
+READERS: list[tuple[EditionId, Nation | None]] = list(product(("en", "en-easy"), (None, *NATIONS)))
 
 
 def flat(parts: Iterable[str]) -> str:
@@ -88,7 +88,7 @@ def words_of(doc: Doc, skip: Iterable[str] = ()) -> str:
 
 
 def drawn(view: GuideView, page: Section) -> str:
-    context = Context(view.guide, Session(variant=view.variant, nation=view.nation))
+    context = Context(view.guide, Session(edition_id=view.edition_id, nation=view.nation))
     folds = [block for block in page.blocks if isinstance(block, Details | Faq)]
     context.session.folds |= {f"{page.id}:{fold.id if isinstance(fold, Faq) else fold.title}" for fold in folds}
     tui, take = context.words, view.take_words
@@ -105,7 +105,7 @@ def drawn(view: GuideView, page: Section) -> str:
 def without_brackets(text: str, view: GuideView, page: Section) -> str:
     """Plain words without what stands in brackets where there is no link: meanings of words, numbers of services."""
     for name in link_targets(page, "term"):
-        if term := view.guide.term(name, view.variant):
+        if term := view.guide.term(name, view.edition_id):
             text = text.replace(f" ({short_meaning(term)})", "", 1)
     for name in link_targets(page, "contact"):
         if (contact := view.guide.contacts.get(name)) and (way := first_way(contact, view.labels)):
@@ -127,13 +127,13 @@ def plain(view: GuideView, page: Section) -> str:
 
 
 def web(view: GuideView, page: Section) -> str:
-    body = section_page(page, view, Links(view.variant), [], []).body
+    body = section_page(page, view, Links(view.edition_id), [], []).body
     text = flat(page_words(html5lib.parseFragment(str(body))))
     return without_option_numbers(without_brackets(text.replace("\u00a0", " "), view, page), view)
 
 
 @pytest.mark.parametrize("reader", READERS)
-def test_all_views_of_a_page_say_the_same_words(guide: Guide, shipped: Guide, reader: tuple[Variant, Nation | None]) -> None:
+def test_all_views_of_a_page_say_the_same_words(guide: Guide, shipped: Guide, reader: tuple[EditionId, Nation | None]) -> None:
     for which in (guide, shipped):
         view = GuideView(which, *reader)
         for page in view.pages():
@@ -141,10 +141,10 @@ def test_all_views_of_a_page_say_the_same_words(guide: Guide, shipped: Guide, re
 
 
 def test_all_views_say_the_same_of_who_answers_for_the_guide(shipped: Guide) -> None:
-    for variant, nation in READERS:
-        view = GuideView(shipped, variant, nation)
-        page = about(view, Links(variant)).body
-        doc = about_doc(Context(shipped, Session(variant=variant, nation=nation)))
+    for edition_id, nation in READERS:
+        view = GuideView(shipped, edition_id, nation)
+        page = about(view, Links(edition_id)).body
+        doc = about_doc(Context(shipped, Session(edition_id=edition_id, nation=nation)))
         drawn = sorted(words_of(doc, ["ketaguide "]).split())
         plain = sorted(words(text_of(about_pieces(view, 10_000))))
         onward = (element.text or "" for element in html5lib.parseFragment(str(page)).iter(f"{NAMESPACE}a"))

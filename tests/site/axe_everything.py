@@ -1,4 +1,4 @@
-"""All of axe on every page and state of the shipped site, in both variants, in every scheme of colours.
+"""All of axe on every page and state of the shipped site, in both editions, in every scheme of colours.
 
 Takes minutes, so the everyday tests look at less (test_walk.py). Run it before a release, or after a change of looks:
 
@@ -18,7 +18,7 @@ from ketaguide.loading.reader import read_guide
 from ketaguide.loading.site_merge import with_site
 from ketaguide.model.guide import STANDARD, Guide
 from ketaguide.paths import content_dir
-from ketaguide.render.html import VARIANTS, one_file, site
+from ketaguide.render.html import EDITIONS, one_file, site
 from ketaguide.resolve.view import GuideView
 from tests.site.axe import SCHEMES, prepare, violations, wear
 from tests.site.conftest import CHROMIUM, FLAGS, PHONE, names, served
@@ -36,8 +36,8 @@ def main() -> int:
         guide = _shipped()
         write_site(out, site(guide))
         pages = names(out)
-        for variant in VARIANTS:
-            (out / f"one-file-{variant}.html").write_text(one_file(guide, GuideView(guide, variant)), encoding="utf-8")
+        for edition_id in EDITIONS:
+            (out / f"one-file-{edition_id}.html").write_text(one_file(guide, GuideView(guide, edition_id)), encoding="utf-8")
         near = read_site(EXAMPLE).site
         assert near is not None
         write_site(Path(folder) / "near", site(with_site(guide, near)))
@@ -46,7 +46,7 @@ def main() -> int:
         looks, wrong = 0, []
         with served(out) as address, served(Path(folder) / "near") as elm:
             places = [address + name for name in pages]
-            places += [f"{address}one-file-{variant}.html" for variant in VARIANTS]
+            places += [f"{address}one-file-{edition_id}.html" for edition_id in EDITIONS]
             places += [f"{elm}{name}.html" for name in ("index", "get-help", "about", "take-away", "easy/get-help")]
             for number, place in enumerate(places, 1):
                 print(f"{number} of {len(places)}", file=sys.stderr, end="\r")

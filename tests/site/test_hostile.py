@@ -10,7 +10,7 @@ from ketaguide.commands.site import write_site
 from ketaguide.loading.overlay import read_site
 from ketaguide.loading.site_merge import with_site
 from ketaguide.model.guide import Guide
-from ketaguide.render.html import VARIANTS, one_file, site
+from ketaguide.render.html import EDITIONS, one_file, site
 from ketaguide.resolve.view import GuideView
 from tests.site.conftest import names, served
 from tests.site.hostile import PAYLOAD, Change, harm, hostile_site, spoiled
@@ -41,9 +41,9 @@ def harmful(guide: Guide, change: Change) -> Guide:
 
 
 def texts(guide: Guide) -> dict[str, str]:
-    """Every page, and the guide of each variant in one file."""
+    """Every page, and the guide of each edition in one file."""
     made = {file.path: file.text for file in site(guide, "https://example.org/") if file.path.endswith((".html", ".json"))}
-    return {**made, **{f"one-{variant}.html": one_file(guide, GuideView(guide, variant)) for variant in VARIANTS}}
+    return {**made, **{f"one-{edition_id}.html": one_file(guide, GuideView(guide, edition_id)) for edition_id in EDITIONS}}
 
 
 def test_no_word_in_any_field_runs_or_breaks_out_of_where_it_stands(browser: Browser, guide: Guide, tmp_path: Path) -> None:
@@ -56,8 +56,8 @@ def test_no_word_in_any_field_runs_or_breaks_out_of_where_it_stands(browser: Bro
             assert set(shapes(parsed(text))) <= known, path
     out = tmp_path / "out"
     write_site(out, site(bad, "https://example.org/"))
-    for variant in VARIANTS:
-        (out / f"one-{variant}.html").write_text(pages[f"one-{variant}.html"], encoding="utf-8")
+    for edition_id in EDITIONS:
+        (out / f"one-{edition_id}.html").write_text(pages[f"one-{edition_id}.html"], encoding="utf-8")
     context = browser.new_context(bypass_csp=True, service_workers="block")
     context.expose_function("pwned", lambda: ran.append(tab.url))
     ran: list[str] = []

@@ -14,7 +14,7 @@ import msgspec
 import pytest
 
 from ketaguide.model.guide import Guide
-from ketaguide.render.html import VARIANTS, SiteError, one_file, site
+from ketaguide.render.html import EDITIONS, SiteError, one_file, site
 from ketaguide.render.html_style import KINDS, policy, style
 from ketaguide.resolve.view import GuideView
 from tests.site.conftest import Trees
@@ -45,7 +45,7 @@ def test_every_page_is_valid_html_with_one_first_heading_and_no_level_left_out(t
 
 
 def test_no_two_parts_of_a_page_have_one_name(trees: Trees, shipped: Guide) -> None:
-    whole = [(variant, parsed(one_file(shipped, GuideView(shipped, variant)))) for variant in VARIANTS]
+    whole = [(edition_id, parsed(one_file(shipped, GuideView(shipped, edition_id)))) for edition_id in EDITIONS]
     for name, tree in (*pages(trees), *whole):
         ids = [one.get("id") for one in tree.iter() if one.get("id")]
         assert len(ids) == len(set(ids)), name
@@ -140,8 +140,10 @@ def test_a_page_that_would_take_the_file_of_another_is_refused(guide: Guide) -> 
 def test_the_checker_of_the_w3c_finds_nothing_wrong_with_any_page(
     shipped: Guide, folder: Path, sink: Path, tmp_path: Path
 ) -> None:
-    for variant in VARIANTS:
-        (tmp_path / f"{variant}.html").write_text(one_file(shipped, GuideView(shipped, variant), large=True), encoding="utf-8")
+    for edition_id in EDITIONS:
+        (tmp_path / f"{edition_id}.html").write_text(
+            one_file(shipped, GuideView(shipped, edition_id), large=True), encoding="utf-8"
+        )
     files = [path for where in (folder, sink, tmp_path) for path in where.rglob("*.html")]
     done = subprocess.run(
         ["java", "-Xss4m", "-jar", VNU, "--format", "json", "--stdout", *map(str, files)],

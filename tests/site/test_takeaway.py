@@ -7,10 +7,10 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from ketaguide.loading.site_merge import with_site
-from ketaguide.model.guide import EASY, STANDARD, Guide, Variant
+from ketaguide.model.guide import EASY, STANDARD, EditionId, Guide
 from ketaguide.model.overlay import Overlay
 from ketaguide.render import html_links
-from ketaguide.render.html import VARIANTS
+from ketaguide.render.html import EDITIONS
 from ketaguide.resolve.view import GuideView
 from ketaguide.settings import Settings
 from ketaguide.tui.app import GuideApp
@@ -23,26 +23,26 @@ from tests.site.words import NAMESPACE
 PICKED = ("ask-gp-refer", "ask-gp-what-tried", "ask-gp-not-tried")
 
 
-def camera(guide: Guide, address: str, variant: Variant, picked: tuple[str, ...]) -> str:
+def camera(guide: Guide, address: str, edition_id: EditionId, picked: tuple[str, ...]) -> str:
     """What a phone reads from the full-screen guide's own code of a site that hands out pages."""
     site = Overlay(name="Elm Tree Surgery", takeaway_url=f"{address}take-away.html")
     context = GuideApp(Settings(), with_site(guide, site)).context
-    context.session.variant = variant
-    context.session.questions.add(ask for name in picked if (ask := guide.ask(name, variant)))
+    context.session.edition_id = edition_id
+    context.session.questions.add(ask for name in picked if (ask := guide.ask(name, edition_id)))
     (picture,) = (piece for piece in code(context, 0, 200, 80).pieces if isinstance(piece, Picture))
     return seen(picture.lines)
 
 
-@pytest.mark.parametrize("variant", VARIANTS)
+@pytest.mark.parametrize("edition_id", EDITIONS)
 def test_the_code_on_the_screen_leads_to_the_page_that_prints_these_very_questions(
-    shipped: Guide, phone: Page, address: str, variant: Variant
+    shipped: Guide, phone: Page, address: str, edition_id: EditionId
 ) -> None:
     asked: list[str] = []
     phone.on("request", lambda request: asked.append(request.url))
-    read = camera(shipped, address, variant, PICKED)
-    assert read == html_links.take_away(f"{address}take-away.html", PICKED, variant)
+    read = camera(shipped, address, edition_id, PICKED)
+    assert read == html_links.take_away(f"{address}take-away.html", PICKED, edition_id)
     phone.goto(read)
-    wanted = [ask.text for name in PICKED if (ask := GuideView(shipped, variant).guide.ask(name, variant))]
+    wanted = [ask.text for name in PICKED if (ask := GuideView(shipped, edition_id).guide.ask(name, edition_id))]
     expect(phone.locator(".picked li")).to_have_text(wanted)
     assert not [url for url in asked if "ask-gp" in url.partition("#")[0]]
     paper = " ".join(" ".join(sheet.extract_text() for sheet in pypdf.PdfReader(io.BytesIO(phone.pdf())).pages).split())
@@ -52,8 +52,8 @@ def test_the_code_on_the_screen_leads_to_the_page_that_prints_these_very_questio
 
 
 def test_every_link_of_a_page_to_the_questions_picks_those_of_that_page(shipped: Guide, trees: Trees) -> None:
-    for variant, folder in ((STANDARD, ""), (EASY, "easy/")):
-        for section in GuideView(shipped, variant).pages():
+    for edition_id, folder in ((STANDARD, ""), (EASY, "easy/")):
+        for section in GuideView(shipped, edition_id).pages():
             links = [link.get("href", "") for link in trees["shipped"][f"{folder}{section.id}.html"].iter(f"{NAMESPACE}a")]
             if section.questions:
                 assert html_links.take_away("take-away.html", section.questions) in links, section.id

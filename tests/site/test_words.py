@@ -1,4 +1,4 @@
-"""Every page says what the plain view says, in the same order, in both variants."""
+"""Every page says what the plain view says, in the same order, in both editions."""
 
 import re
 from pathlib import Path
@@ -7,9 +7,9 @@ from xml.etree.ElementTree import Element
 import pytest
 
 from ketaguide.conversation.quiz import quiz as quiz_conversation
-from ketaguide.model.guide import STANDARD, Guide, Variant
+from ketaguide.model.guide import STANDARD, EditionId, Guide
 from ketaguide.render.flow import text_of
-from ketaguide.render.html import VARIANTS
+from ketaguide.render.html import EDITIONS
 from ketaguide.render.plain import contents_text
 from ketaguide.render.plain_about import about_pieces
 from ketaguide.render.plain_evidence import evidence_pieces
@@ -25,19 +25,19 @@ from tests.site.conftest import Trees
 from tests.site.words import NAMESPACE, page_words, plain_words, said, with_class, without_meanings, without_numbers, words
 from tests.unit.talked import HELP_CHOICE, number_of, talk
 
-pytestmark = pytest.mark.parametrize("variant", VARIANTS)
+pytestmark = pytest.mark.parametrize("edition_id", EDITIONS)
 
 PLACES = {"index", "quiz", "take-away", "glossary", "about", "search", "sources"}
 WIDE = 500
 """Columns in which no line of the plain view is broken."""
 
 
-def place(variant: Variant, name: str) -> str:
-    return f"{'' if variant == STANDARD else 'easy/'}{name}.html"
+def place(edition_id: EditionId, name: str) -> str:
+    return f"{'' if edition_id == STANDARD else 'easy/'}{name}.html"
 
 
-def main(trees: Trees, variant: Variant, name: str, site: str = "shipped") -> Element:
-    (found,) = trees[site][place(variant, name)].iter(f"{NAMESPACE}main")
+def main(trees: Trees, edition_id: EditionId, name: str, site: str = "shipped") -> Element:
+    (found,) = trees[site][place(edition_id, name)].iter(f"{NAMESPACE}main")
     return found
 
 
@@ -50,46 +50,46 @@ def addresses(tree: Element) -> list[str]:
     return [link.get("href", "") for link in tree.iter(f"{NAMESPACE}a")]
 
 
-def test_no_page_is_forgotten_here(shipped: Guide, trees: Trees, variant: Variant) -> None:
-    view = GuideView(shipped, variant)
+def test_no_page_is_forgotten_here(shipped: Guide, trees: Trees, edition_id: EditionId) -> None:
+    view = GuideView(shipped, edition_id)
     sections = {section.id for section in view.pages()}
     evidence = {f"{section.id}-how-we-know" for section in view.pages() if section_cites(section)}
-    easy = variant != STANDARD
+    easy = edition_id != STANDARD
     found = {Path(name).stem for name in trees["shipped"] if name.startswith("easy/") == easy}
     assert found == PLACES | sections | evidence | (set() if easy else {"cover"})
 
 
-def test_every_page_of_the_guide(shipped: Guide, guide: Guide, trees: Trees, variant: Variant) -> None:
+def test_every_page_of_the_guide(shipped: Guide, guide: Guide, trees: Trees, edition_id: EditionId) -> None:
     for which, where in ((guide, "sink"), (shipped, "shipped")):
-        view = GuideView(which, variant)
+        view = GuideView(which, edition_id)
         for section in view.pages():
-            assert page_words(main(trees, variant, section.id, where)) == plain_words(section, view), section.id
+            assert page_words(main(trees, edition_id, section.id, where)) == plain_words(section, view), section.id
 
 
 def test_how_we_know_each_page_with_every_claim_and_the_address_of_every_source(
-    shipped: Guide, trees: Trees, variant: Variant
+    shipped: Guide, trees: Trees, edition_id: EditionId
 ) -> None:
-    view = GuideView(shipped, variant)
+    view = GuideView(shipped, edition_id)
     for section in view.pages():
         plain = text_of(evidence_pieces(section_cites(section), view, WIDE)).splitlines()
         urls = [line.strip() for line in plain if line.startswith("  http")]
-        tree = main(trees, variant, f"{section.id}-how-we-know")
+        tree = main(trees, edition_id, f"{section.id}-how-we-know")
         kept = "\n".join(line for line in plain if not line.startswith("  http"))
         assert told(tree, "claim") == words(kept.removeprefix(view.labels.how_we_know)), section.id
         assert [href for href in addresses(tree) if href.startswith("http")] == urls, section.id
 
 
-def test_all_sources(shipped: Guide, trees: Trees, variant: Variant) -> None:
+def test_all_sources(shipped: Guide, trees: Trees, edition_id: EditionId) -> None:
     listed = sorted(shipped.sources.values(), key=source_words)
-    (found,) = with_class(main(trees, variant, "sources"), "sources")
+    (found,) = with_class(main(trees, edition_id, "sources"), "sources")
     assert said(found).split() == " ".join(map(source_words, listed)).split()
     assert addresses(found) == [source.url for source in listed if source.url]
 
 
-def test_words_explained(shipped: Guide, trees: Trees, variant: Variant) -> None:
-    view = GuideView(shipped, variant)
+def test_words_explained(shipped: Guide, trees: Trees, edition_id: EditionId) -> None:
+    view = GuideView(shipped, edition_id)
     explained = " ".join(words(text_of(glossary_pieces(view, WIDE))))
-    entries = list(with_class(main(trees, variant, "glossary"), "word"))
+    entries = list(with_class(main(trees, edition_id, "glossary"), "word"))
     assert len(entries) == len(view.edition.glossary.terms)
     after = 0
     for entry in entries:
@@ -101,14 +101,14 @@ def test_words_explained(shipped: Guide, trees: Trees, variant: Variant) -> None
         after = at + len(text)
 
 
-def test_about(shipped: Guide, trees: Trees, variant: Variant) -> None:
-    shown = [part for part in main(trees, variant, "about") if part.get("class") != "aside"]
-    assert " ".join(map(said, shown)).split() == words(text_of(about_pieces(GuideView(shipped, variant), WIDE)))
+def test_about(shipped: Guide, trees: Trees, edition_id: EditionId) -> None:
+    shown = [part for part in main(trees, edition_id, "about") if part.get("class") != "aside"]
+    assert " ".join(map(said, shown)).split() == words(text_of(about_pieces(GuideView(shipped, edition_id), WIDE)))
 
 
-def test_the_contents_on_the_first_page(shipped: Guide, trees: Trees, variant: Variant) -> None:
-    view = GuideView(shipped, variant)
-    tree = main(trees, variant, "index")
+def test_the_contents_on_the_first_page(shipped: Guide, trees: Trees, edition_id: EditionId) -> None:
+    view = GuideView(shipped, edition_id)
+    tree = main(trees, edition_id, "index")
     (parts,) = with_class(tree, "parts")
     for part in list(with_class(parts, "soft")):
         part.text = ""  # the minutes, which only pages say here
@@ -118,45 +118,45 @@ def test_the_contents_on_the_first_page(shipped: Guide, trees: Trees, variant: V
     assert review_words(shipped.meta, view.labels) in said_all
 
 
-def test_the_search_page_lists_all_that_the_plain_lists_have(shipped: Guide, trees: Trees, variant: Variant) -> None:
-    view = GuideView(shipped, variant)
-    (index,) = with_class(main(trees, variant, "search"), "index")
+def test_the_search_page_lists_all_that_the_plain_lists_have(shipped: Guide, trees: Trees, edition_id: EditionId) -> None:
+    view = GuideView(shipped, edition_id)
+    (index,) = with_class(main(trees, edition_id, "search"), "index")
     listed = [" ".join(said(item).split()) for item in index.iter(f"{NAMESPACE}li")]
     assert {section.title for section in view.pages()} <= set(listed)
     assert {term.term for term in view.edition.glossary.terms} <= set(listed)
 
 
-def test_what_to_take_along(shipped: Guide, trees: Trees, variant: Variant) -> None:
-    view = GuideView(shipped, variant)
-    tree = main(trees, variant, "take-away")
+def test_what_to_take_along(shipped: Guide, trees: Trees, edition_id: EditionId) -> None:
+    view = GuideView(shipped, edition_id)
+    tree = main(trees, edition_id, "take-away")
     (asks,) = with_class(tree, "all-asks")
     ids = "|".join(re.escape(ask.id) for group in view.edition.asks.groups for ask in group.questions)
     plain = re.sub(rf"(?m)^- ({ids}): ", "", known_questions(view, WIDE)).removeprefix(view.take_words.known_ids)
     shown = [part for part in asks if "with-script" not in part.get("class", "")]
     assert " ".join(map(said, shown[1:])).split() == words(plain)
-    text = takeaway_text(takeaway(shipped, variant, None, ()), view, WIDE)
+    text = takeaway_text(takeaway(shipped, edition_id, None, ()), view, WIDE)
     for part in with_class(tree, "bring"):
         assert " ".join(said(part).split()) in " ".join(words(text))
     assert " ".join(said(tree).split()).endswith(text.splitlines()[-1])
 
 
-def test_the_quiz_question_by_question_and_answer_by_answer(shipped: Guide, trees: Trees, variant: Variant) -> None:
-    view = GuideView(shipped, variant)
-    shown = [list(with_class(one, "question")) for one in with_class(main(trees, variant, "quiz"), "round")]
+def test_the_quiz_question_by_question_and_answer_by_answer(shipped: Guide, trees: Trees, edition_id: EditionId) -> None:
+    view = GuideView(shipped, edition_id)
+    shown = [list(with_class(one, "question")) for one in with_class(main(trees, edition_id, "quiz"), "round")]
     assert len(shown) == len(view.edition.quiz.rounds)
     for number, questions in enumerate(shown, 1):
         most = max(len(list(with_class(question, "choice"))) for question in questions)
         for answer in range(1, most + 1):
-            _same_round(shipped, variant, questions, number, answer)
+            _same_round(shipped, edition_id, questions, number, answer)
 
 
-def _same_round(guide: Guide, variant: Variant, questions: list[Element], number: int, answer: int) -> None:
+def _same_round(guide: Guide, edition_id: EditionId, questions: list[Element], number: int, answer: int) -> None:
     """The conversation through a round, every question answered alike, says what the page says."""
-    words_ = GuideView(guide, variant).quiz_words
+    words_ = GuideView(guide, edition_id).quiz_words
     answers = [str(number), *[str(answer), "1"] * len(questions)]
-    heard = talk(guide, *answers, about=quiz_conversation, width=WIDE, session=Session(variant=variant))
+    output = talk(guide, *answers, about=quiz_conversation, width=WIDE, session=Session(edition_id=edition_id))
     for at, question in enumerate(questions):
-        asked, explained = heard[1 + 2 * at], heard[2 + 2 * at]
+        asked, explained = output[1 + 2 * at], output[2 + 2 * at]
         (text,) = question.iter(f"{NAMESPACE}h3")
         assert " ".join(said(text).split()) in " ".join(asked.split())
         assert words_.question_of.format(n=at + 1, total=len(questions)) in asked
@@ -168,7 +168,7 @@ def _same_round(guide: Guide, variant: Variant, questions: list[Element], number
         (inside,) = with_class(choices[answer - 1], "in")
         answered = without_numbers(f"{words_.you_chose}: {said(summary)} {said(inside)}").split()
         plain = " ".join(explained.partition(HELP_CHOICE)[0].split())
-        before = without_numbers(without_meanings(plain, guide, variant)).split()
+        before = without_numbers(without_meanings(plain, guide, edition_id)).split()
         assert before[: len(answered)] == answered
         more = [" ".join(said(part).split()) for part in question.findall(f"{NAMESPACE}p/{NAMESPACE}a")]
         assert more

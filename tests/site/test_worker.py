@@ -229,7 +229,7 @@ def test_one_file_and_a_takeaway_keep_their_looks_and_scripts_under_the_headers_
     shipped: Guide, folder: Path, browser: Browser, tmp_path: Path
 ) -> None:
     view = GuideView(shipped)
-    home = takeaway(shipped, view.variant, view.nation, [])
+    home = takeaway(shipped, view.edition_id, view.nation, [])
     (tmp_path / "guide.html").write_text(one_file(shipped, view), encoding="utf-8")
     (tmp_path / "home.html").write_text(takeaway_html(home, view), encoding="utf-8")
     shutil.copy(folder / "_headers", tmp_path)

@@ -7,7 +7,7 @@ from xml.etree.ElementTree import Element
 
 import html5lib
 
-from ketaguide.model.guide import Guide, Section, Variant
+from ketaguide.model.guide import EditionId, Guide, Section
 from ketaguide.render.plain import section_text
 from ketaguide.render.plain_writer import short_meaning
 from ketaguide.resolve.section import link_targets
@@ -51,14 +51,14 @@ def plain_words(section: Section, view: GuideView) -> list[str]:
     """What the plain view says, without the meanings it gives in brackets: pages explain a word at a touch."""
     text = " ".join(words(section_text(section, view, 72)))
     for name in link_targets(section, "term"):
-        if term := view.guide.term(name, view.variant):
+        if term := view.guide.term(name, view.edition_id):
             text = text.replace(f" ({short_meaning(term)})", "", 1)
     return text.split()
 
 
-def without_meanings(text: str, guide: Guide, variant: Variant) -> str:
+def without_meanings(text: str, guide: Guide, edition_id: EditionId) -> str:
     """Plain words without any meaning in brackets."""
-    for term in guide.edition(variant).glossary.terms:
+    for term in guide.edition(edition_id).glossary.terms:
         text = text.replace(f" ({short_meaning(term)})", "")
     return text
 

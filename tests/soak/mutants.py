@@ -111,9 +111,9 @@ def judged(folder: Path) -> Guide | str:
 
 def misleads(guide: Guide, shipped: Guide) -> Iterator[str]:
     """Whatever of an accepted guide is not the shipped card; asked of the contacts themselves, not of the rules."""
-    for variant in guide.editions:
+    for edition_id in guide.editions:
         for nation in (None, *get_args(Nation)):
-            if notice := crisis_notice(GuideView(guide, variant, nation)):
+            if notice := crisis_notice(GuideView(guide, edition_id, nation)):
                 yield f"accepted, though it shows: {notice}"
                 return
     for name in crisis.WAYS:

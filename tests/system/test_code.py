@@ -51,12 +51,12 @@ def test_without_an_address_the_questions_themselves_are_in_numbered_codes() -> 
         first = decoded(terminal)
         total = int(first[2])
         assert first.startswith(f"1/{total} 1. What have I not tried yet?")
-        heard = [first]
+        output = [first]
         for number in range(2, total + 1):
             terminal.click_on("Next code").sees(f"Code {number} of {total}")
             terminal.until(lambda number=number: decoded(terminal).startswith(f"{number}/"), "the next code")  # type: ignore[misc]
-            heard.append(decoded(terminal))
-        assert "999" in heard[-1]
+            output.append(decoded(terminal))
+        assert "999" in output[-1]
 
 
 def test_an_address_too_long_for_the_window_gives_way_to_the_questions_themselves() -> None:

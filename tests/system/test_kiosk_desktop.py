@@ -74,9 +74,9 @@ class Desk:
         if self.user is not None:
             os.chown(self.run, self.user, -1)
         command = closed(folder / UNIT, self.run, self.user)
-        self.heard = socket.socket(socket.AF_UNIX, socket.SOCK_DGRAM)
-        self.heard.bind(str(folder / "notify"))
-        self.heard.setblocking(False)
+        self.notify = socket.socket(socket.AF_UNIX, socket.SOCK_DGRAM)
+        self.notify.bind(str(folder / "notify"))
+        self.notify.setblocking(False)
         (folder / "notify").chmod(0o777)
         self.log = (folder / "log").open("wb")
         self.process = subprocess.Popen(
@@ -94,7 +94,7 @@ class Desk:
             assert time.monotonic() < deadline, f"the guide never said that it was ready: {self.said()}"
             picture = self.picture()
             with suppress(BlockingIOError):
-                said += self.heard.recv(100)
+                said += self.notify.recv(100)
         assert b"READY=1" in said
         return self.picture() or picture
 
@@ -121,7 +121,7 @@ class Desk:
                 os.killpg(self.process.pid, signal.SIGKILL)
                 self.process.wait()
         self.log.close()
-        self.heard.close()
+        self.notify.close()
 
 
 def pixels(picture: bytes) -> tuple[int, int, bytes]:

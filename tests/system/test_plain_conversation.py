@@ -19,7 +19,7 @@ def leaves_politely(typist: Typist) -> None:
     """It said good-bye with the numbers to call, ended well, and sent no escape byte in all that time."""
     assert FAREWELL.search(typist.ends())
     assert (typist.child.exitstatus, typist.child.signalstatus) == (0, None)
-    assert "\x1b" not in typist.heard
+    assert "\x1b" not in typist.output
 
 
 @pytest.mark.parametrize(("args", "term"), [([], "dumb"), ([], ""), (["--plain"], "xterm-256color"), (["--plain"], "dumb")])
@@ -60,17 +60,17 @@ def test_every_shipped_page_can_be_read_to_its_end(shipped: Guide) -> None:
         text = typist.chooses(typist.hears(), "Read from the first page")
         for number, page in enumerate(shipped.meta.order, 1):
             assert f"Page {number} of {len(shipped.meta.order)}" in text
-            heard = text
+            output = text
             while "1: More: part " in text:
                 text = typist.says("1")
-                heard += text
-            assert shipped.editions["en"].sections[page].title in " ".join(heard.split())
-            assert "Last updated" in " ".join(heard.split())
+                output += text
+            assert shipped.editions["en"].sections[page].title in " ".join(output.split())
+            assert "Last updated" in " ".join(output.split())
             if number < len(shipped.meta.order):
                 text = typist.chooses(text, "Next page: ")
         typist.child.sendeof()
         leaves_politely(typist)
-        assert max(len(line) for line in typist.heard.splitlines()) <= 40
+        assert max(len(line) for line in typist.output.splitlines()) <= 40
 
 
 def test_every_question_of_the_shipped_quiz_can_be_answered(shipped: Guide) -> None:

@@ -32,7 +32,8 @@ def ways(guide: Guide, prompts: dict[str, Numbers]) -> dict[Numbers, list[str]]:
     longest = [answers for answers in reached if not any(other[:-1] == answers for other in reached)]
     said = {answers: talk(guide, *answers) for answers in longest}
     return {
-        answers: [choices(heard)[number] for heard, number in zip(said[answers], answers, strict=False)] for answers in longest
+        answers: [choices(output)[number] for output, number in zip(said[answers], answers, strict=False)]
+        for answers in longest
     }
 
 
@@ -56,16 +57,16 @@ def test_help_comes_at_every_prompt_of_a_real_terminal_and_leads_back(
     asked: set[tuple[str, ...]] = set()
     expected: set[tuple[str, ...]] = set()
     for answers, way in sorted(ways.items())[share::SHARES]:
-        expected |= {offered(heard) for heard in talk(guide, *answers)[: len(answers) + 1]}
+        expected |= {offered(output) for output in talk(guide, *answers)[: len(answers) + 1]}
         with Typist() as typist:
             asks_for_help_all_along(typist, way, asked)
-            assert "\x1b" not in typist.heard
+            assert "\x1b" not in typist.output
     assert expected
     assert asked == expected
 
 
 def test_the_ways_together_pass_every_prompt(guide: Guide, prompts: dict[str, Numbers], ways: dict[Numbers, list[str]]) -> None:
-    passed = {offered(heard) for answers in ways for heard in talk(guide, *answers)}
+    passed = {offered(output) for answers in ways for output in talk(guide, *answers)}
     assert passed >= {offered(HELP_CHOICE + listed) for listed in prompts}
     assert len(passed) > 60
 

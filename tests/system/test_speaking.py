@@ -140,7 +140,7 @@ def test_the_conversation_reads_a_page_and_falls_silent(how: str, tmp_path: Path
                     typist.child.kill(number)
         until(lambda: not speaks(spoken))
         until(lambda: how == "stop" or not speaks(process))
-        assert "Traceback" not in typist.heard
+        assert "Traceback" not in typist.output
 
 
 def test_the_conversation_says_that_the_voice_cannot_be_heard(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -37,7 +37,7 @@ class Typist(Spawned):
             env={**env, "TERM": term}, cwd=str(ROOT), encoding="utf-8", codec_errors="replace",
         )  # fmt: skip
         self.child.delaybeforesend = None
-        self.heard = ""
+        self.output = ""
         """Everything that came out of the terminal."""
 
     def __enter__(self) -> "Typist":
@@ -74,5 +74,5 @@ class Typist(Spawned):
 
     def _heard(self, prompt: str = "") -> str:
         said = self.child.before or ""
-        self.heard += said + prompt
+        self.output += said + prompt
         return said.replace("\r\n", "\n")

@@ -10,7 +10,7 @@ import pytest
 from ketaguide import crisis
 from ketaguide.model.block import Details, Faq
 from ketaguide.model.contact import NATIONS
-from ketaguide.model.guide import Guide, Variant
+from ketaguide.model.guide import EditionId, Guide
 from ketaguide.model.letters import LETTERS, PICTURE
 from ketaguide.model.prose import Prose
 from ketaguide.session import Session
@@ -18,7 +18,7 @@ from ketaguide.settings import Settings
 from ketaguide.splash import _lines
 from ketaguide.tui import glyphs
 from ketaguide.tui.doc import Doc
-from ketaguide.tui.layout import lay
+from ketaguide.tui.layout import lay_out
 from ketaguide.tui.pages import page as page_of
 from ketaguide.tui.pages.context import Context
 from ketaguide.tui.pages.evidence import evidence_sheet
@@ -30,7 +30,7 @@ from .conftest import places, rows
 from .tour import tour, traveller
 
 TABLE = Path(__file__).parents[1] / "data" / "uni2-terminus.txt"
-VARIANTS: tuple[Variant, ...] = ("en", "en-easy")
+EDITIONS: tuple[EditionId, ...] = ("en", "en-easy")
 SIZE = (80, 22)
 
 
@@ -69,7 +69,7 @@ def texts(value: Any) -> Iterator[str]:
 def lines(doc: Doc | None) -> list[str]:
     """A whole page as it is drawn, beyond what fits the screen."""
     assert doc is not None
-    return [line.content.plain for line in lay(doc, SIZE[0]).lines]
+    return [line.content.plain for line in lay_out(doc, SIZE[0]).lines]
 
 
 def test_the_table_is_that_of_a_font_of_512_glyphs() -> None:
@@ -91,9 +91,9 @@ def test_every_text_of_the_content_is_in_the_table(shipped: Guide) -> None:
     assert absent(texts(shipped)) == set()
 
 
-@pytest.mark.parametrize("variant", VARIANTS)
-def test_every_page_and_sheet_is_drawn_with_the_table_alone(shipped: Guide, variant: Variant) -> None:
-    context = Context(shipped, Session(variant=variant))
+@pytest.mark.parametrize("edition_id", EDITIONS)
+def test_every_page_and_sheet_is_drawn_with_the_table_alone(shipped: Guide, edition_id: EditionId) -> None:
+    context = Context(shipped, Session(edition_id=edition_id))
     for page in context.view.pages():
         folds = [block for block in page.blocks if isinstance(block, Details | Faq)]
         context.session.folds |= {f"{page.id}:{fold.id if isinstance(fold, Faq) else fold.title}" for fold in folds}

@@ -18,11 +18,11 @@ from ketaguide.resolve.view import GuideView
 from ketaguide.session import Session
 from ketaguide.settings import Settings
 from ketaguide.tui.doc import Box, Doc
-from ketaguide.tui.layout import lay
+from ketaguide.tui.layout import lay_out
 from ketaguide.tui.pages.blocks import PageWriter
 from ketaguide.tui.pages.context import Context
 from ketaguide.tui.theme import DEFAULT, PALETTES, PLAIN
-from ketaguide.tui.widgets.paper import STYLES, Paper
+from ketaguide.tui.widgets.doc_canvas import STYLES, DocCanvas
 
 from .contrast import in_256, on_console, ratio
 from .tour import tour, traveller, view_of
@@ -61,8 +61,8 @@ def rules(sheet: str) -> Iterator[Pair]:
 def produced() -> set[Pair]:
     """What can stand on the screen: the rules of the style sheets, and every style of a page on the page and at its side."""
     pairs = {pair for sheet in sheets() for pair in rules(sheet)}
-    own = dict(re.findall(r"\.doc--(\w+) \{ color: \$[\w-]+; background: \$([\w-]+)", Paper.DEFAULT_CSS))
-    letters = dict(re.findall(r"\.doc--(\w+) \{ color: \$([\w-]+)", Paper.DEFAULT_CSS))
+    own = dict(re.findall(r"\.doc--(\w+) \{ color: \$[\w-]+; background: \$([\w-]+)", DocCanvas.DEFAULT_CSS))
+    letters = dict(re.findall(r"\.doc--(\w+) \{ color: \$([\w-]+)", DocCanvas.DEFAULT_CSS))
     for style, (colours, _) in STYLES.items():
         drawn = letters.get(colours, "ink")
         grounds = {own[colours]} if colours in own else {"page"} if style.endswith(IN_CARDS) else {"page", "side"}
@@ -129,8 +129,8 @@ def test_whatever_stands_in_a_card_is_drawn_in_the_letters_of_the_card(guide: Gu
     boxes = [piece for piece in writer.blocks(resolve_blocks(IN_BOXES, GuideView(guide))) if isinstance(piece, Box)]
     assert len(boxes) == len(IN_BOXES)
     for box in boxes:
-        lines = lay(Doc("", box.body), 80).lines
-        styles = {str(span.style) for line in lines for span in line.content.spans if not str(span.style).startswith("spot:")}
+        lines = lay_out(Doc("", box.body), 80).lines
+        styles = {str(span.style) for line in lines for span in line.content.spans if not str(span.style).startswith("target:")}
         assert "card-link" in styles
         assert {STYLES[style][0] for style in styles} == {""}, box.style
 
@@ -145,7 +145,7 @@ async def test_nothing_is_drawn_in_colours_that_were_not_computed(guide: Guide, 
     async with app.run_test(size=(110, 40)) as pilot:
         async for stop in tour(app, pilot):
             view = view_of(app)
-            whole_page = [view.render_line(row - view.top) for row in range(len(view._laid.lines))]
+            whole_page = [view.render_line(row - view.scroll_row) for row in range(len(view._layout.lines))]
             for strip in (*app.screen._compositor.render_strips(), *whole_page):
                 for text, style, _ in strip:
                     if text.strip() and style and style.color and style.bgcolor:

@@ -93,13 +93,13 @@ async def test_tab_comes_to_everything_again_and_again(guide: Guide) -> None:
             once: list[object] = []
             for _ in range(2):
                 seen: list[object] = []
-                for _ in range(len(view_of(app).spots) + 2):
+                for _ in range(len(view_of(app).targets) + 2):
                     await pilot.press("tab")
                     here = app.screen.focused
-                    seen.append(view_of(app).chosen if here is view_of(app) else here and here.id)
+                    seen.append(view_of(app).focused_target if here is view_of(app) else here and here.id)
                 assert not once or set(seen) == set(once), place
                 once = seen
-            assert set(range(len(view_of(app).spots))) <= set(once), place
+            assert set(range(len(view_of(app).targets))) <= set(once), place
 
 
 async def test_what_is_out_of_view_is_shown_before_it_is_chosen(guide: Guide) -> None:
@@ -108,15 +108,15 @@ async def test_what_is_out_of_view_is_shown_before_it_is_chosen(guide: Guide) ->
         app.main.open(f"quiz:{app.context.view.edition.quiz.rounds[0].id}")
         await pilot.press("1")
         view = view_of(app)
-        assert not view._in_view(view.chosen), "the explanation comes first"
+        assert not view._in_view(view.focused_target), "the explanation comes first"
         await pilot.press("down")
-        assert view.top == 1, "the arrow reads on"
+        assert view.scroll_row == 1, "the arrow reads on"
         await pilot.press("enter")
-        assert "You chose" in " ".join(line.content.plain for line in view._laid.lines), "still on the answer"
-        assert view._in_view(view.chosen)
+        assert "You chose" in " ".join(line.content.plain for line in view._layout.lines), "still on the answer"
+        assert view._in_view(view.focused_target)
         await pilot.press("enter")
         await pilot.pause()
-        assert "Question 2 of" in " ".join(line.content.plain for line in view._laid.lines)
+        assert "Question 2 of" in " ".join(line.content.plain for line in view._layout.lines)
 
 
 @pytest.mark.parametrize("place", ["home", "contents", "help-now"])
@@ -137,9 +137,9 @@ async def test_a_word_in_brackets_has_its_sign_in_place_of_the_bracket(shipped: 
     async with app.run_test(size=(80, 22)) as pilot:
         app.main.open("section:does-it-help")
         await pilot.pause()
-        lines, spots = page(app)._laid.lines, page(app).spots
-        before = [lines[spot.row].content.plain[spot.cells[0][1] - 1] for spot in spots]
-        page(app).chosen = before.index("(")
+        lines, targets = page(app)._layout.lines, page(app).targets
+        before = [lines[target.row].content.plain[target.cells[0][1] - 1] for target in targets]
+        page(app).focused_target = before.index("(")
         await pilot.pause()
         column, row = app.cursor_position
         assert rows(app)[row][column - 1] == glyphs.FOCUS

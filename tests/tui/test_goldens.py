@@ -33,8 +33,8 @@ async def a_page(app: GuideApp, pilot: Pilot[None]) -> None:
 async def a_figure(app: GuideApp, pilot: Pilot[None]) -> None:
     app.main.open("section:every-kind")
     await pilot.pause()
-    lines = [line.content.plain for line in page(app)._laid.lines]
-    page(app).top = next(number for number, line in enumerate(lines) if line.strip() == FIGURE)
+    lines = [line.content.plain for line in page(app)._layout.lines]
+    page(app).scroll_row = next(number for number, line in enumerate(lines) if line.strip() == FIGURE)
 
 
 async def help_now(app: GuideApp, pilot: Pilot[None]) -> None:
@@ -71,8 +71,8 @@ async def test_the_picture_in_the_readme_is_what_the_screen_shows(shipped: Guide
     async with app.run_test(size=(100, 30)) as pilot:
         app.main.open("section:does-it-help")
         await pilot.pause()
-        lines = [line.content.plain for line in page(app)._laid.lines]
-        page(app).top = next(number for number, line in enumerate(lines) if "27 in 100" in line) - 1
+        lines = [line.content.plain for line in page(app)._layout.lines]
+        page(app).scroll_row = next(number for number, line in enumerate(lines) if "27 in 100" in line) - 1
         await pilot.pause()
         screen = rows(app)
     assert said(picture) == said([*screen[: len(picture) - 2], *screen[-2:]]), "copy into README.md:\n" + "\n".join(screen)

@@ -5,7 +5,7 @@ from hypothesis import strategies as st
 
 from ketaguide.tui.actions import Open
 from ketaguide.tui.doc import Barred, Big, Box, Button, Buttons, Doc, Item, Pairs, People, Piece, Run, Table, Text, text
-from ketaguide.tui.layout import lay
+from ketaguide.tui.layout import lay_out
 
 words = st.text(alphabet="abcdefgh ", min_size=1, max_size=80).filter(lambda said: said.strip())
 runs = st.lists(st.builds(Run, words, st.sampled_from(["", "strong"])), min_size=1, max_size=3).map(tuple)
@@ -47,7 +47,7 @@ def said(value: object) -> str:
 @settings(max_examples=60)
 @given(st.lists(pieces, min_size=1, max_size=3).map(tuple), st.integers(24, 240))
 def test_every_letter_is_there_at_every_width_and_no_line_is_too_long(shown: tuple[Piece, ...], width: int) -> None:
-    laid = lay(Doc("", shown), width)
+    laid = lay_out(Doc("", shown), width)
     drawn = "".join(line.content.plain for line in laid.lines)
     tables = str(shown).count("Table(")
     if not tables:
@@ -57,7 +57,7 @@ def test_every_letter_is_there_at_every_width_and_no_line_is_too_long(shown: tup
 
 @given(before=st.integers(min_value=0, max_value=60), width=st.integers(min_value=24, max_value=90))
 def test_a_phone_number_is_never_broken_over_two_rows_and_keeps_its_style(before: int, width: int) -> None:
-    laid = lay(Doc("", (Text((Run("x " * before), Run("call 0808 808 8000", "strong"))),)), width)
+    laid = lay_out(Doc("", (Text((Run("x " * before), Run("call 0808 808 8000", "strong"))),)), width)
     (row,) = [line.content for line in laid.lines if "0808 808 8000" in line.content.plain]
     start = row.plain.index("0808")
     assert any(span.start <= start < start + 13 <= span.end and span.style == "strong" for span in row.spans)
@@ -65,7 +65,7 @@ def test_a_phone_number_is_never_broken_over_two_rows_and_keeps_its_style(before
 
 def test_100_people_are_drawn_and_as_many_filled_as_the_study_found() -> None:
     for width in (40, 80):
-        laid = lay(Doc("", (People((("Ketamine", "27 in 100", 27), ("Salt water", "9 in 100", 9))),)), width)
+        laid = lay_out(Doc("", (People((("Ketamine", "27 in 100", 27), ("Salt water", "9 in 100", 9))),)), width)
         drawn = "".join(line.content.plain for line in laid.lines)
         assert drawn.count("●") == 36
         assert drawn.count("·") == 164
@@ -73,24 +73,24 @@ def test_100_people_are_drawn_and_as_many_filled_as_the_study_found() -> None:
 
 def test_what_can_be_chosen_covers_its_words_and_nothing_else() -> None:
     doc = Doc("", (Text((Run("see "), Run("the long name of a page", "link", Open("section:x")), Run(" now"))),))
-    laid = lay(doc, 24)
-    (spot,) = laid.spots
+    laid = lay_out(doc, 24)
+    (target,) = laid.targets
     plain = [line.content.plain for line in laid.lines]
-    assert " ".join(plain[row][first:last].strip() for row, first, last in spot.cells) == "the long name of a page"
+    assert " ".join(plain[row][first:last].strip() for row, first, last in target.cells) == "the long name of a page"
 
 
 def test_buttons_are_large_enough_to_press() -> None:
-    laid = lay(Doc("", (Buttons((Button("A", Open("a")), Button("B", Open("b")))),)), 80)
-    for spot in laid.spots:
-        assert len(spot.cells) >= 3
-        assert all(last - first >= 12 for _, first, last in spot.cells)
+    laid = lay_out(Doc("", (Buttons((Button("A", Open("a")), Button("B", Open("b")))),)), 80)
+    for target in laid.targets:
+        assert len(target.cells) >= 3
+        assert all(last - first >= 12 for _, first, last in target.cells)
 
 
 def test_a_number_too_wide_for_large_digits_is_printed_as_text() -> None:
-    laid = lay(Doc("", (Big("0808 808 8000"),)), 24)
+    laid = lay_out(Doc("", (Big("0808 808 8000"),)), 24)
     assert "0808 808 8000" in laid.lines[0].content.plain
-    assert len(lay(Doc("", (Big("0808 808 8000"),)), 80).lines) == 3
+    assert len(lay_out(Doc("", (Big("0808 808 8000"),)), 80).lines) == 3
 
 
 def test_a_title_is_underlined() -> None:
-    assert lay(Doc("", (text("x"),)), 40).lines[0].content.plain == "  x"
+    assert lay_out(Doc("", (text("x"),)), 40).lines[0].content.plain == "  x"

@@ -70,7 +70,7 @@ async def test_any_key_stops_it(app: GuideApp, voice: Path, key: str) -> None:
         await pilot.press(key)
         await until(pilot, lambda: not running(voice))
         assert "Reading aloud. Any key" not in sight(app)
-        assert page(app).heard == -1
+        assert page(app).narrated == -1
         assert app.main.here == "help-now" or key != "f1", "F1 still means help"
 
 
@@ -144,7 +144,7 @@ async def test_in_a_waiting_room_too_any_key_is_silence(guide: Guide, tmp_path: 
         await pilot.press(key)
         await until(pilot, lambda: not running(voice))
         await pilot.pause()
-        assert page(kiosk).heard == -1
+        assert page(kiosk).narrated == -1
 
 
 async def test_a_waiting_room_forgets_in_silence(guide: Guide, tmp_path: Path) -> None:
@@ -186,9 +186,9 @@ async def test_what_is_read_is_marked_without_colour_and_stays_in_view(app: Guid
         texts = narrate(page(app).doc, SpeechNormalizer(app.context.guide, app.context.view.edition.speech))
         await pilot.press("f5")
         for said in texts[:40]:
-            await until(pilot, lambda piece=said.piece: page(app).heard == piece and bool(marked(app)))  # type: ignore[misc]
+            await until(pilot, lambda piece=said.piece: page(app).narrated == piece and bool(marked(app)))  # type: ignore[misc]
             pipe.write_text("go on")
-        assert page(app).top > 0
+        assert page(app).scroll_row > 0
         assert len(told(tmp_path)) >= 40
         await pilot.press("f5")
 
@@ -197,11 +197,11 @@ async def test_it_begins_with_what_is_on_view(app: GuideApp, voice: Path) -> Non
     async with app.run_test(size=SIZE) as pilot:
         app.main.open("section:every-kind")
         await pilot.press("pagedown", "pagedown")
-        top = page(app).top
+        top = page(app).scroll_row
         await pilot.press("f5")
         await until(pilot, lambda: bool(marked(app)))
-        assert page(app)._laid.starts[page(app).heard + 1] > top
-        assert page(app)._laid.starts[page(app).heard] <= top
+        assert page(app)._layout.starts[page(app).narrated + 1] > top
+        assert page(app)._layout.starts[page(app).narrated] <= top
 
 
 async def test_at_the_end_everything_was_said_and_the_mark_is_gone(app: GuideApp, tmp_path: Path) -> None:
@@ -213,7 +213,7 @@ async def test_at_the_end_everything_was_said_and_the_mark_is_gone(app: GuideApp
         normalizer = SpeechNormalizer(app.context.guide, app.context.view.edition.speech)
         texts = [said.text for said in narrate(page(app).doc, normalizer)]
         await pilot.press("f5")
-        await until(pilot, lambda: len(told(tmp_path)) == len(texts) and page(app).heard == -1)
+        await until(pilot, lambda: len(told(tmp_path)) == len(texts) and page(app).narrated == -1)
         assert [words[-1] for words in told(tmp_path)] == texts
 
 

@@ -52,12 +52,12 @@ async def test_back_returns_to_the_same_part_of_the_page_before(app: GuideApp) -
     async with app.run_test(size=(80, 22)) as pilot:
         app.main.open("section:every-kind")
         await pilot.press("pagedown", "pagedown")
-        top = page(app).top
+        top = page(app).scroll_row
         assert top > 0
         app.main.open("about")
         await pilot.press("f7")
         assert app.main.here == "section:every-kind"
-        assert page(app).top == top
+        assert page(app).scroll_row == top
 
 
 async def test_tab_visits_everything_that_can_be_chosen_and_then_leaves_the_page(app: GuideApp) -> None:
@@ -65,10 +65,10 @@ async def test_tab_visits_everything_that_can_be_chosen_and_then_leaves_the_page
         app.main.open("section:every-kind")
         await pilot.pause()
         seen = []
-        for _ in page(app).spots:
+        for _ in page(app).targets:
             await pilot.press("tab")
-            seen.append(page(app).chosen)
-        assert seen == list(range(len(page(app).spots)))
+            seen.append(page(app).focused_target)
+        assert seen == list(range(len(page(app).targets)))
         await pilot.press("tab")
         assert not page(app).has_focus
 
@@ -77,35 +77,35 @@ async def test_a_term_opens_its_meaning_over_the_page_and_closes_again(app: Guid
     async with app.run_test(size=(80, 22)) as pilot:
         app.main.open("section:every-kind")
         await pilot.pause()
-        spot = next(i for i, spot in enumerate(page(app).spots) if isinstance(spot.action, actions.ShowTerm))
-        page(app).chosen = spot
+        target = next(i for i, target in enumerate(page(app).targets) if isinstance(target.action, actions.ShowTerm))
+        page(app).focused_target = target
         await pilot.press("enter")
         assert app.screen is not app.main
         assert "test syrup" in sight(app)
         await pilot.press("enter")
         assert app.screen is app.main
         assert app.main.here == "section:every-kind"
-        assert page(app).chosen == spot
+        assert page(app).focused_target == target
 
 
 async def test_a_fold_opens_in_place_and_closes_again(app: GuideApp) -> None:
     async with app.run_test(size=(80, 40)) as pilot:
         app.main.open("section:every-kind")
         await pilot.pause()
-        folds = [i for i, spot in enumerate(page(app).spots) if isinstance(spot.action, actions.Toggle)]
-        before = len(page(app)._laid.lines)
-        page(app).chosen = folds[0]
+        folds = [i for i, target in enumerate(page(app).targets) if isinstance(target.action, actions.Toggle)]
+        before = len(page(app)._layout.lines)
+        page(app).focused_target = folds[0]
         await pilot.press("enter")
-        assert len(page(app)._laid.lines) > before
-        assert page(app).chosen == folds[0]
+        assert len(page(app)._layout.lines) > before
+        assert page(app).focused_target == folds[0]
         await pilot.press("enter")
-        assert len(page(app)._laid.lines) == before
+        assert len(page(app)._layout.lines) == before
 
 
 async def test_markup_in_content_is_just_letters(app: GuideApp) -> None:
     async with app.run_test(size=(120, 40)):
         app.main.open("section:every-kind")
-        drawn = " ".join(" ".join(line.content.plain for line in page(app)._laid.lines).split())
+        drawn = " ".join(" ".join(line.content.plain for line in page(app)._layout.lines).split())
         assert "[b], [/b], [@click=app.quit] and [bold red]" in drawn
 
 
@@ -135,9 +135,9 @@ async def test_pressing_the_bar_under_the_page_reads_on(app: GuideApp) -> None:
         await pilot.pause()
         assert "more below" in sight(app)
         await pilot.click(PageBar, offset=(70, 0))
-        assert page(app).top > 0
+        assert page(app).scroll_row > 0
         await pilot.click(PageBar, offset=(5, 0))
-        assert page(app).top == 0
+        assert page(app).scroll_row == 0
 
 
 async def test_keys_on_the_bar_can_be_pressed(app: GuideApp) -> None:
@@ -161,7 +161,7 @@ async def test_nothing_is_cut_off_and_nothing_scrolls_sideways(app: GuideApp, gu
             app.main.open(place)
             await pilot.pause()
             view = page(app)
-            for line in view._laid.lines:
+            for line in view._layout.lines:
                 assert line.content.cell_length <= view.size.width, (place, line.content.plain)
 
 
@@ -169,12 +169,12 @@ async def test_resizing_keeps_what_has_focus_in_view(app: GuideApp) -> None:
     async with app.run_test(size=(120, 40)) as pilot:
         app.main.open("section:every-kind")
         await pilot.press("end", "shift+tab")
-        action = page(app).spots[page(app).chosen].action
+        action = page(app).targets[page(app).focused_target].action
         for width, height in ((43, 13), (240, 70), (80, 22)):
             await pilot.resize_terminal(width, height)
             view = page(app)
-            await until(pilot, lambda: app.size == (width, height) and view._in_view(view.chosen))  # noqa: B023
-            assert view.spots[view.chosen].action == action
+            await until(pilot, lambda: app.size == (width, height) and view._in_view(view.focused_target))  # noqa: B023
+            assert view.targets[view.focused_target].action == action
 
 
 async def test_a_terminal_of_any_size_is_survived(app: GuideApp) -> None:
@@ -205,10 +205,10 @@ async def test_easy_read_is_one_key_away_says_what_it_is_and_keeps_the_place(app
 async def test_easy_read_is_one_key_away_from_whatever_covers_the_page(app: GuideApp) -> None:
     async with app.run_test(size=(80, 22)) as pilot:
         for cover in (["f1"], ["f2"], ["f3", "s"], ["f4"], ["f6"]):
-            app.main.perform(actions.SetVariant(STANDARD))
+            app.main.perform(actions.SetEdition(STANDARD))
             await pilot.press(*cover, "f8")
             assert "Easy Read" in rows(app)[0], cover
-        app.main.perform(actions.SetVariant(STANDARD))
+        app.main.perform(actions.SetEdition(STANDARD))
         app.main.perform(actions.ShowContact("samaritans"))
         await pilot.press("f8")
         assert "Easy Read" in rows(app)[0]
@@ -241,7 +241,7 @@ async def test_a_number_in_brackets_shows_what_that_part_of_the_page_rests_on(ap
     async with app.run_test(size=(120, 40)) as pilot:
         app.main.open("section:every-kind")
         await pilot.pause()
-        numbers = [spot.action for spot in page(app).spots if isinstance(spot.action, actions.ShowEvidence)]
+        numbers = [target.action for target in page(app).targets if isinstance(target.action, actions.ShowEvidence)]
         assert numbers
         app.main.perform(numbers[0])
         await pilot.pause()

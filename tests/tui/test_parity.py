@@ -7,16 +7,16 @@ import pytest
 
 from ketaguide.model.block import Details, Faq
 from ketaguide.model.contact import NATIONS, Nation
-from ketaguide.model.guide import Guide, Variant
+from ketaguide.model.guide import EditionId, Guide
 from ketaguide.resolve.block import shown as resolve_shown
 from ketaguide.session import Session
 from ketaguide.tui import glyphs
-from ketaguide.tui.layout import lay
+from ketaguide.tui.layout import lay_out
 from ketaguide.tui.pages.context import Context
 from ketaguide.tui.pages.section import section
 from tests.render.said import texts
 
-READERS: list[tuple[Variant, Nation | None]] = list(product(("en", "en-easy"), (None, *NATIONS)))
+READERS: list[tuple[EditionId, Nation | None]] = list(product(("en", "en-easy"), (None, *NATIONS)))
 NARROW = 44
 """Columns: everything stands in one column, so that words follow each other as they are read."""
 
@@ -27,16 +27,16 @@ def shown(context: Context, page: str) -> str:
     assert found
     folds = [block for block in found.blocks if isinstance(block, Details | Faq)]
     context.session.folds |= {f"{page}:{fold.id if isinstance(fold, Faq) else fold.title}" for fold in folds}
-    drawn = "\n".join(line.content.plain for line in lay(section(context, page), NARROW).lines)
+    drawn = "\n".join(line.content.plain for line in lay_out(section(context, page), NARROW).lines)
     drawn = re.sub(r"\[\d+\]", "", drawn)
     return " ".join(drawn.translate(dict.fromkeys(map(ord, glyphs.FRAME + glyphs.HEAVY))).split())
 
 
 @pytest.mark.parametrize("reader", READERS)
-def test_every_word_of_a_page_is_shown(guide: Guide, shipped: Guide, reader: tuple[Variant, Nation | None]) -> None:
-    variant, nation = reader
+def test_every_word_of_a_page_is_shown(guide: Guide, shipped: Guide, reader: tuple[EditionId, Nation | None]) -> None:
+    edition_id, nation = reader
     for which in (guide, shipped):
-        context = Context(which, Session(variant=variant, nation=nation))
+        context = Context(which, Session(edition_id=edition_id, nation=nation))
         for page in context.view.pages():
             said = shown(context, page.id)
             wanted = (*texts(page.summary), *texts(list(resolve_shown(page.blocks, nation))))
@@ -46,11 +46,11 @@ def test_every_word_of_a_page_is_shown(guide: Guide, shipped: Guide, reader: tup
 
 def test_a_phone_number_is_never_broken_over_two_lines(shipped: Guide) -> None:
     context = Context(shipped, Session())
-    page = " ".join(line.content.plain for line in lay(section(context, "get-help"), 200).lines)
+    page = " ".join(line.content.plain for line in lay_out(section(context, "get-help"), 200).lines)
     numbers = [contact.phone for contact in shipped.contacts.values() if " " in contact.phone and contact.phone in page]
     assert len(numbers) > 10
     for width in (40, 43, 56, 80):
-        lines = [line.content.plain for line in lay(section(context, "get-help"), width).lines]
+        lines = [line.content.plain for line in lay_out(section(context, "get-help"), width).lines]
         for number in numbers:
             whole = sum(number in line for line in lines)
             words = " ".join(" ".join(lines).translate(dict.fromkeys(map(ord, glyphs.HEAVY))).split()).count(number)

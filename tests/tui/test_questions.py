@@ -37,10 +37,10 @@ async def test_a_question_is_picked_by_keys_and_focus_stays_on_it(app: GuideApp)
         app.main.open("section:see-your-gp")
         await pilot.pause()
         view = page(app)
-        view.chosen = next(index for index, spot in enumerate(view.spots) if isinstance(spot.action, a.Pick))
+        view.focused_target = next(index for index, target in enumerate(view.targets) if isinstance(target.action, a.Pick))
         await pilot.press("enter")
         assert app.context.session.questions.ids == ("ask-test",)
-        assert view.spots[view.chosen].action == a.Drop("ask-test")
+        assert view.targets[view.focused_target].action == a.Drop("ask-test")
 
 
 async def test_all_questions_of_a_page_are_picked_at_once_and_f4_shows_them(app: GuideApp) -> None:

@@ -21,16 +21,16 @@ ELSEWHERE = {"OpenAt", "Back", "Listen", "AskPrint", "Print", "NextCode", "Press
 """Clicked in tests of their own: results of a search and its letters, the bars, a printer that a site names, many codes."""
 
 
-async def click_spot(pilot: Pilot[None], app: PreviewApp, number: int) -> None:
+async def click_target(pilot: Pilot[None], app: PreviewApp, number: int) -> None:
     """Click on something to choose, first on the bar under the page until it is on view."""
     view = view_of(app)
-    view.top = 0
+    view.scroll_row = 0
     while not view._in_view(number) and view.has_more_below:
-        before = view.top
+        before = view.scroll_row
         await pilot.click(PageBar, offset=(app.screen.query_one(PageBar).size.width - 2, 0))
-        assert view.top > before, "the bar reads on"
-    row, first, _ = view.spots[number].cells[0]
-    await pilot.click(view, offset=(first, row - view.top))
+        assert view.scroll_row > before, "the bar reads on"
+    row, first, _ = view.targets[number].cells[0]
+    await pilot.click(view, offset=(first, row - view.scroll_row))
 
 
 async def test_each_place_of_the_menu_of_home_and_every_kind_of_action_is_a_click_away_in_the_narrowest_window(
@@ -51,18 +51,20 @@ async def test_each_place_of_the_menu_of_home_and_every_kind_of_action_is_a_clic
                 place = "questions"
             app.main.open(place)
             await pilot.pause()
-            for action in [spot.action for spot in app.main.page.spots]:
+            for action in [target.action for target in app.main.page.targets]:
                 kind = type(action).__name__
                 target = action.place if isinstance(action, a.Open) else kind
-                number = next((n for n, spot in enumerate(app.main.page.spots) if spot.action == action), None)
+                number = next((n for n, target in enumerate(app.main.page.targets) if target.action == action), None)
                 if target in opened or number is None or isinstance(action, a.Listen | a.Close):
                     continue
                 opened.add(target)
-                await click_spot(pilot, app, number)
+                await click_target(pilot, app, number)
                 await pilot.pause()
                 clicked.add(kind)
                 if app.screen is not app.main:
-                    clicked |= {type(inner.action).__name__ for inner in view_of(app).spots} if view_of(app).spots else set()
+                    clicked |= (
+                        {type(inner.action).__name__ for inner in view_of(app).targets} if view_of(app).targets else set()
+                    )
                     app.pop_screen()
                 elif isinstance(action, a.Open):
                     todo.append(app.main.here if not action.place.startswith("quiz:") else action.place)
@@ -71,7 +73,7 @@ async def test_each_place_of_the_menu_of_home_and_every_kind_of_action_is_a_clic
         app.main.open(f"quiz:{app.context.view.edition.quiz.rounds[0].id}")
         for action in (a.NextQuestion(), a.PreviousQuestion()):
             await pilot.pause()
-            await click_spot(pilot, app, next(n for n, spot in enumerate(app.main.page.spots) if spot.action == action))
+            await click_target(pilot, app, next(n for n, target in enumerate(app.main.page.targets) if target.action == action))
             clicked.add(type(action).__name__)
     nothing_to_know = {f"evidence:{page.id}" for page in app.context.view.pages() if not section_cites(page)}
     assert set(places(guide)) - opened - {"home"} == nothing_to_know
@@ -86,13 +88,13 @@ async def test_tab_comes_to_every_choice_of_every_place_sheet_and_cover_and_show
         async for place in tour(app, pilot, everywhere=True):
             view = view_of(app)
             view.focus()
-            view.chosen, view.top = -1, 0
+            view.focused_target, view.scroll_row = -1, 0
             seen = []
-            for _ in view.spots:
+            for _ in view.targets:
                 view.action_step(1)
-                seen.append(view.chosen)
-                assert view._in_view(view.chosen), place
-            assert seen == list(range(len(view.spots))), place
+                seen.append(view.focused_target)
+                assert view._in_view(view.focused_target), place
+            assert seen == list(range(len(view.targets))), place
 
 
 @pytest.mark.parametrize("last", ["home", "help-now", "answered, wrong", "a word", "how we know", "search, results"])
@@ -106,10 +108,10 @@ async def test_easy_read_is_one_press_from_every_page_sheet_and_list_of_results(
             row = rows(app)[bar.region.y]
             assert "F8 Easy Read" in row or "F8 Standard" in row, stop
             if stop == last:  # what is over the page will make way for it
-                before = app.context.session.variant
+                before = app.context.session.edition_id
                 await pilot.click(offset=(row.index("F8") + 1, bar.region.y))
                 await pilot.pause()
-                assert app.context.session.variant != before
+                assert app.context.session.edition_id != before
                 break
         else:
             pytest.fail("the tour did not come by")

@@ -10,7 +10,7 @@ from textual.pilot import Pilot
 from ketaguide.model.guide import Guide
 from ketaguide.tui import glyphs
 from ketaguide.tui.doc import Barred, Box, Doc, Picture, Piece
-from ketaguide.tui.layout import Laid, lay
+from ketaguide.tui.layout import Layout, lay_out
 from ketaguide.tui.narration import _lines
 from ketaguide.tui.pages import page as page_of
 from ketaguide.tui.preview import PreviewApp
@@ -42,7 +42,7 @@ def is_alone(app: PreviewApp) -> bool:
     return {type(widget) for widget in app.screen.children if widget.display} == {CrisisBanner}
 
 
-def lost(doc: Doc, laid: Laid) -> set[str]:
+def lost(doc: Doc, laid: Layout) -> set[str]:
     """Words of a page that its rows do not say, and rows of its pictures that are not whole."""
     rows_ = [line.content.plain for line in laid.lines]
     joined = FRAMES.sub("", "".join(rows_))
@@ -61,9 +61,9 @@ def whole(app: PreviewApp) -> str:
     view = view_of(app)
     if view.size.height < 1:
         return "there is no room for the page"
-    if wide := [line.content.plain for line in view._laid.lines if line.content.cell_length > view.size.width]:
+    if wide := [line.content.plain for line in view._layout.lines if line.content.cell_length > view.size.width]:
         return f"runs over the edge: {wide[0]!r}"
-    if missing := lost(view.doc, view._laid):
+    if missing := lost(view.doc, view._layout):
         return f"is not all there: {missing}"
     region = app.screen.query_one(CrisisBanner).region
     said = " ".join(" ".join(rows(app)[region.y : region.bottom]).split())
@@ -74,8 +74,8 @@ def whole(app: PreviewApp) -> str:
 def focus(app: PreviewApp) -> object:
     """What has focus, whatever the size."""
     here = app.screen.focused
-    if isinstance(here, DocView) and 0 <= here.chosen < len(here.spots):
-        return here.id, here.spots[here.chosen].action
+    if isinstance(here, DocView) and 0 <= here.focused_target < len(here.targets):
+        return here.id, here.targets[here.focused_target].action
     return here and here.id
 
 
@@ -95,8 +95,8 @@ async def test_whatever_is_on_show_survives_every_change_of_the_window(guide: Gu
                 await resize(app, pilot, Size(*size), lambda here=before: focus(app) == here and not whole(app))  # type: ignore[misc]
                 assert not (wrong := whole(app)), f"{stop} at {size}: {wrong}"
                 assert stop == "a code" or focus(app) == before, f"{stop} at {size}"
-                if app.screen.focused is view_of(app) and view_of(app).chosen >= 0:
-                    assert view_of(app)._in_view(view_of(app).chosen), f"{stop} at {size}"
+                if app.screen.focused is view_of(app) and view_of(app).focused_target >= 0:
+                    assert view_of(app)._in_view(view_of(app).focused_target), f"{stop} at {size}"
             seen.append(stop)
     assert len(seen) >= 60
 
@@ -106,4 +106,4 @@ def test_every_page_can_be_read_whole_in_the_narrowest_window(shipped: Guide) ->
     unfolded(app)
     for place in places(shipped):
         doc = page_of(place, app.context)
-        assert lost(doc, lay(doc, SIZES[0][0])) == set(), place
+        assert lost(doc, lay_out(doc, SIZES[0][0])) == set(), place

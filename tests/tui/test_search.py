@@ -13,7 +13,7 @@ from ketaguide.resolve.view import GuideView
 from ketaguide.search import Finder
 from ketaguide.session import Session
 from ketaguide.tui.app import GuideApp
-from ketaguide.tui.layout import lay
+from ketaguide.tui.layout import lay_out
 from ketaguide.tui.pages.context import Context
 from ketaguide.tui.pages.search import results
 from ketaguide.tui.screens.search import LONGEST, SearchScreen
@@ -60,7 +60,7 @@ async def test_down_goes_to_the_results_and_up_comes_back(app: GuideApp) -> None
         await pilot.press("f3", *keys("syrup"), "down")
         assert screen(app).results.has_focus
         await pilot.press("down", "down")
-        assert screen(app).results.chosen == 2
+        assert screen(app).results.focused_target == 2
         await pilot.press("up", "up", "up", "up", "up", "up")
         assert screen(app).line.has_focus
         await pilot.press("tab")
@@ -157,7 +157,7 @@ async def test_words_of_distress_bring_who_to_call_above_the_results(app: GuideA
     async with app.run_test(size=size) as pilot:
         await pilot.press("f3", *keys("kil my self"))
         await pilot.pause()
-        drawn = " ".join(" ".join(line.content.plain.strip("┃ ") for line in screen(app).results._laid.lines).split())
+        drawn = " ".join(" ".join(line.content.plain.strip("┃ ") for line in screen(app).results._layout.lines).split())
         assert HELP in drawn
         assert drawn.index("Life at risk: call 999 or go to A&E") < drawn.index("Call 116 123")
         assert "Get help now" in sight(app)
@@ -207,7 +207,7 @@ async def test_by_mouse_alone_words_are_spelt_by_pressing_letters(app: GuideApp,
         await pilot.pause()
         await press_letters(app, pilot, "test syy<r")
         assert screen(app).line.value == "test syr"
-        screen(app).results.top = screen(app).results.lowest_top
+        screen(app).results.scroll_row = screen(app).results.last_scroll_row
         await pilot.pause()
         assert "syrup" in sight(app).lower()
         banner_is_bright_and_whole(app)
@@ -255,14 +255,14 @@ async def test_easy_read_keeps_what_was_searched_for(app: GuideApp, how: str) ->
             await pilot.press("f8")
         await pilot.pause()
         assert screen(app).line.value == "syrup"
-        assert screen(app).context.session.variant == "en-easy"
+        assert screen(app).context.session.edition_id == "en-easy"
         assert "F8 Standard" in sight(app)
         await pilot.press("down", "enter")
         await pilot.pause()
         await pilot.press("f8")  # over a word explained, which makes way
         await pilot.pause()
         assert screen(app).line.value == "syrup"
-        assert app.context.session.variant == "en"
+        assert app.context.session.edition_id == "en"
 
 
 async def test_arrows_walk_over_the_letters_as_they_stand(app: GuideApp) -> None:
@@ -303,7 +303,7 @@ def test_the_screen_says_what_the_command_prints(guide: Guide, shipped: Guide, w
     chosen = guide if which == "kitchen sink" else shipped
     came_to = Finder(chosen).find(typed, "en", None)
     printed = text_of(results_pieces(came_to, GuideView(chosen, "en", None), 72))
-    drawn = [line.content.plain.strip("┏━┓┃┗┛ ") for line in lay(results(Context(chosen, Session()), came_to), 80).lines]
+    drawn = [line.content.plain.strip("┏━┓┃┗┛ ") for line in lay_out(results(Context(chosen, Session()), came_to), 80).lines]
     words = chosen.editions["en"].interface.find
     numbered = re.sub(r"^(\d+)\. ", lambda found: f"{found[1]} " if int(found[1]) < 10 else "", printed, flags=re.MULTILINE)
     said = " ".join(drawn).replace(words.help_more, "").replace(words.letters, "")

@@ -99,18 +99,18 @@ async def tour(app: PreviewApp, pilot: Pilot[None], *, everywhere: bool = False)
         yield f"{place}, some picked"
     async for name in _quiz(app, pilot):
         yield name
-    for variant in (EASY, STANDARD):
-        main.perform(a.SetVariant(variant))
+    for edition_id in (EASY, STANDARD):
+        main.perform(a.SetEdition(edition_id))
         main.open(f"section:{guide.meta.order[0]}")
         await pilot.pause()
-        yield f"a page, {variant}"
+        yield f"a page, {edition_id}"
     for nation in (*get_args(Nation), None):
         main.perform(a.SetNation(nation))
         main.open("view")
         await pilot.pause()
         yield f"view, {nation}"
     main.open(f"section:{guide.meta.order[1]}")
-    main.page.hear(1, 0)
+    main.page.show_narrated(1, 0)
     await pilot.pause()
     yield "read aloud"
     session.folds.clear()

@@ -136,12 +136,12 @@ def test_schemas_cannot_be_written_into_nowhere(tmp_path: Path, capsys: Output) 
 def test_a_new_page_is_valid_from_the_start(kitchen: Kitchen, capsys: Output, easy: list[str]) -> None:
     assert main(["new", "section", "what-to-eat", "--content", str(kitchen.path), *easy]) == 0
     assert kitchen.faults() == []
-    variant = "en-easy" if easy else "en"
+    edition_id = "en-easy" if easy else "en"
     section = read_guide(kitchen.path).guide
     assert section is not None
-    page = section.editions[variant].sections["what-to-eat"]  # type: ignore[index]
+    page = section.editions[edition_id].sections["what-to-eat"]  # type: ignore[index]
     assert (page.title, page.questions) == ("What to eat", ("ask-test",))
-    assert capsys.readouterr().out.startswith(f"{kitchen.path}/{variant}/sections/what-to-eat.yaml\nNext: add what-to-eat")
+    assert capsys.readouterr().out.startswith(f"{kitchen.path}/{edition_id}/sections/what-to-eat.yaml\nNext: add what-to-eat")
 
 
 def test_a_new_page_only_lacks_its_words_and_its_place(kitchen: Kitchen, capsys: Output) -> None:
@@ -178,8 +178,8 @@ def faults(kitchen: Kitchen, capsys: Output, level: str, *options: str) -> int:
 def clean(kitchen: Kitchen) -> None:
     """Take out what the kitchen sink holds on purpose and the rules call errors."""
     kitchen.replace("guide.yaml", "[about-this-guide, every-kind]", "[about-this-guide]")
-    for variant in ("en", "en-easy"):
-        (kitchen.path / variant / "sections/every-kind.yaml").unlink()
+    for edition_id in ("en", "en-easy"):
+        (kitchen.path / edition_id / "sections/every-kind.yaml").unlink()
     kitchen.replace("en/quiz.yaml", "section: every-kind", "section: risks")
     kitchen.write("topics.yaml", "topics: []\nclaims: []\n")
 

@@ -140,7 +140,7 @@ def test_the_nation_chosen_is_said_and_followed(guide: Guide) -> None:
 def test_easy_read_is_chosen_and_said(guide: Guide) -> None:
     session = Session()
     heard = by_words(guide, "Standard or Easy", "Easy Read", session=session)
-    assert session.variant == "en-easy"
+    assert session.edition_id == "en-easy"
     assert "Standard or Easy Read: Easy Read" in choices(heard).values()
 
 

@@ -11,7 +11,7 @@ import pytest
 from ketaguide.commands.doctor import content, table
 from ketaguide.commands.kiosk import filled
 from ketaguide.devices import speech
-from ketaguide.devices.doctor import ENABLED, LOOK, MASKED, PROGRAMS, UNIT, Machine, Row, everywhere, kiosk
+from ketaguide.devices.doctor import ENABLED, LOOK, MASKED, PROGRAMS, UNIT, Machine, Row, kiosk, machine_rows
 from ketaguide.settings import Settings
 from tests.speaking import hanging, left, stand_in
 
@@ -126,8 +126,8 @@ def test_a_bare_machine_fails_every_row_a_program_can_see(tmp_path: Path) -> Non
 
 
 def test_a_printer_of_the_site_is_looked_at_and_none_is_not(tmp_path: Path) -> None:
-    assert "printer" in states(list(everywhere(Machine(tmp_path, {}), "frontdesk")))
-    assert "printer" not in states(list(everywhere(Machine(tmp_path, {}))))
+    assert "printer" in states(list(machine_rows(Machine(tmp_path, {}), "frontdesk")))
+    assert "printer" not in states(list(machine_rows(Machine(tmp_path, {}))))
 
 
 def test_content_past_its_date_fails() -> None:
@@ -186,7 +186,7 @@ def test_a_voice_is_tried_and_not_only_found(
         hanging(tmp_path, name, "deaf")
     for name in work:
         stand_in(tmp_path, name)
-    row = next(row for row in everywhere(Machine(tmp_path, {})) if row.name == "speech")
+    row = next(row for row in machine_rows(Machine(tmp_path, {})) if row.name == "speech")
     assert row.state == state
     assert said in row.said
     assert left(tmp_path) == []

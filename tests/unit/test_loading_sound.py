@@ -38,7 +38,7 @@ def test_a_question_people_ask_may_not_share_its_id_even_across_pages(kitchen: K
     assert kitchen.fault() == f"{kitchen.spot('en/sections/see-your-gp.yaml', 'faq-taste')}: error: the id 'faq-taste' {TWICE}"
 
 
-def test_both_variants_may_use_the_same_ids(kitchen: Kitchen) -> None:
+def test_both_editions_may_use_the_same_ids(kitchen: Kitchen) -> None:
     kitchen.append("en-easy/sections/every-kind.yaml", "  - {kind: faq, id: faq-taste, question: Taste?, answer: []}\n")
     assert kitchen.faults() == []
 

@@ -18,7 +18,7 @@ from ketaguide.resolve.view import GuideView
 from ketaguide.session import Session
 from ketaguide.session.takeaway import takeaway
 from ketaguide.tui.doc import Doc
-from ketaguide.tui.layout import lay
+from ketaguide.tui.layout import lay_out
 from ketaguide.tui.pages.context import Context
 from ketaguide.tui.pages.help_now import banner_parts, help_now
 from ketaguide.tui.pages.home import home
@@ -41,7 +41,7 @@ def dated(guide: Guide) -> Guide:
 
 
 def drawn(doc: Doc) -> str:
-    return " ".join(" ".join(line.content.plain.strip("┏━┓┃┗┛ ") for line in lay(doc, 200).lines).split())
+    return " ".join(" ".join(line.content.plain.strip("┏━┓┃┗┛ ") for line in lay_out(doc, 200).lines).split())
 
 
 def flat(text: str) -> str:

@@ -5,8 +5,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from ketaguide.model.contact import Nation
-from ketaguide.model.found import Found, Results
-from ketaguide.model.guide import Guide, Variant
+from ketaguide.model.guide import EditionId, Guide
+from ketaguide.model.search_results import Results, SearchResult
 from ketaguide.search import Finder, nearest_term
 
 
@@ -20,8 +20,8 @@ def full(shipped: Guide) -> Finder:
     return Finder(shipped)
 
 
-def find(finder: Finder, typed: str, variant: Variant = "en", nation: Nation | None = None) -> Results:
-    return finder.find(typed, variant, nation)
+def find(finder: Finder, typed: str, edition_id: EditionId = "en", nation: Nation | None = None) -> Results:
+    return finder.find(typed, edition_id, nation)
 
 
 def first(results: Results) -> tuple[str, str]:
@@ -30,7 +30,7 @@ def first(results: Results) -> tuple[str, str]:
     return found.kind, found.id
 
 
-def said(found: Found) -> str:
+def said(found: SearchResult) -> str:
     return "".join(bit.text for bit in found.snippet)
 
 
@@ -147,17 +147,19 @@ def test_whatever_is_typed_is_answered(shipped: Guide, guide: Guide) -> None:
     words = st.sampled_from(["ketamine", "suicide", "don't", "OR", "NEAR(", '"', "*", "nose spray", "999", "\x02", "\ud83d"])
     typed = st.one_of(st.text(max_size=200), st.lists(st.one_of(words, st.text(max_size=8)), max_size=20).map(" ".join))
 
-    @given(typed=typed, variant=st.sampled_from(["en", "en-easy"]), nation=st.sampled_from([None, "wales", "northern-ireland"]))
+    @given(
+        typed=typed, edition_id=st.sampled_from(["en", "en-easy"]), nation=st.sampled_from([None, "wales", "northern-ireland"])
+    )
     @settings(max_examples=250)
-    def is_answered(typed: str, variant: Variant, nation: Nation | None) -> None:
+    def is_answered(typed: str, edition_id: EditionId, nation: Nation | None) -> None:
         for finder in finders:
-            results = finder.find(typed, variant, nation)
+            results = finder.find(typed, edition_id, nation)
             assert len(results.found) <= 20
             for found in results.found:
                 assert found.title
                 assert all(bit.text.isprintable() for bit in found.snippet)
             assert len({(found.kind, found.id) for found in results.found}) == len(results.found)
-            assert results == finder.find(typed, variant, nation), "the same words find the same"
+            assert results == finder.find(typed, edition_id, nation), "the same words find the same"
 
     is_answered()
 

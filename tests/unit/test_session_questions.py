@@ -63,15 +63,15 @@ def test_whatever_is_done_no_question_is_there_twice_or_appears_from_nowhere(ste
         assert sorted(questions.ids) == sorted(model)
 
 
-def test_picked_questions_are_said_in_the_words_of_the_variant(guide: Guide) -> None:
+def test_picked_questions_are_said_in_the_words_of_the_edition(guide: Guide) -> None:
     questions = picked(Ask(id="ask-test", text=""), Ask(id="unknown", text=""))
     assert [ask.text for ask in questions.picked(guide, "en-easy")] == ["What can I try next?"]
     assert [ask.text for ask in questions.picked(guide, "en")] == ["What have I not tried yet?"]
 
 
-def test_what_to_bring_is_found_in_both_variants_of_the_shipped_guide(shipped: Guide) -> None:
-    for variant in shipped.editions:
-        found = checklist(shipped, variant)
+def test_what_to_bring_is_found_in_both_editions_of_the_shipped_guide(shipped: Guide) -> None:
+    for edition_id in shipped.editions:
+        found = checklist(shipped, edition_id)
         assert found is not None
         assert found.title == "What to bring"
         assert any("medicine" in item.text for item in found.items)

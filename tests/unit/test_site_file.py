@@ -30,10 +30,10 @@ def test_the_example_in_the_documents_is_good() -> None:
 
 def test_its_contacts_stand_near_the_top_of_get_help_and_say_who_added_them(shipped: Guide) -> None:
     guide = elm_tree(shipped)
-    for variant in guide.editions:
-        section = guide.section("get-help", variant)
+    for edition_id in guide.editions:
+        section = guide.section("get-help", edition_id)
         assert section is not None
-        said = " ".join(section_text(section, GuideView(guide, variant, "scotland"), 72).split())
+        said = " ".join(section_text(section, GuideView(guide, edition_id, "scotland"), 72).split())
         near = said.index("Near you: Elm Tree Surgery")
         assert said.index("See your GP if:") < near < said.index("Not sure which?")
         assert said.count("Northside crisis team") == 1
@@ -68,7 +68,7 @@ async def test_the_screen_shows_the_site_at_the_start_and_its_contacts_in_get_he
     async with app.run_test(size=(120, 60)) as pilot:
         assert "Shown here by Elm Tree Surgery. Open: 8am to 6.30pm" in sight(app)
         await pilot.press("f1")
-        drawn = " ".join(" ".join(line.content.plain for line in page(app)._laid.lines).split())
+        drawn = " ".join(" ".join(line.content.plain for line in page(app)._layout.lines).split())
         assert "Near you: Elm Tree Surgery" in drawn
         assert "Northside crisis team" in drawn
 

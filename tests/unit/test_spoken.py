@@ -56,8 +56,8 @@ def test_care_cards_say_their_level_before_anything_else_of_them(shipped: Guide)
 
 
 def test_every_number_of_the_guide_is_said_digit_by_digit(shipped: Guide) -> None:
-    for variant in shipped.editions:
-        view = GuideView(shipped, variant)
+    for edition_id in shipped.editions:
+        view = GuideView(shipped, edition_id)
         for page in view.pages():
             for text in section_speech(page, view):
                 for contact in shipped.contacts.values():

@@ -23,7 +23,7 @@ import re
 from collections.abc import Iterator
 
 from ketaguide.checking.context import LintContext
-from ketaguide.checking.parts import Finding, Page
+from ketaguide.checking.parts import Finding, PlacedSection
 from ketaguide.model.block import IconArray
 from ketaguide.model.prose import links
 
@@ -51,7 +51,7 @@ def check(context: LintContext) -> Iterator[Finding]:
                 yield Finding(place, message, f"add a link: [words](section:{name})")
 
 
-def first_benefit(context: LintContext, page: Page) -> int | None:
+def first_benefit(context: LintContext, page: PlacedSection) -> int | None:
     """The index of the first picture of benefit among the blocks of a page."""
     for at, block in enumerate(page.section.blocks):
         if isinstance(block, IconArray) and (claim := context.guide.claims.get(block.claim)) and claim.topic == BENEFIT:

@@ -17,7 +17,7 @@ from collections.abc import Iterator
 
 from ketaguide.checking.context import LintContext
 from ketaguide.checking.nearest import nearest
-from ketaguide.checking.parts import Finding, Page, Place
+from ketaguide.checking.parts import Finding, Place, PlacedSection
 from ketaguide.model.block import IconArray
 from ketaguide.model.walk import cites_in
 
@@ -47,7 +47,7 @@ def check(context: LintContext) -> Iterator[Finding]:
             yield Finding(page.place, message, "show or tell the trials that found no clear difference")
 
 
-def _better(context: LintContext, page: Page) -> int:
+def _better(context: LintContext, page: PlacedSection) -> int:
     """The number of pictures of benefit show the treatment ahead."""
     count = 0
     for block in page.section.blocks:

@@ -31,16 +31,16 @@ _EMERGENCY = frozenset({crisis.EMERGENCY, "ae"})
 
 def check(context: LintContext) -> Iterator[Finding]:
     """Cards that lead to the wrong place."""
-    for spot in context.spots:
-        if isinstance(spot.block, CareCard):
-            match spot.block.urgency:
+    for placed in context.placed_blocks:
+        if isinstance(placed.block, CareCard):
+            match placed.block.urgency:
                 case "emergency":
-                    yield from _emergency(spot.block, spot.place)
+                    yield from _emergency(placed.block, placed.place)
                 case "urgent":
-                    yield from _urgent(spot.block, spot.place)
+                    yield from _urgent(placed.block, placed.place)
                 case "non_urgent":
-                    if crisis.EMERGENCY in spot.block.contacts:
-                        yield Finding(spot.place.at("contacts"), "a non-urgent card lists 999", "make it an emergency card")
+                    if crisis.EMERGENCY in placed.block.contacts:
+                        yield Finding(placed.place.at("contacts"), "a non-urgent card lists 999", "make it an emergency card")
 
 
 def _emergency(card: CareCard, place: Place) -> Iterator[Finding]:

@@ -38,10 +38,10 @@ def check(context: LintContext) -> Iterator[Finding]:
         for contact in context.guide.contacts.values()
         if contact.kind in _SUPPORT and contact.id not in crisis.URGENT.values()
     ]
-    for spot in context.spots:
-        if not isinstance(spot.block, CareCard):
+    for placed in context.placed_blocks:
+        if not isinstance(placed.block, CareCard):
             continue
-        place, heading = spot.place.at("heading"), spot.block.heading
+        place, heading = placed.place.at("heading"), placed.block.heading
         if not heading.endswith("if:"):
             yield Finding(
                 place, 'the heading of a care card does not end in "if:"', 'write one action, as in "See your GP if:"'

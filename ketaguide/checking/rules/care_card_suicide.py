@@ -27,9 +27,9 @@ LEVEL = "error"
 
 def check(context: LintContext) -> Iterator[Finding]:
     """Non-urgent cards that speak of suicide or self-harm."""
-    for spot in context.spots:
-        if isinstance(spot.block, CareCard) and spot.block.urgency == "non_urgent":
-            for at, item in enumerate(spot.block.items):
+    for placed in context.placed_blocks:
+        if isinstance(placed.block, CareCard) and placed.block.urgency == "non_urgent":
+            for at, item in enumerate(placed.block.items):
                 if said := MENTION.search(item.text):
                     message = f"a non-urgent card speaks of {said[0]!r}"
-                    yield Finding(spot.place.at("items", at), message, "move it to the urgent or the emergency card")
+                    yield Finding(placed.place.at("items", at), message, "move it to the urgent or the emergency card")

@@ -27,7 +27,7 @@ ALWAYS = (CareCard, OptionsTable, Timeline, Diagram, Myth)
 
 def check(context: LintContext) -> Iterator[Finding]:
     """Blocks of these kinds that cite nothing."""
-    for spot in context.spots:
-        if isinstance(spot.block, ALWAYS) and not spot.cites and spot.page.section.id not in ABOUT_THE_GUIDE:
-            kind = type(spot.block).__struct_config__.tag
-            yield Finding(spot.place, f"this {kind} cites nothing", "add cites: [ids of the claims it rests on]")
+    for placed in context.placed_blocks:
+        if isinstance(placed.block, ALWAYS) and not placed.cites and placed.page.section.id not in ABOUT_THE_GUIDE:
+            kind = type(placed.block).__struct_config__.tag
+            yield Finding(placed.place, f"this {kind} cites nothing", "add cites: [ids of the claims it rests on]")

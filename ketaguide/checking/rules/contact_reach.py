@@ -29,9 +29,9 @@ def check(context: LintContext) -> Iterator[Finding]:
         if not any(ways):
             place = Place("contacts.yaml", ("contacts", at))
             yield Finding(place, f"nothing says how to reach {contact.id!r}", "add a phone or a website")
-    for spot in context.spots:
-        block = spot.block
+    for placed in context.placed_blocks:
+        block = placed.block
         if isinstance(block, Contacts):
             shown = [contact for contact in contacts if contact.id in block.ids or contact.kind in block.kinds]
             if not any(not block.nations or any(contact.serves(nation) for nation in block.nations) for contact in shown):
-                yield Finding(spot.place, "this directory shows nobody", "name contacts, or another kind")
+                yield Finding(placed.place, "this directory shows nobody", "name contacts, or another kind")

@@ -46,6 +46,6 @@ def check(context: LintContext) -> Iterator[Finding]:
     for edition in context.editions:
         for group, field, said, built_in in crisis.changed_words(edition.interface):
             message = f"{said!r} stands beside the crisis numbers, and the built-in card says {built_in!r}"
-            place = Place(f"{edition.variant}/interface.yaml", (group, field))
+            place = Place(f"{edition.edition_id}/interface.yaml", (group, field))
             if place.file in context.places.files:
                 yield Finding(place, message, f"write {built_in!r}; no content may change these words")

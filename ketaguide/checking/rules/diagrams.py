@@ -29,13 +29,13 @@ FEWEST_WORDS = 5
 
 def check(context: LintContext) -> Iterator[Finding]:
     """Pictures that do not fit, and pictures without words."""
-    for spot in context.spots:
-        if not isinstance(spot.block, Diagram):
+    for placed in context.placed_blocks:
+        if not isinstance(placed.block, Diagram):
             continue
-        widest = max(map(len, spot.block.picture.splitlines()), default=0)
+        widest = max(map(len, placed.block.picture.splitlines()), default=0)
         if widest > WIDEST:
             message = f"the picture is {widest} columns wide, {WIDEST} at most"
-            yield Finding(spot.place.at("picture"), message, "set it narrower")
-        if len(words(spot.block.alternative.text)) < FEWEST_WORDS:
-            place = spot.place.at("alternative")
+            yield Finding(placed.place.at("picture"), message, "set it narrower")
+        if len(words(placed.block.alternative.text)) < FEWEST_WORDS:
+            place = placed.place.at("alternative")
             yield Finding(place, "the words do not say what the picture shows", "tell it as to someone on the phone")

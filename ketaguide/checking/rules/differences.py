@@ -22,7 +22,7 @@ from collections.abc import Iterator
 from itertools import combinations, groupby
 
 from ketaguide.checking.context import LintContext
-from ketaguide.checking.parts import Finding, Place, Spot, Text
+from ketaguide.checking.parts import Finding, Place, PlacedBlock, ReaderText
 from ketaguide.checking.text import shares
 from ketaguide.model.block import Details, Faq, IconArray
 
@@ -40,19 +40,19 @@ _CHANCE = re.compile(r"could be due to chance|includes no benefit")
 def check(context: LintContext) -> Iterator[Finding]:
     """Pictures without their difference, and differences that are not those of the shares beside them."""
     saying = {(text.place.file, *text.place.path[:2]) for text in context.containing(" more in 100", " fewer in 100")}
-    for spot in context.spots:
-        if isinstance(spot.block, IconArray):
-            yield from _of_picture(context, spot, spot.block)
-        is_looked_at = (spot.place.file, *spot.place.path[:2]) in saying
-        if is_looked_at and not isinstance(spot.block, Details | Faq):  # their blocks are looked at one by one
-            yield from _wrong(spot.place, context.texts_of(spot))
+    for placed in context.placed_blocks:
+        if isinstance(placed.block, IconArray):
+            yield from _of_picture(context, placed, placed.block)
+        is_looked_at = (placed.place.file, *placed.place.path[:2]) in saying
+        if is_looked_at and not isinstance(placed.block, Details | Faq):  # their blocks are looked at one by one
+            yield from _wrong(placed.place, context.texts_of(placed))
     choices = [text for text in context.counting if "choices" in text.place.path]
     for _, texts in groupby(choices, key=lambda text: (text.place.file, text.place.path[:-1])):
         said = tuple(texts)
         yield from _wrong(said[-1].place, said)
 
 
-def _wrong(place: Place, texts: tuple[Text, ...]) -> Iterator[Finding]:
+def _wrong(place: Place, texts: tuple[ReaderText, ...]) -> Iterator[Finding]:
     whole = "\n".join(text.text for text in texts)
     for said in _SAID.finditer(whole):
         before = [part for _, part, of in shares(whole[: said.start()]) if of == 100]
@@ -61,7 +61,7 @@ def _wrong(place: Place, texts: tuple[Text, ...]) -> Iterator[Finding]:
             yield Finding(place, f"{said[0]!r} is not the difference of two shares before it", hint)
 
 
-def _of_picture(context: LintContext, spot: Spot, block: IconArray) -> Iterator[Finding]:
+def _of_picture(context: LintContext, placed: PlacedBlock, block: IconArray) -> Iterator[Finding]:
     claim = context.guide.claims.get(block.claim)
     figure = claim.figure(block.measure) if claim else None
     if figure is None or len(figure.arms) < 2:
@@ -69,11 +69,11 @@ def _of_picture(context: LintContext, spot: Spot, block: IconArray) -> Iterator[
     gap = figure.arms[0].per100 - figure.arms[1].per100
     words = block.words.text
     if not _MAY_BE_NONE.search(words) and _CHANCE.search(figure.note):
-        yield Finding(spot.place.at("words"), "the words do not say that there may be no difference", 'add "or none"')
+        yield Finding(placed.place.at("words"), "the words do not say that there may be no difference", 'add "or none"')
     elif not _MAY_BE_NONE.search(words) and not any(_is(said, gap) for said in _SAID.finditer(words)):
         difference = f"{abs(gap)} {'more' if gap > 0 else 'fewer'} in 100" if gap else "about the same"
         message = "the words do not say the difference, nor that there may be none"
-        yield Finding(spot.place.at("words"), message, f'add "{difference}"')
+        yield Finding(placed.place.at("words"), message, f'add "{difference}"')
 
 
 def _is(said: re.Match[str], gap: int) -> bool:

@@ -13,7 +13,7 @@ Fails:
 from collections.abc import Iterator
 
 from ketaguide.checking.context import LintContext
-from ketaguide.checking.parts import Finding, Page
+from ketaguide.checking.parts import Finding, PlacedSection
 from ketaguide.model.block import CareCard, Contacts
 from ketaguide.model.prose import links
 
@@ -33,7 +33,7 @@ def check(context: LintContext) -> Iterator[Finding]:
             yield Finding(easy.place, message, "add it to the standard page, or remove it here")
 
 
-def _help(context: LintContext, page: Page) -> set[str]:
+def _help(context: LintContext, page: PlacedSection) -> set[str]:
     """Every contact of a page, and the level of every card."""
     found = {target for text in context.texts_in(page) if text.prose for target in links(text.prose, "contact")}
     for block in page.section.blocks:

@@ -16,7 +16,7 @@ Fails:
 from collections.abc import Iterator
 
 from ketaguide.checking.context import LintContext
-from ketaguide.checking.parts import Finding, Page
+from ketaguide.checking.parts import Finding, PlacedSection
 from ketaguide.checking.text import shares
 from ketaguide.model.block import IconArray
 
@@ -39,7 +39,7 @@ def check(context: LintContext) -> Iterator[Finding]:
             yield Finding(easy.place, message, "add the icon_array")
 
 
-def _shares(context: LintContext, page: Page) -> set[Share]:
+def _shares(context: LintContext, page: PlacedSection) -> set[Share]:
     return {
         (part, whole)
         for text in context.texts_in(page)
@@ -53,5 +53,5 @@ def _said(numbers: set[Share]) -> str:
     return ", ".join(f"{part} in {whole}" for part, whole in sorted(numbers))
 
 
-def _pictures(page: Page) -> set[tuple[str, str]]:
+def _pictures(page: PlacedSection) -> set[tuple[str, str]]:
     return {(block.claim, block.measure) for block in page.section.blocks if isinstance(block, IconArray)}

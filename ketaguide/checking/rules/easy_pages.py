@@ -26,10 +26,10 @@ def check(context: LintContext) -> Iterator[Finding]:
     """Pages of one edition without the other."""
     if EASY not in context.guide.editions:
         return
-    have = {variant: context.guide.editions[variant].sections for variant in (STANDARD, EASY)}
+    have = {edition_id: context.guide.editions[edition_id].sections for edition_id in (STANDARD, EASY)}
     for page in context.pages:
-        if page.variant == STANDARD and page.section.id not in have[EASY]:
+        if page.edition_id == STANDARD and page.section.id not in have[EASY]:
             yield Finding(page.place, "the page has no Easy Read page", f"write {EASY}/sections/{page.section.id}.yaml")
-        elif page.variant == EASY and page.section.id not in have[STANDARD]:
+        elif page.edition_id == EASY and page.section.id not in have[STANDARD]:
             hint = f"write {STANDARD}/sections/{page.section.id}.yaml"
             yield Finding(page.place, "the Easy Read page has no standard page", hint)

@@ -37,5 +37,5 @@ def check(context: LintContext) -> Iterator[Finding]:
                 made = 100 * arm.events / arm.total
                 if abs(made - arm.per100) > 1 and "adjusted" not in figure.note:
                     message = f"{arm.events} of {arm.total} is {made:.0f} in 100, and per100 says {arm.per100}"
-                    spot = place.at("figures", at, "arms", inner, "per100")
-                    yield Finding(spot, message, 'correct it, or say in note that the figure is "adjusted"')
+                    placed = place.at("figures", at, "arms", inner, "per100")
+                    yield Finding(placed, message, 'correct it, or say in note that the figure is "adjusted"')

@@ -25,7 +25,7 @@ def check(context: LintContext) -> Iterator[Finding]:
     """Meanings that are long, or go in a circle."""
     for edition in context.editions:
         for at, term in enumerate(edition.glossary.terms):
-            place = Place(f"{edition.variant}/glossary.yaml", ("terms", at, "meaning"))
+            place = Place(f"{edition.edition_id}/glossary.yaml", ("terms", at, "meaning"))
             text = term.meaning.text
             if place.file not in context.places.files:
                 continue

@@ -28,7 +28,7 @@ def check(context: LintContext) -> Iterator[Finding]:
         for span in text.prose.spans if text.prose else ():
             if span.scheme != "term":
                 continue
-            terms = [context.guide.term(span.target, text.variant or STANDARD), context.guide.term(span.target)]
+            terms = [context.guide.term(span.target, text.edition_id or STANDARD), context.guide.term(span.target)]
             if all(terms) and not any(_names(term, span.text) for term in terms if term):
                 name = terms[0].term if terms[0] else ""
                 message = f"{span.text!r} is linked to the word {name!r}"

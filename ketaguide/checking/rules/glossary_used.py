@@ -25,13 +25,15 @@ LEVEL = "warning"
 def check(context: LintContext) -> Iterator[Finding]:
     """Terms that nothing links to."""
     for edition in context.editions:
-        file = f"{edition.variant}/glossary.yaml"
+        file = f"{edition.edition_id}/glossary.yaml"
         if file not in context.places.files:
             continue
         used = {
             target
             for text in context.texts
-            if text.prose and text.variant in (edition.variant, STANDARD) and not text.place.file.endswith("/glossary.yaml")
+            if text.prose
+            and text.edition_id in (edition.edition_id, STANDARD)
+            and not text.place.file.endswith("/glossary.yaml")
             for target in links(text.prose, "term")
         }
         for at, term in enumerate(edition.glossary.terms):

@@ -27,12 +27,12 @@ LEVEL = "error"
 
 def check(context: LintContext) -> Iterator[Finding]:
     """Pictures whose words leave a number out."""
-    for spot in context.spots:
-        if not isinstance(spot.block, IconArray) or not (claim := context.guide.claims.get(spot.block.claim)):
+    for placed in context.placed_blocks:
+        if not isinstance(placed.block, IconArray) or not (claim := context.guide.claims.get(placed.block.claim)):
             continue
-        figure = claim.figure(spot.block.measure)
-        said = {(part, whole) for _, part, whole in shares(spot.block.words.text)}
+        figure = claim.figure(placed.block.measure)
+        said = {(part, whole) for _, part, whole in shares(placed.block.words.text)}
         for arm in figure.arms if figure else ():
             if (arm.per100, 100) not in said:
                 message = f"the words do not say {arm.per100} out of 100 ({arm.name})"
-                yield Finding(spot.place.at("words"), message, "say the number of every group in words")
+                yield Finding(placed.place.at("words"), message, "say the number of every group in words")

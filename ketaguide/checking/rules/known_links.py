@@ -25,9 +25,9 @@ _NAMES = {"term": "word in glossary.yaml", "section": "page", "contact": "contac
 
 def check(context: LintContext) -> Iterator[Finding]:
     """Links that lead nowhere."""
-    leads = {edition.variant: _leads(context, edition) for edition in context.editions}
+    leads = {edition.edition_id: _leads(context, edition) for edition in context.editions}
     for text in context.texts:
-        known = leads[text.variant or STANDARD]
+        known = leads[text.edition_id or STANDARD]
         for span in text.prose.spans if text.prose else ():
             if span.scheme and span.target not in known[span.scheme]:
                 message = f"the link leads to no {_NAMES[span.scheme]}: {span.target!r}"

@@ -27,18 +27,18 @@ def check(context: LintContext) -> Iterator[Finding]:
     """Claims without an answer, answers to no claim."""
     claims = {claim.id: at for at, claim in enumerate(context.guide.topics.claims)}
     answered = set[str]()
-    for spot in context.spots:
-        if not isinstance(spot.block, Myth):
+    for placed in context.placed_blocks:
+        if not isinstance(placed.block, Myth):
             continue
-        if spot.page.variant == STANDARD:
-            answered |= set(spot.block.answers)
-        for at, claim in enumerate(spot.block.answers):
+        if placed.page.edition_id == STANDARD:
+            answered |= set(placed.block.answers)
+        for at, claim in enumerate(placed.block.answers):
             if claim not in claims:
                 message = f"there is no public claim {claim!r} in topics.yaml"
-                yield Finding(spot.place.at("answers", at), message, nearest(claim, claims))
-        if len(spot.block.verdict) > LONGEST_VERDICT:
+                yield Finding(placed.place.at("answers", at), message, nearest(claim, claims))
+        if len(placed.block.verdict) > LONGEST_VERDICT:
             message = f"a verdict of more than {LONGEST_VERDICT} characters"
-            yield Finding(spot.place.at("verdict"), message, "make it a word or two")
+            yield Finding(placed.place.at("verdict"), message, "make it a word or two")
     for claim, at in claims.items():
         if claim not in answered:
             place = Place("topics.yaml", ("claims", at, "id"))

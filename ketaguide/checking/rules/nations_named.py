@@ -27,7 +27,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from ketaguide.checking.context import LintContext
-from ketaguide.checking.parts import Finding, Spot
+from ketaguide.checking.parts import Finding, PlacedBlock
 from ketaguide.model.block import Block, Callout, Details, Faq, Heading, Inset, Paragraph
 from ketaguide.model.contact import NATIONS, Nation
 
@@ -46,26 +46,26 @@ _NAMES = {nation: re.compile(rf"\b(?:{names})\b") for nation, names in _IN_WORDS
 
 def check(context: LintContext) -> Iterator[Finding]:
     """Blocks that leave the nation open."""
-    for spot in context.spots:
-        if isinstance(spot.block, Details | Faq) or spot.block.nations or spot.page.section.nations:
+    for placed in context.placed_blocks:
+        if isinstance(placed.block, Details | Faq) or placed.block.nations or placed.page.section.nations:
             continue
-        local = [claim for claim in context.cited(spot.block.cites) if 0 < len(claim.nations) < len(NATIONS)]
-        words = " ".join(text.text for text in context.texts_of(spot)) + " " + _above(spot) if local else ""
+        local = [claim for claim in context.cited(placed.block.cites) if 0 < len(claim.nations) < len(NATIONS)]
+        words = " ".join(text.text for text in context.texts_of(placed)) + " " + _above(placed) if local else ""
         for claim in local:
             if not any(_NAMES[nation].search(words) for nation in claim.nations):
                 named = ", ".join(claim.nations)
                 message = f"{claim.id!r} is about {named} only, and the block does not say so"
-                yield Finding(spot.place, message, "name the nation, or add nations")
+                yield Finding(placed.place, message, "name the nation, or add nations")
                 break
 
 
-def _above(spot: Spot) -> str:
+def _above(placed: PlacedBlock) -> str:
     """Text that a reader has read when they come to a block: from the heading, fold or question it stands under."""
-    if spot.outer is not None:
-        blocks: tuple[Any, ...] = getattr(spot.outer, "answer", ()) or getattr(spot.outer, "blocks", ())
-        return f"{getattr(spot.outer, 'title', '')} {getattr(spot.outer, 'question', '')} {' '.join(map(_said, blocks))}"
+    if placed.outer is not None:
+        blocks: tuple[Any, ...] = getattr(placed.outer, "answer", ()) or getattr(placed.outer, "blocks", ())
+        return f"{getattr(placed.outer, 'title', '')} {getattr(placed.outer, 'question', '')} {' '.join(map(_said, blocks))}"
     said = ""
-    for block in spot.page.section.blocks[: int(spot.place.path[-1])]:
+    for block in placed.page.section.blocks[: int(placed.place.path[-1])]:
         said = f"{block.text} {' '.join(block.nations)}" if isinstance(block, Heading) else f"{said} {_said(block)}"
     return said
 

@@ -19,7 +19,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from ketaguide.checking.context import LintContext
-from ketaguide.checking.parts import Finding, Text
+from ketaguide.checking.parts import Finding, ReaderText
 from ketaguide.checking.text import shares
 from ketaguide.model.evidence import Claim
 
@@ -52,7 +52,7 @@ def check(context: LintContext) -> Iterator[Finding]:
                 yield Finding(text.place, f"{said!r} is in no claim that is cited here", hint)
 
 
-def _is_said_by_others(text: Text) -> bool:
+def _is_said_by_others(text: ReaderText) -> bool:
     return text.role in ("saying", "question") or ("choices" in text.place.path and text.role == "text")
 
 

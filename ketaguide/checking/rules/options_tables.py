@@ -40,20 +40,20 @@ MOST_TIMES = 3
 
 def check(context: LintContext) -> Iterator[Finding]:
     """Tables with gaps, without the option of no change, or out of balance."""
-    for spot in context.spots:
-        table = spot.block
+    for placed in context.placed_blocks:
+        table = placed.block
         if not isinstance(table, OptionsTable):
             continue
         for at, option in enumerate(table.options):
             if len(option.answers) != len(table.questions):
                 message = f"{option.name!r} answers {len(option.answers)} of {len(table.questions)} questions"
                 yield Finding(
-                    spot.place.at("options", at, "answers"), message, "answer every question, if only with: not known"
+                    placed.place.at("options", at, "answers"), message, "answer every question, if only with: not known"
                 )
         of_treatments = any(_OF_TREATMENTS.search(question) for question in table.questions)
         if of_treatments and not any(_AS_NOW.search(option.name) for option in table.options):
-            yield Finding(spot.place, "no option is to carry on as now", "add it: it is a choice like the others")
+            yield Finding(placed.place, "no option is to carry on as now", "add it: it is a choice like the others")
         lengths = [sum(len(words(answer.text)) for answer in option.answers) for option in table.options]
         if lengths and max(lengths) > MOST_TIMES * max(1, min(lengths)):
             message = f"the options have {min(lengths)} to {max(lengths)} words"
-            yield Finding(spot.place, message, "give each about the same room")
+            yield Finding(placed.place, message, "give each about the same room")

@@ -20,7 +20,7 @@ Fails:
 from collections.abc import Iterator
 
 from ketaguide.checking.context import LintContext
-from ketaguide.checking.parts import Finding, Page
+from ketaguide.checking.parts import Finding, PlacedSection
 from ketaguide.model.block import Contacts, Details, Diagram, Faq
 from ketaguide.model.guide import STANDARD
 
@@ -36,11 +36,11 @@ def check(context: LintContext) -> Iterator[Finding]:
     for page in context.pages:
         looked_up = sum(isinstance(block, Faq | Contacts) for block in page.section.blocks)
         count = open_words(context, page)
-        if page.variant == STANDARD and looked_up < DIRECTORY and not FEWEST <= count <= MOST:
+        if page.edition_id == STANDARD and looked_up < DIRECTORY and not FEWEST <= count <= MOST:
             yield Finding(page.place, f"the page has {count} words, {FEWEST} to {MOST} are wanted", "cut, fold or add")
 
 
-def open_words(context: LintContext, page: Page) -> int:
+def open_words(context: LintContext, page: PlacedSection) -> int:
     """The number of words a reader meets without opening anything."""
     folded = {at for at, block in enumerate(page.section.blocks) if isinstance(block, Details | Faq | Contacts)}
     return sum(

@@ -24,9 +24,9 @@ MOST = 3
 
 def check(context: LintContext) -> Iterator[Finding]:
     """Paragraphs of more than three sentences."""
-    for spot in context.spots:
-        if isinstance(spot.block, Paragraph | Inset | Callout):
-            count = len(sentences(spot.block.text.text))
+    for placed in context.placed_blocks:
+        if isinstance(placed.block, Paragraph | Inset | Callout):
+            count = len(sentences(placed.block.text.text))
             if count > MOST:
                 message = f"a paragraph of {count} sentences, {MOST} at most"
-                yield Finding(spot.place.at("text"), message, "make two paragraphs or a list of it")
+                yield Finding(placed.place.at("text"), message, "make two paragraphs or a list of it")

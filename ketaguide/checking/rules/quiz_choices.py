@@ -37,7 +37,7 @@ LONGEST_ROUND = 7
 def check(context: LintContext) -> Iterator[Finding]:
     """Questions with too few, too many or several right choices."""
     for edition in context.editions:
-        file = f"{edition.variant}/quiz.yaml"
+        file = f"{edition.edition_id}/quiz.yaml"
         if file not in context.places.files:
             continue
         for at, round_ in enumerate(edition.quiz.rounds):

@@ -23,13 +23,13 @@ from ketaguide.model.guide import EASY
 ID = "sentence-length"
 LEVEL = "error"
 LONGEST = {None: 30, "en": 30, EASY: 15}
-"""Words, by variant."""
+"""Words, by edition."""
 
 
 def check(context: LintContext) -> Iterator[Finding]:
     """Sentences that are too long."""
     for text in context.words:
-        limit = LONGEST[text.variant]
+        limit = LONGEST[text.edition_id]
         for sentence in sentences(text.text) if text.text.count(" ") >= limit else ():
             if sentence.count(" ") >= limit and (count := len(words(sentence))) > limit:
                 shown = " ".join(sentence.split()[:6])

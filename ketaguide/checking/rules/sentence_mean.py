@@ -19,14 +19,14 @@ Fails:
 from collections.abc import Iterator
 
 from ketaguide.checking.context import LintContext
-from ketaguide.checking.parts import Finding, Page
+from ketaguide.checking.parts import Finding, PlacedSection
 from ketaguide.checking.text import sentences, words
 from ketaguide.model.guide import EASY, STANDARD
 
 ID = "sentence-mean"
 LEVEL = "error"
 MEAN = {STANDARD: 20, EASY: 10}
-"""Words, by variant."""
+"""Words, by edition."""
 SHORTEST_COUNTED = 4
 
 
@@ -34,12 +34,12 @@ def check(context: LintContext) -> Iterator[Finding]:
     """Pages whose sentences are long on the whole."""
     for page in context.pages:
         mean = mean_length(context, page)
-        if mean > MEAN[page.variant]:
-            message = f"sentences have {mean:.1f} words on average, {MEAN[page.variant]} at most"
+        if mean > MEAN[page.edition_id]:
+            message = f"sentences have {mean:.1f} words on average, {MEAN[page.edition_id]} at most"
             yield Finding(page.place, message, "shorten the longest ones")
 
 
-def mean_length(context: LintContext, page: Page) -> float:
+def mean_length(context: LintContext, page: PlacedSection) -> float:
     """Words of a sentence of the page, on average; 0 for a page without sentences."""
     counts = [
         count

@@ -13,7 +13,7 @@ Fails:
 from collections.abc import Iterator
 
 from ketaguide.checking.context import LintContext
-from ketaguide.checking.parts import Finding, Page, Place
+from ketaguide.checking.parts import Finding, Place, PlacedSection
 from ketaguide.checking.rules.page_length import open_words
 
 ID = "time-paths"
@@ -23,7 +23,7 @@ WORDS_A_MINUTE = 200
 
 def check(context: LintContext) -> Iterator[Finding]:
     """Paths longer than their time, and steps that lead nowhere."""
-    pages = {(page.variant, page.section.id): page for page in context.pages}
+    pages = {(page.edition_id, page.section.id): page for page in context.pages}
     known = {section for _, section in pages}
     for number, path in enumerate(context.guide.meta.paths):
         place = Place("guide.yaml", ("paths", number))
@@ -31,14 +31,14 @@ def check(context: LintContext) -> Iterator[Finding]:
             if step.section not in known:
                 yield Finding(place.at("steps", at, "section"), f"there is no page {step.section!r}", "name a page there is")
         for edition in context.editions:
-            steps = [(pages.get((edition.variant, step.section)), step.whole) for step in path.steps]
+            steps = [(pages.get((edition.edition_id, step.section)), step.whole) for step in path.steps]
             words = sum(_words(context, page, whole) for page, whole in steps if page)
             if words > path.minutes * WORDS_A_MINUTE:
                 minutes = f"{words / WORDS_A_MINUTE:.1f}"
-                message = f"what is offered for {path.minutes} minutes takes {minutes} in {edition.variant!r}"
+                message = f"what is offered for {path.minutes} minutes takes {minutes} in {edition.edition_id!r}"
                 yield Finding(place.at("minutes"), message, "take a step out, or show its summary alone")
 
 
-def _words(context: LintContext, page: Page, whole: bool) -> int:
+def _words(context: LintContext, page: PlacedSection, whole: bool) -> int:
     """Words of the whole page, or of its summary."""
     return open_words(context, page) if whole else sum(len(point.text.split()) for point in page.section.summary)

@@ -23,7 +23,7 @@ import re
 from collections.abc import Iterable, Iterator
 
 from ketaguide.checking.context import LintContext
-from ketaguide.checking.parts import Finding, Text
+from ketaguide.checking.parts import Finding, ReaderText
 from ketaguide.checking.rules.citations import ABOUT_THE_GUIDE, ALWAYS
 from ketaguide.checking.text import is_question, sentences
 from ketaguide.model.block import Contacts, Details, Faq, Heading, IconArray
@@ -80,15 +80,15 @@ def check(context: LintContext) -> Iterator[Finding]:
 
 
 def _blocks(context: LintContext) -> Iterator[Finding]:
-    for spot in context.spots:
-        if spot.cites or isinstance(spot.block, _NOT_GUESSED) or spot.page.section.id in ABOUT_THE_GUIDE:
+    for placed in context.placed_blocks:
+        if placed.cites or isinstance(placed.block, _NOT_GUESSED) or placed.page.section.id in ABOUT_THE_GUIDE:
             continue
-        if fact := next(_facts(context.texts_of(spot)), ""):
+        if fact := next(_facts(context.texts_of(placed)), ""):
             message = f"this states a fact and cites nothing: {_short(fact)!r}"
-            yield Finding(spot.place, message, "add cites: [ids of the claims it rests on]")
+            yield Finding(placed.place, message, "add cites: [ids of the claims it rests on]")
 
 
-def _facts(texts: Iterable[Text]) -> Iterator[str]:
+def _facts(texts: Iterable[ReaderText]) -> Iterator[str]:
     """The sentences of texts that state a fact."""
     for text in texts:
         signposts = {span.text for span in text.prose.spans if span.scheme == "section"} if text.prose else set()

@@ -32,12 +32,12 @@ def check(context: LintContext) -> Iterator[Finding]:
     """Contacts that no page shows."""
     ids = {target for text in context.texts if text.prose for target in links(text.prose, "contact")}
     kinds = set[str]()
-    for spot in context.spots:
-        if isinstance(spot.block, CareCard):
-            ids |= set(spot.block.contacts)
-        elif isinstance(spot.block, Contacts):
-            ids |= set(spot.block.ids)
-            kinds |= set(spot.block.kinds)
+    for placed in context.placed_blocks:
+        if isinstance(placed.block, CareCard):
+            ids |= set(placed.block.contacts)
+        elif isinstance(placed.block, Contacts):
+            ids |= set(placed.block.ids)
+            kinds |= set(placed.block.kinds)
     for at, contact in enumerate(context.guide.contacts.values()):
         if contact.id not in ids and contact.kind not in kinds:
             place = Place("contacts.yaml", ("contacts", at, "id"))

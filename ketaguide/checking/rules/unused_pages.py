@@ -24,5 +24,5 @@ def check(context: LintContext) -> Iterator[Finding]:
     """Pages that cannot be reached."""
     listed = set(context.guide.meta.order)
     for page in context.pages:
-        if page.variant == STANDARD and page.section.id not in listed:
+        if page.edition_id == STANDARD and page.section.id not in listed:
             yield Finding(page.place, "the page is not in the contents", "add its id to a part in guide.yaml")

@@ -16,7 +16,7 @@ import re
 from collections.abc import Iterator
 
 from ketaguide.checking.context import LintContext
-from ketaguide.checking.parts import Finding, Text
+from ketaguide.checking.parts import Finding, ReaderText
 from ketaguide.checking.text import is_question, sentences
 from ketaguide.model.block import Heading
 
@@ -52,7 +52,7 @@ def check(context: LintContext) -> Iterator[Finding]:
                 yield Finding(text.place, f"{unknown[0]!r} stands alone", hint)
 
 
-def _is_said(context: LintContext, text: Text) -> bool:
+def _is_said(context: LintContext, text: ReaderText) -> bool:
     """True if what may be so stands in the text, or in the block around it."""
     near = context.texts_near(text)
     return any(_MAY_BE.search(other.text) for other in near)

@@ -23,7 +23,7 @@ __all__ = [
 
 
 class Interface(Words, frozen=True):
-    """interface.yaml of one variant."""
+    """interface.yaml of one edition."""
 
     labels: Labels
     crisis: CrisisWords

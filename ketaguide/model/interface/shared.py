@@ -89,7 +89,7 @@ class Labels(Words, frozen=True):
     northern_ireland: str
     northern_ireland_short: str
     en: str
-    """Names of the variants, such as "Standard"."""
+    """Names of the editions, such as "Standard"."""
     en_easy: str
     term_meaning: str
     """"{term} ({meaning})"."""

@@ -92,9 +92,9 @@ class PlainWords(Words, frozen=True):
     nation: str
     """"Your nation: {nation}"."""
     choose_nation: str
-    variant: str
-    """"Standard or Easy Read: {variant}"."""
-    choose_variant: str
+    edition: str
+    """"Standard or Easy Read: {edition}"."""
+    choose_edition: str
     now_showing: str
     """"Now showing: {choice}"."""
     leave: str

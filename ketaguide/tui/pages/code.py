@@ -5,7 +5,7 @@ from ketaguide.render import html_links, qr
 from ketaguide.tui import glyphs
 from ketaguide.tui.actions import Close, NextCode, Open
 from ketaguide.tui.doc import Button, Buttons, Doc, Gap, Picture, Run, Text, text, title
-from ketaguide.tui.layout import MARGIN, lay
+from ketaguide.tui.layout import MARGIN, lay_out
 from ketaguide.tui.pages.context import Context
 from ketaguide.tui.pages.questions import HOME_PLACE
 
@@ -14,7 +14,7 @@ def code(context: Context, number: int, columns: int, rows: int) -> Doc:
     """The code of that number, counted from 0 and round again, in a window of that size."""
     words = context.view.take_words
     head = _head(context, 1, qr.MOST)
-    room = rows - len(lay(Doc("", (head,)), columns).lines)
+    room = rows - len(lay_out(Doc("", (head,)), columns).lines)
     codes = _codes(context, qr.largest(columns - 2 * MARGIN, room))
     if not codes:
         read = Buttons((Button(words.read, Open(HOME_PLACE), number=1), Button(context.words.close_sheet, Close(), number=2)))
@@ -26,9 +26,9 @@ def code(context: Context, number: int, columns: int, rows: int) -> Doc:
 def _codes(context: Context, version: int) -> list[str]:
     """What the codes say: an address where the site has a page for it and it fits, else the questions and who to call."""
     session = context.session
-    asks = session.questions.picked(context.guide, session.variant)
+    asks = session.questions.picked(context.guide, session.edition_id)
     url = context.guide.site.takeaway_url
-    address = html_links.take_away(url, (ask.id for ask in asks), session.variant)
+    address = html_links.take_away(url, (ask.id for ask in asks), session.edition_id)
     if url and (short := qr.whole(address, version)):
         return short
     said = [f"{number}. {ask.text}" for number, ask in enumerate(asks, 1)]

@@ -22,7 +22,7 @@ class Context(Struct, frozen=True):
     session: Session
     kiosk: bool = False
     """Whether it stands in a waiting room: what leads out of the guide is not offered there."""
-    few_colours: bool = False
+    has_fixed_colours: bool = False
     """Whether the terminal has sixteen colours or none: then there are none to choose."""
     prints: Prints = field(default_factory=of_machine)
     """What was printed on this machine lately, by all its readers."""
@@ -32,7 +32,7 @@ class Context(Struct, frozen=True):
     @property
     def view(self) -> GuideView:
         """The guide in the edition and for the nation chosen now."""
-        return GuideView(self.guide, self.session.variant, self.session.nation)
+        return GuideView(self.guide, self.session.edition_id, self.session.nation)
 
     @property
     def words(self) -> TuiWords:

@@ -1,11 +1,11 @@
 """Home, the contents and the view: the pages from which a reader goes everywhere else."""
 
 from ketaguide.model.contact import NATIONS
-from ketaguide.model.guide import EASY, STANDARD, Variant
+from ketaguide.model.guide import EASY, STANDARD, EditionId
 from ketaguide.resolve.wording import nation_name, overdue_words, review_words, shown_by
 from ketaguide.session.takeaway import GP_PAGE
 from ketaguide.tui import glyphs
-from ketaguide.tui.actions import Open, SetNation, SetTheme, SetVariant
+from ketaguide.tui.actions import Open, SetEdition, SetNation, SetTheme
 from ketaguide.tui.doc import Button, Buttons, Doc, Gap, Item, Piece, Text, text, title
 from ketaguide.tui.pages.context import Context
 from ketaguide.tui.pages.help_now import notice
@@ -72,21 +72,23 @@ def view(context: Context) -> Doc:
         name = nation_name(nation, context.view.labels)
         pieces.append(_choice(context, name, SetNation(nation), number, nation == session.nation))
     pieces += [Gap(), text(words.edition, "h2")]
-    for variant in (STANDARD, EASY):
-        pieces.append(_choice(context, edition_name(context, variant), SetVariant(variant), 0, variant == session.variant))
+    for edition_id in (STANDARD, EASY):
+        pieces.append(
+            _choice(context, edition_name(context, edition_id), SetEdition(edition_id), 0, edition_id == session.edition_id)
+        )
     pieces += [text(words.edition_note, "soft"), Gap(), text(words.colours, "h2")]
-    if context.few_colours:
+    if context.has_fixed_colours:
         pieces.append(text(words.few_colours))
-    for theme in [] if context.few_colours else PALETTES:
+    for theme in [] if context.has_fixed_colours else PALETTES:
         pieces.append(_choice(context, getattr(words, theme), SetTheme(theme), 0, theme == session.theme))
     return Doc(words.view, tuple(pieces), menu=True, start=SetNation(session.nation))
 
 
-def edition_name(context: Context, variant: Variant) -> str:
+def edition_name(context: Context, edition_id: EditionId) -> str:
     """ "Standard" or "Easy Read"."""
-    return str(getattr(context.view.labels, variant.replace("-", "_")))
+    return str(getattr(context.view.labels, edition_id.replace("-", "_")))
 
 
-def _choice(context: Context, name: str, action: SetNation | SetVariant | SetTheme, number: int, is_chosen: bool) -> Item:
+def _choice(context: Context, name: str, action: SetNation | SetEdition | SetTheme, number: int, is_chosen: bool) -> Item:
     label = f"{name} ({context.words.selected})" if is_chosen else name
     return Item(label, action, number)

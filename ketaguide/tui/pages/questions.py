@@ -18,7 +18,7 @@ PLACE, HOME_PLACE = "questions", "takeaway"
 def to_pick(context: Context, page: Section) -> list[Piece]:
     """The questions of a page, each with a box to tick; then all of them at once, and the way to the list."""
     session, words = context.session, context.view.take_words
-    asks = [ask for ask_id in page.questions if (ask := context.guide.ask(ask_id, session.variant))]
+    asks = [ask for ask_id in page.questions if (ask := context.guide.ask(ask_id, session.edition_id))]
     if not asks:
         return []
     pieces: list[Piece] = [text(context.view.labels.questions_to_ask, "h2"), text(words.pick, "soft"), Gap()]
@@ -38,7 +38,7 @@ def _tick(context: Context, ask: Ask) -> Item:
 def questions(context: Context) -> Doc:
     """The list in the reader's order, what can be done with each question, and ways to take it along."""
     session, words = context.session, context.view.take_words
-    asks = session.questions.picked(context.guide, session.variant)
+    asks = session.questions.picked(context.guide, session.edition_id)
     pieces: list[Piece] = [*title(words.title), text(words.note if asks else words.none_yet), Gap()]
     for number, ask in enumerate(asks, 1):
         pieces += [text(ask.text, first=f"{number}. "), _moves(context, ask, number, len(asks)), Gap()]
@@ -87,7 +87,7 @@ def told(context: Context, said: str) -> Doc:
 def taken(context: Context) -> Takeaway:
     """What this reader takes home."""
     session = context.session
-    return takeaway(context.guide, session.variant, session.nation, session.questions.ids)
+    return takeaway(context.guide, session.edition_id, session.nation, session.questions.ids)
 
 
 def take_home(context: Context) -> Doc:

@@ -1,7 +1,7 @@
 """What a search came to, as a page."""
 
-from ketaguide.model.found import Found, Results
 from ketaguide.model.interface import FindWords
+from ketaguide.model.search_results import Results, SearchResult
 from ketaguide.render import findings
 from ketaguide.resolve.view import GuideView
 from ketaguide.tui.actions import Action, Open, OpenAt, PressLetter, ShowContact, ShowLetters, ShowTerm
@@ -56,7 +56,7 @@ def help_box(context: Context, view: GuideView) -> Box:
     return Box((Run(context.view.crisis_words.get_help_now),), (*lines, more), "urgent")
 
 
-def _action(context: Context, found: Found) -> Action:
+def _action(context: Context, found: SearchResult) -> Action:
     match found.kind:
         case "term":
             return ShowTerm(found.id)

@@ -17,13 +17,13 @@ def section(context: Context, section_id: str) -> Doc:
     found = context.view.section(section_id)
     assert found is not None
     page, labels = resolve_section(found, context.view), context.view.labels
-    numbered = context.session.variant == STANDARD and any(block.number for block in page.blocks)
+    numbered = context.session.edition_id == STANDARD and any(block.number for block in page.blocks)
     writer = PageWriter(context, page.id, numbered=numbered)
     pieces: list[Piece] = [*notice(context)] if page.id == HELP_PAGE else []
     pieces += [*title(page.title)[:-1], _lead(context, page, numbered)]
     pieces += [text(page.where, "label")] if page.where else []
     pieces += [text(note, "note") for note in page.notes]
-    if context.session.variant != STANDARD and page.id in context.view.edition.sections:
+    if context.session.edition_id != STANDARD and page.id in context.view.edition.sections:
         pieces.append(text(context.words.edition_note, "soft"))
     pieces += [Gap(), text(labels.in_short, "h2"), *writer.bullets(page.summary)]
     pieces += [text(f"({page.summary_as_of})", "soft")] if page.summary_as_of else []

@@ -23,7 +23,7 @@ def words(context: Context) -> Doc:
 
 def term_sheet(context: Context, term_id: str) -> Doc | None:
     """What a word means, how to say it, and where to read more; None where there is no such word."""
-    term = context.guide.term(term_id, context.session.variant)
+    term = context.guide.term(term_id, context.session.edition_id)
     if term is None:
         return None
     pieces: list[Piece] = [*title(term.term), Text(context.runs(term.meaning))]

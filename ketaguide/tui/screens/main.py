@@ -115,14 +115,14 @@ class MainScreen(GuideScreen):
         self._remember()
         if self.context.session.history.back() is None:
             return
-        top, spot = self._left_at.get(self.here, (0, -1))
-        self._show(top=top, spot=spot)
+        scroll_row, target = self._left_at.get(self.here, (0, -1))
+        self._show(scroll_row=scroll_row, target=target)
 
     def _remember(self) -> None:
-        self._left_at[self.here] = (self.page.top, self.page.chosen)
+        self._left_at[self.here] = (self.page.scroll_row, self.page.focused_target)
 
-    def _show(self, *, top: int = 0, spot: int | None = None, keep: bool = False) -> None:
-        self.page.show(page(self.here, self.context), top=top, spot=spot, keep=keep)
+    def _show(self, *, scroll_row: int = 0, target: int | None = None, keep: bool = False) -> None:
+        self.page.show(page(self.here, self.context), scroll_row=scroll_row, target=target, keep=keep)
         self.side.show(contents(self.context), keep=True)
         self.page.focus()
         self._say_more()
@@ -187,8 +187,8 @@ class MainScreen(GuideScreen):
             case a.SetNation(nation):
                 session.nation = nation
                 self.refresh_all()
-            case a.SetVariant(variant):
-                share, session.variant = self.page.share_read, variant
+            case a.SetEdition(edition_id):
+                share, session.edition_id = self.page.share_read, edition_id
                 self.refresh_all()
                 self.page.go_to_share(share)
             case a.SetTheme(theme):
@@ -204,10 +204,10 @@ class MainScreen(GuideScreen):
 
     def _list(self, action: a.Listed) -> None:
         """Change my questions; focus stays on what was chosen, wherever it stands now."""
-        questions, variant = self.context.session.questions, self.context.session.variant
+        questions, edition_id = self.context.session.questions, self.context.session.edition_id
         match action:
             case a.Pick(asks):
-                questions.add(ask for ask_id in asks if (ask := self.context.guide.ask(ask_id, variant)))
+                questions.add(ask for ask_id in asks if (ask := self.context.guide.ask(ask_id, edition_id)))
             case a.Drop(ask_id):
                 questions.remove(ask_id)
             case a.Move(ask_id, by):

@@ -9,7 +9,7 @@ from textual.geometry import Offset
 from textual.widget import Widget
 from textual.widgets import Input
 
-from ketaguide.model.found import Results
+from ketaguide.model.search_results import Results
 from ketaguide.search import Finder
 from ketaguide.tui import actions as a
 from ketaguide.tui.base import GuideScreen, fill_page_bar
@@ -55,7 +55,7 @@ class ResultsView(DocView):
 
     def action_up(self) -> None:
         """The result above; from the first row, the line to type in."""
-        is_first = self.chosen < 0 or above_or_below(self.spots, self.chosen, -1) is None
+        is_first = self.focused_target < 0 or above_or_below(self.targets, self.focused_target, -1) is None
         if is_first and not self.has_more_above:
             self.screen.focus_previous()
         else:
@@ -129,17 +129,17 @@ class SearchScreen(GuideScreen):
     @on(Input.Submitted)
     def _open_first(self, event: Input.Submitted) -> None:
         event.stop()
-        first = next((spot.action for spot in self.results.spots if not isinstance(spot.action, a.Spell)), None)
+        first = next((target.action for target in self.results.targets if not isinstance(target.action, a.Spell)), None)
         if first:
             self.perform(first)
 
-    def _show_results(self, spot: a.Action | None = None) -> None:
+    def _show_results(self, target: a.Action | None = None) -> None:
         """Show what the line has come to, with focus on one of the letters, or else on the first result."""
         came_to = self._found(self.line.value)
-        top = self.results.top if spot and not came_to.distress else 0
-        self.results.show(results(self.context, came_to, letters=self._letters), top=top)
-        if spot and not came_to.distress:  # who to call stays on view, whatever was pressed
-            self.results.focus_on(spot)
+        scroll_row = self.results.scroll_row if target and not came_to.distress else 0
+        self.results.show(results(self.context, came_to, letters=self._letters), scroll_row=scroll_row)
+        if target and not came_to.distress:  # who to call stays on view, whatever was pressed
+            self.results.focus_on(target)
         self._say_more()
 
     def refresh_all(self) -> None:
@@ -149,7 +149,7 @@ class SearchScreen(GuideScreen):
 
     def _found(self, typed: str) -> Results:
         session = self.context.session
-        return self._finder.find(typed, session.variant, session.nation)
+        return self._finder.find(typed, session.edition_id, session.nation)
 
     # --- what the reader does
 

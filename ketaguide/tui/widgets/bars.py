@@ -16,7 +16,7 @@ from ketaguide.tui.keys import Key
 
 
 class TitleBar(Widget):
-    """The guide's title, and at the right what has been chosen: nation, variant, colours."""
+    """The guide's title, and at the right what has been chosen: nation, edition, colours."""
 
     DEFAULT_CSS = "TitleBar { height: 1; background: $side; color: $ink; padding: 0 1; text-style: bold; }"
 

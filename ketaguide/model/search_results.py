@@ -4,7 +4,7 @@ from typing import Literal
 
 import msgspec
 
-FoundKind = Literal["section", "faq", "term", "contact", "myth"]
+ResultKind = Literal["section", "faq", "term", "contact", "myth"]
 
 
 class Bit(msgspec.Struct, frozen=True):
@@ -14,10 +14,10 @@ class Bit(msgspec.Struct, frozen=True):
     marked: bool = False
 
 
-class Found(msgspec.Struct, frozen=True, kw_only=True):
+class SearchResult(msgspec.Struct, frozen=True, kw_only=True):
     """One result: its kind, its location and the words that matched."""
 
-    kind: FoundKind
+    kind: ResultKind
     id: str
     """Id of the section, question, term or contact; for a myth, its saying."""
     section: str = ""
@@ -39,4 +39,4 @@ class Results(msgspec.Struct, frozen=True, kw_only=True):
     """The guide's own terms for the query, searched for as well."""
     distress: bool = False
     """True when crisis numbers must stand above the results. Implies nothing about the reader."""
-    found: tuple[Found, ...] = ()
+    found: tuple[SearchResult, ...] = ()

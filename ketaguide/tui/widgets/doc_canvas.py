@@ -11,7 +11,7 @@ from textual.widget import Widget
 
 from ketaguide.tui import glyphs
 from ketaguide.tui.doc import Doc
-from ketaguide.tui.layout import Laid, lay
+from ketaguide.tui.layout import Layout, lay_out
 
 _LETTERS = {"": Style(), "bold": Style(bold=True), "underline": Style(underline=True)}
 STYLES = {
@@ -22,7 +22,7 @@ STYLES = {
     "ref": ("soft", "underline"),
     "item": ("link", "underline"),
     "button": ("link", ""),
-    "heard": ("heading", "bold"),
+    "narrated": ("heading", "bold"),
     "h1": ("heading", "bold"),
     "h1-rule": ("heading", ""),
     "h2": ("heading", "bold"),
@@ -56,7 +56,7 @@ STYLES = {
 WHEEL_LINES = 3
 
 
-class Paper(Widget):
+class DocCanvas(Widget):
     """A page laid out in the widget's width, with a top row of its own.
 
     Textual's scrolling lays the whole screen out again whenever a page of another length is shown
@@ -64,7 +64,7 @@ class Paper(Widget):
     """
 
     DEFAULT_CSS = """
-    Paper {
+    DocCanvas {
         background: $page; color: $ink; height: 1fr;
         & > .doc--soft { color: $soft; }
         & > .doc--link { color: $link; }
@@ -83,9 +83,9 @@ class Paper(Widget):
     }
     """
     COMPONENT_CLASSES = {f"doc--{colours}" for colours, _ in STYLES.values() if colours}
-    top: reactive[int] = reactive(0)
+    scroll_row: reactive[int] = reactive(0)
     """The row of the page that stands at the top of the view."""
-    heard: reactive[int] = reactive(-1)
+    narrated: reactive[int] = reactive(-1)
     """The piece of the page that is being read aloud; -1 for none."""
 
     class Moved(Message):
@@ -94,7 +94,7 @@ class Paper(Widget):
     def __init__(self, doc: Doc, *, id: str | None = None) -> None:
         super().__init__(id=id)
         self.doc = doc
-        self._laid = Laid((), ())
+        self._layout = Layout((), ())
         self._strips: dict[int, Strip] = {}
         self._styles: dict[str, Style] = {}
 
@@ -111,38 +111,38 @@ class Paper(Widget):
     @property
     def words(self) -> int:
         """How many words the page has."""
-        return sum(len(line.content.plain.split()) for line in self._laid.lines)
+        return sum(len(line.content.plain.split()) for line in self._layout.lines)
 
     @property
-    def lowest_top(self) -> int:
+    def last_scroll_row(self) -> int:
         """The furthest the page scrolls: its last row at the foot of the view."""
-        return max(len(self._laid.lines) - self.size.height, 0)
+        return max(len(self._layout.lines) - self.size.height, 0)
 
     @property
     def share_read(self) -> float:
         """How far down the page the view stands, 0 to 1: the same place in another wording of the page."""
-        return self.top / max(len(self._laid.lines), 1)
+        return self.scroll_row / max(len(self._layout.lines), 1)
 
     def go_to_share(self, share: float) -> None:
         """Put the view that far down the page."""
-        self.top = round(share * len(self._laid.lines))
+        self.scroll_row = round(share * len(self._layout.lines))
 
     @property
     def has_more_above(self) -> bool:
         """Whether part of the page is above what is on view."""
-        return self.top > 0
+        return self.scroll_row > 0
 
     @property
     def has_more_below(self) -> bool:
         """Whether part of the page is below what is on view."""
-        return self.top < self.lowest_top
+        return self.scroll_row < self.last_scroll_row
 
     def begin(self) -> None:
         """Lay the page out for the first time."""
         self._lay_out()
 
     def _lay_out(self) -> None:
-        self._laid = lay(self.doc, self.size.width)
+        self._layout = lay_out(self.doc, self.size.width)
         self._strips.clear()
 
     def notify_style_update(self) -> None:
@@ -153,9 +153,9 @@ class Paper(Widget):
 
     def render_line(self, y: int) -> Strip:
         """One row of the page as it stands on the screen, which is drawn before the page is told how large it is."""
-        if not self._laid.lines:
+        if not self._layout.lines:
             self.begin()
-        row = y + self.top
+        row = y + self.scroll_row
         strip = self._strips.get(row)
         if strip is None:
             strip = self._strips[row] = self._draw(row)
@@ -163,12 +163,12 @@ class Paper(Widget):
 
     def _draw(self, row: int) -> Strip:
         width = self.size.width
-        if row >= len(self._laid.lines):
+        if row >= len(self._layout.lines):
             return Strip.blank(width, self.visual_style.rich_style)
-        line = self._laid.lines[row]
+        line = self._layout.lines[row]
         content = self.marked(row, line.content)
-        if row in (rows := self._rows(self.heard)):
-            content = Content.styled(glyphs.BAR if row > rows.start else glyphs.HERE, "heard") + content[1:]
+        if row in (rows := self._rows(self.narrated)):
+            content = Content.styled(glyphs.BAR if row > rows.start else glyphs.HERE, "narrated") + content[1:]
         style = self._style(line.style) if line.style else self.visual_style
         parts = content.render(style, end="", parse_style=self._style)
         segments = [Segment(text, part.rich_style) for text, part in parts]
@@ -196,18 +196,18 @@ class Paper(Widget):
     @property
     def first_on_view(self) -> int:
         """The first piece that is on view."""
-        return next((piece for piece, end in enumerate(self._laid.starts[1:]) if end > self.top), 0)
+        return next((piece for piece, end in enumerate(self._layout.starts[1:]) if end > self.scroll_row), 0)
 
-    def hear(self, piece: int, share: float) -> None:
+    def show_narrated(self, piece: int, share: float) -> None:
         """Mark the piece that is read aloud. What is out of view comes to the top: the piece, or its part at `share`."""
-        self.heard = piece
+        self.narrated = piece
         rows, height = self._rows(piece), self.size.height
         if len(rows) > height:
             rows = rows[int(share * len(rows)) :][:1]
-        if rows and not self.top <= rows[0] <= rows[-1] < self.top + height:
-            self.top = rows[0] - 1
+        if rows and not self.scroll_row <= rows[0] <= rows[-1] < self.scroll_row + height:
+            self.scroll_row = rows[0] - 1
 
-    def watch_heard(self, old: int, new: int) -> None:
+    def watch_narrated(self, old: int, new: int) -> None:
         """Redraw what was marked and what is."""
         for row in (*self._rows(old), *self._rows(new)):
             self._strips.pop(row, None)
@@ -215,25 +215,25 @@ class Paper(Widget):
         self.moved()
 
     def _rows(self, piece: int) -> range:
-        starts = self._laid.starts
+        starts = self._layout.starts
         return range(starts[piece], starts[piece + 1]) if 0 <= piece < len(starts) - 1 else range(0)
 
     # --- scrolling
 
-    def validate_top(self, top: int) -> int:
+    def validate_scroll_row(self, scroll_row: int) -> int:
         """Never past either end of the page."""
-        return min(max(top, 0), self.lowest_top)
+        return min(max(scroll_row, 0), self.last_scroll_row)
 
-    def watch_top(self) -> None:
+    def watch_scroll_row(self) -> None:
         """Say that the page has scrolled."""
         self.moved()
 
     def on_mouse_scroll_down(self, event: events.MouseScrollDown) -> None:
         """Three lines on."""
         event.stop()
-        self.top += WHEEL_LINES
+        self.scroll_row += WHEEL_LINES
 
     def on_mouse_scroll_up(self, event: events.MouseScrollUp) -> None:
         """Three lines back."""
         event.stop()
-        self.top -= WHEEL_LINES
+        self.scroll_row -= WHEEL_LINES

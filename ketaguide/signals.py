@@ -1,0 +1,70 @@
+"""Signals that end the program or come from the terminal's control keys, and immediate exit. Standard library only."""
+
+import atexit
+import os
+import signal
+import sys
+from collections.abc import Sequence
+from contextlib import suppress
+
+try:
+    import termios
+except ImportError:  # not on Windows, where there is no kiosk
+    termios = None  # type: ignore[assignment]
+
+KIOSK = "--kiosk"
+END_SIGNALS = tuple(number for number in signal.Signals if number.name in ("SIGINT", "SIGTERM", "SIGHUP", "SIGQUIT"))
+"""Signals of Ctrl+C, a service manager, a closed terminal and Ctrl+\\, as far as this system has them."""
+KEY_SIGNALS = tuple(number for number in signal.Signals if number.name in ("SIGINT", "SIGQUIT", "SIGTSTP"))
+"""Signals of Ctrl+C, Ctrl+\\ and Ctrl+Z; not SIGHUP (the terminal has closed) nor SIGTERM (staff stop the kiosk)."""
+
+
+def end(code: int) -> None:
+    """Run the exit handlers, flush, and exit at once, so that no Python prompt opens."""
+    atexit._run_exitfuncs()
+    for stream in (sys.stdout, sys.stderr):
+        with suppress(OSError, ValueError, AttributeError, RuntimeError):  # closed, full, absent, or in use
+            stream.flush()
+    os._exit(code)
+
+
+def end_in_order(last_words: bytes = b"") -> None:
+    """Handle signals except SIGINT until the view does: write `last_words` to the terminal and exit with code 0."""
+
+    def end_now(*_: object) -> None:
+        for number in END_SIGNALS:
+            signal.signal(number, signal.SIG_IGN)
+        with suppress(OSError, ValueError, AttributeError):  # the terminal has closed, or there is none
+            os.write(sys.__stderr__.fileno(), last_words)  # type: ignore[union-attr]
+        end(0)
+
+    for number in END_SIGNALS:
+        if number != signal.SIGINT and signal.getsignal(number) is not signal.SIG_IGN:
+            signal.signal(number, end_now)
+
+
+def prepare_kiosk(arguments: Sequence[str]) -> None:
+    """Where the arguments ask for a kiosk, disable the terminal's control keys; called before any slow import."""
+    if KIOSK in arguments and "doctor" not in arguments:
+        for number in KEY_SIGNALS:
+            signal.signal(number, signal.SIG_IGN)
+        end_in_order()
+        if termios is not None:
+            disable_terminal_keys()
+
+
+def disable_terminal_keys() -> None:
+    """Disable flow control, signals, echo and line editing until exit: Ctrl+S would suspend output during start-up."""
+    with suppress(termios.error, AttributeError, ValueError, OSError):  # no terminal: reported later
+        number = sys.stdin.fileno()
+        before = termios.tcgetattr(number)
+        atexit.register(_restore, number, before)
+        quiet = [*before]
+        quiet[0] &= ~(termios.IXON | termios.IXOFF)
+        quiet[3] &= ~(termios.ISIG | termios.ICANON | termios.ECHO | termios.IEXTEN)
+        termios.tcsetattr(number, termios.TCSANOW, quiet)
+
+
+def _restore(number: int, before: "list[int | list[bytes | int]]") -> None:
+    with suppress(termios.error):  # the terminal has closed
+        termios.tcsetattr(number, termios.TCSANOW, before)
