@@ -44,7 +44,7 @@ def end_in_order(last_words: bytes = b"") -> None:
 
 
 def prepare_kiosk(arguments: Sequence[str]) -> None:
-    """Where the arguments ask for a kiosk, disable the terminal's control keys; called before any slow import."""
+    """Disable the terminal's control keys if the arguments request a kiosk; called before any slow import."""
     if KIOSK in arguments and "doctor" not in arguments:
         for number in KEY_SIGNALS:
             signal.signal(number, signal.SIG_IGN)

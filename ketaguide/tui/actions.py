@@ -1,4 +1,4 @@
-"""What a reader can ask for by choosing something on a page: plain values that a page carries and the screen obeys."""
+"""Actions that links and buttons of a page trigger: plain values, performed by the screen."""
 
 from msgspec import Struct
 
@@ -13,7 +13,7 @@ class Open(Struct, frozen=True):
 
 
 class OpenAt(Struct, frozen=True):
-    """Go to a place and to where it first says some words, with a fold open."""
+    """Go to a place and scroll to the first occurrence of some words, with a fold open."""
 
     place: str
     words: str
@@ -21,7 +21,7 @@ class OpenAt(Struct, frozen=True):
 
 
 class ShowTerm(Struct, frozen=True):
-    """Show what a word means, over the page."""
+    """Show the explanation of a word, over the page."""
 
     term: str
 
@@ -33,7 +33,7 @@ class ShowContact(Struct, frozen=True):
 
 
 class ShowEvidence(Struct, frozen=True):
-    """Show what a part of a page rests on, beside or over the page."""
+    """Show the claims and sources of a part of a page, beside or over it."""
 
     claims: tuple[str, ...]
 
@@ -45,7 +45,7 @@ class Toggle(Struct, frozen=True):
 
 
 class Choose(Struct, frozen=True):
-    """Choose one of the answers of the quiz question on show, counted from 0."""
+    """Choose an answer of the current quiz question, counted from 0."""
 
     index: int
 
@@ -112,35 +112,35 @@ class NextCode(Struct, frozen=True):
 
 
 class AskPrint(Struct, frozen=True):
-    """Ask whether to print what is taken home."""
+    """Ask whether to print the takeaway."""
 
 
 class Print(Struct, frozen=True):
-    """Print what is taken home."""
+    """Print the takeaway."""
 
 
 class Listen(Struct, frozen=True):
-    """Read what is on show aloud, or stop."""
+    """Read the page on the screen aloud, or stop."""
 
 
 class ShowLetters(Struct, frozen=True):
-    """Show letters to press in place of a keyboard, or put them away."""
+    """Show or hide an on-screen keyboard."""
 
     shown: bool
 
 
 class PressLetter(Struct, frozen=True):
-    """Put a letter at the end of what is searched for; with none, take the last one away."""
+    """Append a letter to the search query; without one, delete the last."""
 
     letter: str
 
 
 class Back(Struct, frozen=True):
-    """Go back to where the reader was before."""
+    """Go back to the previous page."""
 
 
 class Close(Struct, frozen=True):
-    """Close the guide, or the sheet on show."""
+    """Close the guide, or the open sheet."""
 
 
 Show = ShowTerm | ShowContact | ShowEvidence

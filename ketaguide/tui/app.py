@@ -30,7 +30,7 @@ from ketaguide.tui.widgets.bars import CrisisBanner, KeyPressed
 
 
 def _collect_again() -> None:
-    """What starting made stays: keep it out of every later collection."""
+    """Freeze start-up objects out of garbage collection, and enable it again."""
     gc.freeze()
     gc.enable()
 
@@ -43,9 +43,9 @@ class GuideApp(ListeningApp):
     BINDINGS = [*bindings()]
     ALLOW_SELECT = False
     today: Callable[[], date] = staticmethod(clock.today)
-    """The day of the calendar; asked whenever a reader begins."""
+    """Current date; called for each new reader."""
     ENDED_BY: tuple[signal.Signals, ...] = (signal.SIGTERM, signal.SIGHUP, signal.SIGQUIT)
-    """The signals at which the guide is left in good order."""
+    """Signals on which the app quits and restores the terminal."""
 
     def __init__(self, settings: Settings, guide: Guide) -> None:
         super().__init__()
@@ -59,7 +59,7 @@ class GuideApp(ListeningApp):
         self.theme = self.context.session.theme
 
     def fresh(self, guide: Guide) -> Context:
-        """The guide as a reader finds it who has done nothing yet."""
+        """A new reader's context."""
         self.day = self.today()
         guide = as_of_day(guide, self.day)
         settings, are_few = self.settings, self.settings.colours != "many"
@@ -67,11 +67,11 @@ class GuideApp(ListeningApp):
         return Context(guide, session, has_fixed_colours=are_few, prints=self.prints)
 
     def get_line_filters(self) -> Sequence[LineFilter]:
-        """What is done to every row before it is written."""
+        """Textual's filters of screen rows, and the one for this terminal's colours."""
         return [*super().get_line_filters(), self._line_filter]
 
     def get_theme_variable_defaults(self) -> dict[str, str]:
-        """The colours of the default theme, for the moment before ours is set."""
+        """Colours of the default theme, used until ours is set."""
         return {**PALETTES[DEFAULT], "ansi-background": "ansi_black", "ansi-foreground": "ansi_bright_white"}
 
     def get_default_screen(self) -> Screen[Any]:
@@ -79,7 +79,7 @@ class GuideApp(ListeningApp):
         return MainScreen(self.context)
 
     def on_mount(self) -> None:
-        """Collect garbage again once painted."""
+        """Resume garbage collection after the first paint."""
         self.call_after_refresh(_collect_again)
 
     @property
@@ -110,7 +110,7 @@ class GuideApp(ListeningApp):
             self.pop_screen()
 
     def action_easy(self) -> None:
-        """Change between the standard words and Easy Read, at the same place; a sheet or cover makes way, a search stays."""
+        """Switch between the standard words and Easy Read, at the same place; closes a sheet or cover, keeps a search open."""
         while not isinstance(self.screen, GuideScreen) or isinstance(self.screen, Cover):
             self.pop_screen()
         self.main.perform(SetEdition(STANDARD if self.context.session.edition_id == EASY else EASY))
@@ -118,7 +118,7 @@ class GuideApp(ListeningApp):
             self.screen.refresh_all()
 
     def action_hide(self) -> None:
-        """Cover everything, for others in the room not to see; any key or touch comes back."""
+        """Hide the page from other people; any key or touch shows it again."""
         if not isinstance(self.screen, Cover):
             self.push_screen(Cover(self.context, hidden(self.context)))
 
@@ -135,7 +135,7 @@ class GuideApp(ListeningApp):
         await self.run_action(event.action)
 
     def uncover(self) -> None:
-        """Take away what covers the page, if anything does."""
+        """Remove the cover or the warning, if there is one."""
         if isinstance(self.screen, Cover | Warn):
             self.pop_screen()
 

@@ -1,4 +1,4 @@
-"""What every screen and every dialog has: the crisis banner, bright and whole, above everything else."""
+"""Base classes of all screens and dialogs. Each has a crisis banner at the top, never dimmed or cut."""
 
 from collections.abc import Iterable
 
@@ -21,21 +21,21 @@ from ketaguide.tui.widgets.doc_view import DocView
 
 
 def banner(context: Context) -> CrisisBanner:
-    """The crisis banner for the nation on show."""
+    """A crisis banner for the chosen nation."""
     bar = CrisisBanner()
     fill_banner(bar, context)
     return bar
 
 
 def fill_banner(bar: CrisisBanner, context: Context) -> None:
-    """Put the numbers of the nation on show into the banner."""
+    """Set the banner's numbers to those of the chosen nation."""
     bar.title = context.view.crisis_words.get_help_now
     bar.parts, bar.short = tuple(banner_parts(context)), tuple(banner_parts(context, short=True))
     bar.hint = context.words.too_small
 
 
 def fill_title(bar: TitleBar, context: Context) -> None:
-    """Put the guide's title, and what has been chosen, into the line at the top."""
+    """Set the title bar: the guide's title and the chosen nation, edition and colours."""
     session = context.session
     bar.left = context.guide.meta.title
     bar.right = (
@@ -47,7 +47,7 @@ def fill_title(bar: TitleBar, context: Context) -> None:
 
 
 def fill_page_bar(bar: PageBar, context: Context, view: DocView) -> None:
-    """Say under a page what more there is of it, and how to have it read aloud or, while it is read, how to stop."""
+    """Set the page bar: scroll hints and keys, or, while the page is read aloud, how to stop."""
     words = context.words
     bar.note = context.view.edition.interface.listen.reading if view.narrated >= 0 else ""
     bar.keys = tuple(named(context, UNDER_A_PAGE))
@@ -57,17 +57,17 @@ def fill_page_bar(bar: PageBar, context: Context, view: DocView) -> None:
 
 
 class BaseScreen(RemovableScreen[Action]):
-    """A screen that can be taken away at any moment, even while it is still going up, or have its window made too small."""
+    """A screen that tolerates removal while mounting, and keeps its focus when the window is too small for a time."""
 
     _read_last: Widget | None = None
-    """What had focus when there was room for it."""
+    """The last focused widget while the window was large enough."""
 
     def on_unmount(self) -> None:
-        """Give back its memory."""
+        """Release the screen's memory."""
         forget_screens()
 
     def fit(self) -> None:
-        """Say what room there is before the first layout: Textual says it after, and lays everything out a second time."""
+        """Set the size classes before the first layout: Textual sets them after it, and then lays everything out again."""
         for cells, steps in zip(self.app.size, (self.HORIZONTAL_BREAKPOINTS, self.VERTICAL_BREAKPOINTS), strict=True):
             self.add_class(next(name for least, name in reversed(steps or []) if cells >= least))
 
@@ -76,12 +76,12 @@ class BaseScreen(RemovableScreen[Action]):
         return self.has_class("-thin") or self.has_class("-low")
 
     def on_descendant_focus(self, event: events.DescendantFocus) -> None:
-        """Remember where the reader is: what is hidden in a window that is too small loses focus."""
+        """Remember the focused widget: one that is hidden in a too small window loses focus."""
         if not self._is_too_small:
             self._read_last = event.widget
 
     def on_resize(self) -> None:
-        """Return there once there is room again."""
+        """Restore focus once the window is large enough again."""
         self.call_after_refresh(self._focus_again)
 
     def _focus_again(self) -> None:
@@ -93,7 +93,7 @@ class BaseScreen(RemovableScreen[Action]):
 class GuideScreen(BaseScreen):
     """A whole screen: title, banner, body, keys."""
 
-    AUTO_FOCUS = ""  # each screen says what has focus first; by itself Textual gives it to the banner for a moment
+    AUTO_FOCUS = ""  # each screen sets its own first focus; Textual would give it to the banner for a moment
     ALLOW_SELECT = False
     DEFAULT_CSS = """
     GuideScreen {
@@ -108,14 +108,14 @@ class GuideScreen(BaseScreen):
     """
     VERTICAL_BREAKPOINTS = [(0, "-low"), (13, "-short"), (18, "-tall")]
     HORIZONTAL_BREAKPOINTS = [(0, "-thin"), (43, "-narrow"), (100, "-wide")]
-    """Below 43 columns or 13 rows there is room for who to call and nothing else."""
+    """Below 43 columns or 13 rows only the crisis banner is shown."""
 
     def __init__(self, context: Context) -> None:
         super().__init__()
         self.context = context
 
     def compose(self) -> ComposeResult:
-        """The frame around what `body` yields."""
+        """Compose the frame and, inside it, the widgets of `body`."""
         self.fit()
         yield TitleBar()
         yield banner(self.context)
@@ -125,7 +125,7 @@ class GuideScreen(BaseScreen):
         yield KeyBar(named(self.context, on_bar(kiosk=self.context.kiosk)))
 
     def on_screen_resume(self) -> None:
-        """The terminal's cursor returns from a sheet or cover to what has focus here."""
+        """Move the terminal's cursor back to the focused target after a sheet or cover has closed."""
         if isinstance(self.focused, DocView):
             self.focused.place_cursor()
 
@@ -138,20 +138,20 @@ class GuideScreen(BaseScreen):
         return ()
 
     def perform(self, action: Action) -> None:
-        """Do what was chosen, here or on a sheet above."""
+        """Perform an action, chosen here or on a sheet above."""
 
     def refresh_all(self) -> None:
-        """Show everything anew, at the same place, after the view has changed."""
+        """Redraw everything at the same place after the view has changed."""
 
     def show_state(self) -> None:
-        """Say in the frame what has been chosen."""
+        """Update title, banner and keys of the frame."""
         fill_title(self.query_one(TitleBar), self.context)
         fill_banner(self.query_one(CrisisBanner), self.context)
         self.query_one(KeyBar).keys = named(self.context, on_bar(kiosk=self.context.kiosk))
 
 
 def named(context: Context, keys: Iterable[Key]) -> list[Named]:
-    """Keys with their names; the one for Easy Read says what it would change to."""
+    """Keys with their names; the one for Easy Read names the edition it switches to."""
     names = {key: str(getattr(context.keys, key.name)) for key in keys}
     if context.session.edition_id != STANDARD and EASY in names:
         names[EASY] = context.keys.standard
@@ -174,7 +174,7 @@ class GuideModal(BaseScreen, ModalScreen[Action]):
     """
 
     SHOWS_TITLE = False
-    """Whether it says what the guide is about: not everything a waiting room sees may."""
+    """True if it shows the guide's title; screens that others may see do not."""
     VERTICAL_BREAKPOINTS = GuideScreen.VERTICAL_BREAKPOINTS
     HORIZONTAL_BREAKPOINTS = GuideScreen.HORIZONTAL_BREAKPOINTS
 
@@ -183,7 +183,7 @@ class GuideModal(BaseScreen, ModalScreen[Action]):
         self.context = context
 
     def compose(self) -> ComposeResult:
-        """The banner, then the sheet."""
+        """Compose the banner and the sheet."""
         self.fit()
         if self.SHOWS_TITLE:
             bar = TitleBar()

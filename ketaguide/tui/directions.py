@@ -1,4 +1,4 @@
-"""Which of the things one can choose lies above, below or beside another, as the eye sees it. Pure."""
+"""Arrow-key navigation: the nearest target above, below or beside another on the screen. Pure."""
 
 from collections.abc import Sequence
 

@@ -1,4 +1,4 @@
-"""What a page is before it has a width: pieces of text, boxes, buttons and pictures. No layout, no colours."""
+"""A page before layout: pieces of text, boxes, buttons and pictures, without width or colours."""
 
 from collections.abc import Iterable
 
@@ -16,7 +16,7 @@ class Run(Struct, frozen=True):
 
 
 class Text(Struct, frozen=True):
-    """A paragraph that wraps. `first` stands before its first line, spaces of the same width before the others."""
+    """A wrapped paragraph. `first` precedes its first line, spaces of the same width the others."""
 
     runs: tuple[Run, ...]
     first: str = ""
@@ -33,7 +33,7 @@ class Gap(Struct, frozen=True):
 
 
 class Button(Struct, frozen=True):
-    """Something large to press: a box with a label and, under it, a note."""
+    """A large button: a box with a label and, under it, a note."""
 
     label: str
     action: Action
@@ -50,7 +50,7 @@ class Buttons(Struct, frozen=True):
 
 
 class Item(Struct, frozen=True):
-    """A line of a menu: one row, chosen by pressing it."""
+    """One row of a menu."""
 
     label: str
     action: Action
@@ -58,7 +58,7 @@ class Item(Struct, frozen=True):
     current: bool = False
     indent: int = 0
     sign: str = ""
-    """Stands before the label, and can be pressed too."""
+    """Mark before the label, part of the target."""
 
 
 class Box(Struct, frozen=True):
@@ -71,7 +71,7 @@ class Box(Struct, frozen=True):
 
 
 class Barred(Struct, frozen=True):
-    """Pieces set off by a bar at their left."""
+    """Pieces with a bar at their left."""
 
     body: "tuple[Piece, ...]"
     style: str
@@ -85,7 +85,7 @@ class People(Struct, frozen=True):
 
 
 class Picture(Struct, frozen=True):
-    """Lines drawn as they are, cut where they are too long; with a style of their own, whole."""
+    """Lines without wrapping, truncated at the width; with a style of their own, never truncated."""
 
     lines: tuple[str, ...]
     style: str = ""
@@ -120,9 +120,9 @@ class Doc(Struct, frozen=True):
     title: str
     pieces: tuple[Piece, ...]
     menu: bool = False
-    """Whether the arrow keys move between choices rather than scroll."""
+    """True if the arrow keys move between targets instead of scrolling."""
     start: Action | None = None
-    """The choice that has focus at first; None for the first one."""
+    """Action of the target that has focus at first; None for the first target of a menu."""
 
 
 def text(words: str, style: str = "", *, first: str = "", line: str = "", center: bool = False) -> Text:

@@ -1,4 +1,4 @@
-"""Marks and shapes in cells: wrapping, columns side by side, a hundred people, digits three rows tall. Pure."""
+"""Helpers of the layout: wrapping, columns side by side, icon arrays, digits three rows tall. Pure."""
 
 from collections.abc import Iterator
 
@@ -29,7 +29,7 @@ def button_body(piece: Button, width: int) -> list[Content]:
 
 
 def wrap(content: Content, width: int) -> list[Content]:
-    """Content in lines of a width, nothing that is joined broken over two; an empty line where there is nothing."""
+    """Wrap content to a width without breaking joined words; one empty line for empty content."""
     whole = whole_numbers(content.plain)
     if apart(whole) == whole:
         return content.wrap(max(width, 8)) or [Content("")]
@@ -38,12 +38,12 @@ def wrap(content: Content, width: int) -> list[Content]:
 
 
 def pad(content: Content, width: int) -> Content:
-    """Content filled up to a width."""
+    """Pad content with spaces to a width."""
     return content.pad_right(max(width - content.cell_length, 0))
 
 
 def inset(content: Content, width: int) -> Content:
-    """Content filled up, a column of space at both sides."""
+    """Pad content to a width, with one column of space at both sides."""
     return Content(" ") + pad(content, width) + Content(" ")
 
 

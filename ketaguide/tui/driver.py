@@ -1,4 +1,4 @@
-"""The terminal driver: survives whatever input and signals come, redraws when needed, and ends when its terminal does."""
+"""Terminal driver: survives malformed input, redraws after a resize, exits when the terminal closes."""
 
 import asyncio
 import os
@@ -32,22 +32,22 @@ from ketaguide.tui.textual_private import BOUNDS_PASTES, QuietApp, draw_whole
 _POLL_SECONDS = 0.1
 _READ_BYTES, _MOST_BYTES = 65_536, 1_000_000
 _PATIENCE_SECONDS = 2.0
-"""After this long the next key is handed over even so: the widget that was waited for may have gone."""
+"""Seconds to wait for a widget to handle a key; then the next key is sent, since the widget may have been removed."""
 _END_SECONDS = 1.5
-"""After this long a program that was told to end is ended, whatever it is doing."""
+"""Seconds from a request to quit until the process is killed."""
 _DRAIN_SECONDS = 0.4
 """Seconds to wait for a terminal that accepts no output."""
 _ASK_SYNC = "\x1b[?2026$p"
-"""Asks whether a frame can be shown all at once."""
+"""Query for synchronized output."""
 _ENTER = ENTER + ("\x1b[?2004h" if BOUNDS_PASTES else "\x1b[?2004l")
-"""With marks around pasted text only where they arrive as keys."""
+"""Requests bracketed paste only if its marks arrive as keys."""
 
 
 class SafeDriver(Driver):
-    """Reads the terminal in one thread and writes it in another, for as long as the program lasts."""
+    """Reads the terminal in one thread and writes to it in another."""
 
     STOPS = True
-    """True when job control (Ctrl+Z, fg) may stop and continue it."""
+    """True if job control (Ctrl+Z, fg) may stop and continue it."""
 
     def __init__(self, app: App[Any], **settings: Any) -> None:
         super().__init__(app, **settings | {"size": terminal_size()})
@@ -56,7 +56,7 @@ class SafeDriver(Driver):
         assert sys.__stderr__ is not None
         self._input, self._output = sys.__stdin__.fileno(), sys.__stderr__.fileno()
         self._attributes: list[Any] | None = None
-        """Those of the terminal before it was taken over."""
+        """Terminal attributes before application mode."""
         self._is_on = False
         """True while the terminal is in application mode."""
         self._writer: TerminalWriter | None = None
@@ -70,7 +70,7 @@ class SafeDriver(Driver):
     # --- the terminal
 
     def start_application_mode(self) -> None:
-        """Take over the terminal, and listen to signals."""
+        """Enter application mode and install signal handlers."""
         for number, handle in {
             signal.SIGWINCH: self._resized, signal.SIGCONT: self._continued,
             **({signal.SIGTSTP: self._stop_and_wait} if self.STOPS else {}),
@@ -89,7 +89,7 @@ class SafeDriver(Driver):
         self._is_on = True
 
     def _raw(self) -> None:
-        """Have each key at once and as it is. What the terminal was before is remembered the first time."""
+        """Enter raw mode; the first time, save the terminal's attributes."""
         with suppress(termios.error):
             attributes = termios.tcgetattr(self._input)
             self._attributes = self._attributes or [*attributes[:6], [*attributes[6]]]
@@ -104,14 +104,14 @@ class SafeDriver(Driver):
             self._writer.write(data)
 
     def disable_input(self) -> None:
-        """Take no more keys."""
+        """Stop forwarding input."""
         if self._feeder:
             self._feeder.cancel()
             self._feeder = None
         self._queue.clear()
 
     def stop_application_mode(self) -> None:
-        """Give the terminal back as it was."""
+        """Restore the terminal."""
         self.disable_input()
         if self._redraw:
             self._redraw.cancel()
@@ -135,7 +135,7 @@ class SafeDriver(Driver):
     # --- signals
 
     def _later(self, call: Callable[[], None]) -> Callable[..., None]:
-        """A signal handler, or a call from another thread, that has the app's loop do it."""
+        """A handler for signals and other threads that runs `call` in the app's event loop."""
 
         def handle(*_: object) -> None:
             with suppress(RuntimeError):  # the loop has closed
@@ -144,12 +144,12 @@ class SafeDriver(Driver):
         return handle
 
     def end(self) -> None:
-        """End the app in good order; if that takes too long, without."""
+        """Quit the app; if it takes too long, the process is killed."""
         self._end_at = self._end_at or monotonic() + _END_SECONDS
         self._later(self.app.exit)()
 
     def _end_now(self) -> None:
-        """From the thread that reads: the app's own is stuck."""
+        """Restore the terminal and exit from the reading thread, when the app's own is stuck."""
         if self._is_on:
             with suppress(OSError):
                 if select.select([], [self._output], [], 0)[1]:
@@ -159,7 +159,7 @@ class SafeDriver(Driver):
         os._exit(self.app.return_code or 0)
 
     def _stop_and_wait(self) -> None:
-        """Stop, with the terminal as it was, until somebody continues the program."""
+        """Restore the terminal and stop the process until it is continued."""
         if self._is_on:
             self._restore_terminal()
             os.kill(os.getpid(), signal.SIGSTOP)
@@ -167,7 +167,7 @@ class SafeDriver(Driver):
             self._continued()
 
     def _continued(self) -> None:
-        """The shell, or whoever had the terminal meanwhile, may have left it in any state."""
+        """Enter application mode again: the shell may have left the terminal in any state."""
         if self._is_on:
             self._raw()
             self.write(_ENTER)
@@ -180,7 +180,7 @@ class SafeDriver(Driver):
         self.send_message(Resize(size, size))
 
     def _resized(self) -> None:
-        """Draw twice: once what was told of older sizes has been dealt with, nothing undoes the last."""
+        """Redraw twice, so that the last redraw comes after all messages about older sizes."""
         if self._is_on:
             self._post_size()
             self._redraw_soon(2)
@@ -195,10 +195,10 @@ class SafeDriver(Driver):
         self._redraw_soon(times - 1)
 
     def _draw_anew(self) -> None:
-        """Draw the whole screen for the size that the window has by now.
+        """Redraw the whole screen for the current size of the window.
 
-        Textual takes the sizes of a storm in any order, and for one that is as before it draws nothing, though the
-        terminal has thrown away what a smaller window had no room for.
+        Textual handles a burst of resizes in any order, and draws nothing for an unchanged size, though the terminal has
+        discarded the cells outside a smaller window.
         """
         if not self._is_on or self.app.is_leaving:
             return
@@ -214,11 +214,11 @@ class SafeDriver(Driver):
     # --- input
 
     def send_message(self, message: Message) -> None:
-        """Hand a message to the app, from its own loop."""
+        """Post a message to the app, from its own event loop."""
         self.app.post_message(message)
 
     def _read_until_end(self) -> None:
-        """Thread: read whatever comes, and see to it that a program that was told to end does."""
+        """Reading thread: queues decoded input, and kills the process if it does not quit in time."""
         decoder, is_open = InputDecoder(), True
         while True:
             if self._end_at and monotonic() > self._end_at:
@@ -240,7 +240,7 @@ class SafeDriver(Driver):
             self._later(self._arrived.set)()
 
     def _read(self) -> bytes:
-        """Everything that was typed; nothing when the terminal has gone."""
+        """Read all pending input; empty if the terminal has closed."""
         data = b""
         with suppress(OSError):
             while more := os.read(self._input, _READ_BYTES):
@@ -250,7 +250,7 @@ class SafeDriver(Driver):
         return data
 
     async def _feed(self) -> None:
-        """Hand over what was typed, each key once the one before has done all that it does."""
+        """Send queued input to the app, each key after the one before has been handled."""
         try:
             while not self.app.is_leaving:
                 if not self._queue.waits:
@@ -269,7 +269,7 @@ class SafeDriver(Driver):
             self.app.fail(error)
 
     async def _wait_until_handled(self) -> None:
-        """Wait until the screen is up and it, what has focus, and all between have nothing more to deal with."""
+        """Wait until the screen is mounted and the message queues from the app to the focused widget are empty."""
         deadline = monotonic() + _PATIENCE_SECONDS
         while monotonic() < deadline and not self._queue.help_is_late:
             chain = self._chain()
@@ -279,14 +279,14 @@ class SafeDriver(Driver):
                 return
 
     def _chain(self) -> list[MessagePump]:
-        """The app, what has focus, and everything between, in the order in which a key passes."""
+        """The nodes that a key event passes: the app, the screen, and the widgets down to the focused one."""
         if not self.app.screen_stack:
             return [self.app]
         inner = self.app.focused or self.app.screen
         return [self.app, *inner.ancestors_with_self]
 
     async def _wait_for(self, node: MessagePump) -> None:
-        """Wait until a node has dealt with what it has, but not for one that has gone."""
+        """Wait until a node has handled its messages; do not wait for a removed one."""
         done = asyncio.Event()
         if node.call_later(done.set):
             with suppress(TimeoutError):
@@ -294,6 +294,6 @@ class SafeDriver(Driver):
 
 
 class KioskDriver(SafeDriver):
-    """The same, deaf to the signal by which a terminal stops a program."""
+    """A driver without job control."""
 
     STOPS = False

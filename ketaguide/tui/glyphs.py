@@ -1,4 +1,4 @@
-"""The marks the screens draw with: all are in the fonts of the Linux console (Debian's Uni2-Terminus)."""
+"""Glyphs of the full-screen view, all in the fonts of the Linux console (Debian's Uni2-Terminus)."""
 
 FOCUS = ">"
 BULLET = "•"

@@ -13,11 +13,11 @@ from ketaguide.tui.textual_private import Parser
 F1_SEQUENCES = (b"\x1bOP", b"\x1b[11~", b"\x1b[[A", b"\x1b[P")
 """Sequences that terminals send for F1; the last is that of kitty's protocol."""
 _FLOOD_BYTES = 1000
-"""More than anybody types before a program gets to read it."""
+"""More input than a person types between two reads."""
 
 
 def newest(data: bytes) -> bytes:
-    """Of a flood with F1 in it what begins there: the rest would be parsed for half a second, and dropped."""
+    """Drop everything before F1 in a flood of input: parsing it would delay help by half a second."""
     start = max(map(data.rfind, F1_SEQUENCES)) if len(data) > _FLOOD_BYTES else -1
     return data[start:] if start > 0 else data
 
@@ -30,16 +30,16 @@ class InputDecoder:
         self._parser = Parser()
 
     def feed(self, data: bytes) -> Iterator[Message]:
-        """Events of some more bytes. Text of no length would end the parser."""
+        """Decode bytes into events. An empty text would end the parser."""
         if text := self._decode(data):
             yield from self._safely(self._parser.feed(text))
 
     def tick(self) -> Iterator[Message]:
-        """Events of a sequence that nothing has followed."""
+        """Flush a sequence that was not completed in time."""
         yield from self._safely(self._parser.tick())
 
     def _safely(self, found: Any) -> Iterator[Message]:
-        """Only what a person can do goes on: a report that anyone can fake must not change size, mouse or focus."""
+        """Drop reports of size, mouse mode or focus, which pasted text could fake; on a parse error, reset the parser."""
         try:
             for event in found:
                 if isinstance(event, InputEvent | TerminalSupportsSynchronizedOutput):

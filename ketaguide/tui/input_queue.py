@@ -1,8 +1,8 @@
 """Queue of input for the app: merges repeated keys, separates pasted text from keys, puts F1 first.
 
-Keys that wait in a row and hold a word are text: whoever types ahead or pastes means words, so a line end or tab between two
-pieces of them is a space, and outside a field to type in they do nothing. A line end after one piece is the key Enter, for
-a person who types fast and presses it; after several pieces, or within paste marks, it is nothing.
+Queued character keys that form a word are text, typed ahead or pasted: a line end or tab between two pieces becomes a space,
+and outside an input field the text does nothing. A line end after a single piece is the Enter key, for a fast typist; after
+several pieces, or within paste marks, it is dropped.
 """
 
 import re
@@ -21,16 +21,16 @@ from ketaguide.tui.textual_private import PASTE_END, PASTE_START
 HELP_SECONDS = 0.2
 """Seconds F1 waits for earlier input; the rest is dropped, since help opens from anywhere."""
 QUIET_SECONDS = 0.03
-"""A word is complete when nothing has followed for so long: a paste may come in pieces."""
+"""Seconds of silence that complete a word: a paste may arrive in pieces."""
 PASTE_SECONDS = 0.2
-"""A paste whose end mark does not come is ended by so long a silence."""
+"""Seconds of silence that end a paste without an end mark."""
 MOST_WAITING = 1000
-"""Of what waits beyond this, the oldest is dropped."""
+"""Limit of queued items; the oldest are dropped."""
 MOST_REPEATS = 1000
 AT_ONCE = 50
-"""Presses of one key handed over together."""
+"""Repeats of one key sent together."""
 LONGEST_TEXT = 250
-"""Characters of one text; a field takes fewer."""
+"""Characters of one text; input fields accept fewer."""
 
 _WORD = re.compile(r"[^\W\d_]{2}")
 _LINE_END = re.compile(r"[^\S ]+")
@@ -39,14 +39,14 @@ _TO_LAST_PIECE = re.compile(r"(\S *)\s*$", re.DOTALL)
 
 @dataclass(slots=True)
 class _Item:
-    """A key, press or movement with how often it came; or text, as its keys."""
+    """A key or mouse event with its number of repeats; or text, as its keys."""
 
     events: list[Message]
     is_text: bool = False
     is_pasted: bool = False
-    """Whether it came within paste marks."""
+    """True for text within paste marks."""
     is_open: bool = False
-    """Whether the next characters belong to it."""
+    """True while further characters are appended to it."""
     times: int = 1
     at: float = field(default_factory=monotonic)
 
@@ -56,23 +56,23 @@ class _Item:
 
     @property
     def is_ready(self) -> bool:
-        """Whether nothing more will join it."""
+        """True when it is complete."""
         if not self.is_open or not (self.is_pasted or _WORD.search(self.text)):
             return True
         return monotonic() - self.at > (PASTE_SECONDS if self.is_pasted else QUIET_SECONDS)
 
 
 class InputQueue:
-    """Filled by the thread that reads the terminal, emptied by the app."""
+    """Filled by the driver's reading thread, emptied by the app."""
 
     def __init__(self) -> None:
         self._items: deque[_Item] = deque()
         self._lock = Lock()
         self._help_at: float | None = None
-        """When the first F1 that waits was pressed."""
+        """Time of the first queued F1."""
 
     def add(self, events: Iterable[Message]) -> bool:
-        """Put in what was read at once; whether there was anything."""
+        """Add the events of one read; True if there were any."""
         with self._lock:
             some = False
             for event in events:
@@ -113,22 +113,22 @@ class InputQueue:
 
     @property
     def help_is_late(self) -> bool:
-        """Whether F1 has waited long enough."""
+        """True when F1 has waited for `HELP_SECONDS`."""
         return self._help_at is not None and monotonic() - self._help_at > HELP_SECONDS
 
     def clear(self) -> None:
-        """Forget everything."""
+        """Drop all items."""
         with self._lock:
             self._items.clear()
             self._help_at = None
 
     @property
     def waits(self) -> bool:
-        """Whether anything is here."""
+        """True if the queue is not empty."""
         return bool(self._items)
 
     def take(self, *, in_field: bool) -> list[Message]:
-        """What is to be handed over next, all at once; `in_field`: whether text can be typed. Nothing yet where it is empty."""
+        """Remove and return the next events, empty if none are complete; `in_field` is True if an input field has focus."""
         with self._lock:
             if self.help_is_late:
                 while self._items and not _is_help(self._items[0]):
@@ -145,7 +145,7 @@ class InputQueue:
             return item.events * min(item.times, AT_ONCE)
 
     def _text(self, item: _Item, *, in_field: bool) -> list[Message]:
-        """Keys one by one where there is no word; words into a field; elsewhere their first letter, which presses nothing."""
+        """Single keys if the text holds no word; in a field, the words; elsewhere their first letter, which has no binding."""
         keys = [event for event in item.events if isinstance(event, Key)]
         text = item.text
         if not item.is_pasted and not _WORD.search(text):
@@ -161,7 +161,7 @@ class InputQueue:
 
 
 def _belongs(event: Key, last: _Item | None) -> bool:
-    """Whether a key is part of a text: what can be read, and within one any space or line end."""
+    """True if a key is part of a text: a printable character or, within a text, any space or line end."""
     character = event.character or ""
     within = last is not None and last.is_open
     return (character.isprintable() and character != "") or (within and character.isspace())

@@ -1,4 +1,4 @@
-"""Every key, once. Bindings, the key bar, the help page and the kiosk's lock are all made from this table.
+"""The table of keys, from which bindings, key bar, help page and kiosk lock are built.
 
 Function keys, arrows, Tab, Enter and digits only: single letters clash with speech input and screen readers
 (WCAG 2.1.4), and the guide never needs Esc, which terminals delay.
@@ -9,29 +9,29 @@ from textual.binding import Binding
 
 
 class Key(Struct, frozen=True):
-    """One key: what it does, and how it is named on the key bar."""
+    """A key with its action and its name on the key bar."""
 
     key: str
     """As Textual names it; several keys separated by commas."""
     shown: str
-    """As a person reads it on the keyboard."""
+    """Its label on the keyboard."""
     action: str
     name: str
     """The field of the interface's `keys` words that names it."""
     rank: int = 9
-    """Which keys stay on the bar when there is little room: lower stays longer. 90 and more are never on it."""
+    """Priority on a narrow key bar, lowest first; keys from 90 on are never on the bar."""
     kiosk: bool = True
-    """Whether it works in a waiting room."""
+    """True if it works in a kiosk."""
 
 
 HELP = "f1"
-"""Goes before everything that waits."""
+"""Takes precedence over all queued input."""
 REDRAW = "ctrl+l"
-"""Draws the whole screen, whatever has been written over it; it is no sign that anybody is there."""
+"""Redraws the whole screen, also after other programs wrote to it; does not count as activity of a reader."""
 LISTEN = Key("f5", "F5", "listen", "listen", 90)
 EASY = Key("f8", "F8", "easy", "easy", 90)
 UNDER_A_PAGE = (LISTEN, EASY)
-"""Stand in the bar under every page and sheet, as the banner names F1: there is room for them at every width."""
+"""Keys on the bar under every page and sheet; they fit at every width."""
 KEYS = (
     Key(HELP, "F1", "open('help-now')", "get_help_now", 8),
     Key("f2", "F2", "contents", "contents", 1),
@@ -48,7 +48,7 @@ KEYS = (
 """Keys that work everywhere."""
 
 CLEAN = Key("f12", "F12", "clean", "clean", 1)
-"""For staff, on the waiting screen of a kiosk alone."""
+"""For staff; works only on the waiting screen of a kiosk."""
 READING = (
     ("Tab", "tab"),
     ("Enter", "enter"),
@@ -57,7 +57,7 @@ READING = (
     ("Page Down, Page Up", "pages"),
     ("Home, End", "edges"),
 )
-"""Keys of a page, for the help page: as shown, and the field of the `keys` words that explains it."""
+"""Keys that read a page, for the help page: label, and the field of the `keys` words that explains it."""
 
 
 ON_A_PAGE = frozenset(
@@ -67,11 +67,11 @@ ON_A_PAGE = frozenset(
         *map(str, range(10)),
     )
 )
-"""The same keys as Textual names them, and those that move and correct in a field where one types."""
+"""Textual's names of the same keys, and of the editing keys of input fields."""
 
 
 def working(*, kiosk: bool = False) -> list[Key]:
-    """The keys that do something; in a kiosk those alone that the table allows there."""
+    """The active keys; in a kiosk only those the table allows there."""
     return [key for key in KEYS if key.kiosk] + [CLEAN] if kiosk else list(KEYS)
 
 
@@ -84,7 +84,7 @@ def bindings(*, kiosk: bool = False) -> list[Binding]:
 
 
 def on_bar(*, kiosk: bool = False) -> list[Key]:
-    """The keys the bar shows where there is room, in order."""
+    """The keys of a wide key bar, in order."""
     return [key for key in listed(kiosk=kiosk) if key.rank < 90]
 
 
@@ -94,12 +94,12 @@ def listed(*, kiosk: bool = False) -> list[Key]:
 
 
 def allowed(key: str, character: str | None) -> bool:
-    """The lock of a kiosk: whether a key, as Textual names it, does anything there. What can be typed may be typed."""
+    """True if a kiosk accepts a key, given by Textual's name; all printable characters are accepted."""
     names = {name for entry in working(kiosk=True) for name in entry.key.split(",")}
     return key in names | ON_A_PAGE or (character is not None and character.isprintable() and len(character) == 1)
 
 
 def actions() -> frozenset[str]:
-    """The names of the app's actions that a kiosk lets anyone reach."""
+    """Names of the app's actions that are allowed in a kiosk."""
     named = {key.action.partition("(")[0] for key in working(kiosk=True)}
     return frozenset(named | {"focus_next", "focus_previous"})

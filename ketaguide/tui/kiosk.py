@@ -1,4 +1,4 @@
-"""The guide in a waiting room: a lock on keys, a timer that forgets, and nothing else that differs from the guide at home."""
+"""The kiosk app: the guide with a key lock and an idle timer that resets it for the next reader."""
 
 import gc
 import signal
@@ -27,12 +27,12 @@ from ketaguide.tui.widgets.doc_view import DocView
 
 TICK_SECONDS = 1.0
 REDRAW_SECONDS = 60.0
-"""What the kernel or `wall` has written over the waiting screen stands there no longer. Readers' pages are left alone."""
+"""Seconds between redraws of the waiting screen, which remove messages of the kernel or `wall`; pages are not redrawn."""
 COVERED = (Phase.WAITING, Phase.HIDDEN)
 
 
 class KioskApp(GuideApp, inherit_bindings=False):
-    """Opens the guide for one reader after another, and for nobody who would break out of it."""
+    """Shows the guide to one reader after another, locked against escaping to the system."""
 
     BINDINGS = [*bindings(kiosk=True)]
     ENDED_BY = (signal.SIGTERM, signal.SIGHUP)
@@ -47,36 +47,36 @@ class KioskApp(GuideApp, inherit_bindings=False):
         super().__init__(settings, guide)
 
     def fresh(self, guide: Guide) -> Context:
-        """The guide as a reader finds it who has done nothing yet."""
+        """A new reader's context."""
         return replace(super().fresh(guide), kiosk=True, clock=self.environment.clock)
 
     def get_default_screen(self) -> Screen[Any]:
-        """Bare ground: the page of each reader is laid on it and taken away again whole."""
+        """An empty screen at the bottom of the stack; each reader's screens are pushed on it and popped at the reset."""
         return Screen()
 
     def on_mount(self) -> None:
-        """Wait for the first reader, and watch the clock."""
+        """Show the waiting screen and start the timer."""
         for screen in self._screens_of_a_reader():
             self.push_screen(screen)
-        gc.set_threshold(400, 5, 2)  # drawn rows refer to themselves, and heap up to megabytes between two collections
+        gc.set_threshold(400, 5, 2)  # drawn rows are reference cycles, megabytes between two collections
         self.set_interval(TICK_SECONDS, self.tick)
         self.call_after_refresh(self.environment.ready)
 
     # --- the lock
 
     async def on_event(self, event: events.Event) -> None:
-        """Everything typed or pressed passes here first; what the lock does not let in never reaches the guide."""
+        """Filter all input; events that the lock refuses never reach the guide."""
         if isinstance(event, events.Paste):
             return
         if isinstance(event, events.InputEvent) and not event.is_forwarded and not self._lets_in(event):
             if isinstance(event, events.Key):
-                self.stop_at_input()  # any key at all is silence
+                self.stop_at_input()  # any key stops reading aloud
             return
         await super().on_event(event)
 
     @property
     def _deaf(self) -> bool:
-        """Whether nothing typed or pressed counts: being cleaned, or about to forget the reader."""
+        """True while all input is ignored: during cleaning and reset."""
         return self._resetting or self.phase(self.environment.clock()) in (Phase.CLEANING, Phase.EXPIRED)
 
     def _lets_in(self, event: events.InputEvent) -> bool:
@@ -87,56 +87,56 @@ class KioskApp(GuideApp, inherit_bindings=False):
         if isinstance(event, events.Key):
             if phase in COVERED:
                 return self._wakes(event.key, phase, now)
-            self.idle.read(now)  # any key says that somebody is there, and most say nothing else
+            self.idle.read(now)  # any key shows that somebody is there
             if phase is Phase.WARNING:
                 self.uncover()
                 return event.key == HELP
             return allowed(event.key, event.character)
         if isinstance(event, events.MouseDown | events.MouseScrollDown | events.MouseScrollUp) and phase not in COVERED:
-            self.idle.read(now)  # a mouse that only moves may lie on a shaking table
+            self.idle.read(now)  # mouse movement does not count: the table may shake
         return True
 
     def _wakes(self, key: str, phase: Phase, now: float) -> bool:
-        """A key on the waiting screen or a hidden page: comes back, and does nothing else, but for help and cleaning."""
+        """Handle a key on the waiting screen or a hidden page: uncover; True to forward it, for help and cleaning alone."""
         if key == CLEAN.key:
             return phase is Phase.WAITING
         self.uncover()
         return key == HELP
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        """Only what the table of keys names can be done to the app: not quitting, nor any of what Textual brings."""
+        """Allow only actions of the key table: not quitting, nor any built-in action of Textual."""
         return action in actions()
 
     def open_url(self, url: str, *, new_tab: bool = True) -> None:
-        """There is no browser here."""
+        """Do nothing: a kiosk has no browser."""
 
     def copy_to_clipboard(self, text: str) -> None:
-        """The next reader must not find what the last one read."""
+        """Do nothing: the next reader could paste it."""
 
     # --- covers
 
     def uncover(self) -> None:
-        """Somebody is there."""
+        """Remove the cover or the warning and restart the idle timer."""
         if self._deaf:
             return
         self.idle.read(self.environment.clock())
         super().uncover()
 
     def action_open(self, place: str) -> None:
-        """Go to a place, from anywhere, a cover too."""
+        """Go to a place, from anywhere including a cover."""
         if self._deaf:
             return
         self.idle.read(self.environment.clock())
         super().action_open(place)
 
     def action_hide(self) -> None:
-        """Cover everything; after half a minute it is forgotten."""
+        """Hide the page; after half a minute the kiosk resets."""
         if not isinstance(self.screen, Cover):
             self.idle.hide(self.environment.clock())
             super().action_hide()
 
     def action_clean(self) -> None:
-        """Let keys and screen be wiped: only while nobody reads."""
+        """Start cleaning mode; only on the waiting screen."""
         now = self.environment.clock()
         if self.phase(now) is Phase.WAITING and isinstance(self.screen, Cover):
             self.idle.clean(now)
@@ -145,12 +145,12 @@ class KioskApp(GuideApp, inherit_bindings=False):
     # --- the clock
 
     def begin(self, narrator: Narrator, texts: list[str]) -> None:
-        """Begin to read texts aloud; it holds up the clock no longer than they take."""
+        """Start reading texts aloud; this delays the idle timer by the time they take at most."""
         self._silent_by = self.environment.clock() + longest(texts)
         super().begin(narrator, texts)
 
     def phase(self, now: float) -> Phase:
-        """What is due."""
+        """The state of the kiosk at `now`."""
         return self.idle.phase(now, self._words())
 
     def _words(self) -> int:
@@ -161,13 +161,13 @@ class KioskApp(GuideApp, inherit_bindings=False):
             return 0
 
     async def tick(self) -> None:
-        """Do what is due. It follows the clock and not the keys, so that dead keys leave nothing on the screen."""
+        """Enter the state that is due. Runs on a timer, so that the reset does not depend on working keys."""
         if self._resetting:
-            return  # nothing says that all is well until the reset is done: the service manager sees to it
+            return  # no sign of life until the reset is done: if it hangs, the service manager restarts the program
         if self._narrator and self.environment.clock() < self._silent_by:
-            self.idle.read(self.environment.clock())  # somebody listens
+            self.idle.read(self.environment.clock())  # somebody is listening
         elif self._narrator:
-            self.stop_narration()  # no voice takes that long: it hangs
+            self.stop_narration()  # the voice has hung
         phase = self.phase(self.environment.clock())
         if phase is Phase.EXPIRED or (phase is Phase.WAITING and self.day != self.today()):  # a date may have passed
             await self.reset()
@@ -184,7 +184,7 @@ class KioskApp(GuideApp, inherit_bindings=False):
         self.environment.alive()
 
     def _draw_again(self, phase: Phase) -> None:
-        """Draw the whole waiting screen now and then, whatever has been written over it."""
+        """Redraw the whole waiting screen every `REDRAW_SECONDS`."""
         now = self.environment.clock()
         if phase is not Phase.WAITING:
             self._drawn_at = now
@@ -193,7 +193,7 @@ class KioskApp(GuideApp, inherit_bindings=False):
             draw_whole(self)
 
     def _dress(self) -> None:
-        """Keep the words of what covers the page up to date."""
+        """Update the text of the cover or the warning."""
         screen = self.screen
         if isinstance(screen, Warn):
             screen.show(self._warning())
@@ -214,7 +214,7 @@ class KioskApp(GuideApp, inherit_bindings=False):
         return warning(self.context, self.idle.left(self.environment.clock(), self._words()))
 
     async def reset(self, guide: Guide | None = None) -> None:
-        """Forget the reader: a new session, a new page of the guide (the same unless given), the waiting screen over it."""
+        """Start a new session with the waiting screen on top; with `guide`, on new content."""
         self._resetting = True
         self.context = self.fresh(guide or self.context.guide)
         with self.batch_update():
@@ -225,7 +225,7 @@ class KioskApp(GuideApp, inherit_bindings=False):
                 await self.push_screen(screen)
         self.idle.wait(self.environment.clock())
         forget_sizes()
-        gc.collect()  # nobody is there to wait for it, and the last reader's pages are gone for good
+        gc.collect()  # nobody waits for it, and it removes the last reader's pages from memory
         self._resetting = False
 
     def _screens_of_a_reader(self) -> tuple[Screen[Any], ...]:

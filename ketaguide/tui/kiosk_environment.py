@@ -1,4 +1,4 @@
-"""What a kiosk needs of the world around it. It imports nothing of Textual, which must not be imported before it is purged."""
+"""The environment of a kiosk. Does not import Textual, whose environment variables must be cleared first."""
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
@@ -18,18 +18,18 @@ def _unchanged() -> None:
 
 @dataclass(frozen=True, kw_only=True)
 class KioskEnvironment:
-    """What a kiosk needs of the world around it, passed in so that it knows no files, no service manager and no clock."""
+    """Clocks, callbacks and limits of a kiosk, passed in so that it needs no files and no service manager."""
 
     renew: Callable[[], Guide | None] = _unchanged
-    """The content if it was replaced and is good, else None. Asked at each reset, in a thread of its own: it may take long."""
+    """Returns replaced content if it is valid, else None. Called at each reset, in its own thread: it may be slow."""
     ready: Callable[[], None] = _nothing
-    """Called once the first page is painted."""
+    """Called after the first paint."""
     alive: Callable[[], None] = _nothing
-    """Called from the loop that draws and listens, about once a second, while all is well."""
+    """Called from the app's event loop about once a second, as a watchdog signal."""
     clock: Callable[[], float] = monotonic
-    """Seconds of a steady clock."""
+    """Seconds of a monotonic clock."""
     hour: Callable[[], time] = lambda: datetime.now().time()
-    """The time of day on the wall."""
+    """The local time of day."""
     limits: Limits = field(default_factory=Limits)
     hours: Hours | None = None
-    """When the room is open; None for always."""
+    """Opening hours; None for always open."""

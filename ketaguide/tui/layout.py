@@ -1,6 +1,6 @@
-"""Pieces of a page to lines of a given width. Pure: it knows no screen, no colours and no files.
+"""Lays out the pieces of a page as lines of a given width. Pure: no screen, no colours, no files.
 
-Every line is a `Content` whose spans carry style names; what can be chosen carries the span `target:<number>`.
+Every line is a `Content` whose spans carry style names; targets carry the span `target:<number>`.
 """
 
 from collections.abc import Iterable, Iterator
@@ -44,7 +44,7 @@ from ketaguide.tui.drawing import (
 )
 
 MARGIN = 2
-"""Columns at the left of every line: room for the mark of focus."""
+"""Columns at the left of every line, for the focus mark."""
 TEXT_WIDTH = 78
 """Longer lines are hard to read (WCAG 1.4.8 asks for 80 characters at most)."""
 RULE_WIDTH = 24
@@ -53,7 +53,7 @@ NAME_WIDTH = 20
 
 
 class Target(Struct, frozen=True):
-    """Something that can be chosen, and the cells it covers: (row, first column, column after the last)."""
+    """A link, button or menu item, and the cells it covers: (row, first column, column after the last)."""
 
     action: Action
     cells: tuple[tuple[int, int, int], ...]
@@ -61,12 +61,12 @@ class Target(Struct, frozen=True):
 
     @property
     def row(self) -> int:
-        """The first row it stands in."""
+        """Its first row."""
         return self.cells[0][0]
 
     @property
     def last_row(self) -> int:
-        """The last row it stands in."""
+        """Its last row."""
         return self.cells[-1][0]
 
 
@@ -108,7 +108,7 @@ def _targets(lines: list[Line], actions: list[Action], numbers: dict[int, int]) 
 
 
 class _Builder:
-    """Collects the actions met on the way, so that each gets its number."""
+    """Builds lines and numbers the actions in them."""
 
     def __init__(self) -> None:
         self.actions: list[Action] = []
@@ -186,7 +186,7 @@ class _Builder:
             yield Line(Content(" " * len(lead) if index else lead) + label)
 
     def button(self, piece: Button, width: int, height: int = 0) -> list[Line]:
-        """A framed button, at least three rows, every cell of it pressable; `height` rows inside at least."""
+        """A framed button of at least three rows; every cell is part of the target. `height` is the minimum inside."""
         body = button_body(piece, width - 4)
         body += [Content("")] * (height - len(body))
         target = self.target(piece.action, piece.number)
@@ -236,7 +236,7 @@ class _Builder:
             columns.append(column)
         if each < width:
             heads = [len(column) for column in columns]
-            for column, height in zip(columns, heads, strict=True):  # labels of unlike length end on one line
+            for column, height in zip(columns, heads, strict=True):  # align the ends of labels
                 for _ in range(max(heads) - height):
                     column.insert(height - 100 // PEOPLE_PER_ROW, Line(Content("")))
             yield from beside(columns, [each, each])

@@ -1,4 +1,4 @@
-"""Reading aloud: one action starts it, any key or tap stops it, and it never starts by itself."""
+"""Narration in the full-screen view: one action starts it, any key or tap stops it; it never starts by itself."""
 
 from collections.abc import Callable
 from typing import TYPE_CHECKING
@@ -23,7 +23,7 @@ _READABLE = "#page, #sheet, #results"
 
 
 class Reached(Message):
-    """The voice has come to a text, or to the end of all (-1)."""
+    """Narration has reached a text, or the end (-1)."""
 
     def __init__(self, narrator: speech.Narrator, number: int) -> None:
         super().__init__()
@@ -32,11 +32,11 @@ class Reached(Message):
 
 
 class ListeningApp(QuietApp):
-    """Reads the page on show aloud. Changing the page or the screen stops it, and so does closing the guide."""
+    """An app that can read the page on the screen aloud. A change of page or screen stops it."""
 
     context: Context
     find_voices: Callable[[], list[speech.Voice]] = staticmethod(speech.voices)
-    """Which voices there are; asked each time, so that one installed meanwhile is heard."""
+    """Returns the installed voices; called each time, so that new ones are found."""
     _narrator: speech.Narrator | None = None
     _view: DocView | None = None
     _just_stopped = False
@@ -44,17 +44,17 @@ class ListeningApp(QuietApp):
     _texts: "list[Utterance]"
 
     def on_mount(self) -> None:
-        """Fall silent whenever another screen comes up."""
+        """Stop narration on every change of the screen."""
         self.screen_change_signal.subscribe(self, self._changed, immediate=True)
 
     def on_unmount(self) -> None:
-        """Fall silent when the guide closes, and let no program that it has started hold it up."""
+        """Stop narration and kill every child process."""
         if self._narrator:
             self._narrator.end()
         children.end_all()
 
     def action_listen(self) -> None:
-        """Read what is on show aloud, from what is on view; the same key or tap has stopped it if it was on."""
+        """Read the page aloud from the first visible row; do nothing if the same key or tap has just stopped it."""
         if self._just_stopped:
             self._just_stopped = False
         elif isinstance(self.screen, Cover):
@@ -75,21 +75,21 @@ class ListeningApp(QuietApp):
         self.begin(speech.Narrator(voices), [said.text for said in self._texts])
 
     def begin(self, narrator: speech.Narrator, texts: list[str]) -> None:
-        """Begin to read texts aloud."""
+        """Start reading texts aloud."""
         self._narrator = narrator
         narrator.start(texts, lambda number: self._reached(narrator, number))
 
     def _tell(self, doc: Doc) -> None:
-        """Say it on a sheet; one that says so already is enough, however often the key is pressed."""
+        """Show a sheet, unless it is already open."""
         if not isinstance(self.screen, Sheet) or self.screen.doc.title != doc.title:
             self.push_screen(Sheet(self.context, doc))
 
     def _reached(self, narrator: speech.Narrator, number: int) -> None:
-        """Called from the thread that reads."""
+        """Called from the narrator's thread."""
         self.post_message(Reached(narrator, number))
 
     def stop_narration(self) -> None:
-        """Be silent at once."""
+        """Stop narration at once."""
         narrator, view, self._narrator, self._view = self._narrator, self._view, None, None
         if narrator:
             narrator.stop()
@@ -98,7 +98,7 @@ class ListeningApp(QuietApp):
 
     @on(Reached)
     def _follow(self, event: Reached) -> None:
-        """Mark what is read now, and keep it in view."""
+        """Mark the text being read and keep it visible."""
         if event.narrator is not self._narrator or self._view is None:
             return
         if event.number >= 0:
@@ -112,23 +112,23 @@ class ListeningApp(QuietApp):
     # --- what stops it
 
     async def on_event(self, event: events.Event) -> None:
-        """Any key stops it, and does what it always does."""
+        """Stop narration on any key; the key keeps its effect."""
         if isinstance(event, events.Key):
             self.stop_at_input()
         await super().on_event(event)
 
     def on_mouse_down(self) -> None:
-        """Any tap stops it, and does what it always does."""
+        """Stop narration on any tap; the tap keeps its effect."""
         self.stop_at_input()
 
     def stop_at_input(self) -> None:
-        """Be silent; what would begin it again by the same key or tap does not."""
+        """Stop narration; the same key or tap does not start it again."""
         self._just_stopped = self._narrator is not None
         self.stop_narration()
 
     @on(DocView.Moved)
     def _moved(self) -> None:
-        """Another page has come up where the one that is read was."""
+        """Stop narration when the view shows another page."""
         if self._view and self._view.doc is not self._doc:
             self.stop_narration()
 

@@ -1,4 +1,4 @@
-"""A page as it is heard: what stands on it, said line by line, each with the place on the page where it stands."""
+"""Flattens a page into utterances with their positions."""
 
 from collections.abc import Iterable, Iterator
 from typing import assert_never
@@ -32,17 +32,17 @@ _SIGNS = f"{glyphs.FOLDED}{glyphs.UNFOLDED} "
 
 
 class Utterance(Struct, frozen=True):
-    """One thing to say, and where it stands."""
+    """A text to speak and its position on the page."""
 
     text: str
     piece: int
-    """The piece of the page, counted from 0."""
+    """Index of its piece of the page."""
     share: float
-    """How far into that piece, 0 to 1: a long table is followed as it is read."""
+    """Position within the piece, 0 to 1, to follow a long table."""
 
 
 def narrate(doc: Doc, normalizer: SpeechNormalizer, first: int = 0) -> list[Utterance]:
-    """What is said of a page from one of its pieces on."""
+    """Utterances of a page, from its piece `first` on."""
     found = []
     for index, piece in enumerate(doc.pieces[first:], first):
         said = [text for line in _lines(piece) if (text := normalizer.lines([line]))]
@@ -53,7 +53,7 @@ def narrate(doc: Doc, normalizer: SpeechNormalizer, first: int = 0) -> list[Utte
 def _lines(piece: Piece) -> Iterator[str]:
     match piece:
         case Gap() | Underline() | Picture() | Big():
-            return  # a picture is followed by its words, and a large number stands in the line above it
+            return  # a picture is followed by its text alternative, and a large number repeats the line above
         case Text():
             number = piece.first if piece.first[:1].isdigit() else ""
             yield f"{number}{_words(piece.runs)}".lstrip(_SIGNS)
@@ -85,5 +85,5 @@ def _lines(piece: Piece) -> Iterator[str]:
 
 
 def _words(runs: Iterable[Run]) -> str:
-    """Runs as text, without the numbers that open the evidence and the link that began the reading."""
+    """Runs as text, without links to evidence and the link that starts narration."""
     return apart("".join(run.text for run in runs if not isinstance(run.action, ShowEvidence | Listen)))

@@ -1,4 +1,4 @@
-"""The guide for its authors: shown anew whenever a file changes, with what is wrong under the page."""
+"""Preview for authors: reloads the guide when a file changes, with its problems under the page."""
 
 from collections.abc import Callable
 from typing import NamedTuple
@@ -13,22 +13,22 @@ from ketaguide.settings import Settings
 from ketaguide.tui.app import GuideApp
 
 LOOK_SECONDS = 0.5
-"""How often the files are looked at. Only authors run this, so the polling costs no reader anything."""
+"""Polling interval of the files; only authors run this."""
 
 
 class Reread(NamedTuple):
-    """What came of reading changed files: the guide unless something stopped it, and every problem as a line."""
+    """Result of a reload: the guide, None if unreadable, and every problem as a line."""
 
     guide: Guide | None
     problems: tuple[str, ...]
 
 
 Look = Callable[[], Reread | None]
-"""Reads the files again if they have changed; None where they have not."""
+"""Reloads the files if they have changed; else None."""
 
 
 class Problems(Widget):
-    """What is wrong with the content, the first few lines of it; nothing while all is well."""
+    """The first problems of the content; hidden if there are none."""
 
     DEFAULT_CSS = """
     Problems { height: auto; max-height: 6; background: $note; color: $on-note; padding: 0 1; display: none; }
@@ -39,16 +39,16 @@ class Problems(Widget):
     lines: reactive[tuple[str, ...]] = reactive((), layout=True)
 
     def watch_lines(self) -> None:
-        """Take no room while there is nothing to say."""
+        """Show or hide the widget."""
         self.set_class(bool(self.lines), "-some")
 
     def render(self) -> Content:
-        """How many there are, then each."""
+        """The heading with their number, then each problem."""
         return Content("\n".join([self.heading, *self.lines]))
 
 
 class PreviewApp(GuideApp):
-    """The guide as a reader gets it, kept up to date with its files."""
+    """The reader's app, which reloads changed content."""
 
     def __init__(self, settings: Settings, guide: Guide, look: Look, problems: tuple[str, ...]) -> None:
         super().__init__(settings, guide)
@@ -56,13 +56,13 @@ class PreviewApp(GuideApp):
         self._problems = problems
 
     def on_mount(self) -> None:
-        """Begin to watch the files."""
+        """Start watching the files."""
         self.main.mount(Problems())
         self.call_after_refresh(self._say, self._problems)
         self.set_interval(LOOK_SECONDS, self.look)
 
     def look(self) -> None:
-        """Show what has changed, at the same place of the same page."""
+        """Reload changed content and redraw at the same place."""
         if (found := self._look()) is None:
             return
         if found.guide is not None:

@@ -1,4 +1,4 @@
-"""Giving what is taken home to the site's printer, a few times for each reader and a limited number of times in an hour."""
+"""Prints the takeaway on the site's printer, within the rate limits of reader and machine."""
 
 import asyncio
 from math import ceil
@@ -10,11 +10,11 @@ from ketaguide.tui.pages.context import Context
 from ketaguide.tui.pages.questions import taken
 
 COLUMNS = 72
-"""Of a line on paper."""
+"""Columns of a printed line."""
 
 
 async def print_copy(context: Context) -> str:
-    """Print unless enough was printed lately, and say in words what came of it."""
+    """Print the takeaway, if the limits allow it; returns the result as a sentence."""
     words, limits, now = context.view.take_words, (context.session.prints, context.prints), context.clock()
     if wait := max(limit.wait(now) for limit in limits):
         return words.not_printed.format(why=words.print_wait.format(n=max(2, ceil(wait / 60))))

@@ -1,4 +1,4 @@
-"""Reads replaced content beside the loop that draws and listens, so that keys are answered meanwhile."""
+"""Reloads replaced content in a background thread, so that the event loop stays responsive."""
 
 from collections.abc import Callable
 from threading import Thread
@@ -7,7 +7,7 @@ from ketaguide.model.guide import Guide
 
 
 class Renewal:
-    """One call at a time in a thread that does not keep the program from ending, and what came of it."""
+    """Runs one reload at a time in a daemon thread, and keeps its result or exception."""
 
     def __init__(self, renew: Callable[[], Guide | None]) -> None:
         self._renew = renew
@@ -16,13 +16,13 @@ class Renewal:
         self._fault: BaseException | None = None
 
     def begin(self) -> None:
-        """Look for replaced content, unless that is still going on."""
+        """Start a reload, unless one is running."""
         if self._thread is None or not self._thread.is_alive():
             self._thread = Thread(target=self._run, daemon=True)
             self._thread.start()
 
     def take(self) -> Guide | None:
-        """The replaced content, once; None while there is none. Raises what went wrong in the thread."""
+        """Return new content, once; None if there is none. Raises the thread's exception."""
         if self._thread is None or self._thread.is_alive():
             return None
         if self._fault is not None:

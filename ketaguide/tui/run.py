@@ -1,4 +1,4 @@
-"""Starts the full-screen view and says how it ended."""
+"""Runs the full-screen app and returns its exit code."""
 
 import os
 from dataclasses import replace
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 
 def run_app(settings: Settings, guide: Guide) -> int:
-    """Show the guide until the reader leaves; the exit code. Raises what went wrong inside, terminal restored."""
+    """Show the guide until the reader quits; returns the exit code. Reraises the app's fault, terminal restored."""
     _purge()
     from ketaguide.tui.app import GuideApp
     from ketaguide.tui.driver import SafeDriver
@@ -27,7 +27,7 @@ def run_app(settings: Settings, guide: Guide) -> int:
 
 
 def run_kiosk(settings: Settings, guide: Guide, environment: "KioskEnvironment") -> int:
-    """Show the guide to one reader after another until it is stopped by SIGTERM; as above."""
+    """Show the guide to one reader after another until SIGTERM; as `run_app`."""
     _purge()
     from ketaguide.tui.driver import KioskDriver
     from ketaguide.tui.kiosk import KioskApp
@@ -38,7 +38,7 @@ def run_kiosk(settings: Settings, guide: Guide, environment: "KioskEnvironment")
 
 
 def run_preview(settings: Settings, guide: Guide, look: "Look", problems: tuple[str, ...]) -> int:
-    """Show the guide to its author, and again whenever `look` finds it changed; as above."""
+    """Show the guide to its author and reload it when `look` finds a change; as `run_app`."""
     _purge()
     from ketaguide.tui.driver import SafeDriver
     from ketaguide.tui.preview import PreviewApp
@@ -52,7 +52,7 @@ def _purge() -> None:
     for name in [name for name in os.environ if name.startswith("TEXTUAL")]:
         del os.environ[name]  # read at import: a stray setting must not open debug consoles or take pictures
     os.environ["TEXTUAL_ANIMATIONS"] = "none"
-    if streams.window():  # a shell may have handed down the size of another window, and who to call would be drawn environment
+    if streams.window():  # a shell may export the size of another window, and the banner would be drawn outside this one
         for name in ("COLUMNS", "LINES"):
             os.environ.pop(name, None)
 

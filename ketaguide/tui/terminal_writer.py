@@ -1,4 +1,4 @@
-"""Writes to the terminal from a thread of its own. A terminal that is gone or takes nothing never holds up the program."""
+"""Writes to the terminal in its own thread, so that a closed or blocked terminal never blocks the program."""
 
 import os
 from collections.abc import Callable
@@ -8,19 +8,19 @@ from select import select
 from threading import Event, Thread
 
 _MOST_WAITING = 60
-"""Texts, about twenty frames. What does not fit is dropped, and the screen is drawn whole once the terminal takes more."""
+"""Queued texts, about twenty frames. More are dropped; the screen is redrawn once the terminal accepts output again."""
 _POLL_SECONDS = 0.1
 _END = ""
 _CHUNK_BYTES = 1024
-"""Written at once: a terminal that takes little blocks for no longer than that takes."""
+"""Bytes of one write, to bound the time it may block."""
 _CANCEL = "\x18"
-"""Ends a sequence that was cut off in the middle (ECMA-48, CAN)."""
+"""Cancels an incomplete escape sequence (ECMA-48, CAN)."""
 
 _MOUSE = (1000, 1003, 1015, 1006)
 ENTER = "".join((
     "\x1b[?1049h", *(f"\x1b[?{mode}h" for mode in _MOUSE), "\x1b[?25l", "\x1b[?1004h", "\x1b[>25u", "\x1b[?7l",
 ))  # fmt: skip
-"""The other screen, mouse, no cursor, focus reports, every key as a sequence (kitty's protocol), no wrapping."""
+"""Alternate screen, mouse, hidden cursor, focus reports, kitty's keyboard protocol, no wrapping."""
 LEAVE = "".join((
     "\x1b[?2004l", "\x1b[?7h", *(f"\x1b[?{mode}l" for mode in _MOUSE), "\x1b[<u", "\x1b[?1049l", "\x1b[?25h", "\x1b[?1004l",
 ))  # fmt: skip
@@ -39,7 +39,7 @@ class TerminalWriter:
         Thread(target=self._run, name="terminal-output", daemon=True).start()
 
     def write(self, text: str) -> None:
-        """Hand over some text; never blocks."""
+        """Queue a text; never blocks."""
         try:
             if text:
                 self._texts.put_nowait(text)
@@ -47,7 +47,7 @@ class TerminalWriter:
             self._is_behind = True
 
     def stop(self, last: str, seconds: float) -> None:
-        """Drop what waits, write `last`, and end; for no longer than `seconds`."""
+        """Drop queued texts, write `last` and stop, within `seconds`."""
         self._last = _CANCEL + last
         with suppress(Full):
             self._texts.put_nowait(_END)
@@ -72,7 +72,7 @@ class TerminalWriter:
         self._ended.set()
 
     def _write_all(self, text: str, until: Callable[[], bool]) -> None:
-        """Also where whoever shares the terminal has set it not to block."""
+        """Write all of a text, also if another process has made the terminal non-blocking."""
         data = text.encode("utf-8", "replace")
         while data and not until():
             if select([], [self._fileno], [], _POLL_SECONDS)[1]:

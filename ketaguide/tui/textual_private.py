@@ -1,7 +1,7 @@
 """The only module that uses names which Textual does not document, each with its reason and its fallback.
 
-A new version of Textual is held against this one file; `tests/tui/test_textual_private.py` says of each name what is lost
-without it, and starts the program with a Textual that has renamed it.
+Check a new version of Textual against this file; `tests/tui/test_textual_private.py` names the loss without each name, and
+starts the program with a Textual that has renamed it.
 """
 
 import sys
@@ -32,42 +32,42 @@ PASTE_START, PASTE_END = "paste_start", "paste_end"
 _MARKS = {"\x1b[200~": PASTE_START, "\x1b[201~": PASTE_END}
 
 BOUNDS_PASTES = hasattr(_xterm_parser, "SPECIAL_SEQUENCES") and hasattr(XTermParser, "_sequence_to_key_events")
-"""Whether paste marks arrive as keys, so that `InputQueue` can bound a paste. Otherwise the terminal is not asked for them:
-Textual's parser swallows every key from the first mark to the second, for ever where the second is missing."""
+"""True if paste marks arrive as keys, so that `InputQueue` can bound a paste. If not, bracketed paste is not requested:
+Textual's parser withholds every key between the marks, forever if the second is missing."""
 if BOUNDS_PASTES:
     _xterm_parser.SPECIAL_SEQUENCES.difference_update(_MARKS)
 
 
 class Parser(XTermParser):
-    """Textual's parser, which gives paste marks as keys, and counts the mouse in cells whatever size in pixels was reported."""
+    """Textual's parser with paste marks as keys and mouse positions in cells, whatever pixel size was reported."""
 
     mouse_pixels = property(lambda _: False, lambda _, __: None)
 
     def _sequence_to_key_events(self, sequence, alt=False):  # type: ignore[no-untyped-def]
-        """Take paste marks first: Textual's parser takes them for letters."""
+        """Decode paste marks first: Textual's parser would return letters."""
         if sequence in _MARKS:
             return [Key(_MARKS[sequence], None)]
         return super()._sequence_to_key_events(sequence, alt)
 
 
 class QuietApp(App[None]):
-    """Keeps a fault for the code that started the app; nobody is shown a traceback.
+    """Stores a fault for the caller of the app instead of printing a traceback.
 
-    Three methods of Textual lead from a fault to a traceback; two would do, and the third stands in where one is renamed.
+    Overrides three methods between a fault and a traceback; two suffice, so that one may be renamed.
     """
 
     fault: BaseException | None = None
-    """The first fault, which has ended the app."""
+    """The first exception, which ended the app."""
     is_leaving = False
-    """Whether the app has been told to end."""
+    """True once the app is quitting."""
 
     def exit(self, *args: Any, **settings: Any) -> None:
-        """End the app."""
+        """Quit the app."""
         self.is_leaving = True
         super().exit(*args, **settings)
 
     def fail(self, error: Exception) -> None:
-        """End the app because of a fault in a task, which Textual does not watch."""
+        """End the app with a fault from a task that Textual does not supervise."""
 
         def fault() -> None:
             raise error
@@ -75,7 +75,7 @@ class QuietApp(App[None]):
         self.call_later(fault)
 
     def _handle_exception(self, error: Exception) -> None:
-        """End the app because of a fault; where it is closing already, a screen that never came up is none."""
+        """End the app with a fault; while quitting, ignore it: a screen may never have mounted."""
         if self.is_leaving:
             self.exit(return_code=self.return_code or 0)
         else:
@@ -90,7 +90,7 @@ class QuietApp(App[None]):
         """Print nothing."""
 
     def panic(self, *renderables: object) -> None:
-        """End the app because of a fault outside the message loop."""
+        """End the app with a fault outside the message loop."""
         self._fatal_error()
 
 
@@ -98,7 +98,7 @@ class RemovableScreen(Screen[ScreenResultType]):
     """A screen that can be removed at any moment, also while it is mounting."""
 
     async def _dispatch_message(self, message: Message) -> None:
-        """Ignore that widgets are missing once the screen has been removed; only this method sees every message."""
+        """Ignore missing widgets once the screen has been removed; only this method sees every message."""
         try:
             await super()._dispatch_message(message)
         except NoMatches:
@@ -107,7 +107,7 @@ class RemovableScreen(Screen[ScreenResultType]):
 
 
 def draw_whole(app: App[Any]) -> None:
-    """Write every cell of the screen, also those that have not changed; Textual itself writes only what has."""
+    """Write every cell of the screen; Textual itself writes only changed ones."""
     if app.screen_stack:
         try:
             app._display(app.screen, app.screen._compositor.render_update(full=True))

@@ -1,7 +1,7 @@
-"""Every colour, once. Calm and high in contrast, close to no one's brand.
+"""The colour themes: calm, high in contrast, unlike any brand.
 
-A test computes all pairs: text at least 7:1 on what it stands on (WCAG 1.4.6), focus, frames and icons 3:1 (1.4.11),
-also in the nearest of 256 colours, which is all that many terminals are told.
+A test computes all pairs: text at least 7:1 on its background (WCAG 1.4.6), focus, frames and icons 3:1 (1.4.11), also in the
+nearest of 256 colours, since many terminals get no more.
 """
 
 from textual.theme import Theme

@@ -1,4 +1,4 @@
-"""Every place in the guide as a page: functions from the guide and the session to a `Doc`."""
+"""Pages of all places: functions from a `Context` to a `Doc`."""
 
 from collections.abc import Callable
 
@@ -33,7 +33,7 @@ HOME = "home"
 
 
 def page(place: str, context: Context) -> Doc:
-    """The page of a place; home for a place there is not."""
+    """The page of a place; home for an unknown one."""
     kind, _, name = place.partition(":")
     if kind == "path" and is_step(context, name):
         return path(context, name)

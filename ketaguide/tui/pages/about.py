@@ -1,4 +1,4 @@
-"""About the guide, its sources, and the keys."""
+"""The pages about the guide, its sources and its keys."""
 
 from ketaguide import __version__
 from ketaguide.resolve.evidence import source_words
@@ -11,7 +11,7 @@ from ketaguide.tui.pages.context import Context
 
 
 def about(context: Context) -> Doc:
-    """Who answers for the guide, its review state and dates, and what it is not."""
+    """The page about the guide: purpose, limits, authors, review state and dates."""
     meta, words = context.guide.meta, context.words
     bullets = [Text(context.runs(item), f"{glyphs.BULLET} ") for item in meta.is_not]
     pieces: list[Piece] = [
@@ -37,7 +37,7 @@ def about(context: Context) -> Doc:
 
 
 def sources(context: Context) -> Doc:
-    """Every publication the guide rests on, from A to Z."""
+    """The page of all sources, from A to Z."""
     listed = sorted(context.guide.sources.values(), key=source_words)
     pieces: list[Piece] = [*title(context.words.all_sources)]
     for source in listed:
@@ -48,7 +48,7 @@ def sources(context: Context) -> Doc:
 
 
 def keys(context: Context) -> Doc:
-    """Every key and what it does."""
+    """The page of all keys and their actions."""
     named = [(key.shown, str(getattr(context.keys, key.name))) for key in listed(kiosk=context.kiosk)]
     moving = [(shown, str(getattr(context.keys, name))) for shown, name in READING]
     rows = tuple((shown, (Run(name),)) for shown, name in [*named, *moving])

@@ -1,4 +1,4 @@
-"""Blocks of a page to pieces. One arm for each kind of block."""
+"""Converts resolved blocks to pieces, with one arm for each kind of block."""
 
 from collections.abc import Iterable, Iterator
 from typing import assert_never
@@ -20,17 +20,17 @@ _BULLET = f"{glyphs.BULLET} "
 
 
 class PageWriter:
-    """Writes one page: links each word where it is first met, and opens what the reader has opened."""
+    """Writes one page: links the first occurrence of each word, and draws open folds with their contents."""
 
     def __init__(self, context: Context, page: str, *, numbered: bool = False) -> None:
         self.context = context
         self.page = page
         self.numbered = numbered
-        """Whether blocks show the number that opens "how we know"."""
+        """True if blocks show the number that opens their evidence."""
         self._linked: set[str] = set()
 
     def blocks(self, blocks: Iterable[r.Resolved]) -> Iterator[Piece]:
-        """The pieces of blocks: where each holds, its words, its number and its date; an empty line after each."""
+        """Pieces of blocks: nations, text, number and date; an empty line after each block."""
         for block in blocks:
             if block.where:
                 yield text(block.where, "label")
@@ -43,11 +43,11 @@ class PageWriter:
             yield Gap()
 
     def runs(self, prose: Prose, link: str = "link") -> tuple[Run, ...]:
-        """Prose as runs, its links as actions; a word that the page has linked already is just a word."""
+        """Prose as runs with actions; repeated links to a word become plain text."""
         return tuple(self._run(span, link) for span in prose.spans)
 
     def bullets(self, items: Iterable[Prose], link: str = "link") -> Iterator[Piece]:
-        """A list."""
+        """Items of a bullet list."""
         return (Text(self.runs(item, link), _BULLET) for item in items)
 
     def _run(self, span: Span, link: str) -> Run:
@@ -99,7 +99,7 @@ class PageWriter:
                 assert_never(body)
 
     def care_card(self, card: r.ResolvedCareCard, *, large: bool = False) -> Box:
-        """A care card: its level in words, its heading, when it applies, and who to call; `large` for large digits."""
+        """A care card: level in words, heading, bullets, contacts; `large` for large digits."""
         style = _CARD[card.urgency]
         body = list(self.bullets(card.items, "card-link"))
         for line in card.lines:
@@ -121,7 +121,7 @@ class PageWriter:
             yield Text((*((Run(f"{fact.name}: ", "label"),) if fact.name else ()), Run(fact.text, "soft")))
 
     def _answers(self, option: r.ResolvedOption) -> tuple[tuple[Run, ...], ...]:
-        """An option's answers, the date of what may change after the last."""
+        """Answers of an option; a date follows the last one."""
         *others, last = (self.runs(answer) for answer in option.answers)
         return (*others, (*last, Run(f" ({option.as_of})", "soft")) if option.as_of else last)
 
@@ -133,7 +133,7 @@ class PageWriter:
             yield Barred((Text((*label, *self.runs(paragraph))),), "bar")
 
     def _fold(self, fold: r.ResolvedFold) -> Iterator[Piece]:
-        """A title that opens and closes; what is inside only while it is open."""
+        """A fold: its title and, while it is open, its blocks."""
         name = f"{self.page}:{fold.id}"
         is_open = name in self.context.session.folds
         sign = glyphs.UNFOLDED if is_open else glyphs.FOLDED
@@ -143,7 +143,7 @@ class PageWriter:
 
 
 def contact_piece(contact: ResolvedContact) -> Piece:
-    """A contact in full: where it works, name, for whom, and every way to reach it."""
+    """A contact: nations, name, purpose, and all ways to reach it."""
     lines: list[Piece] = [text(contact.where, "label")] if contact.where else []
     lines += [text(contact.name, "strong"), text(contact.for_whom, "soft")]
     for index, way in enumerate(contact.ways):
@@ -152,7 +152,7 @@ def contact_piece(contact: ResolvedContact) -> Piece:
 
 
 def _with_tail(pieces: list[Piece], tail: list[Run]) -> list[Piece]:
-    """The pieces with a number and a date after their last words, none of them alone on a row."""
+    """Append a number and a date to the last piece, joined so that none wraps to a row of its own."""
     if not tail:
         return pieces
     last = pieces[-1] if pieces else None

@@ -1,4 +1,4 @@
-"""A code for a phone's camera, as large as the window allows; where it allows none, the way to the text."""
+"""The page of a QR code, as large as fits the window; if none fits, a link to the text."""
 
 from ketaguide import crisis
 from ketaguide.render import html_links, qr
@@ -11,7 +11,7 @@ from ketaguide.tui.pages.questions import HOME_PLACE
 
 
 def code(context: Context, number: int, columns: int, rows: int) -> Doc:
-    """The code of that number, counted from 0 and round again, in a window of that size."""
+    """The page of one code, for a window size in cells; `number` counts from 0, modulo the number of codes."""
     words = context.view.take_words
     head = _head(context, 1, qr.MOST)
     room = rows - len(lay_out(Doc("", (head,)), columns).lines)
@@ -24,7 +24,7 @@ def code(context: Context, number: int, columns: int, rows: int) -> Doc:
 
 
 def _codes(context: Context, version: int) -> list[str]:
-    """What the codes say: an address where the site has a page for it and it fits, else the questions and who to call."""
+    """Contents of the codes: the site's takeaway address if there is one and it fits, else questions and crisis numbers."""
     session = context.session
     asks = session.questions.picked(context.guide, session.edition_id)
     url = context.guide.site.takeaway_url
@@ -36,7 +36,7 @@ def _codes(context: Context, version: int) -> list[str]:
 
 
 def _head(context: Context, number: int, total: int) -> Text:
-    """Above the code, all in a row: which it is, the next one, and the way out; a button below would hide part of it."""
+    """The row above the code: its number and links to the next one and to close; buttons below would not fit."""
     words = context.view.take_words
     runs = [Run(words.code_of.format(n=number, total=total), "strong"), Run("   ")]
     if total > 1:

@@ -1,4 +1,4 @@
-"""What every page is made from: the guide, one reader's session, and the view that follows from both. Read only."""
+"""Input of all pages: the guide, one reader's session, and the view that follows from both. Read only."""
 
 from collections.abc import Callable
 from time import monotonic
@@ -16,32 +16,32 @@ from ketaguide.tui.doc import Run
 
 
 class Context(Struct, frozen=True):
-    """The guide as this reader sees it."""
+    """Guide and session of one reader."""
 
     guide: Guide
     session: Session
     kiosk: bool = False
-    """Whether it stands in a waiting room: what leads out of the guide is not offered there."""
+    """True in a kiosk, which offers no way to quit."""
     has_fixed_colours: bool = False
-    """Whether the terminal has sixteen colours or none: then there are none to choose."""
+    """True on terminals with sixteen colours or none, where no theme can be chosen."""
     prints: Prints = field(default_factory=of_machine)
-    """What was printed on this machine lately, by all its readers."""
+    """Print limit of this machine, for all readers."""
     clock: Callable[[], float] = monotonic
-    """Seconds of a steady clock."""
+    """Seconds of a monotonic clock."""
 
     @property
     def view(self) -> GuideView:
-        """The guide in the edition and for the nation chosen now."""
+        """The guide in the current edition and nation."""
         return GuideView(self.guide, self.session.edition_id, self.session.nation)
 
     @property
     def words(self) -> TuiWords:
-        """Words of the full-screen program."""
+        """Interface words of the full-screen view."""
         return self.view.edition.interface.tui
 
     @property
     def covers(self) -> KioskWords:
-        """Words of what covers the page, and of a waiting room."""
+        """Interface words of covers and kiosk."""
         return self.view.edition.interface.kiosk
 
     @property
@@ -50,7 +50,7 @@ class Context(Struct, frozen=True):
         return self.view.edition.interface.keys
 
     def runs(self, prose: Prose) -> tuple[Run, ...]:
-        """Prose as runs, every mention of a word a link."""
+        """Prose as runs, with every link."""
         return tuple(_run(span, action_of(span)) for span in prose.spans)
 
 

@@ -1,6 +1,6 @@
-"""What stands over the page: waiting, hidden, being cleaned, and the question whether anyone is still there.
+"""Pages of the covers: waiting, hidden, cleaning, and the idle warning.
 
-None of it but the last names what the guide is about: others in the room can read it.
+Only the last may name the subject of the guide: other people can read the covers.
 """
 
 from collections.abc import Iterable
@@ -12,20 +12,20 @@ from ketaguide.tui.pages.help_now import help_now
 
 
 def waiting(context: Context, *, quiet: bool = False) -> Doc:
-    """A waiting room's screen while nobody reads; `quiet` outside opening hours."""
+    """The waiting screen of a kiosk; `quiet` outside opening hours."""
     words = context.covers
     lines = words.quiet if quiet else words.waiting
     return _cover(words.title, lines, () if quiet else (Gap(), text(words.for_staff, "soft", center=True)))
 
 
 def hidden(context: Context) -> Doc:
-    """What others see when the reader has hidden the page."""
+    """The cover of a page that the reader has hidden."""
     words = context.covers
     return _cover(words.title, words.hidden_kiosk if context.kiosk else words.hidden)
 
 
 def cleaning(context: Context, seconds: int) -> Doc:
-    """While keys and screen are wiped: no key does anything, so the whole of get help now stands there already."""
+    """The cover during cleaning; it includes the whole help page, since no key works."""
     words = context.covers
     head = _cover(words.cleaning_title, (words.cleaning.format(n=seconds),), space=1)
     cards = tuple(_without_buttons(help_now(context).pieces))
@@ -33,7 +33,7 @@ def cleaning(context: Context, seconds: int) -> Doc:
 
 
 def warning(context: Context, seconds: int) -> Doc:
-    """Asks whether the reader is still there."""
+    """The idle warning."""
     words = context.covers
     pieces: tuple[Piece, ...] = (
         text(words.warning_title, "h1"),

@@ -1,4 +1,4 @@
-"""How we know: the claims of a page, how sure we are of each, and where they were published."""
+"""Pages of evidence: claims with certainty, date and sources."""
 
 from collections.abc import Iterable
 
@@ -10,7 +10,7 @@ from ketaguide.tui.pages.context import Context
 
 
 def evidence(context: Context, section_id: str) -> Doc:
-    """Every claim the page rests on."""
+    """The page of all claims of a section."""
     page = context.view.section(section_id)
     assert page is not None
     pieces: list[Piece] = [*title(context.view.labels.how_we_know), text(page.title, "h2"), Gap()]
@@ -20,7 +20,7 @@ def evidence(context: Context, section_id: str) -> Doc:
 
 
 def evidence_sheet(context: Context, ids: Iterable[str]) -> Doc:
-    """What one part of a page rests on."""
+    """The sheet with the claims of a block."""
     close, heading = Button(context.words.close_sheet, Close()), context.view.labels.how_we_know
     return Doc(heading, (*title(heading), *claims(context, ids), close), start=Close())
 

@@ -46,21 +46,21 @@ def help_now(context: Context) -> Doc:
 
 
 def notice(context: Context) -> tuple[Piece, ...]:
-    """A warning where the guide's crisis numbers, or the words around them, are not the built-in ones."""
+    """A warning if the guide's crisis numbers, or the words around them, differ from the built-in ones."""
     said = crisis_notice(context.view)
     return (text(said, "note"), Gap()) if said else ()
 
 
 def _contacts(context: Context, ids: Iterable[str]) -> list[Piece]:
-    """Services in full, an empty line after each; nothing where none serves the nation."""
+    """Contacts that serve the nation, an empty line after each; empty if there are none."""
     found = [contact_piece(resolve_contact(contact, context.view)) for contact in context.view.contacts(ids)]
     return [*spaced(found), Gap()] if found else []
 
 
 def banner_parts(context: Context, *, short: bool = False) -> list[tuple[str, str]]:
-    """(for what, number) of the crisis banner; numbers of some nations only stand in brackets after the one that most share.
+    """(purpose, number) pairs of the crisis banner; numbers of single nations follow the shared one in brackets.
 
-    With `short`, as it is said in a narrow window: 111 says what it is for by itself, and Northern Ireland is NI.
+    With `short`, for a narrow window: without the purpose of 111, and with NI for Northern Ireland.
     """
     labels, crisis_word = context.view.labels, context.view.crisis_words.crisis
     names = {"northern-ireland": labels.northern_ireland_short} if short else {}

@@ -1,4 +1,4 @@
-"""Home, the contents and the view: the pages from which a reader goes everywhere else."""
+"""Pages of navigation: home, contents, and the view settings."""
 
 from ketaguide.model.contact import NATIONS
 from ketaguide.model.guide import EASY, STANDARD, EditionId
@@ -14,7 +14,7 @@ from ketaguide.tui.theme import PALETTES
 
 
 def home(context: Context) -> Doc:
-    """What this is, and the ways in."""
+    """The home page: about the guide, and buttons to every area."""
     words, meta, view = context.words, context.guide.meta, context.view
     pages = list(view.pages())
     first = pages[0].id if pages else ""
@@ -46,7 +46,7 @@ def home(context: Context) -> Doc:
 
 
 def contents(context: Context) -> Doc:
-    """Every page, in parts, and the other places."""
+    """The contents: pages by part, then the other places."""
     words, view = context.words, context.view
     here = context.session.history.here
     pieces: list[Piece] = [*title(view.labels.contents), Item(words.home, Open("home")), Gap()]
@@ -65,7 +65,7 @@ def contents(context: Context) -> Doc:
 
 
 def view(context: Context) -> Doc:
-    """Nation and colours; what is chosen is said in words."""
+    """Settings of nation, edition and colours; the current choice is marked in words."""
     words, session = context.words, context.session
     pieces: list[Piece] = [*title(words.view), text(words.choose_nation, "h2")]
     for number, nation in enumerate((*NATIONS, None), 1):

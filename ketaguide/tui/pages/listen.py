@@ -1,4 +1,4 @@
-"""What is said where nothing can be read aloud."""
+"""Sheets shown when reading aloud is not possible."""
 
 from ketaguide.devices.speech import PACKAGE
 from ketaguide.tui.actions import Close
@@ -7,12 +7,12 @@ from ketaguide.tui.pages.context import Context
 
 
 def no_voice(context: Context) -> Doc:
-    """There is no voice here, and how to get one."""
+    """The sheet for a machine without a voice, with the package to install."""
     return _sheet(context, context.view.edition.interface.listen.no_voice)
 
 
 def not_heard(context: Context) -> Doc:
-    """There is a voice, and it cannot be heard."""
+    """The sheet for a voice that failed."""
     return _sheet(context, context.view.edition.interface.listen.not_heard)
 
 

@@ -1,4 +1,4 @@
-"""What to read in 2, 5 or 10 minutes: one step a page, progress in words."""
+"""Reading paths for 2, 5 or 10 minutes: one step a page, progress in words."""
 
 from ketaguide.model.guide import PathStep, ReadingPath
 from ketaguide.resolve.block import resolve_blocks
@@ -10,7 +10,7 @@ from ketaguide.tui.pages.context import Context
 
 
 def is_step(context: Context, name: str) -> bool:
-    """Whether "<minutes>:<step>" names a step of a path."""
+    """True if "<minutes>:<step>" names a step of a path."""
     paths = context.guide.meta.paths
     return any(name == f"{path.minutes}:{number}" for path in paths for number in range(1, len(path.steps) + 1))
 
@@ -61,7 +61,7 @@ def _name(context: Context, step: PathStep) -> str:
 
 
 def path_buttons(context: Context) -> tuple[Button, ...]:
-    """A way into each path; where one was begun, the way back to where it was left."""
+    """A button for each path, which resumes a started one."""
     return tuple(_way_in(context, path) for path in context.guide.meta.paths)
 
 

@@ -1,4 +1,4 @@
-"""My questions: those of a page to pick from, the list to put in order, and all that is taken home."""
+"""My questions: picking them on a page, the list, and the takeaway."""
 
 from ketaguide.model.ask import Ask
 from ketaguide.model.guide import Section
@@ -16,7 +16,7 @@ PLACE, HOME_PLACE = "questions", "takeaway"
 
 
 def to_pick(context: Context, page: Section) -> list[Piece]:
-    """The questions of a page, each with a box to tick; then all of them at once, and the way to the list."""
+    """The questions of a page, each with a checkbox; then links to pick all and to open the list."""
     session, words = context.session, context.view.take_words
     asks = [ask for ask_id in page.questions if (ask := context.guide.ask(ask_id, session.edition_id))]
     if not asks:
@@ -36,7 +36,7 @@ def _tick(context: Context, ask: Ask) -> Item:
 
 
 def questions(context: Context) -> Doc:
-    """The list in the reader's order, what can be done with each question, and ways to take it along."""
+    """The list in the reader's order, with actions on each question and on the list."""
     session, words = context.session, context.view.take_words
     asks = session.questions.picked(context.guide, session.edition_id)
     pieces: list[Piece] = [*title(words.title), text(words.note if asks else words.none_yet), Gap()]
@@ -51,7 +51,7 @@ def questions(context: Context) -> Doc:
 
 
 def _moves(context: Context, ask: Ask, number: int, total: int) -> Text:
-    """Up, down and remove, on the row under a question; what cannot be done is not offered."""
+    """Links to move or remove a question; the first has no up, the last no down."""
     words = context.view.take_words
     runs = []
     if number > 1:
@@ -64,14 +64,14 @@ def _moves(context: Context, ask: Ask, number: int, total: int) -> Text:
 
 
 def sure_to_empty(context: Context) -> Doc:
-    """Whether to take all questions out of the list: nothing is lost by a slip."""
+    """Confirmation of emptying the list."""
     words = context.view.take_words
     choices = Buttons((Button(words.keep, Close(), number=1), Button(words.empty, Empty(), number=2)))
     return Doc(words.title, (*title(words.title), text(words.empty_sure), Gap(), choices), menu=True, start=Close())
 
 
 def sure_to_print(context: Context) -> Doc:
-    """Whether to print: others may stand near the printer."""
+    """Confirmation of printing: other people may be near the printer."""
     words, printer = context.view.take_words, context.guide.site.printer
     choices = Buttons((Button(context.words.close_sheet, Close(), number=1), Button(words.print, Print(), number=2)))
     said = text(words.print_sure.format(printer=printer))
@@ -79,19 +79,19 @@ def sure_to_print(context: Context) -> Doc:
 
 
 def told(context: Context, said: str) -> Doc:
-    """What came of printing."""
+    """Result of printing."""
     close = Buttons((Button(context.words.close_sheet, Close()),))
     return Doc(context.view.take_words.print, (*title(context.view.take_words.print), text(said), Gap(), close), menu=True)
 
 
 def taken(context: Context) -> Takeaway:
-    """What this reader takes home."""
+    """The reader's takeaway."""
     session = context.session
     return takeaway(context.guide, session.edition_id, session.nation, session.questions.ids)
 
 
 def take_home(context: Context) -> Doc:
-    """All that is taken home, to read."""
+    """The page of the takeaway."""
     home, words = taken(context), context.view.take_words
     pieces: list[Piece] = [*title(words.home_title)]
     if home.questions:

@@ -1,4 +1,4 @@
-"""The quiz: one question a page, every choice explained, nothing counted."""
+"""The quiz: one question a page, every choice explained, no score."""
 
 from ketaguide.session.attempt import Attempt, right
 from ketaguide.tui.actions import Choose, NextQuestion, Open, PreviousQuestion
@@ -7,7 +7,7 @@ from ketaguide.tui.pages.context import Context
 
 
 def quiz(context: Context) -> Doc:
-    """The topics; a question while a round is on; the end of the round."""
+    """The list of topics, the current question, or the end of a round."""
     attempt = context.session.attempt
     if attempt is None:
         return _topics(context)

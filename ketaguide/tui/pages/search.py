@@ -1,4 +1,4 @@
-"""What a search came to, as a page."""
+"""The page of search results."""
 
 from ketaguide.model.interface import FindWords
 from ketaguide.model.search_results import Results, SearchResult
@@ -9,16 +9,16 @@ from ketaguide.tui.doc import Box, Doc, Gap, Item, Piece, Run, Text, text
 from ketaguide.tui.pages.context import Context
 
 _NUMBERED = 9
-"""As many results have a digit that chooses them."""
+"""Number of results that can be chosen by a digit."""
 _INDENT = "  "
 _IN_A_ROW = 9
-"""Letters side by side in the narrowest window."""
+"""Letters in one row; fits the narrowest window."""
 
 
 def results(context: Context, came_to: Results, *, letters: bool = False) -> Doc:
-    """Who to call where that belongs first, then each result: its title, what and where it is, the words around it.
+    """The crisis card after words of distress, then each result: title, kind and place, snippet.
 
-    With `letters`, what spells words without a keyboard stands above the results.
+    With `letters`, an on-screen keyboard is above the results.
     """
     view = context.view
     words = view.edition.interface.find
@@ -38,7 +38,7 @@ def results(context: Context, came_to: Results, *, letters: bool = False) -> Doc
 
 
 def alphabet(words: FindWords) -> list[Piece]:
-    """Letters to press, a few in a row, then space, delete and the way to be rid of them."""
+    """The on-screen keyboard: letters, space, delete, and a link to hide it."""
     signs = [(f"[{letter}]", letter) for letter in words.alphabet]
     rows = [signs[start : start + _IN_A_ROW] for start in range(0, len(signs), _IN_A_ROW)]
     rows[-1] += [(f"[{words.space}]", " "), (f"[{words.delete}]", "")]
@@ -50,7 +50,7 @@ def alphabet(words: FindWords) -> list[Piece]:
 
 
 def help_box(context: Context, view: GuideView) -> Box:
-    """Who to call, and the way to everything about it."""
+    """The crisis card, with a link to the help page."""
     lines = tuple(text(line) for line in findings.help_lines(view))
     more = Text((Run(view.edition.interface.find.help_more, "card-link", Open("help-now")),))
     return Box((Run(context.view.crisis_words.get_help_now),), (*lines, more), "urgent")

@@ -1,4 +1,4 @@
-"""One page of the guide."""
+"""The page of a section."""
 
 from ketaguide.crisis import HELP_PAGE
 from ketaguide.model.guide import STANDARD
@@ -13,7 +13,7 @@ from ketaguide.tui.pages.questions import to_pick
 
 
 def section(context: Context, section_id: str) -> Doc:
-    """Summary first, then the blocks, questions to ask, how we know, and where to go next."""
+    """The page of a section: summary, blocks, questions to ask, evidence, neighbouring pages."""
     found = context.view.section(section_id)
     assert found is not None
     page, labels = resolve_section(found, context.view), context.view.labels
@@ -32,13 +32,13 @@ def section(context: Context, section_id: str) -> Doc:
 
 
 def _lead(context: Context, page: ResolvedSection, numbered: bool) -> Text:
-    """How long the page takes, the meaning of the numbers in brackets, and the way to have it read aloud."""
+    """Reading time, meaning of the numbers in brackets, and a link to read the page aloud."""
     said = f"{page.how_long}. {context.words.ref_note} " if numbered else f"{page.how_long}. "
     return Text((Run(said, "soft"), Run(joined(context.view.edition.interface.listen.here), "link", Listen())))
 
 
 def _foot(context: Context, page: ResolvedSection) -> list[Piece]:
-    """How we know, the review state and dates, and the pages before and after."""
+    """Link to the evidence, review state and dates, and the pages before and after."""
     words, labels = context.words, context.view.labels
     pieces: list[Piece] = []
     if page.cites:

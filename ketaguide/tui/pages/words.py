@@ -1,4 +1,4 @@
-"""Words explained: the list, and one word as a sheet over the page."""
+"""The glossary as a page, and sheets for one word or one contact."""
 
 from ketaguide.model.glossary import Term
 from ketaguide.resolve.contact import resolve_contact
@@ -22,7 +22,7 @@ def words(context: Context) -> Doc:
 
 
 def term_sheet(context: Context, term_id: str) -> Doc | None:
-    """What a word means, how to say it, and where to read more; None where there is no such word."""
+    """The sheet of a word: meaning, pronunciation, link to more; None for an unknown word."""
     term = context.guide.term(term_id, context.session.edition_id)
     if term is None:
         return None
@@ -37,7 +37,7 @@ def term_sheet(context: Context, term_id: str) -> Doc | None:
 
 
 def contact_sheet(context: Context, contact_id: str) -> Doc | None:
-    """Everything known about a service; None where there is no such contact."""
+    """The sheet of a contact; None for an unknown one."""
     contact = context.guide.contacts.get(contact_id)
     if contact is None:
         return None

@@ -1,1 +1,1 @@
-"""Screens: the one that shows every page, and the sheet that opens over it."""
+"""Screens: main screen, search, sheets and covers."""

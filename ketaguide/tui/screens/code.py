@@ -1,4 +1,4 @@
-"""The sheet that shows a code for a phone's camera; it is made anew whenever the window changes its size."""
+"""The sheet with a QR code, rebuilt when the window is resized."""
 
 from collections.abc import Iterable
 
@@ -13,7 +13,7 @@ from ketaguide.tui.widgets.doc_view import DocView
 
 
 class CodeSheet(Sheet):
-    """One code at a time, whole and without scrolling."""
+    """Shows one QR code at a time, without scrolling."""
 
     SHOWS_TITLE = False
     DEFAULT_CSS = "CodeSheet { & #sheet { max-width: 100%; margin: 0; } }"
@@ -23,7 +23,7 @@ class CodeSheet(Sheet):
         self.number = 0
 
     def sheet(self) -> Iterable[Widget]:
-        """The code."""
+        """Compose the page of the code."""
         yield DocView(self.doc, id="sheet")
 
     def on_mount(self) -> None:
@@ -31,7 +31,7 @@ class CodeSheet(Sheet):
         self.call_after_refresh(self._show)
 
     def on_resize(self) -> None:
-        """Make the code anew for the room there is."""
+        """Rebuild the code for the new size."""
         self.call_after_refresh(self._show)
 
     def _show(self) -> None:

@@ -1,4 +1,4 @@
-"""Covers: a screen that hides the page from the room, and the dialog that asks whether the reader is still there."""
+"""Covers: the screen that hides the page, and the idle warning of a kiosk."""
 
 from collections.abc import Iterable, Sequence
 
@@ -15,11 +15,11 @@ from ketaguide.tui.widgets.doc_view import DocView
 
 
 class Touched(Message):
-    """Something was pressed while the cover was up: somebody is there."""
+    """A key or the screen was pressed over a cover: somebody is there."""
 
 
 class Cover(GuideScreen):
-    """Hides everything beneath it. Any key or touch is answered with `Touched`; the crisis banner works as everywhere."""
+    """Hides the screens beneath. Posts `Touched` on any key or touch; the crisis banner works as everywhere."""
 
     DEFAULT_CSS = "Cover { & #body { align-horizontal: center; } & #cover { width: 100%; max-width: 84; } }"
 
@@ -29,55 +29,55 @@ class Cover(GuideScreen):
         self._keys = (*KEYS[:1], *keys)
 
     def body(self) -> Iterable[Widget]:
-        """The words, and nothing of the page."""
+        """Compose the cover's text."""
         yield DocView(self.doc, id="cover")
 
     def on_mount(self) -> None:
-        """The title and the keys name no condition either."""
+        """Set a title and keys that name no condition."""
         self.query_one(TitleBar).left = self.context.covers.title
         bar = self.query_one(KeyBar)
         bar.keys = [(key, str(getattr(self.context.keys, key.name))) for key in self._keys]
         self.query_one(DocView).focus()
 
     def show(self, doc: Doc) -> None:
-        """Say something else, where the words have changed; the cursor stays here, whatever moves beneath."""
-        for view in self.query(DocView):  # none yet where the screen is only just going up
+        """Show another text; the terminal's cursor stays on the cover."""
+        for view in self.query(DocView):  # none while the screen is mounting
             if doc != self.doc:
                 view.show(doc, keep=True)
             view.place_cursor()
         self.doc = doc
 
     def on_key(self, event: events.Key) -> None:
-        """Somebody is there."""
+        """Post `Touched`."""
         event.stop()
         self.post_message(Touched())
 
     def on_click(self, event: events.Click) -> None:
-        """Somebody is there, unless it was the banner or a key of the bar that was pressed."""
+        """Post `Touched`, unless the banner or a key of the bar was pressed."""
         if not isinstance(event.widget, CrisisBanner | KeyBar):
             self.post_message(Touched())
 
 
 class Warn(GuideModal):
-    """Asks whether the reader is still there. It closes at any touch; how it is closed by time is the app's business."""
+    """Asks whether the reader is still there. Any touch closes it; the app closes it when the time is up."""
 
     def __init__(self, context: Context, doc: Doc) -> None:
         super().__init__(context)
         self.doc = doc
 
     def sheet(self) -> Iterable[Widget]:
-        """The question."""
+        """Compose the question."""
         yield DocView(self.doc, id="sheet")
 
     def show(self, doc: Doc) -> None:
-        """Say something else, where the words have changed."""
+        """Show another text."""
         if doc != self.doc:
             self.doc = doc
-            for view in self.query(DocView):  # none yet where the screen is only just going up
+            for view in self.query(DocView):  # none while the screen is mounting
                 view.show(doc, keep=True)
 
     def on_click(self) -> None:
-        """Somebody is there."""
+        """Post `Touched`."""
         self.post_message(Touched())
 
     @on(DocView.Chosen)

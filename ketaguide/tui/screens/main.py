@@ -1,4 +1,4 @@
-"""The screen that shows every page: it opens places, keeps the way back, and does what the reader chose."""
+"""The main screen: opens places, keeps the history, and performs actions."""
 
 from collections.abc import Iterable
 from functools import cached_property
@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 
 
 class MainScreen(GuideScreen):
-    """Contents at the left where there is room, the page, and what more there is of it."""
+    """Contents at the left of a wide window, the page, and the page bar."""
 
     DEFAULT_CSS = """
     MainScreen {
@@ -45,43 +45,43 @@ class MainScreen(GuideScreen):
         self._left_at: dict[str, tuple[int, int]] = {}
 
     def body(self) -> Iterable[Widget]:
-        """The contents and the page."""
+        """Compose the contents and the page."""
         yield DocView(contents(self.context), id="side")
         yield DocView(page(HOME, self.context), id="page")
 
     def below(self) -> Iterable[Widget]:
-        """What more there is to read."""
+        """Compose the page bar."""
         yield PageBar()
 
     @property
     def page(self) -> DocView:
-        """The page on show."""
+        """The view of the current page."""
         return self.query_one("#page", DocView)
 
     @property
     def side(self) -> DocView:
-        """The contents at the left."""
+        """The view of the contents at the left."""
         return self.query_one("#side", DocView)
 
     @property
     def here(self) -> str:
-        """The place on show."""
+        """The current place."""
         return self.context.session.history.here or HOME
 
     def on_mount(self) -> None:
-        """Focus the page; say what has been chosen."""
+        """Focus the page and update the frame."""
         self.show_state()
         self.page.focus()
 
     def on_screen_resume(self) -> None:
-        """Have the whole width again once nothing stands beside the page."""
+        """Return to the full width after a sheet beside the page has closed."""
         self.remove_class("-beside")
         super().on_screen_resume()
 
     # --- places
 
     def open(self, place: str) -> None:
-        """Go to a place. "quiz:<round>" starts that round, "quiz" leaves the round that was on."""
+        """Go to a place. "quiz:<round>" starts that round, "quiz" ends the current one."""
         if place == "search":
             self._search()
             return
@@ -98,7 +98,7 @@ class MainScreen(GuideScreen):
         self._show()
 
     def _search(self) -> None:
-        """Open the search, which is no place to come back to: what was typed there is not kept."""
+        """Open the search screen; it is not part of the history, and its query is not kept."""
         from ketaguide.tui.screens.search import SearchScreen
 
         if self.app.screen is self:
@@ -111,7 +111,7 @@ class MainScreen(GuideScreen):
         return Finder(self.context.guide)
 
     def back(self) -> None:
-        """Go back to the place before, as it was left; from the first place, home."""
+        """Go back to the previous place at its last scroll position; from the first place, home."""
         self._remember()
         if self.context.session.history.back() is None:
             return
@@ -128,7 +128,7 @@ class MainScreen(GuideScreen):
         self._say_more()
 
     def show_contents(self) -> None:
-        """Move to the contents: at the left where there is room, else as a page."""
+        """Focus the contents at the left, or open them as a page in a narrow window."""
         if self.has_class("-wide"):
             self.side.show(contents(self.context))
             self.side.focus()
@@ -137,11 +137,11 @@ class MainScreen(GuideScreen):
             self.open("contents")
 
     def refresh_all(self) -> None:
-        """Show everything anew, at the same place, after the view has changed."""
+        """Redraw everything at the same place after the view has changed."""
         self.show_state()
         self._show(keep=True)
 
-    # --- what the reader does
+    # --- actions
 
     @on(DocView.Chosen)
     def _do(self, event: DocView.Chosen) -> None:
@@ -149,12 +149,12 @@ class MainScreen(GuideScreen):
         self.perform(event.action)
 
     def _do_chosen(self, action: a.Action | None) -> None:
-        """Do what was chosen on a sheet or among search results, which have closed."""
+        """Perform the result of a closed sheet or search screen."""
         if action:
             self.perform(action)
 
     def perform(self, action: a.Action) -> None:
-        """Do what was chosen on a page."""
+        """Perform an action."""
         session = self.context.session
         match action:
             case a.Open(place):
@@ -203,7 +203,7 @@ class MainScreen(GuideScreen):
                 self.app.call_later(self.app.run_action, "close")
 
     def _list(self, action: a.Listed) -> None:
-        """Change my questions; focus stays on what was chosen, wherever it stands now."""
+        """Change my questions; focus follows the chosen target."""
         questions, edition_id = self.context.session.questions, self.context.session.edition_id
         match action:
             case a.Pick(asks):
@@ -218,7 +218,7 @@ class MainScreen(GuideScreen):
         self.page.focus_on(action)
 
     async def _print(self) -> None:
-        """Print what is taken home, and say what came of it."""
+        """Print the takeaway and show the result."""
         self._sheet(told(self.context, await print_copy(self.context)))
 
     def _quiz(self, action: a.Choose | a.NextQuestion | a.PreviousQuestion) -> None:
@@ -236,7 +236,7 @@ class MainScreen(GuideScreen):
 
     def _sheet(self, doc: Doc | None, *, beside: bool = False) -> None:
         if doc is not None and self.app.screen is self:
-            self.set_class(beside, "-beside")  # the page makes room, so that both can be read
+            self.set_class(beside, "-beside")  # narrows the page, so that both are visible
             self.app.push_screen(Sheet(self.context, doc, beside=beside), self._do_chosen)
 
     @on(PageBar.Turned)

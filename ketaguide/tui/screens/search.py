@@ -1,4 +1,4 @@
-"""Searching: a line to type in, and under it what the guide has. What was typed is gone once this screen is left."""
+"""The search screen: an input field and the results. The query is discarded when the screen closes."""
 
 from collections.abc import Iterable
 
@@ -22,11 +22,11 @@ from ketaguide.tui.widgets.bars import PageBar
 from ketaguide.tui.widgets.doc_view import DocView
 
 LONGEST = 200
-"""Characters that can be typed. Nobody needs as many; what is beyond is not taken."""
+"""Maximum length of the query in characters."""
 
 
 class WordsInput(Input):
-    """The line to type in. Enter opens the first result, Down goes to the results, Page Down scrolls them."""
+    """The input field. Enter opens the first result, Down focuses the results, Page Down scrolls them."""
 
     BINDINGS = [
         Binding("down", "app.focus_next", show=False),
@@ -35,26 +35,26 @@ class WordsInput(Input):
     ]
 
     def set_title(self, words: str) -> None:
-        """Words for the border, as they are: Textual takes a plain text there for markup."""
+        """Set the border's title as plain text: Textual would parse a string as markup."""
         self.border_title = Content(words or " ")
 
     @property
     def cursor_screen_offset(self) -> Offset:
-        """The cell where the next letter goes; Textual's own is one too far at the end (braille follows it)."""
+        """The cell of the next letter; Textual's is one too far at the end (braille displays follow the cursor)."""
         offset: Offset = super().cursor_screen_offset
         return offset - Offset(1, 0) if self.cursor_at_end else offset
 
     def on_resize(self) -> None:
-        """Where the line stands may have changed."""
+        """Update the terminal's cursor."""
         if self.has_focus:
             self.app.cursor_position = self.cursor_screen_offset
 
 
 class ResultsView(DocView):
-    """The results; Up from the first goes back to the line."""
+    """The results; Up from the first row focuses the input field."""
 
     def action_up(self) -> None:
-        """The result above; from the first row, the line to type in."""
+        """Focus the result above; from the first row, the input field."""
         is_first = self.focused_target < 0 or above_or_below(self.targets, self.focused_target, -1) is None
         if is_first and not self.has_more_above:
             self.screen.focus_previous()
@@ -63,7 +63,7 @@ class ResultsView(DocView):
 
 
 class SearchScreen(GuideScreen):
-    """The line, the results, and how much more of them there is."""
+    """The input field, the results and the page bar."""
 
     DEFAULT_CSS = """
     SearchScreen {
@@ -90,10 +90,10 @@ class SearchScreen(GuideScreen):
         super().__init__(context)
         self._finder = finder
         self._letters = False
-        """Whether letters to press are shown."""
+        """True while the on-screen keyboard is shown."""
 
     def body(self) -> Iterable[Widget]:
-        """The line and the results."""
+        """Compose the input field and the results."""
         words = self.context.view.edition.interface.find
         line = WordsInput(placeholder=words.title, max_length=LONGEST, id="line", select_on_focus=False)
         line.cursor_blink = False
@@ -102,28 +102,28 @@ class SearchScreen(GuideScreen):
         yield ResultsView(results(self.context, self._found("")), id="results")
 
     def below(self) -> Iterable[Widget]:
-        """What more there is of the results."""
+        """Compose the page bar."""
         yield PageBar()
 
     @property
     def line(self) -> WordsInput:
-        """The line to type in."""
+        """The input field."""
         return self.query_one("#line", WordsInput)
 
     @property
     def results(self) -> ResultsView:
-        """What was found."""
+        """The view of the results."""
         return self.query_one("#results", ResultsView)
 
     def on_mount(self) -> None:
-        """Ready to type."""
+        """Focus the input field."""
         self.show_state()
         self.line.focus()
 
     @on(Input.Changed)
     def _search(self, event: Input.Changed) -> None:
         event.stop()
-        if event.value == self.line.value and self.app.screen is self:  # else more was typed meanwhile, or it was left
+        if event.value == self.line.value and self.app.screen is self:  # else the query has changed, or the screen is closing
             self._show_results()
 
     @on(Input.Submitted)
@@ -134,16 +134,16 @@ class SearchScreen(GuideScreen):
             self.perform(first)
 
     def _show_results(self, target: a.Action | None = None) -> None:
-        """Show what the line has come to, with focus on one of the letters, or else on the first result."""
+        """Show the results of the query, with focus on `target`, or else on the first result."""
         came_to = self._found(self.line.value)
         scroll_row = self.results.scroll_row if target and not came_to.distress else 0
         self.results.show(results(self.context, came_to, letters=self._letters), scroll_row=scroll_row)
-        if target and not came_to.distress:  # who to call stays on view, whatever was pressed
+        if target and not came_to.distress:  # otherwise the crisis card stays visible
             self.results.focus_on(target)
         self._say_more()
 
     def refresh_all(self) -> None:
-        """Show what was found in the words chosen since."""
+        """Redraw the results in the chosen edition."""
         self.show_state()
         self._show_results()
 
@@ -151,7 +151,7 @@ class SearchScreen(GuideScreen):
         session = self.context.session
         return self._finder.find(typed, session.edition_id, session.nation)
 
-    # --- what the reader does
+    # --- actions
 
     @on(DocView.Chosen)
     def _do(self, event: DocView.Chosen) -> None:
@@ -159,7 +159,7 @@ class SearchScreen(GuideScreen):
         self.perform(event.action)
 
     def perform(self, action: a.Action) -> None:
-        """Show a word or a service over the results; close with anything else. What is chosen while it closes is dropped."""
+        """Show a word or service on a sheet; close with any other action. Actions chosen while closing are dropped."""
         if self.app.screen is not self:
             return
         match action:
@@ -180,7 +180,7 @@ class SearchScreen(GuideScreen):
                 self.dismiss(action)
 
     def _do_chosen(self, action: a.Action | None) -> None:
-        """Do what was chosen on a sheet, which has closed."""
+        """Perform the result of a closed sheet."""
         if action:
             self.perform(action)
 

@@ -1,4 +1,4 @@
-"""A sheet over the page: what a word means, how to reach a service."""
+"""A sheet over the page, for a word, a service, evidence or a question."""
 
 from collections.abc import Iterable
 
@@ -15,9 +15,9 @@ from ketaguide.tui.widgets.doc_view import DocView
 
 
 class Sheet(GuideModal):
-    """Shows one small page, over the page or, with `beside` and room for it, at its right.
+    """Shows a small page over the current one, or with `beside` in a wide window at its right.
 
-    Whatever is chosen on it closes it, and is its result.
+    Choosing an action closes the sheet with that result.
     """
 
     SHOWS_TITLE = True
@@ -38,7 +38,7 @@ class Sheet(GuideModal):
         self.set_class(beside, "-beside")
 
     def sheet(self) -> Iterable[Widget]:
-        """The page, and what more there is of it."""
+        """Compose the page and its page bar."""
         with Vertical(id="over"):
             with Container(id="middle"):
                 yield DocView(self.doc, id="sheet")
@@ -47,7 +47,7 @@ class Sheet(GuideModal):
     @on(DocView.Chosen)
     def _do(self, event: DocView.Chosen) -> None:
         event.stop()
-        if self.app.screen is self:  # what is chosen once it is covered or closing is dropped
+        if self.app.screen is self:  # drop actions chosen while it is covered or closing
             self.choose(event.action)
 
     @on(PageBar.Turned)
@@ -60,5 +60,5 @@ class Sheet(GuideModal):
             fill_page_bar(bar, self.context, self.query_one(DocView))
 
     def choose(self, action: a.Action) -> None:
-        """Close with what was chosen."""
+        """Close with an action as the result."""
         self.dismiss(None if isinstance(action, a.Close) else action)

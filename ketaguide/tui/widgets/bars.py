@@ -1,4 +1,4 @@
-"""The lines around every page: title, crisis banner, what more there is to scroll to, and the keys."""
+"""The bars around every page: title, crisis banner, page bar and key bar."""
 
 from collections.abc import Sequence
 from textwrap import wrap
@@ -16,7 +16,7 @@ from ketaguide.tui.keys import Key
 
 
 class TitleBar(Widget):
-    """The guide's title, and at the right what has been chosen: nation, edition, colours."""
+    """The guide's title, and at the right the chosen nation, edition and colours."""
 
     DEFAULT_CSS = "TitleBar { height: 1; background: $side; color: $ink; padding: 0 1; text-style: bold; }"
 
@@ -24,7 +24,7 @@ class TitleBar(Widget):
     right: reactive[tuple[str, ...]] = reactive(())
 
     def render(self) -> Content:
-        """Title and state; of the state only as much as fits."""
+        """Title and choices, as many as fit."""
         width = self.size.width
         chosen = list(self.right)
         while chosen and len(self.left) + len(_joined(chosen)) + 2 > width:
@@ -33,7 +33,7 @@ class TitleBar(Widget):
 
 
 class CrisisBanner(Widget, can_focus=True):
-    """Who to call, always on show, always bright; pressing it opens get help now."""
+    """The crisis numbers, always visible and never dimmed; pressing it opens the help page."""
 
     DEFAULT_CSS = """
     CrisisBanner {
@@ -45,17 +45,17 @@ class CrisisBanner(Widget, can_focus=True):
 
     title: reactive[str] = reactive("", layout=True)
     parts: reactive[tuple[tuple[str, str], ...]] = reactive((), layout=True)
-    """(for what, number)."""
+    """(purpose, number)."""
     short: reactive[tuple[tuple[str, str], ...]] = reactive((), layout=True)
-    """The same, as it is said where there is little room; what a number is for may be left out."""
+    """The same for a narrow window; a purpose may be empty."""
     hint: reactive[str] = reactive("")
-    """What to do where there is room for nothing else."""
+    """Advice for a window that is too small for a page."""
 
     class Pressed(Message):
-        """The reader asked for help."""
+        """The banner was pressed."""
 
     def lines(self, width: int) -> list[str]:
-        """The banner in as few rows as hold it whole: in two from 43 columns on."""
+        """The whole banner in as few rows as possible: two from 43 columns on."""
         key = "F1"
         first = f"{glyphs.FOCUS if self.has_focus else ' '}{self.title.upper()} {key}"
         rows = _flow([first, *_for_what(self.parts)], width)
@@ -64,14 +64,14 @@ class CrisisBanner(Widget, can_focus=True):
         return [rows[0], *(f" {row}" if len(row) < width else row for row in rows[1:])]  # beneath the words
 
     def alone(self, width: int, height: int) -> list[str]:
-        """The banner where there is room for nothing else: what each number is for, and the hint, as far as they fit."""
+        """The banner of a window too small for a page: numbers with purposes and the hint, as far as they fit."""
         title, bare = self.title.upper(), [number for _, number in self.short]
         said = _stacked([title, *_for_what(self.parts)], width)
         hinted = [*said, "", *wrap(self.hint, max(width, 1))]
         return next((rows for rows in (hinted, said) if len(rows) <= height), _stacked([title, *bare], width))
 
     def get_content_height(self, container: object, viewport: object, width: int) -> int:
-        """As many rows as the numbers need."""
+        """Rows that the numbers need."""
         return len(self.lines(width))
 
     def render(self) -> Content:
@@ -82,28 +82,28 @@ class CrisisBanner(Widget, can_focus=True):
         return Content("\n".join(rows if fits else self.alone(width, height)))
 
     def watch_has_focus(self, has_focus: bool) -> None:
-        """The terminal's cursor goes where focus is."""
+        """Move the terminal's cursor to the banner when it has focus."""
         super().watch_has_focus(has_focus)
         if has_focus:
             self.app.cursor_position = self.content_region.offset + Offset(1, 0)
 
     def on_click(self) -> None:
-        """Pressing anywhere on it asks for help."""
+        """Post `Pressed`."""
         self.post_message(self.Pressed())
 
     def action_press(self) -> None:
-        """Enter asks for help."""
+        """Post `Pressed` on Enter."""
         self.post_message(self.Pressed())
 
 
 Named = tuple[Key, str]
-"""A key and what it is called."""
+"""A key and its name."""
 Placed = list[tuple[int, str, Key]]
-"""The column where a key begins, as it is shown, and the key."""
+"""First column, label and key of each key on a bar."""
 
 
 class KeyPressed(Message):
-    """A key that stands on a bar was pressed with the mouse or by touch."""
+    """A key on a bar was pressed with the mouse or by touch."""
 
     def __init__(self, action: str) -> None:
         super().__init__()
@@ -111,30 +111,30 @@ class KeyPressed(Message):
 
 
 class PageBar(Widget):
-    """Whether there is more to read above or below, and the keys that do something with a page; each can be pressed."""
+    """Hints to scroll up or down, and the keys of a page; each can be pressed."""
 
     DEFAULT_CSS = "PageBar { height: 1; background: $side; color: $ink; padding: 0 1; }"
 
     above: reactive[str] = reactive("")
     below: reactive[str] = reactive("")
     below_short: reactive[str] = reactive("")
-    """The same where there is little room."""
+    """The same for a narrow window."""
     end: reactive[str] = reactive("")
-    """What to say instead where there is nothing below."""
+    """Hint at the end of the page."""
     keys: reactive[tuple[Named, ...]] = reactive(())
     """The keys with their names, the most important first."""
     note: reactive[str] = reactive("")
-    """What to say instead of all that: the page is being read aloud."""
+    """Replaces the whole bar while the page is read aloud."""
 
     class Turned(Message):
-        """The reader asked for the next (1) or previous (-1) screenful."""
+        """The next (1) or previous (-1) screenful was requested."""
 
         def __init__(self, by: int) -> None:
             super().__init__()
             self.by = by
 
     def parts(self, width: int) -> tuple[str, Placed, str]:
-        """The hint upward, the keys, and the hint downward, as much as fits."""
+        """Upward hint, keys and downward hint, as much as fits."""
         up = f"{glyphs.UP} {self.above}" if self.above else ""
         down = f"{self.below} {glyphs.DOWN}" if self.below else self.end
         brief, sign = (f"{self.below_short} {glyphs.DOWN}", glyphs.DOWN) if self.below else ("", "")
@@ -147,7 +147,7 @@ class PageBar(Widget):
         return up[:1], [], sign
 
     def render(self) -> Content:
-        """The hint upward at the left, the keys, the hint downward at the right."""
+        """Upward hint at the left, keys, downward hint at the right."""
         if self.note:
             return Content.styled(self.note, "bold")
         up, keys, down = self.parts(self.size.width)
@@ -155,7 +155,7 @@ class PageBar(Widget):
         return content + Content(down.rjust(max(self.size.width - content.cell_length, 0)))
 
     def on_click(self, event: events.Click) -> None:
-        """A key in the middle; else the left half goes up, the right half down."""
+        """Press a key; elsewhere, scroll up in the left half and down in the right."""
         if key := _under(self.parts(self.size.width)[1], event):
             self.post_message(KeyPressed(key.action))
         else:
@@ -163,7 +163,7 @@ class PageBar(Widget):
 
 
 class KeyBar(Widget):
-    """The keys that work everywhere, as many as fit; each can be pressed."""
+    """The global keys, as many as fit; each can be pressed."""
 
     DEFAULT_CSS = "KeyBar { height: 1; background: $side; color: $ink; padding: 0 1; }"
 
@@ -175,7 +175,7 @@ class KeyBar(Widget):
         self.set_reactive(KeyBar.keys, keys)
 
     def fitting(self, width: int) -> Placed:
-        """The keys that fit, least important dropped first."""
+        """The keys that fit, the least important dropped first."""
         chosen = list(self.keys)
         while chosen and sum(len(_named(key, name)) + 2 for key, name in chosen) - 2 > width:
             chosen.remove(max(chosen, key=lambda item: item[0].rank))
@@ -186,7 +186,7 @@ class KeyBar(Widget):
         return _shown(self.fitting(self.size.width))
 
     def on_click(self, event: events.Click) -> None:
-        """Do what the key under the pointer does."""
+        """Press the key under the pointer."""
         if key := _under(self.fitting(self.size.width), event):
             self.post_message(KeyPressed(key.action))
 
@@ -200,7 +200,7 @@ def _named(key: Key, name: str) -> str:
 
 
 def _placed(keys: Sequence[Named], column: int) -> Placed:
-    """Keys beside each other from a column on, two columns between."""
+    """Place keys in a row from a column on, two columns apart."""
     placed: Placed = []
     for key, name in keys:
         placed.append((column, _named(key, name), key))
@@ -215,7 +215,7 @@ def _shown(placed: Placed) -> Content:
 
 
 def _under(placed: Placed, event: events.Click) -> Key | None:
-    """The key that was pressed, on a bar with a column of padding."""
+    """The key under a click, on a bar with one column of padding."""
     return next((key for column, said, key in placed if column <= event.x - 1 < column + len(said)), None)
 
 
@@ -225,12 +225,12 @@ def _for_what(parts: Sequence[tuple[str, str]]) -> list[str]:
 
 
 def _stacked(parts: Sequence[str], width: int) -> list[str]:
-    """Each part on rows of its own, broken between words where it must be."""
+    """Wrap each part on rows of its own."""
     return [apart(row) for part in parts for row in wrap(whole_numbers(part), max(width, 1))]
 
 
 def _flow(parts: Sequence[str], width: int, gap: str = "  ") -> list[str]:
-    """Parts on as few rows as hold them, none broken."""
+    """Arrange parts in as few rows as possible, none of them broken."""
     rows = [parts[0]]
     for part in parts[1:]:
         if len(rows[-1]) + len(gap) + len(part) <= width:

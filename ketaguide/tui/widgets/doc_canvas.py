@@ -1,4 +1,4 @@
-"""Draws a page, row by row, and scrolls it. It knows nothing of focus, keys or what the page is about."""
+"""Draws and scrolls a page, without focus or keys."""
 
 from rich.segment import Segment
 from textual import events
@@ -51,13 +51,13 @@ STYLES = {
     "callout-edge": ("line", ""),
     "code": ("code", ""),
 }
-"""Every style a page may name: the colours it takes from the style sheet, and how its letters are set."""
+"""Styles of a page: component class of the style sheet, and text attribute."""
 
 WHEEL_LINES = 3
 
 
 class DocCanvas(Widget):
-    """A page laid out in the widget's width, with a top row of its own.
+    """A page laid out in the widget's width, with its own scrolling.
 
     Textual's scrolling lays the whole screen out again whenever a page of another length is shown
     (docs/decisions/own-scrolling.md).
@@ -84,12 +84,12 @@ class DocCanvas(Widget):
     """
     COMPONENT_CLASSES = {f"doc--{colours}" for colours, _ in STYLES.values() if colours}
     scroll_row: reactive[int] = reactive(0)
-    """The row of the page that stands at the top of the view."""
+    """The page's row at the top of the viewport."""
     narrated: reactive[int] = reactive(-1)
-    """The piece of the page that is being read aloud; -1 for none."""
+    """Index of the piece being read aloud; -1 for none."""
 
     class Moved(Message):
-        """What is on view has changed: scrolled, resized, or another page."""
+        """The viewport has changed: scrolled, resized, or another page."""
 
     def __init__(self, doc: Doc, *, id: str | None = None) -> None:
         super().__init__(id=id)
@@ -99,42 +99,42 @@ class DocCanvas(Widget):
         self._styles: dict[str, Style] = {}
 
     def moved(self) -> None:
-        """Say that what is on view has changed."""
+        """Post `Moved`."""
         self.post_message(self.Moved())
 
     def marked(self, row: int, content: Content) -> Content:
-        """A row with whatever marks stand on it."""
+        """A row with its marks; subclasses add the focus mark."""
         return content
 
-    # --- what is shown
+    # --- content and position
 
     @property
     def words(self) -> int:
-        """How many words the page has."""
+        """Number of words of the page."""
         return sum(len(line.content.plain.split()) for line in self._layout.lines)
 
     @property
     def last_scroll_row(self) -> int:
-        """The furthest the page scrolls: its last row at the foot of the view."""
+        """The maximum scroll row, with the last row at the bottom of the viewport."""
         return max(len(self._layout.lines) - self.size.height, 0)
 
     @property
     def share_read(self) -> float:
-        """How far down the page the view stands, 0 to 1: the same place in another wording of the page."""
+        """The scroll position as a share of the page, 0 to 1, to find the same place in another edition."""
         return self.scroll_row / max(len(self._layout.lines), 1)
 
     def go_to_share(self, share: float) -> None:
-        """Put the view that far down the page."""
+        """Scroll to a share of the page."""
         self.scroll_row = round(share * len(self._layout.lines))
 
     @property
     def has_more_above(self) -> bool:
-        """Whether part of the page is above what is on view."""
+        """True if part of the page is above the viewport."""
         return self.scroll_row > 0
 
     @property
     def has_more_below(self) -> bool:
-        """Whether part of the page is below what is on view."""
+        """True if part of the page is below the viewport."""
         return self.scroll_row < self.last_scroll_row
 
     def begin(self) -> None:
@@ -146,13 +146,13 @@ class DocCanvas(Widget):
         self._strips.clear()
 
     def notify_style_update(self) -> None:
-        """Forget drawn rows when the theme changes."""
+        """Drop cached rows when the theme changes."""
         super().notify_style_update()
         self._strips.clear()
         self._styles.clear()
 
     def render_line(self, y: int) -> Strip:
-        """One row of the page as it stands on the screen, which is drawn before the page is told how large it is."""
+        """One row of the viewport. Lays the page out first if needed: Textual draws before it sends the size."""
         if not self._layout.lines:
             self.begin()
         row = y + self.scroll_row
@@ -183,7 +183,7 @@ class DocCanvas(Widget):
         return style
 
     def _component(self, name: str) -> Style:
-        """What the style sheet says of one style, and nothing it inherits: it is laid over what is beneath."""
+        """One style of the style sheet without inherited values, to be combined with the style beneath."""
         colours, letters = STYLES[name]
         if not colours:
             return _LETTERS[letters]
@@ -191,15 +191,15 @@ class DocCanvas(Widget):
         background = rules.background if rules.has_rule("background") else None
         return Style(background=background, foreground=rules.color) + _LETTERS[letters]
 
-    # --- what is read aloud
+    # --- narration
 
     @property
     def first_on_view(self) -> int:
-        """The first piece that is on view."""
+        """Index of the first visible piece."""
         return next((piece for piece, end in enumerate(self._layout.starts[1:]) if end > self.scroll_row), 0)
 
     def show_narrated(self, piece: int, share: float) -> None:
-        """Mark the piece that is read aloud. What is out of view comes to the top: the piece, or its part at `share`."""
+        """Mark the piece being read aloud and scroll to it, or to its part at `share`, if it is not visible."""
         self.narrated = piece
         rows, height = self._rows(piece), self.size.height
         if len(rows) > height:
@@ -208,7 +208,7 @@ class DocCanvas(Widget):
             self.scroll_row = rows[0] - 1
 
     def watch_narrated(self, old: int, new: int) -> None:
-        """Redraw what was marked and what is."""
+        """Redraw the rows of both pieces."""
         for row in (*self._rows(old), *self._rows(new)):
             self._strips.pop(row, None)
         self.refresh()
@@ -221,19 +221,19 @@ class DocCanvas(Widget):
     # --- scrolling
 
     def validate_scroll_row(self, scroll_row: int) -> int:
-        """Never past either end of the page."""
+        """Clamp to the page."""
         return min(max(scroll_row, 0), self.last_scroll_row)
 
     def watch_scroll_row(self) -> None:
-        """Say that the page has scrolled."""
+        """Post `Moved`."""
         self.moved()
 
     def on_mouse_scroll_down(self, event: events.MouseScrollDown) -> None:
-        """Three lines on."""
+        """Scroll three lines down."""
         event.stop()
         self.scroll_row += WHEEL_LINES
 
     def on_mouse_scroll_up(self, event: events.MouseScrollUp) -> None:
-        """Three lines back."""
+        """Scroll three lines up."""
         event.stop()
         self.scroll_row -= WHEEL_LINES

@@ -1,4 +1,4 @@
-"""A page whose links, buttons and choices can be chosen: by Tab and Enter, digits, or a press."""
+"""A page with targets (links, buttons, menu items), chosen by Tab and Enter, by digits or by a press."""
 
 from textual import events
 from textual.binding import Binding
@@ -16,7 +16,7 @@ from ketaguide.tui.widgets.doc_canvas import DocCanvas
 
 
 class DocView(DocCanvas, can_focus=True):
-    """Moves focus among what can be chosen on a page, keeps the terminal's cursor there, and says what was chosen."""
+    """Moves focus among the targets of a page, keeps the terminal's cursor there, and posts the chosen action."""
 
     BINDINGS = [
         Binding("down", "down", show=False),
@@ -37,7 +37,7 @@ class DocView(DocCanvas, can_focus=True):
     """The target with focus; -1 for none."""
 
     class Chosen(Message):
-        """Something on the page was chosen."""
+        """A target was chosen."""
 
         def __init__(self, action: Action) -> None:
             super().__init__()
@@ -47,10 +47,10 @@ class DocView(DocCanvas, can_focus=True):
         super().__init__(doc, id=id)
         self._height = -1
 
-    # --- what is shown
+    # --- the page
 
     def show(self, doc: Doc, *, keep: bool = False, scroll_row: int = 0, target: int | None = None) -> None:
-        """Show another page from its top; with `keep`, stay at the same row and target."""
+        """Show another page from the top; with `keep`, at the same row and target."""
         scroll_row, target = (self.scroll_row, self.focused_target) if keep else (scroll_row, target)
         self.doc = doc
         self._lay_out()
@@ -63,7 +63,7 @@ class DocView(DocCanvas, can_focus=True):
         self.moved()
 
     def go_to(self, words: str) -> None:
-        """Put the row that first says some words at the top, and focus on what can be chosen in it."""
+        """Scroll to the first row with some words, and focus the target in it."""
         said = [(word, row) for row, line in enumerate(self._layout.lines) for word in line.content.plain.split()]
         text = " ".join(word for word, _ in said)
         at = text.find(" ".join(words.split()))
@@ -75,7 +75,7 @@ class DocView(DocCanvas, can_focus=True):
 
     @property
     def targets(self) -> tuple[Target, ...]:
-        """What can be chosen on the page, in reading order."""
+        """The targets in reading order."""
         return self._layout.targets
 
     def _first_target(self) -> int:
@@ -85,12 +85,12 @@ class DocView(DocCanvas, can_focus=True):
         return 0 if self.doc.menu and self.targets else -1
 
     def begin(self) -> None:
-        """Lay the page out for the first time, with focus on the first choice of a menu."""
+        """Lay the page out for the first time, with focus on the first target of a menu."""
         super().begin()
         self.set_reactive(DocView.focused_target, self._first_target())
 
     def on_resize(self, event: events.Resize) -> None:
-        """Lay the page out anew, keeping the focused thing, or else the same part of the page, in view."""
+        """Lay the page out again, keeping the focused target, or else the same part of the page, visible."""
         share = self.share_read
         fresh = self._height < 0
         moved = self.scroll_row > 0 or self.focused_target != self._first_target()
@@ -111,20 +111,20 @@ class DocView(DocCanvas, can_focus=True):
     # --- focus among targets
 
     def watch_focused_target(self, old: int, new: int) -> None:
-        """Redraw the rows of the target that lost focus and of the one that gained it."""
+        """Redraw the rows of both targets and scroll to the new one."""
         self._redraw(old)
         self._redraw(new)
         self.reveal()
         self.moved()
 
     def watch_has_focus(self, has_focus: bool) -> None:
-        """Show the mark of focus, or take it away."""
+        """Show or remove the focus mark."""
         super().watch_has_focus(has_focus)
         self._redraw(self.focused_target)
         self.moved()
 
     def marked(self, row: int, content: Content) -> Content:
-        """A row with the mark of focus, where it has it."""
+        """A row with the focus mark, if the focused target is in it."""
         if self.focused_target >= 0 and self.has_focus:
             for index, (target_row, first, last) in enumerate(self.targets[self.focused_target].cells):
                 if target_row == row:
@@ -132,7 +132,7 @@ class DocView(DocCanvas, can_focus=True):
         return content
 
     def moved(self) -> None:
-        """Keep the terminal's cursor on what has focus."""
+        """Post `Moved` and move the terminal's cursor to the focused target."""
         super().moved()
         self.place_cursor()
 
@@ -143,7 +143,7 @@ class DocView(DocCanvas, can_focus=True):
                 self.refresh(Region(0, row - self.scroll_row, self.size.width, 1))
 
     def reveal(self) -> None:
-        """Scroll as little as shows the whole focused target."""
+        """Scroll as little as needed to show the whole focused target."""
         if not 0 <= self.focused_target < len(self.targets):
             return
         target, scroll_row = self.targets[self.focused_target], self.scroll_row
@@ -151,7 +151,7 @@ class DocView(DocCanvas, can_focus=True):
         self.scroll_row = min(max(scroll_row, lowest), target.row)
 
     def place_cursor(self) -> None:
-        """Put the terminal's cursor on the focused target, else on the first words on view (braille follows it)."""
+        """Put the terminal's cursor on the focused target, else on the first visible words; braille displays follow it."""
         if not self.has_focus or self.app.screen is not self.screen:
             return
         row, column = self._first_words()
@@ -162,14 +162,14 @@ class DocView(DocCanvas, can_focus=True):
         self.app.cursor_position = self.content_region.offset + Offset(column, row)
 
     def _first_words(self) -> tuple[int, int]:
-        """The row and column where the first words on view begin."""
+        """Row and column of the first visible words."""
         for row, line in enumerate(self._layout.lines[self.scroll_row : self.scroll_row + self.size.height]):
             if words := line.content.plain.lstrip():
                 return row, len(line.content.plain) - len(words)
         return 0, MARGIN
 
     def focus_on(self, action: Action) -> None:
-        """Move focus to what asks for `action`, if anything on the page does."""
+        """Focus the target with `action`, if there is one."""
         for index, target in enumerate(self.targets):
             if target.action == action:
                 self.focused_target = index
@@ -180,7 +180,7 @@ class DocView(DocCanvas, can_focus=True):
         return target.last_row >= scroll_row and target.row < scroll_row + (height or self.size.height)
 
     def action_step(self, by: int) -> None:
-        """Move to the next or previous target; past either end, to the next widget. Whoever comes round again starts anew."""
+        """Move to the next or previous target; past either end, to the next widget; at the end, scroll back to the top."""
         index = self._next_target(by)
         if index is not None:
             self.focused_target = index
@@ -192,7 +192,7 @@ class DocView(DocCanvas, can_focus=True):
             self.screen.focus_previous()
 
     def _next_target(self, by: int) -> int | None:
-        """The target to go to: from the focused one if it is on view, else from what is on view."""
+        """The next target: counted from the focused one if it is visible, else from the viewport."""
         if self.focused_target >= 0 and self._in_view(self.focused_target):
             index = self.focused_target + by
             return index if 0 <= index < len(self.targets) else None
@@ -206,7 +206,7 @@ class DocView(DocCanvas, can_focus=True):
     # --- keys and mouse
 
     def action_down(self) -> None:
-        """A line down; in a menu, the choice below, unless there is still something to read before the one with focus."""
+        """Scroll a line down; in a menu, focus the target below, unless the focused one is still below the viewport."""
         if self.doc.menu and self.targets and (self.focused_target < 0 or self._in_view(self.focused_target)):
             below = above_or_below(self.targets, self.focused_target, 1) if self.focused_target >= 0 else 0
             self.focused_target = self.focused_target if below is None else below
@@ -214,7 +214,7 @@ class DocView(DocCanvas, can_focus=True):
             self.scroll_row = self.scroll_row + 1
 
     def action_up(self) -> None:
-        """A line up; in a menu, the choice above, and from the first row of them up to the top of the page."""
+        """Scroll a line up; in a menu, focus the target above, if there is one."""
         above = above_or_below(self.targets, self.focused_target, -1) if self.doc.menu and self.focused_target >= 0 else None
         if above is None:
             self.scroll_row = self.scroll_row - 1
@@ -222,27 +222,27 @@ class DocView(DocCanvas, can_focus=True):
             self.focused_target = above
 
     def action_side(self, by: int) -> None:
-        """In a menu, the choice to the right or the left."""
+        """In a menu, focus the target to the right or the left."""
         if self.doc.menu and self.focused_target >= 0 and (side := beside(self.targets, self.focused_target, by)) is not None:
             self.focused_target = side
 
     def action_page(self, by: int) -> None:
-        """A screenful up or down, two lines kept."""
+        """Scroll a screenful up or down, with two lines of overlap."""
         self.scroll_row = self.scroll_row + by * max(self.size.height - 2, 1)
 
     def action_edge(self, by: int) -> None:
-        """To the top or the end."""
+        """Scroll to the top or the end."""
         self.scroll_row = 0 if by < 0 else self.last_scroll_row
 
     def action_choose(self) -> None:
-        """Choose what has focus; what is out of view is shown first, so that nothing is chosen unseen."""
+        """Choose the focused target; if it is not visible, only scroll to it, so that nothing is chosen unseen."""
         if 0 <= self.focused_target < len(self.targets) and not self._in_view(self.focused_target):
             self.reveal()
         else:
             self.choose()
 
     def choose(self) -> None:
-        """Choose what has focus."""
+        """Choose the focused target."""
         if 0 <= self.focused_target < len(self.targets):
             self.post_message(self.Chosen(self.targets[self.focused_target].action))
 
@@ -255,7 +255,7 @@ class DocView(DocCanvas, can_focus=True):
                 return
 
     def on_click(self, event: events.Click) -> None:
-        """Choose what was pressed."""
+        """Choose the target under the pointer."""
         row = event.y + self.scroll_row
         for index, target in enumerate(self.targets):
             if any(at == row and first <= event.x < last for at, first, last in target.cells):
@@ -265,7 +265,7 @@ class DocView(DocCanvas, can_focus=True):
 
 
 def _mark(content: Content, first: int, last: int, *, with_sign: bool) -> Content:
-    """Show focus on some cells: colours, bold, and the sign in the cell before, in place of a space or an opening bracket."""
+    """Mark cells as focused: colours, bold, and the sign in the cell before, in place of a space or an opening bracket."""
     marked = content.stylize("focus", first, last)
     if with_sign and first > 0 and not content.plain[first - 1].isalnum():
         marked = marked[: first - 1] + Content.styled(glyphs.FOCUS, "sign") + marked[first:]
