@@ -1,4 +1,4 @@
-"""Shared by all tests: the kitchen sink guide and the shipped one, each read once."""
+"""Fixtures for all tests: the kitchen sink guide and the shipped one, each read once."""
 
 import os
 from pathlib import Path
@@ -11,28 +11,28 @@ from ketaguide.model.guide import Guide
 from ketaguide.paths import content_dir
 
 os.environ["KETAGUIDE_TODAY"] = "2026-01-01"
-"""Holds the clock, of the programs that tests start too: every guide is seen on the newest day in it, whatever day it is."""
+"""Fixes the date, also of child processes: every guide is shown on its own newest day."""
 
-settings.register_profile("calm", deadline=None)  # how long an example takes says more of the machine than of the guide
+settings.register_profile("calm", deadline=None)  # durations depend on the machine
 settings.load_profile("calm")
 
 KITCHEN_SINK = Path(__file__).parent / "guides" / "kitchen_sink"
 
 
 def pytest_xdist_auto_num_workers() -> int:
-    """Half as many again as there are cores: tests of real terminals and browsers mostly wait."""
+    """1.5 workers a core: tests of real terminals and browsers mostly wait."""
     return max((os.cpu_count() or 2) * 3 // 2, 2)
 
 
 @pytest.fixture(scope="session")
 def guide() -> Guide:
-    """The kitchen sink: one of everything a guide can hold."""
+    """The kitchen sink guide, with every kind of content."""
     return _read(KITCHEN_SINK)
 
 
 @pytest.fixture(scope="session")
 def shipped() -> Guide:
-    """The guide that readers get."""
+    """The shipped guide."""
     return _read(content_dir())
 
 

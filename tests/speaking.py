@@ -1,4 +1,4 @@
-"""What tests of reading aloud need: a program that stands in for a voice, and a sound card to which nobody listens."""
+"""Helpers for tests of reading aloud: stand-ins for voices, and a sound card without output."""
 
 import json
 import os
@@ -26,9 +26,9 @@ if {waits} and sys.argv[1:] != ["--cancel"]:
 
 
 def stand_in(folder: Path, name: str, *, waits: bool = False, fails: bool = False, pipe: Path | None = None) -> Path:
-    """Make a program that writes down what it is told to say.
+    """Make a speech program that logs its arguments.
 
-    With `waits`, it speaks until it is ended; with `pipe`, until something is written there.
+    With `waits`, it speaks until it is killed; with `pipe`, until something is written to it.
     """
     program, log = folder / name, str(folder / "told")
     said = _PROGRAM.format(python=sys.executable, log=log, fails=fails, waits=waits, pipe=str(pipe or ""))
@@ -42,16 +42,16 @@ HANGS = {
     "deaf": "trap '' TERM INT HUP PIPE; while :; do /bin/sleep 3600; done",
     "with another": "/bin/sleep 3600 & /bin/sleep 3600",
 }
-"""Ways in which a program never ends, in the words of a shell."""
+"""Shell commands that never end, by name."""
 
 
 def hanging(folder: Path, name: str, how: str) -> Path:
-    """Make a program that never ends, whatever it is told."""
+    """Make a program that never ends."""
     return _script(folder, name, HANGS[how])
 
 
 def leaving_one(folder: Path, name: str) -> Path:
-    """Make a program that ends well and leaves another behind, which keeps its pipes open."""
+    """Make a program that succeeds but leaves a child, which keeps its pipes open."""
     return _script(folder, name, "/bin/sleep 3600 & exit 0")
 
 
@@ -63,14 +63,14 @@ def _script(folder: Path, name: str, words: str) -> Path:
 
 
 def left(folder: Path) -> list[int]:
-    """Processes of the groups in which the hanging programs of a folder were started."""
+    """Remaining processes of the hanging programs of a folder, and of their groups."""
     begun = folder / "begun"
     groups = {int(line) for line in begun.read_text().split()} if begun.exists() else set()
     return [process for process, group in _groups() if group in groups]
 
 
 def _groups() -> Iterator[tuple[int, int]]:
-    """Every process that has not ended, and its group."""
+    """Id and group of every running process."""
     for entry in Path("/proc").iterdir():
         with suppress(OSError, ValueError):
             state, _, group = (entry / "stat").read_text().rpartition(")")[2].split()[:3]
@@ -79,13 +79,13 @@ def _groups() -> Iterator[tuple[int, int]]:
 
 
 def told(folder: Path) -> list[list[str]]:
-    """The arguments of every call of the programs in a folder."""
+    """Arguments of every call of the stand-ins in a folder."""
     log = folder / "told"
     return [json.loads(line) for line in log.read_text().splitlines()] if log.exists() else []
 
 
 def running(program: Path, parent: int | None = None) -> list[int]:
-    """Processes of a program that this one, or another, has started and that have not ended."""
+    """Running processes of a program that are children of this process or of `parent`."""
     found = []
     for entry in Path("/proc").iterdir():
         if not entry.name.isdigit():
@@ -101,7 +101,7 @@ def running(program: Path, parent: int | None = None) -> list[int]:
 
 
 def silent_card(folder: Path) -> Path:
-    """Settings of a sound card that takes no sound, so that speech goes on until it is stopped."""
+    """Configure a sound card that blocks, so that speech lasts until it is stopped."""
     pipe, config = folder / "pipe", folder / "card.conf"
     os.mkfifo(pipe)
     config.write_text(f'pcm.!default {{ type file slave.pcm {{ type null }} file "{pipe}" format raw }}\n')

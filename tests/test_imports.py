@@ -1,4 +1,4 @@
-"""Who may import whom: read from the source, function by function, and proved in a clean interpreter."""
+"""Import rules between parts, checked in the source and in a clean interpreter."""
 
 import ast
 import subprocess
@@ -15,7 +15,7 @@ EVERYTHING = {
     "terminal_size", "tui",
 }  # fmt: skip
 LEAVES = {"atomic", "clock", "crisis", "errors", "paths", "signals", "terminal_size"}
-"""Modules that any part may use: they import nothing of ours."""
+"""Modules that any part may import; they import no others of the project."""
 
 MAY_IMPORT = {
     "atomic": set[str](),
@@ -43,7 +43,7 @@ MAY_IMPORT = {
     "cli": {"arguments", "commands", "crisis", "errors", "signals", "streams"},
     "__main__": {"cli"},
 }
-"""Part → the parts of ours that it may import, anywhere in its modules."""
+"""Part → the parts it may import, anywhere in its modules."""
 
 OF_LOADING_FOR_CHECKING = {"ketaguide.loading.problem"}
 
@@ -66,11 +66,11 @@ ONLY = {
     "http": set[str](),
     "urllib": set[str](),
 }
-"""Module from elsewhere → the only parts that may import it. What could send something has none."""
+"""External module → the only parts that may import it; none for modules with network access."""
 
 
 def imports(tree: ast.AST) -> Iterator[str]:
-    """The full name of every module imported anywhere in a module, those in functions and under TYPE_CHECKING too."""
+    """Full name of every module imported anywhere in a module, also in functions and under TYPE_CHECKING."""
     for node in ast.walk(tree):
         if isinstance(node, ast.Import):
             yield from (alias.name for alias in node.names)
@@ -88,7 +88,7 @@ def modules_of(tree: ast.AST) -> Iterator[str]:
 
 
 def violations(part: str, source: str) -> list[str]:
-    """What a module of `part` imports and may not."""
+    """Forbidden imports of a module of `part`."""
     return [name for name in imports(ast.parse(source)) if not _allowed(part, name)]
 
 
@@ -165,7 +165,7 @@ def loaded(code: str) -> set[str]:
 
 
 def started(*arguments: str) -> set[str]:
-    """What `ketaguide` with some arguments imports."""
+    """Modules that `ketaguide` with some arguments imports."""
     return loaded(f"import sys; sys.argv = {['ketaguide', *arguments]!r}; from ketaguide.cli import main; main()")
 
 
@@ -206,7 +206,7 @@ def test_the_screen_opens_without_what_only_codes_pages_voices_and_searches_need
 def test_the_model_needs_msgspec_alone() -> None:
     modules = [f"ketaguide.model.{path.stem}" for path in (PACKAGE / "model").glob("*.py") if path.stem != "__init__"]
     others = loaded(f"import {', '.join(modules)}") - set(sys.stdlib_module_names)
-    assert others - {"typing_extensions"} == {"ketaguide", "msgspec"}  # msgspec takes the other where it is installed
+    assert others - {"typing_extensions"} == {"ketaguide", "msgspec"}  # msgspec imports the other if it is installed
 
 
 def test_the_clean_interpreter_sees_what_is_loaded() -> None:

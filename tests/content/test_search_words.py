@@ -1,4 +1,4 @@
-"""The words that lead readers to pages: each leads somewhere, none is written twice, and distress words pin nothing else."""
+"""Search words of the content: each finds something, none is listed twice, distress words match nothing else."""
 
 import pytest
 

@@ -46,7 +46,7 @@ def test_it_keeps_every_rule(loaded: Loaded, rule: str, findings: dict[str, list
 
 @pytest.fixture(scope="module")
 def findings(loaded: Loaded) -> dict[str, list[str]]:
-    """What a strict check would fail for, by rule."""
+    """Errors and warnings of the shipped content, by rule."""
     assert loaded.draft is not None
     found: dict[str, list[str]] = {}
     for problem in check_guide(loaded.draft, loaded.places):

@@ -238,9 +238,7 @@ def test_the_first_thing_the_program_does_is_to_ignore_the_keys_that_end_it() ->
 
 
 def test_the_guide_at_home_listens_to_ctrl_c_as_ever() -> None:
-    look = (
-        "import sys, signal; from ketaguide.signals import prepare_kiosk; prepare_kiosk([]); print(signal.getsignal(2))"
-    )
+    look = "import sys, signal; from ketaguide.signals import prepare_kiosk; prepare_kiosk([]); print(signal.getsignal(2))"
     done = subprocess.run([sys.executable, "-c", look], capture_output=True, text=True, check=True)
     assert "default_int_handler" in done.stdout
 

@@ -1,4 +1,4 @@
-"""What a reader must be told of a value of the model, in whichever view."""
+"""All reader-visible words of a value of the model, whatever the view."""
 
 from collections.abc import Iterator
 from typing import Any

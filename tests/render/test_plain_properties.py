@@ -1,4 +1,4 @@
-"""What holds of the plain view whatever it is asked for."""
+"""Properties of the plain view for any page, nation and width."""
 
 from itertools import product
 

@@ -1,4 +1,4 @@
-"""Codes for a phone: what an independent decoder reads is what was put in."""
+"""QR codes, read back by an independent decoder."""
 
 import cv2
 import numpy as np
@@ -12,7 +12,7 @@ SCALE = 8
 
 
 def seen(rows: tuple[str, ...]) -> str:
-    """What OpenCV reads from rows of cells, each two columns a module."""
+    """Decode rows of cells, two columns a module, with OpenCV."""
     modules = np.array([[0 if row[at] == "█" else 255 for at in range(0, len(row), 2)] for row in rows], dtype=np.uint8)
     picture = np.kron(modules, np.ones((SCALE, SCALE), dtype=np.uint8))
     text, *_ = cv2.QRCodeDetector().detectAndDecode(picture)

@@ -1,4 +1,4 @@
-"""What is taken home, as text and as a printable page."""
+"""The takeaway, as text and as a printable page."""
 
 from html.parser import HTMLParser
 

@@ -1,4 +1,4 @@
-"""Spoils files of the shipped content, one at a time, and sees what reading, checking and a kiosk's start make of it.
+"""Mutates files of the shipped content, one at a time, and runs loading, checking and a kiosk's start on each.
 
     python -m tests.soak.mutants --mutants 3000 --seed 1 --processes 100
 
@@ -48,7 +48,7 @@ HOSTILE = (
 
 
 def mutated(data: bytes, chance: random.Random) -> tuple[str, bytes]:
-    """What was done, and what came of it."""
+    """Description of a mutation, and the changed bytes."""
     lines, kind = data.split(b"\n"), chance.choice(KINDS)
     at, other = chance.randrange(len(lines)), chance.randrange(len(lines))
     match kind:
@@ -176,7 +176,7 @@ def main() -> int:
 
 
 def _in_a_process(folder: Path) -> list[str]:
-    """What falls short where a person checks the content."""
+    """Failures of `ketaguide check` in a process of its own."""
     command = [sys.executable, "-m", "ketaguide", "check", str(folder)]
     try:
         done = subprocess.run(command, capture_output=True, text=True, errors="replace", timeout=60, check=False)

@@ -1,4 +1,4 @@
-"""Starts the program in surroundings that are no help, and signals it at a random moment, in a real pseudo-terminal.
+"""Starts the program in hostile environments in a real pseudo-terminal, and signals it at a random moment.
 
     python -m tests.soak.starts --starts 360 --seed 1
 
@@ -58,7 +58,7 @@ SURROUNDINGS: dict[str, list[str]] = {
 }  # fmt: skip
 NEVER = ("Traceback", ">>>", "Exception ignored", "Fatal Python")
 INTERRUPTED = re.compile(r"frozen.*KeyboardInterrupt")
-"""What Python says of Ctrl+C while it imports the first modules."""
+"""Python's message on Ctrl+C during its first imports."""
 SIZES = ((80, 24), (80, 24), (80, 0), (0, 24), (0, 0), (1, 1), (500, 200), (30, 8))
 
 
@@ -96,7 +96,7 @@ class Window:
         self.pid = self.process.pid
 
     def wait(self, seconds: float, words: str = "") -> bool:
-        """Read what it draws until it has ended or says some words; whether that was in time."""
+        """Read output until the program has ended or prints `words`; True if that was in time."""
         give_up = time.monotonic() + seconds
         while time.monotonic() < give_up:
             self._read(0.02)
@@ -117,7 +117,7 @@ class Window:
         return False
 
     def left(self) -> list[str]:
-        """Whatever still runs in its session."""
+        """Processes still running in its session."""
         found = []
         for path in Path("/proc").glob("[0-9]*/stat"):
             with suppress(OSError, IndexError):
@@ -127,7 +127,7 @@ class Window:
         return found
 
     def restored(self) -> bool:
-        """Whether the terminal takes lines, shows what is typed, and is as it was in all else."""
+        """True if the terminal is in line mode with echo and otherwise as before."""
         return termios.tcgetattr(self._inside) == self.before
 
     def close(self) -> None:
@@ -140,13 +140,13 @@ class Window:
 
 
 def seen(sent: str) -> str:
-    """What was written, without the sequences."""
+    """Output without escape sequences."""
     plain = re.sub(r"\x1b\[[0-?]*[ -/]*[@-~]|\x1b\][^\x07\x1b]*(?:\x07|\x1b\\)|\x1b.", " ", sent)
     return " ".join(plain.split())
 
 
 def faults(start: Start, counted: Counter[str]) -> list[str]:
-    """Start once, and say what fell short."""
+    """Start once and return the failures."""
     window, found = Window(start), []
     try:
         window.wait(start.after)
@@ -165,7 +165,7 @@ def faults(start: Start, counted: Counter[str]) -> list[str]:
         code = window.process.poll()
         counted[f"exit {code}"] += 1
         text = seen(window.sent)
-        if INTERRUPTED.search(text):  # Python was still starting: nothing of the guide was there to answer
+        if INTERRUPTED.search(text):  # Python was still starting, before any code of the guide
             counted["Ctrl+C before the guide"] += 1
             return []
         found += [
@@ -193,7 +193,7 @@ def _rests_on(sent: str, mode: str) -> bool:
 
 
 def _goes_on(window: Window, start: Start) -> list[str]:
-    """Of a program that goes on after its signal: whether it can be ended, and has shown who to call."""
+    """Failures of a program that survived its signal: it must quit when asked and have shown the crisis numbers."""
     found = []
     if "full disk, both" not in start.surroundings and not window.wait(ANSWERS, "999"):
         found.append(f"went on and never showed 999: {seen(window.sent)[-200:]}")

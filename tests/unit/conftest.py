@@ -12,5 +12,5 @@ def kitchen(tmp_path: Path) -> Kitchen:
 
 @pytest.fixture(scope="module")
 def shared_kitchen(tmp_path_factory: pytest.TempPathFactory) -> Kitchen:
-    """One folder for many examples; whoever changes a file puts it back."""
+    """One folder for many examples; a test that changes a file restores it."""
     return Kitchen(tmp_path_factory.mktemp("mutations"))

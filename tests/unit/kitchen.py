@@ -19,7 +19,7 @@ class Kitchen:
         shutil.copytree(KITCHEN_SINK, self.path)
 
     def replace(self, file: str, old: str, new: str) -> None:
-        """Change the first place of a file that says `old`."""
+        """Replace the first `old` in a file."""
         text = self.text(file)
         assert old in text, f"{file} does not say {old!r}"
         (self.path / file).write_text(text.replace(old, new, 1), encoding="utf-8")
@@ -33,11 +33,11 @@ class Kitchen:
         (self.path / file).write_bytes(content.encode() if isinstance(content, str) else content)
 
     def text(self, file: str) -> str:
-        """What a file says."""
+        """Text of a file."""
         return (self.path / file).read_text(encoding="utf-8")
 
     def spot(self, file: str, text: str) -> str:
-        """Where a file first says `text`, as "file:line:column"."""
+        """Position of the first `text` in a file, as "file:line:column"."""
         before = self.text(file).partition(text)[0]
         return f"{file}:{before.count(chr(10)) + 1}:{len(before) - before.rfind(chr(10))}"
 
@@ -58,12 +58,12 @@ class Kitchen:
 
 
 def spots(problems: list[Problem]) -> list[str]:
-    """Where problems are, as "file:line:column"."""
+    """Positions of problems, as "file:line:column"."""
     return [f"{problem.file}:{problem.line}:{problem.column}" for problem in problems]
 
 
 def holders(value: Any) -> Iterator[tuple[Any, Any]]:
-    """Every place in a value of YAML that holds something, as its holder and its key."""
+    """Every entry of a YAML value, as its container and its key."""
     for key, item in value.items() if isinstance(value, dict) else enumerate(value):
         yield value, key
         if isinstance(item, dict | list):

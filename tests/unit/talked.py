@@ -1,4 +1,4 @@
-"""A conversation held from start to end with answers given beforehand."""
+"""Runs a whole conversation with prepared answers."""
 
 import io
 
@@ -11,7 +11,7 @@ HELP_CHOICE = "0 then Enter: get help now"
 
 
 def talk(guide: Guide, *answers: str, about: Area = main_menu, width: int = 40, session: Session | None = None) -> list[str]:
-    """What was said before each answer, and after the last; input ends with the answers."""
+    """The output before each answer and after the last one; input ends with the answers."""
     return said(guide, "".join(f"{answer}\n" for answer in answers).encode(), about, width, session)
 
 
@@ -23,7 +23,7 @@ def said(guide: Guide, typed: bytes, about: Area = main_menu, width: int = 40, s
 
 
 def choices(text: str) -> dict[str, str]:
-    """The last list of choices in what was said: number to words."""
+    """The last list of choices in an output: number to label."""
     found: dict[str, str] = {}
     _, _, listed = text.rpartition(HELP_CHOICE)
     last = ""
@@ -38,5 +38,5 @@ def choices(text: str) -> dict[str, str]:
 
 
 def number_of(text: str, words: str) -> str:
-    """The number of the choice that begins with `words`."""
+    """Number of the choice whose label begins with `words`."""
     return next(number for number, choice in choices(text).items() if choice.startswith(words))

@@ -1,4 +1,4 @@
-"""Whoever looks after the words is told of dates that have passed, and gets a worksheet."""
+"""Passed dates are reported to the editor, with a worksheet."""
 
 import csv
 import io

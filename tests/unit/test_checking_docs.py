@@ -1,4 +1,4 @@
-"""What is made from the rules and the model is as new as they are."""
+"""Generated documents match the rules and the model."""
 
 from pathlib import Path
 

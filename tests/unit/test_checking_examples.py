@@ -53,7 +53,7 @@ def found(rule: Rule, kitchen: Kitchen) -> list[Problem]:
 
 
 def change(kitchen: Kitchen, example: str) -> set[str]:
-    """Put an example's fields into the files it names."""
+    """Write an example's fields into the files it names."""
     changes = yaml.load(example, Loader=yaml.BaseLoader)
     for file, fields in changes.items():
         path: Path = kitchen.path / file
@@ -65,7 +65,7 @@ def change(kitchen: Kitchen, example: str) -> set[str]:
 
 
 def merged(old: list[Any], new: list[Any]) -> list[Any]:
-    """Old things and new; a new one takes the place of the old one of the same id."""
+    """Merge lists; a new entry replaces the old one with the same id."""
     ids = {item["id"] for item in new}
     return [item for item in old if item["id"] not in ids] + new
 

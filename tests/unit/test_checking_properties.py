@@ -1,4 +1,4 @@
-"""Whatever a guide that loads may say, checking it ends in problems and never in an exception."""
+"""Checking any guide that loads returns problems and never raises an exception."""
 
 import random
 from pathlib import Path

@@ -1,4 +1,4 @@
-"""How rules see words, sentences and numbers."""
+"""Words, sentences and numbers as the rules find them."""
 
 import pytest
 from hypothesis import assume, given

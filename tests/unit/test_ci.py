@@ -1,4 +1,4 @@
-"""`.ci/run`: what failed must pass when it is run once more, alone, and is then listed by name."""
+"""`.ci/run` repeats failed tests once, alone; those that then pass are listed by name."""
 
 import re
 import subprocess

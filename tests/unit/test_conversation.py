@@ -1,4 +1,4 @@
-"""The conversation by numbers, held with answers given beforehand."""
+"""The conversation, run with prepared answers."""
 
 import pytest
 
@@ -12,7 +12,7 @@ LEAVE = "leave"
 
 
 def by_words(guide: Guide, *wanted: str, session: Session | None = None) -> str:
-    """Choose by the words of each choice, one after another; what was said in the end, before leaving."""
+    """Choose by the labels of choices, one after another; returns the last output before quitting."""
     answers: list[str] = []
     for words in wanted:
         heard = talk(guide, *answers, "")[len(answers)]

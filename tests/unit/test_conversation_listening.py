@@ -1,4 +1,4 @@
-"""Listening in the conversation: offered where there is a voice, stopped by a choice, help at hand meanwhile."""
+"""Reading aloud in the conversation: offered if there is a voice, stopped by a choice; help works meanwhile."""
 
 import io
 from collections.abc import Callable, Iterable
@@ -15,7 +15,7 @@ LISTEN = "Listen to this page"
 
 
 class Voice:
-    """Remembers what it was told, and when it was told to be silent."""
+    """Records texts and calls of `stop`."""
 
     def __init__(self, heard: bool = True) -> None:
         self.texts: list[str] = []

@@ -13,7 +13,7 @@ CARD = "Emergency: Call 999 or go to A&E now if:"
 
 
 def searched(guide: Guide, *answers: str) -> list[str]:
-    """What is said before each numbered prompt, the search alone."""
+    """The output before each numbered prompt of the search."""
     return talk(guide, *answers, about=search, width=60)
 
 

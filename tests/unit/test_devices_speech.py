@@ -1,4 +1,4 @@
-"""Reading aloud: which program is found, how it is started and ended, and what it leaves behind."""
+"""Speech programs: finding, starting and stopping them, and cleaning up."""
 
 import ast
 import os
@@ -101,7 +101,7 @@ def test_where_every_voice_fails_that_is_known(tmp_path: Path) -> None:
 
 @pytest.fixture
 def soon(monkeypatch: pytest.MonkeyPatch) -> None:
-    """A voice is given up after two seconds; a stand-in needs far less."""
+    """Shorten the time limit of a voice to two seconds."""
     monkeypatch.setattr(speech, "_FIRST", 2, raising=False)
     monkeypatch.setattr(speech, "_EACH", 0, raising=False)
     monkeypatch.setattr(speech, "_LETTER", 0, raising=False)
@@ -206,7 +206,7 @@ def test_espeak_without_a_sound_card_is_known_to_be_silent(tmp_path: Path, monke
 
 
 def seconds(file: Path) -> Iterator[float]:
-    """How long a sound lasts, and how loud its loudest moment is, from 0 to 1."""
+    """Duration of a sound in seconds, and its peak level from 0 to 1."""
     with wave.open(str(file)) as sound:
         assert (sound.getnchannels(), sound.getsampwidth()) == (1, 2)
         assert sound.getframerate() >= 16_000

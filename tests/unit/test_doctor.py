@@ -1,4 +1,4 @@
-"""The doctor on machines that are made up as folders: what is right, what is wrong, what a person must look at."""
+"""The doctor on simulated machines (folders): passes, failures, and checks for a person."""
 
 import json
 import subprocess

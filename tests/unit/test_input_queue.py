@@ -1,4 +1,4 @@
-"""What waits to be handed to the app: merged, told apart, and F1 first."""
+"""The input queue: merges repeats, separates text from keys, puts F1 first."""
 
 import pytest
 from textual.events import Key
@@ -13,7 +13,7 @@ START, END = "\x1b[200~", "\x1b[201~"
 
 
 def waiting(*read: str) -> InputQueue:
-    """A queue into which each text was read at once."""
+    """A queue that received each text in one read."""
     queue, typed = InputQueue(), InputDecoder()
     for text in read:
         queue.add(typed.feed(text.encode()))
@@ -21,7 +21,7 @@ def waiting(*read: str) -> InputQueue:
 
 
 def handed(queue: InputQueue, *, in_field: bool = True) -> list[str]:
-    """Everything in turn, words as one entry, keys by name."""
+    """Everything taken from the queue: words as one entry, keys by name."""
     found: list[str] = []
     while queue.waits:
         events = queue.take(in_field=in_field)

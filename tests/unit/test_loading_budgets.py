@@ -1,4 +1,4 @@
-"""Content of a size that no guide has is refused in words before it is worked through, at the file and line it ran out."""
+"""Oversize content is refused before it is processed, with the file and line where the limit was reached."""
 
 import os
 

@@ -1,4 +1,4 @@
-"""Whatever is done to a guide's files, what comes back is problems or a guide, and never an exception."""
+"""Reading damaged files returns problems or a guide and never raises an exception."""
 
 import random
 from pathlib import Path

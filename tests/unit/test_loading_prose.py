@@ -1,4 +1,4 @@
-"""What an author may write in a sentence, and what it becomes."""
+"""Markup of prose, and the spans it is parsed into."""
 
 import pytest
 

@@ -29,7 +29,7 @@ CHECKED = "Facts last checked 25 November 2026, to be checked again by 21 May 20
 OVERDUE = "This guide was to be checked again by 21 May 2027. Parts may be out of date: ask your GP, or the service itself."
 OLD = "We last checked this in November 2026."
 DAYS = {"2026-12-01": False, "2027-05-21": False, "2027-06-01": True, "2029-01-01": True, "2038-01-20": True}
-"""Day → whether dates have passed on it."""
+"""Day → True if dates have passed by then."""
 
 
 @pytest.fixture

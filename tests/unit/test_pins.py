@@ -23,7 +23,7 @@ def pinned() -> dict[str, str]:
 
 
 def needed(wanted: Requirement, seen: set[str]) -> Iterator[str]:
-    """A requirement and all that it needs in turn, as far as it is installed here."""
+    """A requirement and its transitive dependencies, as far as they are installed here."""
     for extra in wanted.extras or {""}:
         if wanted.marker and not wanted.marker.evaluate({"extra": extra}):
             continue

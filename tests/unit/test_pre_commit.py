@@ -1,4 +1,4 @@
-"""The hooks before a commit run what `.ci/run` runs, from the environment that stands there."""
+"""Pre-commit hooks run the tools of `.ci/run`, from the project's own environment."""
 
 from pathlib import Path
 

@@ -11,7 +11,7 @@ from tests.speaking import HANGS, hanging, leaving_one, left
 
 
 def lp(folder: Path, script: str) -> Path:
-    """A small program that stands where `lp` would."""
+    """A small stand-in for `lp`."""
     path = folder / "lp"
     path.write_text(f"#!/bin/sh\n{script}\n")
     path.chmod(0o755)

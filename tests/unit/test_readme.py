@@ -1,4 +1,4 @@
-"""What the README says is so."""
+"""The README's commands, options and links exist."""
 
 import re
 from argparse import ArgumentParser, _SubParsersAction
@@ -13,7 +13,7 @@ README = (ROOT / "README.md").read_text()
 
 
 def commands() -> list[str]:
-    """Every command there is."""
+    """Names of all commands."""
     (sub,) = [action for action in _parser()._actions if isinstance(action, _SubParsersAction)]
     return sorted(sub.choices)
 
@@ -29,7 +29,7 @@ def test_every_command_in_the_readme_exists() -> None:
 
 
 def helps(parser: ArgumentParser) -> str:
-    """The help of a parser and of every command and part of a command beneath it."""
+    """Help texts of a parser and of all its subcommands."""
     below = [action for action in parser._actions if isinstance(action, _SubParsersAction)]
     return parser.format_help() + "".join(helps(sub) for action in below for sub in action.choices.values())
 

@@ -1,4 +1,4 @@
-"""What the guide says to one reader, decided once for every view."""
+"""Decisions of `resolve`: the guide for one reader, the same for every view."""
 
 import msgspec
 import pytest

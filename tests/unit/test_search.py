@@ -1,4 +1,4 @@
-"""Search finds the page whatever people type, and nothing that is typed can break it."""
+"""Search finds the right page for lay words and slips, and survives any input."""
 
 import pytest
 from hypothesis import given, settings
@@ -25,7 +25,7 @@ def find(finder: Finder, typed: str, edition_id: EditionId = "en", nation: Natio
 
 
 def first(results: Results) -> tuple[str, str]:
-    """Kind and id of the nearest."""
+    """Kind and id of the first result."""
     found = results.found[0]
     return found.kind, found.id
 

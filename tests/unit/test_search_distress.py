@@ -1,4 +1,4 @@
-"""Words of distress are known in any case, spacing and spelling; other words are left alone."""
+"""Words of distress are recognised in any case, spacing and spelling; other words are not."""
 
 import pytest
 from hypothesis import given, settings

@@ -1,4 +1,4 @@
-"""Where the reader has been."""
+"""The navigation history."""
 
 from hypothesis import given
 from hypothesis import strategies as st

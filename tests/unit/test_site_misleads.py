@@ -25,7 +25,7 @@ SITE: dict[str, Any] = {"name": "Elm Tree Surgery"}
 
 
 def faults(folder: Path, site: dict[str, Any], *contacts: dict[str, Any], content: Path | None = None) -> list[str]:
-    """What is said of a site file with these fields and contacts; what is refused is refused with its line."""
+    """Problems of a site file with these fields and contacts; each error must have a line."""
     file = folder / "site.yaml"
     file.write_text(yaml.safe_dump({**SITE, **site, "contacts": [{**TEAM, **one} for one in contacts]}, sort_keys=False))
     read = read_site(file, content)

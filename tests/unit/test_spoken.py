@@ -1,4 +1,4 @@
-"""What is said aloud of what is written."""
+"""Normalization of written text for speech."""
 
 import pytest
 

@@ -1,4 +1,4 @@
-"""A terminal that is slow, full or gone gets back its own modes, and holds up nothing."""
+"""A slow, blocked or closed terminal has its modes restored and never blocks the program."""
 
 import os
 from contextlib import suppress

@@ -1,4 +1,4 @@
-"""The walk over values of the model, on which search, the checker and the times to read rest."""
+"""The walk over values of the model, used by search, checker and reading times."""
 
 from ketaguide.model.block import BulletList, Details, Diagram, IconArray, Myth, Option, OptionsTable, Paragraph
 from ketaguide.model.prose import Prose, Span
