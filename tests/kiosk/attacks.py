@@ -1,4 +1,4 @@
-"""What somebody might type, paste or have a keyboard send to get out, each under a name. Esc first can be typed by hand."""
+"""Input that could escape from a kiosk, by name: typed, pasted, or sent by a keyboard. Sequences with Esc can be typed too."""
 
 ESC = "\x1b"
 _SIZES = ("48;0;0;0;0t", "48;9999;9999;9999;9999t", "48;1;1;10;10t", "48;1:x;1:y;1:z;1:wt", "8;1;1t", "8;9999;9999t")

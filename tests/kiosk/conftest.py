@@ -1,4 +1,4 @@
-"""A kiosk on the kitchen sink guide, with a clock that the test turns."""
+"""A kiosk on the kitchen sink guide, with a clock that the test sets."""
 
 import threading
 from dataclasses import dataclass, field
@@ -20,7 +20,7 @@ HOUR = 3600.0
 
 @dataclass
 class World:
-    """What a kiosk sees of the world: all of it is set by the test."""
+    """Settable environment of a kiosk."""
 
     now: float = 1000.0
     hour: time = time(12)
@@ -29,7 +29,7 @@ class World:
     replaced: Guide | None = None
     asked: list[float] = field(default_factory=list)
     reading: threading.Event = field(default_factory=threading.Event)
-    """Set while content is read; a test that clears `may_go_on` makes that last."""
+    """Set while content is read; clear `may_go_on` to keep it in that state."""
     may_go_on: threading.Event = field(default_factory=threading.Event)
 
     def __post_init__(self) -> None:
@@ -54,7 +54,7 @@ class World:
 
 
 class Recorder(KioskApp):
-    """A kiosk that remembers which actions were reached, and what each repaint showed."""
+    """A kiosk that records executed actions and the text of each repaint."""
 
     def __init__(self, *args: Any) -> None:
         self.reached: set[tuple[str, str]] = set()

@@ -1,4 +1,4 @@
-"""Somebody who would break out of the kiosk: random keys, clicks, pastes, resizes and bytes, in a real pseudo-terminal.
+"""Fuzzes the kiosk with random keys, clicks, pastes, resizes and bytes, in a real pseudo-terminal.
 
 python -m tests.kiosk.fuzz --actions 100000 --seed 1
 python -m tests.kiosk.fuzz --actions 24000 --seed 12 --furnished
@@ -28,9 +28,9 @@ n=$(od -An -N1 -tu1 /dev/urandom)
 [ $((n % 8)) = 1 ] && exit 1
 [ "${0##*/}" = lp ] && cat > /dev/null || sleep 0.$((n % 10))
 """
-"""A voice or printer: mostly works, sometimes refuses, sometimes hangs and is deaf to all but SIGKILL."""
+"""A voice or printer that mostly works, sometimes fails, and sometimes hangs and ignores all signals but SIGKILL."""
 PRINTS = 0.01
-"""How often somebody goes for the button that prints, where there is a printer."""
+"""Probability of pressing the print button, if there is a printer."""
 WARM_UP = 2
 """Growth is counted from the third tenth of the actions on: by then every page has been opened and every cache is full."""
 FLAT = 0.05
@@ -47,7 +47,7 @@ NASTY = (
 
 @dataclass
 class Result:
-    """What came of it."""
+    """Result of a run."""
 
     actions: int
     resets: int
@@ -55,7 +55,7 @@ class Result:
     memory: list[int]
     """Resident memory in KiB after each tenth of the actions."""
     devices: str = ""
-    """How often the stand-ins for printer and voice were started."""
+    """Number of starts of the stand-ins for printer and voice."""
 
     @property
     def growth(self) -> float:
@@ -137,7 +137,7 @@ def _act(terminal: Terminal, fd: int, chance: random.Random) -> None:
 
 
 def _print(fd: int) -> None:
-    """Go for the button that prints, at the pace of a person whom nothing tells what is on show."""
+    """Press the print button without looking at the screen, at a person's pace."""
     for keys in ("\r", KEYS["f4"], KEYS["shift+tab"], "\r", "2"):
         send(fd, keys.encode())
         for _ in range(5):
@@ -146,7 +146,7 @@ def _print(fd: int) -> None:
 
 
 def send(fd: int, data: bytes) -> None:
-    """Type as fast as the program takes it, and throw away what it draws: it may be waiting for that itself."""
+    """Write as fast as the program reads, discarding its output, on which it could block."""
     while data:
         _drain(fd)
         select.select([], [fd], [], 0.1)
@@ -157,7 +157,7 @@ def send(fd: int, data: bytes) -> None:
 
 
 def _settle(terminal: Terminal, report: Path) -> None:
-    """Let an hour pass, and wait until the reader has been forgotten: every key before has been dealt with then."""
+    """Advance the clock by an hour and wait for the reset: all keys before it are handled by then."""
     done = report.read_text().count("hour")
     os.kill(pid_of(terminal), signal.SIGUSR1)
     terminal.child.setwinsize(24, 80)
@@ -169,7 +169,7 @@ def _settle(terminal: Terminal, report: Path) -> None:
 
 
 def _drain(fd: int) -> bool:
-    """Throw away what the program has drawn, so that it never has to wait; always False."""
+    """Discard the program's output, so that it never blocks; always False."""
     os.set_blocking(fd, False)
     try:
         while os.read(fd, 1 << 16):

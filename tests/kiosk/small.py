@@ -1,4 +1,4 @@
-"""A small guide that breaks no rule, as a kiosk wants it: the kitchen sink without its page of awkward values."""
+"""A small guide without errors, as a kiosk requires: the kitchen sink without its page of awkward values."""
 
 import atexit
 import shutil

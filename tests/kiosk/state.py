@@ -1,4 +1,4 @@
-"""Everything a kiosk remembers, as plain data that can be compared."""
+"""State of a kiosk as plain, comparable data."""
 
 from dataclasses import fields, is_dataclass
 from typing import Any
@@ -11,7 +11,7 @@ from tests.tui.conftest import rows
 
 
 def plain(value: Any) -> Any:
-    """A value as dictionaries, lists and scalars; what a reader did is in there somewhere, whatever class holds it."""
+    """Convert a value of any class to dictionaries, lists and scalars."""
     if is_dataclass(value) and not isinstance(value, type):
         return {field.name: plain(getattr(value, field.name)) for field in fields(value)}
     if isinstance(value, dict):
@@ -24,7 +24,7 @@ def plain(value: Any) -> Any:
 
 
 def memory(app: KioskApp) -> dict[str, Any]:
-    """The session, what the screens hold of their own, what is on show, and where the cursor stands."""
+    """Session, attributes of the screens, screen contents and cursor position."""
     views = [view for screen in app.screen_stack for view in screen.query(DocView)]
     own = {name: plain(value) for name, value in vars(app.main).items() if name == "_left_at"}
     return {

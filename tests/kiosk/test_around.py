@@ -1,4 +1,4 @@
-"""What stands around the app: the service manager, replaced content, a fault, and the first moments of the program."""
+"""The kiosk's surroundings: service manager, replaced content, faults, and start-up."""
 
 import os
 import shutil

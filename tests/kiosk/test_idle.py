@@ -1,4 +1,4 @@
-"""How long a kiosk waits, as arithmetic on a clock."""
+"""Time limits of a kiosk, tested on simulated times."""
 
 from datetime import time
 

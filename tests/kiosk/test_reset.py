@@ -27,18 +27,18 @@ from .conftest import HOUR, KITCHEN_SINK, Recorder, World
 from .state import memory
 
 READERS = int(os.environ.get("KETAGUIDE_READERS", "20"))
-"""The everyday run has fewer than a long one: see docs/kiosk.md."""
+"""Number of readers; a long run has more: see docs/kiosk.md."""
 KEYS = ["1", "2", "3", "4", "5", "tab", "enter", "end", "pagedown", "f1", "f2", "f3", "f6", "f7", "f8", "f9", "x", "y"]
 
 
 def content_is_read(kiosk: Recorder) -> None:
-    """Wait for what a reset began."""
+    """Wait for the reload that a reset has started."""
     assert kiosk._renewal._thread
     kiosk._renewal._thread.join(10)
 
 
 def help_page(kiosk: Recorder) -> str:
-    """What the page of help would say to the next reader."""
+    """The help page as the next reader would see it."""
     return str(help_now(kiosk.context).pieces)
 
 
@@ -78,7 +78,7 @@ async def test_when_nobody_answers_everything_is_forgotten(kiosk: Recorder, worl
 async def test_dead_keys_leave_nothing_on_the_screen(kiosk: Recorder, world: World) -> None:
     async with kiosk.run_test(size=(80, 22)) as pilot:
         await pilot.press("enter", "1")
-        for _ in range(200):  # the clock goes on by itself, a second at a time
+        for _ in range(200):  # the clock advances by a second at a time
             world.now += 1
             await kiosk.tick()
         await pilot.pause()

@@ -1,4 +1,4 @@
-"""What the room sees: waiting, hidden, being cleaned, closed, and asked whether anyone is there."""
+"""Covers of the kiosk: waiting, hidden, cleaning, closed, and the idle warning."""
 
 import re
 
@@ -35,7 +35,7 @@ async def pass_time(pilot: Pilot[None], world: World, seconds: float) -> None:
 
 
 async def until_asked(pilot: Pilot[None], world: World) -> None:
-    """Let time pass until the question has just appeared."""
+    """Advance the clock until the warning has just appeared."""
     for _ in range(2000):
         world.now += 1
         await kiosk_of(pilot).tick()

@@ -1,4 +1,4 @@
-"""The kiosk as it is, in a terminal of its own, with a witness: run by the fuzzer, never by a person.
+"""The kiosk under an audit hook, in its own terminal; run by the fuzzer, never by a person.
 
 SIGUSR1 lets an hour pass. What it must never do is written to the file named first: a line a fact. A folder named second
 holds a site file and stand-ins for its printer and a voice, which are then all that it may start.
@@ -21,7 +21,7 @@ WRITING = os.O_WRONLY | os.O_RDWR | os.O_CREAT | os.O_TRUNC | os.O_APPEND
 
 
 def watch(report: TextIO, devices: Path | None) -> None:
-    """Report every file opened for writing, every child started and every line to the network, from now on."""
+    """Report every file opened for writing, every child process and every network connection, from now on."""
 
     def witness(event: str, args: tuple[Any, ...]) -> None:
         if devices and event == "subprocess.Popen" and Path(os.fsdecode(args[0])).parent == devices:

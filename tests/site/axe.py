@@ -1,4 +1,4 @@
-"""axe-core in Chromium, and every way in which a reader's device may ask for other colours."""
+"""axe-core in Chromium, and the colour schemes that a device can request."""
 
 from collections.abc import Mapping
 from pathlib import Path
@@ -28,18 +28,18 @@ _USUAL = {"color_scheme": "light", "contrast": "no-preference", "reduced_motion"
 
 
 def wear(page: Page, scheme: str) -> None:
-    """Let the device ask for the colours of a scheme; the page stays open."""
+    """Emulate a device that requests a colour scheme; the page stays open."""
     page.emulate_media(**{**_USUAL, **SCHEMES[scheme]})
 
 
 def prepare(page: Page) -> None:
-    """Bring axe into the page and open every fold, those of the quiz too, of which only one is open at a time else."""
+    """Load axe into the page and open every fold, also those of the quiz, which otherwise close each other."""
     page.evaluate(AXE)
     page.evaluate("document.querySelectorAll('details').forEach((fold) => { fold.removeAttribute('name'); fold.open = true; })")
 
 
 def violations(page: Page, options: Mapping[str, Any] = ALL) -> list[str]:
-    """What axe finds wrong with a page that was prepared; it must have found something right too."""
+    """axe's violations on a prepared page; fails if axe has passed no check at all."""
     found = page.evaluate("(options) => axe.run(document, {resultTypes: ['violations'], ...options})", dict(options))
     assert found["passes"], f"axe looked at nothing on {page.url}"
     return [f"{page.url} {one['id']}: {node['html'][:160]}" for one in found["violations"] for node in one["nodes"]]

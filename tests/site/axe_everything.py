@@ -30,7 +30,7 @@ EXAMPLE = Path(__file__).parents[2] / "docs" / "site-example.yaml"
 
 
 def main() -> int:
-    """Look at everything; say what is wrong and how much was looked at."""
+    """Run all checks; print violations and counts."""
     with tempfile.TemporaryDirectory() as folder, sync_playwright() as playwright:
         out = Path(folder) / "site"
         guide = _shipped()
@@ -73,7 +73,7 @@ def _shipped() -> Guide:
 
 
 def _states(page: Page) -> Iterator[str]:
-    """What a page can come to show: as it opens; on a desk; a word explained; results; questions picked."""
+    """States of a page: opened, on a desktop, with a word explained, with search results, with questions picked."""
     yield ""
     if page.locator("article .this-page").count():
         page.set_viewport_size(DESK)  # type: ignore[arg-type]

@@ -26,10 +26,10 @@ PHONE: ViewportSize = {"width": 390, "height": 844}
 
 
 class Quiet(SimpleHTTPRequestHandler):
-    """Serves a folder with the headers of its `_headers` file, as a static host does, and says nothing."""
+    """Serves a folder with the headers of its `_headers` file, as a static host does, without a log."""
 
     def log_message(self, format: str, *args: Any) -> None:
-        """Say nothing."""
+        """Write no log."""
 
     def end_headers(self) -> None:
         """Add the headers of the site."""
@@ -81,7 +81,7 @@ def trees(folder: Path, sink: Path) -> Trees:
 
 @pytest.fixture(scope="package")
 def address(folder: Path) -> Iterator[str]:
-    """Where the shipped site is served."""
+    """Address of the shipped site."""
     with served(folder) as found:
         yield found
 
@@ -102,7 +102,7 @@ _BLOCKED = "Service Worker registration blocked by Playwright"
 
 
 class Watch:
-    """Everything that a page complains of or asks for elsewhere."""
+    """Errors of a page, and its requests to other hosts."""
 
     def __init__(self, page: Page, address: str | tuple[str, ...]) -> None:
         self.said: list[str] = []
@@ -118,14 +118,14 @@ class Watch:
             self.said.append(text)
 
     def _failed(self, request: Request) -> None:
-        """Say what could not be had; what was still on its way when the page was left does not count."""
+        """Record a failed request, unless it was cancelled by leaving the page."""
         if request.failure != "net::ERR_ABORTED":
             self.said.append(f"failed {request.url}: {request.failure}")
 
 
 @pytest.fixture
 def phone(browser: Browser, address: str) -> Iterator[Page]:
-    """A phone with the start page open; nothing may be complained of, nor asked for elsewhere."""
+    """A phone with the start page open; errors and requests to other hosts fail the test."""
     context = browser.new_context(viewport=PHONE, has_touch=True, reduced_motion="reduce", service_workers="block")
     page = context.new_page()
     watch = Watch(page, address)

@@ -1,4 +1,4 @@
-"""A guide in which every word that an author can write means harm: by the types of the model, so no field is forgotten."""
+"""A guide with an attack in every text field, found by the types of the model, so that none is missed."""
 
 from collections.abc import Callable
 from functools import cache
@@ -27,7 +27,7 @@ Change = Callable[[str, str], str]
 
 
 def harm(guide: Guide, payload: str = PAYLOAD) -> Change:
-    """Every text followed by markup that runs, every web address one that runs, each kind in turn.
+    """Append executable markup to every text and replace every web address with an executable one, each kind in turn.
 
     Ids too, the same everywhere so that they still find one another, but those that loading or the program knows by name.
     """
@@ -68,17 +68,17 @@ def spoiled(value: Any, change: Change, name: str = "", kind: Any = None) -> Any
 
 
 def _is_template(value: msgspec.Struct) -> bool:
-    """Whether the program fills its words in; a brace too many there is refused when the guide is loaded."""
+    """True if the program fills in its placeholders; loading refuses further braces there."""
     return ".interface" in type(value).__module__ or ".speech" in type(value).__module__
 
 
 def _worded(change: Change) -> Change:
-    """The change, and what a template engine would run."""
+    """Extend a change by code that a template engine would run."""
     return lambda name, words: changed if (changed := change(name, words)) == words else changed + TEMPLATE * _is_words(name)
 
 
 def _is_words(name: str) -> bool:
-    """Whether a field is read by people; ids are compared with one another and must stay equal."""
+    """True if a field is shown to readers; ids are compared with each other and must stay equal."""
     return name in ("title", "text", "name", "statement", "caveat", "funding", "publisher", "heading", "for_whom", "hours")
 
 
@@ -90,13 +90,13 @@ def _fields(kind: type) -> tuple[inspect.Field, ...]:
 
 
 def _spoiled_prose(prose: Prose, change: Change) -> Prose:
-    """Every run of text changed, and links of every kind to nowhere good."""
+    """Change every run of text and add hostile links of every kind."""
     spans = [Span(change("text", one.text), one.strong, one.scheme, change("target", one.target)) for one in prose.spans]
     more = [Span(PAYLOAD, scheme=scheme, target=target) for scheme in SCHEMES for target in (PAYLOAD, *ADDRESSES[:2])]
     return Prose((*spans, Span(PAYLOAD, strong=True), *more))
 
 
 def hostile_site(change: Change) -> Overlay:
-    """A site file that means harm, in every field that loading does not hold to a form."""
+    """A site file with an attack in every field that loading does not restrict to a format."""
     site = Overlay(name="Elm", hours="8am", logo_text="Elm")
     return msgspec.structs.replace(site, **{name: change(name, getattr(site, name)) for name in ("name", "hours", "logo_text")})

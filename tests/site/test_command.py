@@ -1,4 +1,4 @@
-"""`ketaguide site` as a person runs it: what it says, and what it leaves alone."""
+"""`ketaguide site` as a person runs it: its output, and the files that it does not touch."""
 
 import os
 import pty
@@ -47,7 +47,7 @@ def test_on_a_terminal_a_bar_shows_how_far_it_is_and_the_summary_stays_on_its_ow
 
 
 def _read(terminal: int) -> bytes:
-    """What a terminal shows next; nothing once the program has gone (Linux says so with an error)."""
+    """Read the terminal's next output; empty once the program has exited (an error on Linux)."""
     try:
         return os.read(terminal, 4096)
     except OSError:

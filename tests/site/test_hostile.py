@@ -1,4 +1,4 @@
-"""Words that mean harm stay words: in every field of the model, in a real browser, without the help of the policy."""
+"""Hostile text in any field of the model is shown as text, in a real browser, even without the security policy."""
 
 from collections.abc import Iterator
 from pathlib import Path
@@ -94,7 +94,7 @@ _ODD = """() => [...document.querySelectorAll('*')].flatMap((one) => [
 
 
 def stir(tab: Page) -> None:
-    """Do what readers do: open folds, ask what a word means, search, pick a question; scripts of ours then write words."""
+    """Use the page as a reader does: open folds, explain a word, search, pick a question, so that our scripts write text."""
     tab.evaluate(
         """() => {
             for (const fold of document.querySelectorAll('details')) fold.open = true;

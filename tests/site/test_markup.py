@@ -124,7 +124,7 @@ def test_pictures_of_100_people_say_in_words_what_they_show(trees: Trees) -> Non
 
 
 def _counted(picture: Element) -> int:
-    """How many of the 100 people of a picture are filled, by the size of what is drawn."""
+    """Number of filled people in an icon array, by the area of its shapes."""
     drawn = (one for one in picture if one.get("fill") == "url(#person-yes)")
     return sum(int(one.get("width", "")) * int(one.get("height", "")) // (15 * 13) for one in drawn)
 

@@ -37,19 +37,19 @@ def pages(elm: Guide) -> dict[str, str]:
 
 
 def numbers(text: str) -> set[str]:
-    """Every number that a page rings."""
+    """Every number that a page links to."""
     return set(re.findall(r'href="(tel:[^"]+)"', text))
 
 
 def called(guide: Guide, contact_id: str) -> str:
-    """The address that rings a contact; nothing where it has no phone."""
+    """The phone link of a contact; empty if it has no phone."""
     contact = guide.contacts[contact_id]
     way = first_way(contact, GuideView(guide).labels) if contact.phone else None
     return way.href if way else ""
 
 
 def banner(text: str) -> str:
-    """What a page begins with."""
+    """The banner of a page."""
     found = re.search(r'<section class="help-now".*?</section>', text, re.DOTALL)
     assert found
     return found[0]

@@ -24,7 +24,7 @@ PICKED = ("ask-gp-refer", "ask-gp-what-tried", "ask-gp-not-tried")
 
 
 def camera(guide: Guide, address: str, edition_id: EditionId, picked: tuple[str, ...]) -> str:
-    """What a phone reads from the full-screen guide's own code of a site that hands out pages."""
+    """Address in the QR code of the full-screen guide, for a site with takeaway pages."""
     site = Overlay(name="Elm Tree Surgery", takeaway_url=f"{address}take-away.html")
     context = GuideApp(Settings(), with_site(guide, site)).context
     context.session.edition_id = edition_id

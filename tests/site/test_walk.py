@@ -1,4 +1,4 @@
-"""Every page once, on the narrowest phone: each opens, complains of nothing, fits, can be touched, and satisfies axe.
+"""Every page on the narrowest phone: it opens without errors, fits, has large targets, and satisfies axe.
 
 The whole of axe in every scheme of colours takes minutes: `python -m tests.site.axe_everything`. Here each page of
 standard words is held to all rules but the slow ones, and every kind of block to those of colour in each scheme.
@@ -24,7 +24,7 @@ ONE_OF_EACH = ("risks-how-we-know", "easy/get-help", "easy/does-it-help", "easy/
 
 @dataclass
 class Found:
-    """What is wrong, by what a reader would notice."""
+    """Faults, by the effect on a reader."""
 
     pages: int = 0
     complaints: list[str] = field(default_factory=list)
@@ -35,7 +35,7 @@ class Found:
     kept: list[object] = field(default_factory=list)
 
     def look(self, page: Page, width: int) -> None:
-        """What can be seen at the size the page has now."""
+        """Check the page at its current size."""
         if page.evaluate("document.documentElement.scrollWidth") > width:
             self.sideways.append(f"{page.url} at {width}")
         self.small += [f"{page.url} at {width}: {said}" for said in page.evaluate(_SMALL)]
@@ -63,7 +63,7 @@ _COVERED = """() => {
     return box.top < bar.getBoundingClientRect().bottom - 1 || box.top > innerHeight;
   }).map((one) => one.textContent.trim());
 }"""
-"""What has the focus and cannot be seen beneath who to call, coming back from the end of the page (WCAG 2.4.11)."""
+"""Focused elements hidden by the banner when tabbing backwards from the end of the page (WCAG 2.4.11)."""
 
 
 @pytest.fixture(scope="module")
@@ -104,7 +104,7 @@ def _visit(page: Page, place: str, found: Found, *, thorough: bool) -> None:
 
 
 def _resize(page: Page, found: Found) -> None:
-    """What is covered by the banner, at the narrowest; then other sizes, and text of twice the size."""
+    """Check for focus under the banner at the narrowest width; then other sizes, and text at 200 %."""
     found.covered += [f"{page.url}: {said}" for said in page.evaluate(_COVERED)]
     for width, height in SIZES:
         page.set_viewport_size({"width": width, "height": height})

@@ -1,4 +1,4 @@
-"""What a page costs to fetch, and that the same guide is the same bytes."""
+"""Download size of pages, and reproducible output."""
 
 import re
 from pathlib import Path
@@ -16,7 +16,7 @@ from tests.site.words import NAMESPACE
 
 HOME, ANY = 60 * 1024, 120 * 1024
 LATER = {"search.html": ("search.json",)}
-"""What the scripts of a page fetch once it is there."""
+"""Files that the scripts of a page fetch."""
 
 
 def test_home_weighs_60_kb_at_most_and_any_page_120_with_all_it_loads_and_a_tenth_to_spare(folder: Path, trees: Trees) -> None:

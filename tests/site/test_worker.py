@@ -33,13 +33,13 @@ class Host:
     def __init__(self, folder: Path) -> None:
         self.folder = folder
         self.says: int | None = None
-        """The status with which everything is answered by a page that says "Maintenance"."""
+        """Status of a "Maintenance" page that answers every request."""
         self.short = False
-        """Whether pages stand at addresses without .html, and the others lead there."""
+        """True if pages are served without .html and other addresses redirect there."""
         self.moved = ""
-        """The address of another host, to which everything leads."""
+        """Address of another host to which every request is redirected."""
         self.open = threading.Event()
-        """Cleared, every answer waits."""
+        """While cleared, every response is delayed."""
         self.open.set()
         self.address = ""
 
@@ -115,7 +115,7 @@ def kept(page: Page) -> dict[str, list[str]]:
 
 
 def sees_help(page: Page, address: str) -> None:
-    """Open a page, and see the guide's own."""
+    """Open a page and expect the guide's help page."""
     page.goto(address)
     expect(page.locator(".help-now")).to_contain_text("116 123")
     expect(page.locator("main h1")).to_have_text("Get help")

@@ -1,4 +1,4 @@
-"""What a page says, read from its HTML, and what the plain view says, as plain lists of words."""
+"""Text of web pages and of the plain view, as comparable words."""
 
 import re
 from collections.abc import Iterator
@@ -43,12 +43,12 @@ def words(text: str) -> list[str]:
 
 
 def page_words(tree: Element) -> list[str]:
-    """What a section's page says of the section: without its list of headings, its words explained and its links onward."""
+    """Text of a section's page without its table of contents, explained words and links to other pages."""
     return " ".join(said(part) for part in with_class(tree, "said-here")).split()
 
 
 def plain_words(section: Section, view: GuideView) -> list[str]:
-    """What the plain view says, without the meanings it gives in brackets: pages explain a word at a touch."""
+    """Text of the plain view without meanings in brackets: pages explain a word on a touch."""
     text = " ".join(words(section_text(section, view, 72)))
     for name in link_targets(section, "term"):
         if term := view.guide.term(name, view.edition_id):

@@ -1,4 +1,4 @@
-"""Starts what a unit starts, where the unit lets it: nothing can be written, and only `ExecPaths=` can be run.
+"""Starts a unit's program under its restrictions: nothing can be written, and only `ExecPaths=` can be run.
 
     unshare --mount python as_the_unit.py UNIT RUNTIME-FOLDER [COMMAND-IN-FRONT ...]
 
@@ -36,7 +36,7 @@ def _plain(word: str) -> str:
 
 
 def main(unit: str, folder: str, *in_front: str) -> None:
-    """Close the world, then become the unit's program."""
+    """Apply the restrictions, then execute the unit's program."""
     said = settings(Path(unit))
     paths = [path.lstrip("-") for path in said["ExecPaths"]] + [*in_front[:1]]
     points = [line.split()[1] for line in Path("/proc/self/mounts").read_text().splitlines()]

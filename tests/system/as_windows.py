@@ -17,7 +17,7 @@ LACKS = {
 
 
 def become() -> None:
-    """Take away what Windows lacks."""
+    """Remove the parts of the system that Windows lacks."""
     for name in [name for name in dir(signal) if name.startswith("SIG") and name[3:4].isalpha()]:
         if name not in (*KEPT, "SIG_IGN", "SIG_DFL"):
             delattr(signal, name)

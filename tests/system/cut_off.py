@@ -28,7 +28,7 @@ needs_strace = pytest.mark.skipif(not _allowed(), reason="strace is not installe
 
 
 class Step(NamedTuple):
-    """The n-th call of a kind in a run, and what is to become of it, in strace's words."""
+    """The n-th system call of a kind in a run, and its fate in strace's syntax."""
 
     call: str
     number: int
@@ -39,11 +39,11 @@ class Step(NamedTuple):
 
 
 NO_EXCHANGE = Step("renameat2", 1, "error=EINVAL")
-"""A disk on which two folders cannot change places."""
+"""A file system that cannot exchange two folders."""
 
 
 def run(command: Sequence[str], *injected: Step, log: Path | None = None) -> Done:
-    """Run a command to its end, with something done to some of its calls, or all of them written down."""
+    """Run a command to its end under strace, injecting faults into some calls or recording all of them."""
     calls = CALLS if log else [step.call for step in injected]
     trace = ["strace", "-y", "-s", "4096", "-o", str(log or os.devnull), "-e", f"trace={','.join(calls)}"] if calls else []
     trace += [word for step in injected for word in ("-e", f"inject={step}")]

@@ -10,7 +10,7 @@ ROOT = Path(__file__).resolve().parents[2]
 KITCHEN_SINK = ROOT / "tests" / "guides" / "kitchen_sink"
 PROGRAM = [sys.executable, "-m", "ketaguide"]
 LIMIT = 60
-"""Seconds after which a program counts as hanging; it never takes that long in a pass."""
+"""Seconds after which a program counts as hung; passing tests never take that long."""
 
 
 Done = subprocess.CompletedProcess[bytes]

@@ -17,5 +17,5 @@ class Spawned:
         return self.child.pid
 
     def hangs_up(self) -> None:
-        """Close the window: the program's terminal goes away."""
+        """Close the window and with it the program's terminal."""
         os.close(self.child.fileno())

@@ -17,7 +17,7 @@ from tests.system.spawned import Spawned
 ROOT = Path(__file__).resolve().parents[2]
 KITCHEN_SINK = ROOT / "tests" / "guides" / "kitchen_sink"
 DEADLINE = 20.0
-"""Seconds after which a thing that should have been seen counts as missing; nothing ever waits this long in a pass."""
+"""Seconds after which expected text counts as missing; passing tests never wait that long."""
 
 KEYS = {
     "enter": "\r", "esc": "\x1b", "tab": "\t", "shift+tab": "\x1b[Z", "up": "\x1b[A", "down": "\x1b[B", "pgup": "\x1b[5~",
@@ -100,7 +100,7 @@ class Terminal(Spawned):
         return self
 
     def is_gone(self) -> bool:
-        """Wait for the program to end, as it must when its terminal has gone."""
+        """Wait for the program to exit after its terminal has closed."""
         deadline = time.monotonic() + DEADLINE
         while time.monotonic() < deadline:
             ended, _ = os.waitpid(self.pid, os.WNOHANG)
@@ -114,13 +114,13 @@ class Terminal(Spawned):
         return self.until(lambda: words in self.text, f"{words!r} to appear")
 
     def settles(self) -> "Terminal":
-        """Wait until nothing more is written: a frame comes in pieces."""
+        """Wait until the output stops: a frame arrives in pieces."""
         while self._read() or self._read():
             pass
         return self
 
     def sees_after(self, key: str, words: str) -> "Terminal":
-        """Press a key until the screen says `words`: what was sent before may still be on its way through."""
+        """Press a key until the screen says `words`: earlier input may still be queued."""
         return self.until(lambda: words in self.press(key).text, f"{words!r} to appear after {key}")
 
     def sees_no_more(self, words: str) -> "Terminal":
@@ -154,13 +154,13 @@ class Terminal(Spawned):
         except (pexpect.TIMEOUT, pexpect.EOF):
             return False
         self.sent += data
-        with suppress(TypeError):  # half a sequence, its beginning thrown away by a fuzzer: a terminal ignores it
+        with suppress(TypeError):  # a sequence without its beginning, discarded by a fuzzer: a terminal ignores it
             self._stream.feed(UNKNOWN.sub("", data))
         return True
 
 
 def restored(terminal: Terminal) -> bool:
-    """Whether the program undid everything it did to the terminal: screen, mouse, cursor, focus reports."""
+    """True if the program has restored the terminal: screen, mouse, cursor, focus reports."""
     sent = terminal.sent
     modes = ("1049", "1003", "1004")
     undone = all(sent.rfind(f"\x1b[?{mode}l") > sent.rfind(f"\x1b[?{mode}h") for mode in modes)

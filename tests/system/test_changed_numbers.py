@@ -1,4 +1,4 @@
-"""Content with other crisis numbers, or a bundle that was changed: never opened without a word."""
+"""Content with other crisis numbers, or a modified bundle, is never opened without a warning."""
 
 import shutil
 import subprocess
@@ -21,7 +21,7 @@ RIGHT = crisis.numbers_words()
 
 @pytest.fixture
 def changed(tmp_path: Path) -> Path:
-    """A guide whose emergency number is another."""
+    """A guide with a wrong emergency number."""
     return with_false_number(KITCHEN_SINK, tmp_path / "changed")
 
 

@@ -1,4 +1,4 @@
-"""The code on the real screen: read from the cells a terminal shows by a decoder that knows nothing of the guide."""
+"""QR codes on the real screen, decoded from the terminal's cells by an independent decoder."""
 
 from pathlib import Path
 
@@ -12,7 +12,7 @@ EXAMPLE = Path(__file__).resolve().parents[2] / "docs" / "site-example.yaml"
 
 
 def decoded(terminal: Terminal) -> str:
-    """What a camera would read: each cell twice as tall as wide, its background, or its ink where it is a full block."""
+    """Decode the screen as a camera does: cells twice as tall as wide, filled with background or, for full blocks, text colour."""
     screen = terminal.screen
     light = np.zeros((screen.lines * 16, screen.columns * 8), dtype=np.uint8)
     for row in range(screen.lines):

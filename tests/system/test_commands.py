@@ -17,7 +17,7 @@ SHORT = "\n".join(crisis.short(None, 72))
 
 
 def out(*args: str, **env: str) -> str:
-    """What a command that succeeds prints."""
+    """Run a command that must succeed; returns its output."""
     done = run(*args, env=env)
     assert (done.returncode, done.stderr) == (0, b"")
     assert b"\x1b" not in done.stdout
@@ -169,7 +169,7 @@ def test_a_slow_pipe_that_does_not_wait_loses_no_words(command: str) -> None:
 
 
 def is_full(pipe: int) -> bool:
-    """Whether a pipe takes nothing more."""
+    """True when a pipe is full."""
     return not select.select([], [pipe], [], 0.01)[1]
 
 

@@ -45,7 +45,7 @@ def walk(terminal: Terminal) -> Walk:
 
 
 def drawn(screen: pyte.Screen) -> str:
-    """The screen, and under each row a letter for every way its cells are drawn, explained at the end."""
+    """The screen with a letter for the style of each cell under each row, and a legend at the end."""
     kinds: dict[str, str] = {}
     rows = []
     for number, text in enumerate(screen.display):
@@ -56,7 +56,7 @@ def drawn(screen: pyte.Screen) -> str:
 
 
 def way(cell: pyte.screens.Char) -> str:
-    """How a cell is drawn, in words; nothing for a plain one."""
+    """Describe the style of a cell; empty for a plain one."""
     colours = [] if (cell.fg, cell.bg) in PLAIN else [f"{cell.fg} on {cell.bg}"]
     ways = {"bold": cell.bold, "underlined": cell.underscore, "reversed": cell.reverse}
     return ", ".join([*colours, *(name for name, holds in ways.items() if holds)])

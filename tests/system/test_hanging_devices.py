@@ -1,4 +1,4 @@
-"""The real program with voices and a printing program that never end: it says so in words, and ends when it is told to."""
+"""The real program with voices and an `lp` that never end: it reports them, and quits when asked."""
 
 import signal
 import sys
@@ -34,7 +34,7 @@ def program(folder: Path, *args: str, seconds: float = 1) -> list[str]:
 
 @pytest.fixture
 def folder(tmp_path: Path) -> Path:
-    """Voices and `lp` that take no notice of anything they are told; tests/unit has every other way to hang."""
+    """Voices and an `lp` that ignore signals; tests/unit has every other way to hang."""
     for name in ("spd-say", "espeak-ng", "lp"):
         hanging(tmp_path, name, "deaf")
     return tmp_path

@@ -1,4 +1,4 @@
-"""Breaking out of the real kiosk in a real pseudo-terminal: it stays, it comes back, it writes nothing and starts nothing."""
+"""Escape attempts on the real kiosk in a real pseudo-terminal: it survives or restarts, and writes and starts nothing."""
 
 import os
 import re
@@ -20,9 +20,9 @@ WAITING = "Press any key to start"
 HELP = "Emergency: Call 999 or go to A&E now if:"
 KIOSK = [sys.executable, "-m", "ketaguide", "--content", str(small_guide()), "--kiosk"]
 UNINTERRUPTED = ["/usr/bin/env", "--ignore-signal=INT,QUIT,TSTP"]
-"""How the units start it."""
+"""Arguments with which the units start it."""
 ACTIONS = int(os.environ.get("KETAGUIDE_ACTIONS", "3000"))
-"""The everyday run has fewer than a long one: see docs/kiosk.md."""
+"""Number of actions; a long run has more: see docs/kiosk.md."""
 
 
 def children(pid: int) -> list[int]:

@@ -1,4 +1,4 @@
-"""Ten minutes alone with a kiosk, for somebody told to break out: everything a keyboard, a mouse or a terminal can send."""
+"""Escape attempts by everything that a keyboard, a mouse or a terminal can send."""
 
 import os
 import sys
@@ -18,7 +18,7 @@ HOME = "Read from the start"
 HELP = "Emergency: Call 999 or go to A&E now if:"
 KIOSK = [sys.executable, "-m", "ketaguide", "--content", str(small_guide()), "--kiosk"]
 MEGABYTE = 1024
-"""In KiB, as the kernel counts memory."""
+"""Limit of resident memory in KiB."""
 
 
 @pytest.fixture(scope="module")
@@ -66,7 +66,7 @@ def test_a_window_of_any_size_leaves_it_running() -> None:
 
 
 def test_output_held_while_it_starts_is_let_go() -> None:
-    """Ctrl+S typed on a terminal before the guide has taken it over."""
+    """Ctrl+S pressed before the guide has entered raw mode."""
     with Terminal(command=KIOSK) as terminal:
         os.write(terminal.child.fileno(), b"\x13")
         terminal.sees(WAITING)

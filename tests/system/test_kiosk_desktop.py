@@ -1,4 +1,4 @@
-"""The real thing: cage and foot on a screen that is not there, and a picture of what a reader would see."""
+"""The real kiosk on cage and foot with a headless output, and a screenshot of it."""
 
 import os
 import pwd
@@ -31,7 +31,7 @@ def somebody() -> int | None:
 
 
 def may(user: int | None) -> list[str]:
-    """The start of a command that runs as that user, who may look into root's home if this Python is kept there."""
+    """Prefix of a command that runs as that user, who gets access to root's home if this Python is installed there."""
     if user is None:
         return []
     read = "dac_read_search"
@@ -85,9 +85,9 @@ class Desk:
         )  # fmt: skip
 
     def seen(self) -> bytes:
-        """What is on the screen a little after the guide has said that it is ready and alive.
+        """Screenshot taken after the guide has reported that it is ready and alive.
 
-        Pictures are taken all the while: on a screen that is not there nothing else makes cage draw the next frame.
+        Takes screenshots continuously: on a headless output nothing else makes cage draw the next frame.
         """
         said, picture, deadline = b"", b"", time.monotonic() + DEADLINE
         while b"WATCHDOG=1" not in said:
@@ -99,11 +99,11 @@ class Desk:
         return self.picture() or picture
 
     def said(self) -> str:
-        """What cage and foot complained of."""
+        """Error messages of cage and foot."""
         return Path(self.log.name).read_text()[-2000:]
 
     def picture(self) -> bytes:
-        """What is on the screen, as a portable pixmap; nothing while there is no screen yet."""
+        """Screenshot as a portable pixmap; empty while there is no output yet."""
         sockets = [path.name for path in self.run.glob("wayland-*") if not path.name.endswith(".lock")]
         if not sockets:
             return b""
@@ -141,7 +141,7 @@ def rows_with(picture: bytes, colour: str) -> list[int]:
 
 
 def seen_on_a_desk(folder: Path) -> bytes:
-    """The picture of the first desk that draws: wlroots 0.15 at times loses a frame of such a screen, and draws no more."""
+    """Screenshot of the first session that draws: wlroots 0.15 sometimes loses a headless frame and stops drawing."""
     red, complaints = PALETTES["day"]["banner"], ""
     for attempt in range(ATTEMPTS):
         place = folder / str(attempt)

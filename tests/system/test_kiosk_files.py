@@ -1,4 +1,4 @@
-"""What a site installs: the units, foot's settings, and that nothing else is touched."""
+"""Files that a site installs: units and foot's settings; nothing else is touched."""
 
 import os
 import re

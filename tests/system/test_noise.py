@@ -1,4 +1,4 @@
-"""Whatever is pressed, typed or sent, the guide lives and help is one key away."""
+"""After any input the guide still runs and help is one key away."""
 
 import random
 
@@ -7,7 +7,7 @@ import pytest
 from .terminal import KEYS, Terminal
 
 ACTIONS = 600
-"""Enough to wander through every kind of place."""
+"""Enough actions to reach every kind of place."""
 
 
 @pytest.mark.parametrize("seed", [1, 2])

@@ -1,4 +1,4 @@
-"""When the guide cannot be read: help for the reader, file and line for whoever looks after it, never a traceback."""
+"""Broken content: crisis help for the reader, file and line for the maintainer, never a traceback."""
 
 import shutil
 from collections.abc import Callable

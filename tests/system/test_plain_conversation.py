@@ -16,7 +16,7 @@ FAREWELL = re.compile(r"Goodbye\. Nothing you did here was kept\.\s+GET HELP NOW
 
 
 def leaves_politely(typist: Typist) -> None:
-    """It said good-bye with the numbers to call, ended well, and sent no escape byte in all that time."""
+    """Assert that it ended with the crisis numbers and exit code 0, and never sent an escape byte."""
     assert FAREWELL.search(typist.ends())
     assert (typist.child.exitstatus, typist.child.signalstatus) == (0, None)
     assert "\x1b" not in typist.output
@@ -33,7 +33,7 @@ def test_it_starts_by_itself_on_a_terminal_that_only_types_and_wherever_it_is_as
 
 
 def in_terminal(command: str) -> str:
-    """What a line of shell prints on a terminal where nobody answers."""
+    """Output of a shell command on a terminal without input."""
     program = f"{sys.executable} -m ketaguide --content {KITCHEN_SINK}"
     env = {**os.environ, "TERM": "xterm", "KETAGUIDE": program}
     child = pexpect.spawn("/bin/bash", ["-c", command], cwd=str(ROOT), env=env, timeout=DEADLINE, encoding="utf-8")

@@ -1,4 +1,4 @@
-"""Help from every prompt there is, in a real terminal: asked for once at each, and it leads back to where it was asked."""
+"""Help at every prompt in a real terminal: requested once at each, it returns to the prompt."""
 
 import pytest
 
@@ -11,11 +11,11 @@ Numbers = tuple[str, ...]
 """Answers, one after another."""
 
 SHARES = 4
-"""How many tests share the ways through the conversation."""
+"""Number of tests that share the paths through the conversation."""
 
 
 def offered(text: str) -> tuple[str, ...]:
-    """What can be chosen, without what is offered only where the machine has a voice."""
+    """Choices in an output, without those that depend on a voice."""
     return tuple(words for words in choices(text).values() if words != "Listen to this page")
 
 

@@ -1,4 +1,4 @@
-"""Authors see their change, and what is wrong with it, while the guide is open."""
+"""Authors see changes and problems of content while the preview is open."""
 
 import shutil
 from pathlib import Path

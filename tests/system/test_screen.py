@@ -1,4 +1,4 @@
-"""The full-screen guide as a person meets it: the real program in a real pseudo-terminal."""
+"""The full-screen guide: the real program in a real pseudo-terminal."""
 
 import os
 import random

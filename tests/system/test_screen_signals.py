@@ -17,7 +17,7 @@ LETTERS = "any words at all that somebody may have typed " * 10
 
 
 def opened(terminal: Terminal) -> Terminal:
-    """Past the waiting screen of a kiosk."""
+    """Open the guide, past the waiting screen of a kiosk."""
     terminal.until(lambda: HOME in terminal.text or "Press any key" in terminal.text, "the guide")
     if HOME not in terminal.text:
         terminal.press("enter").sees(HOME)
@@ -29,7 +29,7 @@ def threads(terminal: Terminal) -> int:
 
 
 def is_cooked(terminal: Terminal) -> bool:
-    """Whether the terminal takes lines and shows what is typed, as a shell needs it."""
+    """True if the terminal is in line mode with echo, as a shell needs it."""
     flags = termios.tcgetattr(terminal.child.fileno())[3]
     return bool(flags & termios.ICANON and flags & termios.ECHO)
 

@@ -12,7 +12,7 @@ SHORT = "\n".join(crisis.short(None, 72))
 
 
 def printed(*args: str) -> str:
-    """What a command that succeeds prints."""
+    """Run a command that must succeed; returns its output."""
     done = run(*args)
     assert (done.returncode, done.stderr) == (0, b"")
     assert b"\x1b" not in done.stdout

@@ -1,4 +1,4 @@
-"""`--site FILE`, as somebody who sets up a waiting room meets it."""
+"""`--site FILE`, as used by somebody who sets up a waiting room."""
 
 from pathlib import Path
 

@@ -67,7 +67,7 @@ TOLD = {
     "interrupted and hung up": [signal.SIGINT, signal.SIGHUP],
     "terminated and hung up": [signal.SIGTERM, signal.SIGHUP],
 }
-"""The ways in which a program is told to end, one signal right after another."""
+"""Ways to end a program, each a sequence of signals."""
 
 
 @pytest.mark.parametrize("how", TOLD)
@@ -153,7 +153,7 @@ def test_the_conversation_says_that_the_voice_cannot_be_heard(tmp_path: Path, mo
         while "Listen to this page" not in page:
             page = typist.says("1")
         typist.chooses(page, "Listen to this page")
-        until(lambda: len(list(Path(f"/proc/{typist.pid}/task").iterdir())) == 1)  # whoever reads has given up
+        until(lambda: len(list(Path(f"/proc/{typist.pid}/task").iterdir())) == 1)  # the reader has given up
         assert "cannot be heard" in " ".join(typist.says("1").split())
 
 
@@ -166,7 +166,7 @@ def until(holds: Callable[[], bool]) -> None:
 
 
 def speaks(process: int) -> bool:
-    """Whether a process is there and has not ended."""
+    """True if a process is running."""
     try:
         return Path(f"/proc/{process}/stat").read_text().rpartition(")")[2].split()[0] != "Z"
     except OSError:

@@ -1,4 +1,4 @@
-"""Starts in surroundings that are no help: who to call comes first, and no Python prompt ever follows."""
+"""Starts in hostile environments: crisis numbers come first, and no Python prompt ever opens."""
 
 import os
 import signal

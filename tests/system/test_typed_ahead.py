@@ -1,4 +1,4 @@
-"""Keys faster than they can be dealt with, and pasted words, in the real program."""
+"""Keys faster than they can be handled, and pasted text, in the real program."""
 
 import os
 import random

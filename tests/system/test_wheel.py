@@ -19,7 +19,7 @@ UNWANTED = shutil.ignore_patterns(".*", "__pycache__", "*.bundle")
 
 
 def state(folder: Path) -> dict[Path, int]:
-    """Every file and folder with the time of its last change; a file that came and went has changed its folder."""
+    """Modification time of every file and folder; a temporary file changes that of its folder."""
     return {path: path.stat().st_mtime_ns for path in (folder, *folder.rglob("*"))}
 
 
@@ -34,7 +34,7 @@ def source(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture(scope="module")
 def dist(source: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """What a release consists of: the sdist, and the wheel that is built from it."""
+    """The files of a release: the sdist, and the wheel built from it."""
     out = tmp_path_factory.mktemp("dist")
     before = state(source)
     subprocess.run([sys.executable, "-m", "build", "--outdir", str(out), str(source)], check=True, capture_output=True)

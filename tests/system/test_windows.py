@@ -1,4 +1,4 @@
-"""The real program without the terminals and signals of Unix: text and conversation work, the screen says what it needs."""
+"""The real program without Unix terminals and signals: text and conversation work, the full screen reports its needs."""
 
 import subprocess
 import sys

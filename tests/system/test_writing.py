@@ -1,4 +1,4 @@
-"""What is written over: at whatever moment a run is killed or the disk fills up, the old stands there whole, or the new."""
+"""Overwriting: if a run is killed or the disk fills up at any step, the old or the new version is complete."""
 
 import shutil
 import sys
@@ -15,13 +15,13 @@ ASIDE = (".ketaguide-new-", ".ketaguide-old-")
 
 
 class Command(NamedTuple):
-    """Two ways to write the same files, so that the old can be told from the new."""
+    """A command in two variants that write the same files, so that old and new can be distinguished."""
 
     old: tuple[str, ...]
     new: tuple[str, ...]
     program: tuple[str, ...] = (*PROGRAM, "--content", "OUT/content")
     whole: bool = False
-    """Whether all files change together."""
+    """True if all files change together."""
 
     def filled(self, out: Path, which: str) -> list[str]:
         return [word.replace("OUT", str(out)) for word in (*self.program, *getattr(self, which))]
@@ -58,12 +58,12 @@ def contents(folder: Path) -> Kept:
 
 
 def finished(kept: Kept) -> Kept:
-    """What a person or a web server would find: nothing of the folders aside."""
+    """Files as a person or a web server finds them, without the temporary folders."""
     return {name: data for name, data in kept.items() if not any(part.startswith(ASIDE) for part in name.split("/"))}
 
 
 class Room:
-    """A folder in which a command wrote the old files, and in which it can write the new ones again and again."""
+    """A folder with the old files of a command, in which it can write the new ones repeatedly."""
 
     def __init__(self, command: Command, folder: Path) -> None:
         self.command, self.out, self._first = command, folder / "out", folder / "first"
@@ -77,25 +77,25 @@ class Room:
         self.new = self.old
 
     def steps(self, *injected: Step) -> list[Step]:
-        """The steps of writing the new files; the old ones stand there again after it."""
+        """Steps of writing the new files; restores the old ones afterwards."""
         found = steps(self.out, self.command.filled(self.out, "new"), *injected)
         self.new = contents(self.out)
         assert self.new != self.old
         return found
 
     def writes(self, *injected: Step) -> tuple[int, str, Kept]:
-        """Write the new files over the old ones: the exit code, what was said, and what stands there then."""
+        """Overwrite the old files with the new ones; returns exit code, messages, and files."""
         shutil.rmtree(self.out)
         shutil.copytree(self._first, self.out)
         return self.goes_on(*injected)
 
     def goes_on(self, *injected: Step) -> tuple[int, str, Kept]:
-        """Write the new files over whatever stands there."""
+        """Overwrite whatever is there with the new files."""
         done = run(self.command.filled(self.out, "new"), *injected)
         return done.returncode, done.stderr.decode(), contents(self.out)
 
     def is_whole(self, kept: Kept) -> bool:
-        """Whether every file is an old one or a new one; for a whole folder, all of them the same."""
+        """True if every file is old or new; for a whole folder, all old or all new."""
         if self.command.whole:
             return kept in (self.old, self.new)
         known = all(data in (self.old.get(name), self.new.get(name)) for name, data in kept.items())
@@ -111,7 +111,7 @@ def test_killed_at_any_step_old_files_or_new_ones_stand_there_and_the_next_run_c
         assert code == -9, step
         assert room.is_whole(finished(kept)), step
         if name == "new-page" and finished(kept) == room.new:
-            continue  # it is there, and a second one is refused
+            continue  # it exists, and a second one is refused
         assert room.goes_on()[::2] == (0, room.new), step
 
 

@@ -1,4 +1,4 @@
-"""A person at a terminal that can only type lines: the real program in a real pseudo-terminal, without an emulator."""
+"""A person at a line-only terminal: the real program in a real pseudo-terminal, without an emulator."""
 
 import os
 import sys
@@ -15,7 +15,7 @@ PROMPT = "Number, then Enter: "
 HELP_CHOICE = "0 then Enter: get help now"
 CARD = "Emergency: Call 999 or go to A&E now if:"
 DEADLINE = 30
-"""Seconds after which a thing that should have been said counts as missing; nothing waits this long in a pass."""
+"""Seconds after which expected text counts as missing; passing tests never wait that long."""
 
 
 class Typist(Spawned):
@@ -38,7 +38,7 @@ class Typist(Spawned):
         )  # fmt: skip
         self.child.delaybeforesend = None
         self.output = ""
-        """Everything that came out of the terminal."""
+        """All output of the terminal."""
 
     def __enter__(self) -> "Typist":
         return self
@@ -48,17 +48,17 @@ class Typist(Spawned):
             self.child.close(force=True)
 
     def hears(self, prompt: str = PROMPT) -> str:
-        """What is said up to the next prompt."""
+        """Read output up to the next prompt."""
         self.child.expect_exact(prompt)
         return self._heard(prompt)
 
     def says(self, answer: str, prompt: str = PROMPT) -> str:
-        """Type an answer and Enter; what is said then, up to the next prompt."""
+        """Type an answer and Enter; returns the output up to the next prompt."""
         self.child.sendline(answer)
         return self.hears(prompt)
 
     def chooses(self, text: str, words: str) -> str:
-        """Choose from the choices in `text` the one that begins with `words`."""
+        """Choose the option in `text` whose label begins with `words`."""
         for line in text.rpartition(HELP_CHOICE)[2].splitlines():
             number, _, choice = line.partition(": ")
             if choice.startswith(words):
@@ -66,7 +66,7 @@ class Typist(Spawned):
         raise AssertionError(f"no choice begins with {words!r} in:\n{text}")
 
     def ends(self) -> str:
-        """What is said until the program has ended."""
+        """Read output until the program has ended."""
         self.child.expect(pexpect.EOF)
         said = self._heard()
         self.child.close()
