@@ -1,9 +1,11 @@
 """A page before layout: pieces of text, boxes, buttons and pictures, without width or colours."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from typing import assert_never
 
 from msgspec import Struct
 
+from ketaguide.resolve.block import ResolvedArm
 from ketaguide.tui.actions import Action
 
 
@@ -78,10 +80,9 @@ class Barred(Struct, frozen=True):
 
 
 class People(Struct, frozen=True):
-    """100 people for each arm, those with the outcome filled: (label, per 100)."""
+    """100 people for each arm, those with the outcome filled."""
 
-    arms: tuple[tuple[str, str, int], ...]
-    """Label, "55 in 100", and 55."""
+    arms: tuple[ResolvedArm, ...]
 
 
 class Picture(Struct, frozen=True):
@@ -143,3 +144,38 @@ def spaced(pieces: Iterable[Piece]) -> tuple[Piece, ...]:
             result.append(Gap())
         result.append(piece)
     return tuple(result)
+
+
+def lines(piece: Piece) -> Iterator[tuple[Run, ...]]:
+    """The words of a piece, line by line in reading order, without marks: read aloud, and compared with the other views."""
+    match piece:
+        case Gap() | Underline() | Picture() | Big():
+            return  # a picture is followed by its text alternative, and a large number repeats the line above
+        case Text():
+            yield (Run(piece.first), *piece.runs) if piece.first[:1].isdigit() else piece.runs
+        case Item():
+            yield (Run(piece.label),)
+        case Button():
+            yield from ((Run(words),) for words in (piece.label, piece.note) if words)
+        case Buttons():
+            yield from _all_lines(piece.buttons)
+        case Box():
+            yield piece.head
+            yield from _all_lines(piece.body)
+        case Barred():
+            yield from _all_lines(piece.body)
+        case People():
+            for arm in piece.arms:
+                yield (Run(f"{arm.label}: {arm.in_100}{f' ({arm.counts})' if arm.counts else ''}"),)
+        case Pairs():
+            yield from ((Run(f"{name}: " if name else ""), *runs) for name, runs in piece.rows)
+        case Table():
+            for name, answers in piece.options:
+                yield (Run(name),)
+                yield from ((Run(f"{question} "), *runs) for question, runs in zip(piece.questions, answers, strict=True))
+        case _:
+            assert_never(piece)
+
+
+def _all_lines(pieces: Iterable[Piece]) -> Iterator[tuple[Run, ...]]:
+    return (line for piece in pieces for line in lines(piece))

@@ -229,10 +229,11 @@ class _Builder:
         needed = PEOPLE_PER_ROW + 1
         each = (width - 4) // 2 if len(piece.arms) == 2 and width >= 2 * needed + 4 else width
         columns = []
-        for label, said, filled in piece.arms:
-            column = [Line(Content.styled(said, "icon-on")), *(Line(line) for line in wrap(Content(label), each))]
+        for arm in piece.arms:
+            label = Content(f"{arm.label}\n({arm.counts})" if arm.counts else arm.label)
+            column = [Line(Content.styled(arm.in_100, "icon-on")), *map(Line, wrap(label, each))]
             for row in range(100 // PEOPLE_PER_ROW):
-                column.append(Line(people_row(filled - row * PEOPLE_PER_ROW)))
+                column.append(Line(people_row(arm.per100 - row * PEOPLE_PER_ROW)))
             columns.append(column)
         if each < width:
             heads = [len(column) for column in columns]

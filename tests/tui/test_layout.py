@@ -3,6 +3,7 @@
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from ketaguide.resolve.block import ResolvedArm
 from ketaguide.tui.actions import Open
 from ketaguide.tui.doc import Barred, Big, Box, Button, Buttons, Doc, Item, Pairs, People, Piece, Run, Table, Text, text
 from ketaguide.tui.layout import lay_out
@@ -64,8 +65,9 @@ def test_a_phone_number_is_never_broken_over_two_rows_and_keeps_its_style(before
 
 
 def test_100_people_are_drawn_and_as_many_filled_as_the_study_found() -> None:
+    arms = (ResolvedArm("Ketamine", "27 in 100", 27, ""), ResolvedArm("Salt water", "9 in 100", 9, ""))
     for width in (40, 80):
-        laid = lay_out(Doc("", (People((("Ketamine", "27 in 100", 27), ("Salt water", "9 in 100", 9))),)), width)
+        laid = lay_out(Doc("", (People(arms),)), width)
         drawn = "".join(line.content.plain for line in laid.lines)
         assert drawn.count("●") == 36
         assert drawn.count("·") == 164

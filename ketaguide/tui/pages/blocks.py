@@ -114,9 +114,7 @@ class PageWriter:
         if not figure.arms:
             return
         yield from (Gap(), text(figure.people_who, "soft"))
-        label = (f"{arm.label}\n({arm.counts})" if arm.counts else arm.label for arm in figure.arms)
-        yield People(tuple((said, arm.in_100, arm.per100) for said, arm in zip(label, figure.arms, strict=True)))
-        yield Gap()
+        yield from (People(figure.arms), Gap())
         for fact in figure.facts:
             yield Text((*((Run(f"{fact.name}: ", "label"),) if fact.name else ()), Run(fact.text, "soft")))
 
