@@ -12,7 +12,7 @@ EXAMPLE = Path(__file__).resolve().parents[2] / "docs" / "site-example.yaml"
 
 
 def decoded(terminal: Terminal) -> str:
-    """Decode the screen as a camera does: cells twice as tall as wide, filled with background or, for full blocks, text colour."""
+    """Decode the screen as a camera does: cells twice as tall as wide, in background or, for full blocks, text colour."""
     screen = terminal.screen
     light = np.zeros((screen.lines * 16, screen.columns * 8), dtype=np.uint8)
     for row in range(screen.lines):

@@ -27,7 +27,7 @@ def context(app: GuideApp) -> Context:
 
 
 def rows(app: GuideApp) -> list[str]:
-    """The screen as a person sees it, a text a row."""
+    """Rows of the screen as text."""
     width, height = app.size
     strips = app.screen._compositor.render_strips()
     return [strip.text.ljust(width)[:width] for strip in strips][:height]
@@ -39,21 +39,21 @@ def sight(app: GuideApp) -> str:
 
 
 async def until(pilot: Pilot[None], holds: Callable[[], bool]) -> None:
-    """Wait until something holds: Textual's `Pilot` takes a process that the machine gives no time for an idle one."""
+    """Wait until something holds: Textual's `Pilot` takes a process without CPU time for an idle one."""
     for _ in range(3000):
         await pilot.pause(0.01)
         if holds():
             return
-    raise AssertionError("waited in vain")
+    raise AssertionError("the condition never held")
 
 
 def page(app: GuideApp) -> DocView:
-    """The page on show."""
+    """The view of the current page."""
     return app.main.page
 
 
 def places(guide: Guide) -> list[str]:
-    """Every place there is."""
+    """Every place of the guide."""
     order = guide.meta.order
     plain = ["home", "contents", "view", "help-now", "quiz", "words", "about", "keys", "sources"]
     rounds = [f"quiz:{round_.id}" for round_ in guide.editions["en"].quiz.rounds]

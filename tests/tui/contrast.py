@@ -1,4 +1,4 @@
-"""Contrast as WCAG 2 computes it, and colours as terminals draw them."""
+"""Contrast by WCAG 2, and colours as terminals draw them."""
 
 from rich.color import Color as RichColor
 from rich.color import ColorSystem, ColorType
@@ -8,7 +8,7 @@ CONSOLE = (
     "#000000", "#aa0000", "#00aa00", "#aa5500", "#0000aa", "#aa00aa", "#00aaaa", "#aaaaaa",
     "#555555", "#ff5555", "#55ff55", "#ffff55", "#5555ff", "#ff55ff", "#55ffff", "#ffffff",
 )  # fmt: skip
-"""The Linux console's own palette, assumed for the sixteen colours: anyone may set others."""
+"""The Linux console's default palette, assumed for the sixteen colours; users may set others."""
 
 
 def ratio(one: RichColor, other: RichColor) -> float:
@@ -34,7 +34,7 @@ def triplet(colour: RichColor) -> tuple[int, int, int]:
 
 
 def on_console(letters: RichColor, ground: RichColor, *, bold: bool) -> tuple[RichColor, RichColor]:
-    """As the Linux console draws two of the sixteen: bold is the bright letter, and there is no bright ground."""
+    """Colours as the Linux console draws them: bold text is bright, and backgrounds are never bright."""
     assert letters.number is not None
     assert ground.number is not None
     number = letters.number | 8 if bold else letters.number
@@ -42,5 +42,5 @@ def on_console(letters: RichColor, ground: RichColor, *, bold: bool) -> tuple[Ri
 
 
 def in_256(colour: RichColor) -> RichColor:
-    """As a terminal of 256 colours is told."""
+    """The nearest of 256 colours."""
     return colour.downgrade(ColorSystem.EIGHT_BIT)

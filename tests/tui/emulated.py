@@ -1,4 +1,4 @@
-"""The guide in this process, and what it writes to the terminal seen by an emulator: its letters, its colours, its cursor."""
+"""Runs the guide in this process and emulates its terminal: text, colours, cursor."""
 
 from collections.abc import Awaitable, Callable
 from typing import Any
@@ -13,7 +13,7 @@ from tests.system.terminal import UNKNOWN
 
 
 class Emulated(HeadlessDriver):
-    """Gives what is written to an emulator in place of a terminal."""
+    """Writes to an emulator instead of a terminal."""
 
     def __init__(self, app: App[Any], **options: Any) -> None:
         super().__init__(app, **options)
@@ -23,16 +23,16 @@ class Emulated(HeadlessDriver):
 
     @property
     def is_headless(self) -> bool:
-        """It is written to as a terminal is."""
+        """False, so that Textual writes to it."""
         return False
 
     def write(self, data: str) -> None:
-        """Take what is written."""
+        """Feed output to the emulator."""
         self._stream.feed(UNKNOWN.sub("", data))
 
 
 async def emulate(app: App[None], size: tuple[int, int], walk: Callable[[Pilot[None], pyte.Screen], Awaitable[None]]) -> None:
-    """Run an app on an emulated terminal, and walk through it."""
+    """Run an app on an emulated terminal, driven by `walk`."""
 
     async def walk_here(pilot: Pilot[None]) -> None:
         driver = app._driver
@@ -46,7 +46,7 @@ async def emulate(app: App[None], size: tuple[int, int], walk: Callable[[Pilot[N
 
 
 async def moved(pilot: Pilot[None], key: str) -> None:
-    """Press a key that moves focus or scrolls, and draw. Quicker than `Pilot.press`, which waits until the machine idles."""
+    """Press a key that moves focus or scrolls, and draw. Faster than `Pilot.press`, which waits for an idle process."""
     if key:
         pilot.app.post_message(events.Key(key, None))
     for _ in range(2):

@@ -1,4 +1,4 @@
-"""Crisis help is bright, whole and one action away, everywhere."""
+"""The crisis banner is bright and complete everywhere, and help is one action away."""
 
 import pytest
 from textual.color import Color

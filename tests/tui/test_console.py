@@ -1,4 +1,4 @@
-"""On the Linux console, in Debian's font Uni2-Terminus, nothing on any screen is a box or a blank."""
+"""Debian's console font Uni2-Terminus has every character of every screen."""
 
 from collections.abc import Iterable, Iterator
 from pathlib import Path
@@ -51,7 +51,7 @@ def absent(texts: Iterable[str]) -> set[str]:
 
 
 def texts(value: Any) -> Iterator[str]:
-    """Every string in a value, ids too."""
+    """Every string in a value, including ids."""
     if isinstance(value, str):
         yield value
     elif isinstance(value, Prose):
@@ -67,7 +67,7 @@ def texts(value: Any) -> Iterator[str]:
 
 
 def lines(doc: Doc | None) -> list[str]:
-    """A whole page as it is drawn, beyond what fits the screen."""
+    """All lines of a page, also those below the screen."""
     assert doc is not None
     return [line.content.plain for line in lay_out(doc, SIZE[0]).lines]
 

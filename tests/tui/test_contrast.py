@@ -1,4 +1,4 @@
-"""Every pair of colours that the style sheets can produce has the contrast it needs, in four themes and on lesser terminals."""
+"""Every pair of colours in the style sheets has enough contrast, in four themes and on terminals with fewer colours."""
 
 import re
 from collections.abc import Iterator
@@ -29,12 +29,12 @@ from .tour import tour, traveller, view_of
 
 TEXT, SHAPE = 7.0, 3.0
 SHAPES = {"line", "other"}
-"""Colours that draw frames, rules and people, and never a letter."""
+"""Colours of frames, rules and icons, never used for text."""
 IN_CARDS = ("-head", "-edge", "-big")
-"""Styles of cards, which stand on the page alone."""
+"""Styles of cards, which occur only on the page."""
 FOCUS_STANDS_ON = ("page", "side", "grave", "note")
 Pair = tuple[str, str]
-"""The names of two colours of a palette: what is drawn, and the ground."""
+"""Names of two colours of a palette: foreground and background."""
 
 
 def sheets() -> Iterator[str]:
@@ -46,7 +46,7 @@ def sheets() -> Iterator[str]:
 
 
 def rules(sheet: str) -> Iterator[Pair]:
-    """The pairs of a style sheet: of each rule its letters and its border on its ground, or on that of the rule around it."""
+    """Pairs of a style sheet: text and border of each rule on its background, or on that of the rule around it."""
     around = [{"color": "ink", "background": "page"}]
     for text, brace in re.findall(r"([^{}]*)([{}])", sheet):
         declared = dict(re.findall(r"(color|background|border(?:-left)?|border-title-color):[^;{]*?\$([\w-]+)", text))
@@ -59,7 +59,7 @@ def rules(sheet: str) -> Iterator[Pair]:
 
 
 def produced() -> set[Pair]:
-    """What can stand on the screen: the rules of the style sheets, and every style of a page on the page and at its side."""
+    """All pairs that can be drawn: rules of the style sheets, and every style of a page on the page and in the side panel."""
     pairs = {pair for sheet in sheets() for pair in rules(sheet)}
     own = dict(re.findall(r"\.doc--(\w+) \{ color: \$[\w-]+; background: \$([\w-]+)", DocCanvas.DEFAULT_CSS))
     letters = dict(re.findall(r"\.doc--(\w+) \{ color: \$([\w-]+)", DocCanvas.DEFAULT_CSS))
@@ -80,7 +80,7 @@ def colour(theme: str, name: str) -> RichColor:
 
 
 def contrasts(theme: str, drawn: str, ground: str) -> Iterator[float]:
-    """Of two colours as written, and as drawn by terminals that have fewer."""
+    """Contrasts of two colours as defined, and as drawn by terminals with fewer colours."""
     one, other = colour(theme, drawn), colour(theme, ground)
     if theme == PLAIN:
         is_dark = PALETTES[theme][drawn] == "ansi_black"  # never bold, see few_colours.py

@@ -1,4 +1,4 @@
-"""Where the reader is can be seen without colour, and followed by a braille display."""
+"""Focus is visible without colour, and the terminal's cursor follows it for braille displays."""
 
 import pyte
 import pytest
@@ -18,13 +18,13 @@ from .emulated import emulate, moved
 from .tour import tour, traveller, view_of
 
 FOCUSED = "cyan"
-"""The ground of what has focus in Plain, and of nothing else."""
+"""Background of focused targets in the Plain theme, and of nothing else."""
 MOVES = ("tab", "tab", "down", "end")
 ANSWERS_ANY_KEY = ("hidden", "waiting", "quiet", "cleaning", "anyone there")
 
 
 def focused(screen: pyte.Screen) -> list[tuple[int, int]]:
-    """The cells drawn as having focus, in reading order."""
+    """Cells drawn as focused, in reading order."""
     return [
         (column, row)
         for row in range(screen.lines)
@@ -34,7 +34,7 @@ def focused(screen: pyte.Screen) -> list[tuple[int, int]]:
 
 
 def cursor_belongs(app: PreviewApp, screen: pyte.Screen) -> str:
-    """What is wrong with where the terminal's cursor stands; nothing where it stands on what has focus."""
+    """Fault in the position of the terminal's cursor; empty if it is on the focused target."""
     x, y = screen.cursor.x, screen.cursor.y
     row, here = screen.display[y], app.screen.focused
     if isinstance(here, CrisisBanner):

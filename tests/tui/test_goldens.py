@@ -1,4 +1,4 @@
-"""Screens of the kitchen sink guide, letter by letter, so that a change of looks is seen in review.
+"""Text snapshots of screens of the kitchen sink guide, so that a change of looks is seen in review.
 
 `pytest --snapshot-update tests/tui/test_goldens.py` after a wanted change. Colours are tested in test_contrast.
 """
@@ -60,7 +60,7 @@ async def test_a_screen_looks_as_agreed(app: GuideApp, snapshot: SnapshotAsserti
 
 
 def said(lines: list[str]) -> list[str]:
-    """What stands in the columns of some rows, without numbers in brackets, which change with each new claim."""
+    """Texts of the columns of some rows, without numbers in brackets, which change with each new claim."""
     return [re.sub(r" \[\d+\]", "", part).strip() for line in lines for part in re.split(r"  +", line) if part.strip()]
 
 

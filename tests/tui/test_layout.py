@@ -1,4 +1,4 @@
-"""Pages keep all their words at every width."""
+"""Layout loses no words at any width."""
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -33,7 +33,7 @@ def letters(said: str) -> str:
 
 
 def said(value: object) -> str:
-    """Every letter a piece holds, table questions aside (they repeat)."""
+    """All text of a piece, without table questions, which repeat."""
     if isinstance(value, str):
         return value
     if isinstance(value, tuple):

@@ -1,4 +1,4 @@
-"""Reading a page aloud: one action starts it, any other stops it, and what is read is seen."""
+"""Reading a page aloud: one action starts it, any other stops it, and the text being read is marked."""
 
 import os
 from pathlib import Path
@@ -27,13 +27,13 @@ SIZE = (80, 22)
 
 @pytest.fixture
 def voice(app: GuideApp, tmp_path: Path) -> Path:
-    """A voice that goes on until it is ended."""
+    """A voice that speaks until it is killed."""
     app.find_voices = lambda: speech.voices([tmp_path])
     return stand_in(tmp_path, "espeak-ng", waits=True)
 
 
 def marked(app: GuideApp) -> list[str]:
-    """The rows of the page that are marked as being read."""
+    """Rows of the page marked as being read."""
     region = page(app).region
     lines = [row[region.x : region.right] for row in rows(app)[region.y : region.bottom]]
     return [line[1:].strip() for line in lines if line[0] in (glyphs.BAR, glyphs.HERE)]

@@ -1,4 +1,4 @@
-"""Words that look like markup of the screen's library are shown as they are written, in every field and on every screen."""
+"""Text that looks like Textual's markup is shown literally, in every field and on every screen."""
 
 import pytest
 

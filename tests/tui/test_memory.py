@@ -1,4 +1,4 @@
-"""However long somebody reads, the program does not grow: what was opened and closed is given back."""
+"""Memory does not grow: closed screens are released."""
 
 import gc
 from collections import Counter
@@ -13,7 +13,7 @@ from ketaguide.tui.app import GuideApp
 
 
 def alive() -> Counter[type]:
-    """How many drawn widgets, drawn rows and search indexes there are."""
+    """Count of style caches, drawn rows and search indexes in memory."""
     gc.collect()
     return Counter(type(thing) for thing in gc.get_objects() if isinstance(thing, StylesCache | Strip | Index))
 

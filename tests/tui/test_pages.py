@@ -14,7 +14,7 @@ from .conftest import page, places, rows, sight, until
 
 
 def beside(app: GuideApp) -> bool:
-    """Whether the contents stand beside the page."""
+    """True if the contents are beside the page."""
     return bool(app.main.side.display)
 
 

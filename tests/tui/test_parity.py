@@ -18,11 +18,11 @@ from tests.render.said import texts
 
 READERS: list[tuple[EditionId, Nation | None]] = list(product(("en", "en-easy"), (None, *NATIONS)))
 NARROW = 44
-"""Columns: everything stands in one column, so that words follow each other as they are read."""
+"""Columns: at this width everything is in one column, in reading order."""
 
 
 def shown(context: Context, page: str) -> str:
-    """All words of a page with every fold open, frames and marks left out."""
+    """All words of a page with every fold open, without frames and marks."""
     found = context.view.section(page)
     assert found
     folds = [block for block in found.blocks if isinstance(block, Details | Faq)]

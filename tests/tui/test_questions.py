@@ -15,7 +15,7 @@ FIRST = "What have I not tried yet?"
 
 
 async def press(pilot: Pilot[None], app: GuideApp, words: str, at: int = 0) -> None:
-    """Press the words with the mouse, on the `at`th row that says them."""
+    """Click on words, in the `at`th row that has them."""
     row = [index for index, line in enumerate(rows(app)) if words in line][at]
     await pilot.click(offset=(rows(app)[row].index(words) + 1, row))
 

@@ -1,4 +1,4 @@
-"""The quiz explains every choice and counts nothing."""
+"""The quiz explains every choice and keeps no score."""
 
 import re
 

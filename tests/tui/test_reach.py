@@ -1,4 +1,4 @@
-"""Everything the guide can do is reached by keys alone, by mouse alone, and by numbers alone."""
+"""Every action of the guide is reachable by keys alone and by mouse alone."""
 
 from collections import deque
 from typing import get_args
@@ -18,11 +18,11 @@ from .tour import tour, traveller, view_of
 
 EVERY = {action.__name__ for action in get_args(a.Action)}
 ELSEWHERE = {"OpenAt", "Back", "Listen", "AskPrint", "Print", "NextCode", "PressLetter"}
-"""Clicked in tests of their own: results of a search and its letters, the bars, a printer that a site names, many codes."""
+"""Actions with click tests of their own: search results and on-screen keyboard, bars, printing, further codes."""
 
 
 async def click_target(pilot: Pilot[None], app: PreviewApp, number: int) -> None:
-    """Click on something to choose, first on the bar under the page until it is on view."""
+    """Click on a target, after scrolling to it by clicks on the page bar."""
     view = view_of(app)
     view.scroll_row = 0
     while not view._in_view(number) and view.has_more_below:
@@ -36,7 +36,7 @@ async def click_target(pilot: Pilot[None], app: PreviewApp, number: int) -> None
 async def test_each_place_of_the_menu_of_home_and_every_kind_of_action_is_a_click_away_in_the_narrowest_window(
     guide: Guide,
 ) -> None:
-    """From home by clicks alone: every choice of a new kind is clicked, and what it opens is looked through in turn."""
+    """Search breadth-first from home by clicks alone, following one target of each kind."""
     app = traveller(guide)
     clicked: set[str] = set()
     opened: set[str] = set()

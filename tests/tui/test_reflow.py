@@ -1,4 +1,4 @@
-"""The window may change at any moment: nothing is cut off, focus stays on the same thing, and who to call stays whole."""
+"""After any resize nothing is cut off, focus stays on the same target, and the banner is complete."""
 
 import re
 from collections.abc import Callable
@@ -27,7 +27,7 @@ FRAMES = re.compile(f"[{glyphs.FRAME}{glyphs.HEAVY}{glyphs.LINE}\\s]")
 
 
 async def resize(app: PreviewApp, pilot: Pilot[None], size: Size, holds: Callable[[], bool]) -> None:
-    """As `Pilot.resize_terminal`, but waits only until all is well; what does not become so is found by the test."""
+    """As `Pilot.resize_terminal`, but waits only until `holds`; after a timeout the test finds the fault."""
     app._driver._size = tuple(size)  # type: ignore[union-attr]
     app.post_message(events.Resize(size, size))
     for _ in range(40):
@@ -38,12 +38,12 @@ async def resize(app: PreviewApp, pilot: Pilot[None], size: Size, holds: Callabl
 
 
 def is_alone(app: PreviewApp) -> bool:
-    """Whether who to call is all there is."""
+    """True if only the crisis banner is shown."""
     return {type(widget) for widget in app.screen.children if widget.display} == {CrisisBanner}
 
 
 def lost(doc: Doc, laid: Layout) -> set[str]:
-    """Words of a page that its rows do not say, and rows of its pictures that are not whole."""
+    """Words of a page that are missing in its rows, and truncated rows of its pictures."""
     rows_ = [line.content.plain for line in laid.lines]
     joined = FRAMES.sub("", "".join(rows_))
     words = {word for piece in doc.pieces for line in _lines(piece) for word in line.split()}
@@ -57,7 +57,7 @@ def _pictures(pieces: tuple[Piece, ...]) -> set[str]:
 
 
 def whole(app: PreviewApp) -> str:
-    """What is wrong with the screen as it is now; nothing while all of it can be read."""
+    """Fault of the current screen; empty if all of it is readable."""
     view = view_of(app)
     if view.size.height < 1:
         return "there is no room for the page"
@@ -72,7 +72,7 @@ def whole(app: PreviewApp) -> str:
 
 
 def focus(app: PreviewApp) -> object:
-    """What has focus, whatever the size."""
+    """The focused target, comparable between sizes."""
     here = app.screen.focused
     if isinstance(here, DocView) and 0 <= here.focused_target < len(here.targets):
         return here.id, here.targets[here.focused_target].action

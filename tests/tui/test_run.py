@@ -1,4 +1,4 @@
-"""How the full-screen view says that it ended."""
+"""Start and exit code of the full-screen view."""
 
 from typing import Any
 

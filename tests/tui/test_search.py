@@ -1,4 +1,4 @@
-"""Searching on the screen: by keys and by mouse, results as you type, help above them, nothing kept."""
+"""The search screen: by keys and by mouse, results as you type, crisis card above them, query discarded."""
 
 import re
 
@@ -26,7 +26,7 @@ HELP = "Help is there day and night, for you or for anyone you are worried about
 
 
 def screen(app: GuideApp) -> SearchScreen:
-    """The search on show."""
+    """The open search screen."""
     assert isinstance(app.screen, SearchScreen)
     return app.screen
 
@@ -189,7 +189,7 @@ async def test_a_very_long_paste_and_odd_letters_do_no_harm(app: GuideApp) -> No
 
 
 async def press_letters(app: GuideApp, pilot: Pilot[None], words: str) -> None:
-    """Click on letters, one after another."""
+    """Type on the on-screen keyboard by clicks."""
     for letter in words:
         sign = {" ": "[space]", "<": "[delete]"}.get(letter, f"[{letter}]")
         row = next(n for n, line in enumerate(rows(app)) if sign in line)
@@ -259,7 +259,7 @@ async def test_easy_read_keeps_what_was_searched_for(app: GuideApp, how: str) ->
         assert "F8 Standard" in sight(app)
         await pilot.press("down", "enter")
         await pilot.pause()
-        await pilot.press("f8")  # over a word explained, which makes way
+        await pilot.press("f8")  # over an open sheet, which closes
         await pilot.pause()
         assert screen(app).line.value == "syrup"
         assert app.context.session.edition_id == "en"

@@ -1,4 +1,4 @@
-"""Nothing moves, blinks or scrolls by itself: whatever is on the screen stays until the reader does something."""
+"""The screen changes only after input: nothing moves, blinks or scrolls by itself."""
 
 from textual.message_pump import MessagePump
 from textual.timer import Timer
@@ -10,7 +10,7 @@ from .tour import tour, traveller
 
 
 def running(app: GuideApp) -> list[Timer]:
-    """Every timer that would do something again and again."""
+    """Running periodic timers."""
     widgets = [widget for screen in app.screen_stack for widget in (screen, *screen.query("*"))]
     pumps: list[MessagePump] = [app, *widgets]
     timers = [timer for pump in pumps for timer in pump._timers]
@@ -22,7 +22,7 @@ async def test_nothing_is_drawn_by_a_clock_on_any_screen_sheet_or_cover(guide: G
     async with app.run_test(size=(80, 22)) as pilot:
         async for place in tour(app, pilot):
             await pilot.pause()
-            found = [timer for timer in running(app) if timer.target is not app]  # its own looks at an author's files
+            found = [timer for timer in running(app) if timer.target is not app]  # the preview polls the author's files
             assert found == [], place
 
 

@@ -1,4 +1,4 @@
-"""Names that Textual does not document: they stand in one module, and the program works on where one is renamed."""
+"""Undocumented names of Textual are used in one module only, and the program tolerates a rename."""
 
 import ast
 import re
@@ -32,11 +32,11 @@ LOST = {
     "StylesCache": "the same",
     "get_inner_outer": "the same",
 }
-"""Each name, and what is lost where Textual renames it."""
+"""Undocumented name → loss if Textual renames it."""
 
 
 def private_names(path: Path) -> Iterator[str]:
-    """Private names of other classes than its own that a module uses, and what it takes from private modules of Textual."""
+    """Private names of foreign classes that a module uses, and its imports from private modules of Textual."""
     for node in ast.walk(ast.parse(path.read_text())):
         match node:
             case ast.Attribute(ast.Name("self" | "os"), _):
@@ -48,7 +48,7 @@ def private_names(path: Path) -> Iterator[str]:
 
 
 def overridden(path: Path) -> Iterator[str]:
-    """Private methods of Textual that a module's classes define anew."""
+    """Private methods of Textual that a module's classes override."""
     module = import_module(".".join(path.relative_to(ROOT).with_suffix("").parts))
     for kind in vars(module).values():
         if isinstance(kind, type) and kind.__module__ == module.__name__:
@@ -73,11 +73,11 @@ TOGETHER = (
     ("_sequence_to_key_events", "_compositor", "_styles_cache", "_fatal_error"),
     ("get_inner_outer", "_dispatch_message", "_print_error_renderables"),
 )
-"""Names that have nothing to do with each other are renamed in one copy: a start takes seconds."""
+"""Groups of unrelated names, renamed together in one copy, since a start takes seconds."""
 
 
 def renamed(names: tuple[str, ...], folder: Path) -> dict[str, str]:
-    """The environment for a copy of Textual that calls some things otherwise."""
+    """Environment with a copy of Textual in which some names are renamed."""
     whole, other = re.compile(rf"\b({'|'.join(names)})\b"), r"\1_renamed"
     for path in TEXTUAL.rglob("*.py"):
         target = folder / "textual" / path.relative_to(TEXTUAL)
@@ -99,7 +99,7 @@ MainScreen.show_contents = lambda self: 1 / 0
 from ketaguide.cli import main
 sys.exit(main())
 """
-"""The guide with a fault behind F2."""
+"""A guide whose F2 raises an exception."""
 
 
 def test_each_name_is_renamed_once() -> None:

@@ -1,4 +1,4 @@
-"""A tour of everything the screen can show: every kind of place, every sheet and cover, and their states."""
+"""Visits everything the screen can show: every kind of place, every sheet and cover, and their states."""
 
 from collections.abc import AsyncIterator, Iterator
 from typing import get_args
@@ -28,12 +28,12 @@ SEARCHES = {"nothing typed": "", "results": "syrup ketamine", "nothing found": "
 
 
 def traveller(guide: Guide, settings: Settings | None = None) -> PreviewApp:
-    """The guide as its author sees it, which is as everyone does but for the pane of faults."""
+    """The preview app, which differs from a reader's only in the list of problems."""
     return PreviewApp(settings or Settings(), guide, lambda: None, ())
 
 
 def view_of(app: PreviewApp) -> DocView:
-    """The page, sheet, cover or results on show."""
+    """The view of the current page, sheet, cover or results."""
     return app.screen.query_one("#sheet, #cover, #results, #page", DocView)
 
 
@@ -45,12 +45,12 @@ def unfolded(app: PreviewApp) -> None:
 
 
 def one_of_each_kind(these: list[str]) -> list[str]:
-    """The last place of each kind: what frames a page is the same for all of them."""
+    """The last place of each kind; the frame is the same for all of them."""
     return list({place.partition(":")[0]: place for place in these}.values())
 
 
 def sheets(app: PreviewApp) -> Iterator[tuple[str, a.Action]]:
-    """What opens over a page."""
+    """All sheets."""
     guide = app.context.guide
     yield "a word", a.ShowTerm(app.context.view.edition.glossary.terms[0].id)
     yield "a service", a.ShowContact(next(iter(guide.contacts)))
@@ -61,7 +61,7 @@ def sheets(app: PreviewApp) -> Iterator[tuple[str, a.Action]]:
 
 
 def docs(app: PreviewApp) -> Iterator[tuple[str, Doc]]:
-    """What opens over a page when something was tried."""
+    """Sheets that report the result of an action."""
     context = app.context
     yield "printed", told(context, "It is being printed.")
     yield "no voice", no_voice(context)
@@ -69,7 +69,7 @@ def docs(app: PreviewApp) -> Iterator[tuple[str, Doc]]:
 
 
 def covers(app: PreviewApp) -> Iterator[tuple[str, Cover | Warn]]:
-    """What stands over a page, at home and in a waiting room."""
+    """Covers, at home and in a kiosk."""
     context = app.context
     yield "hidden", Cover(context, hidden(context))
     yield "waiting", Cover(context, waiting(context), [CLEAN])
@@ -79,7 +79,7 @@ def covers(app: PreviewApp) -> Iterator[tuple[str, Cover | Warn]]:
 
 
 async def tour(app: PreviewApp, pilot: Pilot[None], *, everywhere: bool = False) -> AsyncIterator[str]:
-    """Show each state in turn, and say its name; with `everywhere`, every place there is."""
+    """Show each state in turn and yield its name; with `everywhere`, every place."""
     main, session = app.main, app.context.session
     guide = app.context.guide
     all_places = [*places(guide), *(f"path:{path.minutes}:{n}" for path in guide.meta.paths for n in (1, len(path.steps)))]
