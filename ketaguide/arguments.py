@@ -1,7 +1,7 @@
 """Command-line parser: commands and their options."""
 
 import sys
-from argparse import SUPPRESS, ArgumentParser, Namespace, RawDescriptionHelpFormatter
+from argparse import SUPPRESS, Action, ArgumentParser, Namespace, RawDescriptionHelpFormatter
 from collections.abc import Sequence
 from typing import Any, NoReturn
 
@@ -32,6 +32,14 @@ class _Parser(ArgumentParser):
     def _print_message(self, message: str, file: Any = None) -> None:
         if message:
             (streams.say if file is sys.stdout else streams.eprint)(message.rstrip("\n"))
+
+
+class _Renamed(Action):
+    """The option's former name: still does the same, and says the new one."""
+
+    def __call__(self, parser: ArgumentParser, namespace: Namespace, *_: object) -> None:
+        setattr(namespace, self.dest, True)
+        streams.eprint(f"{self.option_strings[0]} is now --{self.dest}; please change it where you have it written down")
 
 
 def _parser() -> ArgumentParser:
@@ -105,9 +113,10 @@ def _parser() -> ArgumentParser:
 def _common(parser: ArgumentParser, *, first: bool = False) -> None:
     """Add options allowed before or after the command; a subparser's default must not undo what stood before it."""
     nothing: str | None = None if first else SUPPRESS
-    easy: bool | str = False if first else SUPPRESS
+    short: bool | str = False if first else SUPPRESS
     parser.add_argument("--content", metavar="DIR", default=nothing, help="read the guide from this folder")
     parser.add_argument("--nation", choices=tuple(crisis.NATION_NAMES), default=nothing, help="show services of this nation")
     parser.add_argument("--site", metavar="FILE", default=nothing, help="show the contacts of the place this file describes")
     parser.add_argument("--printer", metavar="NAME", default=nothing, help="let the reader print on this printer")
-    parser.add_argument("--easy", action="store_true", default=easy, help="read in Easy Read, where a page has it")
+    parser.add_argument("--short", action="store_true", default=short, help="read the short and simple pages")
+    parser.add_argument("--easy", dest="short", nargs=0, action=_Renamed, default=short, help=SUPPRESS)

@@ -13,7 +13,7 @@ from ketaguide.checking.parts import Place, PlacedBlock, PlacedSection, ReaderTe
 from ketaguide.checking.phrase_table import FLAGGED
 from ketaguide.loading.problem import Places
 from ketaguide.model.evidence import Claim
-from ketaguide.model.guide import EASY, STANDARD, Edition, Guide
+from ketaguide.model.guide import SHORT, STANDARD, Edition, Guide
 from ketaguide.model.walk import structs
 
 _DIGIT = re.compile(r"\d")
@@ -42,10 +42,10 @@ class LintContext:
 
     @cached_property
     def pairs(self) -> tuple[tuple[PlacedSection, PlacedSection], ...]:
-        """Each Easy Read page with the standard page it stands for."""
+        """Each short page with the standard page it stands for."""
         standard = {page.section.id: page for page in self.pages if page.edition_id == STANDARD}
-        easy = [page for page in self.pages if page.edition_id == EASY]
-        return tuple((page, standard[page.section.id]) for page in easy if page.section.id in standard)
+        short = [page for page in self.pages if page.edition_id == SHORT]
+        return tuple((page, standard[page.section.id]) for page in short if page.section.id in standard)
 
     @cached_property
     def placed_blocks(self) -> tuple[PlacedBlock, ...]:

@@ -61,7 +61,7 @@ def settings_of(args: Namespace) -> "Settings":
     """Build the settings from the command line and the site file."""
     from pathlib import Path
 
-    from ketaguide.model.guide import EASY, STANDARD
+    from ketaguide.model.guide import SHORT, STANDARD
     from ketaguide.paths import content_dir
     from ketaguide.settings import Settings
 
@@ -70,7 +70,7 @@ def settings_of(args: Namespace) -> "Settings":
     content = Path(args.content) if args.content else content_dir()
     site = _site(args, content)
     nation = args.nation or site.nation
-    return Settings(content=content, nation=nation, edition_id=EASY if args.easy else STANDARD, site=site)
+    return Settings(content=content, nation=nation, edition_id=SHORT if args.short else STANDARD, site=site)
 
 
 def _site(args: Namespace, content: "Path") -> "Overlay":

@@ -70,7 +70,7 @@ def options(args: Namespace) -> list[str]:
         raise UsageError(f"--printer: {args.printer[:40]!a} cannot be the name of a printer; write it as lpstat -e prints it")
     for name, value in (("--nation", args.nation), ("--printer", args.printer), ("--hours", args.hours)):
         given += [name, value] if value else []
-    return [*given, *(["--easy"] if args.easy else [])]
+    return [*given, *(["--short"] if args.short else [])]
 
 
 def filled(out: Path, arguments: Sequence[str] = ()) -> dict[str, str]:

@@ -36,7 +36,7 @@ def run(args: Namespace) -> int:
     if not _ID.fullmatch(args.id):
         raise UsageError(f"{args.id!a} is not the id of a page: write small letters, digits and hyphens")
     content = Path(args.content or "content")
-    edition_id = "en-easy" if args.easy else "en"
+    edition_id = "en-short" if args.short else "en"
     path = content / edition_id / "sections" / f"{args.id}.yaml"
     words = args.id.replace("-", " ").capitalize()
     text = _SKELETON.format(

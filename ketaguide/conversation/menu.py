@@ -14,7 +14,7 @@ from ketaguide.conversation.quiz import quiz
 from ketaguide.conversation.search import search
 from ketaguide.conversation.talk import Area, Option, Talk
 from ketaguide.conversation.view import edition_id, edition_now, nation, nation_now
-from ketaguide.model.guide import EASY
+from ketaguide.model.guide import SHORT
 from ketaguide.resolve.crisis_notice import crisis_notice
 from ketaguide.resolve.wording import overdue_words, review_words, shown_by
 from ketaguide.session.takeaway import GP_PAGE
@@ -51,7 +51,7 @@ ENTRIES = (
     MenuItem(lambda talk: talk.view.words.short_of_time, paths, lambda talk: bool(talk.guide.meta.paths)),
     MenuItem(_gp_title, _see_gp, lambda talk: talk.view.section(GP_PAGE) is not None),
     MenuItem(nation_now, nation),
-    MenuItem(edition_now, edition_id, lambda talk: EASY in talk.guide.editions),
+    MenuItem(edition_now, edition_id, lambda talk: SHORT in talk.guide.editions),
     MenuItem(lambda talk: talk.view.about_words.title, about),
     MenuItem(lambda talk: talk.view.words.leave, _leave),
 )

@@ -28,7 +28,7 @@ def edition_now(talk: Talk) -> str:
 
 
 def edition_id(talk: Talk) -> None:
-    """Choose the standard edition or Easy Read."""
+    """Choose the standard edition or the short one."""
     edition_ids: tuple[EditionId, ...] = get_args(EditionId)
     choices = [Option(_name(talk, which), which) for which in edition_ids]
     talk.session.edition_id = talk.choose(choices, talk.view.words.choose_edition)

@@ -15,7 +15,7 @@ from ketaguide.model.ask import Asks
 from ketaguide.model.contact import Contact
 from ketaguide.model.evidence import Claim, Source
 from ketaguide.model.glossary import Glossary
-from ketaguide.model.guide import EASY, FORMAT, STANDARD, Edition, EditionId, Guide, Meta, Section
+from ketaguide.model.guide import FORMAT, SHORT, STANDARD, Edition, EditionId, Guide, Meta, Section
 from ketaguide.model.interface import Interface
 from ketaguide.model.quiz import Quiz
 from ketaguide.model.search_words import SearchWords
@@ -27,7 +27,7 @@ T = TypeVar("T")
 Identified = TypeVar("Identified", Contact, Claim, Source)
 
 _PAGE = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*\.yaml", re.ASCII)
-_FOLDERS = ("", *(f"{edition_id}{below}" for edition_id in (STANDARD, EASY) for below in ("", "/sections")))
+_FOLDERS = ("", *(f"{edition_id}{below}" for edition_id in (STANDARD, SHORT) for below in ("", "/sections")))
 
 
 class Loaded(NamedTuple):
@@ -77,13 +77,13 @@ class _Reader:
         contacts = self.files.file("contacts.yaml", ContactsFile)
         topics = self.files.file("topics.yaml", Topics) if self.files.has("topics.yaml") else Topics()
         standard = self._standard()
-        easy = self._easy(standard) if self.files.has(EASY) else None
+        short = self._short(standard) if self.files.has(SHORT) else None
         failed = len(self.files.problems)
         guide = None
         if meta and claims and sources and contacts and topics and standard:
             guide = Guide(
                 meta=meta,
-                editions={STANDARD: standard} | ({EASY: easy} if easy else {}),
+                editions={STANDARD: standard} | ({SHORT: short} if short else {}),
                 contacts=self._by_id("contacts.yaml", "contacts", contacts.contacts),
                 claims=self._by_id("evidence.yaml", "claims", claims.claims),
                 sources=self._by_id("sources.yaml", "sources", sources.sources),
@@ -139,15 +139,15 @@ class _Reader:
             return self.files.file(file, Speech)
         return FileReader(content_dir()).file(file, Speech) or Speech()
 
-    def _easy(self, standard: Edition | None) -> Edition | None:
-        """The Easy Read edition; missing files fall back to the standard edition."""
-        self.files.names(EASY)
+    def _short(self, standard: Edition | None) -> Edition | None:
+        """The short edition; missing files fall back to the standard edition."""
+        self.files.names(SHORT)
 
         def own(name: str, type_: type[T]) -> T | None:
-            file = f"{EASY}/{name}.yaml"
+            file = f"{SHORT}/{name}.yaml"
             return self.files.file(file, type_) if self.files.has(file) else None
 
-        sections = self._sections(EASY)
+        sections = self._sections(SHORT)
         glossary = own("glossary", Glossary) or (standard and standard.glossary)
         quiz = own("quiz", Quiz) or (standard and standard.quiz)
         asks = own("questions", Asks) or (standard and standard.asks)
@@ -157,7 +157,7 @@ class _Reader:
         if not (glossary and quiz and asks and interface and search and speech):
             return None
         return Edition(
-            edition_id=EASY, sections=sections, glossary=glossary, quiz=quiz, asks=asks, interface=interface,
+            edition_id=SHORT, sections=sections, glossary=glossary, quiz=quiz, asks=asks, interface=interface,
             search=search, speech=speech,
         )  # fmt: skip
 

@@ -22,9 +22,9 @@ from ketaguide.model.topics import Topics
 FORMAT = 1
 """The content format this program reads; guide.yaml states its own."""
 
-EditionId = Literal["en", "en-easy"]
+EditionId = Literal["en", "en-short"]
 STANDARD: EditionId = "en"
-EASY: EditionId = "en-easy"
+SHORT: EditionId = "en-short"
 
 
 class Section(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):

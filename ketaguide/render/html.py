@@ -13,7 +13,7 @@ from markupsafe import escape
 from ketaguide import __version__
 from ketaguide.errors import KetaguideError
 from ketaguide.model.contact import Nation
-from ketaguide.model.guide import EASY, STANDARD, Guide
+from ketaguide.model.guide import SHORT, STANDARD, Guide
 from ketaguide.render import html_links as to
 from ketaguide.render import html_style
 from ketaguide.render.html_env import asset, digest, markup, page
@@ -27,7 +27,7 @@ from ketaguide.resolve.view import GuideView
 from ketaguide.resolve.wording import review_words
 
 SCRIPTS = ("page.js", "quiz.js", "search.js", "takeaway.js")
-EDITIONS = (STANDARD, EASY)
+EDITIONS = (STANDARD, SHORT)
 
 
 class SiteError(KetaguideError):
@@ -107,7 +107,7 @@ def _edition(sets: list[_Set]) -> str:
 
 def _files(one: _Set, edition: str, url: str) -> Iterator[File]:
     """Yield the pages of an edition, its search index and, for the standard one, the cover page."""
-    folder = f"{to.EASY_FOLDER}/" if one.view.edition_id == EASY else ""
+    folder = f"{to.SHORT_FOLDER}/" if one.view.edition_id == SHORT else ""
     shared = _shared(one, edition, url)
     for made in one.pages:
         address = f"{url.rstrip('/')}/{folder}{made.name}.html" if url else ""
@@ -125,8 +125,8 @@ def _files(one: _Set, edition: str, url: str) -> Iterator[File]:
 def _shared(one: _Set, edition: str, url: str) -> dict[str, object]:
     """Template values for the head and foot shared by all pages of an edition."""
     view, words = one.view, one.view.edition.interface
-    meta, other = view.guide.meta, STANDARD if view.edition_id == EASY else EASY
-    name = words.labels.en if other == STANDARD else words.labels.en_easy
+    meta, other = view.guide.meta, STANDARD if view.edition_id == SHORT else SHORT
+    name = words.labels.en if other == STANDARD else words.labels.en_short
     return {
         "meta": meta, "words": words, "labels": words.labels, "html": words.html, "links": one.links, "url": url,
         "banner": crisis_lines(view), "notice": crisis_notice(view), "other_name": name,
@@ -161,7 +161,7 @@ def _sitemap(files: list[File], url: str) -> str:
 
 
 def _worker(files: list[File]) -> str:
-    """The service worker; caches the standard pages on the first visit, and Easy Read once one of its pages is opened."""
+    """The service worker; caches the standard pages on the first visit, and the short ones once one of its pages is opened."""
     kept = [file for file in files if not file.path.startswith(("_", "robots", "sitemap"))]
     table = dumps({file.path: hashlib.sha256(file.text.encode()).hexdigest()[:32] for file in kept}, indent=0)
     edition = hashlib.sha256(table.encode()).hexdigest()[:12]

@@ -4,11 +4,11 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from ketaguide.model.guide import EASY, STANDARD, EditionId
+from ketaguide.model.guide import SHORT, STANDARD, EditionId
 
 HOME = "index"
 TAKE_AWAY = "take-away"
-EASY_FOLDER = "easy"
+SHORT_FOLDER = "short"
 RESERVED_SLUGS = ("index", "quiz", "glossary", "search", "sources", "about", TAKE_AWAY, "cover")
 """Names of pages that are not sections; no section may use one."""
 
@@ -28,10 +28,10 @@ def word_id(term_id: str) -> str:
 def take_away(page: str, ids: Iterable[str], edition_id: EditionId = STANDARD) -> str:
     """The address of a takeaway page with these questions: ids follow "#", which browsers never send to a server.
 
-    `page` is the address of the standard page that `ketaguide site` writes; the Easy Read page is in a folder beside it.
+    `page` is the address of the standard page that `ketaguide site` writes; the short page is in a folder beside it.
     """
-    if edition_id == EASY and page.endswith(f"/{TAKE_AWAY}.html"):
-        page = f"{page.removesuffix(f'{TAKE_AWAY}.html')}{EASY_FOLDER}/{TAKE_AWAY}.html"
+    if edition_id == SHORT and page.endswith(f"/{TAKE_AWAY}.html"):
+        page = f"{page.removesuffix(f'{TAKE_AWAY}.html')}{SHORT_FOLDER}/{TAKE_AWAY}.html"
     return f"{page}#{','.join(map(slug, ids))}"
 
 
@@ -45,7 +45,7 @@ class Links:
     @property
     def root(self) -> str:
         """The relative path from a page of this edition to the site's root."""
-        return "../" if self.edition_id == EASY else ""
+        return "../" if self.edition_id == SHORT else ""
 
     def place(self, name: str) -> str:
         """The address of a page in this edition."""
@@ -61,7 +61,7 @@ class Links:
 
     def other(self, name: str) -> str:
         """The address of the same page in the other edition."""
-        return f"../{slug(name)}.html" if self.edition_id == EASY else f"{EASY_FOLDER}/{slug(name)}.html"
+        return f"../{slug(name)}.html" if self.edition_id == SHORT else f"{SHORT_FOLDER}/{slug(name)}.html"
 
     def anchor(self, page: str, name: str) -> str:
         """The id of an element of a page, unique in its file."""

@@ -66,8 +66,8 @@ def edition_note(section_id: str, view: GuideView) -> str:
         return ""
     own, standard = view.edition.sections.get(section_id), view.guide.section(section_id)
     if own is None:
-        return view.labels.not_in_easy_read
-    return view.labels.easy_is_older if standard and own.updated < standard.updated else ""
+        return view.labels.not_in_short
+    return view.labels.short_is_older if standard and own.updated < standard.updated else ""
 
 
 def section_cites(section: Section) -> list[str]:

@@ -65,7 +65,7 @@ class SetNation(Struct, frozen=True):
 
 
 class SetEdition(Struct, frozen=True):
-    """Read the standard words or Easy Read."""
+    """Read the standard edition or the short one."""
 
     edition_id: EditionId
 

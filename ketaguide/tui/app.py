@@ -11,7 +11,7 @@ from textual.filter import LineFilter
 from textual.screen import Screen
 
 from ketaguide import clock
-from ketaguide.model.guide import EASY, STANDARD, Guide
+from ketaguide.model.guide import SHORT, STANDARD, Guide
 from ketaguide.resolve.overdue import as_of_day
 from ketaguide.session import Session
 from ketaguide.session.prints import of_machine
@@ -109,11 +109,11 @@ class GuideApp(ListeningApp):
         else:
             self.pop_screen()
 
-    def action_easy(self) -> None:
-        """Switch between the standard words and Easy Read, at the same place; closes a sheet or cover, keeps a search open."""
+    def action_short(self) -> None:
+        """Change edition at the same place; a sheet or cover makes way, a search stays."""
         while not isinstance(self.screen, GuideScreen) or isinstance(self.screen, Cover):
             self.pop_screen()
-        self.main.perform(SetEdition(STANDARD if self.context.session.edition_id == EASY else EASY))
+        self.main.perform(SetEdition(STANDARD if self.context.session.edition_id == SHORT else SHORT))
         if isinstance(self.screen, GuideScreen) and self.screen is not self.main:
             self.screen.refresh_all()
 

@@ -11,7 +11,7 @@ from textual.widget import Widget
 from ketaguide.model.guide import STANDARD
 from ketaguide.resolve.wording import nation_name
 from ketaguide.tui.actions import Action
-from ketaguide.tui.keys import EASY, UNDER_A_PAGE, Key, on_bar
+from ketaguide.tui.keys import SHORT, UNDER_A_PAGE, Key, on_bar
 from ketaguide.tui.pages.context import Context
 from ketaguide.tui.pages.help_now import banner_parts
 from ketaguide.tui.pages.home import edition_name
@@ -151,10 +151,10 @@ class GuideScreen(BaseScreen):
 
 
 def named(context: Context, keys: Iterable[Key]) -> list[Named]:
-    """Keys with their names; the one for Easy Read names the edition it switches to."""
+    """Keys with their names; F8 says what it would change to."""
     names = {key: str(getattr(context.keys, key.name)) for key in keys}
-    if context.session.edition_id != STANDARD and EASY in names:
-        names[EASY] = context.keys.standard
+    if context.session.edition_id != STANDARD and SHORT in names:
+        names[SHORT] = context.keys.standard
     return list(names.items())
 
 

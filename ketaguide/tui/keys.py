@@ -29,8 +29,8 @@ HELP = "f1"
 REDRAW = "ctrl+l"
 """Redraws the whole screen, also after other programs wrote to it; does not count as activity of a reader."""
 LISTEN = Key("f5", "F5", "listen", "listen", 90)
-EASY = Key("f8", "F8", "easy", "easy", 90)
-UNDER_A_PAGE = (LISTEN, EASY)
+SHORT = Key("f8", "F8", "short", "short", 90)
+UNDER_A_PAGE = (LISTEN, SHORT)
 """Keys on the bar under every page and sheet; they fit at every width."""
 KEYS = (
     Key(HELP, "F1", "open('help-now')", "get_help_now", 8),
@@ -40,7 +40,7 @@ KEYS = (
     LISTEN,
     Key("f6", "F6", "open('view')", "view", 4),
     Key("f7", "F7", "go_back", "back", 2),
-    EASY,
+    SHORT,
     Key("f9", "F9", "hide", "hide", 2),
     Key("f10,ctrl+q,ctrl+c", "F10", "close", "close", 3, kiosk=False),
     Key("escape", "Esc", "go_back", "back", 99),

@@ -10,7 +10,7 @@ from ketaguide.checking.context import LintContext
 from ketaguide.checking.rules import page_length
 from ketaguide.loading.reader import Loaded, read_guide
 from ketaguide.model.block import Block, Faq, IconArray, Myth
-from ketaguide.model.guide import EASY, STANDARD, EditionId, Guide
+from ketaguide.model.guide import SHORT, STANDARD, EditionId, Guide
 from ketaguide.model.walk import cites_in
 from ketaguide.paths import content_dir
 from ketaguide.resolve.section import word_count
@@ -67,7 +67,7 @@ def test_every_claim_that_is_used_is_verified_and_has_its_sources(shipped: Guide
         assert all(source.title and source.publisher for source in sources), claim.id
 
 
-@pytest.mark.parametrize("edition_id", [STANDARD, EASY])
+@pytest.mark.parametrize("edition_id", [STANDARD, SHORT])
 def test_every_page_is_there_in_both_editions(shipped: Guide, edition_id: str) -> None:
     assert set(shipped.editions[edition_id].sections) == PAGES  # type: ignore[index]
     assert set(shipped.meta.order) == PAGES
@@ -94,7 +94,7 @@ def test_there_is_as_much_of_it_as_was_promised(shipped: Guide, blocks: list[Blo
     assert sum(len(group.questions) for group in edition.asks.groups) >= 40
 
 
-@pytest.mark.parametrize("edition_id", [STANDARD, EASY])
+@pytest.mark.parametrize("edition_id", [STANDARD, SHORT])
 def test_the_page_about_the_guide_says_how_many_numbers_were_found_in_lists_only(shipped: Guide, edition_id: EditionId) -> None:
     page = shipped.section("about-this-guide", edition_id)
     assert page

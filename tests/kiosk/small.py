@@ -15,7 +15,7 @@ def small_guide() -> Path:
     place = Path(tempfile.mkdtemp())
     atexit.register(shutil.rmtree, place, ignore_errors=True)
     folder = Path(shutil.copytree(KITCHEN_SINK, place / "small"))
-    for file in ("en/sections/every-kind.yaml", "en-easy/sections/every-kind.yaml", "topics.yaml"):
+    for file in ("en/sections/every-kind.yaml", "en-short/sections/every-kind.yaml", "topics.yaml"):
         (folder / file).unlink()
     for file, old, new in (("guide.yaml", ", every-kind", ""), ("en/quiz.yaml", "section: every-kind", "section: risks")):
         path = folder / file

@@ -14,7 +14,7 @@ from textual.geometry import Region
 
 from ketaguide.devices import speech
 from ketaguide.model.contact import NATIONS
-from ketaguide.model.guide import EASY, Guide
+from ketaguide.model.guide import SHORT, Guide
 from ketaguide.settings import Settings
 from ketaguide.tui import actions as a
 from ketaguide.tui.pages.help_now import help_now
@@ -62,7 +62,7 @@ async def test_when_nobody_answers_everything_is_forgotten(kiosk: Recorder, worl
         fresh = memory(kiosk)
         await pilot.press("enter")
         kiosk.main.perform(a.SetNation(NATIONS[0]))
-        kiosk.main.perform(a.SetEdition(EASY))
+        kiosk.main.perform(a.SetEdition(SHORT))
         kiosk.main.perform(a.SetTheme("night"))
         kiosk.main.perform(a.Open("quiz:round"))
         await pilot.press("1", "pagedown")
@@ -113,7 +113,7 @@ async def test_reader_after_reader_leaves_a_kiosk_as_it_was_at_the_start(kiosk: 
     chance = random.Random(6)
     everywhere: list[a.Action] = [a.Open(place) for place in places(guide)]
     contact = a.ShowContact("samaritans")
-    view: list[a.Action] = [*map(a.SetNation, NATIONS), *map(a.SetTheme, ("night", "day")), a.SetEdition(EASY), contact]
+    view: list[a.Action] = [*map(a.SetNation, NATIONS), *map(a.SetTheme, ("night", "day")), a.SetEdition(SHORT), contact]
     async with kiosk.run_test(size=(80, 22)) as pilot:
         await pilot.pause()
         await kiosk.tick()

@@ -16,7 +16,7 @@ from ketaguide.tui.doc import Button, Buttons, Doc, lines
 from ketaguide.tui.pages.context import Context
 from tests.site.words import said, words
 
-READERS: list[tuple[EditionId, Nation | None]] = list(product(("en", "en-easy"), (None, *NATIONS)))
+READERS: list[tuple[EditionId, Nation | None]] = list(product(("en", "en-short"), (None, *NATIONS)))
 
 WIDE = 10_000
 """Columns in which no line of the plain view is broken."""

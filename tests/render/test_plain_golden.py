@@ -4,12 +4,12 @@ import pytest
 from syrupy.assertion import SnapshotAssertion
 
 from ketaguide.model.contact import NATIONS, Nation
-from ketaguide.model.guide import EASY, STANDARD, EditionId, Guide
+from ketaguide.model.guide import SHORT, STANDARD, EditionId, Guide
 from ketaguide.render.plain import contents_text, section_text
 from ketaguide.render.plain_guide import guide_text
 from ketaguide.resolve.view import GuideView
 
-READERS: list[tuple[EditionId, Nation | None]] = [(STANDARD, None), (EASY, None), *((STANDARD, nation) for nation in NATIONS)]
+READERS: list[tuple[EditionId, Nation | None]] = [(STANDARD, None), (SHORT, None), *((STANDARD, nation) for nation in NATIONS)]
 
 
 @pytest.mark.parametrize("width", [40, 72])

@@ -16,7 +16,7 @@ from ketaguide.resolve.view import GuideView
 from tests.render.said import texts
 
 WIDTHS = st.integers(min_value=20, max_value=120)
-READERS: list[tuple[EditionId, Nation | None]] = list(product(("en", "en-easy"), (None, *NATIONS)))
+READERS: list[tuple[EditionId, Nation | None]] = list(product(("en", "en-short"), (None, *NATIONS)))
 
 
 def plain(page: Section, guide: Guide, edition_id: EditionId, nation: Nation | None, width: int) -> str:

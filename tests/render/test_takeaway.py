@@ -16,7 +16,7 @@ PICKED = ["ask-gp-refer", "ask-gp-next-step"]
 
 
 def text(shipped: Guide, *asks: str, edition_id: str = "en") -> str:
-    view = GuideView(shipped, "en-easy" if edition_id == "en-easy" else "en", "wales")
+    view = GuideView(shipped, "en-short" if edition_id == "en-short" else "en", "wales")
     return takeaway_text(takeaway(shipped, view.edition_id, view.nation, asks), view, 60)
 
 
@@ -37,8 +37,8 @@ def test_without_questions_there_is_no_empty_heading(shipped: Guide) -> None:
     assert "My questions" not in text(shipped)
 
 
-def test_easy_read_has_its_own_list_of_what_to_bring(shipped: Guide) -> None:
-    assert "- A list of every medicine you take" in text(shipped, edition_id="en-easy")
+def test_short_and_simple_has_its_own_list_of_what_to_bring(shipped: Guide) -> None:
+    assert "- A list of every medicine you take" in text(shipped, edition_id="en-short")
 
 
 def test_every_question_can_be_asked_for_by_the_id_shown(shipped: Guide) -> None:

@@ -47,7 +47,7 @@ def main() -> int:
         with served(out) as address, served(Path(folder) / "near") as elm:
             places = [address + name for name in pages]
             places += [f"{address}one-file-{edition_id}.html" for edition_id in EDITIONS]
-            places += [f"{elm}{name}.html" for name in ("index", "get-help", "about", "take-away", "easy/get-help")]
+            places += [f"{elm}{name}.html" for name in ("index", "get-help", "about", "take-away", "short/get-help")]
             for number, place in enumerate(places, 1):
                 print(f"{number} of {len(places)}", file=sys.stderr, end="\r")
                 page.goto(place)

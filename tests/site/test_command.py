@@ -23,7 +23,7 @@ def test_it_writes_the_whole_guide_twice_the_same_and_says_how_much(tmp_path: Pa
     assert done.returncode == 0
     assert b"pages in" in done.stdout
     first = contents(tmp_path / "out")
-    assert {"index.html", "get-help.html", "easy/index.html", "sw.js", "_headers", "sitemap.xml"} <= set(first)
+    assert {"index.html", "get-help.html", "short/index.html", "sw.js", "_headers", "sitemap.xml"} <= set(first)
     assert run("site", str(tmp_path / "out"), "--url", "https://example.org/guide").returncode == 0
     assert contents(tmp_path / "out") == first
     assert [path.name for path in tmp_path.iterdir()] == ["out"]
@@ -162,7 +162,7 @@ def test_where_the_disk_fills_up_midway_the_old_pages_stay(tmp_path: Path, one_f
 
 
 def test_one_file_holds_the_guide_in_large_print(tmp_path: Path) -> None:
-    done = run("site", "--single", str(tmp_path / "guide.html"), "--large", "--easy")
+    done = run("site", "--single", str(tmp_path / "guide.html"), "--large", "--short")
     assert done.returncode == 0
     text = (tmp_path / "guide.html").read_text()
     assert '<html lang="en-GB" class="large">' in text

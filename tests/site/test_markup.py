@@ -59,7 +59,7 @@ def test_no_link_leads_nowhere(trees: Trees) -> None:
                 target, _, part = link.get("href", "").partition("#")
                 if target.startswith(SCHEMES):
                     continue
-                to = (Path(name).parent / target).as_posix().replace("easy/../", "") if target else name
+                to = (Path(name).parent / target).as_posix().replace("short/../", "") if target else name
                 assert to in known, f"{name} links to {to}"
                 if part and not to.endswith("take-away.html"):
                     assert part in known[to], f"{name} links to {to}#{part}"

@@ -7,7 +7,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from ketaguide.loading.site_merge import with_site
-from ketaguide.model.guide import EASY, STANDARD, EditionId, Guide
+from ketaguide.model.guide import SHORT, STANDARD, EditionId, Guide
 from ketaguide.model.overlay import Overlay
 from ketaguide.render import html_links
 from ketaguide.render.html import EDITIONS
@@ -52,7 +52,7 @@ def test_the_code_on_the_screen_leads_to_the_page_that_prints_these_very_questio
 
 
 def test_every_link_of_a_page_to_the_questions_picks_those_of_that_page(shipped: Guide, trees: Trees) -> None:
-    for edition_id, folder in ((STANDARD, ""), (EASY, "easy/")):
+    for edition_id, folder in ((STANDARD, ""), (SHORT, "short/")):
         for section in GuideView(shipped, edition_id).pages():
             links = [link.get("href", "") for link in trees["shipped"][f"{folder}{section.id}.html"].iter(f"{NAMESPACE}a")]
             if section.questions:
@@ -69,6 +69,6 @@ def test_what_was_picked_elsewhere_is_read_from_the_address_and_sent_nowhere(pho
     assert phone.url.endswith("#ask-gp-refer,ask-gp-what-tried,ask-gp-same-doctor")
 
 
-def test_a_site_may_name_a_page_of_its_own_and_easy_read_stays_with_it() -> None:
-    assert html_links.take_away("https://elmtree.example/k", ("a", "b"), EASY) == "https://elmtree.example/k#a,b"
-    assert html_links.take_away("https://elmtree.example/g/take-away.html", ("a",), EASY).endswith("/g/easy/take-away.html#a")
+def test_a_site_may_name_a_page_of_its_own_and_the_short_edition_stays_with_it() -> None:
+    assert html_links.take_away("https://elmtree.example/k", ("a", "b"), SHORT) == "https://elmtree.example/k#a,b"
+    assert html_links.take_away("https://elmtree.example/g/take-away.html", ("a",), SHORT).endswith("/g/short/take-away.html#a")

@@ -18,7 +18,7 @@ SIZES = [(640, 450), (1280, 900)]
 """A laptop at 200 % zoom, and without."""
 SAMPLE = ("index",)
 SHOWN = ("index", "get-help", "does-it-help", "quiz", "take-away", "search")
-ONE_OF_EACH = ("risks-how-we-know", "easy/get-help", "easy/does-it-help", "easy/index", "easy/quiz")
+ONE_OF_EACH = ("risks-how-we-know", "short/get-help", "short/does-it-help", "short/index", "short/quiz")
 """Of pages made alike, those that axe looks at here: it looks at the others in axe_everything, and test_markup.py every day."""
 
 
@@ -87,7 +87,7 @@ def walked(browser: Browser, folder: Path, address: str, sink: Path) -> Found:
 
 def _thorough(place: str, address: str) -> bool:
     name = place.removeprefix(address).removesuffix(".html")
-    return name in ONE_OF_EACH or (not name.startswith("easy/") and not name.endswith("-how-we-know"))
+    return name in ONE_OF_EACH or (not name.startswith("short/") and not name.endswith("-how-we-know"))
 
 
 def _visit(page: Page, place: str, found: Found, *, thorough: bool) -> None:

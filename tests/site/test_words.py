@@ -33,7 +33,7 @@ WIDE = 500
 
 
 def place(edition_id: EditionId, name: str) -> str:
-    return f"{'' if edition_id == STANDARD else 'easy/'}{name}.html"
+    return f"{'' if edition_id == STANDARD else 'short/'}{name}.html"
 
 
 def main(trees: Trees, edition_id: EditionId, name: str, site: str = "shipped") -> Element:
@@ -54,9 +54,9 @@ def test_no_page_is_forgotten_here(shipped: Guide, trees: Trees, edition_id: Edi
     view = GuideView(shipped, edition_id)
     sections = {section.id for section in view.pages()}
     evidence = {f"{section.id}-how-we-know" for section in view.pages() if section_cites(section)}
-    easy = edition_id != STANDARD
-    found = {Path(name).stem for name in trees["shipped"] if name.startswith("easy/") == easy}
-    assert found == PLACES | sections | evidence | (set() if easy else {"cover"})
+    short = edition_id != STANDARD
+    found = {Path(name).stem for name in trees["shipped"] if name.startswith("short/") == short}
+    assert found == PLACES | sections | evidence | (set() if short else {"cover"})
 
 
 def test_every_page_of_the_guide(shipped: Guide, guide: Guide, trees: Trees, edition_id: EditionId) -> None:

@@ -92,9 +92,9 @@ def test_read_follows_the_nation_wherever_the_option_stands() -> None:
     assert "In England and Northern Ireland" not in out("read", "every-kind", "--nation", "scotland")
 
 
-def test_read_gives_easy_read_and_says_where_there_is_none() -> None:
-    assert "Every kind: a test page" in out("read", "every-kind", "--easy")
-    assert "This page is not in Easy Read yet." in out("read", "about-this-guide", "--easy")
+def test_read_gives_short_and_simple_and_says_where_there_is_none() -> None:
+    assert "Every kind: a test page" in out("read", "every-kind", "--short")
+    assert "This page has no short version yet." in out("read", "about-this-guide", "--short")
 
 
 HINTS = [("risk", "did you mean risks?"), ("xyzzy", "see ketaguide list."), ("\x1b[31m", "see ketaguide list.")]

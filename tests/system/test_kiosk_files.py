@@ -129,7 +129,7 @@ def test_what_a_kiosk_is_to_be_started_with_is_passed_on(tmp_path: Path) -> None
     command = [sys.executable, "-m", "ketaguide", "kiosk", "files", "--out", str(tmp_path), *asked]
     subprocess.run(command, capture_output=True, check=True)
     here = Path.cwd()
-    wanted = f"--kiosk --content {here}/new --site {here}/site.yaml --nation wales --printer desk --hours 08:00-18:30 --easy"
+    wanted = f"--kiosk --content {here}/new --site {here}/site.yaml --nation wales --printer desk --hours 08:00-18:30 --short"
     for unit in UNITS:
         assert wanted in (tmp_path / unit).read_text()
 

@@ -30,7 +30,7 @@ from .conftest import places, rows
 from .tour import tour, traveller
 
 TABLE = Path(__file__).parents[1] / "data" / "uni2-terminus.txt"
-EDITIONS: tuple[EditionId, ...] = ("en", "en-easy")
+EDITIONS: tuple[EditionId, ...] = ("en", "en-short")
 SIZE = (80, 22)
 
 

@@ -191,27 +191,27 @@ async def test_a_terminal_too_small_for_the_guide_shows_the_numbers_alone(app: G
         await until(pilot, lambda: "Test guide" not in sight(app))
 
 
-async def test_easy_read_is_one_key_away_says_what_it_is_and_keeps_the_place(app: GuideApp) -> None:
+async def test_short_and_simple_is_one_key_away_says_what_it_is_and_keeps_the_place(app: GuideApp) -> None:
     async with app.run_test(size=(80, 22)) as pilot:
         app.main.open("section:every-kind")
         await pilot.press("f8")
         assert app.main.here == "section:every-kind"
-        assert "Easy Read" in rows(app)[0]
+        assert "Short and simple" in rows(app)[0]
         assert "short sentences, one idea at a time" in sight(app)
         await pilot.press("f8")
         assert "Standard" in rows(app)[0]
 
 
-async def test_easy_read_is_one_key_away_from_whatever_covers_the_page(app: GuideApp) -> None:
+async def test_short_and_simple_is_one_key_away_from_whatever_covers_the_page(app: GuideApp) -> None:
     async with app.run_test(size=(80, 22)) as pilot:
         for cover in (["f1"], ["f2"], ["f3", "s"], ["f4"], ["f6"]):
             app.main.perform(actions.SetEdition(STANDARD))
             await pilot.press(*cover, "f8")
-            assert "Easy Read" in rows(app)[0], cover
+            assert "Short and simple" in rows(app)[0], cover
         app.main.perform(actions.SetEdition(STANDARD))
         app.main.perform(actions.ShowContact("samaritans"))
         await pilot.press("f8")
-        assert "Easy Read" in rows(app)[0]
+        assert "Short and simple" in rows(app)[0]
 
 
 async def test_the_nation_chosen_changes_banner_and_pages_at_once(app: GuideApp) -> None:

@@ -16,7 +16,7 @@ from ketaguide.tui.pages.context import Context
 from ketaguide.tui.pages.section import section
 from tests.render.said import texts
 
-READERS: list[tuple[EditionId, Nation | None]] = list(product(("en", "en-easy"), (None, *NATIONS)))
+READERS: list[tuple[EditionId, Nation | None]] = list(product(("en", "en-short"), (None, *NATIONS)))
 NARROW = 44
 """Columns: at this width everything is in one column, in reading order."""
 

@@ -98,7 +98,7 @@ async def test_tab_comes_to_every_choice_of_every_place_sheet_and_cover_and_show
 
 
 @pytest.mark.parametrize("last", ["home", "help-now", "answered, wrong", "a word", "how we know", "search, results"])
-async def test_easy_read_is_one_press_from_every_page_sheet_and_list_of_results(guide: Guide, last: str) -> None:
+async def test_short_and_simple_is_one_press_from_every_page_sheet_and_list_of_results(guide: Guide, last: str) -> None:
     app = traveller(guide)
     async with app.run_test(size=(43, 13)) as pilot:
         async for stop in tour(app, pilot):
@@ -106,7 +106,7 @@ async def test_easy_read_is_one_press_from_every_page_sheet_and_list_of_results(
             if bar is None or bar.note:
                 continue
             row = rows(app)[bar.region.y]
-            assert "F8 Easy Read" in row or "F8 Standard" in row, stop
+            assert "F8 Short" in row or "F8 Standard" in row, stop
             if stop == last:  # what is over the page will make way for it
                 before = app.context.session.edition_id
                 await pilot.click(offset=(row.index("F8") + 1, bar.region.y))

@@ -244,7 +244,7 @@ async def test_enter_in_the_line_never_presses_a_letter_whatever_was_pressed_bef
 
 
 @pytest.mark.parametrize("how", ["f8", "press"])
-async def test_easy_read_keeps_what_was_searched_for(app: GuideApp, how: str) -> None:
+async def test_short_and_simple_keeps_what_was_searched_for(app: GuideApp, how: str) -> None:
     async with app.run_test(size=(43, 13)) as pilot:
         await pilot.press("f3", *keys("syrup"))
         await pilot.pause()
@@ -255,7 +255,7 @@ async def test_easy_read_keeps_what_was_searched_for(app: GuideApp, how: str) ->
             await pilot.press("f8")
         await pilot.pause()
         assert screen(app).line.value == "syrup"
-        assert screen(app).context.session.edition_id == "en-easy"
+        assert screen(app).context.session.edition_id == "en-short"
         assert "F8 Standard" in sight(app)
         await pilot.press("down", "enter")
         await pilot.pause()

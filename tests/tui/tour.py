@@ -7,7 +7,7 @@ from textual.pilot import Pilot
 
 from ketaguide.model.block import Details, Faq
 from ketaguide.model.contact import Nation
-from ketaguide.model.guide import EASY, STANDARD, Guide
+from ketaguide.model.guide import SHORT, STANDARD, Guide
 from ketaguide.session.attempt import Attempt
 from ketaguide.settings import Settings
 from ketaguide.tui import actions as a
@@ -99,7 +99,7 @@ async def tour(app: PreviewApp, pilot: Pilot[None], *, everywhere: bool = False)
         yield f"{place}, some picked"
     async for name in _quiz(app, pilot):
         yield name
-    for edition_id in (EASY, STANDARD):
+    for edition_id in (SHORT, STANDARD):
         main.perform(a.SetEdition(edition_id))
         main.open(f"section:{guide.meta.order[0]}")
         await pilot.pause()

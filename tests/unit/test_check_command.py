@@ -101,10 +101,10 @@ def test_the_shipped_content_is_checked_without_a_folder(capsys: Output) -> None
 def test_stats_have_a_row_for_every_page(kitchen: Kitchen, capsys: Output) -> None:
     main(["check", "--stats", str(kitchen.path)])
     out = capsys.readouterr().out
-    rows = [line.split() for line in out.splitlines() if line.strip().startswith(("en ", "en-easy "))]
+    rows = [line.split() for line in out.splitlines() if line.strip().startswith(("en ", "en-short "))]
     assert [row[:2] for row in rows][:3] == [["en", "about-this-guide"], ["en", "every-kind"], ["en", "get-help"]]
     assert len(rows) == 9
-    assert ["en-easy", "risks"] in [row[:2] for row in rows]
+    assert ["en-short", "risks"] in [row[:2] for row in rows]
 
 
 def test_the_manual_names_every_rule(capsys: Output) -> None:
@@ -132,11 +132,11 @@ def test_schemas_cannot_be_written_into_nowhere(tmp_path: Path, capsys: Output) 
     assert "cannot write into" in capsys.readouterr().err
 
 
-@pytest.mark.parametrize("easy", [[], ["--easy"]], ids=["standard", "easy"])
-def test_a_new_page_is_valid_from_the_start(kitchen: Kitchen, capsys: Output, easy: list[str]) -> None:
-    assert main(["new", "section", "what-to-eat", "--content", str(kitchen.path), *easy]) == 0
+@pytest.mark.parametrize("short", [[], ["--short"]], ids=["standard", "short"])
+def test_a_new_page_is_valid_from_the_start(kitchen: Kitchen, capsys: Output, short: list[str]) -> None:
+    assert main(["new", "section", "what-to-eat", "--content", str(kitchen.path), *short]) == 0
     assert kitchen.faults() == []
-    edition_id = "en-easy" if easy else "en"
+    edition_id = "en-short" if short else "en"
     section = read_guide(kitchen.path).guide
     assert section is not None
     page = section.editions[edition_id].sections["what-to-eat"]  # type: ignore[index]
@@ -149,7 +149,7 @@ def test_a_new_page_only_lacks_its_words_and_its_place(kitchen: Kitchen, capsys:
     capsys.readouterr()
     main(["check", "--format", "json", str(kitchen.path)])
     rules = {problem["rule"] for problem in json.loads(capsys.readouterr().out) if "what-to-eat" in problem["file"]}
-    assert rules == {"page-length", "unused-pages", "easy-pages"}
+    assert rules == {"page-length", "unused-pages", "short-pages"}
 
 
 def test_a_page_that_is_there_is_left_as_it_is(kitchen: Kitchen, capsys: Output) -> None:
@@ -178,7 +178,7 @@ def faults(kitchen: Kitchen, capsys: Output, level: str, *options: str) -> int:
 def clean(kitchen: Kitchen) -> None:
     """Take out what the kitchen sink holds on purpose and the rules call errors."""
     kitchen.replace("guide.yaml", "[about-this-guide, every-kind]", "[about-this-guide]")
-    for edition_id in ("en", "en-easy"):
+    for edition_id in ("en", "en-short"):
         (kitchen.path / edition_id / "sections/every-kind.yaml").unlink()
     kitchen.replace("en/quiz.yaml", "section: every-kind", "section: risks")
     kitchen.write("topics.yaml", "topics: []\nclaims: []\n")

@@ -137,11 +137,11 @@ def test_the_nation_chosen_is_said_and_followed(guide: Guide) -> None:
     assert "Your nation: Scotland" in choices(heard).values()
 
 
-def test_easy_read_is_chosen_and_said(guide: Guide) -> None:
+def test_short_and_simple_is_chosen_and_said(guide: Guide) -> None:
     session = Session()
-    heard = by_words(guide, "Standard or Easy", "Easy Read", session=session)
-    assert session.edition_id == "en-easy"
-    assert "Standard or Easy Read: Easy Read" in choices(heard).values()
+    heard = by_words(guide, "Standard, or short", "Short and simple", session=session)
+    assert session.edition_id == "en-short"
+    assert "Standard, or short and simple: Short and simple" in choices(heard).values()
 
 
 def test_about_says_the_review_state_and_who_answers(guide: Guide) -> None:

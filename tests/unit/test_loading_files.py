@@ -38,9 +38,9 @@ def test_a_missing_file_is_named(kitchen: Kitchen) -> None:
     assert kitchen.fault() == "sources.yaml:0:0: error: the file is missing: add it"
 
 
-def test_a_guide_without_easy_read_or_topics_is_whole(kitchen: Kitchen) -> None:
+def test_a_guide_without_a_short_edition_or_topics_is_whole(kitchen: Kitchen) -> None:
     (kitchen.path / "topics.yaml").unlink()
-    (kitchen.path / "en-easy").rename(kitchen.path.parent / "elsewhere")
+    (kitchen.path / "en-short").rename(kitchen.path.parent / "elsewhere")
     assert kitchen.faults() == []
 
 
@@ -80,10 +80,10 @@ def test_a_file_without_leave_to_read_is_a_problem(kitchen: Kitchen) -> None:
 
 @pytest.mark.skipif(os.geteuid() == 0, reason="the root user may read everything")
 def test_a_folder_without_leave_to_read_is_a_problem(kitchen: Kitchen) -> None:
-    (kitchen.path / "en-easy/sections").chmod(0)
+    (kitchen.path / "en-short/sections").chmod(0)
     fault = kitchen.fault()
-    (kitchen.path / "en-easy/sections").chmod(0o700)
-    assert fault.startswith("en-easy/sections:0:0: error: the folder cannot be read (Permission denied)")
+    (kitchen.path / "en-short/sections").chmod(0o700)
+    assert fault.startswith("en-short/sections:0:0: error: the folder cannot be read (Permission denied)")
 
 
 def test_a_link_that_leaves_the_folder_is_refused(kitchen: Kitchen) -> None:
@@ -94,10 +94,10 @@ def test_a_link_that_leaves_the_folder_is_refused(kitchen: Kitchen) -> None:
 
 
 def test_a_linked_folder_that_leaves_is_refused(kitchen: Kitchen) -> None:
-    (kitchen.path / "en-easy").rename(kitchen.path.parent / "en-easy")
-    (kitchen.path / "en-easy").symlink_to(kitchen.path.parent / "en-easy")
+    (kitchen.path / "en-short").rename(kitchen.path.parent / "en-short")
+    (kitchen.path / "en-short").symlink_to(kitchen.path.parent / "en-short")
     faults = kitchen.faults()
-    assert faults[0] == "en-easy:0:0: error: this leads out of the content folder: put the file itself here, not a link"
+    assert faults[0] == "en-short:0:0: error: this leads out of the content folder: put the file itself here, not a link"
     assert all("this leads out of the content folder" in fault for fault in faults)
 
 

@@ -39,7 +39,7 @@ def test_a_question_people_ask_may_not_share_its_id_even_across_pages(kitchen: K
 
 
 def test_both_editions_may_use_the_same_ids(kitchen: Kitchen) -> None:
-    kitchen.append("en-easy/sections/every-kind.yaml", "  - {kind: faq, id: faq-taste, question: Taste?, answer: []}\n")
+    kitchen.append("en-short/sections/every-kind.yaml", "  - {kind: faq, id: faq-taste, question: Taste?, answer: []}\n")
     assert kitchen.faults() == []
 
 

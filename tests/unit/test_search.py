@@ -115,11 +115,11 @@ def test_no_snippet_ends_in_half_a_number(shipped: Guide, full: Finder) -> None:
             assert not (text.endswith("...") and last in parts), text
 
 
-def test_easy_read_is_searched_in_easy_read(guide: Guide, finder: Finder) -> None:
-    titles = {found.title for found in find(finder, "risks", "en-easy").found}
-    easy = guide.section("risks", "en-easy")
-    assert easy is not None
-    assert easy.title in titles
+def test_short_and_simple_is_searched_in_short_and_simple(guide: Guide, finder: Finder) -> None:
+    titles = {found.title for found in find(finder, "risks", "en-short").found}
+    short = guide.section("risks", "en-short")
+    assert short is not None
+    assert short.title in titles
 
 
 @pytest.mark.parametrize("typed", ["", " ", "\t\n", "\x00", "\x02\x03", "***", '"', "'", "(", "NEAR(", ":::", "\ud800", "…"])
@@ -148,7 +148,7 @@ def test_whatever_is_typed_is_answered(shipped: Guide, guide: Guide) -> None:
     typed = st.one_of(st.text(max_size=200), st.lists(st.one_of(words, st.text(max_size=8)), max_size=20).map(" ".join))
 
     @given(
-        typed=typed, edition_id=st.sampled_from(["en", "en-easy"]), nation=st.sampled_from([None, "wales", "northern-ireland"])
+        typed=typed, edition_id=st.sampled_from(["en", "en-short"]), nation=st.sampled_from([None, "wales", "northern-ireland"])
     )
     @settings(max_examples=250)
     def is_answered(typed: str, edition_id: EditionId, nation: Nation | None) -> None:

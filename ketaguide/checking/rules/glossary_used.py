@@ -1,7 +1,7 @@
 """Every word of the glossary is linked from somewhere a reader is.
 
 A word that no page, answer or question links to is either not needed or not explained where it stands. Links within
-the glossary do not count. The words of Easy Read are those of the standard edition, so a link in either is enough.
+the glossary do not count. The words of the short edition are those of the standard edition, so a link in either is enough.
 Source: our standard, "every glossary term is used"; PEMAT-P, "medical terms defined".
 
 Passes:

@@ -1,7 +1,7 @@
 """Every link in a sentence leads to a term, a page or a contact that is there.
 
 Source: our standard, "every `term:`, `section:`, `contact:` resolves". A link may lead to a term or page of the
-standard edition where Easy Read has none of its own.
+standard edition where the short edition has none of its own.
 
 Passes:
     en/sections/risks.yaml: {summary: ["See [test syrup](term:test-syrup) and [get help](section:get-help)."]}

@@ -1,8 +1,8 @@
 """A page has 300 to 900 words in plain view.
 
 Words in folds, answers and directories are looked up and not read through, so they do not count, and a page of five or
-more answers or directories is one to look things up in: it is exempt. So is Easy Read, which says less with more
-words. The count is the one that "min read" is made from. Source: PEMAT-P, "chunks"; NHS content style guide.
+more answers or directories is one to look things up in: it is exempt. So is the short edition, which has a rule of
+its own. The count is the one that "min read" is made from. Source: PEMAT-P, "chunks"; NHS content style guide.
 
 Passes:
     en/sections/risks.yaml:

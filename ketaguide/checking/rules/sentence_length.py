@@ -1,7 +1,7 @@
-"""No sentence is longer than 30 words, and none in Easy Read longer than 15.
+"""No sentence is longer than 30 words, and none in the short edition longer than 15.
 
 A long sentence has to be held in mind to its end, and a tired person cannot. List items and headings count as
-sentences. Titles of publications are exempt. Source: NHS content style guide (aim at 20); PIF, Easy Read (15).
+sentences. Titles of publications are exempt. Source: NHS content style guide (aim at 20); our standard (15).
 
 Passes:
     en/sections/risks.yaml: {summary: [A short sentence. And another one.]}
@@ -18,11 +18,11 @@ from collections.abc import Iterator
 from ketaguide.checking.context import LintContext
 from ketaguide.checking.parts import Finding
 from ketaguide.checking.text import sentences, words
-from ketaguide.model.guide import EASY
+from ketaguide.model.guide import SHORT
 
 ID = "sentence-length"
 LEVEL = "error"
-LONGEST = {None: 30, "en": 30, EASY: 15}
+LONGEST = {None: 30, "en": 30, SHORT: 15}
 """Words, by edition."""
 
 

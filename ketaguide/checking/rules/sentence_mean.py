@@ -1,4 +1,4 @@
-"""The sentences of a page have at most 20 words on average, and 10 in Easy Read.
+"""The sentences of a page have at most 20 words on average, and 10 in the short edition.
 
 One long sentence is forgiven; a page of them is not. Titles, headings and anything of fewer than four words are
 left out of the count, so that they cannot hide the rest. Source: NHS content style guide, "sentences"; our standard.
@@ -21,11 +21,11 @@ from collections.abc import Iterator
 from ketaguide.checking.context import LintContext
 from ketaguide.checking.parts import Finding, PlacedSection
 from ketaguide.checking.text import sentences, words
-from ketaguide.model.guide import EASY, STANDARD
+from ketaguide.model.guide import SHORT, STANDARD
 
 ID = "sentence-mean"
 LEVEL = "error"
-MEAN = {STANDARD: 20, EASY: 10}
+MEAN = {STANDARD: 20, SHORT: 10}
 """Words, by edition."""
 SHORTEST_COUNTED = 4
 

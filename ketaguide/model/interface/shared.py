@@ -80,8 +80,8 @@ class Labels(Words, frozen=True):
     """"Reviewed by {role}, {date}. Next review {next}."."""
     updated: str
     """"Last updated {date}"."""
-    not_in_easy_read: str
-    easy_is_older: str
+    not_in_short: str
+    short_is_older: str
     all_nations: str
     england: str
     scotland: str
@@ -90,7 +90,7 @@ class Labels(Words, frozen=True):
     northern_ireland_short: str
     en: str
     """Names of the editions, such as "Standard"."""
-    en_easy: str
+    en_short: str
     term_meaning: str
     """"{term} ({meaning})"."""
     also_called: str
@@ -135,7 +135,7 @@ class KeyWords(Words, frozen=True):
     questions: str
     view: str
     back: str
-    easy: str
+    short: str
     standard: str
     hide: str
     clean: str

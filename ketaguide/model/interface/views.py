@@ -93,7 +93,7 @@ class PlainWords(Words, frozen=True):
     """"Your nation: {nation}"."""
     choose_nation: str
     edition: str
-    """"Standard or Easy Read: {edition}"."""
+    """"Standard, or short and simple: {edition}"."""
     choose_edition: str
     now_showing: str
     """"Now showing: {choice}"."""

@@ -4,8 +4,8 @@ const OURS = `ketaguide ${registration.scope} `; // scoped: another guide on the
 const NAME = OURS + EDITION;
 const WAIT = 3000; // milliseconds to wait for the network before using the cached copy
 const AT_ONCE = Object.keys(FILES).filter((file) => !file.endsWith("-how-we-know.html"));
-const EASY = AT_ONCE.filter((file) => file.startsWith("easy/"));
-const CORE = AT_ONCE.filter((file) => !file.startsWith("easy/"));
+const SHORT = AT_ONCE.filter((file) => file.startsWith("short/"));
+const CORE = AT_ONCE.filter((file) => !file.startsWith("short/"));
 
 const addressOf = (file) => registration.scope + file;
 
@@ -93,7 +93,7 @@ self.addEventListener("fetch", (event) => {
   const url = new URL(request.url);
   const file = request.method === "GET" && fileAt(url);
   if (file) {
-    if (EASY.includes(file)) event.waitUntil(keep(EASY).catch(() => {}));
+    if (SHORT.includes(file)) event.waitUntil(keep(SHORT).catch(() => {}));
     event.respondWith(answer(request, file));
   } else if (request.method === "GET" && request.mode === "navigate") {
     event.respondWith(fetch(request).catch((error) => instead(request, error)));

@@ -1,7 +1,7 @@
 """Pages of navigation: home, contents, and the view settings."""
 
 from ketaguide.model.contact import NATIONS
-from ketaguide.model.guide import EASY, STANDARD, EditionId
+from ketaguide.model.guide import SHORT, STANDARD, EditionId
 from ketaguide.resolve.wording import nation_name, overdue_words, review_words, shown_by
 from ketaguide.session.takeaway import GP_PAGE
 from ketaguide.tui import glyphs
@@ -72,7 +72,7 @@ def view(context: Context) -> Doc:
         name = nation_name(nation, context.view.labels)
         pieces.append(_choice(context, name, SetNation(nation), number, nation == session.nation))
     pieces += [Gap(), text(words.edition, "h2")]
-    for edition_id in (STANDARD, EASY):
+    for edition_id in (STANDARD, SHORT):
         pieces.append(
             _choice(context, edition_name(context, edition_id), SetEdition(edition_id), 0, edition_id == session.edition_id)
         )
@@ -85,7 +85,7 @@ def view(context: Context) -> Doc:
 
 
 def edition_name(context: Context, edition_id: EditionId) -> str:
-    """ "Standard" or "Easy Read"."""
+    """ "Standard" or "Short and simple"."""
     return str(getattr(context.view.labels, edition_id.replace("-", "_")))
 
 

@@ -1,13 +1,13 @@
-"""An Easy Read page names the contacts and the care cards of its standard page, no fewer and no others.
+"""A short page names the contacts and the care cards of its standard page, no fewer and no others.
 
 The same help for every reader. Contacts count wherever they stand: in a card, a directory or a link. Source: our
 standard, "the same facts and the same contacts".
 
 Passes:
-    en-easy/sections/risks.yaml: {summary: [It raises pressure.]}
+    en-short/sections/risks.yaml: {summary: [It raises pressure.]}
 
 Fails:
-    en-easy/sections/risks.yaml: {summary: ["Talk to [Samaritans](contact:samaritans)."]}
+    en-short/sections/risks.yaml: {summary: ["Talk to [Samaritans](contact:samaritans)."]}
 """
 
 from collections.abc import Iterator
@@ -17,20 +17,20 @@ from ketaguide.checking.parts import Finding, PlacedSection
 from ketaguide.model.block import CareCard, Contacts
 from ketaguide.model.prose import links
 
-ID = "easy-contacts"
+ID = "short-contacts"
 LEVEL = "error"
 
 
 def check(context: LintContext) -> Iterator[Finding]:
     """Contacts and cards of one edition that the other lacks."""
-    for easy, standard in context.pairs:
-        mine, theirs = _help(context, easy), _help(context, standard)
+    for short, standard in context.pairs:
+        mine, theirs = _help(context, short), _help(context, standard)
         if missing := sorted(theirs - mine):
-            message = f"the standard page has {', '.join(missing)}, and Easy Read has not"
-            yield Finding(easy.place, message, "add it: in a card, a directory or a link")
+            message = f"the standard page has {', '.join(missing)}, and the short page has not"
+            yield Finding(short.place, message, "add it: in a card, a directory or a link")
         if more := sorted(mine - theirs):
-            message = f"Easy Read has {', '.join(more)}, and the standard page has not"
-            yield Finding(easy.place, message, "add it to the standard page, or remove it here")
+            message = f"the short page has {', '.join(more)}, and the standard page has not"
+            yield Finding(short.place, message, "add it to the standard page, or remove it here")
 
 
 def _help(context: LintContext, page: PlacedSection) -> set[str]:
