@@ -8,10 +8,10 @@ from textual.geometry import Size
 from textual.pilot import Pilot
 
 from ketaguide.model.guide import Guide
+from ketaguide.render.flow import apart
 from ketaguide.tui import glyphs
-from ketaguide.tui.doc import Barred, Box, Doc, Picture, Piece
+from ketaguide.tui.doc import Barred, Box, Doc, Picture, Piece, lines
 from ketaguide.tui.layout import Layout, lay_out
-from ketaguide.tui.narration import _lines
 from ketaguide.tui.pages import page as page_of
 from ketaguide.tui.preview import PreviewApp
 from ketaguide.tui.widgets.bars import CrisisBanner
@@ -46,7 +46,7 @@ def lost(doc: Doc, laid: Layout) -> set[str]:
     """Words of a page that are missing in its rows, and truncated rows of its pictures."""
     rows_ = [line.content.plain for line in laid.lines]
     joined = FRAMES.sub("", "".join(rows_))
-    words = {word for piece in doc.pieces for line in _lines(piece) for word in line.split()}
+    words = {word for piece in doc.pieces for line in lines(piece) for run in line for word in apart(run.text).split()}
     missing = {word for word in words if FRAMES.sub("", word).rstrip(":") not in joined}
     return missing | {row for row in _pictures(doc.pieces) if not any(row in line for line in rows_)}
 
