@@ -87,7 +87,7 @@ def stamp_of(folder: Path) -> Stamp:
     return digest.digest()
 
 
-class ContentRenewal:
+class ContentReloader:
     """Reloads replaced content at a reset; faulty content is refused with a journal entry."""
 
     def __init__(self, settings: "Settings", stamp: Stamp, guide: "Guide", note: Callable[[str], None]) -> None:

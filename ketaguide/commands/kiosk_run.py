@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from ketaguide import crisis, streams
 from ketaguide.commands import settings_of
-from ketaguide.commands.kiosk_content import ContentRenewal, describe, first_guide, stamp_of
+from ketaguide.commands.kiosk_content import ContentReloader, describe, first_guide, stamp_of
 from ketaguide.commands.views import choose_view
 from ketaguide.devices.supervisor import Supervisor
 from ketaguide.errors import ContentError, Exit, UsageError
@@ -41,9 +41,11 @@ def run(args: Namespace) -> int:
         from ketaguide.tui.kiosk_environment import KioskEnvironment
         from ketaguide.tui.run import run_kiosk
 
-        renew = ContentRenewal(settings, stamp, guide, supervisor.note)
+        reload = ContentReloader(settings, stamp, guide, supervisor.note)
         limits = Limits(least=max(LEAST_SECONDS, settings.site.idle_seconds or 0))  # a site may give more time, never less
-        environment = KioskEnvironment(renew=renew, ready=supervisor.ready, alive=supervisor.alive, hours=hours, limits=limits)
+        environment = KioskEnvironment(
+            reload=reload, ready=supervisor.ready, alive=supervisor.alive, hours=hours, limits=limits
+        )
         code = run_kiosk(settings, guide, environment)
     supervisor.stopping()
     return code

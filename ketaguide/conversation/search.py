@@ -6,7 +6,7 @@ from ketaguide.conversation.page import read_pages
 from ketaguide.conversation.talk import Option, Talk
 from ketaguide.model.block import Block, Faq, Myth
 from ketaguide.model.search_results import Results, SearchResult
-from ketaguide.render import findings
+from ketaguide.render import search_text
 from ketaguide.render.plain_blocks import blocks
 from ketaguide.render.plain_contacts import contact_piece
 from ketaguide.render.plain_words import term_piece
@@ -23,7 +23,7 @@ def search(talk: Talk) -> None:
     words = talk.view.edition.interface.find
     while typed := talk.ask(words.prompt, words.type_words, words.enter_alone):
         came_to = talk.finder.find(typed, talk.session.edition_id, talk.session.nation)
-        talk.say(*findings.notes(came_to, words))
+        talk.say(*search_text.notes(came_to, words))
         if came_to.found and not _results(talk, came_to):
             return
 
@@ -49,8 +49,8 @@ def _results(talk: Talk, came_to: Results) -> bool:
 
 def _said(talk: Talk, found: SearchResult) -> str:
     """Describe a result in one line: title, kind, and reason for the match."""
-    title = findings.title(found, talk.view.labels)
-    return f"{title}{'' if title.endswith(('.', '?', '!')) else '.'} {findings.where(found, talk.view)}"
+    title = search_text.title(found, talk.view.labels)
+    return f"{title}{'' if title.endswith(('.', '?', '!')) else '.'} {search_text.where(found, talk.view)}"
 
 
 def _open(talk: Talk, found: SearchResult) -> None:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from ketaguide.model.search_results import Results, SearchResult
-from ketaguide.render import findings
+from ketaguide.render import search_text
 from ketaguide.render.flow import Chunk
 from ketaguide.render.plain_writer import PlainWriter
 from ketaguide.resolve.view import GuideView
@@ -14,7 +14,7 @@ def results_pieces(results: Results, view: GuideView, width: int, *, commands: b
     writer, words = PlainWriter(view, width), view.edition.interface.find
     if results.distress:
         yield help_piece(view, width)
-    yield Chunk(tuple(line for note in findings.notes(results, words) for line in writer.lines(note)))
+    yield Chunk(tuple(line for note in search_text.notes(results, words) for line in writer.lines(note)))
     for number, found in enumerate(results.found, 1):
         yield _result(found, number, writer, commands)
 
@@ -23,13 +23,13 @@ def help_piece(view: GuideView, width: int) -> Chunk:
     """The crisis help shown above results."""
     writer = PlainWriter(view, width)
     title = view.edition.interface.crisis.get_help_now.upper()
-    return Chunk((title, *(line for said in findings.help_lines(view) for line in writer.lines(said))))
+    return Chunk((title, *(line for said in search_text.help_lines(view) for line in writer.lines(said))))
 
 
 def _result(found: SearchResult, number: int, writer: PlainWriter, commands: bool) -> Chunk:
-    lines = writer.lines(findings.title(found, writer.labels), f"{number}. ")
-    lines += writer.lines(findings.where(found, writer.view), "   ")
-    lines += writer.lines(findings.snippet(found), "   ")
+    lines = writer.lines(search_text.title(found, writer.labels), f"{number}. ")
+    lines += writer.lines(search_text.where(found, writer.view), "   ")
+    lines += writer.lines(search_text.snippet(found), "   ")
     if commands and (command := _command(found)):
         lines += writer.lines(writer.view.edition.interface.find.to_read.format(command=command), "   ")
     return Chunk(tuple(lines))

@@ -19,7 +19,7 @@ from ketaguide.tui.keys import CLEAN, HELP, actions, allowed, bindings
 from ketaguide.tui.kiosk_environment import KioskEnvironment
 from ketaguide.tui.pages.context import Context
 from ketaguide.tui.pages.cover import cleaning, hidden, waiting, warning
-from ketaguide.tui.renewal import Renewal
+from ketaguide.tui.reloader import BackgroundReloader
 from ketaguide.tui.screens.cover import Cover, Warn
 from ketaguide.tui.screens.main import MainScreen
 from ketaguide.tui.textual_private import draw_whole, forget_sizes
@@ -43,7 +43,7 @@ class KioskApp(GuideApp, inherit_bindings=False):
         self._resetting = False
         self._silent_by = 0.0
         self._drawn_at = environment.clock()
-        self._renewal = Renewal(environment.renew)
+        self._reloader = BackgroundReloader(environment.reload)
         super().__init__(settings, guide)
 
     def fresh(self, guide: Guide) -> Context:
@@ -171,8 +171,8 @@ class KioskApp(GuideApp, inherit_bindings=False):
         phase = self.phase(self.environment.clock())
         if phase is Phase.EXPIRED or (phase is Phase.WAITING and self.day != self.today()):  # a date may have passed
             await self.reset()
-            self._renewal.begin()
-        elif phase is Phase.WAITING and (guide := self._renewal.take()):
+            self._reloader.begin()
+        elif phase is Phase.WAITING and (guide := self._reloader.take()):
             await self.reset(guide)
         elif phase is Phase.WARNING and not isinstance(self.screen, Warn):
             self.push_screen(Warn(self.context, self._warning()))

@@ -20,7 +20,7 @@ def _unchanged() -> None:
 class KioskEnvironment:
     """Clocks, callbacks and limits of a kiosk, passed in so that it needs no files and no service manager."""
 
-    renew: Callable[[], Guide | None] = _unchanged
+    reload: Callable[[], Guide | None] = _unchanged
     """Returns replaced content if it is valid, else None. Called at each reset, in its own thread: it may be slow."""
     ready: Callable[[], None] = _nothing
     """Called after the first paint."""

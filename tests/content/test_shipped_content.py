@@ -14,7 +14,7 @@ from ketaguide.model.guide import SHORT, STANDARD, EditionId, Guide
 from ketaguide.model.walk import cites_in
 from ketaguide.paths import content_dir
 from ketaguide.resolve.section import word_count
-from tests.render.said import texts
+from tests.render.reader_words import texts
 
 PAGES = {
     "about-this-guide", "what-is-trd", "check-first", "next-steps", "how-ketamine-works", "ketamine-and-esketamine",

@@ -36,7 +36,7 @@ class World:
         self.may_go_on.set()
 
     def environment(self, hours: Hours | None = None) -> KioskEnvironment:
-        def renew() -> Guide | None:
+        def reload() -> Guide | None:
             self.asked.append(self.now)
             self.reading.set()
             self.may_go_on.wait(10)
@@ -49,7 +49,7 @@ class World:
             self.pings += 1
 
         return KioskEnvironment(
-            renew=renew, ready=ready, alive=alive, clock=lambda: self.now, hour=lambda: self.hour, hours=hours
+            reload=reload, ready=ready, alive=alive, clock=lambda: self.now, hour=lambda: self.hour, hours=hours
         )  # fmt: skip
 
 

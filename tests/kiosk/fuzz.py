@@ -80,7 +80,7 @@ def fuzz(actions: int, seed: int, *, every: int = 200, furnished: bool = False) 
     with tempfile.TemporaryDirectory() as folder:
         report = Path(folder) / "report"
         devices = _furnish(Path(folder) / "devices") if furnished else None
-        command = [sys.executable, "-m", "tests.kiosk.watched", str(report), *([str(devices)] if devices else [])]
+        command = [sys.executable, "-m", "tests.kiosk.audited", str(report), *([str(devices)] if devices else [])]
         with Terminal(command=command) as terminal:
             terminal.sees(WAITING)
             pid, terminal_fd, used = pid_of(terminal), terminal.child.child_fd, list[int]()

@@ -33,8 +33,8 @@ KEYS = ["1", "2", "3", "4", "5", "tab", "enter", "end", "pagedown", "f1", "f2", 
 
 def content_is_read(kiosk: Recorder) -> None:
     """Wait for the reload that a reset has started."""
-    assert kiosk._renewal._thread
-    kiosk._renewal._thread.join(10)
+    assert kiosk._reloader._thread
+    kiosk._reloader._thread.join(10)
 
 
 def help_page(kiosk: Recorder) -> str:
@@ -192,7 +192,7 @@ async def test_while_replaced_content_is_read_the_last_page_is_gone_and_help_is_
 async def test_a_fault_while_replaced_content_is_read_ends_the_program_so_that_it_is_started_again(
     guide: Guide, world: World
 ) -> None:
-    environment = dataclasses.replace(world.environment(), renew=lambda: 1 // 0)  # type: ignore[arg-type, return-value]
+    environment = dataclasses.replace(world.environment(), reload=lambda: 1 // 0)  # type: ignore[arg-type, return-value]
     kiosk = Recorder(Settings(content=KITCHEN_SINK), guide, environment)
     async with kiosk.run_test(size=(80, 22)) as pilot:
         await pilot.press("enter")

@@ -13,7 +13,7 @@ from ketaguide.render.flow import Chunk, chapters, parts, text_of, wrap
 from ketaguide.render.plain import section_pieces, section_text
 from ketaguide.resolve.block import shown
 from ketaguide.resolve.view import GuideView
-from tests.render.said import texts
+from tests.render.reader_words import texts
 
 WIDTHS = st.integers(min_value=20, max_value=120)
 READERS: list[tuple[EditionId, Nation | None]] = list(product(("en", "en-short"), (None, *NATIONS)))

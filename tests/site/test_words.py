@@ -23,7 +23,7 @@ from ketaguide.session import Session
 from ketaguide.session.takeaway import takeaway
 from tests.site.conftest import Trees
 from tests.site.words import NAMESPACE, page_words, plain_words, said, with_class, without_meanings, without_numbers, words
-from tests.unit.talked import HELP_CHOICE, number_of, talk
+from tests.unit.scripted import HELP_CHOICE, number_of, talk
 
 pytestmark = pytest.mark.parametrize("edition_id", EDITIONS)
 

@@ -8,9 +8,9 @@ import pytest
 
 from tests.speaking import hanging, left
 
+from .line_terminal import LineTerminal
 from .terminal import KITCHEN_SINK, Terminal
 from .test_speaking import until
-from .typist import Typist
 
 _START = """
 import sys
@@ -63,13 +63,13 @@ def test_writing_sound_ends_and_says_so(folder: Path) -> None:
 
 
 def test_the_conversation_says_so_when_listening_is_stopped(folder: Path) -> None:
-    with Typist(command=program(folder, "--plain")) as typist:
-        page = typist.chooses(typist.hears(), "Read from the first page")
+    with LineTerminal(command=program(folder, "--plain")) as terminal:
+        page = terminal.choose(terminal.read(), "Read from the first page")
         while "Listen to this page" not in page:
-            page = typist.says("1")
-        typist.chooses(page, "Listen to this page")
-        until(lambda: len(list(Path(f"/proc/{typist.pid}/task").iterdir())) == 1)
-        assert "cannot be heard" in " ".join(typist.says("1").split())
+            page = terminal.answer("1")
+        terminal.choose(page, "Listen to this page")
+        until(lambda: len(list(Path(f"/proc/{terminal.pid}/task").iterdir())) == 1)
+        assert "cannot be heard" in " ".join(terminal.answer("1").split())
         assert left(folder) == []
 
 

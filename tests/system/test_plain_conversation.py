@@ -9,27 +9,27 @@ import pexpect
 import pytest
 
 from ketaguide.model.guide import Guide
+from tests.system.line_terminal import CARD, DEADLINE, HELP_CHOICE, LineTerminal
 from tests.system.runs import KITCHEN_SINK, ROOT
-from tests.system.typist import CARD, DEADLINE, HELP_CHOICE, Typist
 
 FAREWELL = re.compile(r"Goodbye\. Nothing you did here was kept\.\s+GET HELP NOW\nLife at risk: 999\n(.*\n)*Talk: 116 123\s*$")
 
 
-def leaves_politely(typist: Typist) -> None:
+def assert_quits_cleanly(terminal: LineTerminal) -> None:
     """Assert that it ended with the crisis numbers and exit code 0, and never sent an escape byte."""
-    assert FAREWELL.search(typist.ends())
-    assert (typist.child.exitstatus, typist.child.signalstatus) == (0, None)
-    assert "\x1b" not in typist.output
+    assert FAREWELL.search(terminal.ends())
+    assert (terminal.child.exitstatus, terminal.child.signalstatus) == (0, None)
+    assert "\x1b" not in terminal.output
 
 
 @pytest.mark.parametrize(("args", "term"), [([], "dumb"), ([], ""), (["--plain"], "xterm-256color"), (["--plain"], "dumb")])
 def test_it_starts_by_itself_on_a_terminal_that_only_types_and_wherever_it_is_asked_for(args: list[str], term: str) -> None:
-    with Typist(*args, term=term) as typist:
-        first = typist.hears()
+    with LineTerminal(*args, term=term) as terminal:
+        first = terminal.read()
         assert first.startswith("GET HELP NOW\nLife at risk: 999\n")
         assert HELP_CHOICE in first
-        typist.child.sendline("leave")
-        leaves_politely(typist)
+        terminal.child.sendline("leave")
+        assert_quits_cleanly(terminal)
 
 
 def in_terminal(command: str) -> str:
@@ -56,99 +56,99 @@ def test_where_the_full_screen_has_nowhere_to_draw_the_conversation_starts() -> 
 
 
 def test_every_shipped_page_can_be_read_to_its_end(shipped: Guide) -> None:
-    with Typist(content=None) as typist:
-        text = typist.chooses(typist.hears(), "Read from the first page")
+    with LineTerminal(content=None) as terminal:
+        text = terminal.choose(terminal.read(), "Read from the first page")
         for number, page in enumerate(shipped.meta.order, 1):
             assert f"Page {number} of {len(shipped.meta.order)}" in text
             output = text
             while "1: More: part " in text:
-                text = typist.says("1")
+                text = terminal.answer("1")
                 output += text
             assert shipped.editions["en"].sections[page].title in " ".join(output.split())
             assert "Last updated" in " ".join(output.split())
             if number < len(shipped.meta.order):
-                text = typist.chooses(text, "Next page: ")
-        typist.child.sendeof()
-        leaves_politely(typist)
-        assert max(len(line) for line in typist.output.splitlines()) <= 40
+                text = terminal.choose(text, "Next page: ")
+        terminal.child.sendeof()
+        assert_quits_cleanly(terminal)
+        assert max(len(line) for line in terminal.output.splitlines()) <= 40
 
 
 def test_every_question_of_the_shipped_quiz_can_be_answered(shipped: Guide) -> None:
-    with Typist("quiz", content=None) as typist:
-        text = typist.hears()
+    with LineTerminal("quiz", content=None) as terminal:
+        text = terminal.read()
         for number, round_ in enumerate(shipped.editions["en"].quiz.rounds, 1):
-            text = typist.says(str(number))
+            text = terminal.answer(str(number))
             for question in round_.questions:
                 assert question.text in " ".join(text.split())
-                answered = typist.says("1")
+                answered = terminal.answer("1")
                 assert question.choices[0].feedback.spans[0].text.strip() in " ".join(answered.split())
-                text = typist.chooses(answered, "Next question")
-        typist.child.sendline("quit")
-        leaves_politely(typist)
+                text = terminal.choose(answered, "Next question")
+        terminal.child.sendline("quit")
+        assert_quits_cleanly(terminal)
 
 
 def test_leaving_by_the_end_of_input_and_by_an_interruption_is_as_polite() -> None:
     for leave in (pexpect.spawn.sendeof, pexpect.spawn.sendintr):
-        with Typist() as typist:
-            typist.chooses(typist.hears(), "Contents")
-            leave(typist.child)
-            leaves_politely(typist)
+        with LineTerminal() as terminal:
+            terminal.choose(terminal.read(), "Contents")
+            leave(terminal.child)
+            assert_quits_cleanly(terminal)
 
 
 def test_an_interruption_while_help_is_shown_is_as_polite() -> None:
-    with Typist() as typist:
-        typist.hears()
-        typist.says("0")
-        typist.child.sendintr()
-        leaves_politely(typist)
+    with LineTerminal() as terminal:
+        terminal.read()
+        terminal.answer("0")
+        terminal.child.sendintr()
+        assert_quits_cleanly(terminal)
 
 
 @pytest.mark.parametrize("typed", ["1\b2", "1\x7f2", "é\b2"])
 def test_both_keys_that_erase_take_back_a_letter(typed: str) -> None:
-    with Typist() as typist:
-        typist.hears()
-        two = typist.says("2")
-    with Typist() as typist:
-        typist.hears()
-        said = typist.says(typed)
+    with LineTerminal() as terminal:
+        terminal.read()
+        two = terminal.answer("2")
+    with LineTerminal() as terminal:
+        terminal.read()
+        said = terminal.answer(typed)
     assert said.partition("\n")[2] == two.partition("\n")[2]
 
 
 def test_arrow_keys_and_other_noise_change_nothing() -> None:
-    with Typist() as typist:
-        first = typist.hears()
+    with LineTerminal() as terminal:
+        first = terminal.read()
         for noise in ("\x1b[A\x1b[B\x1bOP", "\t\t", "é" * 300, "\x7f\x7f", "[200~paste"):
-            again = typist.says(noise)
+            again = terminal.answer(noise)
             assert "Sorry, that is not one of the choices." in again
             assert again.rpartition(HELP_CHOICE)[2] == first.rpartition(HELP_CHOICE)[2]
-        typist.child.sendline("leave")
-        leaves_politely(typist)
+        terminal.child.sendline("leave")
+        assert_quits_cleanly(terminal)
 
 
 def test_on_a_terminal_that_does_not_wait_it_waits_for_an_answer() -> None:
     start = "import os, sys; os.set_blocking(0, False); os.execv(sys.executable, [sys.executable, *sys.argv[1:]])"
-    with Typist(command=[sys.executable, "-c", start, "-m", "ketaguide", "--plain"]) as typist:
-        typist.hears()
-        assert CARD in typist.says("0")
+    with LineTerminal(command=[sys.executable, "-c", start, "-m", "ketaguide", "--plain"]) as terminal:
+        terminal.read()
+        assert CARD in terminal.answer("0")
 
 
 def test_a_window_that_grows_is_used_from_the_next_words_on() -> None:
-    with Typist() as typist:
-        typist.hears()
-        typist.child.setwinsize(24, 72)
-        assert max(map(len, typist.says("0").splitlines())) > 50
+    with LineTerminal() as terminal:
+        terminal.read()
+        terminal.child.setwinsize(24, 72)
+        assert max(map(len, terminal.answer("0").splitlines())) > 50
 
 
 def test_a_terminal_that_goes_away_ends_the_program() -> None:
-    with Typist() as typist:
-        typist.hears()
-        typist.child.close(force=False)
-        assert not typist.child.isalive()
+    with LineTerminal() as terminal:
+        terminal.read()
+        terminal.child.close(force=False)
+        assert not terminal.child.isalive()
 
 
 def test_on_a_dumb_terminal_broken_content_gives_the_crisis_card(tmp_path: Path) -> None:
-    with Typist(content=tmp_path) as typist:
-        said = typist.ends()
+    with LineTerminal(content=tmp_path) as terminal:
+        said = terminal.ends()
         assert CARD in said
         assert "Traceback" not in said
-        assert typist.child.exitstatus == 1
+        assert terminal.child.exitstatus == 1

@@ -3,8 +3,8 @@
 import pytest
 
 from ketaguide.model.guide import Guide
-from tests.system.typist import CARD, Typist
-from tests.unit.talked import HELP_CHOICE, choices, number_of, talk
+from tests.system.line_terminal import CARD, LineTerminal
+from tests.unit.scripted import HELP_CHOICE, choices, number_of, talk
 from tests.unit.test_conversation_everywhere import walk
 
 Numbers = tuple[str, ...]
@@ -37,17 +37,17 @@ def ways(guide: Guide, prompts: dict[str, Numbers]) -> dict[Numbers, list[str]]:
     }
 
 
-def asks_for_help_all_along(typist: Typist, way: list[str], asked: set[tuple[str, ...]]) -> None:
+def ask_for_help_at_every_prompt(terminal: LineTerminal, way: list[str], asked: set[tuple[str, ...]]) -> None:
     """Follow the way; at every prompt where nobody has yet, ask for help, for help again, and go back."""
-    text = typist.hears()
+    text = terminal.read()
     for words in [*way, ""]:
         if (here := offered(text)) not in asked:
             asked.add(here)
-            assert CARD in typist.says("0")
-            assert CARD in typist.says("help"), "help does not come while help is shown"
-            assert offered(typist.says("1")) == here
+            assert CARD in terminal.answer("0")
+            assert CARD in terminal.answer("help"), "help does not come while help is shown"
+            assert offered(terminal.answer("1")) == here
         if words:
-            text = typist.says(number_of(text, words))
+            text = terminal.answer(number_of(text, words))
 
 
 @pytest.mark.parametrize("share", range(SHARES))
@@ -58,9 +58,9 @@ def test_help_comes_at_every_prompt_of_a_real_terminal_and_leads_back(
     expected: set[tuple[str, ...]] = set()
     for answers, way in sorted(ways.items())[share::SHARES]:
         expected |= {offered(output) for output in talk(guide, *answers)[: len(answers) + 1]}
-        with Typist() as typist:
-            asks_for_help_all_along(typist, way, asked)
-            assert "\x1b" not in typist.output
+        with LineTerminal() as terminal:
+            ask_for_help_at_every_prompt(terminal, way, asked)
+            assert "\x1b" not in terminal.output
     assert expected
     assert asked == expected
 
@@ -73,10 +73,10 @@ def test_the_ways_together_pass_every_prompt(guide: Guide, prompts: dict[str, Nu
 
 def test_help_comes_where_words_are_asked_for_and_leads_back_there(guide: Guide) -> None:
     asks = guide.editions["en"].interface.find.prompt
-    with Typist() as typist:
-        start = typist.hears()
-        typist.says(number_of(start, guide.editions["en"].interface.find.title), prompt=asks)
+    with LineTerminal() as terminal:
+        start = terminal.read()
+        terminal.answer(number_of(start, guide.editions["en"].interface.find.title), prompt=asks)
         for word in ("0", "help", "999"):
-            assert CARD in typist.says(word)
-            typist.says("1", prompt=asks)
-        assert offered(typist.says("")) == offered(start)
+            assert CARD in terminal.answer(word)
+            terminal.answer("1", prompt=asks)
+        assert offered(terminal.answer("")) == offered(start)

@@ -129,7 +129,7 @@ def test_a_terminal_that_does_not_know_its_size_is_drawn_once(columns: int, rows
 
 
 def test_what_was_written_over_a_waiting_screen_goes_within_a_minute_of_the_kiosks_clock(tmp_path: Path) -> None:
-    watched = [sys.executable, "-m", "tests.kiosk.watched", str(tmp_path / "report")]
+    watched = [sys.executable, "-m", "tests.kiosk.audited", str(tmp_path / "report")]
     with Terminal(command=watched, env={"PYTHONPATH": str(ROOT)}) as terminal:
         terminal.sees("Press any key").until(lambda: "F12 Clean" in terminal.lines[-1], "the keys in the last row")
         shown = terminal.settles().lines

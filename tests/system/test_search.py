@@ -4,9 +4,9 @@ import pytest
 
 from ketaguide import crisis
 
+from .line_terminal import LineTerminal
 from .runs import run
 from .terminal import Terminal
-from .typist import Typist
 
 SHORT = "\n".join(crisis.short(None, 72))
 
@@ -102,11 +102,11 @@ def test_glossary_says_where_to_look_for_a_word_that_is_like_none() -> None:
 
 
 def test_the_conversation_searches_and_gives_help_on_words_of_distress() -> None:
-    with Typist() as typist:
-        first = typist.hears()
+    with LineTerminal() as terminal:
+        first = terminal.read()
         for line in first.splitlines():
             if line.endswith(": Search"):
-                typist.child.sendline(line.partition(":")[0])
-        typist.child.expect_exact("Words to look for, then Enter:")
-        assert "1: test syrup. Word explained." in " ".join(typist.says("syrup").split())
-        assert "Emergency: Call 999 or go to A&E now if:" in " ".join(typist.says("i want to die").split())
+                terminal.child.sendline(line.partition(":")[0])
+        terminal.child.expect_exact("Words to look for, then Enter:")
+        assert "1: test syrup. Word explained." in " ".join(terminal.answer("syrup").split())
+        assert "Emergency: Call 999 or go to A&E now if:" in " ".join(terminal.answer("i want to die").split())

@@ -10,9 +10,9 @@ import pytest
 
 from tests.speaking import ESPEAK, needs_espeak, running, silent_card
 
+from .line_terminal import CARD, DEADLINE, LineTerminal
 from .runs import run
 from .terminal import Terminal
-from .typist import CARD, DEADLINE, Typist
 
 pytestmark = needs_espeak
 
@@ -116,31 +116,31 @@ def test_the_full_screen_guide_falls_silent(how: str, tmp_path: Path, monkeypatc
 @pytest.mark.parametrize("how", ["stop", "leave", "end of input", "closed window", *TOLD])
 def test_the_conversation_reads_a_page_and_falls_silent(how: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("ALSA_CONFIG_PATH", str(silent_card(tmp_path)))
-    with Typist() as typist:
-        process = typist.pid
-        page = typist.chooses(typist.hears(), "Read from the first page")
+    with LineTerminal() as terminal:
+        process = terminal.pid
+        page = terminal.choose(terminal.read(), "Read from the first page")
         while "Listen to this page" not in page:
-            page = typist.says("1")
-        assert "Reading aloud." in typist.chooses(page, "Listen to this page")
+            page = terminal.answer("1")
+        assert "Reading aloud." in terminal.choose(page, "Listen to this page")
         until(lambda: bool(running(ESPEAK, process)))
         (spoken,) = running(ESPEAK, process)
-        assert CARD in typist.says("0"), "help is at hand while it reads"
-        assert "Stop listening" in typist.says("1")
+        assert CARD in terminal.answer("0"), "help is at hand while it reads"
+        assert "Stop listening" in terminal.answer("1")
         match how:
             case "stop":
-                assert "Listen to this page" in typist.says("1")
+                assert "Listen to this page" in terminal.answer("1")
             case "leave":
-                typist.child.sendline("leave")
+                terminal.child.sendline("leave")
             case "end of input":
-                typist.child.sendeof()
+                terminal.child.sendeof()
             case "closed window":
-                typist.hangs_up()
+                terminal.hangs_up()
             case _:
                 for number in TOLD[how]:
-                    typist.child.kill(number)
+                    terminal.child.kill(number)
         until(lambda: not speaks(spoken))
         until(lambda: how == "stop" or not speaks(process))
-        assert "Traceback" not in typist.output
+        assert "Traceback" not in terminal.output
 
 
 def test_the_conversation_says_that_the_voice_cannot_be_heard(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -148,13 +148,13 @@ def test_the_conversation_says_that_the_voice_cannot_be_heard(tmp_path: Path, mo
     config.write_text("pcm.!default { type hw card 99 }\n")
     monkeypatch.setenv("ALSA_CONFIG_PATH", str(config))
     monkeypatch.setenv("PULSE_SERVER", "none")
-    with Typist() as typist:
-        page = typist.chooses(typist.hears(), "Read from the first page")
+    with LineTerminal() as terminal:
+        page = terminal.choose(terminal.read(), "Read from the first page")
         while "Listen to this page" not in page:
-            page = typist.says("1")
-        typist.chooses(page, "Listen to this page")
-        until(lambda: len(list(Path(f"/proc/{typist.pid}/task").iterdir())) == 1)  # the reader has given up
-        assert "cannot be heard" in " ".join(typist.says("1").split())
+            page = terminal.answer("1")
+        terminal.choose(page, "Listen to this page")
+        until(lambda: len(list(Path(f"/proc/{terminal.pid}/task").iterdir())) == 1)  # the reader has given up
+        assert "cannot be heard" in " ".join(terminal.answer("1").split())
 
 
 def until(holds: Callable[[], bool]) -> None:

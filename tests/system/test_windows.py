@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
+from .line_terminal import LineTerminal
 from .runs import KITCHEN_SINK, LIMIT, ROOT, Done
-from .typist import Typist
 
 PROGRAM = [sys.executable, str(Path(__file__).with_name("as_windows.py"))]
 
@@ -53,8 +53,8 @@ def test_the_conversation_is_held() -> None:
 
 
 def test_without_a_full_screen_it_says_what_that_needs_after_who_to_call_and_talks() -> None:
-    with Typist(command=[*PROGRAM, "--content", str(KITCHEN_SINK)], term="xterm-256color") as typist:
-        said = " ".join(typist.hears().split())
+    with LineTerminal(command=[*PROGRAM, "--content", str(KITCHEN_SINK)], term="xterm-256color") as terminal:
+        said = " ".join(terminal.read().split())
     assert "The full screen needs Linux, macOS or, on Windows, WSL." in said
     assert said.index("116 123") < said.index("The full screen needs")
 

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 import pytest
 
-from tests.system.cut_off import NO_EXCHANGE, Step, needs_strace, run, steps
+from tests.system.fault_injection import NO_EXCHANGE, Step, needs_strace, run, steps
 from tests.system.runs import KITCHEN_SINK, PROGRAM
 
 Kept = dict[str, bytes]

@@ -14,7 +14,7 @@ from ketaguide.tui import glyphs
 from ketaguide.tui.layout import lay_out
 from ketaguide.tui.pages.context import Context
 from ketaguide.tui.pages.section import section
-from tests.render.said import texts
+from tests.render.reader_words import texts
 
 READERS: list[tuple[EditionId, Nation | None]] = list(product(("en", "en-short"), (None, *NATIONS)))
 NARROW = 44

@@ -6,7 +6,7 @@ from ketaguide.conversation import quiz
 from ketaguide.model.contact import Nation
 from ketaguide.model.guide import Guide
 from ketaguide.session import Session
-from tests.unit.talked import HELP_CHOICE, choices, number_of, said, talk
+from tests.unit.scripted import HELP_CHOICE, choices, number_of, talk, talk_raw
 
 LEAVE = "leave"
 
@@ -69,7 +69,7 @@ def test_help_follows_the_nation(guide: Guide, nation: Nation) -> None:
      "\N{FULLWIDTH DIGIT ONE}".encode(), "\N{SUPERSCRIPT TWO}".encode(), b"9" * 5000, b"[/b][@click=app.quit]"],
 )  # fmt: skip
 def test_nonsense_is_answered_kindly_with_the_choices_again(guide: Guide, typed: bytes) -> None:
-    heard = said(guide, typed + b"\n" + LEAVE.encode() + b"\n")
+    heard = talk_raw(guide, typed + b"\n" + LEAVE.encode() + b"\n")
     assert heard[1].strip().startswith("Sorry, that is not one of the choices.")
     assert choices(heard[1]) == choices(heard[0])
     assert len(heard) == 3, "each line is answered once, however long it is"
@@ -83,7 +83,7 @@ def test_leaving_by_a_word_works_too(guide: Guide, typed: str) -> None:
 
 
 def test_input_that_ends_in_the_middle_of_a_line_is_taken_as_a_line(guide: Guide) -> None:
-    assert "Contents" in said(guide, b"2")[1]
+    assert "Contents" in talk_raw(guide, b"2")[1]
 
 
 def test_every_page_is_read_to_its_end_one_after_another(guide: Guide) -> None:

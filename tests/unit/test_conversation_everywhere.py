@@ -6,7 +6,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from ketaguide.model.guide import Guide
-from tests.unit.talked import HELP_CHOICE, choices, said, talk
+from tests.unit.scripted import HELP_CHOICE, choices, talk, talk_raw
 
 CARD = "Emergency: Call 999 or go to A&E now if:"
 
@@ -45,7 +45,7 @@ def test_whatever_is_typed_the_conversation_stays_calm(guide: Guide) -> None:
     @given(lines=LINES, width=st.integers(20, 80))
     @settings(max_examples=150)
     def stays_calm(lines: list[bytes], width: int) -> None:
-        heard = "".join(said(guide, b"\n".join(lines), width=width))
+        heard = "".join(talk_raw(guide, b"\n".join(lines), width=width))
         assert heard.rstrip(".\n").endswith("Talk: 116 123")
         assert all(line.isprintable() for line in heard.splitlines())
         assert all(len(line) <= max(width, 40) for line in heard.splitlines())

@@ -9,7 +9,7 @@ from ketaguide.conversation.talk import Talk
 from ketaguide.model.guide import Guide
 from ketaguide.session import Session
 
-from .talked import PROMPT, choices, number_of
+from .scripted import PROMPT, choices, number_of
 
 LISTEN = "Listen to this page"
 

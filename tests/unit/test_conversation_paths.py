@@ -2,7 +2,7 @@
 
 from ketaguide.conversation.paths import paths
 from ketaguide.model.guide import Guide
-from tests.unit.talked import choices, number_of, talk
+from tests.unit.scripted import choices, number_of, talk
 
 
 def test_each_path_of_the_guide_is_offered_and_read_step_by_step_to_its_end(shipped: Guide) -> None:

@@ -5,7 +5,7 @@ from ketaguide.conversation.questions import my_questions
 from ketaguide.conversation.talk import Talk
 from ketaguide.model.guide import Guide
 from ketaguide.session import Session
-from tests.unit.talked import number_of, talk
+from tests.unit.scripted import number_of, talk
 
 
 def with_both(guide: Guide) -> Session:

@@ -1,7 +1,7 @@
 """Everything in the guide is reached by numbers alone."""
 
 from ketaguide.model.guide import Guide
-from tests.unit.talked import talk
+from tests.unit.scripted import talk
 from tests.unit.test_conversation_everywhere import walk
 
 

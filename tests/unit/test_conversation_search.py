@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from ketaguide.conversation.search import search
 from ketaguide.model.guide import Guide
-from tests.unit.talked import HELP_CHOICE, choices, number_of, said, talk
+from tests.unit.scripted import HELP_CHOICE, choices, number_of, talk, talk_raw
 
 WORDS = "Words to look for, then Enter: "
 CARD = "Emergency: Call 999 or go to A&E now if:"
@@ -69,7 +69,7 @@ def test_whatever_is_typed_the_search_stays_calm_and_repeats_none_of_it(guide: G
     @given(lines=st.lists(st.binary(max_size=300), max_size=12), secret=st.just(b"zebraquartz"))
     @settings(max_examples=80)
     def stays_calm(lines: list[bytes], secret: bytes) -> None:
-        heard = "".join(said(guide, b"\n".join([secret, *lines]), search))
+        heard = "".join(talk_raw(guide, b"\n".join([secret, *lines]), search))
         assert heard.rstrip(".\n").endswith("Talk: 116 123")
         assert "zebraquartz" not in heard
         assert all(line.isprintable() for line in heard.splitlines())

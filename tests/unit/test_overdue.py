@@ -23,7 +23,7 @@ from ketaguide.tui.pages.context import Context
 from ketaguide.tui.pages.help_now import banner_parts, help_now
 from ketaguide.tui.pages.home import home
 from ketaguide.tui.pages.section import section
-from tests.unit.talked import talk
+from tests.unit.scripted import talk
 
 CHECKED = "Facts last checked 25 November 2026, to be checked again by 21 May 2027."
 OVERDUE = "This guide was to be checked again by 21 May 2027. Parts may be out of date: ask your GP, or the service itself."

@@ -13,7 +13,7 @@ from ketaguide.resolve.view import GuideView
 from ketaguide.settings import Settings
 from ketaguide.tui.app import GuideApp
 from tests.tui.conftest import page, sight
-from tests.unit.talked import talk
+from tests.unit.scripted import talk
 
 EXAMPLE = Path(__file__).parents[2] / "docs" / "site-example.yaml"
 

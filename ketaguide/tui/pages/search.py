@@ -2,7 +2,7 @@
 
 from ketaguide.model.interface import FindWords
 from ketaguide.model.search_results import Results, SearchResult
-from ketaguide.render import findings
+from ketaguide.render import search_text
 from ketaguide.resolve.view import GuideView
 from ketaguide.tui.actions import Action, Open, OpenAt, PressLetter, ShowContact, ShowLetters, ShowTerm
 from ketaguide.tui.doc import Box, Doc, Gap, Item, Piece, Run, Text, text
@@ -24,12 +24,12 @@ def results(context: Context, came_to: Results, *, letters: bool = False) -> Doc
     words = view.edition.interface.find
     pieces: list[Piece] = [help_box(context, view), Gap()] if came_to.distress else []
     pieces += alphabet(words) if letters else []
-    pieces += [text(note, "soft") for note in findings.notes(came_to, words)]
+    pieces += [text(note, "soft") for note in search_text.notes(came_to, words)]
     for number, found in enumerate(came_to.found, 1):
         pieces += [
             Gap(),
-            Item(findings.title(found, view.labels), _action(context, found), number if number <= _NUMBERED else 0),
-            Text((Run(findings.where(found, view), "soft"),), _INDENT),
+            Item(search_text.title(found, view.labels), _action(context, found), number if number <= _NUMBERED else 0),
+            Text((Run(search_text.where(found, view), "soft"),), _INDENT),
             Text(tuple(Run(bit.text, "strong" if bit.marked else "") for bit in found.snippet), _INDENT),
         ]
     pieces += [] if letters or came_to.distress else [Gap(), Item(words.letters, ShowLetters(True))]
@@ -51,7 +51,7 @@ def alphabet(words: FindWords) -> list[Piece]:
 
 def help_box(context: Context, view: GuideView) -> Box:
     """The crisis card, with a link to the help page."""
-    lines = tuple(text(line) for line in findings.help_lines(view))
+    lines = tuple(text(line) for line in search_text.help_lines(view))
     more = Text((Run(view.edition.interface.find.help_more, "card-link", Open("help-now")),))
     return Box((Run(context.view.crisis_words.get_help_now),), (*lines, more), "urgent")
 

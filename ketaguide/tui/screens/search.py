@@ -13,7 +13,7 @@ from ketaguide.model.search_results import Results
 from ketaguide.search import Finder
 from ketaguide.tui import actions as a
 from ketaguide.tui.base import GuideScreen, fill_page_bar
-from ketaguide.tui.directions import above_or_below
+from ketaguide.tui.navigation import above_or_below
 from ketaguide.tui.pages.context import Context
 from ketaguide.tui.pages.search import results
 from ketaguide.tui.pages.words import contact_sheet, term_sheet

@@ -9,9 +9,9 @@ from textual.reactive import reactive
 
 from ketaguide.tui import glyphs
 from ketaguide.tui.actions import Action
-from ketaguide.tui.directions import above_or_below, beside
 from ketaguide.tui.doc import Doc
 from ketaguide.tui.layout import MARGIN, Target
+from ketaguide.tui.navigation import above_or_below, beside
 from ketaguide.tui.widgets.doc_canvas import DocCanvas
 
 

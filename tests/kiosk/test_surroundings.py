@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from ketaguide.commands import kiosk_run
-from ketaguide.commands.kiosk_content import ContentRenewal, describe, first_guide, stamp_of
+from ketaguide.commands.kiosk_content import ContentReloader, describe, first_guide, stamp_of
 from ketaguide.commands.kiosk_run import last_resort
 from ketaguide.devices.supervisor import Supervisor
 from ketaguide.loading.file_reader import FileReader
@@ -70,9 +70,9 @@ def replace_title(folder: Path, title: str) -> None:
     path.with_suffix(".new").replace(path)
 
 
-def renewal(folder: Path, said: list[str]) -> ContentRenewal:
+def reloader(folder: Path, said: list[str]) -> ContentReloader:
     settings, stamp = Settings(content=folder), stamp_of(folder)
-    return ContentRenewal(settings, stamp, first_guide(settings, said.append), said.append)
+    return ContentReloader(settings, stamp, first_guide(settings, said.append), said.append)
 
 
 def rewrite(folder: Path, file: str, old: str, new: str) -> None:
@@ -95,9 +95,9 @@ REFUSED = {
 @pytest.mark.parametrize(("file", "old", "new"), REFUSED.values(), ids=REFUSED)
 def test_what_a_reset_refuses_a_restart_refuses(folder: Path, file: str, old: str, new: str) -> None:
     said: list[str] = []
-    renew = renewal(folder, said)
+    reload = reloader(folder, said)
     rewrite(folder, file, old, new)
-    assert renew() is None
+    assert reload() is None
     guide = first_guide(Settings(content=folder), said.append)
     assert guide.contacts["999"].phone == "999"
     assert guide.editions["en"].interface.crisis.life_at_risk == "Life at risk"
@@ -127,27 +127,27 @@ def test_content_that_breaks_the_reader_itself_is_refused_and_not_started_again_
 
 def test_content_of_the_same_size_and_time_is_noticed(folder: Path) -> None:
     said: list[str] = []
-    renew = renewal(folder, said)
+    reload = reloader(folder, said)
     path = folder / "guide.yaml"
     state = path.stat()
     rewrite(folder, "guide.yaml", "Ketamine and depression: a guide", "Ketamine and depression: a Guide")
     os.utime(path, ns=(state.st_atime_ns, state.st_mtime_ns))
     assert (path.stat().st_size, path.stat().st_mtime_ns) == (state.st_size, state.st_mtime_ns)
-    guide = renew()
+    guide = reload()
     assert guide is not None
     assert guide.meta.title.endswith("a Guide")
 
 
 def test_an_older_version_put_back_is_said_in_the_journal_at_a_reset_and_at_a_start(folder: Path, shipped: Guide) -> None:
     said: list[str] = []
-    renew = renewal(folder, said)
+    reload = reloader(folder, said)
     meta = shipped.meta
     before = (date.fromisoformat(str(meta.written)) - timedelta(1)).isoformat()
     for field in ("written", "facts_checked"):
         rewrite(folder, "guide.yaml", f"{field}: {getattr(meta, field)}", f"{field}: {before}")
     soon = (date.fromisoformat(before) + timedelta(30)).isoformat()
     rewrite(folder, "guide.yaml", f"next_update: {meta.next_update}", f"next_update: {soon}")
-    assert renew() is not None
+    assert reload() is not None
     first_guide(Settings(content=folder), said.append)
     older = f"facts checked {before}, and not {meta.facts_checked}"
     assert said == [
@@ -158,36 +158,36 @@ def test_an_older_version_put_back_is_said_in_the_journal_at_a_reset_and_at_a_st
 
 def test_content_that_was_not_replaced_is_not_read_again(folder: Path) -> None:
     said: list[str] = []
-    renew = renewal(folder, said)
-    assert renew() is None
-    assert renew() is None
+    reload = reloader(folder, said)
+    assert reload() is None
+    assert reload() is None
     assert said == []
 
 
 def test_good_content_that_replaced_the_old_is_taken_once(folder: Path) -> None:
     said: list[str] = []
-    renew = renewal(folder, said)
+    reload = reloader(folder, said)
     replace_title(folder, "A newer guide")
-    guide = renew()
+    guide = reload()
     assert guide is not None
     assert guide.meta.title == "A newer guide"
-    assert renew() is None
+    assert reload() is None
     assert said == ["replaced content is in use"]
 
 
 @pytest.mark.parametrize("fault", ["yaml", "rule"])
 def test_content_with_a_fault_is_not_taken_and_the_journal_says_why(folder: Path, fault: str) -> None:
     said: list[str] = []
-    renew = renewal(folder, said)
+    reload = reloader(folder, said)
     if fault == "yaml":
         (folder / "contacts.yaml").write_text("contacts: [")
     else:
         replace_title(folder, "Call 0800 555 0199 now")  # a number that stands outside contacts.yaml
-    assert renew() is None
+    assert reload() is None
     assert len(said) == 1
     assert "the old one stays" in said[0]
     assert ("contacts.yaml" if fault == "yaml" else "guide.yaml") in said[0]
-    assert renew() is None
+    assert reload() is None
     assert len(said) == 1, "said once, and not at every reset"
 
 
@@ -222,7 +222,7 @@ def test_after_a_fault_the_screen_says_who_to_call_and_what_a_gp_can_do(
 def test_a_fault_is_described_by_kind_and_place_alone() -> None:
     with pytest.raises(ValueError) as caught:
         int("secret")
-    assert describe(caught.value).startswith("ValueError at test_around.py:")
+    assert describe(caught.value).startswith("ValueError at test_surroundings.py:")
     assert "secret" not in describe(caught.value)
 
 

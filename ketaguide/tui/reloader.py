@@ -6,11 +6,11 @@ from threading import Thread
 from ketaguide.model.guide import Guide
 
 
-class Renewal:
+class BackgroundReloader:
     """Runs one reload at a time in a daemon thread, and keeps its result or exception."""
 
-    def __init__(self, renew: Callable[[], Guide | None]) -> None:
-        self._renew = renew
+    def __init__(self, reload: Callable[[], Guide | None]) -> None:
+        self._reload = reload
         self._thread: Thread | None = None
         self._guide: Guide | None = None
         self._fault: BaseException | None = None
@@ -32,6 +32,6 @@ class Renewal:
 
     def _run(self) -> None:
         try:
-            self._guide = self._renew() or self._guide
+            self._guide = self._reload() or self._guide
         except BaseException as fault:
             self._fault = fault

@@ -12,10 +12,10 @@ HELP_CHOICE = "0 then Enter: get help now"
 
 def talk(guide: Guide, *answers: str, about: Area = main_menu, width: int = 40, session: Session | None = None) -> list[str]:
     """The output before each answer and after the last one; input ends with the answers."""
-    return said(guide, "".join(f"{answer}\n" for answer in answers).encode(), about, width, session)
+    return talk_raw(guide, "".join(f"{answer}\n" for answer in answers).encode(), about, width, session)
 
 
-def said(guide: Guide, typed: bytes, about: Area = main_menu, width: int = 40, session: Session | None = None) -> list[str]:
+def talk_raw(guide: Guide, typed: bytes, about: Area = main_menu, width: int = 40, session: Session | None = None) -> list[str]:
     """The same for raw bytes."""
     sink = io.StringIO()
     converse(guide, session or Session(), Console(io.BytesIO(typed), sink, lambda: width), about)

@@ -18,7 +18,7 @@ DEADLINE = 30
 """Seconds after which expected text counts as missing; passing tests never wait that long."""
 
 
-class Typist(Spawned):
+class LineTerminal(Spawned):
     """`ketaguide` with a line terminal of 40 columns; used as a context, which ends it."""
 
     def __init__(
@@ -40,39 +40,39 @@ class Typist(Spawned):
         self.output = ""
         """All output of the terminal."""
 
-    def __enter__(self) -> "Typist":
+    def __enter__(self) -> "LineTerminal":
         return self
 
     def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None) -> None:
         with suppress(OSError, pexpect.ExceptionPexpect):  # a window that was closed in the test is closed already
             self.child.close(force=True)
 
-    def hears(self, prompt: str = PROMPT) -> str:
+    def read(self, prompt: str = PROMPT) -> str:
         """Read output up to the next prompt."""
         self.child.expect_exact(prompt)
-        return self._heard(prompt)
+        return self._take(prompt)
 
-    def says(self, answer: str, prompt: str = PROMPT) -> str:
+    def answer(self, answer: str, prompt: str = PROMPT) -> str:
         """Type an answer and Enter; returns the output up to the next prompt."""
         self.child.sendline(answer)
-        return self.hears(prompt)
+        return self.read(prompt)
 
-    def chooses(self, text: str, words: str) -> str:
+    def choose(self, text: str, words: str) -> str:
         """Choose the option in `text` whose label begins with `words`."""
         for line in text.rpartition(HELP_CHOICE)[2].splitlines():
             number, _, choice = line.partition(": ")
             if choice.startswith(words):
-                return self.says(number)
+                return self.answer(number)
         raise AssertionError(f"no choice begins with {words!r} in:\n{text}")
 
     def ends(self) -> str:
         """Read output until the program has ended."""
         self.child.expect(pexpect.EOF)
-        said = self._heard()
+        said = self._take()
         self.child.close()
         return said
 
-    def _heard(self, prompt: str = "") -> str:
+    def _take(self, prompt: str = "") -> str:
         said = self.child.before or ""
         self.output += said + prompt
         return said.replace("\r\n", "\n")
