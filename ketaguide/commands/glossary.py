@@ -20,20 +20,21 @@ def run(args: Namespace) -> int:
 
     settings, width = settings_of(args), streams.columns()
     view = GuideView(load(settings), settings.edition_id, settings.nation)
-    asked = " ".join(args.term)
-    chunks = _explained(asked, view, width) if asked.strip() else list(glossary_pieces(view, width))
+    typed = " ".join(args.term)
+    chunks = _explain(typed, view, width) if typed.strip() else list(glossary_pieces(view, width))
     numbers = "\n".join(crisis.short(settings.nation, width))
     streams.say(f"{numbers}\n\n{text_of(chunks)}\n\n{numbers}")
     return Exit.FINE
 
 
-def _explained(asked: str, view: "GuideView", width: int) -> "list[Chunk]":
+def _explain(typed: str, view: "GuideView", width: int) -> "list[Chunk]":
     """Explain one word. UsageError if nothing resembles it."""
+    from ketaguide.render.flow import Chunk
     from ketaguide.render.plain_words import term_piece
     from ketaguide.render.plain_writer import PlainWriter
     from ketaguide.search import nearest_term
 
-    term, exact = nearest_term(view.guide, view.edition_id, asked)
+    term, exact = nearest_term(view.guide, view.edition_id, typed)
     if term is None:
         raise UsageError("there is no such word; see ketaguide glossary, or ketaguide search WORDS.")
     chunks = [term_piece(term, view, width)]
