@@ -1,7 +1,8 @@
 """Phone number checks for site files, including numbers hidden in words."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Container, Iterator, Mapping
+from unicodedata import combining, normalize
 
 from ketaguide.loading.lookalike import Service, one_off
 from ketaguide.model.dead_numbers import DEAD
@@ -20,7 +21,7 @@ _COSTLY = re.compile(r"09|08[47]|07[06]|118|1?4?1?00|\+", re.ASCII)
 
 _TIME = r"[0-9]{1,2}(?:[.:][0-5][0-9])? ?(?:am|pm|noon|midnight)\b|(?:[01]?[0-9]|2[0-4]):[0-5][0-9]"
 _HARMLESS = re.compile(
-    rf"(?<![0-9.:£])(?<![0-9] )(?:{_TIME}|24/7|365 days|£[0-9]{{1,3}}(?:\.[0-9][0-9])?|"
+    rf"(?<![0-9.:£])(?<![0-9] )(?:{_TIME}|24/7|twenty.four.seven|365 days|£[0-9]{{1,3}}(?:\.[0-9][0-9])?|"
     r"\b(?-i:[A-Z]{1,2}[0-9][0-9A-Z]? [0-9][A-Z]{2})\b)(?![.:]?[0-9])(?! [0-9])",
     re.IGNORECASE | re.ASCII,
 )
@@ -28,8 +29,27 @@ _HARMLESS = re.compile(
 _DIGITS = {
     "zero": "0", "oh": "0", "o": "0", "nought": "0", "naught": "0", "nil": "0", "one": "1", "two": "2", "three": "3",
     "four": "4", "five": "5", "six": "6", "seven": "7", "eight": "8", "nine": "9", "ten": "10", "eleven": "11", "twelve": "12",
-    "hundred": "00",
+    "twenty": "2", "thirty": "3", "forty": "4", "fifty": "5", "sixty": "6", "seventy": "7", "eighty": "8", "ninety": "9",
+    "hundred": "00", "ix": "9", "xi": "11",
 }  # fmt: skip
+_ELSEWHERE = (
+    "zero un deux trois quatre cinq six sept huit neuf", "null eins zwei drei vier funf sechs sieben acht neun",
+    "nul een twee drie vier vijf zes zeven acht negen", "cero uno dos tres cuatro cinco seis siete ocho nueve",
+    "zero uno due tre quattro cinque sei sette otto nove", "zero um dois tres quatro cinco seis sete oito nove",
+    "zero unu doi trei patru cinci sase sapte opt noua", "zero jeden dwa trzy cztery piec szesc siedem osiem dziewiec",
+    "dim un dau tri pedwar pump chwech saith wyth naw", "neoni aon dha tri ceithir coig sia seachd ochd naoi",
+    "naid haon do tri ceathair cuig se seacht ocht naoi",
+)  # fmt: skip
+"""Nought to nine in French, German, Dutch, Spanish, Italian, Portuguese, Romanian, Polish, Welsh, Gaelic and Irish."""
+_ALL_DIGITS = {word: str(digit) for line in _ELSEWHERE for digit, word in enumerate(line.split())} | {
+    "ein": "1", "zwo": "2", "dwy": "2", "tair": "3", "pedair": "4", "onze": "11", "elf": "11", "cent": "00", "hundert": "00",
+    **_DIGITS,
+}  # fmt: skip
+_SPELLED = "|".join(sorted((word for word in _ALL_DIGITS if len(word) > 2), key=len, reverse=True))
+_JOINED = re.compile(rf"(?:(?:{_SPELLED})(?:und|and|zig|ssig)?)+")
+_ROMAN = ("cxi", "cxii", "cxvi", "cxix", "cmxi", "mcxi", "cmxcix", "cmlxxxviii")
+"""Emergency numbers in Roman numerals."""
+_AND_ELSEWHERE = ("and", "et", "und", "en", "y", "e", "i", "a")
 _TIMES = {"double": 2, "triple": 3, "treble": 3}
 _TOKEN = re.compile(r"[^\W_]+")
 _LOOKS = str.maketrans("OoIl", "0011")
@@ -67,24 +87,45 @@ def _nearly(digits: str, known: str) -> bool:
 def read_as_number(text: str) -> str:
     """A dialable number found in text, in digits or words (three digits or more); empty if none."""
     rest = _HARMLESS.sub(" time ", text)
-    run, first, times, before, spelled = "", 0, 1, 0, False
-    for token in _TOKEN.finditer(rest):
+    return _dialled(rest, _DIGITS, ("then", "x"), ("and",)) or _dialled(rest, _ALL_DIGITS, ("x",), _AND_ELSEWHERE, words=2)
+
+
+def _dialled(text: str, known: Mapping[str, str], skipped: Container[str], between: Container[str], words: int = 0) -> str:
+    """A number of figures and known words, of which at least `words` are not English ("12 Sept" is a date)."""
+    run, first, times, before, spelled, foreign = "", 0, 1, 0, False, 0
+    for token in _TOKEN.finditer(text):
         word = token[0]
-        small = word.casefold()
-        if sum(map(str.isdigit, word)) > MOST_DIGITS or (word.isdigit() and word[0] == "0" and len(word) > 1):
+        small = _plain(word)
+        if (
+            sum(map(str.isdigit, word)) > MOST_DIGITS
+            or (word.isdigit() and word[0] == "0" and len(word) > 1)
+            or small in _ROMAN
+        ):
             return word
         if small in _TIMES:
             times = _TIMES[small]
             continue
-        if small in ("then", "x") or (small == "and" and spelled):
+        if small in skipped or (small in between and spelled):
             continue
-        spelled = small in _DIGITS
-        digits = _DIGITS.get(small) or word.translate(_LOOKS)
+        read = known.get(small) or (_joined(small) if words else "")
+        spelled = bool(read)
+        digits = read or word.translate(_LOOKS)
         if not digits.isdigit():
-            run, times = "", 1
+            run, times, foreign = "", 1, 0
             continue
+        foreign += spelled and small not in _DIGITS
         first = first if run else token.start()
         run, times, before = run + digits * times, 1, token.end()
-        if len(run) > MOST_DIGITS:
-            return rest[first:before]
+        if len(run) > MOST_DIGITS and (foreign >= words or (len(digits) > MOST_DIGITS and spelled)):
+            return text[first:before]
     return ""
+
+
+def _plain(word: str) -> str:
+    """A word in small letters without accents."""
+    return "".join(one for one in normalize("NFKD", word.casefold()) if not combining(one))
+
+
+def _joined(word: str) -> str:
+    """The digits of number words written as one word: "neunneunneun"; empty if it is not such a word."""
+    return "".join(_ALL_DIGITS[one] for one in re.findall(_SPELLED, word)) if _JOINED.fullmatch(word) else ""

@@ -30,13 +30,17 @@ _FILLING = (
 _EMERGENCY = ("A&E", "accident and emergency", "emergency services", "emergency department", "nine nine nine")
 _ALONE = (
     "emergency", "emergencies", "emergency help", "ambulance", "ambulance service", "police", "get help now", "help", "crisis",
-    "casualty", "suicide", "suicide prevention", "nhs", "nhs direct", "nhs urgent",
+    "casualty", "suicide", "suicide prevention", "nhs", "nhs direct", "nhs urgent", "sams", "befrienders",
+    "befrienders worldwide", "crisis text line", "maytree",
 )  # fmt: skip
+"""Terms, and names of services for people in crisis that the guide does not list, which no place has as its whole name."""
 _RARE = ("emergency-sms", "papyrus", "childline", "saneline")
 """Ids of contacts whose first word alone identifies them."""
 _NHS = re.compile(r"(?:^|[.-])nhs(?:uk)?(?:[.-]|[0-9]|$)")
 _LONG = 7
 """Minimum letters for a match inside another name or one letter off; shorter names match by chance."""
+
+_SHORT = 4
 
 
 def fold(text: str) -> str:
@@ -104,10 +108,18 @@ class Known:
         names += [first for one in self.services.values() if one.crisis and len(first := one.name.split()[0]) >= _LONG]
         return {key: name.strip() for name in (*names, *_ALONE) for key in ("".join(_words(name)), fold(name)) if key}
 
+    @cached_property
+    def _short(self) -> dict[str, str]:
+        """Folded name → name, for crisis services of one word; no whole name may be one letter off, however short it is."""
+        heads = {_head(one.name) for one in self.services.values() if one.crisis}
+        return {fold(head): head for head in heads if " " not in head and len(head) >= _SHORT}
+
     def name(self, text: str) -> str:
         """The service that a name resembles; empty if none."""
         for whole in ("".join(_words(text)), fold(text)):
             if found := next((name for key, name in self._whole.items() if key == whole or _near(key, whole)), ""):
+                return found
+            if found := next((name for key, name in self._short.items() if one_off(key, whole)), ""):
                 return found
         joined = fold(text)
         return next(

@@ -11,6 +11,7 @@ from ketaguide.loading.file_types import ContactsFile
 from ketaguide.loading.lookalike import CRISIS_KINDS, Known
 from ketaguide.loading.problem import Places, Problem, ordered
 from ketaguide.loading.site_merge import REPLACEABLE
+from ketaguide.loading.site_names import name_faults
 from ketaguide.loading.site_words import address_faults, length_fault, website_faults, word_faults
 from ketaguide.model.contact import Contact
 from ketaguide.model.overlay import Overlay, SiteContact
@@ -77,6 +78,9 @@ def _faults_of_site(site: Overlay, known: Known) -> Iterator[Fault]:
     for field, most in _LONGEST.items():
         for fault in word_faults(getattr(site, field), most, known, is_name=True):
             yield field, *fault
+    for field in ("name", "logo_text"):
+        for fault in name_faults(getattr(site, field)[: _LONGEST[field]]):
+            yield field, *fault
     if len(site.takeaway_url) > _LONGEST_CODE:
         for fault in length_fault(site.takeaway_url, _LONGEST_CODE):
             yield "takeaway_url", *fault
@@ -100,6 +104,8 @@ def _faults(contact: SiteContact, seen: set[str], known: Known) -> Iterator[Faul
     for field, most in _LONGEST_OF_CONTACT.items():
         for fault in word_faults(getattr(contact, field), most, known, is_name=field == "name"):
             yield field, *fault
+    for fault in name_faults(contact.name[: _LONGEST_OF_CONTACT["name"]]):
+        yield "name", *fault
     if len(contact.other_ways) > _MOST_WAYS:
         yield "other_ways", f"there are more than {_MOST_WAYS} other ways", "keep the best of them"
     for way in contact.other_ways:

@@ -64,6 +64,16 @@ NAMES = [
     "Breathing Space", "Emergency", "Ambulance", "Get help now", "Emergency text relay", "Shout!", "Samaaritaans",
     "NHS one-eleven", "NHS hundred and eleven", "RelayUK", "I I I", "Casualty", "NHS Direct", "Emergency number",
     "ring 9 then 9 then 9", "nine and nine and nine",
+    "The Befrienders", "Befrienders Worldwide", "The Sams", "Sam's", "Shovt", "Shoot", "Calmm", "Papirus", "Saneline UK",
+]  # fmt: skip
+LINES = [
+    "Mental health emergency line", "NHS urgent mental health helpline", "Free crisis line, day and night",
+    "Get help here first", "Sam's helpline", "Sams help line", "Suicide line", "Crisis support", "Crisis",
+    "24 hour mental health line", "Urgent mental health service", "Emergency care", "Crisis text service",
+    "Life at risk: Northside", "In danger? Northside", "Call us first", "Northside, ring here now", "Need help? Elm Tree",
+    "Talk now", "Help tonight", "Northside hot-line", "Round-the-clock phone", "Kryzys", "Numéro d'urgence", "Argyfwng",
+    "Crísis line", "CRISIS LINE", "Cr1sis line", "Emergencyline", "Always open listening line",
+    "Samaritan style listening line, night and day", "Northside suicide prevention line",
 ]  # fmt: skip
 OTHER_LETTERS = [
     "\u0405\u0430m\u0430r\u0456t\u0430ns", "\u03a3amaritans",
@@ -72,6 +82,14 @@ OTHER_LETTERS = [
     "Elm\nTree", "Elm\u00a0Tree", "Elm\u3000Tree", "\u0669\u0669\u0669", "\u096f\u096f\u096f", "\uff19\uff19\uff19",
     "\u2079\u2079\u2079", "\u2460", "\U0001f468\u200d\U0001f469\u200d\U0001f467 clinic", "\u260e Elm", "Elm\u2019s",
 ]  # fmt: skip
+
+
+@pytest.mark.parametrize("name", LINES)
+def test_a_name_that_promises_help_in_a_crisis_or_tells_people_what_to_do_is_refused(tmp_path: Path, name: str) -> None:
+    (said, *_) = faults(tmp_path, {}, {"name": name})
+    assert "site.yaml:" in said
+    assert faults(tmp_path, {"name": name})
+    assert faults(tmp_path, {"logo_text": name[:30]})
 
 
 @pytest.mark.parametrize("name", NAMES + OTHER_LETTERS)
@@ -92,7 +110,7 @@ ORDINARY = [
 
 @pytest.mark.parametrize("name", ORDINARY)
 def test_an_ordinary_name_is_welcome(tmp_path: Path, name: str) -> None:
-    assert faults(tmp_path, {"name": name[:40].strip(), "logo_text": name[:20].strip()}, {"name": name}) == []
+    assert faults(tmp_path, {"name": name, "logo_text": name if len(name) <= 30 else ""}, {"name": name}) == []
 
 
 PHONES = [
@@ -131,12 +149,15 @@ RINGS = [
     "call 0909 879 1234", "0909-879-1234", "0909.879.1234", "0909/879/1234", "0 9 0 9", "09:09 08:79 12:34",
     "09.09 08.11 23.45", "call 999", "9-9-9", "9.9.9", "one one six, one two three", "oh nine oh nine",
     "double nine, nine", "triple nine", "O9O9 879", "(0)131", "1,1,6", "1_1_6", "9a9b9", "9 to 12, 13-17", "HELP0909",
-    "09, 09, 87", "09 and 08 and 79", "£09.09 87",
+    "09, 09, 87", "09 and 08 and 79", "£09.09 87", "ring neuf neuf neuf", "neun neun neun", "neunneunneun", "nueve nueve nueve",
+    "un un un", "eins eins zwei", "uno uno due", "dziewięć dziewięć dziewięć", "naw naw naw", "naoi naoi naoi",
+    "neuf cent quatre-vingt-dix-neuf", "neunhundertneunundneunzig", "ninety-nine, nine", "nineninenine", "ring CMXCIX",
+    "cxi", "CXII", "IX IX IX", "zéro neuf zéro neuf", "null neun null neun", "één één twee", "nove nove nove",
 ]  # fmt: skip
 TIMES = [
     "8am to 6.30pm", "Monday to Friday, 8 am to 6.30 pm", "24 hours, every day", "24/7", "08:00 to 18:30",
     "8:00-12:30, 13:30-18:00", "9am to 12 noon", "Weekdays 9am to 8pm; weekends 11am to 4pm",
-    "24 hours, 365 days a year", "Monday to Thursday 6pm to 2am",
+    "24 hours, 365 days a year", "Monday to Thursday 6pm to 2am", "twenty-four seven", "from 12 Sept, 8am to 6.30pm",
 ]  # fmt: skip
 WORDED = ["for_whom", "phone_note", "hours", "cost", "expect"]
 
