@@ -194,13 +194,17 @@ async def test_a_fault_while_replaced_content_is_read_ends_the_program_so_that_i
 ) -> None:
     environment = dataclasses.replace(world.environment(), reload=lambda: 1 // 0)  # type: ignore[arg-type, return-value]
     kiosk = Recorder(Settings(content=KITCHEN_SINK), guide, environment)
-    async with kiosk.run_test(size=(80, 22)) as pilot:
-        await pilot.press("enter")
-        world.now += HOUR
-        await kiosk.tick()
-        content_is_read(kiosk)
-        with pytest.raises(ZeroDivisionError):
+
+    async def content_is_replaced() -> None:
+        async with kiosk.run_test(size=(80, 22)) as pilot:
+            await pilot.press("enter")
+            world.now += HOUR
             await kiosk.tick()
+            content_is_read(kiosk)
+            await kiosk.tick()
+
+    with pytest.raises(ZeroDivisionError):  # from the tick above or from one of the kiosk's own, whichever comes first
+        await content_is_replaced()
 
 
 async def test_a_reset_that_fails_ends_the_program_so_that_it_is_started_again(guide: Guide, world: World) -> None:
