@@ -9,7 +9,7 @@ from ketaguide.commands import settings_of
 from ketaguide.errors import ContentError, UsageError
 
 if TYPE_CHECKING:
-    from ketaguide.tui.preview import Reread
+    from ketaguide.tui.preview import ReloadResult
 
 
 def run(args: Namespace) -> int:
@@ -28,7 +28,7 @@ def run(args: Namespace) -> int:
     first = watch.read()
     if first.guide is None:
         raise ContentError(first.problems)
-    return run_preview(settings, first.guide, watch.look, first.problems)
+    return run_preview(settings, first.guide, watch.reload_if_changed, first.problems)
 
 
 class Watch:
@@ -36,29 +36,29 @@ class Watch:
 
     def __init__(self, folder: Path) -> None:
         self.folder = folder
-        self._seen = self._state()
+        self._last_state = self._state()
 
-    def look(self) -> "Reread | None":
-        """Read the folder again if it has changed since the last look; else None."""
+    def reload_if_changed(self) -> "ReloadResult | None":
+        """Read the folder again if it has changed since the last call; else None."""
         state = self._state()
-        if state == self._seen:
+        if state == self._last_state:
             return None
-        self._seen = state
+        self._last_state = state
         return self.read()
 
-    def read(self) -> "Reread":
+    def read(self) -> "ReloadResult":
         """Read the guide and list every error and warning of loading and rules."""
         from ketaguide.checking import check_guide
         from ketaguide.loading.problem import ordered
         from ketaguide.loading.reader import read_guide
-        from ketaguide.tui.preview import Reread
+        from ketaguide.tui.preview import ReloadResult
 
         loaded = read_guide(self.folder)
         found = list(loaded.problems)
         if loaded.draft is not None:
             found += check_guide(loaded.draft, loaded.places)
         shown = (str(problem) for problem in ordered(found) if problem.level != "info")
-        return Reread(loaded.guide, tuple(shown))
+        return ReloadResult(loaded.guide, tuple(shown))
 
     def _state(self) -> tuple[tuple[str, int, int], ...]:
         """Return name, size and modification time of every file; skips files that vanish meanwhile."""

@@ -93,20 +93,20 @@ class IdleTimer:
 
     def phase(self, now: float, words: int) -> Phase:
         """The state at `now`, while a page of `words` words is displayed."""
-        gone = self._gone(now)
+        elapsed = self._elapsed(now)
         match self._state:
             case Phase.READING:
-                asked = self.limits.reading(words)
-                if gone < asked:
+                limit = self.limits.reading(words)
+                if elapsed < limit:
                     return Phase.READING
-                return Phase.WARNING if gone < asked + self.limits.warn else Phase.EXPIRED
+                return Phase.WARNING if elapsed < limit + self.limits.warn else Phase.EXPIRED
             case Phase.HIDDEN:
-                return Phase.HIDDEN if gone < self.limits.hidden else Phase.EXPIRED
+                return Phase.HIDDEN if elapsed < self.limits.hidden else Phase.EXPIRED
             case Phase.CLEANING:
-                return Phase.CLEANING if gone < self.limits.clean else Phase.EXPIRED
+                return Phase.CLEANING if elapsed < self.limits.clean else Phase.EXPIRED
         return Phase.WAITING
 
-    def left(self, now: float, words: int) -> int:
+    def seconds_left(self, now: float, words: int) -> int:
         """Whole seconds until the state ends, at least 0; 0 for a state without an end."""
         match self._state:
             case Phase.READING:
@@ -117,11 +117,11 @@ class IdleTimer:
                 end = self.limits.clean
             case _:
                 return 0
-        return max(ceil(end - self._gone(now)), 0)
+        return max(ceil(end - self._elapsed(now)), 0)
 
     def _enter(self, state: Phase, now: float) -> None:
         self._state, self._since = state, now
 
-    def _gone(self, now: float) -> float:
+    def _elapsed(self, now: float) -> float:
         self._since = min(self._since, now)  # a clock set back must not extend the wait
         return now - self._since

@@ -143,24 +143,24 @@ class Close(Struct, frozen=True):
     """Close the guide, or the open sheet."""
 
 
-Show = ShowTerm | ShowContact | ShowEvidence
-View = SetNation | SetEdition | SetTheme | Listen
-Listed = Pick | Drop | Move | Empty
-Take = ShowCode | NextCode | AskPrint | Print
-Spell = ShowLetters | PressLetter
+SheetAction = ShowTerm | ShowContact | ShowEvidence
+ViewAction = SetNation | SetEdition | SetTheme | Listen
+ListAction = Pick | Drop | Move | Empty
+TakeawayAction = ShowCode | NextCode | AskPrint | Print
+KeyboardAction = ShowLetters | PressLetter
 Action = (
     Open
     | OpenAt
-    | Show
-    | Listed
+    | SheetAction
+    | ListAction
     | AskEmpty
-    | Take
+    | TakeawayAction
     | Toggle
     | Choose
     | NextQuestion
     | PreviousQuestion
-    | View
-    | Spell
+    | ViewAction
+    | KeyboardAction
     | Back
     | Close
 )

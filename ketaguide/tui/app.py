@@ -29,7 +29,7 @@ from ketaguide.tui.theme import DEFAULT, PALETTES, PLAIN, themes
 from ketaguide.tui.widgets.bars import CrisisBanner, KeyPressed
 
 
-def _collect_again() -> None:
+def _resume_collection() -> None:
     """Freeze start-up objects out of garbage collection, and enable it again."""
     gc.freeze()
     gc.enable()
@@ -44,7 +44,7 @@ class GuideApp(ListeningApp):
     ALLOW_SELECT = False
     today: Callable[[], date] = staticmethod(clock.today)
     """Current date; called for each new reader."""
-    ENDED_BY: tuple[signal.Signals, ...] = (signal.SIGTERM, signal.SIGHUP, signal.SIGQUIT)
+    QUIT_SIGNALS: tuple[signal.Signals, ...] = (signal.SIGTERM, signal.SIGHUP, signal.SIGQUIT)
     """Signals on which the app quits and restores the terminal."""
 
     def __init__(self, settings: Settings, guide: Guide) -> None:
@@ -53,12 +53,12 @@ class GuideApp(ListeningApp):
         self.settings = settings
         self._line_filter = terminal_colours.Monochrome() if settings.colours == "none" else terminal_colours.NoBoldBlack()
         self.prints = of_machine()
-        self.context = self.fresh(guide)
+        self.context = self.new_context(guide)
         for theme in themes():
             self.register_theme(theme)
         self.theme = self.context.session.theme
 
-    def fresh(self, guide: Guide) -> Context:
+    def new_context(self, guide: Guide) -> Context:
         """A new reader's context."""
         self.day = self.today()
         guide = as_of_day(guide, self.day)
@@ -80,14 +80,14 @@ class GuideApp(ListeningApp):
 
     def on_mount(self) -> None:
         """Resume garbage collection after the first paint."""
-        self.call_after_refresh(_collect_again)
+        self.call_after_refresh(_resume_collection)
 
     @property
     def main(self) -> MainScreen:
         """The screen beneath any sheet."""
         return next(screen for screen in self.screen_stack if isinstance(screen, MainScreen))
 
-    def _to_main(self) -> MainScreen:
+    def _close_sheets(self) -> MainScreen:
         """Close any sheet."""
         main = self.main
         while self.screen is not main:
@@ -96,11 +96,11 @@ class GuideApp(ListeningApp):
 
     def action_open(self, place: str) -> None:
         """Go to a place, from anywhere."""
-        self._to_main().open(place)
+        self._close_sheets().open(place)
 
     def action_contents(self) -> None:
         """Go to the contents, from anywhere."""
-        self._to_main().show_contents()
+        self._close_sheets().show_contents()
 
     def action_go_back(self) -> None:
         """Close the sheet, or go back a page."""

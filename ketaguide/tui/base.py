@@ -11,7 +11,7 @@ from textual.widget import Widget
 from ketaguide.model.guide import STANDARD
 from ketaguide.resolve.wording import nation_name
 from ketaguide.tui.actions import Action
-from ketaguide.tui.keys import SHORT, UNDER_A_PAGE, Key, on_bar
+from ketaguide.tui.keys import PAGE_BAR_KEYS, SHORT, Key, bar_keys
 from ketaguide.tui.pages.context import Context
 from ketaguide.tui.pages.help_now import banner_parts
 from ketaguide.tui.pages.home import edition_name
@@ -50,7 +50,7 @@ def fill_page_bar(bar: PageBar, context: Context, view: DocView) -> None:
     """Set the page bar: scroll hints and keys, or, while the page is read aloud, how to stop."""
     words = context.words
     bar.note = context.view.edition.interface.listen.reading if view.narrated >= 0 else ""
-    bar.keys = tuple(named(context, UNDER_A_PAGE))
+    bar.keys = tuple(with_names(context, PAGE_BAR_KEYS))
     bar.above = words.more_above if view.has_more_above else ""
     bar.below, bar.below_short = (words.more_below, words.more_below_short) if view.has_more_below else ("", "")
     bar.end = words.end_of_page
@@ -59,14 +59,14 @@ def fill_page_bar(bar: PageBar, context: Context, view: DocView) -> None:
 class BaseScreen(RemovableScreen[Action]):
     """A screen that tolerates removal while mounting, and keeps its focus when the window is too small for a time."""
 
-    _read_last: Widget | None = None
+    _last_focused: Widget | None = None
     """The last focused widget while the window was large enough."""
 
     def on_unmount(self) -> None:
         """Release the screen's memory."""
         forget_screens()
 
-    def fit(self) -> None:
+    def set_size_classes(self) -> None:
         """Set the size classes before the first layout: Textual sets them after it, and then lays everything out again."""
         for cells, steps in zip(self.app.size, (self.HORIZONTAL_BREAKPOINTS, self.VERTICAL_BREAKPOINTS), strict=True):
             self.add_class(next(name for least, name in reversed(steps or []) if cells >= least))
@@ -78,14 +78,14 @@ class BaseScreen(RemovableScreen[Action]):
     def on_descendant_focus(self, event: events.DescendantFocus) -> None:
         """Remember the focused widget: one that is hidden in a too small window loses focus."""
         if not self._is_too_small:
-            self._read_last = event.widget
+            self._last_focused = event.widget
 
     def on_resize(self) -> None:
         """Restore focus once the window is large enough again."""
-        self.call_after_refresh(self._focus_again)
+        self.call_after_refresh(self._restore_focus)
 
-    def _focus_again(self) -> None:
-        last = self._read_last
+    def _restore_focus(self) -> None:
+        last = self._last_focused
         if last and last is not self.focused and last in self.focus_chain and not self._is_too_small:
             last.focus()
 
@@ -116,13 +116,13 @@ class GuideScreen(BaseScreen):
 
     def compose(self) -> ComposeResult:
         """Compose the frame and, inside it, the widgets of `body`."""
-        self.fit()
+        self.set_size_classes()
         yield TitleBar()
         yield banner(self.context)
         with Vertical(id="body"):
             yield from self.body()
         yield from self.below()
-        yield KeyBar(named(self.context, on_bar(kiosk=self.context.kiosk)))
+        yield KeyBar(with_names(self.context, bar_keys(kiosk=self.context.kiosk)))
 
     def on_screen_resume(self) -> None:
         """Move the terminal's cursor back to the focused target after a sheet or cover has closed."""
@@ -143,14 +143,14 @@ class GuideScreen(BaseScreen):
     def refresh_all(self) -> None:
         """Redraw everything at the same place after the view has changed."""
 
-    def show_state(self) -> None:
+    def update_frame(self) -> None:
         """Update title, banner and keys of the frame."""
         fill_title(self.query_one(TitleBar), self.context)
         fill_banner(self.query_one(CrisisBanner), self.context)
-        self.query_one(KeyBar).keys = named(self.context, on_bar(kiosk=self.context.kiosk))
+        self.query_one(KeyBar).keys = with_names(self.context, bar_keys(kiosk=self.context.kiosk))
 
 
-def named(context: Context, keys: Iterable[Key]) -> list[Named]:
+def with_names(context: Context, keys: Iterable[Key]) -> list[Named]:
     """Keys with their names; F8 says what it would change to."""
     names = {key: str(getattr(context.keys, key.name)) for key in keys}
     if context.session.edition_id != STANDARD and SHORT in names:
@@ -184,7 +184,7 @@ class GuideModal(BaseScreen, ModalScreen[Action]):
 
     def compose(self) -> ComposeResult:
         """Compose the banner and the sheet."""
-        self.fit()
+        self.set_size_classes()
         if self.SHOWS_TITLE:
             bar = TitleBar()
             fill_title(bar, self.context)

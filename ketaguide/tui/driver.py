@@ -23,7 +23,7 @@ from textual.widgets import Input
 
 from ketaguide.devices.children import end_all
 from ketaguide.terminal_size import terminal_size
-from ketaguide.tui.input_decoder import InputDecoder, newest
+from ketaguide.tui.input_decoder import InputDecoder, drop_before_help
 from ketaguide.tui.input_queue import InputQueue
 from ketaguide.tui.keys import REDRAW
 from ketaguide.tui.terminal_writer import ENTER, LEAVE, TerminalWriter
@@ -46,7 +46,7 @@ _ENTER = ENTER + ("\x1b[?2004h" if BOUNDS_PASTES else "\x1b[?2004l")
 class SafeDriver(Driver):
     """Reads the terminal in one thread and writes to it in another."""
 
-    STOPS = True
+    HAS_JOB_CONTROL = True
     """True if job control (Ctrl+Z, fg) may stop and continue it."""
 
     def __init__(self, app: App[Any], **settings: Any) -> None:
@@ -65,7 +65,7 @@ class SafeDriver(Driver):
         self._feeder: asyncio.Task[None] | None = None
         self._redraw: TimerHandle | None = None
         self._end_at: float | None = None
-        Thread(target=self._read_until_end, name="terminal-input", daemon=True).start()
+        Thread(target=self._read_loop, name="terminal-input", daemon=True).start()
 
     # --- the terminal
 
@@ -73,22 +73,22 @@ class SafeDriver(Driver):
         """Enter application mode and install signal handlers."""
         for number, handle in {
             signal.SIGWINCH: self._resized, signal.SIGCONT: self._continued,
-            **({signal.SIGTSTP: self._stop_and_wait} if self.STOPS else {}),
+            **({signal.SIGTSTP: self._suspend} if self.HAS_JOB_CONTROL else {}),
         }.items():  # fmt: skip
-            signal.signal(number, self._later(handle))
-        for number in getattr(self.app, "ENDED_BY", ()):
+            signal.signal(number, self._in_loop(handle))
+        for number in getattr(self.app, "QUIT_SIGNALS", ()):
             signal.signal(number, lambda *_: self.end())
-        self._take_over()
+        self._enter_terminal()
         self._post_size()
         self._feeder = asyncio.create_task(self._feed())
 
-    def _take_over(self) -> None:
-        self._writer = TerminalWriter(self._output, gone=self.end, behind=self._later(self._draw_anew))
-        self._raw()
+    def _enter_terminal(self) -> None:
+        self._writer = TerminalWriter(self._output, on_closed=self.end, on_behind=self._in_loop(self._redraw_screen))
+        self._set_raw_mode()
         self.write(_ENTER + ("" if os.environ.get("TERM_PROGRAM") == "Apple_Terminal" else _ASK_SYNC))
         self._is_on = True
 
-    def _raw(self) -> None:
+    def _set_raw_mode(self) -> None:
         """Enter raw mode; the first time, save the terminal's attributes."""
         with suppress(termios.error):
             attributes = termios.tcgetattr(self._input)
@@ -134,7 +134,7 @@ class SafeDriver(Driver):
 
     # --- signals
 
-    def _later(self, call: Callable[[], None]) -> Callable[..., None]:
+    def _in_loop(self, call: Callable[[], None]) -> Callable[..., None]:
         """A handler for signals and other threads that runs `call` in the app's event loop."""
 
         def handle(*_: object) -> None:
@@ -146,9 +146,9 @@ class SafeDriver(Driver):
     def end(self) -> None:
         """Quit the app; if it takes too long, the process is killed."""
         self._end_at = self._end_at or monotonic() + _END_SECONDS
-        self._later(self.app.exit)()
+        self._in_loop(self.app.exit)()
 
-    def _end_now(self) -> None:
+    def _exit_now(self) -> None:
         """Restore the terminal and exit from the reading thread, when the app's own is stuck."""
         if self._is_on:
             with suppress(OSError):
@@ -158,18 +158,18 @@ class SafeDriver(Driver):
         end_all()
         os._exit(self.app.return_code or 0)
 
-    def _stop_and_wait(self) -> None:
+    def _suspend(self) -> None:
         """Restore the terminal and stop the process until it is continued."""
         if self._is_on:
             self._restore_terminal()
             os.kill(os.getpid(), signal.SIGSTOP)
-            self._take_over()
+            self._enter_terminal()
             self._continued()
 
     def _continued(self) -> None:
         """Enter application mode again: the shell may have left the terminal in any state."""
         if self._is_on:
-            self._raw()
+            self._set_raw_mode()
             self.write(_ENTER)
             self._resized()
 
@@ -191,10 +191,10 @@ class SafeDriver(Driver):
         self._redraw = self.loop.call_later(_POLL_SECONDS, self._redraw_now, times) if times else None
 
     def _redraw_now(self, times: int) -> None:
-        self._draw_anew()
+        self._redraw_screen()
         self._redraw_soon(times - 1)
 
-    def _draw_anew(self) -> None:
+    def _redraw_screen(self) -> None:
         """Redraw the whole screen for the current size of the window.
 
         Textual handles a burst of resizes in any order, and draws nothing for an unchanged size, though the terminal has
@@ -217,27 +217,27 @@ class SafeDriver(Driver):
         """Post a message to the app, from its own event loop."""
         self.app.post_message(message)
 
-    def _read_until_end(self) -> None:
+    def _read_loop(self) -> None:
         """Reading thread: queues decoded input, and kills the process if it does not quit in time."""
         decoder, is_open = InputDecoder(), True
         while True:
             if self._end_at and monotonic() > self._end_at:
-                self._end_now()
+                self._exit_now()
             if not (self._is_on and is_open):
                 sleep(_POLL_SECONDS / 10)
             elif not select.select([self._input], [], [], _POLL_SECONDS)[0]:
-                self._arrive(decoder.tick())
+                self._enqueue(decoder.tick())
             elif data := self._read():
-                if (kept := newest(data)) is not data:
+                if (kept := drop_before_help(data)) is not data:
                     self._queue.clear()
-                self._arrive(decoder.feed(kept))
+                self._enqueue(decoder.feed(kept))
             else:
                 is_open = False
                 self.end()
 
-    def _arrive(self, events: Iterable[Message]) -> None:
+    def _enqueue(self, events: Iterable[Message]) -> None:
         if self._queue.add(events):
-            self._later(self._arrived.set)()
+            self._in_loop(self._arrived.set)()
 
     def _read(self) -> bytes:
         """Read all pending input; empty if the terminal has closed."""
@@ -253,14 +253,14 @@ class SafeDriver(Driver):
         """Send queued input to the app, each key after the one before has been handled."""
         try:
             while not self.app.is_leaving:
-                if not self._queue.waits:
+                if not self._queue.has_items:
                     self._arrived.clear()
                     await self._arrived.wait()
                 await self._wait_until_handled()
-                events = self._queue.take(in_field=any(isinstance(node, Input) for node in self._chain()))
+                events = self._queue.take(in_field=any(isinstance(node, Input) for node in self._key_path()))
                 for event in events:
                     if isinstance(event, Key) and event.key == REDRAW:
-                        self._draw_anew()
+                        self._redraw_screen()
                     else:
                         self.process_message(event)
                 if not events:
@@ -272,13 +272,13 @@ class SafeDriver(Driver):
         """Wait until the screen is mounted and the message queues from the app to the focused widget are empty."""
         deadline = monotonic() + _PATIENCE_SECONDS
         while monotonic() < deadline and not self._queue.help_is_late:
-            chain = self._chain()
+            chain = self._key_path()
             for node in chain:
                 await self._wait_for(node)
-            if chain == self._chain() and not any(node.message_queue_size for node in chain):
+            if chain == self._key_path() and not any(node.message_queue_size for node in chain):
                 return
 
-    def _chain(self) -> list[MessagePump]:
+    def _key_path(self) -> list[MessagePump]:
         """The nodes that a key event passes: the app, the screen, and the widgets down to the focused one."""
         if not self.app.screen_stack:
             return [self.app]
@@ -296,4 +296,4 @@ class SafeDriver(Driver):
 class KioskDriver(SafeDriver):
     """A driver without job control."""
 
-    STOPS = False
+    HAS_JOB_CONTROL = False

@@ -16,7 +16,7 @@ _FLOOD_BYTES = 1000
 """More input than a person types between two reads."""
 
 
-def newest(data: bytes) -> bytes:
+def drop_before_help(data: bytes) -> bytes:
     """Drop everything before F1 in a flood of input: parsing it would delay help by half a second."""
     start = max(map(data.rfind, F1_SEQUENCES)) if len(data) > _FLOOD_BYTES else -1
     return data[start:] if start > 0 else data
@@ -38,10 +38,10 @@ class InputDecoder:
         """Flush a sequence that was not completed in time."""
         yield from self._safely(self._parser.tick())
 
-    def _safely(self, found: Any) -> Iterator[Message]:
+    def _safely(self, events: Any) -> Iterator[Message]:
         """Drop reports of size, mouse mode or focus, which pasted text could fake; on a parse error, reset the parser."""
         try:
-            for event in found:
+            for event in events:
                 if isinstance(event, InputEvent | TerminalSupportsSynchronizedOutput):
                     yield event
         except (ValueError, ArithmeticError):  # numbers that are no character

@@ -123,7 +123,7 @@ class InputQueue:
             self._help_at = None
 
     @property
-    def waits(self) -> bool:
+    def has_items(self) -> bool:
         """True if the queue is not empty."""
         return bool(self._items)
 

@@ -30,7 +30,7 @@ REDRAW = "ctrl+l"
 """Redraws the whole screen, also after other programs wrote to it; does not count as activity of a reader."""
 LISTEN = Key("f5", "F5", "listen", "listen", 90)
 SHORT = Key("f8", "F8", "short", "short", 90)
-UNDER_A_PAGE = (LISTEN, SHORT)
+PAGE_BAR_KEYS = (LISTEN, SHORT)
 """Keys on the bar under every page and sheet; they fit at every width."""
 KEYS = (
     Key(HELP, "F1", "open('help-now')", "get_help_now", 8),
@@ -49,7 +49,7 @@ KEYS = (
 
 CLEAN = Key("f12", "F12", "clean", "clean", 1)
 """For staff; works only on the waiting screen of a kiosk."""
-READING = (
+READING_KEYS = (
     ("Tab", "tab"),
     ("Enter", "enter"),
     ("1 to 9", "digits"),
@@ -60,7 +60,7 @@ READING = (
 """Keys that read a page, for the help page: label, and the field of the `keys` words that explains it."""
 
 
-ON_A_PAGE = frozenset(
+PAGE_KEYS = frozenset(
     (
         *("tab", "shift+tab", "enter", "space", "up", "down", "pageup", "pagedown", "home", "end"),
         *("left", "right", "backspace", "delete"),
@@ -70,7 +70,7 @@ ON_A_PAGE = frozenset(
 """Textual's names of the same keys, and of the editing keys of input fields."""
 
 
-def working(*, kiosk: bool = False) -> list[Key]:
+def active_keys(*, kiosk: bool = False) -> list[Key]:
     """The active keys; in a kiosk only those the table allows there."""
     return [key for key in KEYS if key.kiosk] + [CLEAN] if kiosk else list(KEYS)
 
@@ -79,27 +79,27 @@ def bindings(*, kiosk: bool = False) -> list[Binding]:
     """Textual's bindings for every key that works everywhere."""
     return [
         Binding(key.key, key.action, key.name, show=False, priority=True, id=f"{key.name}-{key.shown}")
-        for key in working(kiosk=kiosk)
+        for key in active_keys(kiosk=kiosk)
     ]
 
 
-def on_bar(*, kiosk: bool = False) -> list[Key]:
+def bar_keys(*, kiosk: bool = False) -> list[Key]:
     """The keys of a wide key bar, in order."""
-    return [key for key in listed(kiosk=kiosk) if key.rank < 90]
+    return [key for key in help_keys(kiosk=kiosk) if key.rank < 90]
 
 
-def listed(*, kiosk: bool = False) -> list[Key]:
+def help_keys(*, kiosk: bool = False) -> list[Key]:
     """The keys that the help page explains, in order."""
     return [key for key in KEYS if key.rank < 99 and (key.kiosk or not kiosk)]
 
 
-def allowed(key: str, character: str | None) -> bool:
+def is_allowed(key: str, character: str | None) -> bool:
     """True if a kiosk accepts a key, given by Textual's name; all printable characters are accepted."""
-    names = {name for entry in working(kiosk=True) for name in entry.key.split(",")}
-    return key in names | ON_A_PAGE or (character is not None and character.isprintable() and len(character) == 1)
+    names = {name for entry in active_keys(kiosk=True) for name in entry.key.split(",")}
+    return key in names | PAGE_KEYS or (character is not None and character.isprintable() and len(character) == 1)
 
 
-def actions() -> frozenset[str]:
+def allowed_actions() -> frozenset[str]:
     """Names of the app's actions that are allowed in a kiosk."""
-    named = {key.action.partition("(")[0] for key in working(kiosk=True)}
+    named = {key.action.partition("(")[0] for key in active_keys(kiosk=True)}
     return frozenset(named | {"focus_next", "focus_previous"})

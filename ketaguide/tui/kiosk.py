@@ -15,7 +15,7 @@ from ketaguide.session.idle import IdleTimer, Phase
 from ketaguide.settings import Settings
 from ketaguide.tui.app import GuideApp
 from ketaguide.tui.doc import Doc
-from ketaguide.tui.keys import CLEAN, HELP, actions, allowed, bindings
+from ketaguide.tui.keys import CLEAN, HELP, allowed_actions, bindings, is_allowed
 from ketaguide.tui.kiosk_environment import KioskEnvironment
 from ketaguide.tui.pages.context import Context
 from ketaguide.tui.pages.cover import cleaning, hidden, waiting, warning
@@ -35,20 +35,20 @@ class KioskApp(GuideApp, inherit_bindings=False):
     """Shows the guide to one reader after another, locked against escaping to the system."""
 
     BINDINGS = [*bindings(kiosk=True)]
-    ENDED_BY = (signal.SIGTERM, signal.SIGHUP)
+    QUIT_SIGNALS = (signal.SIGTERM, signal.SIGHUP)
 
     def __init__(self, settings: Settings, guide: Guide, environment: KioskEnvironment) -> None:
         self.environment = environment
         self.idle = IdleTimer(environment.limits, environment.clock())
         self._resetting = False
-        self._silent_by = 0.0
+        self._narration_deadline = 0.0
         self._drawn_at = environment.clock()
         self._reloader = BackgroundReloader(environment.reload)
         super().__init__(settings, guide)
 
-    def fresh(self, guide: Guide) -> Context:
+    def new_context(self, guide: Guide) -> Context:
         """A new reader's context."""
-        return replace(super().fresh(guide), kiosk=True, clock=self.environment.clock)
+        return replace(super().new_context(guide), kiosk=True, clock=self.environment.clock)
 
     def get_default_screen(self) -> Screen[Any]:
         """An empty screen at the bottom of the stack; each reader's screens are pushed on it and popped at the reset."""
@@ -56,7 +56,7 @@ class KioskApp(GuideApp, inherit_bindings=False):
 
     def on_mount(self) -> None:
         """Show the waiting screen and start the timer."""
-        for screen in self._screens_of_a_reader():
+        for screen in self._new_screens():
             self.push_screen(screen)
         gc.set_threshold(400, 5, 2)  # drawn rows are reference cycles, megabytes between two collections
         self.set_interval(TICK_SECONDS, self.tick)
@@ -68,35 +68,35 @@ class KioskApp(GuideApp, inherit_bindings=False):
         """Filter all input; events that the lock refuses never reach the guide."""
         if isinstance(event, events.Paste):
             return
-        if isinstance(event, events.InputEvent) and not event.is_forwarded and not self._lets_in(event):
+        if isinstance(event, events.InputEvent) and not event.is_forwarded and not self._accepts(event):
             if isinstance(event, events.Key):
                 self.stop_at_input()  # any key stops reading aloud
             return
         await super().on_event(event)
 
     @property
-    def _deaf(self) -> bool:
+    def _ignores_input(self) -> bool:
         """True while all input is ignored: during cleaning and reset."""
         return self._resetting or self.phase(self.environment.clock()) in (Phase.CLEANING, Phase.EXPIRED)
 
-    def _lets_in(self, event: events.InputEvent) -> bool:
+    def _accepts(self, event: events.InputEvent) -> bool:
         now = self.environment.clock()
         phase = self.phase(now)
-        if self._deaf:
+        if self._ignores_input:
             return False
         if isinstance(event, events.Key):
             if phase in COVERED:
-                return self._wakes(event.key, phase, now)
+                return self._accepts_when_covered(event.key, phase, now)
             self.idle.read(now)  # any key shows that somebody is there
             if phase is Phase.WARNING:
                 self.uncover()
                 return event.key == HELP
-            return allowed(event.key, event.character)
+            return is_allowed(event.key, event.character)
         if isinstance(event, events.MouseDown | events.MouseScrollDown | events.MouseScrollUp) and phase not in COVERED:
             self.idle.read(now)  # mouse movement does not count: the table may shake
         return True
 
-    def _wakes(self, key: str, phase: Phase, now: float) -> bool:
+    def _accepts_when_covered(self, key: str, phase: Phase, now: float) -> bool:
         """Handle a key on the waiting screen or a hidden page: uncover; True to forward it, for help and cleaning alone."""
         if key == CLEAN.key:
             return phase is Phase.WAITING
@@ -105,7 +105,7 @@ class KioskApp(GuideApp, inherit_bindings=False):
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Allow only actions of the key table: not quitting, nor any built-in action of Textual."""
-        return action in actions()
+        return action in allowed_actions()
 
     def open_url(self, url: str, *, new_tab: bool = True) -> None:
         """Do nothing: a kiosk has no browser."""
@@ -117,14 +117,14 @@ class KioskApp(GuideApp, inherit_bindings=False):
 
     def uncover(self) -> None:
         """Remove the cover or the warning and restart the idle timer."""
-        if self._deaf:
+        if self._ignores_input:
             return
         self.idle.read(self.environment.clock())
         super().uncover()
 
     def action_open(self, place: str) -> None:
         """Go to a place, from anywhere including a cover."""
-        if self._deaf:
+        if self._ignores_input:
             return
         self.idle.read(self.environment.clock())
         super().action_open(place)
@@ -140,14 +140,14 @@ class KioskApp(GuideApp, inherit_bindings=False):
         now = self.environment.clock()
         if self.phase(now) is Phase.WAITING and isinstance(self.screen, Cover):
             self.idle.clean(now)
-            self._dress()
+            self._update_cover()
 
     # --- the clock
 
-    def begin(self, narrator: Narrator, texts: list[str]) -> None:
+    def start_narration(self, narrator: Narrator, texts: list[str]) -> None:
         """Start reading texts aloud; this delays the idle timer by the time they take at most."""
-        self._silent_by = self.environment.clock() + longest(texts)
-        super().begin(narrator, texts)
+        self._narration_deadline = self.environment.clock() + longest(texts)
+        super().start_narration(narrator, texts)
 
     def phase(self, now: float) -> Phase:
         """The state of the kiosk at `now`."""
@@ -164,7 +164,7 @@ class KioskApp(GuideApp, inherit_bindings=False):
         """Enter the state that is due. Runs on a timer, so that the reset does not depend on working keys."""
         if self._resetting:
             return  # no sign of life until the reset is done: if it hangs, the service manager restarts the program
-        if self._narrator and self.environment.clock() < self._silent_by:
+        if self._narrator and self.environment.clock() < self._narration_deadline:
             self.idle.read(self.environment.clock())  # somebody is listening
         elif self._narrator:
             self.stop_narration()  # the voice has hung
@@ -179,11 +179,11 @@ class KioskApp(GuideApp, inherit_bindings=False):
         elif phase is Phase.READING and isinstance(self.screen, Warn):
             self.uncover()
         else:
-            self._dress()
-            self._draw_again(phase)
+            self._update_cover()
+            self._redraw_if_due(phase)
         self.environment.alive()
 
-    def _draw_again(self, phase: Phase) -> None:
+    def _redraw_if_due(self, phase: Phase) -> None:
         """Redraw the whole waiting screen every `REDRAW_SECONDS`."""
         now = self.environment.clock()
         if phase is not Phase.WAITING:
@@ -192,7 +192,7 @@ class KioskApp(GuideApp, inherit_bindings=False):
             self._drawn_at = now
             draw_whole(self)
 
-    def _dress(self) -> None:
+    def _update_cover(self) -> None:
         """Update the text of the cover or the warning."""
         screen = self.screen
         if isinstance(screen, Warn):
@@ -200,7 +200,7 @@ class KioskApp(GuideApp, inherit_bindings=False):
         elif isinstance(screen, Cover):
             match self.phase(now := self.environment.clock()):
                 case Phase.CLEANING:
-                    screen.show(cleaning(self.context, self.idle.left(now, 0)))
+                    screen.show(cleaning(self.context, self.idle.seconds_left(now, 0)))
                 case Phase.HIDDEN:
                     screen.show(hidden(self.context))
                 case _:
@@ -211,22 +211,22 @@ class KioskApp(GuideApp, inherit_bindings=False):
         return waiting(self.context, quiet=hours is not None and not hours.open_at(self.environment.hour()))
 
     def _warning(self) -> Doc:
-        return warning(self.context, self.idle.left(self.environment.clock(), self._words()))
+        return warning(self.context, self.idle.seconds_left(self.environment.clock(), self._words()))
 
     async def reset(self, guide: Guide | None = None) -> None:
         """Start a new session with the waiting screen on top; with `guide`, on new content."""
         self._resetting = True
-        self.context = self.fresh(guide or self.context.guide)
+        self.context = self.new_context(guide or self.context.guide)
         with self.batch_update():
             while len(self.screen_stack) > 1:
                 await self.pop_screen()
             self.theme = self.context.session.theme
-            for screen in self._screens_of_a_reader():
+            for screen in self._new_screens():
                 await self.push_screen(screen)
         self.idle.wait(self.environment.clock())
         forget_sizes()
         gc.collect()  # nobody waits for it, and it removes the last reader's pages from memory
         self._resetting = False
 
-    def _screens_of_a_reader(self) -> tuple[Screen[Any], ...]:
+    def _new_screens(self) -> tuple[Screen[Any], ...]:
         return MainScreen(self.context), Cover(self.context, self._waiting(), [CLEAN])

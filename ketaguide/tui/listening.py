@@ -10,7 +10,7 @@ from textual.screen import Screen
 from ketaguide.devices import children, speech
 from ketaguide.tui.doc import Doc
 from ketaguide.tui.pages.context import Context
-from ketaguide.tui.pages.listen import no_voice, not_heard
+from ketaguide.tui.pages.listen import no_voice, voice_failed
 from ketaguide.tui.screens.cover import Cover, Touched
 from ketaguide.tui.screens.sheet import Sheet
 from ketaguide.tui.textual_private import QuietApp
@@ -60,26 +60,26 @@ class ListeningApp(QuietApp):
         elif isinstance(self.screen, Cover):
             self.post_message(Touched())
         elif view := next(iter(self.screen.query(_READABLE).results(DocView)), None):
-            self._read(view)
+            self._start_reading(view)
 
-    def _read(self, view: DocView) -> None:
+    def _start_reading(self, view: DocView) -> None:
         voices = self.find_voices()
         if not voices:
-            self._tell(no_voice(self.context))
+            self._show_sheet(no_voice(self.context))
             return
         from ketaguide.render.spoken import SpeechNormalizer
         from ketaguide.tui.narration import narrate
 
         normalizer = SpeechNormalizer(self.context.guide, self.context.view.edition.speech)
         self._view, self._doc, self._texts = view, view.doc, narrate(view.doc, normalizer, view.first_on_view)
-        self.begin(speech.Narrator(voices), [said.text for said in self._texts])
+        self.start_narration(speech.Narrator(voices), [utterance.text for utterance in self._texts])
 
-    def begin(self, narrator: speech.Narrator, texts: list[str]) -> None:
+    def start_narration(self, narrator: speech.Narrator, texts: list[str]) -> None:
         """Start reading texts aloud."""
         self._narrator = narrator
         narrator.start(texts, lambda number: self._reached(narrator, number))
 
-    def _tell(self, doc: Doc) -> None:
+    def _show_sheet(self, doc: Doc) -> None:
         """Show a sheet, unless it is already open."""
         if not isinstance(self.screen, Sheet) or self.screen.doc.title != doc.title:
             self.push_screen(Sheet(self.context, doc))
@@ -102,12 +102,12 @@ class ListeningApp(QuietApp):
         if event.narrator is not self._narrator or self._view is None:
             return
         if event.number >= 0:
-            said = self._texts[event.number]
-            self._view.show_narrated(said.piece, said.share)
+            utterance = self._texts[event.number]
+            self._view.show_narrated(utterance.piece, utterance.share)
             return
         self.stop_narration()
         if event.narrator.failed:
-            self._tell(not_heard(self.context))
+            self._show_sheet(voice_failed(self.context))
 
     # --- what stops it
 

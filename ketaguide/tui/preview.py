@@ -12,18 +12,18 @@ from ketaguide.model.guide import Guide
 from ketaguide.settings import Settings
 from ketaguide.tui.app import GuideApp
 
-LOOK_SECONDS = 0.5
+POLL_SECONDS = 0.5
 """Polling interval of the files; only authors run this."""
 
 
-class Reread(NamedTuple):
+class ReloadResult(NamedTuple):
     """Result of a reload: the guide, None if unreadable, and every problem as a line."""
 
     guide: Guide | None
     problems: tuple[str, ...]
 
 
-Look = Callable[[], Reread | None]
+Reload = Callable[[], ReloadResult | None]
 """Reloads the files if they have changed; else None."""
 
 
@@ -50,28 +50,28 @@ class Problems(Widget):
 class PreviewApp(GuideApp):
     """The reader's app, which reloads changed content."""
 
-    def __init__(self, settings: Settings, guide: Guide, look: Look, problems: tuple[str, ...]) -> None:
+    def __init__(self, settings: Settings, guide: Guide, reload: Reload, problems: tuple[str, ...]) -> None:
         super().__init__(settings, guide)
-        self._look = look
+        self._reload = reload
         self._problems = problems
 
     def on_mount(self) -> None:
         """Start watching the files."""
         self.main.mount(Problems())
-        self.call_after_refresh(self._say, self._problems)
-        self.set_interval(LOOK_SECONDS, self.look)
+        self.call_after_refresh(self._show_problems, self._problems)
+        self.set_interval(POLL_SECONDS, self.reload_if_changed)
 
-    def look(self) -> None:
+    def reload_if_changed(self) -> None:
         """Reload changed content and redraw at the same place."""
-        if (found := self._look()) is None:
+        if (found := self._reload()) is None:
             return
         if found.guide is not None:
             self.context = replace(self.context, guide=found.guide)
             self.main.context = self.context
             self.main.refresh_all()
-        self._say(found.problems)
+        self._show_problems(found.problems)
 
-    def _say(self, problems: tuple[str, ...]) -> None:
+    def _show_problems(self, problems: tuple[str, ...]) -> None:
         bar = self.main.query_one(Problems)
         bar.heading = self.context.words.faults.format(n=len(problems))
         bar.lines = problems

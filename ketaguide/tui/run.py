@@ -12,43 +12,43 @@ from ketaguide.settings import Settings
 if TYPE_CHECKING:
     from ketaguide.tui.app import GuideApp
     from ketaguide.tui.kiosk_environment import KioskEnvironment
-    from ketaguide.tui.preview import Look
+    from ketaguide.tui.preview import Reload
 
 
 def run_app(settings: Settings, guide: Guide) -> int:
     """Show the guide until the reader quits; returns the exit code. Reraises the app's fault, terminal restored."""
-    _purge()
+    _clear_environment()
     from ketaguide.tui.app import GuideApp
     from ketaguide.tui.driver import SafeDriver
 
-    app = GuideApp(_seen(settings), guide)
+    app = GuideApp(_with_terminal_colours(settings), guide)
     app.driver_class = SafeDriver
     return _run(app)
 
 
 def run_kiosk(settings: Settings, guide: Guide, environment: "KioskEnvironment") -> int:
     """Show the guide to one reader after another until SIGTERM; as `run_app`."""
-    _purge()
+    _clear_environment()
     from ketaguide.tui.driver import KioskDriver
     from ketaguide.tui.kiosk import KioskApp
 
-    app = KioskApp(_seen(settings), guide, environment)
+    app = KioskApp(_with_terminal_colours(settings), guide, environment)
     app.driver_class = KioskDriver
     return _run(app)
 
 
-def run_preview(settings: Settings, guide: Guide, look: "Look", problems: tuple[str, ...]) -> int:
-    """Show the guide to its author and reload it when `look` finds a change; as `run_app`."""
-    _purge()
+def run_preview(settings: Settings, guide: Guide, reload: "Reload", problems: tuple[str, ...]) -> int:
+    """Show the guide to its author and reload it when `reload` finds a change; as `run_app`."""
+    _clear_environment()
     from ketaguide.tui.driver import SafeDriver
     from ketaguide.tui.preview import PreviewApp
 
-    app = PreviewApp(_seen(settings), guide, look, problems)
+    app = PreviewApp(_with_terminal_colours(settings), guide, reload, problems)
     app.driver_class = SafeDriver
     return _run(app)
 
 
-def _purge() -> None:
+def _clear_environment() -> None:
     for name in [name for name in os.environ if name.startswith("TEXTUAL")]:
         del os.environ[name]  # read at import: a stray setting must not open debug consoles or take pictures
     os.environ["TEXTUAL_ANIMATIONS"] = "none"
@@ -57,10 +57,10 @@ def _purge() -> None:
             os.environ.pop(name, None)
 
 
-def _seen(settings: Settings) -> Settings:
-    from ketaguide.tui.terminal_colours import of_terminal
+def _with_terminal_colours(settings: Settings) -> Settings:
+    from ketaguide.tui.terminal_colours import detect_colours
 
-    return replace(settings, colours=of_terminal())
+    return replace(settings, colours=detect_colours())
 
 
 def _run(app: "GuideApp") -> int:

@@ -21,7 +21,7 @@ from ketaguide.settings import Colours
 _BLACK, _WHITE = 0, 15
 
 
-def of_terminal() -> Colours:
+def detect_colours() -> Colours:
     """Colours that the terminal supports and NO_COLOR (no-color.org) permits; call once, before Textual starts."""
     if os.environ.pop("NO_COLOR", ""):  # Textual would draw greys, which lose the meaning of the colours
         return "none"

@@ -29,9 +29,9 @@ LEAVE = "".join((
 class TerminalWriter:
     """A bounded queue of text and the thread that writes it."""
 
-    def __init__(self, fileno: int, *, gone: Callable[[], None], behind: Callable[[], None]) -> None:
+    def __init__(self, fileno: int, *, on_closed: Callable[[], None], on_behind: Callable[[], None]) -> None:
         self._fileno = fileno
-        self._on_gone, self._on_behind = gone, behind
+        self._on_closed, self._on_behind = on_closed, on_behind
         self._texts: Queue[str] = Queue(_MOST_WAITING)
         self._is_behind = False
         self._last: str | None = None
@@ -65,7 +65,7 @@ class TerminalWriter:
             try:
                 self._write_all("".join(texts), until=lambda: self._last is not None)
             except OSError:
-                self._on_gone()
+                self._on_closed()
                 break
         with suppress(OSError):
             self._write_all(self._last or "", until=lambda: False)

@@ -65,7 +65,7 @@ def main(report_path: str, furniture: str = "") -> int:
     from ketaguide.model.guide import Guide
     from ketaguide.settings import Settings
     from ketaguide.tui import kiosk as module
-    from ketaguide.tui.keys import actions
+    from ketaguide.tui.keys import allowed_actions
     from ketaguide.tui.kiosk import KioskApp
     from ketaguide.tui.kiosk_environment import KioskEnvironment
     from ketaguide.tui.run import run_kiosk
@@ -76,7 +76,7 @@ def main(report_path: str, furniture: str = "") -> int:
         find_voices = staticmethod(partial(voices, [devices]) if devices else _no_voices)
 
         async def _dispatch_action(self, namespace: Any, action_name: str, params: Any) -> bool:
-            if namespace is self and action_name not in actions():
+            if namespace is self and action_name not in allowed_actions():
                 print("action", action_name, file=report, flush=True)
             return await super()._dispatch_action(namespace, action_name, params)
 

@@ -26,7 +26,7 @@ def plain(value: Any) -> Any:
 def memory(app: KioskApp) -> dict[str, Any]:
     """Session, attributes of the screens, screen contents and cursor position."""
     views = [view for screen in app.screen_stack for view in screen.query(DocView)]
-    own = {name: plain(value) for name, value in vars(app.main).items() if name == "_left_at"}
+    own = {name: plain(value) for name, value in vars(app.main).items() if name == "_positions"}
     return {
         "session": plain(app.context.session),
         "same session everywhere": all(screen.context is app.context for screen in app.screen_stack[1:]),  # type: ignore[attr-defined]

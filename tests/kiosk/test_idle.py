@@ -36,7 +36,7 @@ def test_the_question_stands_for_at_least_twenty_seconds(count: int) -> None:
     assert idle.phase(asked, count) is Phase.WARNING
     assert idle.phase(asked + 19.9, count) is Phase.WARNING
     assert idle.phase(asked + 20.1, count) is Phase.EXPIRED
-    assert idle.left(asked + 0.1, count) == 20
+    assert idle.seconds_left(asked + 0.1, count) == 20
 
 
 @given(st.lists(st.floats(0, 139.9), max_size=200))
@@ -66,7 +66,7 @@ def test_a_hidden_page_is_forgotten_after_thirty_seconds() -> None:
 def test_cleaning_counts_down_a_minute() -> None:
     idle = IdleTimer(Limits(), 0)
     idle.clean(100)
-    assert [idle.left(now, 0) for now in (100, 100.5, 159.5, 160, 200)] == [60, 60, 1, 0, 0]
+    assert [idle.seconds_left(now, 0) for now in (100, 100.5, 159.5, 160, 200)] == [60, 60, 1, 0, 0]
     assert idle.phase(160, 0) is Phase.EXPIRED
 
 

@@ -22,7 +22,7 @@ from ketaguide.tui.layout import lay_out
 from ketaguide.tui.pages import page as page_of
 from ketaguide.tui.pages.context import Context
 from ketaguide.tui.pages.evidence import evidence_sheet
-from ketaguide.tui.pages.listen import no_voice, not_heard
+from ketaguide.tui.pages.listen import no_voice, voice_failed
 from ketaguide.tui.pages.words import contact_sheet, term_sheet
 from ketaguide.tui.theme import PLAIN
 
@@ -102,7 +102,7 @@ def test_every_page_and_sheet_is_drawn_with_the_table_alone(shipped: Guide, edit
     sheets = [term_sheet(context, term.id) for term in context.view.edition.glossary.terms]
     sheets += [contact_sheet(context, contact) for contact in shipped.contacts]
     sheets += [evidence_sheet(context, (claim,)) for claim in shipped.claims]
-    for sheet in (*sheets, no_voice(context), not_heard(context)):
+    for sheet in (*sheets, no_voice(context), voice_failed(context)):
         assert absent(lines(sheet)) == set(), sheet
 
 

@@ -14,8 +14,8 @@ from ketaguide.tui import actions as a
 from ketaguide.tui.doc import Doc
 from ketaguide.tui.keys import CLEAN
 from ketaguide.tui.pages.cover import cleaning, hidden, waiting, warning
-from ketaguide.tui.pages.listen import no_voice, not_heard
-from ketaguide.tui.pages.questions import told
+from ketaguide.tui.pages.listen import no_voice, voice_failed
+from ketaguide.tui.pages.questions import print_result
 from ketaguide.tui.preview import PreviewApp
 from ketaguide.tui.screens.cover import Cover, Warn
 from ketaguide.tui.screens.search import SearchScreen
@@ -63,9 +63,9 @@ def sheets(app: PreviewApp) -> Iterator[tuple[str, a.Action]]:
 def docs(app: PreviewApp) -> Iterator[tuple[str, Doc]]:
     """Sheets that report the result of an action."""
     context = app.context
-    yield "printed", told(context, "It is being printed.")
+    yield "printed", print_result(context, "It is being printed.")
     yield "no voice", no_voice(context)
-    yield "not heard", not_heard(context)
+    yield "not heard", voice_failed(context)
 
 
 def covers(app: PreviewApp) -> Iterator[tuple[str, Cover | Warn]]:
@@ -121,10 +121,10 @@ async def tour(app: PreviewApp, pilot: Pilot[None], *, everywhere: bool = False)
         yield name
     async for name in _search(app, pilot):
         yield name
-    app._say(("content/en/x.yaml:1:2: a fault: how to mend it", "content/en/y.yaml:3:4: another: how to mend it"))
+    app._show_problems(("content/en/x.yaml:1:2: a fault: how to mend it", "content/en/y.yaml:3:4: another: how to mend it"))
     await pilot.pause()
     yield "faults"
-    app._say(())
+    app._show_problems(())
 
 
 async def _quiz(app: PreviewApp, pilot: Pilot[None]) -> AsyncIterator[str]:

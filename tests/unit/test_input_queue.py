@@ -23,7 +23,7 @@ def waiting(*read: str) -> InputQueue:
 def handed(queue: InputQueue, *, in_field: bool = True) -> list[str]:
     """Everything taken from the queue: words as one entry, keys by name."""
     found: list[str] = []
-    while queue.waits:
+    while queue.has_items:
         events = queue.take(in_field=in_field)
         text = "".join(str(event.character) for event in events if isinstance(event, Key) and event.is_printable)
         found += [text] if text else [_name(event) for event in events]

@@ -12,7 +12,7 @@ def nothing() -> None: ...
 
 def test_a_terminal_that_is_behind_is_left_in_order_and_gets_no_more_frames() -> None:
     reading, writing = os.pipe()
-    writer = TerminalWriter(writing, gone=nothing, behind=nothing)
+    writer = TerminalWriter(writing, on_closed=nothing, on_behind=nothing)
     for _ in range(50):
         writer.write("x" * 100_000)
     ending = Thread(target=writer.stop, args=(LEAVE, 20))
@@ -29,7 +29,7 @@ def test_a_terminal_that_is_behind_is_left_in_order_and_gets_no_more_frames() ->
 
 def test_a_terminal_that_keeps_up_gets_every_frame_before_it_is_left() -> None:
     reading, writing = os.pipe()
-    writer = TerminalWriter(writing, gone=nothing, behind=nothing)
+    writer = TerminalWriter(writing, on_closed=nothing, on_behind=nothing)
     writer.write("the whole page")
     assert os.read(reading, 100) == b"the whole page"
     writer.stop(LEAVE, 20)
@@ -45,7 +45,7 @@ def test_a_terminal_that_takes_nothing_is_not_waited_for_and_is_left_in_order_on
     with suppress(BlockingIOError):
         while True:
             filled += os.write(writing, b"f" * 4096)
-    writer = TerminalWriter(writing, gone=nothing, behind=nothing)
+    writer = TerminalWriter(writing, on_closed=nothing, on_behind=nothing)
     writer.write("x")
     writer.stop(LEAVE, 0.05)
     seen = b""

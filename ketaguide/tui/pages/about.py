@@ -6,7 +6,7 @@ from ketaguide.resolve.wording import who_answers
 from ketaguide.tui import glyphs
 from ketaguide.tui.actions import Open
 from ketaguide.tui.doc import Button, Doc, Gap, Pairs, Piece, Run, Text, text, title
-from ketaguide.tui.keys import READING, listed
+from ketaguide.tui.keys import READING_KEYS, help_keys
 from ketaguide.tui.pages.context import Context
 
 
@@ -49,8 +49,8 @@ def sources(context: Context) -> Doc:
 
 def keys(context: Context) -> Doc:
     """The page of all keys and their actions."""
-    named = [(key.shown, str(getattr(context.keys, key.name))) for key in listed(kiosk=context.kiosk)]
-    moving = [(shown, str(getattr(context.keys, name))) for shown, name in READING]
+    named = [(key.shown, str(getattr(context.keys, key.name))) for key in help_keys(kiosk=context.kiosk)]
+    moving = [(shown, str(getattr(context.keys, name))) for shown, name in READING_KEYS]
     rows = tuple((shown, (Run(name),)) for shown, name in [*named, *moving])
     head = (*title(context.words.keys_title), text(context.words.keys_note), Gap())
     return Doc(context.words.keys_title, (*head, Pairs(rows), Gap(), text(context.keys.mouse)))

@@ -7,7 +7,7 @@ from ketaguide.tui.actions import Close, NextCode, Open
 from ketaguide.tui.doc import Button, Buttons, Doc, Gap, Picture, Run, Text, text, title
 from ketaguide.tui.layout import MARGIN, lay_out
 from ketaguide.tui.pages.context import Context
-from ketaguide.tui.pages.questions import HOME_PLACE
+from ketaguide.tui.pages.questions import TAKEAWAY_PLACE
 
 
 def code(context: Context, number: int, columns: int, rows: int) -> Doc:
@@ -17,7 +17,9 @@ def code(context: Context, number: int, columns: int, rows: int) -> Doc:
     room = rows - len(lay_out(Doc("", (head,)), columns).lines)
     codes = _codes(context, qr.largest(columns - 2 * MARGIN, room))
     if not codes:
-        read = Buttons((Button(words.read, Open(HOME_PLACE), number=1), Button(context.words.close_sheet, Close(), number=2)))
+        read = Buttons(
+            (Button(words.read, Open(TAKEAWAY_PLACE), number=1), Button(context.words.close_sheet, Close(), number=2))
+        )
         return Doc(words.code, (*title(words.code), text(words.code_too_small), Gap(), read), menu=True)
     here = number % len(codes)
     return Doc(words.code, (_head(context, here + 1, len(codes)), Picture(qr.cells(codes[here]), "code")))

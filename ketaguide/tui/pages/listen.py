@@ -11,7 +11,7 @@ def no_voice(context: Context) -> Doc:
     return _sheet(context, context.view.edition.interface.listen.no_voice)
 
 
-def not_heard(context: Context) -> Doc:
+def voice_failed(context: Context) -> Doc:
     """The sheet for a voice that failed."""
     return _sheet(context, context.view.edition.interface.listen.not_heard)
 

@@ -40,11 +40,11 @@ def _step(context: Context, path: ReadingPath, number: int) -> Doc:
         pieces += [Button(labels.whole_page.format(title=page.nav_title), Open(f"section:{page.id}")), Gap()]
     if number == len(path.steps):
         pieces += [text(labels.path_done), Gap()]
-    before, after = _ways_on(context, path, number)
+    before, after = _step_buttons(context, path, number)
     return Doc(page.title, (*pieces, Buttons((before, after))), start=after.action)
 
 
-def _ways_on(context: Context, path: ReadingPath, number: int) -> tuple[Button, Button]:
+def _step_buttons(context: Context, path: ReadingPath, number: int) -> tuple[Button, Button]:
     words = context.words
 
     def to(other: int, said: str) -> Button:
@@ -62,12 +62,12 @@ def _name(context: Context, step: PathStep) -> str:
 
 def path_buttons(context: Context) -> tuple[Button, ...]:
     """A button for each path, which resumes a started one."""
-    return tuple(_way_in(context, path) for path in context.guide.meta.paths)
+    return tuple(_path_button(context, path) for path in context.guide.meta.paths)
 
 
-def _way_in(context: Context, path: ReadingPath) -> Button:
+def _path_button(context: Context, path: ReadingPath) -> Button:
     words = context.words
-    left = context.session.path_steps.get(path.minutes, 1)
+    step = context.session.path_steps.get(path.minutes, 1)
     total = len(path.steps)
-    note = words.go_on.format(n=left, total=total) if left > 1 else words.time_note.format(n=total)
-    return Button(context.view.labels.time_title.format(n=path.minutes), Open(f"path:{path.minutes}:{left}"), note)
+    note = words.go_on.format(n=step, total=total) if step > 1 else words.time_note.format(n=total)
+    return Button(context.view.labels.time_title.format(n=path.minutes), Open(f"path:{path.minutes}:{step}"), note)

@@ -12,10 +12,10 @@ from ketaguide.tui.pages.blocks import contact_piece
 from ketaguide.tui.pages.context import Context
 from ketaguide.tui.pages.help_now import banner_parts
 
-PLACE, HOME_PLACE = "questions", "takeaway"
+PLACE, TAKEAWAY_PLACE = "questions", "takeaway"
 
 
-def to_pick(context: Context, page: Section) -> list[Piece]:
+def question_picker(context: Context, page: Section) -> list[Piece]:
     """The questions of a page, each with a checkbox; then links to pick all and to open the list."""
     session, words = context.session, context.view.take_words
     asks = [ask for ask_id in page.questions if (ask := context.guide.ask(ask_id, session.edition_id))]
@@ -42,7 +42,7 @@ def questions(context: Context) -> Doc:
     pieces: list[Piece] = [*title(words.title), text(words.note if asks else words.none_yet), Gap()]
     for number, ask in enumerate(asks, 1):
         pieces += [text(ask.text, first=f"{number}. "), _moves(context, ask, number, len(asks)), Gap()]
-    buttons = [Button(words.read, Open(HOME_PLACE), words.home_note)]
+    buttons = [Button(words.read, Open(TAKEAWAY_PLACE), words.home_note)]
     if asks:
         buttons.append(Button(words.code, ShowCode(), words.code_note))
     rest = [Button(words.print, AskPrint())] if context.guide.site.printer else []
@@ -63,14 +63,14 @@ def _moves(context: Context, ask: Ask, number: int, total: int) -> Text:
     return Text(tuple(spaced), first="   ")
 
 
-def sure_to_empty(context: Context) -> Doc:
+def confirm_empty(context: Context) -> Doc:
     """Confirmation of emptying the list."""
     words = context.view.take_words
     choices = Buttons((Button(words.keep, Close(), number=1), Button(words.empty, Empty(), number=2)))
     return Doc(words.title, (*title(words.title), text(words.empty_sure), Gap(), choices), menu=True, start=Close())
 
 
-def sure_to_print(context: Context) -> Doc:
+def confirm_print(context: Context) -> Doc:
     """Confirmation of printing: other people may be near the printer."""
     words, printer = context.view.take_words, context.guide.site.printer
     choices = Buttons((Button(context.words.close_sheet, Close(), number=1), Button(words.print, Print(), number=2)))
@@ -78,33 +78,33 @@ def sure_to_print(context: Context) -> Doc:
     return Doc(words.print, (*title(words.print), said, Gap(), choices), menu=True, start=Close())
 
 
-def told(context: Context, said: str) -> Doc:
+def print_result(context: Context, said: str) -> Doc:
     """Result of printing."""
     close = Buttons((Button(context.words.close_sheet, Close()),))
     return Doc(context.view.take_words.print, (*title(context.view.take_words.print), text(said), Gap(), close), menu=True)
 
 
-def taken(context: Context) -> Takeaway:
+def reader_takeaway(context: Context) -> Takeaway:
     """The reader's takeaway."""
     session = context.session
     return takeaway(context.guide, session.edition_id, session.nation, session.questions.ids)
 
 
-def take_home(context: Context) -> Doc:
+def takeaway_page(context: Context) -> Doc:
     """The page of the takeaway."""
-    home, words = taken(context), context.view.take_words
+    mine, words = reader_takeaway(context), context.view.take_words
     pieces: list[Piece] = [*title(words.home_title)]
-    if home.questions:
+    if mine.questions:
         pieces.append(text(words.title, "h2"))
-        pieces += [text(ask.text, first=f"{number}. ") for number, ask in enumerate(home.questions, 1)]
+        pieces += [text(ask.text, first=f"{number}. ") for number, ask in enumerate(mine.questions, 1)]
         pieces.append(Gap())
-    if home.checklist:
-        pieces.append(text(home.checklist.title or words.bring, "h2"))
-        pieces += [Text(context.runs(item), f"{glyphs.BULLET} ") for item in home.checklist.items]
+    if mine.checklist:
+        pieces.append(text(mine.checklist.title or words.bring, "h2"))
+        pieces += [Text(context.runs(item), f"{glyphs.BULLET} ") for item in mine.checklist.items]
         pieces.append(Gap())
-    if home.local:
-        pieces += [text(words.near.format(site=home.local[0].added_by), "h2")]
-        pieces += [piece for contact in home.local for piece in (contact_piece(resolve_contact(contact, context.view)), Gap())]
+    if mine.local:
+        pieces += [text(words.near.format(site=mine.local[0].added_by), "h2")]
+        pieces += [piece for contact in mine.local for piece in (contact_piece(resolve_contact(contact, context.view)), Gap())]
     pieces.append(text(context.view.crisis_words.get_help_now, "h2"))
     pieces += [Text((Run(f"{what}: "), Run(number, "strong"))) for what, number in banner_parts(context)]
     said = review_words(context.guide.meta, context.view.labels)

@@ -36,7 +36,7 @@ def _question(context: Context, attempt: Attempt) -> Doc:
     chosen = attempt.chosen
     if chosen is None:
         pieces += [Button(choice.text, Choose(index), number=index + 1) for index, choice in enumerate(question.choices)]
-        pieces += [Buttons(_ways_on(context, attempt, context.view.quiz_words.skip))]
+        pieces += [Buttons(_navigation(context, attempt, context.view.quiz_words.skip))]
         return Doc(context.view.quiz_words.title, tuple(pieces), menu=True, start=Choose(0))
     pieces += [Text((Run(f"{context.view.quiz_words.you_chose}: ", "label"), Run(chosen.text, "strong")))]
     verdict = (Run(f"{context.view.quiz_words.correct} ", "strong"),) if chosen.correct else ()
@@ -48,11 +48,11 @@ def _question(context: Context, attempt: Attempt) -> Doc:
     if page := context.view.section(question.section):
         more = context.view.labels.read_more.format(title=page.title)
         pieces += [Gap(), Text((Run(more, "link", Open(f"section:{page.id}")),))]
-    pieces += [Gap(), Buttons(_ways_on(context, attempt, context.view.quiz_words.next_question))]
+    pieces += [Gap(), Buttons(_navigation(context, attempt, context.view.quiz_words.next_question))]
     return Doc(context.view.quiz_words.title, tuple(pieces), menu=True, start=NextQuestion())
 
 
-def _ways_on(context: Context, attempt: Attempt, onward: str) -> tuple[Button, ...]:
+def _navigation(context: Context, attempt: Attempt, onward: str) -> tuple[Button, ...]:
     leave = Button(context.words.another_round, Open("quiz"))
     back = Button(context.view.quiz_words.previous_question, PreviousQuestion()) if attempt.index else leave
     return (back, Button(onward, NextQuestion()))

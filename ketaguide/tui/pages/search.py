@@ -15,25 +15,25 @@ _IN_A_ROW = 9
 """Letters in one row; fits the narrowest window."""
 
 
-def results(context: Context, came_to: Results, *, letters: bool = False) -> Doc:
+def results(context: Context, found: Results, *, letters: bool = False) -> Doc:
     """The crisis card after words of distress, then each result: title, kind and place, snippet.
 
     With `letters`, an on-screen keyboard is above the results.
     """
     view = context.view
     words = view.edition.interface.find
-    pieces: list[Piece] = [help_box(context, view), Gap()] if came_to.distress else []
+    pieces: list[Piece] = [help_box(context, view), Gap()] if found.distress else []
     pieces += alphabet(words) if letters else []
-    pieces += [text(note, "soft") for note in search_text.notes(came_to, words)]
-    for number, found in enumerate(came_to.found, 1):
+    pieces += [text(note, "soft") for note in search_text.notes(found, words)]
+    for number, result in enumerate(found.found, 1):
         pieces += [
             Gap(),
-            Item(search_text.title(found, view.labels), _action(context, found), number if number <= _NUMBERED else 0),
-            Text((Run(search_text.where(found, view), "soft"),), _INDENT),
-            Text(tuple(Run(bit.text, "strong" if bit.marked else "") for bit in found.snippet), _INDENT),
+            Item(search_text.title(result, view.labels), _action(context, result), number if number <= _NUMBERED else 0),
+            Text((Run(search_text.where(result, view), "soft"),), _INDENT),
+            Text(tuple(Run(bit.text, "strong" if bit.marked else "") for bit in result.snippet), _INDENT),
         ]
-    pieces += [] if letters or came_to.distress else [Gap(), Item(words.letters, ShowLetters(True))]
-    first = _action(context, came_to.found[0]) if came_to.found and not came_to.distress else None
+    pieces += [] if letters or found.distress else [Gap(), Item(words.letters, ShowLetters(True))]
+    first = _action(context, found.found[0]) if found.found and not found.distress else None
     return Doc(words.title, tuple(pieces), menu=True, start=first)
 
 

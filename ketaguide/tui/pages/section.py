@@ -9,7 +9,7 @@ from ketaguide.tui.doc import Button, Buttons, Doc, Gap, Piece, Run, Text, text,
 from ketaguide.tui.pages.blocks import PageWriter
 from ketaguide.tui.pages.context import Context
 from ketaguide.tui.pages.help_now import notice
-from ketaguide.tui.pages.questions import to_pick
+from ketaguide.tui.pages.questions import question_picker
 
 
 def section(context: Context, section_id: str) -> Doc:
@@ -27,7 +27,7 @@ def section(context: Context, section_id: str) -> Doc:
         pieces.append(text(context.words.edition_note, "soft"))
     pieces += [Gap(), text(labels.in_short, "h2"), *writer.bullets(page.summary)]
     pieces += [text(f"({page.summary_as_of})", "soft")] if page.summary_as_of else []
-    pieces += [Gap(), *writer.blocks(page.blocks), *to_pick(context, found), *_foot(context, page)]
+    pieces += [Gap(), *writer.blocks(page.blocks), *question_picker(context, found), *_foot(context, page)]
     return Doc(page.title, tuple(pieces))
 
 

@@ -33,7 +33,7 @@ def term_sheet(context: Context, term_id: str) -> Doc | None:
         pieces.append(Text((Run(f"{labels.say_it}: ", "label"), Run(term.say))))
     if term.also:
         pieces.append(Text((Run(f"{labels.also_called}: ", "label"), Run(", ".join(term.also)))))
-    return Doc(term.term, (*pieces, Gap(), Buttons(_ways_on(context, term))), start=Close())
+    return Doc(term.term, (*pieces, Gap(), Buttons(_buttons(context, term))), start=Close())
 
 
 def contact_sheet(context: Context, contact_id: str) -> Doc | None:
@@ -45,7 +45,7 @@ def contact_sheet(context: Context, contact_id: str) -> Doc | None:
     return Doc(contact.name, (contact_piece(resolve_contact(contact, context.view)), Gap(), close), start=Close())
 
 
-def _ways_on(context: Context, term: Term) -> tuple[Button, ...]:
+def _buttons(context: Context, term: Term) -> tuple[Button, ...]:
     close = Button(context.words.close_sheet, Close())
     page = context.view.section(term.section) if term.section else None
     if page is None:

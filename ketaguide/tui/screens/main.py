@@ -15,7 +15,7 @@ from ketaguide.tui.pages import HOME, page
 from ketaguide.tui.pages.context import Context
 from ketaguide.tui.pages.evidence import evidence_sheet
 from ketaguide.tui.pages.home import contents
-from ketaguide.tui.pages.questions import sure_to_empty, sure_to_print, told
+from ketaguide.tui.pages.questions import confirm_empty, confirm_print, print_result
 from ketaguide.tui.pages.words import contact_sheet, term_sheet
 from ketaguide.tui.printing import print_copy
 from ketaguide.tui.screens.code import CodeSheet
@@ -42,7 +42,7 @@ class MainScreen(GuideScreen):
     def __init__(self, context: Context) -> None:
         super().__init__(context)
         context.session.history.visit(HOME)
-        self._left_at: dict[str, tuple[int, int]] = {}
+        self._positions: dict[str, tuple[int, int]] = {}
 
     def body(self) -> Iterable[Widget]:
         """Compose the contents and the page."""
@@ -70,7 +70,7 @@ class MainScreen(GuideScreen):
 
     def on_mount(self) -> None:
         """Focus the page and update the frame."""
-        self.show_state()
+        self.update_frame()
         self.page.focus()
 
     def on_screen_resume(self) -> None:
@@ -102,7 +102,7 @@ class MainScreen(GuideScreen):
         from ketaguide.tui.screens.search import SearchScreen
 
         if self.app.screen is self:
-            self.app.push_screen(SearchScreen(self.context, self._finder), self._do_chosen)
+            self.app.push_screen(SearchScreen(self.context, self._finder), self._perform_result)
 
     @cached_property
     def _finder(self) -> "Finder":
@@ -115,17 +115,17 @@ class MainScreen(GuideScreen):
         self._remember()
         if self.context.session.history.back() is None:
             return
-        scroll_row, target = self._left_at.get(self.here, (0, -1))
+        scroll_row, target = self._positions.get(self.here, (0, -1))
         self._show(scroll_row=scroll_row, target=target)
 
     def _remember(self) -> None:
-        self._left_at[self.here] = (self.page.scroll_row, self.page.focused_target)
+        self._positions[self.here] = (self.page.scroll_row, self.page.focused_target)
 
     def _show(self, *, scroll_row: int = 0, target: int | None = None, keep: bool = False) -> None:
         self.page.show(page(self.here, self.context), scroll_row=scroll_row, target=target, keep=keep)
         self.side.show(contents(self.context), keep=True)
         self.page.focus()
-        self._say_more()
+        self._update_page_bar()
 
     def show_contents(self) -> None:
         """Focus the contents at the left, or open them as a page in a narrow window."""
@@ -138,17 +138,17 @@ class MainScreen(GuideScreen):
 
     def refresh_all(self) -> None:
         """Redraw everything at the same place after the view has changed."""
-        self.show_state()
+        self.update_frame()
         self._show(keep=True)
 
     # --- actions
 
     @on(DocView.Chosen)
-    def _do(self, event: DocView.Chosen) -> None:
+    def _perform_chosen(self, event: DocView.Chosen) -> None:
         event.stop()
         self.perform(event.action)
 
-    def _do_chosen(self, action: a.Action | None) -> None:
+    def _perform_result(self, action: a.Action | None) -> None:
         """Perform the result of a closed sheet or search screen."""
         if action:
             self.perform(action)
@@ -177,11 +177,11 @@ class MainScreen(GuideScreen):
             case a.Pick() | a.Drop() | a.Move() | a.Empty():
                 self._list(action)
             case a.AskEmpty():
-                self._sheet(sure_to_empty(self.context))
+                self._sheet(confirm_empty(self.context))
             case a.ShowCode() | a.NextCode():
-                self.app.push_screen(CodeSheet(self.context), self._do_chosen)
+                self.app.push_screen(CodeSheet(self.context), self._perform_result)
             case a.AskPrint():
-                self._sheet(sure_to_print(self.context))
+                self._sheet(confirm_print(self.context))
             case a.Print():
                 self.run_worker(self._print(), exclusive=True)
             case a.SetNation(nation):
@@ -202,7 +202,7 @@ class MainScreen(GuideScreen):
             case a.Close():
                 self.app.call_later(self.app.run_action, "close")
 
-    def _list(self, action: a.Listed) -> None:
+    def _list(self, action: a.ListAction) -> None:
         """Change my questions; focus follows the chosen target."""
         questions, edition_id = self.context.session.questions, self.context.session.edition_id
         match action:
@@ -219,7 +219,7 @@ class MainScreen(GuideScreen):
 
     async def _print(self) -> None:
         """Print the takeaway and show the result."""
-        self._sheet(told(self.context, await print_copy(self.context)))
+        self._sheet(print_result(self.context, await print_copy(self.context)))
 
     def _quiz(self, action: a.Choose | a.NextQuestion | a.PreviousQuestion) -> None:
         attempt = self.context.session.attempt
@@ -237,12 +237,12 @@ class MainScreen(GuideScreen):
     def _sheet(self, doc: Doc | None, *, beside: bool = False) -> None:
         if doc is not None and self.app.screen is self:
             self.set_class(beside, "-beside")  # narrows the page, so that both are visible
-            self.app.push_screen(Sheet(self.context, doc, beside=beside), self._do_chosen)
+            self.app.push_screen(Sheet(self.context, doc, beside=beside), self._perform_result)
 
     @on(PageBar.Turned)
-    def _turn(self, event: PageBar.Turned) -> None:
+    def _turn_page(self, event: PageBar.Turned) -> None:
         self.page.action_page(event.by)
 
     @on(DocView.Moved)
-    def _say_more(self) -> None:
+    def _update_page_bar(self) -> None:
         fill_page_bar(self.query_one(PageBar), self.context, self.page)

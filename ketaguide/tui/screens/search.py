@@ -117,7 +117,7 @@ class SearchScreen(GuideScreen):
 
     def on_mount(self) -> None:
         """Focus the input field."""
-        self.show_state()
+        self.update_frame()
         self.line.focus()
 
     @on(Input.Changed)
@@ -129,22 +129,24 @@ class SearchScreen(GuideScreen):
     @on(Input.Submitted)
     def _open_first(self, event: Input.Submitted) -> None:
         event.stop()
-        first = next((target.action for target in self.results.targets if not isinstance(target.action, a.Spell)), None)
+        first = next(
+            (target.action for target in self.results.targets if not isinstance(target.action, a.KeyboardAction)), None
+        )
         if first:
             self.perform(first)
 
     def _show_results(self, target: a.Action | None = None) -> None:
         """Show the results of the query, with focus on `target`, or else on the first result."""
-        came_to = self._found(self.line.value)
-        scroll_row = self.results.scroll_row if target and not came_to.distress else 0
-        self.results.show(results(self.context, came_to, letters=self._letters), scroll_row=scroll_row)
-        if target and not came_to.distress:  # otherwise the crisis card stays visible
+        found = self._found(self.line.value)
+        scroll_row = self.results.scroll_row if target and not found.distress else 0
+        self.results.show(results(self.context, found, letters=self._letters), scroll_row=scroll_row)
+        if target and not found.distress:  # otherwise the crisis card stays visible
             self.results.focus_on(target)
-        self._say_more()
+        self._update_page_bar()
 
     def refresh_all(self) -> None:
         """Redraw the results in the chosen edition."""
-        self.show_state()
+        self.update_frame()
         self._show_results()
 
     def _found(self, typed: str) -> Results:
@@ -154,7 +156,7 @@ class SearchScreen(GuideScreen):
     # --- actions
 
     @on(DocView.Chosen)
-    def _do(self, event: DocView.Chosen) -> None:
+    def _perform_chosen(self, event: DocView.Chosen) -> None:
         event.stop()
         self.perform(event.action)
 
@@ -164,9 +166,9 @@ class SearchScreen(GuideScreen):
             return
         match action:
             case a.ShowTerm(term) if sheet := term_sheet(self.context, term):
-                self.app.push_screen(Sheet(self.context, sheet), self._do_chosen)
+                self.app.push_screen(Sheet(self.context, sheet), self._perform_result)
             case a.ShowContact(contact) if sheet := contact_sheet(self.context, contact):
-                self.app.push_screen(Sheet(self.context, sheet), self._do_chosen)
+                self.app.push_screen(Sheet(self.context, sheet), self._perform_result)
             case a.PressLetter(letter):
                 line, value = self.line, self.line.value
                 with line.prevent(Input.Changed):
@@ -179,13 +181,13 @@ class SearchScreen(GuideScreen):
             case _:
                 self.dismiss(action)
 
-    def _do_chosen(self, action: a.Action | None) -> None:
+    def _perform_result(self, action: a.Action | None) -> None:
         """Perform the result of a closed sheet."""
         if action:
             self.perform(action)
 
     @on(PageBar.Turned)
-    def _turn(self, event: PageBar.Turned) -> None:
+    def _turn_page(self, event: PageBar.Turned) -> None:
         self.action_turn(event.by)
 
     def action_turn(self, by: int) -> None:
@@ -193,5 +195,5 @@ class SearchScreen(GuideScreen):
         self.results.action_page(by)
 
     @on(DocView.Moved)
-    def _say_more(self) -> None:
+    def _update_page_bar(self) -> None:
         fill_page_bar(self.query_one(PageBar), self.context, self.results)

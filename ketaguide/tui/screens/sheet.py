@@ -45,17 +45,17 @@ class Sheet(GuideModal):
             yield PageBar()
 
     @on(DocView.Chosen)
-    def _do(self, event: DocView.Chosen) -> None:
+    def _perform_chosen(self, event: DocView.Chosen) -> None:
         event.stop()
         if self.app.screen is self:  # drop actions chosen while it is covered or closing
             self.choose(event.action)
 
     @on(PageBar.Turned)
-    def _turn(self, event: PageBar.Turned) -> None:
+    def _turn_page(self, event: PageBar.Turned) -> None:
         self.query_one(DocView).action_page(event.by)
 
     @on(DocView.Moved)
-    def _say_more(self) -> None:
+    def _update_page_bar(self) -> None:
         for bar in self.query(PageBar):
             fill_page_bar(bar, self.context, self.query_one(DocView))
 

@@ -58,15 +58,15 @@ class CrisisBanner(Widget, can_focus=True):
         """The whole banner in as few rows as possible: two from 43 columns on."""
         key = "F1"
         first = f"{glyphs.FOCUS if self.has_focus else ' '}{self.title.upper()} {key}"
-        rows = _flow([first, *_for_what(self.parts)], width)
+        rows = _flow([first, *_with_purpose(self.parts)], width)
         if len(rows) > 2:
-            rows = _flow([first, *_for_what(self.short)], width)
+            rows = _flow([first, *_with_purpose(self.short)], width)
         return [rows[0], *(f" {row}" if len(row) < width else row for row in rows[1:])]  # beneath the words
 
     def alone(self, width: int, height: int) -> list[str]:
         """The banner of a window too small for a page: numbers with purposes and the hint, as far as they fit."""
         title, bare = self.title.upper(), [number for _, number in self.short]
-        said = _stacked([title, *_for_what(self.parts)], width)
+        said = _stacked([title, *_with_purpose(self.parts)], width)
         hinted = [*said, "", *wrap(self.hint, max(width, 1))]
         return next((rows for rows in (hinted, said) if len(rows) <= height), _stacked([title, *bare], width))
 
@@ -219,7 +219,7 @@ def _under(placed: Placed, event: events.Click) -> Key | None:
     return next((key for column, said, key in placed if column <= event.x - 1 < column + len(said)), None)
 
 
-def _for_what(parts: Sequence[tuple[str, str]]) -> list[str]:
+def _with_purpose(parts: Sequence[tuple[str, str]]) -> list[str]:
     """ "Talk: 116 123", or the number alone."""
     return [f"{what}: {number}" if what else number for what, number in parts]
 
