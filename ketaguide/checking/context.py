@@ -52,6 +52,10 @@ class LintContext:
         """Every block of every page, those in folds and answers too."""
         return tuple(placed for page in self.pages for placed in blocks_of_page(page))
 
+    def blocks_in(self, page: PlacedSection) -> Iterator[PlacedBlock]:
+        """Every block of one page."""
+        return (placed for placed in self.placed_blocks if placed.page.place == page.place)
+
     @cached_property
     def texts(self) -> tuple[ReaderText, ...]:
         """Every text a reader can see, once, where it stands."""

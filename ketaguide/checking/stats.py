@@ -7,6 +7,7 @@ from ketaguide.checking.context import LintContext
 from ketaguide.checking.parts import PlacedSection
 from ketaguide.checking.rules.page_length import open_words
 from ketaguide.checking.rules.sentence_mean import mean_length
+from ketaguide.checking.rules.short_length import page_words
 from ketaguide.checking.text import sentences, words
 from ketaguide.loading.problem import Places
 from ketaguide.model.guide import Guide
@@ -46,6 +47,26 @@ def stats(guide: Guide, places: Places) -> Iterator[Stats]:
             oldest=min((claim.as_of for claim in claims), default=""),
             prose="\n".join(sentence if sentence.endswith((".", "?", "!")) else f"{sentence}." for sentence in said),
         )
+
+
+class ShortStats(NamedTuple):
+    """The words of a short page beside those of its standard page, as the rule short-length counts them."""
+
+    page: str
+    standard: int
+    short: int
+    longest: int
+    """Words of the longest sentence of the short page."""
+    mean: float
+
+
+def short_stats(guide: Guide, places: Places) -> Iterator[ShortStats]:
+    """The figures of every short page."""
+    context = LintContext(guide, places)
+    for short, standard in context.pairs:
+        longest = max((len(words(sentence)) for sentence in _sentences(context, short)), default=0)
+        counts = page_words(context, standard), page_words(context, short)
+        yield ShortStats(short.section.id, *counts, longest, mean_length(context, short))
 
 
 def _sentences(context: LintContext, page: PlacedSection) -> list[str]:

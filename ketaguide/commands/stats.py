@@ -5,15 +5,16 @@ from collections.abc import Sequence
 from importlib import import_module
 
 from ketaguide import streams
-from ketaguide.checking.stats import stats
+from ketaguide.checking.stats import short_stats, stats
 from ketaguide.loading.problem import Places
 from ketaguide.model.guide import Guide
 
+SHORT_COLUMNS = ("short page", "standard words", "short words", "share", "longest sentence", "mean")
 COLUMNS = ("edition", "page", "words", "longest sentence", "mean", "grade", "claims", "oldest fact")
 
 
 def print_stats(guide: Guide, places: Places) -> None:
-    """Print a row for every page; grades need textstat and its word list."""
+    """Print a row for every page, then the short pages beside the standard ones; grades need textstat and its word list."""
     from rich.box import SIMPLE
     from rich.console import Console
     from rich.table import Table
@@ -26,8 +27,14 @@ def print_stats(guide: Guide, places: Places) -> None:
     for row, grade in zip(rows, grades, strict=True):
         counts = (str(row.words), str(row.longest), f"{row.mean:.1f}", grade, str(row.claims))
         table.add_row(row.edition_id, row.page, *counts, row.oldest)
+    short = Table(*SHORT_COLUMNS, box=SIMPLE)
+    for column in short.columns[1:]:
+        column.justify = "right"
+    for page in short_stats(guide, places):
+        share = f"{100 * page.short / max(page.standard, 1):.0f} in 100"
+        short.add_row(page.page, str(page.standard), str(page.short), share, str(page.longest), f"{page.mean:.1f}")
     width = None if streams.is_terminal(sys.stdout) else 120
-    Console(file=streams.stdout(), width=width, highlight=False, markup=False).print(table)
+    Console(file=streams.stdout(), width=width, highlight=False, markup=False).print(table, *([short] if short.rows else []))
     if missing:
         streams.eprint(f"Reading grades need {missing}")
 

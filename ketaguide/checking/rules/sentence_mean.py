@@ -1,4 +1,4 @@
-"""The sentences of a page have at most 20 words on average, and 10 in the short edition.
+"""The sentences of a page have at most 20 words on average.
 
 One long sentence is forgiven; a page of them is not. Titles, headings and anything of fewer than four words are
 left out of the count, so that they cannot hide the rest. Source: NHS content style guide, "sentences"; our standard.
@@ -21,12 +21,10 @@ from collections.abc import Iterator
 from ketaguide.checking.context import LintContext
 from ketaguide.checking.parts import Finding, PlacedSection
 from ketaguide.checking.text import sentences, words
-from ketaguide.model.guide import SHORT, STANDARD
 
 ID = "sentence-mean"
 LEVEL = "error"
-MEAN = {STANDARD: 20, SHORT: 10}
-"""Words, by edition."""
+MEAN = 20
 SHORTEST_COUNTED = 4
 
 
@@ -34,8 +32,8 @@ def check(context: LintContext) -> Iterator[Finding]:
     """Pages whose sentences are long on the whole."""
     for page in context.pages:
         mean = mean_length(context, page)
-        if mean > MEAN[page.edition_id]:
-            message = f"sentences have {mean:.1f} words on average, {MEAN[page.edition_id]} at most"
+        if mean > MEAN:
+            message = f"sentences have {mean:.1f} words on average, {MEAN} at most"
             yield Finding(page.place, message, "shorten the longest ones")
 
 

@@ -28,7 +28,7 @@ Share = tuple[int, int]
 def check(context: LintContext) -> Iterator[Finding]:
     """Numbers and pictures that stand on a short page only."""
     for short, standard in context.pairs:
-        if more := sorted(_shares(context, short) - _shares(context, standard)):
+        if more := sorted(shares_of(context, short) - shares_of(context, standard)):
             said = ", ".join(f"{part} in {whole}" for part, whole in more)
             yield Finding(short.place, f"this page says {said}, and its standard page does not", "correct one of the two pages")
         for claim, measure in sorted(_pictures(short) - _pictures(standard)):
@@ -36,7 +36,8 @@ def check(context: LintContext) -> Iterator[Finding]:
             yield Finding(short.place, message, "take the picture out, or add it to the standard page")
 
 
-def _shares(context: LintContext, page: PlacedSection) -> set[Share]:
+def shares_of(context: LintContext, page: PlacedSection) -> set[Share]:
+    """The shares that a page says: N of M, for each."""
     return {
         (part, whole)
         for text in context.texts_in(page)
