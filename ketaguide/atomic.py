@@ -17,18 +17,18 @@ _HERE, _EXCHANGE = -100, 2
 
 
 @contextmanager
-def aside(path: Path) -> Iterator[Path]:
+def temporary_folder(path: Path) -> Iterator[Path]:
     """Create a temporary folder beside `path` and remove it at the end; first remove those of interrupted runs."""
-    for left in path.parent.glob(f"{_NEW}*"):
+    for stale in path.parent.glob(f"{_NEW}*"):
         with suppress(OSError):
-            os.close(_held(left))
-            shutil.rmtree(left, ignore_errors=True)
+            os.close(_lock(stale))
+            shutil.rmtree(stale, ignore_errors=True)
     folder = path.parent / f"{_NEW}{os.urandom(8).hex()}"
     folder.mkdir(mode=0o700)
     handle = -1
     try:
         with suppress(OSError):
-            handle = _held(folder)
+            handle = _lock(folder)
         yield folder
     finally:
         shutil.rmtree(folder, ignore_errors=True)
@@ -55,16 +55,16 @@ def write_file(path: Path, data: bytes) -> None:
 
 def write_files(folder: Path, files: Mapping[str, bytes]) -> None:
     """Write files into a folder, all to temporary files first. On OSError each file is complete, either old or new."""
-    with aside(folder / "any") as new:
+    with temporary_folder(folder / "any") as new:
         for name, data in files.items():
             (new / name).write_bytes(data)
         for name in files:
-            place(new / name, folder / name)
+            put_in_place(new / name, folder / name)
 
 
 def write_new(path: Path, data: bytes) -> None:
     """Write a new file. FileExistsError if one exists; it stays unchanged."""
-    with aside(path) as folder:
+    with temporary_folder(path) as folder:
         new = folder / path.name
         new.write_bytes(data)
         _flush(new)
@@ -74,11 +74,11 @@ def write_new(path: Path, data: bytes) -> None:
             raise
         except OSError:  # a file system without hard links
             path.open("x").close()
-            place(new, path)
+            put_in_place(new, path)
         _flush(path.parent)
 
 
-def place(new: Path, path: Path) -> None:
+def put_in_place(new: Path, path: Path) -> None:
     """Replace `path` with a finished file, keeping the permissions of `path`. On OSError the old file stays."""
     if _is_device(path):
         path.write_bytes(new.read_bytes())
@@ -92,7 +92,7 @@ def place(new: Path, path: Path) -> None:
 
 def write_folder(folder: Path, files: Iterable[tuple[str, bytes]]) -> None:
     """Write a whole folder, replacing any older one completely. On OSError the older one stays complete."""
-    with aside(folder) as beside:
+    with temporary_folder(folder) as beside:
         new = beside / folder.name
         new.mkdir()
         for name, data in files:
@@ -105,12 +105,12 @@ def write_folder(folder: Path, files: Iterable[tuple[str, bytes]]) -> None:
             new.chmod(folder.stat().st_mode & 0o777)
         if not folder.exists():
             new.rename(folder)
-        elif not _exchanged(new, folder):
-            _moved(new, folder)
+        elif not _exchange(new, folder):
+            _replace_in_two_steps(new, folder)
         _flush(folder.parent)
 
 
-def put_back(folder: Path) -> bool:
+def restore_interrupted(folder: Path) -> bool:
     """Restore the old folder that an interrupted run had moved away; False if there is none."""
     old = folder.with_name(f"{_OLD}{folder.name}")
     if folder.exists() or not old.is_dir():
@@ -119,7 +119,7 @@ def put_back(folder: Path) -> bool:
     return True
 
 
-def _exchanged(new: Path, old: Path) -> bool:
+def _exchange(new: Path, old: Path) -> bool:
     """Exchange two folders in one step; False if the system or the file system does not support it."""
     if sys.platform != "linux":
         return False
@@ -129,8 +129,8 @@ def _exchanged(new: Path, old: Path) -> bool:
     return call is not None and call(_HERE, os.fsencode(new), _HERE, os.fsencode(old), _EXCHANGE) == 0
 
 
-def _moved(new: Path, folder: Path) -> None:
-    """Replace a folder in two steps; `put_back` repairs an interruption between them."""
+def _replace_in_two_steps(new: Path, folder: Path) -> None:
+    """Replace a folder in two steps; `restore_interrupted` repairs an interruption between them."""
     old = folder.with_name(f"{_OLD}{folder.name}")
     shutil.rmtree(old, ignore_errors=True)
     folder.rename(old)
@@ -151,12 +151,12 @@ def _flush(path: Path) -> None:
     """Flush a file or folder to the disk. OSError if a file does not fit."""
     if path.is_dir():
         with suppress(OSError):  # not supported on every system
-            _wait_for(path, os.O_RDONLY)
+            _sync(path, os.O_RDONLY)
     else:
-        _wait_for(path, os.O_RDWR)
+        _sync(path, os.O_RDWR)
 
 
-def _wait_for(path: Path, how: int) -> None:
+def _sync(path: Path, how: int) -> None:
     handle = os.open(path, how)
     try:
         os.fsync(handle)
@@ -164,7 +164,7 @@ def _wait_for(path: Path, how: int) -> None:
         os.close(handle)
 
 
-def _held(folder: Path) -> int:
+def _lock(folder: Path) -> int:
     """Lock a temporary folder; returns the open descriptor. OSError if another run holds it or locks are not supported."""
     try:
         import fcntl

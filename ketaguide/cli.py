@@ -22,28 +22,28 @@ from ketaguide.signals import end
 def main(argv: Sequence[str] | None = None) -> int:
     """Run one command; returns the exit code. On an unexpected failure the reader gets crisis help and no traceback."""
     try:
-        code = _answer(list(sys.argv[1:] if argv is None else argv))
+        code = _run(list(sys.argv[1:] if argv is None else argv))
     except BrokenPipeError:
         code = _discard_stdout()
-    except SystemExit as left:
+    except SystemExit as exited:
         if not sys.flags.inspect:
             raise
-        code = left.code if isinstance(left.code, int) else Exit.FINE
+        code = exited.code if isinstance(exited.code, int) else Exit.FINE
     if sys.flags.inspect:  # PYTHONINSPECT or -i would open a Python prompt, also when staff stop a kiosk
         end(code)
     return code
 
 
-def _answer(asked: list[str]) -> int:
+def _run(arguments: list[str]) -> int:
     nation = None
-    streams.block()
+    streams.make_blocking()
     try:
-        if asked == ["crisis"]:  # crisis help must not wait for further imports
+        if arguments == ["crisis"]:  # crisis help must not wait for further imports
             streams.say("\n".join(crisis.lines(width=streams.columns())))
             return Exit.FINE
         from ketaguide.arguments import parse
 
-        args = parse(asked)
+        args = parse(arguments)
         nation = args.nation
         code = int(import_module(f"ketaguide.commands.{args.command}").run(args))
         if sys.stdout is not None:
@@ -53,7 +53,7 @@ def _answer(asked: list[str]) -> int:
         raise
     except KeyboardInterrupt:
         signal.signal(signal.SIGINT, signal.SIG_IGN)  # a second Ctrl+C would interrupt the last output
-        _say_somewhere("\n" + "\n".join(crisis.short(nation, streams.columns())))
+        _say_or_eprint("\n" + "\n".join(crisis.short(nation, streams.columns())))
         return Exit.FINE
     except ContentError as error:
         _fall_back(nation, ["The guide cannot be opened: its content has faults.", *error.lines])
@@ -67,16 +67,16 @@ def _answer(asked: list[str]) -> int:
         return _fall_back(nation, [f"ketaguide: an unexpected fault ({type(error).__name__}). Please report it."])
 
 
-def _fall_back(nation: str | None, complaint: Sequence[str]) -> int:
+def _fall_back(nation: str | None, messages: Sequence[str]) -> int:
     """Print crisis help and GP advice to stdout, and the error messages to stderr."""
     width = streams.columns()
     card = "\n".join([*wrap(crisis.SORRY, width), "", *crisis.lines(nation, width)])
-    streams.eprint("\n".join(complaint))
-    _say_somewhere(card)
+    streams.eprint("\n".join(messages))
+    _say_or_eprint(card)
     return Exit.PROBLEMS
 
 
-def _say_somewhere(text: str) -> None:
+def _say_or_eprint(text: str) -> None:
     """On the output, or where that has closed or is full, on the error stream."""
     try:
         streams.say(text)

@@ -32,13 +32,13 @@ def is_terminal(stream: Any) -> bool:
 
 def columns() -> int:
     """Columns to wrap text to: $COLUMNS or the window's width, at most 72; piped output uses the window's width too."""
-    wished = os.environ.get("COLUMNS", "")
-    if wished.isascii() and wished.isdigit() and int(wished[:6]) > 0:
-        return min(int(wished[:6]), WIDEST)
-    return min(window() or WIDEST, WIDEST)
+    requested = os.environ.get("COLUMNS", "")
+    if requested.isascii() and requested.isdigit() and int(requested[:6]) > 0:
+        return min(int(requested[:6]), WIDEST)
+    return min(window_columns() or WIDEST, WIDEST)
 
 
-def window() -> int:
+def window_columns() -> int:
     """Columns of the window; 0 if there is no window or its size is unknown."""
     for number in (1, 2, 0):
         with suppress(OSError):
@@ -52,16 +52,16 @@ def supports_unicode(stream: TextIO | None) -> bool:
     return "utf" in (getattr(stream, "encoding", None) or "").lower()
 
 
-def block() -> None:
+def make_blocking() -> None:
     """Make the standard streams blocking until exit: non-blocking ones could lose output or return empty input."""
     for number in (0, 1, 2):
         with suppress(OSError, AttributeError):  # closed, or not supported by the system
             if not os.get_blocking(number):
                 os.set_blocking(number, True)
-                atexit.register(_as_before, number)
+                atexit.register(_unblock, number)
 
 
-def _as_before(number: int) -> None:
+def _unblock(number: int) -> None:
     with suppress(OSError):  # closed
         os.set_blocking(number, False)
 

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from ketaguide.model.guide import Guide
     from ketaguide.settings import Settings
 
-SAID = {"pass": "pass", "fail": "FAIL", "look": "a person must look"}
+STATE_WORDS = {"pass": "pass", "fail": "FAIL", "look": "a person must look"}
 
 
 def run(args: Namespace) -> int:
@@ -71,5 +71,5 @@ def dates(guide: "Guide", today: date) -> Iterator[Row]:
 
 def table(rows: list[Row]) -> str:
     """Format rows as columns: name, state in words, finding."""
-    wide, states = max(len(row.name) for row in rows), max(map(len, SAID.values()))
-    return "\n".join(f"{row.name:{wide}}  {SAID[row.state]:{states}}  {row.said}" for row in rows)
+    wide, states = max(len(row.name) for row in rows), max(map(len, STATE_WORDS.values()))
+    return "\n".join(f"{row.name:{wide}}  {STATE_WORDS[row.state]:{states}}  {row.said}" for row in rows)

@@ -117,7 +117,7 @@ def _table(rows: "list[Due]", guide: "Guide", places: "Places", day: date) -> st
     for one in rows:
         due = f"{one.by} PASSED" if one.by < day.isoformat() else one.by
         table.add_row(*map(Text, (due, one.checked, f"{one.id}: {one.what}", _line(one, guide, places))))
-    console = Console(file=io.StringIO(), width=max(streams.window(), 100), no_color=True)
+    console = Console(file=io.StringIO(), width=max(streams.window_columns(), 100), no_color=True)
     console.print(table)
     assert isinstance(console.file, io.StringIO)
     return console.file.getvalue().rstrip("\n")

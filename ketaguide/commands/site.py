@@ -14,7 +14,7 @@ from ketaguide.errors import Exit, UsageError, WriteError
 if TYPE_CHECKING:
     from ketaguide.render.html import File
 
-MARK = ".ketaguide-site"
+MARKER = ".ketaguide-site"
 """Marker file in every folder that this command wrote; a folder without it is never replaced."""
 
 
@@ -53,10 +53,10 @@ def write_site(out: Path, files: Sequence["File"]) -> None:
         if reason := _not_to_be_replaced(out):
             raise UsageError(f"{out} is {reason}, and is not replaced by pages; name a new folder, such as {out / 'guide'}")
         out.parent.mkdir(parents=True, exist_ok=True)
-        if atomic.put_back(out):
+        if atomic.restore_interrupted(out):
             streams.eprint(f"{out}: an earlier run was cut off; the pages that it had moved away are back")
         _check(out)
-        atomic.write_folder(out, _tracked(files))
+        atomic.write_folder(out, _with_progress(files))
     except OSError as error:
         reason = error.strerror or str(error)
         raise WriteError(f"cannot write the pages to {out}: {reason}. What stood there still does") from error
@@ -80,22 +80,22 @@ def _check(out: Path) -> None:
         raise UsageError(f"{out} is not a folder")
     if not any(out.iterdir()):
         return
-    if not (out / MARK).is_file():
+    if not (out / MARKER).is_file():
         raise UsageError(f"{out} is not empty and was not made by ketaguide site; choose another folder")
-    ours = {MARK, *(out / MARK).read_text(encoding="utf-8", errors="replace").splitlines()[1:]}
-    there = sorted(path.relative_to(out).as_posix() for path in out.rglob("*") if path.is_symlink() or not path.is_dir())
-    if strange := [name for name in there if name not in ours and len(ours) > 1]:  # version 0.1.0 wrote no list
-        more = f" and {len(strange) - 1} more" if strange[1:] else ""
-        raise UsageError(f"{out} holds {strange[0]}{more}, which ketaguide site did not write; move it out of the folder first")
+    ours = {MARKER, *(out / MARKER).read_text(encoding="utf-8", errors="replace").splitlines()[1:]}
+    present = sorted(path.relative_to(out).as_posix() for path in out.rglob("*") if path.is_symlink() or not path.is_dir())
+    if foreign := [name for name in present if name not in ours and len(ours) > 1]:  # version 0.1.0 wrote no list
+        more = f" and {len(foreign) - 1} more" if foreign[1:] else ""
+        raise UsageError(f"{out} holds {foreign[0]}{more}, which ketaguide site did not write; move it out of the folder first")
 
 
-def _tracked(files: Sequence["File"]) -> Iterator[tuple[str, bytes]]:
+def _with_progress(files: Sequence["File"]) -> Iterator[tuple[str, bytes]]:
     """Yield the marker file and then every page, with a progress bar."""
     from rich.console import Console
     from rich.progress import Progress
 
     said = "Made by ketaguide site, which replaces this folder. It wrote these files, and moves nothing else away:"
-    yield MARK, "\n".join([said, *(file.path for file in files), ""]).encode()
+    yield MARKER, "\n".join([said, *(file.path for file in files), ""]).encode()
     console = Console(stderr=True)
     with Progress(console=console, transient=True, disable=not streams.is_terminal(sys.stderr)) as progress:
         for file in progress.track(files, description="Writing pages"):

@@ -3,7 +3,7 @@
 One choice a line, a number and Enter; no terminal control codes. Input is never printed again.
 """
 
-from ketaguide.conversation.console import Console, Leave
+from ketaguide.conversation.console import Console, Quit
 from ketaguide.conversation.menu import main_menu
 from ketaguide.conversation.quiz import quiz
 from ketaguide.conversation.talk import Aloud, Area, Talk
@@ -17,9 +17,9 @@ def converse(guide: Guide, session: Session, console: Console, about: Area = mai
     """Run the conversation on one area (default: the main menu) until the reader quits; crisis numbers come first and last."""
     talk = Talk(guide, session, console, aloud)
     try:
-        talk.remind()
+        talk.say_crisis_numbers()
         about(talk)
-    except (Leave, KeyboardInterrupt):
+    except (Quit, KeyboardInterrupt):
         console.write("\n")
     talk.say(talk.view.words.goodbye)
-    talk.remind()
+    talk.say_crisis_numbers()

@@ -12,7 +12,7 @@ _ERASES = "\b\x7f"
 """Backspace and Delete; a terminal handles one of them itself and passes the other through."""
 
 
-class Leave(Exception):
+class Quit(Exception):
     """Raised when the reader quits or input ends."""
 
 
@@ -36,29 +36,29 @@ class Console:
         self._sink.flush()
 
     def line(self, prompt: str) -> str:
-        """Read one answer without control characters; empty if too long. Leave at the end of input."""
+        """Read one answer without control characters; empty if too long. Quit at the end of input."""
         self.write(f"{prompt} ")
         raw = self._source.readline(LONGEST)
         if not raw:
-            raise Leave
+            raise Quit
         if not self._echoes:
             self.write("\n")
         if not raw.endswith(b"\n") and len(raw) == LONGEST:
             self._skip_line()
             return ""
-        return _CONTROL.sub("", _erased(raw.decode("utf-8", "replace"))).strip()
+        return _CONTROL.sub("", _apply_erase_keys(raw.decode("utf-8", "replace"))).strip()
 
     def _skip_line(self) -> None:
         while (rest := self._source.readline(LONGEST)) and not rest.endswith(b"\n"):
             pass
 
 
-def _erased(typed: str) -> str:
+def _apply_erase_keys(typed: str) -> str:
     """Apply erase keys: each removes the character before it."""
-    left: list[str] = []
+    kept: list[str] = []
     for letter in typed:
         if letter not in _ERASES:
-            left.append(letter)
+            kept.append(letter)
         else:
-            del left[-1:]
-    return "".join(left)
+            del kept[-1:]
+    return "".join(kept)

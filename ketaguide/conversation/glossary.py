@@ -11,13 +11,13 @@ LIST = 10
 
 def glossary(talk: Talk) -> None:
     """Choose a group of words, then one of them, until the reader returns to the main menu."""
-    said = talk.view.words
+    words = talk.view.words
     while True:
         terms = sorted_terms(talk.view)
         groups = [terms[start : start + LIST] for start in range(0, len(terms), LIST)]
-        names = [said.words_from.format(first=group[0].term, last=group[-1].term) for group in groups]
-        chosen = talk.choose([*map(Option, names, groups), Option(said.main_menu, [])], talk.view.labels.words)
+        names = [words.words_from.format(first=group[0].term, last=group[-1].term) for group in groups]
+        chosen = talk.choose([*map(Option, names, groups), Option(words.main_menu, [])], talk.view.labels.words)
         if not chosen:
             return
         if page_id := explain(talk, [term.id for term in chosen]):
-            read_pages(talk, page_id, said.back_to.format(title=talk.view.labels.words))
+            read_pages(talk, page_id, words.back_to.format(title=talk.view.labels.words))

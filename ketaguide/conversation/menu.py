@@ -4,7 +4,7 @@ from collections.abc import Callable
 from typing import NamedTuple
 
 from ketaguide.conversation.about import about
-from ketaguide.conversation.console import Leave
+from ketaguide.conversation.console import Quit
 from ketaguide.conversation.contents import contents, from_the_start
 from ketaguide.conversation.glossary import glossary
 from ketaguide.conversation.page import read_pages
@@ -28,8 +28,8 @@ class MenuItem(NamedTuple):
     there: Callable[[Talk], bool] = lambda talk: True
 
 
-def _leave(talk: Talk) -> None:
-    raise Leave
+def _quit(talk: Talk) -> None:
+    raise Quit
 
 
 def _gp_title(talk: Talk) -> str:
@@ -53,7 +53,7 @@ ENTRIES = (
     MenuItem(nation_now, nation),
     MenuItem(edition_now, edition_id, lambda talk: SHORT in talk.guide.editions),
     MenuItem(lambda talk: talk.view.about_words.title, about),
-    MenuItem(lambda talk: talk.view.words.leave, _leave),
+    MenuItem(lambda talk: talk.view.words.leave, _quit),
 )
 
 

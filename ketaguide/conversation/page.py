@@ -24,7 +24,7 @@ def read_pages(talk: Talk, section_id: str, way_back: str) -> None:
         if page.id != shown:
             _show(talk, page)
             shown = page.id
-        steps = [*_steps(talk, page), Option(way_back, _leave)]
+        steps = [*_steps(talk, page), Option(way_back, _stop_reading)]
         if not talk.choose(steps, talk.view.words.at_page.format(title=page.title))():
             return
 
@@ -77,7 +77,7 @@ def _pick(talk: Talk, page_ids: list[str]) -> str:
     return talk.choose([*(Option(page.title, page.id) for page in pages), Option(talk.view.words.back, "")])
 
 
-def _leave() -> bool:
+def _stop_reading() -> bool:
     return False
 
 
@@ -104,12 +104,12 @@ def _listen(talk: Talk, page: Section, aloud: Aloud) -> bool:
     if stop is None:
         talk.say(*(line.format(package=aloud.package) for line in words.no_voice))
         return True
-    heard = True
+    succeeded = True
     try:
         talk.choose([Option(words.stop, None)], words.reading_lines)
     finally:
-        heard = stop()
-    if not heard:
+        succeeded = stop()
+    if not succeeded:
         talk.say(*words.not_heard)
     return True
 

@@ -23,11 +23,11 @@ def _read(talk: Talk, path: ReadingPath) -> None:
         after = pages[number][0] if number < len(pages) else None
         if not after:
             talk.say(labels.path_done)
-        if not _goes_on(talk, page, after, whole=whole):
+        if not _continues(talk, page, after, whole=whole):
             return
 
 
-def _goes_on(talk: Talk, page: Section, after: Section | None, *, whole: bool) -> bool:
+def _continues(talk: Talk, page: Section, after: Section | None, *, whole: bool) -> bool:
     """Offer the next step, and the whole page after a summary; True to go on."""
     words, labels = talk.view.words, talk.view.labels
     ways = [Option(words.next_page.format(title=after.title), "next")] if after else []

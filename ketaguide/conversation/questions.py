@@ -18,14 +18,14 @@ def my_questions(talk: Talk) -> None:
     """Show the list and its actions until the reader returns to the main menu."""
     words, mine = talk.view.take_words, talk.session.questions
     talk.say(words.title, words.note if len(mine) else words.none_yet)
-    stays = True
-    while stays:
+    is_open = True
+    while is_open:
         if asks := mine.picked(talk.guide, talk.session.edition_id):
             talk.show([Chunk(tuple(numbered(asks, talk.width)))])
         steps = [Option[Step](words.home_note, partial(_read, talk))]
         if asks:
             steps += [Option(words.change, partial(_change, talk)), Option(words.empty, partial(_empty, talk))]
-        stays = talk.choose([*steps, Option(talk.view.words.main_menu, _leave)], words.title)()
+        is_open = talk.choose([*steps, Option(talk.view.words.main_menu, _close)], words.title)()
 
 
 def on_page(talk: Talk, page: Section) -> list[Ask]:
@@ -67,7 +67,7 @@ def _change(talk: Talk) -> bool:
         steps.append(Option(words.up_named.format(question=ask.text), partial(mine.move, ask.id, -1)))
     if ask.id != mine.ids[-1]:
         steps.append(Option(words.down_named.format(question=ask.text), partial(mine.move, ask.id, 1)))
-    talk.choose([*steps, Option(talk.view.words.back, _nothing)])()
+    talk.choose([*steps, Option(talk.view.words.back, _do_nothing)])()
     return True
 
 
@@ -79,9 +79,9 @@ def _empty(talk: Talk) -> bool:
     return True
 
 
-def _nothing() -> None:
+def _do_nothing() -> None:
     """Do nothing."""
 
 
-def _leave() -> bool:
+def _close() -> bool:
     return False

@@ -13,28 +13,28 @@ from ketaguide.session.attempt import Attempt, right
 Step = Callable[[], object]
 
 
-class _Enough(Exception):
+class _QuitQuiz(Exception):
     """Raised when the reader leaves the quiz."""
 
 
 def quiz(talk: Talk) -> None:
     """Choose a topic and answer its questions until the reader leaves; then discard the answers."""
-    said = talk.view.quiz_words
-    talk.say(said.intro)
+    words = talk.view.quiz_words
+    talk.say(words.intro)
     try:
         while round_ := _topic(talk):
             talk.session.attempt = Attempt(round_)
             _answer(talk, talk.session.attempt)
-            talk.say(said.round_done)
-    except _Enough:
+            talk.say(words.round_done)
+    except _QuitQuiz:
         pass
     talk.session.attempt = None
 
 
 def _topic(talk: Talk) -> Round | None:
     rounds: list[Option[Round | None]] = [Option(round_.title, round_) for round_ in talk.view.edition.quiz.rounds]
-    said = talk.view.quiz_words
-    return talk.choose([*rounds, Option(said.leave, None)], said.title)
+    words = talk.view.quiz_words
+    return talk.choose([*rounds, Option(words.leave, None)], words.title)
 
 
 def _answer(talk: Talk, attempt: Attempt) -> None:
@@ -49,37 +49,37 @@ def _answer(talk: Talk, attempt: Attempt) -> None:
 
 def _ask(talk: Talk, attempt: Attempt) -> None:
     """Ask the current question; its choices include skip."""
-    said, question = talk.view.quiz_words, attempt.question
-    number = said.question_of.format(n=attempt.number, total=len(attempt.round.questions))
+    words, question = talk.view.quiz_words, attempt.question
+    number = words.question_of.format(n=attempt.number, total=len(attempt.round.questions))
     answers = [Option[Step](answer.text, partial(attempt.choose, index)) for index, answer in enumerate(question.choices)]
-    talk.choose([*answers, Option(said.skip, attempt.next), *_ways_out(talk, attempt)], number, question.text)()
+    talk.choose([*answers, Option(words.skip, attempt.next), *_ways_out(talk, attempt)], number, question.text)()
 
 
 def _explain(talk: Talk, attempt: Attempt, chosen: Choice) -> None:
     """Explain the chosen answer, and the right one if it differs."""
-    said, best, writer = talk.view.quiz_words, right(attempt.question), PlainWriter(talk.view, talk.width)
-    praise = writer.lines(said.correct) if chosen.correct else []
-    chunks = [Chunk((*writer.pair(said.you_chose, chosen.text), *praise, *writer.lines(chosen.feedback)))]
+    words, best, writer = talk.view.quiz_words, right(attempt.question), PlainWriter(talk.view, talk.width)
+    praise = writer.lines(words.correct) if chosen.correct else []
+    chunks = [Chunk((*writer.pair(words.you_chose, chosen.text), *praise, *writer.lines(chosen.feedback)))]
     if not chosen.correct:
-        chunks.append(Chunk((*writer.pair(said.right_answer, best.text), *writer.lines(best.feedback))))
+        chunks.append(Chunk((*writer.pair(words.right_answer, best.text), *writer.lines(best.feedback))))
     talk.show(chunks)
 
 
 def _ways_on(talk: Talk, attempt: Attempt) -> list[Option[Step]]:
     """Return the choices after an answered question."""
-    said = talk.view.quiz_words
-    steps: list[Option[Step]] = [Option(said.next_question, attempt.next)]
+    words = talk.view.quiz_words
+    steps: list[Option[Step]] = [Option(words.next_question, attempt.next)]
     if page := talk.view.section(attempt.question.section):
         title = talk.view.labels.read_more.format(title=page.title)
-        steps.append(Option(title, lambda: read_pages(talk, page.id, talk.view.words.back_to.format(title=said.title))))
+        steps.append(Option(title, lambda: read_pages(talk, page.id, talk.view.words.back_to.format(title=words.title))))
     return [*steps, *_ways_out(talk, attempt)]
 
 
 def _ways_out(talk: Talk, attempt: Attempt) -> list[Option[Step]]:
-    said = talk.view.quiz_words
-    before: list[Option[Step]] = [Option(said.previous_question, attempt.back)] if attempt.index else []
-    return [*before, Option(said.leave, _leave)]
+    words = talk.view.quiz_words
+    before: list[Option[Step]] = [Option(words.previous_question, attempt.back)] if attempt.index else []
+    return [*before, Option(words.leave, _quit_quiz)]
 
 
-def _leave() -> None:
-    raise _Enough
+def _quit_quiz() -> None:
+    raise _QuitQuiz

@@ -22,23 +22,23 @@ def search(talk: Talk) -> None:
     """Ask for words and offer the results until the reader returns to the main menu."""
     words = talk.view.edition.interface.find
     while typed := talk.ask(words.prompt, words.type_words, words.enter_alone):
-        came_to = talk.finder.find(typed, talk.session.edition_id, talk.session.nation)
-        talk.say(*search_text.notes(came_to, words))
-        if came_to.found and not _results(talk, came_to):
+        results = talk.finder.find(typed, talk.session.edition_id, talk.session.nation)
+        talk.say(*search_text.notes(results, words))
+        if results.found and not _results(talk, results):
             return
 
 
-def _results(talk: Talk, came_to: Results) -> bool:
+def _results(talk: Talk, results: Results) -> bool:
     """Offer the results a few at a time; True to search again."""
-    words, said = talk.view.edition.interface.find, talk.view.words
-    groups = [came_to.found[start : start + LIST] for start in range(0, len(came_to.found), LIST)]
+    words, common = talk.view.edition.interface.find, talk.view.words
+    groups = [results.found[start : start + LIST] for start in range(0, len(results.found), LIST)]
     at = 0
     while True:
-        results: list[Option[SearchResult | int | bool]] = [Option(_said(talk, found), found) for found in groups[at]]
+        options: list[Option[SearchResult | int | bool]] = [Option(_describe(talk, found), found) for found in groups[at]]
         after = (at + 1) % len(groups)
-        more: list[Option[SearchResult | int | bool]] = [Option(said.more.format(n=after + 1, total=len(groups)), after)]
-        ways: list[Option[SearchResult | int | bool]] = [Option(words.again, True), Option(said.main_menu, False)]
-        chosen = talk.choose([*results, *(more if len(groups) > 1 else []), *ways], words.title)
+        more: list[Option[SearchResult | int | bool]] = [Option(common.more.format(n=after + 1, total=len(groups)), after)]
+        ways: list[Option[SearchResult | int | bool]] = [Option(words.again, True), Option(common.main_menu, False)]
+        chosen = talk.choose([*options, *(more if len(groups) > 1 else []), *ways], words.title)
         if isinstance(chosen, bool):
             return chosen
         if isinstance(chosen, int):
@@ -47,7 +47,7 @@ def _results(talk: Talk, came_to: Results) -> bool:
             _open(talk, chosen)
 
 
-def _said(talk: Talk, found: SearchResult) -> str:
+def _describe(talk: Talk, found: SearchResult) -> str:
     """Describe a result in one line: title, kind, and reason for the match."""
     title = search_text.title(found, talk.view.labels)
     return f"{title}{'' if title.endswith(('.', '?', '!')) else '.'} {search_text.where(found, talk.view)}"

@@ -5,7 +5,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Generic, NamedTuple, TypeVar
 
 from ketaguide import crisis
-from ketaguide.conversation.console import Console, Leave
+from ketaguide.conversation.console import Console, Quit
 from ketaguide.model.block import CareCard
 from ketaguide.model.guide import Guide
 from ketaguide.render.flow import Chunk, chapters, parts, text_of, wrap
@@ -84,7 +84,7 @@ class Talk:
         """Write pieces that are already wrapped."""
         self.console.write(f"{text_of(chunks)}\n\n")
 
-    def remind(self) -> None:
+    def say_crisis_numbers(self) -> None:
         """Write the crisis numbers in short."""
         self.console.write("\n".join(crisis.short(self.session.nation, self.width)) + "\n\n")
 
@@ -169,10 +169,10 @@ class Talk:
         return number if 0 <= number <= highest else None
 
     def _calls_for_help(self, answer: str) -> bool:
-        """True when an answer is a help word or a crisis number. Leave for a quit word."""
+        """True when an answer is a help word or a crisis number. Quit for a quit word."""
         words, typed = self.view.words, " ".join(answer.lower().rstrip(".!?").split())
         if typed in words.leave_words:
-            raise Leave
+            raise Quit
         return typed in words.help_words or typed in crisis.numbers()
 
     def _is_distress(self, answer: str) -> bool:
@@ -180,4 +180,4 @@ class Talk:
 
 
 Area = Callable[[Talk], None]
-"""An area of the conversation: returns when the reader goes back, raises Leave when they quit."""
+"""An area of the conversation: returns when the reader goes back, raises Quit when they quit."""

@@ -9,12 +9,12 @@ from ketaguide.render.plain_words import term_piece
 
 def explain(talk: Talk, term_ids: Iterable[str]) -> str:
     """Explain chosen words; returns the id of a page to read more on, or an empty string."""
-    said = talk.view.words
+    words = talk.view.words
     terms = [term for name in term_ids if (term := talk.guide.term(name, talk.session.edition_id))]
     more: list[Option[Term | str]] = []
     while True:
         offered: list[Option[Term | str]] = [Option(term.term, term) for term in terms]
-        chosen = talk.choose([*more, *offered, Option(said.back, "")])
+        chosen = talk.choose([*more, *offered, Option(words.back, "")])
         if isinstance(chosen, str):
             return chosen
         talk.show([term_piece(chosen, talk.view, talk.width)])

@@ -11,9 +11,9 @@ from threading import Lock
 from time import monotonic
 from typing import IO, NamedTuple
 
-POSSIBLE = hasattr(os, "killpg")
+IS_SUPPORTED = hasattr(os, "killpg")
 """True where programs may be started: not on Windows, where anyone could own the fixed paths."""
-_LOOK_SECONDS = 0.05
+_POLL_SECONDS = 0.05
 _REAP_SECONDS = 1
 """Seconds to wait for a killed program; one blocked in a device may end later."""
 _MOST_BYTES = 65_536
@@ -24,7 +24,7 @@ _guard = Lock()
 _closed = False
 
 
-class Ended(NamedTuple):
+class Outcome(NamedTuple):
     """Exit code and stderr of a finished program."""
 
     code: int
@@ -46,10 +46,10 @@ class Child:
             )  # fmt: skip
             _running.add(self)
 
-    def result(self, seconds: float) -> Ended | None:
+    def result(self, seconds: float) -> Outcome | None:
         """Wait up to `seconds` for its end, then kill its process group; None on a timeout."""
         try:
-            complaint = self._talk(monotonic() + seconds)
+            complaint = self._communicate(monotonic() + seconds)
         finally:
             self.kill()
             with suppress(subprocess.TimeoutExpired):
@@ -59,15 +59,15 @@ class Child:
                     with suppress(OSError):
                         pipe.close()
             _running.discard(self)
-        return None if complaint is None else Ended(self._process.returncode, complaint.decode(errors="replace"))
+        return None if complaint is None else Outcome(self._process.returncode, complaint.decode(errors="replace"))
 
     def kill(self) -> None:
         """Kill its process group."""
         with suppress(ProcessLookupError, PermissionError):
             os.killpg(self._process.pid, signal.SIGKILL)
 
-    def _talk(self, give_up: float) -> bytes | None:
-        """Feed stdin and collect stderr until it ends, even if descendants keep the pipes open; None at `give_up`."""
+    def _communicate(self, deadline: float) -> bytes | None:
+        """Feed stdin and collect stderr until it ends, even if descendants keep the pipes open; None at `deadline`."""
         complaint, process = b"", self._process
         with selectors.DefaultSelector() as pipes:
             for pipe, event in ((process.stdin, selectors.EVENT_WRITE), (process.stderr, selectors.EVENT_READ)):
@@ -75,17 +75,17 @@ class Child:
                     os.set_blocking(pipe.fileno(), False)
                     pipes.register(pipe, event)
             while True:
-                over = process.poll() is not None
-                if not over and monotonic() > give_up:
+                has_exited = process.poll() is not None
+                if not has_exited and monotonic() > deadline:
                     return None
-                if not pipes.get_map() and not over:
+                if not pipes.get_map() and not has_exited:
                     with suppress(subprocess.TimeoutExpired):
-                        process.wait(_LOOK_SECONDS)
+                        process.wait(_POLL_SECONDS)
                     continue
-                ready = pipes.select(0 if over else _LOOK_SECONDS)
+                ready = pipes.select(0 if has_exited else _POLL_SECONDS)
                 for key, _ in ready:
                     complaint = (complaint + self._exchange(key.fileobj, pipes))[:_MOST_BYTES]  # type: ignore[arg-type]
-                if over and (not ready or len(complaint) == _MOST_BYTES):
+                if has_exited and (not ready or len(complaint) == _MOST_BYTES):
                     return complaint
 
     def _exchange(self, pipe: IO[bytes], pipes: selectors.BaseSelector) -> bytes:

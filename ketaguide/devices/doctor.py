@@ -90,8 +90,8 @@ def machine_rows(machine: Machine, queue: str = "") -> Iterator[Row]:
         yield Row("font", "pass" if font else "look", "DejaVu Sans Mono" if font else "install fonts-dejavu-core")
     yield _speech(speech.voices())
     if queue:
-        there = any(os.access(path, os.X_OK) for path in printer.PROGRAMS)
-        yield Row("printer", "look" if there else "fail", f"print a page on {queue}" if there else "install cups-client")
+        has_lp = any(os.access(path, os.X_OK) for path in printer.PROGRAMS)
+        yield Row("printer", "look" if has_lp else "fail", f"print a page on {queue}" if has_lp else "install cups-client")
 
 
 def _speech(voices: list[speech.Voice]) -> Row:
@@ -99,12 +99,12 @@ def _speech(voices: list[speech.Voice]) -> Row:
     if not voices:
         return Row("speech", "fail", f"install {speech.PACKAGE}")
     works = {voice.name: voice.works() for voice in voices}
-    well, ill = (", ".join(name for name, does in works.items() if does is state) for state in (True, False))
-    if ill and not well:
-        return Row("speech", "fail", f"{ill} cannot speak: connect a loudspeaker or headset, and try again")
-    if ill:
-        return Row("speech", "fail", f"{well} speaks; {ill} does not, and is waited for: remove it, or mend it")
-    return Row("speech", "pass", f"{well} speaks")
+    working, failing = (", ".join(name for name, does in works.items() if does is state) for state in (True, False))
+    if failing and not working:
+        return Row("speech", "fail", f"{failing} cannot speak: connect a loudspeaker or headset, and try again")
+    if failing:
+        return Row("speech", "fail", f"{working} speaks; {failing} does not, and is waited for: remove it, or mend it")
+    return Row("speech", "pass", f"{working} speaks")
 
 
 def _size(columns: int, rows: int) -> Row:
@@ -146,11 +146,11 @@ def kiosk(machine: Machine) -> Iterator[Row]:
         yield _foot(machine, unit)
     elif unit is not None:
         yield Row("keymap", "look", "press Alt with each function key: nothing may happen. Else loadkeys kiosk.map")
-    for name, said in LOOK.items():
+    for name, said in MANUAL_CHECKS.items():
         yield Row(name, "look", said)
 
 
-LOOK = {
+MANUAL_CHECKS = {
     "boot": "no menu, a GRUB password, root locked, a firmware password and Secure Boot",
     "cold boot": "film it once from power on: no prompt may show before the guide",
     "ports": "no free socket can be reached; USBGuard allows this keyboard and this screen alone",

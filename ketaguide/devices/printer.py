@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Literal
 
-from ketaguide.devices.children import POSSIBLE, Child
+from ketaguide.devices.children import IS_SUPPORTED, Child
 from ketaguide.errors import DeviceError
 
 PROGRAMS = (Path("/usr/bin/lp"), Path("/usr/local/bin/lp"), Path("/bin/lp"))
@@ -34,7 +34,7 @@ def print_text(text: str, printer: str, programs: Sequence[Path] = PROGRAMS, sec
     """Send a text to a print queue. NotPrinted if there is no `lp`, no such queue, or no answer in `seconds`."""
     if not NAME.fullmatch(printer):  # a name must not be read as an option
         raise NotPrinted("refused", f"{printer[:40]!r} cannot be the name of a printer.")
-    program = next((path for path in programs if POSSIBLE and os.access(path, os.X_OK)), None)
+    program = next((path for path in programs if IS_SUPPORTED and os.access(path, os.X_OK)), None)
     if program is None:
         raise NotPrinted("no_program")
     try:

@@ -13,7 +13,7 @@ from threading import Lock, RLock, Thread
 from time import monotonic, sleep
 from typing import NamedTuple
 
-from ketaguide.devices.children import POSSIBLE, Child, Ended
+from ketaguide.devices.children import IS_SUPPORTED, Child, Outcome
 from ketaguide.signals import END_SIGNALS
 
 FOLDERS = (Path("/usr/bin"), Path("/usr/local/bin"), Path("/bin"))
@@ -55,7 +55,7 @@ class Voice(NamedTuple):
     def works(self) -> bool:
         """Speak a muted word; True on success in time."""
         with suppress(OSError):
-            return _said(Child([self.program, *self.mute, *self.say, "Test."]).result(longest(["Test."])))
+            return _succeeded(Child([self.program, *self.mute, *self.say, "Test."]).result(longest(["Test."])))
         return False
 
 
@@ -68,7 +68,7 @@ _KNOWN = (
 def voices(folders: Sequence[Path] = FOLDERS) -> list[Voice]:
     """Return the installed voices, the reader's own (speech-dispatcher) first."""
     found = []
-    for voice in _KNOWN if POSSIBLE else ():
+    for voice in _KNOWN if IS_SUPPORTED else ():
         paths = [path for folder in folders if os.access(path := folder / voice.program, os.X_OK)]
         found += [voice._replace(program=str(path)) for path in paths[:1]]
     return found
@@ -79,7 +79,7 @@ def longest(texts: Iterable[str]) -> float:
     return _FIRST + sum(_EACH + _LETTER * len(text) for text in texts)
 
 
-def _said(done: Ended | None) -> bool:
+def _succeeded(done: Outcome | None) -> bool:
     """True when speaking succeeded; espeak-ng exits with 0 even without a sound card."""
     return done is not None and not done.code and "\nerror:" not in f"\n{done.complaint}"
 
@@ -91,7 +91,7 @@ class Narrator:
         self._voices = list(voices)
         self._lock = RLock()  # a signal handler may call `stop` inside `stop`
         self._running: Child | None = None
-        self._over = False
+        self._finished = False
         self.stopped = False
         self.failed = False
         """True when every voice has failed."""
@@ -112,8 +112,8 @@ class Narrator:
 
         Uses no lock and no `Thread.join`: a signal handler may call `wait` inside `wait`.
         """
-        give_up = monotonic() + seconds
-        while not self._over and monotonic() < give_up:
+        deadline = monotonic() + seconds
+        while not self._finished and monotonic() < deadline:
             sleep(0.01)
 
     def end(self) -> None:
@@ -133,7 +133,7 @@ class Narrator:
                     self._voices.pop(0)
                     if not self._voices:
                         self.failed = self.stopped = True
-        self._over = True
+        self._finished = True
         reached(-1)
 
     def _say(self, text: str) -> bool:
@@ -151,7 +151,7 @@ class Narrator:
         if voice.stop and (done is None or self.stopped):
             with suppress(OSError):
                 Child([voice.program, *voice.stop]).result(_WAIT)
-        return self.stopped or _said(done)
+        return self.stopped or _succeeded(done)
 
 
 class Speaker:
@@ -193,11 +193,11 @@ def write_wav(texts: Iterable[str], file: Path, folders: Sequence[Path] = FOLDER
     from ketaguide import atomic
 
     file = atomic.target(file)
-    with atomic.aside(file) as folder:
+    with atomic.temporary_folder(file) as folder:
         sound, words = folder.absolute() / "speech.wav", "\n\n".join(texts)
         writing = Child([voice.program, *_BRITISH, "--stdin", "-w", str(sound)], words.encode())
         done = writing.result(_WRITE_FIRST + _WRITE_LETTER * len(words))
         if done is None or done.code or not sound.exists():
             return False
-        atomic.place(sound, file)
+        atomic.put_in_place(sound, file)
     return True

@@ -23,15 +23,15 @@ class Supervisor:
 
     def ready(self) -> None:
         """Notify that the first page is on the screen."""
-        self._tell(READY)
+        self._notify(READY)
 
     def alive(self) -> None:
         """Notify that the program is alive; call at least twice in each watchdog period."""
-        self._tell(ALIVE)
+        self._notify(ALIVE)
 
     def stopping(self) -> None:
         """Notify that the program is about to exit."""
-        self._tell(STOPPING)
+        self._notify(STOPPING)
 
     def note(self, message: str) -> None:
         """Write one line to the journal; line breaks become spaces, since one would end the field."""
@@ -39,7 +39,7 @@ class Supervisor:
         fields = f"MESSAGE={line}\nPRIORITY={WARNING}\nSYSLOG_IDENTIFIER=ketaguide\n"
         _send(self._journal, fields.encode(errors="replace"))
 
-    def _tell(self, state: str) -> None:
+    def _notify(self, state: str) -> None:
         if self._address:
             _send("\0" + self._address[1:] if self._address[0] == "@" else self._address, state.encode())
 

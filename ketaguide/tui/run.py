@@ -52,7 +52,9 @@ def _clear_environment() -> None:
     for name in [name for name in os.environ if name.startswith("TEXTUAL")]:
         del os.environ[name]  # read at import: a stray setting must not open debug consoles or take pictures
     os.environ["TEXTUAL_ANIMATIONS"] = "none"
-    if streams.window():  # a shell may export the size of another window, and the banner would be drawn outside this one
+    if (
+        streams.window_columns()
+    ):  # a shell may export the size of another window, and the banner would be drawn outside this one
         for name in ("COLUMNS", "LINES"):
             os.environ.pop(name, None)
 

@@ -11,7 +11,7 @@ import pytest
 from ketaguide.commands.doctor import content, table
 from ketaguide.commands.kiosk import filled
 from ketaguide.devices import speech
-from ketaguide.devices.doctor import ENABLED, LOOK, MASKED, PROGRAMS, UNIT, Machine, Row, kiosk, machine_rows
+from ketaguide.devices.doctor import ENABLED, MANUAL_CHECKS, MASKED, PROGRAMS, UNIT, Machine, Row, kiosk, machine_rows
 from ketaguide.settings import Settings
 from tests.speaking import hanging, left, stand_in
 
@@ -50,7 +50,7 @@ def test_a_machine_set_up_by_the_book_has_no_failing_row(installed: Path) -> Non
     rows = list(kiosk(Machine(installed)))
     assert [row for row in rows if row.state == "fail"] == []
     assert states(rows)["foot.ini"] == "pass"
-    assert {name for name, state in states(rows).items() if state == "look"} == set(LOOK)
+    assert {name for name, state in states(rows).items() if state == "look"} == set(MANUAL_CHECKS)
 
 
 @pytest.mark.parametrize(
@@ -121,7 +121,7 @@ def test_the_unit_of_a_plain_terminal_needs_no_cage(installed: Path, tmp_path: P
 
 def test_a_bare_machine_fails_every_row_a_program_can_see(tmp_path: Path) -> None:
     found = states(list(kiosk(Machine(tmp_path))))
-    assert {name for name, state in found.items() if state == "look"} == set(LOOK)
+    assert {name for name, state in found.items() if state == "look"} == set(MANUAL_CHECKS)
     assert [name for name, state in found.items() if state == "pass"] == ["desktop"]
 
 
