@@ -10,7 +10,7 @@ from ketaguide.session.idle import Hours
 from ketaguide.settings import Settings
 from ketaguide.tui.screens.cover import Cover, Warn
 from ketaguide.tui.widgets.bars import CrisisBanner
-from tests.tui.conftest import SIZES, rows, sight
+from tests.tui.conftest import SIZES, rows, screen_text
 from tests.tui.test_banner import banner_is_bright_and_whole
 
 from .conftest import KITCHEN_SINK, Recorder, World
@@ -55,7 +55,7 @@ async def test_the_waiting_screen_says_how_to_start_and_names_no_condition(kiosk
         banner_is_bright_and_whole(kiosk)
 
 
-async def test_the_supervisor_hears_that_it_is_ready_and_then_that_it_is_alive(kiosk: Recorder, world: World) -> None:
+async def test_the_supervisor_is_notified_of_ready_then_alive(kiosk: Recorder, world: World) -> None:
     async with kiosk.run_test(size=(80, 22)) as pilot:
         await pilot.pause()
         assert world.started == 1
@@ -125,7 +125,7 @@ async def test_hiding_works_by_touch(kiosk: Recorder) -> None:
 async def test_coming_back_at_once_finds_the_page_as_it_was(kiosk: Recorder, world: World, how: str) -> None:
     async with kiosk.run_test(size=(80, 22)) as pilot:
         await pilot.press("enter", "1")
-        before = sight(kiosk)
+        before = screen_text(kiosk)
         await pilot.press("f9")
         await pass_time(pilot, world, 29)
         if how == "key":
@@ -133,7 +133,7 @@ async def test_coming_back_at_once_finds_the_page_as_it_was(kiosk: Recorder, wor
         else:
             await pilot.click(offset=(20, 15))
         await pilot.pause()
-        assert sight(kiosk) == before
+        assert screen_text(kiosk) == before
 
 
 async def test_coming_back_after_half_a_minute_starts_afresh(kiosk: Recorder, world: World) -> None:
@@ -159,15 +159,15 @@ async def test_cleaning_ignores_keys_and_touch_for_a_minute_and_shows_who_to_cal
     async with kiosk.run_test(size=(80, 60)) as pilot:
         await pilot.press("f12")
         await pilot.pause()
-        assert "for 60 seconds" in sight(kiosk)
-        assert "Call 999 or go to A&E now if:" in sight(kiosk)
+        assert "for 60 seconds" in screen_text(kiosk)
+        assert "Call 999 or go to A&E now if:" in screen_text(kiosk)
         await pilot.press("enter", "f1", "f12", "1")
         await pilot.click(offset=(40, 15))
         await pass_time(pilot, world, 20)
-        assert "for 40 seconds" in sight(kiosk)
+        assert "for 40 seconds" in screen_text(kiosk)
         banner_is_bright_and_whole(kiosk)
         await pass_time(pilot, world, 40)
-        assert "Press any key to start" in sight(kiosk)
+        assert "Press any key to start" in screen_text(kiosk)
 
 
 async def test_cleaning_starts_by_touch_and_not_while_somebody_reads(kiosk: Recorder) -> None:
@@ -179,25 +179,25 @@ async def test_cleaning_starts_by_touch_and_not_while_somebody_reads(kiosk: Reco
         row = next(number for number, said in enumerate(rows(kiosk)) if "F12 Clean" in said)
         await pilot.click(offset=(rows(kiosk)[row].index("F12 Clean") + 1, row))
         await pilot.pause()
-        assert "for 60 seconds" in sight(kiosk)
+        assert "for 60 seconds" in screen_text(kiosk)
 
 
 async def test_the_reader_is_asked_in_words_under_a_bright_banner(kiosk: Recorder, world: World) -> None:
     async with kiosk.run_test(size=(80, 22)) as pilot:
         await pilot.press("enter")
         await until_asked(pilot, world)
-        assert "Are you still reading?" in sight(kiosk)
-        assert "In 20 seconds" in sight(kiosk)
+        assert "Are you still reading?" in screen_text(kiosk)
+        assert "In 20 seconds" in screen_text(kiosk)
         banner_is_bright_and_whole(kiosk)
         await pass_time(pilot, world, 5)
-        assert "In 15 seconds" in sight(kiosk)
+        assert "In 15 seconds" in screen_text(kiosk)
 
 
 @pytest.mark.parametrize("how", ["enter", "x", "ctrl+q", "touch", "button"])
 async def test_any_answer_goes_on_reading_and_does_nothing_else(kiosk: Recorder, world: World, how: str) -> None:
     async with kiosk.run_test(size=(80, 22)) as pilot:
         await pilot.press("enter", "1")
-        before = sight(kiosk)
+        before = screen_text(kiosk)
         for _ in range(3):
             await until_asked(pilot, world)
             if how in ("touch", "button"):
@@ -205,7 +205,7 @@ async def test_any_answer_goes_on_reading_and_does_nothing_else(kiosk: Recorder,
             else:
                 await pilot.press(how)
             await pass_time(pilot, world, 1)
-            assert sight(kiosk) == before
+            assert screen_text(kiosk) == before
 
 
 async def test_help_is_one_key_from_the_question(kiosk: Recorder, world: World) -> None:
@@ -230,11 +230,11 @@ async def test_a_mouse_that_only_moves_keeps_nobody_reading(kiosk: Recorder, wor
 async def test_outside_opening_hours_the_waiting_screen_is_quiet_and_help_still_works(guide: Guide, world: World) -> None:
     kiosk = Recorder(Settings(content=KITCHEN_SINK), guide, world.environment(Hours.parse("08:00-18:00")))
     async with kiosk.run_test(size=(80, 22)) as pilot:
-        assert "Press any key to start" in sight(kiosk)
+        assert "Press any key to start" in screen_text(kiosk)
         world.hour = world.hour.replace(hour=22)
         await pass_time(pilot, world, 1)
-        assert "It is quiet here just now." in sight(kiosk)
-        assert "F12" in sight(kiosk)
+        assert "It is quiet here just now." in screen_text(kiosk)
+        assert "F12" in screen_text(kiosk)
         await pilot.press("f1")
         await pilot.pause()
         assert kiosk.main.here == "help-now"

@@ -19,12 +19,12 @@ def reading() -> IdleTimer:
     return idle
 
 
-def test_a_short_page_may_lie_for_two_minutes_before_the_reader_is_asked() -> None:
+def test_a_short_page_stays_for_two_minutes_before_the_warning() -> None:
     assert reading().phase(119.9, 50) is Phase.READING
     assert reading().phase(120, 50) is Phase.WARNING
 
 
-def test_a_long_page_may_lie_for_as_long_as_a_slow_reader_needs_and_half_as_much_again() -> None:
+def test_a_long_page_stays_for_one_and_a_half_times_a_slow_readers_time() -> None:
     assert reading().phase(539.9, 600) is Phase.READING
     assert reading().phase(540, 600) is Phase.WARNING
 
@@ -49,7 +49,7 @@ def test_a_touch_extends_as_often_as_wanted(pauses: list[float]) -> None:
 
 
 @given(words, st.sampled_from([IdleTimer.read, IdleTimer.hide, IdleTimer.clean]), seconds)
-def test_nothing_lasts_for_ever_when_no_key_arrives(count: int, enter: object, start: float) -> None:
+def test_every_state_expires_without_input(count: int, enter: object, start: float) -> None:
     idle = IdleTimer(Limits(), 0)
     assert callable(enter)
     enter(idle, start)
@@ -75,7 +75,7 @@ def test_nobody_is_asked_anything_while_nobody_reads() -> None:
 
 
 @given(seconds, seconds)
-def test_a_clock_that_is_put_back_makes_nobody_wait_longer(start: float, back: float) -> None:
+def test_a_clock_set_back_does_not_extend_the_wait(start: float, back: float) -> None:
     idle = IdleTimer(Limits(), start)
     idle.read(start)
     idle.phase(start - back, 0)
@@ -96,6 +96,6 @@ def test_opening_hours_may_go_past_midnight() -> None:
 
 
 @pytest.mark.parametrize("text", ["", "8-18", "08:00", "08:00-25:00", "08:00-18:30-20:00", "-"])
-def test_hours_that_are_none_are_refused(text: str) -> None:
+def test_invalid_opening_hours_are_refused(text: str) -> None:
     with pytest.raises(ValueError):
         Hours.parse(text)

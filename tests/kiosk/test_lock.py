@@ -12,7 +12,7 @@ from ketaguide.devices.speech import Voice
 from ketaguide.tui import actions as a
 from ketaguide.tui.keys import KEYS, allowed_actions, is_allowed
 from ketaguide.tui.screens.cover import Cover
-from tests.tui.conftest import sight
+from tests.tui.conftest import screen_text
 
 from .conftest import Recorder
 
@@ -27,7 +27,7 @@ async def test_every_key_there_is_leaves_the_kiosk_running_and_reaches_only_what
             await pilot.pause()
             assert kiosk.is_running
         await pilot.press("f1")
-        assert "Call 999 or go to A&E now if:" in sight(kiosk)
+        assert "Call 999 or go to A&E now if:" in screen_text(kiosk)
     mine = {action for owner, action in kiosk.reached if owner == "Recorder"}
     assert mine <= allowed_actions()
     others = {owner for owner, action in kiosk.reached}
@@ -38,11 +38,11 @@ async def test_every_key_there_is_leaves_the_kiosk_running_and_reaches_only_what
 async def test_no_key_that_closes_copies_or_opens_a_palette_does_anything(kiosk: Recorder, key: str) -> None:
     async with kiosk.run_test(size=(80, 22)) as pilot:
         await pilot.press("enter", "f2")
-        before = sight(kiosk)
+        before = screen_text(kiosk)
         await pilot.press(key)
         await pilot.pause()
         assert kiosk.is_running
-        assert sight(kiosk) == before
+        assert screen_text(kiosk) == before
 
 
 async def test_nothing_that_textual_can_do_to_an_app_can_be_reached(kiosk: Recorder) -> None:
@@ -50,12 +50,12 @@ async def test_nothing_that_textual_can_do_to_an_app_can_be_reached(kiosk: Recor
     assert "quit" in names
     assert "screenshot" in names
     async with kiosk.run_test(size=(80, 22)) as pilot:
-        before = sight(kiosk)
+        before = screen_text(kiosk)
         for name in set(names) - allowed_actions():
             assert not await kiosk.run_action(name, kiosk)
         await pilot.pause()
         assert kiosk.is_running
-        assert sight(kiosk) == before
+        assert screen_text(kiosk) == before
 
 
 async def test_a_page_that_asked_to_close_the_guide_would_be_ignored(kiosk: Recorder) -> None:
@@ -69,19 +69,19 @@ async def test_a_page_that_asked_to_close_the_guide_would_be_ignored(kiosk: Reco
 async def test_keys_that_close_the_guide_are_not_named_on_the_screen(kiosk: Recorder) -> None:
     async with kiosk.run_test(size=(120, 40)) as pilot:
         await pilot.press("enter")
-        assert "F10" not in sight(kiosk)
+        assert "F10" not in screen_text(kiosk)
         await kiosk.run_action("open('keys')", kiosk)
         await pilot.pause()
-        assert "F10" not in sight(kiosk)
+        assert "F10" not in screen_text(kiosk)
 
 
 async def test_a_paste_types_nothing(kiosk: Recorder) -> None:
     async with kiosk.run_test(size=(80, 22)) as pilot:
         await pilot.press("enter")
-        before = sight(kiosk)
+        before = screen_text(kiosk)
         kiosk.post_message(events.Paste("1"))
         await pilot.pause()
-        assert sight(kiosk) == before
+        assert screen_text(kiosk) == before
 
 
 async def test_dragging_selects_and_copies_nothing(kiosk: Recorder) -> None:
@@ -106,7 +106,7 @@ async def test_random_keys_and_presses_reach_only_what_is_allowed(kiosk: Recorde
                 await pilot.click(offset=(chance.randrange(80), chance.randrange(22)))
         await pilot.press("f1")
         await pilot.pause()
-        assert "Call 999 or go to A&E now if:" in sight(kiosk)
+        assert "Call 999 or go to A&E now if:" in screen_text(kiosk)
     assert {action for owner, action in kiosk.reached if owner == "Recorder"} <= allowed_actions()
 
 
@@ -115,7 +115,7 @@ async def test_the_crisis_banner_of_a_cover_opens_help(kiosk: Recorder) -> None:
         assert isinstance(kiosk.screen, Cover)
         await pilot.click("CrisisBanner")
         await pilot.pause()
-        assert "Call 999 or go to A&E now if:" in sight(kiosk)
+        assert "Call 999 or go to A&E now if:" in screen_text(kiosk)
 
 
 def test_the_lock_is_made_from_the_table_of_keys() -> None:
@@ -133,16 +133,16 @@ def test_nothing_is_bound_that_the_table_does_not_name() -> None:
     assert set(bound) == names
 
 
-async def test_listening_again_and_again_where_there_is_no_voice_piles_up_no_sheets(kiosk: Recorder) -> None:
+async def test_pressing_listen_repeatedly_without_a_voice_opens_one_sheet(kiosk: Recorder) -> None:
     def no_voices() -> list[Voice]:
         return []
 
     kiosk.find_voices = no_voices
     async with kiosk.run_test(size=(80, 22)) as pilot:
         await pilot.press("enter", "f5")
-        said = sight(kiosk)
+        said = screen_text(kiosk)
         deep = len(kiosk.screen_stack)
         await pilot.press(*["f5"] * 5)
-        assert (sight(kiosk), len(kiosk.screen_stack)) == (said, deep)
+        assert (screen_text(kiosk), len(kiosk.screen_stack)) == (said, deep)
         await pilot.press("f7")
         assert kiosk.screen is kiosk.main

@@ -11,7 +11,7 @@ from ketaguide.model.guide import Guide
 from ketaguide.model.overlay import Overlay
 from ketaguide.settings import Settings
 from ketaguide.tui import actions as a
-from tests.tui.conftest import sight
+from tests.tui.conftest import screen_text
 
 from .conftest import HOUR, KITCHEN_SINK, Recorder, World
 
@@ -37,7 +37,7 @@ async def prints(pilot: Pilot[None], kiosk: Recorder) -> str:
     kiosk.main.perform(a.Print())
     await kiosk.workers.wait_for_complete()
     await pilot.pause()
-    said = sight(kiosk)
+    said = screen_text(kiosk)
     await pilot.press("enter")
     return said
 

@@ -21,7 +21,7 @@ from ketaguide.tui.pages.help_now import help_now
 from ketaguide.tui.screens.cover import Cover
 from ketaguide.tui.screens.search import SearchScreen
 from tests.speaking import hanging, left
-from tests.tui.conftest import places, sight
+from tests.tui.conftest import places, screen_text
 
 from .conftest import HOUR, KITCHEN_SINK, Recorder, World
 from .state import memory
@@ -52,7 +52,7 @@ async def test_a_kiosk_that_waits_over_the_day_on_which_a_date_passes_says_so_to
         assert "was to be checked again by" in help_page(kiosk)
         await pilot.press("enter")
         await pilot.pause()
-        assert "was to be checked again by" in sight(kiosk)
+        assert "was to be checked again by" in screen_text(kiosk)
 
 
 async def test_when_nobody_answers_everything_is_forgotten(kiosk: Recorder, world: World) -> None:
@@ -75,7 +75,7 @@ async def test_when_nobody_answers_everything_is_forgotten(kiosk: Recorder, worl
         assert memory(kiosk) == fresh
 
 
-async def test_dead_keys_leave_nothing_on_the_screen(kiosk: Recorder, world: World) -> None:
+async def test_the_page_is_reset_although_no_key_works(kiosk: Recorder, world: World) -> None:
     async with kiosk.run_test(size=(80, 22)) as pilot:
         await pilot.press("enter", "1")
         for _ in range(200):  # the clock advances by a second at a time
@@ -134,7 +134,7 @@ async def test_reader_after_reader_leaves_a_kiosk_as_it_was_at_the_start(kiosk: 
     assert len(world.asked) == READERS, "content is looked at once at each reset"
 
 
-async def test_a_reset_lets_go_of_every_size_the_window_has_had(kiosk: Recorder, world: World) -> None:
+async def test_a_reset_clears_caches_of_window_sizes(kiosk: Recorder, world: World) -> None:
     async with kiosk.run_test(size=(80, 22)) as pilot:
         await pilot.press("enter")
         for width in range(40, 60):
@@ -228,7 +228,7 @@ async def test_a_reset_that_fails_ends_the_program_so_that_it_is_started_again(g
         await an_hour_passes()
 
 
-async def test_a_reset_that_hangs_tells_nobody_that_all_is_well(kiosk: Recorder, world: World) -> None:
+async def test_a_hanging_reset_sends_no_watchdog_signal(kiosk: Recorder, world: World) -> None:
     async with kiosk.run_test(size=(80, 22)) as pilot:
         await pilot.pause()
         kiosk._resetting = True
@@ -238,7 +238,7 @@ async def test_a_reset_that_hangs_tells_nobody_that_all_is_well(kiosk: Recorder,
         assert world.pings == before
 
 
-async def test_a_screen_taken_away_while_it_is_still_going_up_is_no_fault(kiosk: Recorder) -> None:
+async def test_removing_a_screen_while_it_mounts_is_no_fault(kiosk: Recorder) -> None:
     async with kiosk.run_test(size=(80, 22)) as pilot:
         await pilot.press("enter")
         for _ in range(10):

@@ -27,7 +27,7 @@ def listening(path: Path) -> socket.socket:
     return narrated
 
 
-def test_the_service_manager_hears_ready_alive_and_stopping(tmp_path: Path) -> None:
+def test_the_service_manager_is_notified_of_ready_alive_and_stopping(tmp_path: Path) -> None:
     with listening(tmp_path / "notify") as narrated:
         supervisor = Supervisor(str(tmp_path / "notify"))
         supervisor.ready()
@@ -237,14 +237,14 @@ def test_the_first_thing_the_program_does_is_to_ignore_the_keys_that_end_it() ->
     assert done.stdout.strip() == "[True, True, True] False True ['ketaguide', 'ketaguide.signals']"
 
 
-def test_the_guide_at_home_listens_to_ctrl_c_as_ever() -> None:
+def test_ctrl_c_works_outside_a_kiosk() -> None:
     look = "import sys, signal; from ketaguide.signals import prepare_kiosk; prepare_kiosk([]); print(signal.getsignal(2))"
     done = subprocess.run([sys.executable, "-c", look], capture_output=True, text=True, check=True)
     assert "default_int_handler" in done.stdout
 
 
 @pytest.mark.parametrize("hours", ["8-18", "25:00-26:00"])
-def test_hours_that_are_none_are_wrong_usage(hours: str) -> None:
+def test_invalid_opening_hours_are_wrong_usage(hours: str) -> None:
     done = subprocess.run(
         [sys.executable, "-m", "ketaguide", "--kiosk", "--hours", hours], capture_output=True, text=True, check=False
     )

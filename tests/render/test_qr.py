@@ -27,7 +27,7 @@ def seen(rows: tuple[str, ...]) -> str:
         "Dr Zoë\N{RIGHT SINGLE QUOTATION MARK}s £5",
     ],
 )
-def test_what_is_read_is_what_was_said(text: str) -> None:
+def test_a_code_decodes_to_its_text(text: str) -> None:
     assert seen(qr.cells(text)) == text
 
 

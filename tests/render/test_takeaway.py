@@ -74,7 +74,7 @@ def test_the_printable_page_says_what_the_text_says_and_fetches_nothing(shipped:
     assert not page.tags & {"script", "img", "link", "a", "iframe"}
 
 
-def test_letters_that_mean_something_in_html_stay_letters_on_the_page(shipped: Guide) -> None:
+def test_html_characters_are_escaped_on_the_page(shipped: Guide) -> None:
     evil = Contact(
         id="x", name='<script>alert("x")</script>', kind="local", for_whom="a & b", checked="2026-01-01",
         check_by="2026-06-01", sources=(), added_by="<b>Elm</b>",

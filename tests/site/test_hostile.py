@@ -46,7 +46,7 @@ def texts(guide: Guide) -> dict[str, str]:
     return {**made, **{f"one-{edition_id}.html": one_file(guide, GuideView(guide, edition_id)) for edition_id in EDITIONS}}
 
 
-def test_no_word_in_any_field_runs_or_breaks_out_of_where_it_stands(browser: Browser, guide: Guide, tmp_path: Path) -> None:
+def test_no_text_in_any_field_is_executed_or_breaks_the_markup(browser: Browser, guide: Guide, tmp_path: Path) -> None:
     bad = harmful(guide, harm(guide))
     pages = texts(bad)
     assert sum(text.count("&lt;script&gt;pwned()") for text in pages.values()) > 1000
@@ -72,7 +72,7 @@ def test_no_word_in_any_field_runs_or_breaks_out_of_where_it_stands(browser: Bro
     assert ran == []
 
 
-def test_the_trap_catches_what_runs(browser: Browser) -> None:
+def test_the_detector_notices_executed_scripts(browser: Browser) -> None:
     context = browser.new_context(bypass_csp=True)
     ran: list[str] = []
     context.expose_function("pwned", lambda: ran.append("ran"))

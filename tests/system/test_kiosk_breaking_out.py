@@ -28,7 +28,7 @@ def attacked() -> Iterator[Terminal]:
 
 
 @pytest.mark.parametrize("name", ATTACKS)
-def test_nothing_that_can_be_sent_ends_it_or_takes_help_away(attacked: Terminal, name: str) -> None:
+def test_no_input_ends_it_or_hides_help(attacked: Terminal, name: str) -> None:
     send(attacked.child.fileno(), ATTACKS[name])
     attacked.sees_after("f1", HELP)
     assert attacked.child.isalive()
@@ -37,7 +37,7 @@ def test_nothing_that_can_be_sent_ends_it_or_takes_help_away(attacked: Terminal,
         assert f"\x1b]{asked}" not in attacked.sent, "no clipboard, no link and no title is ever asked of the terminal"
 
 
-def test_a_mouse_works_where_it_points_after_a_terminal_has_told_lies_about_its_size() -> None:
+def test_mouse_clicks_hit_their_target_after_false_size_reports() -> None:
     with Terminal(command=KIOSK) as terminal:
         terminal.sees(WAITING).press("enter").sees(HOME)
         send(terminal.child.fileno(), b"\x1b[?2048;2$y\x1b[48;22;80;2200;8000t\x1b[?2048;2$y")
@@ -65,14 +65,14 @@ def test_a_window_of_any_size_leaves_it_running() -> None:
         terminal.resize(80, 22).sees_after("f1", HELP)
 
 
-def test_output_held_while_it_starts_is_let_go() -> None:
+def test_output_stopped_by_ctrl_s_during_startup_resumes() -> None:
     """Ctrl+S pressed before the guide has entered raw mode."""
     with Terminal(command=KIOSK) as terminal:
         os.write(terminal.child.fileno(), b"\x13")
         terminal.sees(WAITING)
 
 
-def test_stopping_it_gives_the_terminal_its_keys_back() -> None:
+def test_stopping_restores_the_terminal_keys() -> None:
     script = f"stty -a; {' '.join(KIOSK)}; stty -a"
     with Terminal(command=["/bin/sh", "-c", script]) as terminal:
         terminal.sees(WAITING)

@@ -204,7 +204,7 @@ def test_the_machines_own_settings_of_the_same_name_are_left_alone(tmp_path: Pat
     assert {path.name: path.read_text() for path in tmp_path.iterdir()} == {"logind.conf": "theirs"}
 
 
-def test_hours_that_are_none_are_refused_before_a_unit_is_written(tmp_path: Path) -> None:
+def test_invalid_opening_hours_are_refused_before_a_unit_is_written(tmp_path: Path) -> None:
     command = [sys.executable, "-m", "ketaguide", "kiosk", "files", "--out", str(tmp_path / "out"), "--hours", "8-18"]
     done = subprocess.run(command, capture_output=True, text=True, check=False)
     assert (done.returncode, "08:00-18:30" in done.stderr) == (2, True)

@@ -87,7 +87,7 @@ def test_every_question_of_the_shipped_quiz_can_be_answered(shipped: Guide) -> N
         assert_quits_cleanly(terminal)
 
 
-def test_leaving_by_the_end_of_input_and_by_an_interruption_is_as_polite() -> None:
+def test_end_of_input_and_ctrl_c_quit_with_the_crisis_numbers() -> None:
     for leave in (pexpect.spawn.sendeof, pexpect.spawn.sendintr):
         with LineTerminal() as terminal:
             terminal.choose(terminal.read(), "Contents")
@@ -95,7 +95,7 @@ def test_leaving_by_the_end_of_input_and_by_an_interruption_is_as_polite() -> No
             assert_quits_cleanly(terminal)
 
 
-def test_an_interruption_while_help_is_shown_is_as_polite() -> None:
+def test_ctrl_c_while_help_is_shown_quits_with_the_crisis_numbers() -> None:
     with LineTerminal() as terminal:
         terminal.read()
         terminal.answer("0")

@@ -93,12 +93,12 @@ def test_stray_bytes_do_no_harm() -> None:
         terminal.press("f1").sees("Emergency:")
 
 
-def test_a_paste_that_never_ends_does_not_deaden_the_keys() -> None:
+def test_keys_work_after_a_paste_without_an_end() -> None:
     with Terminal() as terminal:
         terminal.sees(HOME).press("\x1b[200~pasted").press("f1").sees("Emergency:")
 
 
-def test_a_paste_mark_in_pieces_does_not_deaden_the_keys() -> None:
+def test_keys_work_after_a_split_paste_mark() -> None:
     with Terminal() as terminal:
         terminal.sees(HOME).press("\x1b[", "200~").press("f1").sees("Emergency:")
 
@@ -132,7 +132,7 @@ def test_a_window_that_was_smaller_for_a_moment_is_drawn_anew(moment: tuple[int,
         terminal.until(lambda: terminal.lines == whole, "the whole screen again")
 
 
-def test_after_a_storm_of_sizes_the_guide_fits_the_last() -> None:
+def test_after_many_resizes_the_guide_fits_the_last_size() -> None:
     sizes = random.Random(0)
     with Terminal() as terminal:
         terminal.sees("Read from the start").settles()

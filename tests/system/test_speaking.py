@@ -83,7 +83,7 @@ def test_reading_pages_ends_with_the_program(how: str, tmp_path: Path, monkeypat
         assert "unexpected fault" not in terminal.text
 
 
-def test_interrupting_is_silence_at_once(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_interrupting_stops_speech_at_once(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("ALSA_CONFIG_PATH", str(silent_card(tmp_path)))
     with Terminal("read", "risks", "--speak") as terminal:
         terminal.until(lambda: bool(running(ESPEAK, terminal.child.pid)), "espeak-ng to speak")
@@ -95,7 +95,7 @@ def test_interrupting_is_silence_at_once(tmp_path: Path, monkeypatch: pytest.Mon
 
 
 @pytest.mark.parametrize("how", ["f10", "f5", "f1", "terminated", "hung up", "quit", "terminated and hung up"])
-def test_the_full_screen_guide_falls_silent(how: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_the_full_screen_guide_stops_reading_aloud_on_exit(how: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("ALSA_CONFIG_PATH", str(silent_card(tmp_path)))
     with Terminal() as terminal:
         process = terminal.child.pid
@@ -114,7 +114,7 @@ def test_the_full_screen_guide_falls_silent(how: str, tmp_path: Path, monkeypatc
 
 
 @pytest.mark.parametrize("how", ["stop", "leave", "end of input", "closed window", *TOLD])
-def test_the_conversation_reads_a_page_and_falls_silent(how: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_the_conversation_stops_reading_aloud_on_exit(how: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("ALSA_CONFIG_PATH", str(silent_card(tmp_path)))
     with LineTerminal() as terminal:
         process = terminal.pid

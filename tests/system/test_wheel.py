@@ -58,7 +58,7 @@ def program(wheel: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     return place / "venv" / "bin" / "ketaguide"
 
 
-def test_the_wheel_holds_the_words_and_nothing_of_the_workshop(wheel: Path) -> None:
+def test_the_wheel_has_the_content_and_no_development_files(wheel: Path) -> None:
     names = zipfile.ZipFile(wheel).namelist()
     assert "ketaguide/content/contacts.yaml" in names
     assert "ketaguide/content/guide.bundle" in names

@@ -104,7 +104,7 @@ class Room:
 
 @needs_strace
 @named
-def test_killed_at_any_step_old_files_or_new_ones_stand_there_and_the_next_run_clears_up(name: str, tmp_path: Path) -> None:
+def test_after_a_kill_at_any_step_files_are_complete_and_the_next_run_cleans_up(name: str, tmp_path: Path) -> None:
     room = Room(COMMANDS[name], tmp_path)
     for step in room.steps():
         code, _, kept = room.writes(step._replace(what="signal=KILL"))

@@ -33,7 +33,7 @@ def rows(app: GuideApp) -> list[str]:
     return [strip.text.ljust(width)[:width] for strip in strips][:height]
 
 
-def sight(app: GuideApp) -> str:
+def screen_text(app: GuideApp) -> str:
     """The whole screen as one text, runs of white space as one space."""
     return " ".join(" ".join(rows(app)).split())
 

@@ -13,7 +13,7 @@ from ketaguide.tui.theme import PALETTES
 from ketaguide.tui.widgets.bars import CrisisBanner
 from ketaguide.tui.widgets.doc_view import DocView
 
-from .conftest import KITCHEN_SINK, SIZES, places, rows, sight
+from .conftest import KITCHEN_SINK, SIZES, places, rows, screen_text
 
 NUMBERS = {
     None: ("999", "111", "0808 808 8000", "116 123"),
@@ -66,7 +66,7 @@ async def test_the_numbers_are_those_of_the_nation(guide: Guide, nation: Nation 
     async with app.run_test(size=(80, 22)):
         banner_is_bright_and_whole(app, nation)
         if nation == "northern-ireland":
-            assert "111" not in sight(app), "111 is no mental health line in Northern Ireland"
+            assert "111" not in screen_text(app), "111 is no mental health line in Northern Ireland"
 
 
 @pytest.mark.parametrize("width", range(16, 44))

@@ -83,7 +83,7 @@ def test_the_marks_of_the_screens_are_in_the_table() -> None:
     assert {name: mark for name, mark in marks.items() if absent([mark])} == {}
 
 
-def test_what_the_checker_lets_authors_write_is_in_the_table() -> None:
+def test_every_character_the_checker_allows_is_in_the_font() -> None:
     assert absent([*LETTERS, *PICTURE]) == set()
 
 

@@ -109,7 +109,7 @@ def test_text_stands_out_seven_to_one_and_shapes_three_to_one(theme: str) -> Non
 
 
 @pytest.mark.parametrize("theme", PALETTES)
-def test_the_sign_of_focus_stands_out_three_to_one_wherever_it_may_stand(theme: str) -> None:
+def test_the_focus_mark_has_a_contrast_of_three_to_one_on_every_background(theme: str) -> None:
     for ground in FOCUS_STANDS_ON:
         for mark in ("focus", "sign"):
             by_ground, by_letters = (min(contrasts(theme, name, ground)) for name in (mark, f"on-{mark}"))
@@ -124,7 +124,7 @@ IN_BOXES: tuple[b.Block, ...] = (
 )  # fmt: skip
 
 
-def test_whatever_stands_in_a_card_is_drawn_in_the_letters_of_the_card(guide: Guide) -> None:
+def test_text_in_a_card_uses_the_colours_of_the_card(guide: Guide) -> None:
     writer = PageWriter(Context(guide, Session()), "risks")
     boxes = [piece for piece in writer.blocks(resolve_blocks(IN_BOXES, GuideView(guide))) if isinstance(piece, Box)]
     assert len(boxes) == len(IN_BOXES)

@@ -52,7 +52,7 @@ def cursor_belongs(app: PreviewApp, screen: pyte.Screen) -> str:
     return "" if is_first and row[x] != " " else "not on the first words on view"
 
 
-async def test_the_terminals_own_cursor_stands_on_what_has_focus_everywhere_and_after_every_move(guide: Guide) -> None:
+async def test_the_terminal_cursor_follows_focus_everywhere(guide: Guide) -> None:
     app = traveller(guide, Settings(theme=PLAIN))
     checked = 0
 
@@ -84,7 +84,7 @@ async def test_the_cursor_walks_through_search_results_and_every_choice_on_home(
     await emulate(app, (80, 22), walk)
 
 
-async def test_tab_comes_to_everything_again_and_again(guide: Guide) -> None:
+async def test_tab_cycles_through_every_choice(guide: Guide) -> None:
     app = traveller(guide)
     async with app.run_test(size=(80, 22)) as pilot:
         for place in ("home", "section:every-kind"):

@@ -19,7 +19,7 @@ from ketaguide.tui.pages import page as page_of
 from ketaguide.tui.widgets.bars import CrisisBanner, KeyBar, PageBar
 from tests.speaking import running, stand_in, told
 
-from .conftest import KITCHEN_SINK, page, places, rows, sight, until
+from .conftest import KITCHEN_SINK, page, places, rows, screen_text, until
 from .tour import tour, traveller
 
 SIZE = (80, 22)
@@ -46,7 +46,7 @@ async def begin(pilot: Pilot[None], app: GuideApp, place: str = "section:every-k
     await until(pilot, lambda: bool(marked(app)))
 
 
-async def test_nothing_is_read_until_it_is_asked_for(app: GuideApp, guide: Guide, voice: Path) -> None:
+async def test_reading_aloud_never_starts_by_itself(app: GuideApp, guide: Guide, voice: Path) -> None:
     async with app.run_test(size=SIZE) as pilot:
         for place in places(guide):
             app.main.open(place)
@@ -60,7 +60,7 @@ async def test_the_page_is_read_from_its_title_and_the_screen_says_how_to_stop(a
         await until(pilot, lambda: bool(told(voice.parent)))
         assert told(voice.parent)[0][-1] == "Every kind of block: a test page."
         assert marked(app) == ["Every kind of block: a test page"]
-        assert "Reading aloud. Any key stops it." in sight(app)
+        assert "Reading aloud. Any key stops it." in screen_text(app)
 
 
 @pytest.mark.parametrize("key", ["f5", "f1", "f2", "f6", "f7", "down", "tab", "enter", "space", "x", "escape", "3"])
@@ -69,7 +69,7 @@ async def test_any_key_stops_it(app: GuideApp, voice: Path, key: str) -> None:
         await begin(pilot, app)
         await pilot.press(key)
         await until(pilot, lambda: not running(voice))
-        assert "Reading aloud. Any key" not in sight(app)
+        assert "Reading aloud. Any key" not in screen_text(app)
         assert page(app).narrated == -1
         assert app.main.here == "help-now" or key != "f1", "F1 still means help"
 
@@ -134,7 +134,7 @@ async def test_another_page_another_screen_or_the_end_stops_it(app: GuideApp, vo
 
 
 @pytest.mark.parametrize("key", ["x", "ctrl+c", "f1", "f5"])
-async def test_in_a_waiting_room_too_any_key_is_silence(guide: Guide, tmp_path: Path, key: str) -> None:
+async def test_any_key_stops_reading_aloud_in_a_kiosk(guide: Guide, tmp_path: Path, key: str) -> None:
     kiosk = KioskApp(Settings(content=KITCHEN_SINK), guide, KioskEnvironment())
     voice = stand_in(tmp_path, "espeak-ng", waits=True)
     kiosk.find_voices = lambda: speech.voices([tmp_path])
@@ -147,7 +147,7 @@ async def test_in_a_waiting_room_too_any_key_is_silence(guide: Guide, tmp_path: 
         assert page(kiosk).narrated == -1
 
 
-async def test_a_waiting_room_forgets_in_silence(guide: Guide, tmp_path: Path) -> None:
+async def test_a_kiosk_reset_stops_reading_aloud(guide: Guide, tmp_path: Path) -> None:
     kiosk = KioskApp(Settings(content=KITCHEN_SINK), guide, KioskEnvironment())
     voice = stand_in(tmp_path, "espeak-ng", waits=True)
     kiosk.find_voices = lambda: speech.voices([tmp_path])
@@ -194,7 +194,7 @@ async def test_what_is_read_is_marked_without_colour_and_stays_in_view(app: Guid
         await pilot.press("f5")
 
 
-async def test_it_begins_with_what_is_on_view(app: GuideApp, voice: Path) -> None:
+async def test_reading_aloud_starts_at_the_first_visible_text(app: GuideApp, voice: Path) -> None:
     async with app.run_test(size=SIZE) as pilot:
         app.main.open("section:every-kind")
         await pilot.press("pagedown", "pagedown")
@@ -205,7 +205,7 @@ async def test_it_begins_with_what_is_on_view(app: GuideApp, voice: Path) -> Non
         assert page(app)._layout.starts[page(app).narrated] <= top
 
 
-async def test_at_the_end_everything_was_said_and_the_mark_is_gone(app: GuideApp, tmp_path: Path) -> None:
+async def test_at_the_end_every_text_was_spoken_and_the_mark_is_removed(app: GuideApp, tmp_path: Path) -> None:
     stand_in(tmp_path, "espeak-ng")
     app.find_voices = lambda: speech.voices([tmp_path])
     async with app.run_test(size=SIZE) as pilot:
@@ -231,20 +231,20 @@ async def test_without_a_voice_a_sheet_says_how_to_get_one(app: GuideApp, tmp_pa
     async with app.run_test(size=SIZE) as pilot:
         await pilot.press("f5")
         await pilot.pause()
-        assert "sudo apt install espeak-ng" in sight(app)
+        assert "sudo apt install espeak-ng" in screen_text(app)
         await pilot.press("enter")
         assert app.screen is app.main
 
 
-async def test_a_voice_that_cannot_be_heard_is_said_to_be_so(app: GuideApp, tmp_path: Path) -> None:
+async def test_a_failing_voice_is_reported(app: GuideApp, tmp_path: Path) -> None:
     stand_in(tmp_path, "espeak-ng", fails=True)
     app.find_voices = lambda: speech.voices([tmp_path])
     async with app.run_test(size=SIZE) as pilot:
         await pilot.press("f5")
-        await until(pilot, lambda: "cannot be heard" in sight(app))
+        await until(pilot, lambda: "cannot be heard" in screen_text(app))
 
 
-def test_every_place_has_something_to_hear_and_no_drawing_is_spelled_out(app: GuideApp, guide: Guide) -> None:
+def test_every_place_can_be_read_aloud_without_drawing_characters(app: GuideApp, guide: Guide) -> None:
     normalizer = SpeechNormalizer(guide, guide.editions["en"].speech)
     drawn = set(glyphs.FRAME + glyphs.HEAVY + glyphs.PERSON + glyphs.FOLDED + glyphs.UNFOLDED + glyphs.BULLET)
     for place in places(guide):
@@ -253,7 +253,7 @@ def test_every_place_has_something_to_hear_and_no_drawing_is_spelled_out(app: Gu
         assert not drawn & set("".join(text.text for text in said)), place
 
 
-def test_help_is_heard_with_its_level_and_its_numbers(app: GuideApp, guide: Guide) -> None:
+def test_help_is_read_aloud_with_its_level_and_numbers(app: GuideApp, guide: Guide) -> None:
     normalizer = SpeechNormalizer(guide, guide.editions["en"].speech)
     said = [text.text for text in narrate(page_of("help-now", app.context), normalizer)]
     assert any(text.startswith("Emergency: Call nine nine nine") for text in said)

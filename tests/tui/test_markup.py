@@ -8,21 +8,21 @@ from ketaguide.tui.screens.search import SearchScreen
 from ketaguide.tui.widgets.bars import TitleBar
 from tests.site.hostile import harm, hostile_site, spoiled
 
-from .conftest import rows, sight
+from .conftest import rows, screen_text
 from .tour import tour, traveller
 
 MARKS = ["[/]", "[b]", "[@click=app.quit]"]
 
 
 @pytest.mark.parametrize("mark", MARKS)
-async def test_marks_in_any_field_are_shown_as_letters_on_every_screen(guide: Guide, mark: str) -> None:
+async def test_markup_in_any_field_is_shown_as_text_on_every_screen(guide: Guide, mark: str) -> None:
     change = harm(guide, mark)
     bad = spoiled(guide, change)
     assert isinstance(bad, Guide)
     app = traveller(with_site(bad, hostile_site(change)))
     async with app.run_test(size=(120, 50)) as pilot:
         async for place in tour(app, pilot):
-            assert mark in sight(app), place
+            assert mark in screen_text(app), place
             for bar in app.screen.query(TitleBar):
                 assert mark in rows(app)[bar.region.y], place
             if isinstance(app.screen, SearchScreen):

@@ -19,7 +19,7 @@ def alive() -> Counter[type]:
 
 
 @pytest.mark.parametrize("keys", [("f3", "escape"), ("f9", "x"), ("comma", "escape")], ids="-".join)
-async def test_what_is_opened_and_closed_again_and_again_leaves_nothing_behind(app: GuideApp, keys: tuple[str, ...]) -> None:
+async def test_opening_and_closing_screens_repeatedly_does_not_grow_memory(app: GuideApp, keys: tuple[str, ...]) -> None:
     async with app.run_test(size=(80, 22)) as pilot:
         await pilot.press(*keys * 2)
         before = alive()

@@ -26,7 +26,7 @@ async def test_nothing_is_drawn_by_a_clock_on_any_screen_sheet_or_cover(guide: G
             assert found == [], place
 
 
-async def test_the_guide_of_a_reader_has_no_clock_at_all(app: GuideApp) -> None:
+async def test_the_reader_app_has_no_periodic_timer(app: GuideApp) -> None:
     async with app.run_test(size=(80, 22)) as pilot:
         await pilot.press("f3", "a", "b")
         await pilot.pause()

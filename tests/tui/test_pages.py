@@ -10,7 +10,7 @@ from ketaguide.tui.keys import KEYS
 from ketaguide.tui.pages import page as page_of
 from ketaguide.tui.widgets.bars import KeyBar, PageBar
 
-from .conftest import page, places, rows, sight, until
+from .conftest import page, places, rows, screen_text, until
 
 
 def beside(app: GuideApp) -> bool:
@@ -20,8 +20,8 @@ def beside(app: GuideApp) -> bool:
 
 async def test_home_says_what_this_is_and_that_no_clinician_has_reviewed_it(app: GuideApp) -> None:
     async with app.run_test(size=(80, 22)):
-        assert "Test guide: every kind of block" in sight(app)
-        assert "Not yet reviewed by a clinician" in sight(app)
+        assert "Test guide: every kind of block" in screen_text(app)
+        assert "Not yet reviewed by a clinician" in screen_text(app)
 
 
 @pytest.mark.parametrize(
@@ -29,13 +29,13 @@ async def test_home_says_what_this_is_and_that_no_clinician_has_reviewed_it(app:
     [(["right"], "contents"), (["down"], "help-now"), (["right", "down", "left"], "help-now"), (["right", "right"], "contents"),
      (["down", "right", "up", "left"], "section:about-this-guide")],
 )  # fmt: skip
-async def test_the_arrows_go_where_the_eye_does_on_home(app: GuideApp, arrows: list[str], place: str) -> None:
+async def test_arrow_keys_on_home_move_to_the_nearest_choice(app: GuideApp, arrows: list[str], place: str) -> None:
     async with app.run_test(size=(80, 22)) as pilot:
         await pilot.press(*arrows, "enter")
         assert app.main.here == place
 
 
-async def test_a_digit_chooses_what_has_that_number(app: GuideApp) -> None:
+async def test_a_digit_chooses_the_item_with_that_number(app: GuideApp) -> None:
     async with app.run_test(size=(80, 22)) as pilot:
         await pilot.press("3")
         assert app.main.here == "help-now"
@@ -81,7 +81,7 @@ async def test_a_term_opens_its_meaning_over_the_page_and_closes_again(app: Guid
         page(app).focused_target = target
         await pilot.press("enter")
         assert app.screen is not app.main
-        assert "test syrup" in sight(app)
+        assert "test syrup" in screen_text(app)
         await pilot.press("enter")
         assert app.screen is app.main
         assert app.main.here == "section:every-kind"
@@ -102,7 +102,7 @@ async def test_a_fold_opens_in_place_and_closes_again(app: GuideApp) -> None:
         assert len(page(app)._layout.lines) == before
 
 
-async def test_markup_in_content_is_just_letters(app: GuideApp) -> None:
+async def test_markup_in_content_is_shown_as_text(app: GuideApp) -> None:
     async with app.run_test(size=(120, 40)):
         app.main.open("section:every-kind")
         drawn = " ".join(" ".join(line.content.plain for line in page(app)._layout.lines).split())
@@ -133,7 +133,7 @@ async def test_pressing_the_bar_under_the_page_reads_on(app: GuideApp) -> None:
     async with app.run_test(size=(80, 22)) as pilot:
         app.main.open("section:every-kind")
         await pilot.pause()
-        assert "more below" in sight(app)
+        assert "more below" in screen_text(app)
         await pilot.click(PageBar, offset=(70, 0))
         assert page(app).scroll_row > 0
         await pilot.click(PageBar, offset=(5, 0))
@@ -148,10 +148,10 @@ async def test_keys_on_the_bar_can_be_pressed(app: GuideApp) -> None:
 
 async def test_every_key_has_its_place_on_the_screen_of_80_columns(app: GuideApp) -> None:
     async with app.run_test(size=(80, 22)) as pilot:
-        missing = [key.shown for key in KEYS if key.rank < 99 and f"{key.shown} " not in sight(app)]
+        missing = [key.shown for key in KEYS if key.rank < 99 and f"{key.shown} " not in screen_text(app)]
         assert missing == []
         await pilot.press("f2", "pagedown")
-        assert "My questions" in sight(app)
+        assert "My questions" in screen_text(app)
 
 
 @pytest.mark.parametrize("size", [(43, 13), (68, 19), (80, 22), (94, 27), (120, 33), (240, 70)])
@@ -177,18 +177,18 @@ async def test_resizing_keeps_what_has_focus_in_view(app: GuideApp) -> None:
             assert view.targets[view.focused_target].action == action
 
 
-async def test_a_terminal_of_any_size_is_survived(app: GuideApp) -> None:
+async def test_the_guide_survives_any_terminal_size(app: GuideApp) -> None:
     async with app.run_test(size=(80, 22)) as pilot:
         for size in ((1, 1), (2, 2), (5, 3), (20, 5), (300, 2), (80, 22)):
             await pilot.resize_terminal(*size)
-        await until(pilot, lambda: "Test guide" in sight(app))
+        await until(pilot, lambda: "Test guide" in screen_text(app))
 
 
 async def test_a_terminal_too_small_for_the_guide_shows_the_numbers_alone(app: GuideApp) -> None:
     async with app.run_test(size=(80, 22)) as pilot:
         await pilot.resize_terminal(36, 10)
-        await until(pilot, lambda: all(number in sight(app) for number in ("999", "111", "0808 808 8000", "116 123")))
-        await until(pilot, lambda: "Test guide" not in sight(app))
+        await until(pilot, lambda: all(number in screen_text(app) for number in ("999", "111", "0808 808 8000", "116 123")))
+        await until(pilot, lambda: "Test guide" not in screen_text(app))
 
 
 async def test_short_and_simple_is_one_key_away_says_what_it_is_and_keeps_the_place(app: GuideApp) -> None:
@@ -197,7 +197,7 @@ async def test_short_and_simple_is_one_key_away_says_what_it_is_and_keeps_the_pl
         await pilot.press("f8")
         assert app.main.here == "section:every-kind"
         assert "Short and simple" in rows(app)[0]
-        assert "short sentences, one idea at a time" in sight(app)
+        assert "short sentences, one idea at a time" in screen_text(app)
         await pilot.press("f8")
         assert "Standard" in rows(app)[0]
 
@@ -219,7 +219,7 @@ async def test_the_nation_chosen_changes_banner_and_pages_at_once(app: GuideApp)
         await pilot.press("f6", "4")
         assert "Northern Ireland" in rows(app)[0]
         assert "111" not in " ".join(rows(app)[:4])
-        assert "Northern Ireland (selected)" in sight(app)
+        assert "Northern Ireland (selected)" in screen_text(app)
 
 
 async def test_the_colours_change_and_the_place_is_kept(app: GuideApp) -> None:
@@ -246,10 +246,10 @@ async def test_a_number_in_brackets_shows_what_that_part_of_the_page_rests_on(ap
         app.main.perform(numbers[0])
         await pilot.pause()
         claim = guide.claims[numbers[0].claims[0]]
-        assert "How we know" in sight(app)
-        assert "How sure we are" in sight(app)
-        assert claim.statement.split()[0] in sight(app)
-        assert "Every kind of block" in sight(app), "the page is still there beside it"
+        assert "How we know" in screen_text(app)
+        assert "How sure we are" in screen_text(app)
+        assert claim.statement.split()[0] in screen_text(app)
+        assert "Every kind of block" in screen_text(app), "the page is still there beside it"
         sheet, under = app.screen.query_one("#over").region, app.main.page.region
         assert sheet.x == under.right == 60, "neither covers the other"
         assert "F2 Contents" in rows(app)[-1], "nor the keys"
@@ -269,9 +269,9 @@ async def test_a_path_leads_step_by_step_and_can_be_taken_up_again(shipped: Guid
         app.main.open(f"path:{path.minutes}:1")
         for number in range(1, len(path.steps) + 1):
             await pilot.pause()
-            assert f"Page {number} of {len(path.steps)}" in sight(app)
+            assert f"Page {number} of {len(path.steps)}" in screen_text(app)
             await pilot.press("end", "enter")  # the way on has focus
         app.main.open(f"path:{path.minutes}:3")
         app.main.open("home")
         await pilot.pause()
-        assert "Go on: step 3" in sight(app)
+        assert "Go on: step 3" in screen_text(app)

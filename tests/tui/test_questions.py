@@ -9,7 +9,7 @@ from ketaguide.settings import Settings
 from ketaguide.tui import actions as a
 from ketaguide.tui.app import GuideApp
 
-from .conftest import page, rows, sight
+from .conftest import page, rows, screen_text
 
 FIRST = "What have I not tried yet?"
 
@@ -24,12 +24,12 @@ async def test_a_question_at_the_end_of_a_page_is_picked_by_mouse_and_dropped_ag
     async with app.run_test(size=(80, 40)) as pilot:
         app.main.open("section:see-your-gp")
         await pilot.pause()
-        assert f"☐ {FIRST}" in sight(app)
+        assert f"☐ {FIRST}" in screen_text(app)
         await press(pilot, app, FIRST)
-        assert f"☑ {FIRST} (in my questions)" in sight(app)
-        assert "My questions (1)" in sight(app)
+        assert f"☑ {FIRST} (in my questions)" in screen_text(app)
+        assert "My questions (1)" in screen_text(app)
         await press(pilot, app, FIRST)
-        assert f"☐ {FIRST}" in sight(app)
+        assert f"☐ {FIRST}" in screen_text(app)
 
 
 async def test_a_question_is_picked_by_keys_and_focus_stays_on_it(app: GuideApp) -> None:
@@ -50,8 +50,8 @@ async def test_all_questions_of_a_page_are_picked_at_once_and_f4_shows_them(app:
         await press(pilot, app, "Add all of these")
         await pilot.press("f4")
         assert app.main.here == "questions"
-        assert f"1. {FIRST}" in sight(app)
-        assert "2. Will you come with me?" in sight(app)
+        assert f"1. {FIRST}" in screen_text(app)
+        assert "2. Will you come with me?" in screen_text(app)
 
 
 def both(app: GuideApp) -> None:
@@ -64,7 +64,7 @@ async def test_questions_are_put_in_order_and_focus_moves_with_the_question(app:
         both(app)
         await pilot.press("tab", "enter")
         assert app.context.session.questions.ids == ("ask-family", "ask-test")
-        assert "1. Will you come with me?" in sight(app)
+        assert "1. Will you come with me?" in screen_text(app)
         await press(pilot, app, "Up")
         assert app.context.session.questions.ids == ("ask-test", "ask-family")
 
@@ -82,14 +82,14 @@ async def test_the_list_is_emptied_only_after_a_yes(app: GuideApp) -> None:
         both(app)
         await pilot.pause()
         await press(pilot, app, "Empty my list")
-        assert "Take all questions out of my list?" in sight(app)
+        assert "Take all questions out of my list?" in screen_text(app)
         assert "999" in rows(app)[1] + rows(app)[0]
         await pilot.press("1")
         assert len(app.context.session.questions) == 2
         await press(pilot, app, "Empty my list")
         await pilot.press("2")
         assert len(app.context.session.questions) == 0
-        assert "You have not picked any questions yet" in sight(app)
+        assert "You have not picked any questions yet" in screen_text(app)
 
 
 async def test_all_that_is_taken_home_can_be_read(app: GuideApp) -> None:
@@ -97,9 +97,9 @@ async def test_all_that_is_taken_home_can_be_read(app: GuideApp) -> None:
         both(app)
         await pilot.pause()
         await press(pilot, app, "See all you can take along")
-        assert "2. Will you come with me?" in sight(app)
-        assert "Life at risk: 999" in sight(app)
-        assert "Not yet reviewed by a clinician." in sight(app)
+        assert "2. Will you come with me?" in screen_text(app)
+        assert "Life at risk: 999" in screen_text(app)
+        assert "Not yet reviewed by a clinician." in screen_text(app)
 
 
 def with_printer(guide: Guide) -> GuideApp:
@@ -109,7 +109,7 @@ def with_printer(guide: Guide) -> GuideApp:
 async def test_nothing_can_be_printed_where_no_printer_was_named(app: GuideApp) -> None:
     async with app.run_test(size=(80, 40)):
         both(app)
-        assert "Print it" not in sight(app)
+        assert "Print it" not in screen_text(app)
 
 
 async def test_printing_asks_first_and_a_failure_is_said_with_help_still_in_view(guide: Guide) -> None:
@@ -118,15 +118,15 @@ async def test_printing_asks_first_and_a_failure_is_said_with_help_still_in_view
         both(app)
         await pilot.pause()
         await press(pilot, app, "Print it")
-        assert "Print it on ketaguide_no_such_printer? Others near the printer may see it." in sight(app)
+        assert "Print it on ketaguide_no_such_printer? Others near the printer may see it." in screen_text(app)
         await pilot.press("2")
         await app.workers.wait_for_complete()
         await pilot.pause()
-        assert "It was not printed." in sight(app)
+        assert "It was not printed." in screen_text(app)
         assert "999" in rows(app)[0] + rows(app)[1]
 
 
-async def test_a_no_prints_nothing(guide: Guide) -> None:
+async def test_answering_no_prints_nothing(guide: Guide) -> None:
     app = with_printer(guide)
     async with app.run_test(size=(80, 40)) as pilot:
         both(app)

@@ -5,7 +5,7 @@ import re
 from ketaguide.model.guide import Guide
 from ketaguide.tui.app import GuideApp
 
-from .conftest import sight
+from .conftest import screen_text
 
 
 async def test_a_choice_is_explained_and_the_right_one_too(app: GuideApp, guide: Guide) -> None:
@@ -15,7 +15,7 @@ async def test_a_choice_is_explained_and_the_right_one_too(app: GuideApp, guide:
     async with app.run_test(size=(120, 40)) as pilot:
         app.main.open("quiz")
         await pilot.press("1", str(wrong + 1))
-        seen = sight(app)
+        seen = screen_text(app)
         assert f"You chose: {question.choices[wrong].text}" in seen
         assert f"The right answer: {best.text}" in seen
         assert question.choices[wrong].feedback.text in seen
@@ -29,7 +29,7 @@ async def test_the_right_choice_is_said_in_words(app: GuideApp, guide: Guide) ->
     async with app.run_test(size=(120, 40)) as pilot:
         app.main.open("quiz")
         await pilot.press("1", str(right + 1))
-        assert "That is right." in sight(app)
+        assert "That is right." in screen_text(app)
 
 
 async def test_every_question_can_be_skipped_and_nothing_is_counted(app: GuideApp, guide: Guide) -> None:
@@ -38,16 +38,16 @@ async def test_every_question_can_be_skipped_and_nothing_is_counted(app: GuideAp
         app.main.open(f"quiz:{rounds[0].id}")
         for _ in rounds[0].questions:
             await pilot.pause()
-            assert "Skip" in sight(app)
+            assert "Skip" in screen_text(app)
             await pilot.press("end", *["down"] * 8, "right", "enter")
-        assert "That is the end of this topic." in sight(app)
-        assert not re.search(r"score|passed|failed|%|out of \d", sight(app), re.IGNORECASE)
+        assert "That is the end of this topic." in screen_text(app)
+        assert not re.search(r"score|passed|failed|%|out of \d", screen_text(app), re.IGNORECASE)
 
 
-async def test_leaving_the_quiz_forgets_what_was_chosen(app: GuideApp) -> None:
+async def test_closing_the_quiz_discards_the_choices(app: GuideApp) -> None:
     async with app.run_test(size=(120, 40)) as pilot:
         app.main.open("quiz")
         await pilot.press("1", "1")
         app.main.open("quiz")
         await pilot.press("1")
-        assert "You chose" not in sight(app)
+        assert "You chose" not in screen_text(app)

@@ -82,7 +82,7 @@ async def test_each_place_of_the_menu_of_home_and_every_kind_of_action_is_a_clic
     assert by_key - opened == set()
 
 
-async def test_tab_comes_to_every_choice_of_every_place_sheet_and_cover_and_shows_it(guide: Guide) -> None:
+async def test_tab_reaches_and_shows_every_choice_of_every_place_sheet_and_cover(guide: Guide) -> None:
     app = traveller(guide)
     async with app.run_test(size=(43, 13)) as pilot:
         async for place in tour(app, pilot, everywhere=True):

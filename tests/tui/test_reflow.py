@@ -17,7 +17,7 @@ from ketaguide.tui.preview import PreviewApp
 from ketaguide.tui.widgets.bars import CrisisBanner
 from ketaguide.tui.widgets.doc_view import DocView
 
-from .conftest import places, rows, sight
+from .conftest import places, rows, screen_text
 from .tour import tour, traveller, unfolded, view_of
 
 SIZES = ((43, 13), (68, 19), (80, 22), (94, 27), (120, 33), (240, 70))
@@ -79,7 +79,7 @@ def focus(app: PreviewApp) -> object:
     return here and here.id
 
 
-async def test_whatever_is_on_show_survives_every_change_of_the_window(guide: Guide) -> None:
+async def test_every_screen_survives_every_resize(guide: Guide) -> None:
     app = traveller(guide)
     seen = []
     async with app.run_test(size=(80, 22)) as pilot:
@@ -90,7 +90,7 @@ async def test_whatever_is_on_show_survives_every_change_of_the_window(guide: Gu
             for size in TOO_SMALL:
                 await resize(app, pilot, Size(*size), lambda: is_alone(app))
                 assert is_alone(app), f"{stop} at {size}"
-                assert size[0] < 20 or all(number in sight(app) for number in ("999", "116 123")), f"{stop} at {size}"
+                assert size[0] < 20 or all(number in screen_text(app) for number in ("999", "116 123")), f"{stop} at {size}"
             for size in (*SIZES, (80, 22)):
                 await resize(app, pilot, Size(*size), lambda here=before: focus(app) == here and not whole(app))  # type: ignore[misc]
                 assert not (wrong := whole(app)), f"{stop} at {size}: {wrong}"

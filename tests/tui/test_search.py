@@ -19,7 +19,7 @@ from ketaguide.tui.pages.search import results
 from ketaguide.tui.screens.search import LONGEST, SearchScreen
 from ketaguide.tui.widgets.bars import CrisisBanner, KeyBar, PageBar
 
-from .conftest import SIZES, page, rows, sight, until
+from .conftest import SIZES, page, rows, screen_text, until
 from .test_banner import banner_is_bright_and_whole
 
 HELP = "Help is there day and night, for you or for anyone you are worried about."
@@ -39,12 +39,12 @@ async def test_f3_opens_the_search_ready_to_type_and_results_come_with_each_lett
     async with app.run_test(size=(80, 22)) as pilot:
         await pilot.press("f3")
         assert screen(app).line.has_focus
-        assert "Nothing you type is kept" in sight(app)
+        assert "Nothing you type is kept" in screen_text(app)
         for letter in "syr":
             await pilot.press(letter)
             await pilot.pause()
-        assert "test syrup" in sight(app)
-        assert "Word explained. Found:" in sight(app)
+        assert "test syrup" in screen_text(app)
+        assert "Word explained. Found:" in screen_text(app)
 
 
 async def test_enter_opens_the_first_result(app: GuideApp) -> None:
@@ -75,13 +75,13 @@ async def test_digits_are_typed_in_the_line_and_choose_among_the_results(app: Gu
         assert screen(app).line.value == "111"
         await pilot.press("down", "1")
         assert app.screen is not app.main
-        assert "NHS" in sight(app)
+        assert "NHS" in screen_text(app)
 
 
 async def test_a_word_opens_over_the_results_which_are_still_there_after_it(app: GuideApp) -> None:
     async with app.run_test(size=(80, 22)) as pilot:
         await pilot.press("f3", *keys("test syrup"), "enter")
-        assert "An invented medicine" in sight(app)
+        assert "An invented medicine" in screen_text(app)
         assert not isinstance(app.screen, SearchScreen)
         await pilot.press("f7")
         assert screen(app).line.value == "test syrup"
@@ -96,7 +96,7 @@ async def test_a_question_opens_on_its_page_with_its_answer_in_view(app: GuideAp
         await pilot.pause()
         assert app.main.here == "section:every-kind"
         assert "What does test syrup taste of?" in " ".join(rows(app)[:8])
-        assert "Of nothing much." in sight(app)
+        assert "Of nothing much." in screen_text(app)
 
 
 async def test_a_claim_opens_where_it_is_answered(app: GuideApp) -> None:
@@ -104,7 +104,7 @@ async def test_a_claim_opens_where_it_is_answered(app: GuideApp) -> None:
         await pilot.press("f3", *keys("works for everyone"), "enter")
         await pilot.pause()
         assert app.main.here == "section:every-kind"
-        assert "Test syrup works for everyone" in sight(app)
+        assert "Test syrup works for everyone" in screen_text(app)
 
 
 @pytest.mark.parametrize("key", ["escape", "f7"])
@@ -160,7 +160,7 @@ async def test_words_of_distress_bring_who_to_call_above_the_results(app: GuideA
         drawn = " ".join(" ".join(line.content.plain.strip("┃ ") for line in screen(app).results._layout.lines).split())
         assert HELP in drawn
         assert drawn.index("Life at risk: call 999 or go to A&E") < drawn.index("Call 116 123")
-        assert "Get help now" in sight(app)
+        assert "Get help now" in screen_text(app)
         await pilot.press("enter")
         assert app.main.here == "help-now", "Enter opens what stands first: who to call"
 
@@ -209,7 +209,7 @@ async def test_by_mouse_alone_words_are_spelt_by_pressing_letters(app: GuideApp,
         assert screen(app).line.value == "test syr"
         screen(app).results.scroll_row = screen(app).results.last_scroll_row
         await pilot.pause()
-        assert "syrup" in sight(app).lower()
+        assert "syrup" in screen_text(app).lower()
         banner_is_bright_and_whole(app)
 
 
@@ -218,7 +218,7 @@ async def test_focus_stays_on_the_letter_pressed_and_enter_in_the_line_opens_the
         await pilot.press("f3", "tab", "enter", "tab", "enter", "enter")
         await pilot.pause()
         assert screen(app).line.value == "bb"
-        assert ">[b]" in sight(app)
+        assert ">[b]" in screen_text(app)
         screen(app).line.value = "risks of test"
         screen(app).line.focus()
         await pilot.pause()
@@ -236,8 +236,8 @@ async def test_enter_in_the_line_never_presses_a_letter_whatever_was_pressed_bef
         await pilot.press("up", *["backspace"], *keys(typed), "enter")
         await pilot.pause()
         if typed == "syrup":
-            assert "Word explained" not in sight(app)
-            assert "test syrup" in sight(app)
+            assert "Word explained" not in screen_text(app)
+            assert "test syrup" in screen_text(app)
         else:
             assert screen(app).line.value == typed
             assert screen(app).line.has_focus
@@ -256,7 +256,7 @@ async def test_short_and_simple_keeps_what_was_searched_for(app: GuideApp, how: 
         await pilot.pause()
         assert screen(app).line.value == "syrup"
         assert screen(app).context.session.edition_id == "en-short"
-        assert "F8 Standard" in sight(app)
+        assert "F8 Standard" in screen_text(app)
         await pilot.press("down", "enter")
         await pilot.pause()
         await pilot.press("f8")  # over an open sheet, which closes
@@ -265,7 +265,7 @@ async def test_short_and_simple_keeps_what_was_searched_for(app: GuideApp, how: 
         assert app.context.session.edition_id == "en"
 
 
-async def test_arrows_walk_over_the_letters_as_they_stand(app: GuideApp) -> None:
+async def test_arrow_keys_move_over_the_on_screen_keyboard(app: GuideApp) -> None:
     async with app.run_test(size=(80, 22)) as pilot:
         await pilot.press("f3", "tab", "enter", "right", "down", "enter", "left", "enter", "up", "enter")
         await pilot.pause()
@@ -278,23 +278,23 @@ async def test_words_of_distress_spelt_by_letters_bring_who_to_call(app: GuideAp
     async with app.run_test(size=(80, 22)) as pilot:
         await pilot.press("f3", "tab", "enter")
         await press_letters(app, pilot, "suicide")
-        assert "Help is there day and night" in sight(app)
-        assert "Life at risk: call 999 or go to A&E" in sight(app)
+        assert "Help is there day and night" in screen_text(app)
+        assert "Life at risk: call 999 or go to A&E" in screen_text(app)
 
 
 async def test_enter_where_nothing_is_typed_does_nothing(app: GuideApp) -> None:
     async with app.run_test(size=(80, 22)) as pilot:
         await pilot.press("f3", "enter")
         await pilot.pause()
-        assert "Press letters" in sight(app)
+        assert "Press letters" in screen_text(app)
 
 
-async def test_any_size_of_terminal_is_survived(app: GuideApp) -> None:
+async def test_search_survives_any_terminal_size(app: GuideApp) -> None:
     async with app.run_test(size=(80, 22)) as pilot:
         await pilot.press("f3", *keys("syrup"))
         for size in ((43, 13), (5, 3), (240, 70), (80, 22)):
             await pilot.resize_terminal(*size)
-        await until(pilot, lambda: "test syrup" in sight(app))
+        await until(pilot, lambda: "test syrup" in screen_text(app))
 
 
 @pytest.mark.parametrize("typed", ["syrup", "esketimine", "special k", "lifeline", "everyone", "zzzz", "i want to die", "cost"])

@@ -58,7 +58,7 @@ def overridden(path: Path) -> Iterator[str]:
                     yield name
 
 
-def test_each_private_name_says_what_is_lost_without_it() -> None:
+def test_each_private_name_has_a_description() -> None:
     assert {*private_names(PRIVATE), *overridden(PRIVATE)} <= set(LOST)
     assert {name for name in LOST if name in PRIVATE.read_text()} == set(LOST)
 

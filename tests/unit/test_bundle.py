@@ -24,7 +24,7 @@ def test_it_opens_as_the_same_guide(folder: Path, shipped: Guide) -> None:
     assert read_bundle(folder) == shipped
 
 
-def test_with_any_bit_of_it_another_it_does_not_open(folder: Path) -> None:
+def test_a_bundle_with_any_bit_changed_does_not_open(folder: Path) -> None:
     path = folder / NAME
     whole = path.read_bytes()
     for place in random.Random(12).sample(range(len(whole) * 8), FLIPS):
@@ -35,13 +35,13 @@ def test_with_any_bit_of_it_another_it_does_not_open(folder: Path) -> None:
 
 
 @pytest.mark.parametrize("length", [0, 31, 32, 33, -1])
-def test_cut_short_it_does_not_open(folder: Path, length: int) -> None:
+def test_a_truncated_bundle_does_not_open(folder: Path, length: int) -> None:
     path = folder / NAME
     path.write_bytes(path.read_bytes()[:length])
     assert read_bundle(folder) is None
 
 
-def test_beside_other_files_it_does_not_open(folder: Path) -> None:
+def test_a_bundle_beside_other_content_does_not_open(folder: Path) -> None:
     with (folder / "contacts.yaml").open("a") as file:
         file.write("# changed\n")
     assert read_bundle(folder) is None

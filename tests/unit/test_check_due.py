@@ -101,7 +101,7 @@ def test_a_guide_that_would_go_unchecked_for_a_year_fails(kitchen: Kitchen, caps
     assert "the guide would go unchecked for more than 6 months: bring next_update forward" in capsys.readouterr().out
 
 
-def test_a_day_that_is_none_is_said_and_not_taken(monkeypatch: pytest.MonkeyPatch, capsys: Output) -> None:
+def test_an_invalid_date_is_reported_and_ignored(monkeypatch: pytest.MonkeyPatch, capsys: Output) -> None:
     monkeypatch.setenv("KETAGUIDE_TODAY", "10/05/2027")
     main(["list"])
     assert "KETAGUIDE_TODAY is not a day" in capsys.readouterr().err

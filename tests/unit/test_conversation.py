@@ -68,7 +68,7 @@ def test_help_follows_the_nation(guide: Guide, nation: Nation) -> None:
     [b"", b"99", b"-1", b"1.5", b"+1", b"one", b"x" * 100_000, b"\x1b[A\x1b[B", b"\x00\x07\x1b]0;x\x07", b"\xff\xfe\x80",
      "\N{FULLWIDTH DIGIT ONE}".encode(), "\N{SUPERSCRIPT TWO}".encode(), b"9" * 5000, b"[/b][@click=app.quit]"],
 )  # fmt: skip
-def test_nonsense_is_answered_kindly_with_the_choices_again(guide: Guide, typed: bytes) -> None:
+def test_invalid_input_repeats_the_choices(guide: Guide, typed: bytes) -> None:
     heard = talk_raw(guide, typed + b"\n" + LEAVE.encode() + b"\n")
     assert heard[1].strip().startswith("Sorry, that is not one of the choices.")
     assert choices(heard[1]) == choices(heard[0])
@@ -77,7 +77,7 @@ def test_nonsense_is_answered_kindly_with_the_choices_again(guide: Guide, typed:
 
 
 @pytest.mark.parametrize("typed", ["quit", "Exit", "bye.", "q"])
-def test_leaving_by_a_word_works_too(guide: Guide, typed: str) -> None:
+def test_quit_words_work_at_every_prompt(guide: Guide, typed: str) -> None:
     heard = talk(guide, typed)
     assert "Goodbye." in heard[1]
 

@@ -41,13 +41,13 @@ def test_help_is_one_answer_away_from_every_prompt_and_leads_back_there(guide: G
 LINES = st.lists(st.one_of(st.integers(0, 12).map(lambda n: str(n).encode()), st.binary(max_size=300)), max_size=40)
 
 
-def test_whatever_is_typed_the_conversation_stays_calm(guide: Guide) -> None:
+def test_the_conversation_survives_any_input(guide: Guide) -> None:
     @given(lines=LINES, width=st.integers(20, 80))
     @settings(max_examples=150)
-    def stays_calm(lines: list[bytes], width: int) -> None:
+    def survives(lines: list[bytes], width: int) -> None:
         heard = "".join(talk_raw(guide, b"\n".join(lines), width=width))
         assert heard.rstrip(".\n").endswith("Talk: 116 123")
         assert all(line.isprintable() for line in heard.splitlines())
         assert all(len(line) <= max(width, 40) for line in heard.splitlines())
 
-    stays_calm()
+    survives()

@@ -56,7 +56,7 @@ def test_where_there_is_no_voice_it_says_how_to_get_one_and_goes_on(guide: Guide
     assert choices(said) == choices(" ".join(before.split()))
 
 
-def test_a_voice_that_cannot_be_heard_is_said_in_words(guide: Guide) -> None:
+def test_a_failing_voice_is_reported_in_words(guide: Guide) -> None:
     dumb, well = Voice(heard=False), Voice()
     number = number_of(talk(guide, dumb.aloud)[0], LISTEN)
     assert "cannot be heard" in talk(guide, dumb.aloud, number, "1")[2]
@@ -84,7 +84,7 @@ def test_help_is_one_choice_away_while_a_page_is_read(guide: Guide) -> None:
     assert "116 123" in said[2]
 
 
-def test_leaving_is_silence(guide: Guide) -> None:
+def test_quitting_stops_reading_aloud(guide: Guide) -> None:
     voice = Voice()
     number = number_of(talk(guide, voice.aloud)[0], LISTEN)
     talk(guide, voice.aloud, number, "leave")

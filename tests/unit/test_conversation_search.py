@@ -61,20 +61,20 @@ def test_words_of_distress_bring_who_to_call_at_a_prompt_for_numbers(guide: Guid
     assert choices(heard[2]) == choices(heard[0])
 
 
-def test_leaving_by_a_word_works_here_too(guide: Guide) -> None:
+def test_quit_words_work_in_search(guide: Guide) -> None:
     assert "Goodbye." in searched(guide, "quit")[0]
 
 
-def test_whatever_is_typed_the_search_stays_calm_and_repeats_none_of_it(guide: Guide) -> None:
+def test_search_survives_any_input_and_never_repeats_it(guide: Guide) -> None:
     @given(lines=st.lists(st.binary(max_size=300), max_size=12), secret=st.just(b"zebraquartz"))
     @settings(max_examples=80)
-    def stays_calm(lines: list[bytes], secret: bytes) -> None:
+    def survives(lines: list[bytes], secret: bytes) -> None:
         heard = "".join(talk_raw(guide, b"\n".join([secret, *lines]), search))
         assert heard.rstrip(".\n").endswith("Talk: 116 123")
         assert "zebraquartz" not in heard
         assert all(line.isprintable() for line in heard.splitlines())
 
-    stays_calm()
+    survives()
 
 
 def test_help_is_named_before_the_words_are_asked_for(guide: Guide) -> None:

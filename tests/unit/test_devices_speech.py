@@ -67,7 +67,7 @@ def test_stopping_ends_the_program_and_nothing_more_is_said(tmp_path: Path, reac
     assert len(told(tmp_path)) <= 1
 
 
-def test_speech_dispatcher_is_told_to_be_silent_too(tmp_path: Path) -> None:
+def test_stopping_also_cancels_speech_dispatcher(tmp_path: Path) -> None:
     program = stand_in(tmp_path, "spd-say", waits=True)
     began: Queue[int] = Queue()
     reader = speech.Narrator(speech.voices([tmp_path]))
@@ -91,7 +91,7 @@ def test_where_one_voice_fails_the_next_is_used(tmp_path: Path) -> None:
     assert [words[-1] for words in told(tmp_path)] == ["one", "one", "two"]
 
 
-def test_where_every_voice_fails_that_is_known(tmp_path: Path) -> None:
+def test_failure_of_every_voice_is_reported(tmp_path: Path) -> None:
     stand_in(tmp_path, "espeak-ng", fails=True)
     reader = speech.Narrator(speech.voices([tmp_path]))
     reader.start(["one", "two"])
@@ -122,7 +122,7 @@ def test_a_voice_that_never_ends_gives_way_to_the_next(tmp_path: Path, reached: 
 
 @pytest.mark.usefixtures("soon")
 @pytest.mark.parametrize("how", HANGS)
-def test_where_every_voice_hangs_that_is_known(tmp_path: Path, reached: Queue[int], how: str) -> None:
+def test_hanging_of_every_voice_is_reported(tmp_path: Path, reached: Queue[int], how: str) -> None:
     hanging(tmp_path, "spd-say", how)
     hanging(tmp_path, "espeak-ng", how)
     reader = speech.Narrator(speech.voices([tmp_path]))
@@ -142,7 +142,7 @@ def test_a_voice_that_has_spoken_is_not_waited_for_when_it_leaves_a_program_behi
 
 
 @pytest.mark.usefixtures("soon")
-def test_a_voice_that_hangs_is_found_out_before_anybody_listens(tmp_path: Path) -> None:
+def test_a_hanging_voice_fails_the_voice_check(tmp_path: Path) -> None:
     hanging(tmp_path, "spd-say", "deaf")
     stand_in(tmp_path, "espeak-ng")
     assert [voice.works() for voice in speech.voices([tmp_path])] == [False, True]
@@ -155,7 +155,7 @@ def test_a_longer_text_may_take_longer() -> None:
     assert speech.longest(["one", "two"]) < speech.longest([words]) < 4 * 60
 
 
-def test_silence_of_the_reading_before_does_not_cut_the_next_short(tmp_path: Path, reached: Queue[int]) -> None:
+def test_cancelling_one_reading_does_not_cancel_the_next(tmp_path: Path, reached: Queue[int]) -> None:
     stand_in(tmp_path, "spd-say", waits=True)
     first, second = (speech.Narrator(speech.voices([tmp_path])) for _ in range(2))
     first.start(["one"], reached.put)
@@ -170,7 +170,7 @@ def test_silence_of_the_reading_before_does_not_cut_the_next_short(tmp_path: Pat
     assert [words[-1] for words in told(tmp_path)] == ["one", "--cancel", "two", "--cancel"]
 
 
-def test_no_shell_is_ever_asked() -> None:
+def test_no_shell_is_started() -> None:
     source = Path(children.__file__).read_text(encoding="utf-8")
     calls = [node for node in ast.walk(ast.parse(source)) if isinstance(node, ast.Call)]
     started = [call for call in calls if ast.unparse(call.func) in ("subprocess.run", "subprocess.Popen")]
@@ -194,7 +194,7 @@ def test_espeak_itself_speaks_until_it_is_stopped(tmp_path: Path, monkeypatch: p
 
 
 @needs_espeak
-def test_espeak_without_a_sound_card_is_known_to_be_silent(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_espeak_without_a_sound_card_counts_as_failed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     config = tmp_path / "none.conf"
     config.write_text("pcm.!default { type hw card 99 }\n")
     monkeypatch.setenv("ALSA_CONFIG_PATH", str(config))

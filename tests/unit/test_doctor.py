@@ -46,7 +46,7 @@ def installed(tmp_path: Path) -> Path:
     return root
 
 
-def test_a_machine_set_up_by_the_book_has_no_failing_row(installed: Path) -> None:
+def test_a_machine_set_up_by_install_txt_has_no_failing_row(installed: Path) -> None:
     rows = list(kiosk(Machine(installed)))
     assert [row for row in rows if row.state == "fail"] == []
     assert states(rows)["foot.ini"] == "pass"

@@ -79,18 +79,18 @@ def test_repeated_steps_are_merged_and_none_is_lost() -> None:
     assert handed(queue) == ["down"] * 300
 
 
-def test_however_much_waits_little_is_kept_and_the_newest_survives() -> None:
+def test_the_queue_is_bounded_and_keeps_the_newest_input() -> None:
     queue = waiting((DOWN + "\x1b[A") * 20_000, F6)
     assert len(queue._items) == input_queue.MOST_WAITING
     assert handed(queue)[-1] == "f6"
 
 
-def test_f1_drops_what_has_kept_it_waiting_and_keeps_what_follows(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_late_f1_drops_earlier_input_and_keeps_later_input(monkeypatch: pytest.MonkeyPatch) -> None:
     queue = waiting(F6, DOWN, F1, "1")
     monkeypatch.setattr(input_queue, "HELP_SECONDS", -1)
     assert handed(queue, in_field=False) == ["f1", "1"]
 
 
-def test_f1_that_has_not_waited_long_comes_in_its_turn(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_f1_keeps_its_place_while_it_has_not_waited_long(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(input_queue, "HELP_SECONDS", 3600)
     assert handed(waiting(F6, DOWN, F1, "1"), in_field=False) == ["f6", "down", "f1", "1"]

@@ -35,7 +35,7 @@ def test_more_files_than_any_guide_has_are_refused(kitchen: Kitchen) -> None:
     assert f"en/sections:0:0: error: {message}" in kitchen.faults()
 
 
-def test_words_that_tangle_the_reading_of_prose_are_refused(kitchen: Kitchen) -> None:
+def test_prose_that_takes_too_long_to_parse_is_refused(kitchen: Kitchen) -> None:
     for words in ("*a", "[a](", "**a", "[["):
         before = kitchen.text(PAGE)
         count = MAX_SIGNS // 1000 + 1

@@ -146,7 +146,7 @@ def test_refused_characters_cannot_be_written_as_escapes_either(kitchen: Kitchen
     assert fault.startswith(f"{PAGE}:2:8: error: the character U+")
 
 
-def test_values_stay_the_letters_that_were_typed(kitchen: Kitchen) -> None:
+def test_values_are_kept_as_text(kitchen: Kitchen) -> None:
     for old, new in (("Risks of test syrup", "no"), ("nav_title: Risks", "nav_title: 12:30")):
         kitchen.replace(PAGE, old, new)
     kitchen.replace("contacts.yaml", '"0808 808 8000"', "0123")

@@ -132,7 +132,7 @@ def test_nothing_to_look_for_finds_nothing(finder: Finder, typed: str) -> None:
     ['syrup" OR "x', "syrup AND", "NOT syrup", "syrup*", "title:syrup", "^syrup", "{title body}: syrup",
      "'; DROP TABLE syrup; --", "syrup NEAR/2 test", "\x1b syrup \x07", "-syrup", "syrup\x00test", "[b]syrup[/b]"],
 )  # fmt: skip
-def test_signs_of_the_search_language_are_just_signs(finder: Finder, typed: str) -> None:
+def test_operators_of_the_search_language_are_plain_text(finder: Finder, typed: str) -> None:
     assert any("syrup" in found.matched for found in find(finder, typed).found)
     assert find(finder, "syrup").found
 

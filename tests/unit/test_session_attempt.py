@@ -23,7 +23,7 @@ def test_what_was_chosen_stands(attempt: Attempt) -> None:
 
 
 @pytest.mark.parametrize("index", [-1, 3, 99])
-def test_a_choice_that_is_not_there_is_refused_and_leaves_no_trace(attempt: Attempt, index: int) -> None:
+def test_an_unknown_choice_is_refused_and_changes_nothing(attempt: Attempt, index: int) -> None:
     with pytest.raises(IndexError):
         attempt.choose(index)
     assert attempt.chosen is None

@@ -13,7 +13,7 @@ def visited(*places: str) -> History:
     return history
 
 
-def test_a_new_history_is_nowhere_and_leads_nowhere() -> None:
+def test_a_new_history_is_empty() -> None:
     history = History()
     assert (history.here, history.before, history.back(), history.forward()) == (None, None, None, None)
 
@@ -24,14 +24,14 @@ def test_back_and_forward_retrace_the_way() -> None:
     assert (history.here, history.forward(), history.forward(), history.forward()) == ("a", "b", "c", None)
 
 
-def test_a_new_visit_forgets_what_lay_ahead() -> None:
+def test_a_new_visit_drops_the_forward_entries() -> None:
     history = visited("a", "b")
     history.back()
     history.visit("c")
     assert (history.here, history.forward(), history.back()) == ("c", None, "a")
 
 
-def test_visiting_where_one_is_changes_nothing() -> None:
+def test_visiting_the_current_place_changes_nothing() -> None:
     history = visited("a", "b")
     history.back()
     history.visit("a")
@@ -47,7 +47,7 @@ def test_the_oldest_places_are_forgotten_first() -> None:
 
 
 @given(st.lists(st.sampled_from(["a", "b", "c", "<", ">"])))
-def test_wherever_one_goes_back_can_be_undone(moves: list[str]) -> None:
+def test_back_and_forward_are_inverse(moves: list[str]) -> None:
     history = History()
     for move in moves:
         {"<": history.back, ">": history.forward}.get(move, lambda move=move: history.visit(move))()

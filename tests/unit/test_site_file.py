@@ -12,7 +12,7 @@ from ketaguide.render.plain import section_text
 from ketaguide.resolve.view import GuideView
 from ketaguide.settings import Settings
 from ketaguide.tui.app import GuideApp
-from tests.tui.conftest import page, sight
+from tests.tui.conftest import page, screen_text
 from tests.unit.scripted import talk
 
 EXAMPLE = Path(__file__).parents[2] / "docs" / "site-example.yaml"
@@ -66,7 +66,7 @@ def test_the_conversation_says_where_it_is_shown_and_its_help_has_the_local_serv
 async def test_the_screen_shows_the_site_at_the_start_and_its_contacts_in_get_help_now(shipped: Guide) -> None:
     app = GuideApp(Settings(nation="scotland"), elm_tree(shipped))
     async with app.run_test(size=(120, 60)) as pilot:
-        assert "Shown here by Elm Tree Surgery. Open: 8am to 6.30pm" in sight(app)
+        assert "Shown here by Elm Tree Surgery. Open: 8am to 6.30pm" in screen_text(app)
         await pilot.press("f1")
         drawn = " ".join(" ".join(line.content.plain for line in page(app)._layout.lines).split())
         assert "Near you: Elm Tree Surgery" in drawn

@@ -30,7 +30,7 @@ def normalizer(shipped: Guide) -> SpeechNormalizer:
         ("Esketamine and ketamine", "Esketamine and ketamine"),
     ],
 )
-def test_it_is_said_as_a_person_would(normalizer: SpeechNormalizer, written: str, said: str) -> None:
+def test_texts_are_spoken_as_a_person_would(normalizer: SpeechNormalizer, written: str, said: str) -> None:
     assert normalizer.say(written) == said
 
 
@@ -64,7 +64,7 @@ def test_every_number_of_the_guide_is_said_digit_by_digit(shipped: Guide) -> Non
                     assert " " not in contact.phone or contact.phone not in text, f"{page.id}: {text}"
 
 
-def test_drawings_are_heard_as_words(guide: Guide) -> None:
+def test_diagrams_are_spoken_as_text(guide: Guide) -> None:
     view = GuideView(guide)
     page = view.section("every-kind")
     assert page
