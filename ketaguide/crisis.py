@@ -6,7 +6,7 @@ test proves that they are equal. This copy is what `ketaguide crisis` prints, so
 
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
-from re import findall, sub
+from re import findall, search, split, sub
 from textwrap import wrap
 from typing import Any, NamedTuple
 
@@ -229,6 +229,31 @@ def changed_words(interface: Any) -> Iterator[tuple[str, str, str, str]]:
         for field, ours in fields.items():
             if (theirs := getattr(getattr(interface, group), field)) != ours:
                 yield group, field, theirs, ours
+
+
+def changed_card(urgency: str, heading: str, contacts: Iterable[str]) -> Iterator[tuple[str, str]]:
+    """Yield (field, what it should be) where a care card of content leads to a number of another card."""
+    ours = CARDS[("emergency", "urgent", "non_urgent").index(urgency)]
+    theirs, right = numbers_in(heading), numbers_in(ours.heading)
+    if theirs - right or (urgency == "emergency" and theirs != right):
+        yield "heading", ours.heading
+    known = {id_ for card in CARDS for id_ in card.contacts if card is not ours} if urgency == "non_urgent" else set(contacts)
+    if others := set(contacts) & known - set(ours.contacts):
+        yield "contacts", f"{', '.join(ours.contacts)}, without {', '.join(sorted(others))}"
+
+
+def changed_sentence(text: str) -> str:
+    """The sentence of a text that sends a life in danger to 111 alone, or a case that is no emergency to 999; empty if none."""
+    for sentence in split(r"(?<=[.!?;:])\s+", text):
+        rest = sub(r"(?i)\b(?:no ?body|no one) is in danger|\bnot an? emergency|\bnot in danger", "", sentence)
+        danger = search(
+            r"(?i)\b(?:life|lives)\b.*\b(?:danger|risk)|\bin danger|\bA&E\b|\bambulance|\bmight act on|\bemergency", rest
+        )
+        numbers = numbers_in(sentence)
+        emergency, urgent = {"999", "112"} & numbers, "111" in numbers
+        if (danger and urgent and not emergency) or (not danger and rest != sentence and emergency and not urgent):
+            return sentence
+    return ""
 
 
 def _banner(nation: str | None) -> list[tuple[str, str]]:

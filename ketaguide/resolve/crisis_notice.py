@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from itertools import chain
 
 from ketaguide import crisis
+from ketaguide.model.block import CareCard
 from ketaguide.model.guide import Guide
 from ketaguide.model.walk import texts
 from ketaguide.resolve.view import GuideView
@@ -18,7 +19,15 @@ def _changed(guide: Guide) -> bool:
     words = chain.from_iterable(crisis.changed_words(edition.interface) for edition in guide.editions.values())
     if any(crisis.changed_ways(guide.contacts)) or any(words):
         return True
-    return any(crisis.numbers_in(text) - crisis.digits() for text in _help_texts(guide))
+    if any(crisis.numbers_in(text) - crisis.digits() or crisis.changed_sentence(text) for text in _help_texts(guide)):
+        return True
+    return any(any(crisis.changed_card(card.urgency, card.heading, card.contacts)) for card in _cards(guide))
+
+
+def _cards(guide: Guide) -> Iterator[CareCard]:
+    """The care cards of every page."""
+    pages = chain.from_iterable(edition.sections.values() for edition in guide.editions.values())
+    return (block for page in pages for block in page.blocks if isinstance(block, CareCard))
 
 
 def _help_texts(guide: Guide) -> Iterator[str]:

@@ -57,6 +57,33 @@ def test_a_digit_off_in_the_words_of_the_page_of_help_is_said_at_the_top_and_ref
     assert NOTICE not in words(run("read", "get-help", content=content_dir()).stdout)
 
 
+SWAPPED = [
+    ('heading: "Call 999 or go to A&E now if:"', 'heading: "Call 111 or go to A&E now if:"'),
+    ('heading: "Call 111, or Lifeline in Northern Ireland, if:"', 'heading: "Call 999, or Lifeline in Northern Ireland, if:"'),
+    ('heading: "See your GP if:"', 'heading: "Call 111 if:"'),
+    ("If a life is in danger, call 999 or", "If a life is in danger, call 111 or"),
+    ("nobody is in danger, call 111", "nobody is in danger, call 999"),
+    ("act on those thoughts, call 999", "act on those thoughts, call 111"),
+    ("contacts: ['999', ae]", "contacts: [nhs111-england, ae]"),
+    ("contacts: [gp]", "contacts: [gp, '999']"),
+    ("lifeline-ni]", "lifeline-ni, samaritans]"),
+]
+
+
+@pytest.mark.parametrize(("right", "wrong"), SWAPPED, ids=[wrong for _, wrong in SWAPPED])
+def test_the_number_of_another_card_is_said_at_the_top_and_refused_by_the_check(right: str, wrong: str, tmp_path: Path) -> None:
+    shutil.copytree(content_dir(), folder := tmp_path / "swapped")
+    page = folder / "en" / "sections" / "get-help.yaml"
+    text = page.read_text()
+    assert right in text
+    page.write_text(text.replace(right, wrong, 1))
+    assert RIGHT in words(run("read", "get-help", content=folder).stdout).partition(NOTICE)[2]
+    checked = run("check", content=folder)
+    assert checked.returncode == 1
+    assert "en/sections/get-help.yaml:" in checked.stdout.decode()
+    assert "error:" in checked.stdout.decode()
+
+
 @pytest.mark.parametrize("args", [["list"], ["search", "help"], ["glossary"], ["takeaway"], ["read", "risks"]], ids=" ".join)
 def test_a_command_says_so_on_the_error_stream(changed: Path, args: list[str]) -> None:
     assert f"{crisis.CHANGED} {RIGHT}" in words(run(*args, content=changed).stderr)

@@ -2,7 +2,9 @@
 
 When content cannot be read, the program falls back on a copy of its own. A number that is changed in one place only
 would send somebody to the wrong place at the worst moment. The words beside the numbers are held to the same copy, in
-every edition, and no other number may stand in the texts of its contacts. Source: our design, promise 1.
+every edition, and no other number may stand in the texts of its contacts. A care card leads to no number of another
+card, and on the page of help no sentence sends a life in danger to 111, or what is no emergency to 999. Source: our
+design, promise 1.
 
 Passes:
     contacts.yaml:
@@ -22,6 +24,7 @@ from collections.abc import Iterator
 from ketaguide import crisis
 from ketaguide.checking.context import LintContext
 from ketaguide.checking.parts import Finding, Place
+from ketaguide.model.block import CareCard
 
 ID = "crisis-copy"
 LEVEL = "error"
@@ -49,3 +52,12 @@ def check(context: LintContext) -> Iterator[Finding]:
             place = Place(f"{edition.edition_id}/interface.yaml", (group, field))
             if place.file in context.places.files:
                 yield Finding(place, message, f"write {built_in!r}; no content may change these words")
+    for placed in context.placed_blocks:
+        if isinstance(card := placed.block, CareCard):
+            for field, right in crisis.changed_card(card.urgency, card.heading, card.contacts):
+                message = f"this {card.urgency} card leads to the number of another card"
+                yield Finding(placed.place.at(field), message, f"write {right}")
+    for text in context.counting:
+        if text.place.file.endswith(f"/{crisis.HELP_PAGE}.yaml") and (said := crisis.changed_sentence(text.text)):
+            hint = "write 999 where a life is in danger and 111 where nobody is"
+            yield Finding(text.place, f"{said!r} names the number of another case", hint)
