@@ -88,7 +88,7 @@ def eprint(text: str) -> None:
 
 
 def say(text: str) -> None:
-    """Print text and flush. BrokenPipeError if the reader of the pipe has gone."""
+    """Print text and flush. BrokenPipeError if the other end of the pipe is closed."""
     out = stdout()
     out.write(f"{text}\n")
     out.flush()

@@ -30,7 +30,7 @@ def stand_in(folder: Path, name: str, *, waits: bool = False, fails: bool = Fals
 
     With `waits`, it speaks until it is killed; with `pipe`, until something is written to it.
     """
-    program, log = folder / name, str(folder / "told")
+    program, log = folder / name, str(folder / "calls")
     said = _PROGRAM.format(python=sys.executable, log=log, fails=fails, waits=waits, pipe=str(pipe or ""))
     program.write_text(said)
     program.chmod(0o755)
@@ -50,7 +50,7 @@ def hanging(folder: Path, name: str, how: str) -> Path:
     return _script(folder, name, HANGS[how])
 
 
-def leaving_one(folder: Path, name: str) -> Path:
+def leaves_child(folder: Path, name: str) -> Path:
     """Make a program that succeeds but leaves a child, which keeps its pipes open."""
     return _script(folder, name, "/bin/sleep 3600 & exit 0")
 
@@ -62,7 +62,7 @@ def _script(folder: Path, name: str, words: str) -> Path:
     return program
 
 
-def left(folder: Path) -> list[int]:
+def remaining(folder: Path) -> list[int]:
     """Remaining processes of the hanging programs of a folder, and of their groups."""
     begun = folder / "begun"
     groups = {int(line) for line in begun.read_text().split()} if begun.exists() else set()
@@ -78,9 +78,9 @@ def _groups() -> Iterator[tuple[int, int]]:
                 yield int(entry.name), int(group)
 
 
-def told(folder: Path) -> list[list[str]]:
+def calls(folder: Path) -> list[list[str]]:
     """Arguments of every call of the stand-ins in a folder."""
-    log = folder / "told"
+    log = folder / "calls"
     return [json.loads(line) for line in log.read_text().splitlines()] if log.exists() else []
 
 

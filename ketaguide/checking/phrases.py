@@ -63,7 +63,7 @@ class Phrases:
         return tuple((cure, make(patterns)) for cure, patterns in self.cures.items())
 
     def found(self, text: str) -> Iterator[tuple[str, str]]:
-        """Every phrase of the list in a text, as it stands there, with its cure."""
+        """Every phrase of the list in a text, as written there, with its cure."""
         small = text.lower()
         for cure, pattern in self._searches:
             for match in pattern.finditer(small):

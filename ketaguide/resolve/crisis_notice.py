@@ -31,6 +31,6 @@ def _cards(guide: Guide) -> Iterator[CareCard]:
 
 
 def _help_texts(guide: Guide) -> Iterator[str]:
-    """Every text of the page of help: no other number stands there than those of the card."""
+    """Every text of the help page, which may contain no numbers but those of the card."""
     pages = (edition.sections.get(crisis.HELP_PAGE) for edition in guide.editions.values())
     return (str(text) for page in pages if page for text in texts(page))

@@ -50,7 +50,7 @@ class Hours:
         return cls(time.fromisoformat(opens), time.fromisoformat(closes))
 
     def open_at(self, moment: time) -> bool:
-        """True when the room is open at a time of day."""
+        """True during opening hours."""
         if self.opens <= self.closes:
             return self.opens <= moment < self.closes
         return moment >= self.opens or moment < self.closes

@@ -72,7 +72,7 @@ class Result:
 
 
 def fuzz(actions: int, seed: int, *, every: int = 200, furnished: bool = False) -> Result:
-    """Run it; an hour passes after each `every` actions. AssertionError where the kiosk dies or help cannot be reached.
+    """Run it; an hour passes after each `every` actions. AssertionError if the kiosk exits or help cannot be reached.
 
     `furnished`: with the example's site file, and stand-ins for its printer and a voice.
     """

@@ -20,7 +20,7 @@ from ketaguide.tui import actions as a
 from ketaguide.tui.pages.help_now import help_now
 from ketaguide.tui.screens.cover import Cover
 from ketaguide.tui.screens.search import SearchScreen
-from tests.speaking import hanging, left
+from tests.speaking import hanging
 from tests.tui.conftest import places, screen_text
 
 from .conftest import HOUR, KITCHEN_SINK, Recorder, World
@@ -105,7 +105,7 @@ async def test_a_voice_that_hangs_does_not_keep_the_last_readers_page_up(kiosk: 
         assert isinstance(kiosk.screen, Cover)
         assert world.now - started <= speech.longest([said.text for said in kiosk._texts]) + idle + 2
         assert world.now - started < HOUR
-        while left(tmp_path):
+        while remaining(tmp_path):
             await pilot.pause(0.01)
 
 

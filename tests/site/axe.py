@@ -27,7 +27,7 @@ SCHEMES: dict[str, dict[str, Any]] = {
 _USUAL = {"color_scheme": "light", "contrast": "no-preference", "reduced_motion": "no-preference", "forced_colors": "none"}
 
 
-def wear(page: Page, scheme: str) -> None:
+def emulate_scheme(page: Page, scheme: str) -> None:
     """Emulate a device that requests a colour scheme; the page stays open."""
     page.emulate_media(**{**_USUAL, **SCHEMES[scheme]})
 

@@ -20,7 +20,7 @@ from ketaguide.model.guide import STANDARD, Guide
 from ketaguide.paths import content_dir
 from ketaguide.render.html import EDITIONS, one_file, site
 from ketaguide.resolve.view import GuideView
-from tests.site.axe import SCHEMES, prepare, violations, wear
+from tests.site.axe import SCHEMES, emulate_scheme, prepare, violations
 from tests.site.conftest import CHROMIUM, FLAGS, PHONE, names, served
 
 DESK = {"width": 1280, "height": 900}
@@ -54,12 +54,12 @@ def main() -> int:
                 for state in _states(page):
                     prepare(page)
                     for scheme in SCHEMES if "one-file" not in place else BOTH:
-                        wear(page, scheme)
+                        emulate_scheme(page, scheme)
                         found = violations(page)
                         looks += 1
                         wrong += [f"{scheme}{state}: {one}" for one in found]
                         print("\n".join(f"{scheme}{state}: {one}" for one in found), end="\n" if found else "", flush=True)
-                    wear(page, "light")
+                    emulate_scheme(page, "light")
         browser.close()
     print(f"{len(places)} pages in {len(SCHEMES)} schemes, states of pages included {looks} looks: {len(wrong)} violations")
     return 1 if wrong else 0

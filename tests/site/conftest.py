@@ -98,7 +98,7 @@ def browser() -> Iterator[Browser]:
 
 
 _BLOCKED = "Service Worker registration blocked by Playwright"
-"""Said where a test does without the service worker, which would fetch the whole site anew for it."""
+"""Console message in tests without the service worker, which would fetch the whole site for each of them."""
 
 
 class Watch:

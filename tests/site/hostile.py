@@ -23,7 +23,7 @@ ADDRESSES = (
 )  # fmt: skip
 SCHEMES: tuple[Scheme, ...] = ("term", "section", "contact")
 Change = Callable[[str, str], str]
-"""(name of the field, words) to what stands there instead."""
+"""(name of the field, text) → its replacement."""
 
 
 def harm(guide: Guide, payload: str = PAYLOAD) -> Change:

@@ -65,7 +65,7 @@ def test_no_text_in_any_field_is_executed_or_breaks_the_markup(browser: Browser,
     with served(out) as address:
         for name in (name for name in names(out) if not name.startswith("short/")):  # made of the same templates
             tab.goto(f"{address}{name}#{PAYLOAD}")
-            stir(tab)
+            use_page(tab)
             assert tab.evaluate(_ODD) == [], name
     tab.wait_for_load_state("networkidle")
     context.close()
@@ -93,7 +93,7 @@ _ODD = """() => [...document.querySelectorAll('*')].flatMap((one) => [
 ])"""
 
 
-def stir(tab: Page) -> None:
+def use_page(tab: Page) -> None:
     """Use the page as a reader does: open folds, explain a word, search, pick a question, so that our scripts write text."""
     tab.evaluate(
         """() => {

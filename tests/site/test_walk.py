@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page
 
-from tests.site.axe import COLOURS, QUICK, SCHEMES, prepare, violations, wear
+from tests.site.axe import COLOURS, QUICK, SCHEMES, emulate_scheme, prepare, violations
 from tests.site.conftest import PHONE, Watch, names, served
 
 NARROW = (320, 640)
@@ -149,9 +149,9 @@ def test_axe_finds_nothing_wrong_with_any_kind_of_block_in_any_colours(browser: 
             page.goto(f"{place}.html")
             prepare(page)
             for scheme in SCHEMES:
-                wear(page, scheme)
+                emulate_scheme(page, scheme)
                 wrong += [f"{scheme}: {one}" for one in violations(page, COLOURS)]
-            wear(page, "light")
+            emulate_scheme(page, "light")
     context.close()
     assert wrong == []
 

@@ -41,7 +41,7 @@ def main(trees: Trees, edition_id: EditionId, name: str, site: str = "shipped") 
     return found
 
 
-def told(tree: Element, class_: str) -> list[str]:
+def texts_of_class(tree: Element, class_: str) -> list[str]:
     """The words of every element of a class, one after another."""
     return " ".join(said(part) for part in with_class(tree, class_)).split()
 
@@ -75,7 +75,7 @@ def test_how_we_know_each_page_with_every_claim_and_the_address_of_every_source(
         urls = [line.strip() for line in plain if line.startswith("  http")]
         tree = main(trees, edition_id, f"{section.id}-how-we-know")
         kept = "\n".join(line for line in plain if not line.startswith("  http"))
-        assert told(tree, "claim") == words(kept.removeprefix(view.labels.how_we_know)), section.id
+        assert texts_of_class(tree, "claim") == words(kept.removeprefix(view.labels.how_we_know)), section.id
         assert [href for href in addresses(tree) if href.startswith("http")] == urls, section.id
 
 

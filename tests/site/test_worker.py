@@ -28,7 +28,7 @@ KEPT = """async () => {
 
 
 class Host:
-    """A web server that can be told to misbehave."""
+    """A web server with configurable faults."""
 
     def __init__(self, folder: Path) -> None:
         self.folder = folder
@@ -50,7 +50,7 @@ class _Handler(Quiet):
         super().__init__(*args, directory=str(host.folder), **kwargs)
 
     def do_GET(self) -> None:
-        """Misbehave as told."""
+        """Serve a file, with the configured faults."""
         self.host.open.wait()
         path = self.path.partition("?")[0]
         if self.host.says:

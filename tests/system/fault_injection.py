@@ -1,4 +1,4 @@
-"""The real program, cut off by the kernel: killed, or told that the disk is full, at one chosen system call (strace)."""
+"""Runs the real program under strace, which kills it or reports a full disk at one chosen system call."""
 
 import os
 import re

@@ -1,4 +1,4 @@
-"""Without colours, or with sixteen, the real screen still tells everything: in signs, words, bold and reversed letters."""
+"""Without colours, or with sixteen, the real screen conveys everything by marks, words, bold and reversed text."""
 
 import re
 from collections.abc import Iterator

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.speaking import hanging, left
+from tests.speaking import hanging, remaining
 
 from .line_terminal import LineTerminal
 from .terminal import KITCHEN_SINK, Terminal
@@ -43,14 +43,14 @@ def folder(tmp_path: Path) -> Path:
 def test_the_full_screen_says_that_it_cannot_be_heard(folder: Path) -> None:
     with Terminal(command=program(folder)) as terminal:
         terminal.sees("Read from the start").press("f5").sees("cannot be heard")
-        assert left(folder) == []
+        assert remaining(folder) == []
 
 
 def test_reading_pages_ends_and_says_so(folder: Path) -> None:
     with Terminal(command=program(folder, "read", "risks", "--speak")) as terminal:
         assert terminal.ends() == 1
         assert "cannot be heard" in terminal.text
-        assert left(folder) == []
+        assert remaining(folder) == []
 
 
 def test_writing_sound_ends_and_says_so(folder: Path) -> None:
@@ -59,7 +59,7 @@ def test_writing_sound_ends_and_says_so(folder: Path) -> None:
         assert terminal.ends() == 1
         assert "No sound was written" in terminal.text
         assert not out.exists()
-        assert left(folder) == []
+        assert remaining(folder) == []
 
 
 def test_the_conversation_says_so_when_listening_is_stopped(folder: Path) -> None:
@@ -70,7 +70,7 @@ def test_the_conversation_says_so_when_listening_is_stopped(folder: Path) -> Non
         terminal.choose(page, "Listen to this page")
         until(lambda: len(list(Path(f"/proc/{terminal.pid}/task").iterdir())) == 1)
         assert "cannot be heard" in " ".join(terminal.answer("1").split())
-        assert left(folder) == []
+        assert remaining(folder) == []
 
 
 COMMANDS = {
@@ -90,10 +90,10 @@ def test_it_ends_when_it_is_told_to_and_leaves_nothing_running(folder: Path, wha
             terminal.sees("Read from the start").press("f5")
         elif what == "kiosk":
             terminal.sees("touch the screen").press("enter").sees("Read from the start").press("f5")
-        terminal.until(lambda: bool(left(folder)), "a program to start")
+        terminal.until(lambda: bool(remaining(folder)), "a program to start")
         terminal.child.kill(signal.SIGTERM)
         assert terminal.ends() in (0, 128 + signal.SIGTERM)
-        terminal.until(lambda: left(folder) == [], "what it started to end")
+        terminal.until(lambda: remaining(folder) == [], "what it started to end")
         assert not [path for path in folder.iterdir() if path.name.startswith(".")], "nothing half written is left"
 
 
@@ -106,7 +106,7 @@ def test_a_print_under_way_does_not_hold_up_the_end(folder: Path, kiosk: bool) -
         terminal.sees("Read from the start")
         terminal.press("f4").sees("You have not picked")
         terminal.click_on("Print it").sees("Others near the printer").press("2")
-        terminal.until(lambda: bool(left(folder)), "lp to start")
+        terminal.until(lambda: bool(remaining(folder)), "lp to start")
         terminal.child.kill(signal.SIGTERM)
         assert terminal.ends() == 0
-        terminal.until(lambda: left(folder) == [], "lp to end")
+        terminal.until(lambda: remaining(folder) == [], "lp to end")

@@ -109,9 +109,9 @@ def test_a_terminal_that_goes_away_ends_the_program() -> None:
         assert terminal.is_gone()
 
 
-@pytest.mark.parametrize("told", [("120", "40"), ("30", "6"), ("9999", "9999")])
-def test_a_shell_that_misstates_the_window_does_not_push_who_to_call_off_it(told: tuple[str, str]) -> None:
-    with Terminal(env={"COLUMNS": told[0], "LINES": told[1]}) as terminal:
+@pytest.mark.parametrize("size", [("120", "40"), ("30", "6"), ("9999", "9999")])
+def test_a_shell_that_misstates_the_window_does_not_push_who_to_call_off_it(size: tuple[str, str]) -> None:
+    with Terminal(env={"COLUMNS": size[0], "LINES": size[1]}) as terminal:
         terminal.sees(HOME)
         assert all(number in terminal.text for number in ("999", "111", "0808 808 8000", "116 123"))
         terminal.until(lambda: "F10 Close" in terminal.lines[-1], "the keys in the last row")

@@ -17,7 +17,7 @@ from ketaguide.tui.kiosk_environment import KioskEnvironment
 from ketaguide.tui.narration import narrate
 from ketaguide.tui.pages import page as page_of
 from ketaguide.tui.widgets.bars import CrisisBanner, KeyBar, PageBar
-from tests.speaking import running, stand_in, told
+from tests.speaking import calls, running, stand_in
 
 from .conftest import KITCHEN_SINK, page, places, rows, screen_text, until
 from .tour import tour, traveller
@@ -51,14 +51,14 @@ async def test_reading_aloud_never_starts_by_itself(app: GuideApp, guide: Guide,
         for place in places(guide):
             app.main.open(place)
             await pilot.pause()
-        assert told(voice.parent) == []
+        assert calls(voice.parent) == []
 
 
 async def test_the_page_is_read_from_its_title_and_the_screen_says_how_to_stop(app: GuideApp, voice: Path) -> None:
     async with app.run_test(size=SIZE) as pilot:
         await begin(pilot, app)
-        await until(pilot, lambda: bool(told(voice.parent)))
-        assert told(voice.parent)[0][-1] == "Every kind of block: a test page."
+        await until(pilot, lambda: bool(calls(voice.parent)))
+        assert calls(voice.parent)[0][-1] == "Every kind of block: a test page."
         assert marked(app) == ["Every kind of block: a test page"]
         assert "Reading aloud. Any key stops it." in screen_text(app)
 
@@ -163,8 +163,8 @@ async def test_a_sheet_is_read_too(app: GuideApp, voice: Path) -> None:
         app.main.perform(actions.ShowContact("samaritans"))
         await pilot.pause()
         await pilot.press("f5")
-        await until(pilot, lambda: bool(told(voice.parent)))
-        assert "Samaritans" in told(voice.parent)[0][-1]
+        await until(pilot, lambda: bool(calls(voice.parent)))
+        assert "Samaritans" in calls(voice.parent)[0][-1]
 
 
 async def test_a_hidden_page_is_not_read(app: GuideApp, voice: Path) -> None:
@@ -172,7 +172,7 @@ async def test_a_hidden_page_is_not_read(app: GuideApp, voice: Path) -> None:
         await pilot.press("f9", "f5")
         await pilot.pause()
         assert app.screen is app.main
-        assert told(voice.parent) == []
+        assert calls(voice.parent) == []
 
 
 async def test_what_is_read_is_marked_without_colour_and_stays_in_view(app: GuideApp, tmp_path: Path) -> None:
@@ -186,11 +186,11 @@ async def test_what_is_read_is_marked_without_colour_and_stays_in_view(app: Guid
         texts = narrate(page(app).doc, SpeechNormalizer(app.context.guide, app.context.view.edition.speech))
         await pilot.press("f5")
         for number, utterance in enumerate(texts[:40], 1):
-            await until(pilot, lambda: len(told(tmp_path)) == number)  # noqa: B023  (before it, the last voice may read the pipe)
+            await until(pilot, lambda: len(calls(tmp_path)) == number)  # noqa: B023  (before it, the last voice may read the pipe)
             await until(pilot, lambda: page(app).narrated == utterance.piece and bool(marked(app)))  # noqa: B023
             pipe.write_text("go on")
         assert page(app).scroll_row > 0
-        assert len(told(tmp_path)) >= 40
+        assert len(calls(tmp_path)) >= 40
         await pilot.press("f5")
 
 
@@ -214,8 +214,8 @@ async def test_at_the_end_every_text_was_spoken_and_the_mark_is_removed(app: Gui
         normalizer = SpeechNormalizer(app.context.guide, app.context.view.edition.speech)
         texts = [said.text for said in narrate(page(app).doc, normalizer)]
         await pilot.press("f5")
-        await until(pilot, lambda: len(told(tmp_path)) == len(texts) and page(app).narrated == -1)
-        assert [words[-1] for words in told(tmp_path)] == texts
+        await until(pilot, lambda: len(calls(tmp_path)) == len(texts) and page(app).narrated == -1)
+        assert [words[-1] for words in calls(tmp_path)] == texts
 
 
 async def test_a_larger_window_keeps_the_mark(app: GuideApp, voice: Path) -> None:

@@ -14,14 +14,14 @@ from ketaguide.devices import children, speech
 from tests.speaking import (
     ESPEAK,
     HANGS,
+    calls,
     hanging,
-    leaving_one,
-    left,
+    leaves_child,
     needs_espeak,
+    remaining,
     running,
     silent_card,
     stand_in,
-    told,
 )  # fmt: skip
 
 DEADLINE = 20
@@ -51,7 +51,7 @@ def test_texts_are_said_in_order_and_as_they_are(tmp_path: Path, reached: Queue[
     reader = speech.Narrator(speech.voices([tmp_path]))
     reader.start(texts, reached.put)
     assert [reached.get(timeout=DEADLINE) for _ in range(4)] == [0, 1, 2, -1]
-    assert [words[-1] for words in told(tmp_path)] == texts
+    assert [words[-1] for words in calls(tmp_path)] == texts
     assert not reader.failed
 
 
@@ -64,7 +64,7 @@ def test_stopping_ends_the_program_and_nothing_more_is_said(tmp_path: Path, reac
     reader.wait()
     assert reached.get(timeout=DEADLINE) == -1
     assert running(program) == []
-    assert len(told(tmp_path)) <= 1
+    assert len(calls(tmp_path)) <= 1
 
 
 def test_stopping_also_cancels_speech_dispatcher(tmp_path: Path) -> None:
@@ -73,11 +73,11 @@ def test_stopping_also_cancels_speech_dispatcher(tmp_path: Path) -> None:
     reader = speech.Narrator(speech.voices([tmp_path]))
     reader.start(["one"], began.put)
     began.get(timeout=DEADLINE)
-    while not told(tmp_path):
+    while not calls(tmp_path):
         pass
     reader.stop()
     reader.wait()
-    assert told(tmp_path)[-1] == ["--cancel"]
+    assert calls(tmp_path)[-1] == ["--cancel"]
     assert running(program) == []
 
 
@@ -88,7 +88,7 @@ def test_where_one_voice_fails_the_next_is_used(tmp_path: Path) -> None:
     reader.start(["one", "two"])
     reader.wait()
     assert not reader.failed
-    assert [words[-1] for words in told(tmp_path)] == ["one", "one", "two"]
+    assert [words[-1] for words in calls(tmp_path)] == ["one", "one", "two"]
 
 
 def test_failure_of_every_voice_is_reported(tmp_path: Path) -> None:
@@ -116,8 +116,8 @@ def test_a_voice_that_never_ends_gives_way_to_the_next(tmp_path: Path, reached: 
     reader.start(["one", "two"], reached.put)
     assert [reached.get(timeout=DEADLINE) for _ in range(3)] == [0, 1, -1]
     assert not reader.failed
-    assert [words[-1] for words in told(tmp_path)] == ["one", "two"]
-    assert left(tmp_path) == []
+    assert [words[-1] for words in calls(tmp_path)] == ["one", "two"]
+    assert remaining(tmp_path) == []
 
 
 @pytest.mark.usefixtures("soon")
@@ -129,16 +129,16 @@ def test_hanging_of_every_voice_is_reported(tmp_path: Path, reached: Queue[int],
     reader.start(["one", "two"], reached.put)
     assert [reached.get(timeout=DEADLINE) for _ in range(2)] == [0, -1]
     assert reader.failed
-    assert left(tmp_path) == []
+    assert remaining(tmp_path) == []
 
 
 def test_a_voice_that_has_spoken_is_not_waited_for_when_it_leaves_a_program_behind(tmp_path: Path, reached: Queue[int]) -> None:
-    leaving_one(tmp_path, "espeak-ng")
+    leaves_child(tmp_path, "espeak-ng")
     reader = speech.Narrator(speech.voices([tmp_path]))
     reader.start(["one", "two"], reached.put)
     assert [reached.get(timeout=DEADLINE) for _ in range(3)] == [0, 1, -1]
     assert not reader.failed
-    assert left(tmp_path) == []
+    assert remaining(tmp_path) == []
 
 
 @pytest.mark.usefixtures("soon")
@@ -146,7 +146,7 @@ def test_a_hanging_voice_fails_the_voice_check(tmp_path: Path) -> None:
     hanging(tmp_path, "spd-say", "deaf")
     stand_in(tmp_path, "espeak-ng")
     assert [voice.works() for voice in speech.voices([tmp_path])] == [False, True]
-    assert "-a" in told(tmp_path)[0], "nobody hears the trial"
+    assert "-a" in calls(tmp_path)[0], "the trial is muted"
 
 
 def test_a_longer_text_may_take_longer() -> None:
@@ -159,15 +159,15 @@ def test_cancelling_one_reading_does_not_cancel_the_next(tmp_path: Path, reached
     stand_in(tmp_path, "spd-say", waits=True)
     first, second = (speech.Narrator(speech.voices([tmp_path])) for _ in range(2))
     first.start(["one"], reached.put)
-    while not told(tmp_path):
+    while not calls(tmp_path):
         pass
     first.stop()
     second.start(["two"], reached.put)
-    while len(told(tmp_path)) < 3:
+    while len(calls(tmp_path)) < 3:
         pass
     second.stop()
     second.wait()
-    assert [words[-1] for words in told(tmp_path)] == ["one", "--cancel", "two", "--cancel"]
+    assert [words[-1] for words in calls(tmp_path)] == ["one", "--cancel", "two", "--cancel"]
 
 
 def test_no_shell_is_started() -> None:
@@ -236,7 +236,7 @@ def test_an_espeak_that_hangs_writes_no_sound(tmp_path: Path, monkeypatch: pytes
     hanging(programs, "espeak-ng", how)
     assert not speech.write_wav(["words " * 20_000], out / "page.wav", [programs])
     assert list(out.iterdir()) == []
-    assert left(programs) == []
+    assert remaining(programs) == []
 
 
 def test_without_espeak_no_sound_is_written(tmp_path: Path) -> None:

@@ -172,7 +172,7 @@ class HtmlWords(Words, frozen=True):
 
 
 class KioskWords(Words, frozen=True):
-    """Text of screens that cover the page. It names no condition: anyone in the room may read it."""
+    """Text of screens that cover the page. It names no condition: other people may read it."""
 
     title: str
     waiting: tuple[str, ...]
