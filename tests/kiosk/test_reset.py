@@ -20,7 +20,7 @@ from ketaguide.tui import actions as a
 from ketaguide.tui.pages.help_now import help_now
 from ketaguide.tui.screens.cover import Cover
 from ketaguide.tui.screens.search import SearchScreen
-from tests.speaking import hanging
+from tests.speaking import hanging, remaining
 from tests.tui.conftest import places, screen_text
 
 from .conftest import HOUR, KITCHEN_SINK, Recorder, World

@@ -13,7 +13,7 @@ from ketaguide.commands.kiosk import filled
 from ketaguide.devices import speech
 from ketaguide.devices.doctor import ENABLED, MANUAL_CHECKS, MASKED, PROGRAMS, UNIT, Machine, Row, kiosk, machine_rows
 from ketaguide.settings import Settings
-from tests.speaking import hanging, stand_in
+from tests.speaking import hanging, remaining, stand_in
 
 
 def states(rows: list[Row]) -> dict[str, str]:
