@@ -45,7 +45,7 @@ MAY_IMPORT = {
 }
 """Part → the parts it may import, anywhere in its modules."""
 
-OF_LOADING_FOR_CHECKING = {"ketaguide.loading.problem"}
+OF_LOADING_FOR_CHECKING = {"ketaguide.loading.problem", "ketaguide.loading.wording"}
 
 ONLY = {
     "yaml": {"loading"},

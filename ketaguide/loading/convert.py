@@ -8,7 +8,7 @@ import msgspec
 from ketaguide.loading.marks import MORE, MOST_PROBLEMS
 from ketaguide.loading.problem import Marks, Problem
 from ketaguide.loading.prose import parse_prose
-from ketaguide.loading.wording import did_you_mean, kind_of, plain_fault
+from ketaguide.loading.wording import did_you_mean, kind_of, list_hint, misspelt, plain_fault
 from ketaguide.model.prose import Prose
 
 T = TypeVar("T")
@@ -89,6 +89,7 @@ class _Seeker:
             return
         hints = get_type_hints(type_, include_extras=True)
         fields = {field.encode_name: field for field in msgspec.structs.fields(type_)}
+        meant = set[str]()
         for name, item in value.items():
             if self.full:
                 return  # advice on a name takes time
@@ -96,13 +97,14 @@ class _Seeker:
                 self.seek(item, hints[fields[name].name], marks.at((name,)))
             elif name != type_.__struct_config__.tag_field:
                 self.report(marks.of_key(name), f"there is no field {name!r} here", did_you_mean(name, fields))
+                meant.add(misspelt(name, fields))
         for name, field in fields.items():
-            if field.required and name not in value:
-                self.report(marks, f"the field {name!r} is missing", "add it")
+            if field.required and name not in value and name not in meant:
+                self.report(marks, f"the field {name!r} is missing", f'add "{name}: …"; docs/blocks.md says what it holds')
 
     def _list(self, value: Any, item_type: Any, marks: Marks) -> None:
         if not isinstance(value, list):
-            self.report(marks, f"expected a list, got {kind_of(value)}", 'start each item on a line of its own with "- "')
+            self.report(marks, f"expected a list, got {kind_of(value)}", list_hint(value))
             return
         for index, item in enumerate(value):
             self.seek(item, item_type, marks.at((index,)))

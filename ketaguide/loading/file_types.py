@@ -1,5 +1,6 @@
 """The type of each content file, for the reader and for the editor schemas."""
 
+from collections.abc import Iterator
 from typing import Any
 
 import msgspec
@@ -58,3 +59,22 @@ PAGE: type[Section] = Section
 
 GENERATED = frozenset({"schema", "guide.bundle"})
 """Names that the program generates inside a content folder; the reader ignores them."""
+
+
+def structs_of_content() -> Iterator[type[msgspec.Struct]]:
+    """Yield every class of the content files once, the files' own first."""
+    found: dict[type[msgspec.Struct], None] = {}
+    for type_ in (*SHARED.values(), *OF_EDITION.values(), PAGE):
+        _collect(type_, found)
+    yield from found
+
+
+def _collect(type_: Any, found: dict[type[msgspec.Struct], None]) -> None:
+    if isinstance(type_, type) and issubclass(type_, msgspec.Struct):
+        if type_ not in found:
+            found[type_] = None
+            for field in msgspec.structs.fields(type_):
+                _collect(field.type, found)
+    else:
+        for part in getattr(type_, "__args__", ()):
+            _collect(part, found)

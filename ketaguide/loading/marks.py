@@ -5,13 +5,16 @@ aliases, tags, duplicate keys, deep nests and invisible characters are refused, 
 """
 
 import re
+import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
 import yaml
 
+from ketaguide.loading.lost_text import lost_text
 from ketaguide.loading.problem import Fault, Marks, Problem
+from ketaguide.loading.syntax import cause_of
 
 MAX_DEPTH = 20
 MAX_VALUES = 120_000
@@ -26,14 +29,19 @@ MORE = ("there are more faults of this kind than are listed", "put those before 
 
 _REFUSED = re.compile(
     "[\x00-\x08\x0b-\x1f\x7f-\x9f\u00ad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\ud800-\uf8ff"
-    "\ufeff\ufff9-\ufffb\U000e0000-\U0010ffff]"
+    "\ufeff\ufff9-\ufffb\U000e0000-\U0010ffff"
+    "\xa0\u1680\u2000-\u200a\u202f\u205f\u3000]"
 )
-"""Control, invisible, text-reordering and private-use characters (Unicode UAX #9, Trojan Source)."""
+"""Control, invisible, text-reordering and private-use characters (Unicode UAX #9, Trojan Source), and unusual spaces."""
+_CONFLICT = re.compile(r"^(?:<{7}|>{7})(?= |$)", re.M)
 
 _SHORTEN = "shorten the content, or take out what does not belong here"
-_RETYPE = "delete it and type the words again"
 _TOO_DEEP = (f"nested more than {MAX_DEPTH} deep", "check the indentation")
-_NO_ANCHORS = ("anchors and aliases (& and *) are not allowed", "write the value out, or put it in quotes")
+_NO_ANCHORS = ("a text cannot start with & or * outside quotes", "put quotes around the whole text")
+_CONFLICT_LEFT = (
+    "two versions of these lines stand here, as a merge left them",
+    "keep one version, and delete the lines that start with <<<<<<<, ======= and >>>>>>>",
+)
 
 _Loader: Any = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
 
@@ -63,35 +71,38 @@ def decode(raw: bytes, file: str) -> str:
     if bad := _REFUSED.search(text):
         line = text.count("\n", 0, bad.start()) + 1
         column = bad.start() - text.rfind("\n", 0, bad.start())
-        raise Fault(file, "yaml", _not_allowed(bad[0]), _RETYPE, line, column)
+        raise Fault(file, "yaml", *_not_allowed(bad[0], text.count(bad[0])), line, column)
     return text
 
 
 def parse(text: str, file: str, budget: Budget | None = None) -> tuple[Any, Marks, list[Problem]]:
-    """Parse a YAML document into its value, marks and duplicate keys; raises Fault if it is invalid or too large."""
+    """Parse a YAML document into its value, marks and problems; raises Fault if it is invalid or too large."""
+    if conflict := _CONFLICT.search(text):
+        raise Fault(file, "yaml", *_CONFLICT_LEFT, text.count("\n", 0, conflict.start()) + 1, 1)
     try:
-        return _Builder(file, budget or Budget()).build(text)
+        value, marks, problems = _Builder(file, budget or Budget()).build(text)
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
-        line, column = (mark.line + 1, mark.column + 1) if mark else (0, 0)
-        message = error.problem or error.context or "this is not YAML"
-        if "maximum nesting depth" in message:  # libyaml reads ahead and reaches its own limit first
+        if "maximum nesting depth" in (error.problem or error.context or ""):  # libyaml reaches its own limit first
+            line, column = (mark.line + 1, mark.column + 1) if mark else (0, 0)
             raise Fault(file, "yaml", *_TOO_DEEP, line, column) from None
-        raise Fault(file, "yaml", message, _yaml_hint(message), line, column) from None
+        cause = next(iter(lost_text(text)), None) or cause_of(text, error)  # a note after text often is the cause
+        raise Fault(file, "yaml", cause.message, cause.hint, cause.line, cause.column) from None
     except (yaml.YAMLError, ValueError) as error:
         raise Fault(file, "yaml", f"this is not YAML ({error})", "compare with a file that works") from None
+    for lost in lost_text(text)[:MOST_PROBLEMS]:
+        problems.append(Problem(file, lost.line, lost.column, "error", "lost-text", lost.message, lost.hint))
+    return value, marks, problems
 
 
-def _not_allowed(character: str) -> str:
-    return f"the character U+{ord(character):04X} is not allowed"
-
-
-def _yaml_hint(message: str) -> str:
-    if "tab" in message or "cannot start any token" in message:
-        return "indent with spaces, and put text with special characters in quotes"
-    if "mapping values" in message:
-        return "put quotes around text that has a colon and a space in it"
-    return "check the indentation and the quotes on this line and the one above"
+def _not_allowed(character: str, times: int = 1) -> tuple[str, str]:
+    """Message and cure for a character that content may not hold."""
+    known = unicodedata.name(character, "").lower()
+    code = f"U+{ord(character):04X}" + (f", {known}" if known else "")
+    more = f" ({times} of them in this file)" if times > 1 else ""
+    if unicodedata.category(character) == "Zs":
+        return f"this is not an ordinary space ({code}){more}", "type an ordinary space in its place"
+    return f"the character {code} is not allowed{more}", "delete it and type the words again"
 
 
 class _Builder:
@@ -130,7 +141,7 @@ class _Builder:
         """A scalar's text; checked again because double-quoted escapes can produce refused characters."""
         self._refuse(event)
         if event.style == '"' and (bad := _REFUSED.search(event.value)):
-            raise self._at(event, _not_allowed(bad[0]), _RETYPE)
+            raise self._at(event, *_not_allowed(bad[0]))
         text = str(event.value)
         if len(text) > LONGEST_VALUE:
             raise self._at(event, f"one value is longer than {LONGEST_VALUE:,} characters", "make several of it")
@@ -148,9 +159,23 @@ class _Builder:
 
     def _place(self, value: Any, marks: Marks) -> tuple[Any, Marks]:
         if self.stack and (key := self.stack[-1].put(value, marks)) is not None and len(self.problems) <= MOST_PROBLEMS:
-            said = (f"{key!r} is written twice", "keep one of the two") if len(self.problems) < MOST_PROBLEMS else MORE
-            self.problems.append(Problem(self.file, marks.line, marks.column, "error", "key-duplicates", *said))
+            said = self._twice(key) if len(self.problems) < MOST_PROBLEMS else MORE
+            if said:
+                self.problems.append(Problem(self.file, marks.line, marks.column, "error", "key-duplicates", *said))
         return value, marks
+
+    def _twice(self, key: str) -> tuple[str, str] | None:
+        """Message and cure for a key that is written twice; None for those that follow where a dash is missing."""
+        fields = self.stack[-1]
+        assert isinstance(fields, _Fields)
+        if fields.without_dash:
+            return None
+        before = fields.keys[key]
+        if len(self.stack) > 1 and isinstance(self.stack[-2], _Items) and key == next(iter(fields.keys)):
+            fields.without_dash = True
+            dash = f'if another item starts here, write "- {key}: …", its dash in column {self.stack[-2].marks.column}'
+            return f"{key!r} is written twice in one item, first on line {before.line}", f"{dash}; else keep one of the two"
+        return f"{key!r} is written twice, first on line {before.line}", "keep one of the two"
 
     def _spend(self, event: yaml.Event) -> None:
         """Count a value; raises Fault when the budget is spent."""
@@ -209,6 +234,8 @@ class _Fields:
         self.keys: dict[str, Marks] = {}
         self.marks = Marks(start.line, start.column, self.inside, self.keys)
         self.key: str | None = None
+        self.without_dash = False
+        """True once the first key comes again: the next item of a list, whose dash is missing."""
 
     def put(self, value: Any, marks: Marks) -> str | None:
         """Add a key or its value; return a duplicate key and drop its second value."""

@@ -24,6 +24,15 @@ class Problem(NamedTuple):
         return f"{self.file}:{self.line}:{self.column}: {self.level}: {self.message}{advice}"
 
 
+class Advice(NamedTuple):
+    """A fault in a text and its cure; lines and columns count from 1."""
+
+    line: int
+    column: int
+    message: str
+    hint: str
+
+
 class Fault(Exception):
     """A file that cannot be read as content; carries the problem to report."""
 

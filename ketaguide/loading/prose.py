@@ -60,7 +60,10 @@ def _spans(tokens: Any) -> list[Span]:
                     raise ProseError(f"the link to {target!r} has no words", "write them between the square brackets")
                 scheme, target = "", ""
             case _:
-                raise ProseError("only **strong** and [links](term:id) are allowed", "remove the single * around the words")
+                raise ProseError(
+                    "only **strong** and [links](term:id) are allowed",
+                    "write ** at both ends of the words, or remove the single *",
+                )
     return spans
 
 
@@ -68,6 +71,9 @@ def _link(token: Any) -> tuple[str, str]:
     href = str(token.attrGet("href"))
     scheme, _, target = href.partition(":")
     if scheme not in SCHEMES or not target or token.attrGet("title") is not None:
+        if scheme in ("http", "https", "mailto", "tel") or href.startswith("www."):
+            hint = "write [words](contact:id); addresses and numbers stand in contacts.yaml, publications in sources.yaml"
+            raise ProseError(f"the link {href!r} leads out of the guide", hint)
         ways = ", ".join(f"[words]({scheme}:id)" for scheme in SCHEMES)
         raise ProseError(f"the link {href!r} is not one the guide can follow", f"write one of {ways}")
     return scheme, target

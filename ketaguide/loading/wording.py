@@ -1,6 +1,7 @@
 """Messages to authors about one value: expected, found, advice."""
 
 import difflib
+import re
 from collections.abc import Iterable
 from typing import Annotated, Any, Literal, get_args, get_origin
 
@@ -9,14 +10,41 @@ import msgspec
 from ketaguide.loading.prose import ProseError, parse_prose
 from ketaguide.model.prose import Prose
 
+_ID = re.compile(r"[\w-]+")
+_BULLETS = tuple("-\u2013\u2014*\u2022\u00b7")
+"""Hyphen, dashes, star, bullet and middle dot, as word processors write lists."""
+_ONE_VALUE = "write one value after the colon"
 _EXPECTED = {str: "text", int: "a whole number", bool: "true or false", Prose: "text"}
 
 
 def did_you_mean(name: str, known: Iterable[str]) -> str:
     """Advice with the nearest known name, or with all of them."""
     known = sorted(known)
-    close = difflib.get_close_matches(name, known, n=1, cutoff=0.6)
-    return f"did you mean {close[0]!r}?" if close else f"use one of: {', '.join(known)}"
+    if together := run_together(name, known):
+        return together
+    close = misspelt(name, known)
+    return f"did you mean {close!r}?" if close else f"use one of: {', '.join(known)}"
+
+
+def misspelt(name: str, known: Iterable[str]) -> str:
+    """The nearest known name; empty if none is near."""
+    return next(iter(difflib.get_close_matches(name, list(known), n=1, cutoff=0.6)), "")
+
+
+def run_together(name: str, known: Iterable[str]) -> str:
+    """Advice for several known names without a comma between them; empty if it is not that."""
+    names = re.split(r"[\s,;]+", name)
+    return f"write {', '.join(names)}, with a comma between them" if len(names) > 1 and set(names) <= set(known) else ""
+
+
+def list_hint(value: Any) -> str:
+    """Advice on writing a list, for a value that is not one."""
+    if isinstance(value, str) and value.startswith(_BULLETS):
+        return f'start each item on a line of its own with a hyphen and a space, "- ", and not with "{value[0]}"'
+    ids = [part.strip(" ()") for part in value.split(",")] if isinstance(value, str) else []
+    if ids and all(map(_ID.fullmatch, ids)):
+        return f"write it in square brackets: [{', '.join(ids)}]"
+    return 'start each item on a line of its own with "- "'
 
 
 def kind_of(value: Any) -> str:
@@ -39,14 +67,20 @@ def plain_fault(value: Any, type_: Any) -> tuple[str, str]:
             parse_prose(value)
         except ProseError as error:
             return error.message, error.hint
-    return f"expected {_EXPECTED.get(type_, 'a single value')}, got {kind_of(value)}", "write one value after the colon"
+    expected = _EXPECTED.get(type_, "a single value")
+    if isinstance(value, dict) and value and expected == "text":
+        hint = "put quotes around the whole text: it has a colon and a space in it"
+        return f"expected text, got the field {next(iter(value))!r}", hint
+    hint = "put quotes around the whole text if it starts with a bracket; else write one text after the colon"
+    hint = hint if isinstance(value, list) and expected == "text" else "write true or false" if type_ is bool else _ONE_VALUE
+    return f"expected {expected}, got {kind_of(value)}", hint
 
 
 def _bounded_fault(value: Any, type_: Any, meta: msgspec.Meta) -> tuple[str, str]:
     if meta.pattern:
         return f"expected a date, got {_quoted(value)}", f"write it as {(meta.examples or ['2026-01-31'])[0]}"
     bounds = "" if meta.ge is None else f" from {meta.ge} to {meta.le}" if meta.le is not None else f", {meta.ge} or more"
-    return f"expected {_EXPECTED.get(type_, 'a value')}{bounds}, got {kind_of(value)}", "correct the value"
+    return f"expected {_EXPECTED.get(type_, 'a value')}{bounds}, got {kind_of(value)}", "write the number alone, in digits"
 
 
 def _quoted(value: Any) -> str:

@@ -46,8 +46,12 @@ def test_other_markup_is_letters(text: str) -> None:
     [
         ("", "the text is empty", "write it, or remove the field"),
         (" \n ", "the text is empty", "write it, or remove the field"),
-        ("some *slanted* words", "only **strong** and [links](term:id) are allowed", "remove the single * around the words"),
-        ("[a](https://example.org)", "the link 'https://example.org' is not one the guide can follow", "write one of [words]"),
+        (
+            "some *slanted* words",
+            "only **strong** and [links](term:id) are allowed",
+            "write ** at both ends of the words, or remove the single *",
+        ),
+        ("[a](https://example.org)", "the link 'https://example.org' leads out of the guide", "write [words](contact:id)"),
         ("[a](term:)", "the link 'term:' is not one the guide can follow", "write one of [words](term:id)"),
         ("[a](javascript:alert)", "the link 'javascript:alert' is not one the guide can follow", "write one of"),
         ('[a](term:x "title")', "the link 'term:x' is not one the guide can follow", "write one of"),

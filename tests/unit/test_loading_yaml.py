@@ -12,8 +12,8 @@ PAGE = "en/sections/risks.yaml"
 def test_wrong_indentation_is_refused(kitchen: Kitchen) -> None:
     kitchen.replace(PAGE, "title: Risks", "  title: Risks")
     fault = kitchen.fault()
-    assert fault.startswith(f"{PAGE}:2:8: error: ")
-    assert fault.endswith(": put quotes around text that has a colon and a space in it")
+    assert fault.startswith(f"{PAGE}:2:3: error: 'title' is indented deeper than 'id' on line 1")
+    assert fault.endswith(": start it in column 1, straight below 'id'")
 
 
 def test_an_item_too_far_to_the_left_is_refused(kitchen: Kitchen) -> None:
@@ -26,7 +26,7 @@ def test_a_tab_is_refused_with_advice_to_use_spaces(kitchen: Kitchen) -> None:
     kitchen.replace(PAGE, "    text: Test pressure", "\ttext: Test pressure")
     fault = kitchen.fault()
     assert fault.startswith(f"{PAGE}:11:1: error: ")
-    assert "indent with spaces" in fault
+    assert "type spaces in its place" in fault
 
 
 def test_a_quote_that_is_never_closed_is_refused(kitchen: Kitchen) -> None:
@@ -36,7 +36,7 @@ def test_a_quote_that_is_never_closed_is_refused(kitchen: Kitchen) -> None:
 
 def test_a_key_written_twice_is_refused_and_named(kitchen: Kitchen) -> None:
     kitchen.replace(PAGE, "nav_title: Risks\n", "nav_title: Risks\nnav_title: Harms\n")
-    assert kitchen.fault() == f"{PAGE}:4:1: error: 'nav_title' is written twice: keep one of the two"
+    assert kitchen.fault() == f"{PAGE}:4:1: error: 'nav_title' is written twice, first on line 3: keep one of the two"
 
 
 def test_every_key_written_twice_is_told(kitchen: Kitchen) -> None:
@@ -65,19 +65,19 @@ def test_windows_line_ends_and_a_byte_order_mark_are_read_as_nothing(kitchen: Ki
 
 def test_an_anchor_is_refused(kitchen: Kitchen) -> None:
     kitchen.replace(PAGE, "title: Risks of", "title: &a Risks of")
-    expected = "anchors and aliases (& and *) are not allowed: write the value out, or put it in quotes"
+    expected = "a text cannot start with & or * outside quotes: put quotes around the whole text"
     assert kitchen.fault() == f"{PAGE}:2:8: error: {expected}"
 
 
 def test_an_alias_is_refused(kitchen: Kitchen) -> None:
     kitchen.replace(PAGE, "title: Risks of test syrup", "title: *a")
-    assert kitchen.fault().startswith(f"{PAGE}:2:8: error: anchors and aliases (& and *) are not allowed")
+    assert kitchen.fault().startswith(f"{PAGE}:2:8: error: a text cannot start with & or * outside quotes")
 
 
 def test_an_alias_bomb_is_refused_at_its_first_anchor(kitchen: Kitchen) -> None:
     levels = [f"l{n}: &l{n} [{', '.join([f'*l{n - 1}'] * 9)}]" for n in range(1, 30)]
     kitchen.write(PAGE, "\n".join(["l0: &l0 lol", *levels]))
-    assert kitchen.fault().startswith(f"{PAGE}:1:5: error: anchors and aliases (& and *) are not allowed")
+    assert kitchen.fault().startswith(f"{PAGE}:1:5: error: a text cannot start with & or * outside quotes")
 
 
 def test_a_merge_key_is_just_an_unknown_field(kitchen: Kitchen) -> None:
@@ -135,8 +135,9 @@ REFUSED = {
 def test_characters_that_act_on_a_terminal_or_hide_are_refused(kitchen: Kitchen, letters: str) -> None:
     text = kitchen.text(PAGE).replace("title: Risks", f"title: {letters}Risks", 1)
     kitchen.write(PAGE, text.encode())
-    expected = f"the character U+{ord(letters[0]):04X} is not allowed: delete it and type the words again"
-    assert kitchen.fault() == f"{PAGE}:2:8: error: {expected}"
+    fault = kitchen.fault()
+    assert fault.startswith(f"{PAGE}:2:8: error: the character U+{ord(letters[0]):04X}")
+    assert fault.endswith(" is not allowed: delete it and type the words again")
 
 
 @pytest.mark.parametrize("escape", [r"\e[31m", r"\x1b[31m", r"\u202e", r"\0", r"\U000E0041", r"\N"])

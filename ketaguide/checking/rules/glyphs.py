@@ -20,6 +20,11 @@ from ketaguide.model.letters import LETTERS, PICTURE
 
 ID = "glyphs"
 LEVEL = "error"
+TYPED = {
+    "\u2018": "'", "\u2019": "'", "\u201c": '"', "\u201d": '"', "\u2013": "a comma, a colon or a full stop",
+    "\u2014": "a comma, a colon or a full stop", "\u2026": "a full stop",
+}  # fmt: skip
+"""What to type for the characters that word processors put in."""
 
 
 def check(context: LintContext) -> Iterator[Finding]:
@@ -31,4 +36,6 @@ def check(context: LintContext) -> Iterator[Finding]:
         for character in sorted(set(text.text) - allowed):
             shown = name(character, f"U+{ord(character):04X}").lower()
             message = f"not every screen has {character!r} ({shown})"
-            yield Finding(text.place, message, "write it with letters on the keyboard")
+            typed = TYPED.get(character)
+            hint = f"type {typed} in its place" if typed else "write it with letters on the keyboard"
+            yield Finding(text.place, message, hint)

@@ -31,8 +31,18 @@ def check(context: LintContext) -> Iterator[Finding]:
         if not isinstance(placed.block, IconArray) or not (claim := context.guide.claims.get(placed.block.claim)):
             continue
         figure = claim.figure(placed.block.measure)
-        said = {(part, whole) for _, part, whole in shares(placed.block.words.text)}
-        for arm in figure.arms if figure else ():
-            if (arm.per100, 100) not in said:
-                message = f"the words do not say {arm.per100} out of 100 ({arm.name})"
-                yield Finding(placed.place.at("words"), message, "say the number of every group in words")
+        said = [share[1:] for share in shares(placed.block.words.text)]
+        arms = figure.arms if figure else ()
+        other = [part for part, whole in said if whole == 100 and part not in {arm.per100 for arm in arms}]
+        for arm in arms:
+            if (arm.per100, 100) in said:
+                continue
+            message, hint = (
+                f"the words do not say {arm.per100} out of 100 ({arm.name})",
+                "say the number of every group in words",
+            )
+            if other:
+                _, part = min((abs(one - arm.per100), one) for one in other)
+                message = f"{claim.id} now says {arm.per100} ({arm.name}); this page says {part}"
+                hint = f"write {arm.per100} out of 100, and correct the difference"
+            yield Finding(placed.place.at("words"), message, hint)

@@ -29,9 +29,9 @@ def check(context: LintContext) -> Iterator[Finding]:
     """Ids of pages, contacts and questions that do not exist."""
     standard = context.guide.editions[STANDARD]
     known = {
-        "page": set(standard.sections),
-        "contact in contacts.yaml": set(context.guide.contacts),
-        "question in questions.yaml": {ask.id for group in standard.asks.groups for ask in group.questions},
+        "page {}": set(standard.sections),
+        "contact {} in contacts.yaml": set(context.guide.contacts),
+        "question {} in questions.yaml": {ask.id for group in standard.asks.groups for ask in group.questions},
     }
     for start, value in context.structs:
         if start.file.endswith("/interface.yaml"):
@@ -39,7 +39,7 @@ def check(context: LintContext) -> Iterator[Finding]:
         for field, what in _naming(type(value)).items():
             for place, id_ in _named(getattr(value, field), start.at(field)):
                 if id_ not in known[what]:
-                    yield Finding(place, f"there is no {what} {id_!r}", nearest(id_, known[what]))
+                    yield Finding(place, f"there is no {what.format(repr(id_))}", nearest(id_, known[what]))
 
 
 def _named(ids: str | tuple[str, ...], place: Place) -> Iterator[tuple[Place, str]]:
@@ -61,10 +61,10 @@ def _names(type_: type[msgspec.Struct], field: str) -> str:
     """The kind of thing that the ids in a field of a class name; nothing where it holds no ids."""
     match field:
         case "section" | "sections":
-            return "page"
+            return "page {}"
         case "contacts" | "ids" if issubclass(type_, CareCard | Contacts):
-            return "contact in contacts.yaml"
+            return "contact {} in contacts.yaml"
         case "questions" if issubclass(type_, Section):
-            return "question in questions.yaml"
+            return "question {} in questions.yaml"
         case _:
             return ""

@@ -20,7 +20,7 @@ from ketaguide.model.guide import STANDARD, Edition
 ID = "known-links"
 LEVEL = "error"
 
-_NAMES = {"term": "word in glossary.yaml", "section": "page", "contact": "contact in contacts.yaml"}
+_NAMES = {"term": "no word {} in glossary.yaml", "section": "no page {}", "contact": "no contact {} in contacts.yaml"}
 
 
 def check(context: LintContext) -> Iterator[Finding]:
@@ -30,7 +30,7 @@ def check(context: LintContext) -> Iterator[Finding]:
         known = leads[text.edition_id or STANDARD]
         for span in text.prose.spans if text.prose else ():
             if span.scheme and span.target not in known[span.scheme]:
-                message = f"the link leads to no {_NAMES[span.scheme]}: {span.target!r}"
+                message = f"the link leads nowhere: there is {_NAMES[span.scheme].format(repr(span.target))}"
                 yield Finding(text.place, message, nearest(span.target, known[span.scheme]))
 
 

@@ -30,5 +30,20 @@ def check(context: LintContext) -> Iterator[Finding]:
         if text.role == "picture" or text.place.file == "sources.yaml" or not _ANY.search(text.text):
             continue
         if left := _MARKUP.search(text.text):
-            message = f"markup is left in the text: {left[0]!r}"
-            yield Finding(text.place, message, "remove it, or write **strong** or [words](term:id)")
+            yield Finding(text.place, f"markup is left in the text: {left[0]!r}", _cure(left[0]))
+        elif alone := _bracket(text.text):
+            yield Finding(text.place, f"the square bracket {alone!r} has no partner", "write the other one too, or take it out")
+
+
+def _bracket(text: str) -> str:
+    """The square bracket that is alone in a text; empty if each has its partner."""
+    opening, closing = text.count("["), text.count("]")
+    return "[" if opening > closing else "]" if closing > opening else ""
+
+
+def _cure(left: str) -> str:
+    if left.startswith("]"):
+        return "write a link as [words](term:id): no space between ] and (, and ) at its end"
+    if left.startswith("*") or left.endswith("*"):
+        return "write **strong words** with two stars at both ends and no space inside them, or remove the stars"
+    return "remove it, or write **strong** or [words](term:id)"

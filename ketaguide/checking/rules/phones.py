@@ -37,7 +37,11 @@ def check(context: LintContext) -> Iterator[Finding]:
         if text.place.file in ("contacts.yaml", "sources.yaml") or not _DIGITS.search(text.text):
             continue
         if match := _PHONE.search(text.text) or listed.search(text.text):
-            yield Finding(text.place, f"a phone number stands here: {match[0]!r}", "link to it: [name](contact:id)")
+            yield Finding(
+                text.place,
+                f"a phone number stands here: {match[0]!r}",
+                "numbers stand in contacts.yaml alone: write [name](contact:id), with the id of the contact",
+            )
         else:
             short = _THREE if text.place.file.endswith(f"/{crisis.HELP_PAGE}.yaml") else _RUNG
             if others := [number for number in short.findall(text.text) if number not in NAMES]:

@@ -1,0 +1,118 @@
+"""Text that YAML drops or joins in silence: notes after text, and lines that are indented too deep."""
+
+import re
+from collections.abc import Iterator
+from itertools import pairwise
+from typing import Any
+
+import yaml
+
+from ketaguide.loading.problem import Advice
+
+_NOTE = re.compile(r"^[ ]*+[^\s#][^\n]*?[ \t]#|^([ ]*+)[^\s#][^\n]*+(?<!:)\n(?:[ ]*+\n)*+\1[ ]+#", re.M)
+_DEEP_DASH = re.compile(r"^([ ]*+)[^\s#][^\n]*+(?<!:)\n\1[ ]+- ", re.M)
+"""Quick searches; what they find is looked at again beside the tokens, which know quotes and block text."""
+
+_ON_ITS_OWN = "a note of your own goes on a line of its own"
+_DASH = re.compile(r"^ *- ")
+
+
+def lost_text(text: str) -> list[Advice]:
+    """Find every place where a text loses words, or swallows a line, without an error of YAML."""
+    noted = (" #" in text or "\t#" in text) and _NOTE.search(text)
+    if not noted and not _DEEP_DASH.search(text):
+        return []
+    tokens, end = read_tokens(text)
+    return sorted([*_notes(text, tokens, end), *_swallowed(text, tokens)])
+
+
+def read_tokens(text: str) -> tuple[list[Any], int]:
+    """The tokens of a text as far as they can be read, and the index where that ends."""
+    loader: Any = getattr(yaml, "CBaseLoader", yaml.BaseLoader)(text)
+    tokens = []
+    try:
+        while loader.check_token():
+            tokens.append(loader.get_token())
+    except yaml.MarkedYAMLError as error:
+        mark = error.context_mark if "quoted" in (error.context or "") else error.problem_mark
+        return tokens, mark.index if mark else 0
+    except yaml.YAMLError:
+        return tokens, tokens[-1].end_mark.index if tokens else 0
+    finally:
+        loader.dispose()
+    return tokens, len(text)
+
+
+def _notes(text: str, tokens: list[Any], end: int) -> Iterator[Advice]:
+    """Yield every # that follows something on its line and would end it."""
+    kept = [_kept(text, token) for token in tokens if type(token) is yaml.ScalarToken and not token.plain]
+    start = 0
+    for number, line in enumerate(text.split("\n"), 1):
+        for match in re.finditer(r"(?<=[ \t])#|^#", line):
+            at = start + match.start()
+            if at >= end:
+                return
+            if any(first <= at < last for first, last in kept):
+                continue
+            if line[: match.start()].strip():
+                yield Advice(number, match.start() + 1, _left_out(line[match.start() :]), _cure(tokens, at))
+            break
+        start += len(line) + 1
+
+
+def _kept(text: str, token: Any) -> tuple[int, int]:
+    """The range of a quoted or block text in which # is a character; not the line of > or |."""
+    start = token.start_mark.index
+    return (text.find("\n", start) if token.style in "|>" else start), token.end_mark.index
+
+
+def _left_out(words: str) -> str:
+    return f"{_short(words)!r} is left out, because # after a space starts a note"
+
+
+def _short(words: str) -> str:
+    return words if len(words) <= 30 else f"{words[:28].rstrip()} …"
+
+
+def _cure(tokens: list[Any], at: int) -> str:
+    before = [token for token in tokens if token.start_mark.index < at and token.end_mark.index > token.start_mark.index]
+    last = before[-1] if before else None
+    if type(last) is not yaml.ScalarToken or last.style in ("|", ">"):
+        return _ON_ITS_OWN
+    return f"put {'quotes around the whole text' if last.plain else 'it inside the quotes'} if readers need it; {_ON_ITS_OWN}"
+
+
+def _swallowed(text: str, tokens: list[Any]) -> Iterator[Advice]:
+    """Yield lines that a plain text takes in, or that end it, because they are indented deeper than its field."""
+    lines = text.split("\n")
+    indents: list[int] = []
+    dashes: list[int] = []
+    for token, after in pairwise(tokens):
+        kind = type(token)
+        if kind in (yaml.BlockMappingStartToken, yaml.BlockSequenceStartToken):
+            indents.append(token.start_mark.column)
+            dashes.append(token.start_mark.column if kind is yaml.BlockSequenceStartToken else -1)
+        elif kind in (yaml.FlowSequenceStartToken, yaml.FlowMappingStartToken):
+            indents.append(len(text))  # lines inside brackets may be indented as one likes
+            dashes.append(-1)
+        elif kind in (yaml.BlockEndToken, yaml.FlowSequenceEndToken, yaml.FlowMappingEndToken):
+            indents.pop()
+            dashes.pop()
+        elif kind is yaml.ScalarToken and token.plain and type(after) is not yaml.ValueToken and indents:
+            yield from _deep(lines, token, indents[-1], dashes[-1])
+
+
+def _deep(lines: list[str], token: Any, indent: int, dash: int) -> Iterator[Advice]:
+    first, last = token.start_mark.line, token.end_mark.line
+    whole = f"put quotes around the whole text, which starts on line {first + 1}"
+    for at in range(first + 1, last + 1):
+        if match := _DASH.match(lines[at]):
+            message = f"{_short(lines[at].strip())!r} becomes part of the text above, because it is indented deeper"
+            hint = f"start its dash in column {dash + 1}, straight below the dash above" if dash >= 0 else whole
+            yield Advice(at + 1, match.end() - 1, message, hint)
+    following = next((at for at in range(last + 1, len(lines)) if lines[at].strip()), None)
+    if following is not None and (words := lines[following].lstrip(" ")).startswith("#"):
+        column = len(lines[following]) - len(words)
+        if column > indent:
+            message = f"{_short(words)!r} is left out, because a line that starts with # is a note"
+            yield Advice(following + 1, column + 1, message, f"{whole}; or start your note in column {indent + 1}")
