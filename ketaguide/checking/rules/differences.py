@@ -34,7 +34,7 @@ _MAY_BE_NONE = re.compile(
     r"\bno (?:clear|true|real) (?:difference|gap)|\bor none\b|\b(?:could|may|might) be (?:due to )?chance|\babout the same",
     re.IGNORECASE,
 )
-_CHANCE = re.compile(r"could be due to chance|includes no benefit")
+_CHANCE = re.compile(r"could be due to chance|may have added nothing")
 
 
 def check(context: LintContext) -> Iterator[Finding]:
