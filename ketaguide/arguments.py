@@ -82,7 +82,9 @@ def _parser() -> ArgumentParser:
     take.add_argument("--print", action="store_true", help="print it on the printer of --printer or of the site file")
     take.add_argument("--html", metavar="FILE", help="write a page to print instead")
     check = command("check", "check content and print every fault with its file and line")
-    check.add_argument("folder", nargs="?", metavar="DIR", help="a content folder; without one, the shipped content")
+    where = "a content folder, or a file in one; without either, the shipped content"
+    check.add_argument("folder", nargs="?", metavar="DIR|FILE", help=where)
+    check.add_argument("--notes", action="store_true", help="print notes too, which ask for nothing; else they are counted")
     check.add_argument("--format", choices=("text", "json", "github", "csv"), default="text", help="csv is for --due")
     check.add_argument("--strict", action="store_true", help="let warnings fail the check too")
     check.add_argument("--stats", action="store_true", help="print the length and reading grade of every page as well")

@@ -13,7 +13,8 @@ What `ketaguide check` holds content to. This page is made from the docstrings o
 `ketaguide/checking/phrase_table.py`: change it there and run `ketaguide check --rules > docs/rules.md`.
 
 A finding is `file:line:column: level: message: what to do`. An **error** must be put right. A **warning** should be, and
-`--strict` makes it count as an error. An **info** is for the editor to know. No rule can be switched off.
+`--strict` makes it count as an error. An **info** is a note for the editor: it is counted, and `--notes` shows it. No rule can
+be switched off.
 
 Before any rule is run, the files must be readable and of the right form: YAML without tabs, tags, anchors or invisible
 characters; every field known and of the right type; no id given twice; figures that are possible; a claim and a measure

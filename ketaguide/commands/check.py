@@ -1,4 +1,4 @@
-"""`ketaguide check`: lists every problem of a content folder with its file, line and cure."""
+"""`ketaguide check`: lists every problem of a content folder, or of one of its files, with its file, line and cure."""
 
 import gc
 import json
@@ -39,7 +39,7 @@ def _check(args: Namespace) -> int:
 
     if args.format == "csv" and args.due is None:
         raise UsageError("--format csv is for check --due")
-    folder = Path(args.folder or args.content or content_dir())
+    folder, only = _asked_for(Path(args.folder or args.content or content_dir()))
     loaded = read_guide(folder)
     found = list(loaded.problems)
     if loaded.draft is not None:
@@ -47,20 +47,48 @@ def _check(args: Namespace) -> int:
         if args.due is not None:
             return print_due(loaded.draft, loaded.places, args.due if args.due >= 0 else None, args.format)
         found += passed(loaded.draft, loaded.places)
-    problems = [problem._replace(file=_shown(folder, problem.file)) for problem in ordered(found)]
+    here = [problem for problem in ordered(found) if only in ("", problem.file)]
+    if only and not here and only not in loaded.places.files:
+        raise UsageError(f"{_shown(folder, only)} is no file that the guide in {_shown(folder, '')} reads")
+    problems = [problem._replace(file=_shown(folder, problem.file)) for problem in here]
     if args.site:
         problems += _of_site(Path(args.site), loaded.draft, folder)
-    if text := _as(args.format, problems):
+    hidden = {"info"} if not args.notes and args.format != "json" else set[str]()
+    if text := _as(args.format, [problem for problem in problems if problem.level not in hidden]):
         streams.say(text)
     if args.stats and loaded.draft is not None:
         from ketaguide.commands.stats import print_stats
 
         print_stats(loaded.draft, loaded.places)
-    streams.eprint(_summary(problems, len(loaded.places.files)))
+    streams.eprint(_summary(problems, 1 if only else len(loaded.places.files)) + _about_notes(problems, hidden))
+    if elsewhere := [problem for problem in found if problem not in here and problem.level not in hidden] if only else []:
+        streams.eprint(f"Elsewhere in the guide: {_summary(elsewhere, 0)}. To see them: ketaguide check {_shown(folder, '')}")
     if loaded.draft is None:
-        streams.eprint("The rules were not run. Put these faults right, and check again.")
+        of_others = only and all(problem.level != "error" for problem in here)
+        which = "the faults elsewhere" if of_others else "these faults"
+        streams.eprint(f"The rules were not run. Put {which} right, and check again.")
     failing = {"error", "warning"} if args.strict else {"error"}
     return Exit.PROBLEMS if any(problem.level in failing for problem in problems) else Exit.FINE
+
+
+def _asked_for(path: Path) -> tuple[Path, str]:
+    """Return the guide's folder and, where one of its files was asked for, that file's name in it."""
+    if path.is_dir() or not (path.is_file() or path.suffix == ".yaml"):
+        return path, ""
+    if not path.exists():
+        raise UsageError(f"there is no file {path}: check the spelling of the path")
+    whole = Path(os.path.normpath(Path.cwd() / path))
+    for folder in whole.parents:
+        if (folder / "guide.yaml").is_file():
+            return folder, whole.relative_to(folder).as_posix()
+    raise UsageError(
+        f"{path} is in no guide: no folder above it holds guide.yaml (a site's file is checked with --site {path})"
+    )
+
+
+def _about_notes(problems: "Iterable[Problem]", hidden: set[str]) -> str:
+    """Say how notes are shown, if any are not."""
+    return " (--notes shows the notes)" if any(problem.level in hidden for problem in problems) else ""
 
 
 def _of_site(path: Path, guide: "Guide | None", folder: Path) -> "list[Problem]":

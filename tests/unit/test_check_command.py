@@ -175,6 +175,60 @@ def test_a_new_page_needs_a_content_folder(tmp_path: Path, capsys: Output) -> No
     assert "there is no folder" in capsys.readouterr().err
 
 
+@pytest.mark.parametrize("way", ["absolute", "relative", "in the folder", "from the folder above"])
+def test_a_file_is_checked_in_its_guide_and_the_rest_is_counted(
+    way: str, kitchen: Kitchen, capsys: Output, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    clean(kitchen)
+    kitchen.replace(PAGE, "cites: [syrup-harm]", "cites: [nothing]")
+    kitchen.replace("en/sections/see-your-gp.yaml", "id: see-your-gp", "id: see-your-gp\nnations: [england]\ncites: [nowhere]")
+    folders = {"in the folder": kitchen.path / "en/sections", "from the folder above": kitchen.path.parent}
+    monkeypatch.chdir(folders.get(way, kitchen.path))
+    asked = {"absolute": str(kitchen.path / PAGE), "in the folder": "risks.yaml", "from the folder above": f"guide/{PAGE}"}
+    file = asked.get(way, PAGE)
+    assert main(["check", file]) == 1
+    out, err = capsys.readouterr()
+    assert "there is no claim 'nothing'" in out
+    assert {line.partition(":")[0] for line in out.splitlines()} == {PAGE if way == "absolute" else file}
+    assert "Elsewhere in the guide: 1 error" in err
+
+
+def test_a_file_without_faults_passes_and_says_how_many_stand_elsewhere(kitchen: Kitchen, capsys: Output) -> None:
+    kitchen.replace(PAGE, "title: Risks", "titel: Risks")
+    assert main(["check", str(kitchen.path / "contacts.yaml")]) == 0
+    out, err = capsys.readouterr()
+    assert out == ""
+    assert "no problems in 1 file" in err
+    assert "Elsewhere in the guide: 1 error in 1 file." in err
+    assert "The rules were not run. Put the faults elsewhere right" in err
+
+
+def test_a_file_in_no_guide_is_answered_with_a_sentence(tmp_path: Path, capsys: Output) -> None:
+    (tmp_path / "notes.yaml").write_text("a: 1\n")
+    assert main(["check", str(tmp_path / "notes.yaml")]) == 2
+    assert f"{tmp_path}/notes.yaml is in no guide: no folder above it holds guide.yaml" in capsys.readouterr().err
+    assert main(["check", str(tmp_path / "none.yaml")]) == 2
+    assert f"there is no file {tmp_path}/none.yaml" in capsys.readouterr().err
+
+
+def test_a_file_that_a_guide_does_not_read_is_answered_with_a_sentence(kitchen: Kitchen, capsys: Output) -> None:
+    (kitchen.path / "schema").mkdir()
+    kitchen.write("schema/section.json", "{}")
+    assert main(["check", str(kitchen.path / "schema/section.json")]) == 2
+    assert "schema/section.json is no file that the guide in" in capsys.readouterr().err
+
+
+def test_notes_are_counted_and_shown_when_asked_for(kitchen: Kitchen, capsys: Output) -> None:
+    main(["check", str(kitchen.path)])
+    out, err = capsys.readouterr()
+    assert ": info: " not in out
+    assert "(--notes shows the notes)" in err
+    main(["check", "--notes", str(kitchen.path)])
+    out, err = capsys.readouterr()
+    assert ": info: " in out
+    assert "--notes" not in err
+
+
 def faults(kitchen: Kitchen, capsys: Output, level: str, *options: str) -> int:
     main(["check", "--format", "json", *options, str(kitchen.path)])
     return sum(problem["level"] == level for problem in json.loads(capsys.readouterr().out))
