@@ -1,6 +1,7 @@
 """The guide that readers get holds to every rule, and has everything that it promises."""
 
 from collections import Counter
+from pathlib import Path
 
 import pytest
 import yaml
@@ -113,3 +114,15 @@ def test_words_are_counted_as_the_minutes_are(loaded: Loaded) -> None:
 def test_a_computer_without_the_fast_parser_reads_the_same(file: str) -> None:
     text = (content_dir() / file).read_text(encoding="utf-8")
     assert yaml.load(text, Loader=yaml.BaseLoader) == yaml.load(text, Loader=getattr(yaml, "CBaseLoader", yaml.BaseLoader))
+
+
+@pytest.mark.parametrize(
+    "file", sorted(content_dir().rglob("*.yaml")), ids=lambda file: file.relative_to(content_dir()).as_posix()
+)
+def test_every_file_leads_editors_to_its_schema(file: Path) -> None:
+    first = file.read_text(encoding="utf-8").partition("\n")[0]
+    assert first.startswith("# yaml-language-server: $schema="), "the first line is that of ketaguide new section"
+    schema = (file.parent / first.partition("=")[2]).resolve()
+    kind = "section" if file.parent.name == "sections" else file.stem
+    assert schema == (content_dir() / f"schema/{kind}.json").resolve()
+    assert schema.is_file()
