@@ -8,15 +8,15 @@ from ketaguide.commands import load, settings_of, stop_on_exit
 from ketaguide.errors import Exit, UsageError
 
 if TYPE_CHECKING:
+    from ketaguide.resolve.takeaway import Takeaway
     from ketaguide.resolve.view import GuideView
-    from ketaguide.session.takeaway import Takeaway
 
 
 def run(args: Namespace) -> int:
     """Print the takeaway with the chosen questions; without --questions, every question and its id."""
     from ketaguide.render.plain_takeaway import known_questions, takeaway_text
+    from ketaguide.resolve.takeaway import takeaway
     from ketaguide.resolve.view import GuideView
-    from ketaguide.session.takeaway import takeaway
 
     settings = settings_of(args)
     view = GuideView(load(settings), settings.edition_id, settings.nation)
@@ -25,7 +25,7 @@ def run(args: Namespace) -> int:
         numbers = "\n".join(crisis.short(view.nation, width))
         streams.say(f"{numbers}\n\n\n{known_questions(view, width)}\n\n\n{numbers}")
         return Exit.FINE
-    home = takeaway(view.guide, view.edition_id, view.nation, _ids(view, args.questions or ""))
+    home = takeaway(view, _ids(view, args.questions or ""))
     if args.html:
         _write(home, view, args.html)
         return Exit.FINE

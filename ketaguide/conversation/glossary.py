@@ -3,7 +3,7 @@
 from ketaguide.conversation.page import read_pages
 from ketaguide.conversation.talk import Option, Talk
 from ketaguide.conversation.terms import explain
-from ketaguide.render.plain_words import sorted_terms
+from ketaguide.resolve.glossary import sorted_terms
 
 LIST = 10
 """Number of words in one list."""

@@ -17,7 +17,6 @@ from ketaguide.conversation.view import edition_id, edition_now, nation, nation_
 from ketaguide.model.guide import SHORT
 from ketaguide.resolve.crisis_notice import crisis_notice
 from ketaguide.resolve.wording import overdue_words, review_words, shown_by
-from ketaguide.session.takeaway import GP_PAGE
 
 
 class MenuItem(NamedTuple):
@@ -33,12 +32,12 @@ def _quit(talk: Talk) -> None:
 
 
 def _gp_title(talk: Talk) -> str:
-    page = talk.view.section(GP_PAGE)
+    page = talk.view.gp_page
     return page.title if page else ""
 
 
 def _see_gp(talk: Talk) -> None:
-    read_pages(talk, GP_PAGE, talk.view.words.main_menu)
+    read_pages(talk, talk.guide.meta.roles.gp, talk.view.words.main_menu)
 
 
 ENTRIES = (
@@ -49,7 +48,7 @@ ENTRIES = (
     MenuItem(lambda talk: talk.view.quiz_words.title, quiz, lambda talk: bool(talk.view.edition.quiz.rounds)),
     MenuItem(lambda talk: talk.view.take_words.title, my_questions),
     MenuItem(lambda talk: talk.view.words.short_of_time, paths, lambda talk: bool(talk.guide.meta.paths)),
-    MenuItem(_gp_title, _see_gp, lambda talk: talk.view.section(GP_PAGE) is not None),
+    MenuItem(_gp_title, _see_gp, lambda talk: talk.view.gp_page is not None),
     MenuItem(nation_now, nation),
     MenuItem(edition_now, edition_id, lambda talk: SHORT in talk.guide.editions),
     MenuItem(lambda talk: talk.view.about_words.title, about),

@@ -36,16 +36,15 @@ def _here(talk: Talk) -> Section | None:
 
 def _show(talk: Talk, page: Section) -> None:
     """Show the page's position and read it in parts."""
-    order = [other.id for other in talk.view.pages()]
-    if page.id in order:
-        talk.say(talk.view.labels.page_of.format(n=order.index(page.id) + 1, total=len(order)))
+    if place := talk.view.page_of(page.id):
+        talk.say(place)
     talk.read(section_pieces(page, talk.view, talk.width))
 
 
 def _steps(talk: Talk, page: Section) -> Iterator[Option[Step]]:
     """Yield the choices at the end of a page, the commonest first."""
     words, labels = talk.view.words, talk.view.labels
-    if after := _after(talk, page):
+    if after := talk.view.around(page.id)[1]:
         yield Option(words.next_page.format(title=after.title), lambda: _go(talk, after.id))
     if terms := link_targets(page, "term", talk.session.nation):
         yield Option(words.words_here, lambda: _go(talk, explain(talk, terms)))
@@ -62,13 +61,6 @@ def _steps(talk: Talk, page: Section) -> Iterator[Option[Step]]:
     if before := talk.session.history.before:
         title = found.title if (found := talk.view.section(before)) else ""
         yield Option(words.back_to.format(title=title), lambda: _back(talk))
-
-
-def _after(talk: Talk, page: Section) -> Section | None:
-    """Return the next page in reading order, or None."""
-    pages = talk.view.pages()
-    here = next((index for index, other in enumerate(pages) if other.id == page.id), len(pages))
-    return pages[here + 1] if here + 1 < len(pages) else None
 
 
 def _pick(talk: Talk, page_ids: list[str]) -> str:

@@ -1,9 +1,12 @@
 """Reading paths for 2, 5 or 10 minutes, step by step."""
 
+from itertools import zip_longest
+
 from ketaguide.conversation.page import read_pages
 from ketaguide.conversation.talk import Option, Talk
-from ketaguide.model.guide import ReadingPath, Section
+from ketaguide.model.guide import ReadingPath
 from ketaguide.render.plain import section_pieces, summary_pieces
+from ketaguide.resolve.path import ResolvedStep, resolve_path
 
 
 def paths(talk: Talk) -> None:
@@ -15,23 +18,21 @@ def paths(talk: Talk) -> None:
 
 
 def _read(talk: Talk, path: ReadingPath) -> None:
-    labels = talk.view.labels
-    pages = [(page, step.whole) for step in path.steps if (page := talk.view.section(step.section))]
-    for number, (page, whole) in enumerate(pages, 1):
-        talk.say(f"{labels.time_title.format(n=path.minutes)}. {labels.page_of.format(n=number, total=len(pages))}")
-        talk.read((section_pieces if whole else summary_pieces)(page, talk.view, talk.width))
-        after = pages[number][0] if number < len(pages) else None
-        if not after:
-            talk.say(labels.path_done)
-        if not _continues(talk, page, after, whole=whole):
+    steps = resolve_path(path, talk.view)
+    for step, after in zip_longest(steps, steps[1:]):
+        talk.say(step.place)
+        talk.read((summary_pieces if step.whole_page else section_pieces)(step.page, talk.view, talk.width))
+        if step.done:
+            talk.say(step.done)
+        if not _continues(talk, step, after):
             return
 
 
-def _continues(talk: Talk, page: Section, after: Section | None, *, whole: bool) -> bool:
+def _continues(talk: Talk, step: ResolvedStep, after: ResolvedStep | None) -> bool:
     """Offer the next step, and the whole page after a summary; True to go on."""
-    words, labels = talk.view.words, talk.view.labels
-    ways = [Option(words.next_page.format(title=after.title), "next")] if after else []
-    ways += [] if whole else [Option(labels.whole_page.format(title=page.title), "whole")]
+    words = talk.view.words
+    ways = [Option(words.next_page.format(title=after.page.title), "next")] if after else []
+    ways += [Option(step.whole_page, "whole")] if step.whole_page else []
     while (chosen := talk.choose([*ways, Option(words.main_menu, "")])) == "whole":
-        read_pages(talk, page.id, words.back)
+        read_pages(talk, step.page.id, words.back)
     return chosen == "next"

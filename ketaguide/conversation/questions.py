@@ -8,7 +8,7 @@ from ketaguide.model.ask import Ask
 from ketaguide.model.guide import Section
 from ketaguide.render.flow import Chunk
 from ketaguide.render.plain_takeaway import numbered, takeaway_pieces
-from ketaguide.session.takeaway import takeaway
+from ketaguide.resolve.takeaway import takeaway
 
 Step = Callable[[], bool]
 """Action on the list; returns False to leave it."""
@@ -48,9 +48,7 @@ def pick(talk: Talk, page: Section) -> None:
 
 
 def _read(talk: Talk) -> bool:
-    session = talk.session
-    home = takeaway(talk.guide, session.edition_id, session.nation, session.questions.ids)
-    talk.read(takeaway_pieces(home, talk.view, talk.width))
+    talk.read(takeaway_pieces(takeaway(talk.view, talk.session.questions.ids), talk.view, talk.width))
     return True
 
 

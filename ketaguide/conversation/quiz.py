@@ -5,10 +5,11 @@ from functools import partial
 
 from ketaguide.conversation.page import read_pages
 from ketaguide.conversation.talk import Option, Talk
-from ketaguide.model.quiz import Choice, Round
+from ketaguide.model.quiz import Round
 from ketaguide.render.flow import Chunk
 from ketaguide.render.plain_writer import PlainWriter
-from ketaguide.session.attempt import Attempt, right
+from ketaguide.resolve.quiz import resolve_question
+from ketaguide.session.attempt import Attempt
 
 Step = Callable[[], object]
 
@@ -44,35 +45,29 @@ def _answer(talk: Talk, attempt: Attempt) -> None:
             _ask(talk, attempt)
         else:
             _explain(talk, attempt, attempt.chosen)
-            talk.choose(_ways_on(talk, attempt))()
 
 
 def _ask(talk: Talk, attempt: Attempt) -> None:
     """Ask the current question; its choices include skip."""
-    words, question = talk.view.quiz_words, attempt.question
-    number = words.question_of.format(n=attempt.number, total=len(attempt.round.questions))
-    answers = [Option[Step](answer.text, partial(attempt.choose, index)) for index, answer in enumerate(question.choices)]
-    talk.choose([*answers, Option(words.skip, attempt.next), *_ways_out(talk, attempt)], number, question.text)()
+    question = resolve_question(attempt.round, attempt.index, talk.view)
+    answers = [Option[Step](choice.text, partial(attempt.choose, index)) for index, choice in enumerate(question.choices)]
+    skip = Option[Step](talk.view.quiz_words.skip, attempt.next)
+    talk.choose([*answers, skip, *_ways_out(talk, attempt)], question.place, question.text)()
 
 
-def _explain(talk: Talk, attempt: Attempt, chosen: Choice) -> None:
-    """Explain the chosen answer, and the right one if it differs."""
-    words, best, writer = talk.view.quiz_words, right(attempt.question), PlainWriter(talk.view, talk.width)
-    praise = writer.lines(words.correct) if chosen.correct else []
-    chunks = [Chunk((*writer.pair(words.you_chose, chosen.text), *praise, *writer.lines(chosen.feedback)))]
-    if not chosen.correct:
-        chunks.append(Chunk((*writer.pair(words.right_answer, best.text), *writer.lines(best.feedback))))
-    talk.show(chunks)
-
-
-def _ways_on(talk: Talk, attempt: Attempt) -> list[Option[Step]]:
-    """Return the choices after an answered question."""
-    words = talk.view.quiz_words
+def _explain(talk: Talk, attempt: Attempt, picked: int) -> None:
+    """Explain the chosen answer, and the right one if it differs; offer the ways on."""
+    writer, words = PlainWriter(talk.view, talk.width), talk.view.quiz_words
+    question = resolve_question(attempt.round, attempt.index, talk.view)
+    talk.show(
+        Chunk((*writer.pair(label, choice.text), *writer.lines(choice.verdict), *writer.lines(choice.feedback)))
+        for label, choice in question.explained(picked, talk.view)
+    )
     steps: list[Option[Step]] = [Option(words.next_question, attempt.next)]
-    if page := talk.view.section(attempt.question.section):
-        title = talk.view.labels.read_more.format(title=page.title)
-        steps.append(Option(title, lambda: read_pages(talk, page.id, talk.view.words.back_to.format(title=words.title))))
-    return [*steps, *_ways_out(talk, attempt)]
+    if more := question.more:
+        back = talk.view.words.back_to.format(title=words.title)
+        steps.append(Option(more.label, partial(read_pages, talk, more.page, back)))
+    talk.choose([*steps, *_ways_out(talk, attempt)])()
 
 
 def _ways_out(talk: Talk, attempt: Attempt) -> list[Option[Step]]:

@@ -13,6 +13,7 @@ from ketaguide.render.plain_words import term_piece
 from ketaguide.render.plain_writer import PlainWriter
 from ketaguide.resolve.block import resolve_blocks
 from ketaguide.resolve.contact import resolve_contact
+from ketaguide.resolve.section import read_more
 
 LIST = 10
 """Number of results in one list."""
@@ -71,10 +72,9 @@ def _explain(talk: Talk, found: SearchResult, back: str) -> None:
     """Explain a word and offer the page with more about it."""
     if term := talk.guide.term(found.id, talk.session.edition_id):
         talk.show([term_piece(term, talk.view, talk.width)])
-    if page := talk.view.section(found.section):
-        more = Option(talk.view.labels.read_more.format(title=page.title), True)
-        if talk.choose([more, Option(back, False)]):
-            read_pages(talk, page.id, back)
+    more = read_more(found.section, talk.view)
+    if more and talk.choose([Option(more.label, True), Option(back, False)]):
+        read_pages(talk, more.page, back)
 
 
 def _blocks(talk: Talk, found: SearchResult) -> Iterator[Block]:

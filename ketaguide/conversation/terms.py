@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from ketaguide.conversation.talk import Option, Talk
 from ketaguide.model.glossary import Term
 from ketaguide.render.plain_words import term_piece
+from ketaguide.resolve.section import read_more
 
 
 def explain(talk: Talk, term_ids: Iterable[str]) -> str:
@@ -18,5 +19,5 @@ def explain(talk: Talk, term_ids: Iterable[str]) -> str:
         if isinstance(chosen, str):
             return chosen
         talk.show([term_piece(chosen, talk.view, talk.width)])
-        page = talk.view.section(chosen.section) if chosen.section else None
-        more = [Option(talk.view.labels.read_more.format(title=page.title), page.id)] if page else []
+        found = read_more(chosen.section, talk.view)
+        more = [Option(*found)] if found else []

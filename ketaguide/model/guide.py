@@ -82,6 +82,19 @@ class Balance(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=T
     """Groups of claims that disagree: a page that cites one cites all."""
     no_clear_difference: tuple[str, ...] = ()
     """Trials that found none: a page with two or more pictures of a better result cites them all."""
+    beside_benefit: tuple[str, ...] = ()
+    """Pages to which a page with a picture of benefit links: its risks, and how long it lasts."""
+
+
+class Roles(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """Pages and claims of a guide that the program itself names; a role left empty is not offered."""
+
+    gp: str = ""
+    """The page on seeing a GP: offered at the start, and its checklist is taken home."""
+    checklist: str = ""
+    """The claim that its checklist cites, in every edition."""
+    about: str = ""
+    """The page on the guide itself, which needs no citations."""
 
 
 class Meta(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
@@ -93,6 +106,7 @@ class Meta(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True
     parts: tuple[Part, ...]
     paths: tuple[ReadingPath, ...] = ()
     balance: Balance = Balance()
+    roles: Roles = Roles()
     written: Day
     facts_checked: Day
     next_update: Day

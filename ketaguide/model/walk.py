@@ -6,7 +6,7 @@ from functools import cache
 import msgspec
 
 from ketaguide.model.block import IconArray, Myth
-from ketaguide.model.guide import Section
+from ketaguide.model.guide import Balance, Roles, Section
 from ketaguide.model.prose import Prose, Scheme, links
 
 Path = tuple[str | int, ...]
@@ -22,7 +22,12 @@ _CODES = frozenset(
 )  # fmt: skip
 """Fields that hold ids, dates and addresses, not prose."""
 
-_CODES_OF: dict[type, frozenset[str]] = {Section: frozenset({"questions"}), Myth: frozenset({"answers"})}
+_CODES_OF: dict[type, frozenset[str]] = {
+    Section: frozenset({"questions"}),
+    Myth: frozenset({"answers"}),
+    Balance: frozenset(Balance.__struct_fields__),
+    Roles: frozenset(Roles.__struct_fields__),
+}
 """Further such fields, by class."""
 
 

@@ -9,7 +9,6 @@ from ketaguide.crisis import HELP_PAGE
 from ketaguide.model.ask import Ask
 from ketaguide.model.glossary import Term
 from ketaguide.model.guide import Section
-from ketaguide.model.quiz import Choice, Question
 from ketaguide.render import html_links as to
 from ketaguide.render.html_blocks import blocks, contact_card, in_brackets
 from ketaguide.render.html_env import markup, page
@@ -17,15 +16,16 @@ from ketaguide.render.html_links import Links
 from ketaguide.render.html_search import entries
 from ketaguide.render.html_style import EVIDENCE, PLACE, SECTION
 from ketaguide.render.html_writer import HtmlWriter
-from ketaguide.render.plain_words import sorted_terms
 from ketaguide.resolve.block import ResolvedCareCard
-from ketaguide.resolve.contact import resolve_contact, web
+from ketaguide.resolve.contact import web
 from ketaguide.resolve.evidence import ResolvedClaim, resolve_claims, source_words
+from ketaguide.resolve.glossary import resolve_term, sorted_terms
 from ketaguide.resolve.overdue import next_check
-from ketaguide.resolve.section import how_long, resolve_section, section_cites
+from ketaguide.resolve.quiz import resolve_question
+from ketaguide.resolve.section import how_long, read_more, resolve_section, section_cites
+from ketaguide.resolve.takeaway import takeaway
 from ketaguide.resolve.view import GuideView
 from ketaguide.resolve.wording import overdue_line, review_words, shown_by, who_answers
-from ketaguide.session.takeaway import GP_PAGE, takeaway
 
 _LISTED = 4
 """Minimum headings for a page to list them."""
@@ -51,9 +51,7 @@ def pages(view: GuideView, links: Links) -> Iterator[Page]:
     """Yield every page of one edition, in booklet order."""
     yield home(view, links)
     order = view.pages()
-    for index, section in enumerate(order):
-        before, after = order[index - 1 : index], order[index + 1 : index + 2]
-        yield section_page(section, view, links, before, after)
+    yield from (section_page(section, view, links) for section in order)
     yield quiz(view, links)
     yield take_away(view, links)
     yield glossary(view, links)
@@ -77,7 +75,7 @@ def home(view: GuideView, links: Links) -> Page:
     meta, order = view.guide.meta, view.pages()
     return _page(
         "home.html", view, links, to.HOME, meta.title,
-        first=order[0] if order else None, gp=view.section(GP_PAGE), count=len(order), parts=list(view.parts()),
+        first=order[0] if order else None, gp=view.gp_page, count=len(order), parts=list(view.parts()),
         review=review_words(meta, view.labels),
         how_long={one.id: how_long(one, view.labels, view.nation) for one in order},
         term_count=len(view.edition.glossary.terms), shown_by=_shown_by(view), overdue=_overdue(view),
@@ -95,9 +93,9 @@ def _overdue(view: GuideView) -> Markup:
     return markup("due", by=next_check(view.guide), text=overdue_line(view.guide, view.labels), kind="inset")
 
 
-def section_page(section: Section, view: GuideView, links: Links, before: list[Section], after: list[Section]) -> Page:
+def section_page(section: Section, view: GuideView, links: Links) -> Page:
     """A section page: summary, blocks, questions to ask, terms explained, review state and date."""
-    page = resolve_section(section, view)
+    page, (before, after) = resolve_section(section, view), view.around(section.id)
     writer = HtmlWriter(view, links, section.id, explains=not links.one_file)
     summary = [writer.prose(item) for item in page.summary]
     body = blocks(page.blocks, writer)
@@ -126,14 +124,10 @@ def _by_name(terms: dict[str, Term]) -> list[Term]:
 def _word(term: Term, writer: HtmlWriter, *, anchored: bool) -> Markup:
     """A glossary entry; terms in its meaning link to the glossary."""
     plain = HtmlWriter(writer.view, writer.links, writer.page, explains=False)
-    labels = writer.labels
-    there = writer.view.section(term.section) if term.section and term.section != writer.page else None
-    more = (labels.read_more.format(title=there.nav_title), writer.links.place(there.id)) if there else None
-    return markup(
-        "word", term=term.term, id=to.word_id(term.id) if anchored else "", meaning=plain.prose(term.meaning),
-        say=f"{labels.say_it}: {term.say}" if term.say else "",
-        also=f"{labels.also_called}: {', '.join(term.also)}" if term.also else "", more=more,
-    )  # fmt: skip
+    found = resolve_term(term, writer.view)
+    more = found.more if found.more and found.more.page != writer.page else None
+    id_, href = to.word_id(term.id) if anchored else "", writer.links.place(more.page) if more else ""
+    return markup("word", term=found, id=id_, meaning=plain.prose(term.meaning), more=more, href=href)
 
 
 def glossary(view: GuideView, links: Links) -> Page:
@@ -147,30 +141,20 @@ def quiz(view: GuideView, links: Links) -> Page:
     """The quiz page: every round, with each answer a fold that holds its explanation and a link to the section."""
     writer = HtmlWriter(view, links, "quiz", explains=False)
     rounds = [
-        (round_.title, to.slug(round_.id), [_question(question, writer) for question in round_.questions])
+        (round_.title, to.slug(round_.id), [resolve_question(round_, index, view) for index in range(len(round_.questions))])
         for round_ in view.edition.quiz.rounds
     ]
-    return _page("quiz.html", view, links, "quiz", view.quiz_words.title, rounds=rounds, slug=to.slug)
-
-
-def _question(question: Question, writer: HtmlWriter) -> tuple[Question, list[tuple[Choice, Markup]], Section | None]:
-    """A question, each choice with its explanation, and the page to read more on."""
-    choices = [(choice, writer.prose(choice.feedback)) for choice in question.choices]
-    return question, choices, writer.view.section(question.section)
+    title = view.quiz_words.title
+    return _page("quiz.html", view, links, "quiz", title, rounds=rounds, slug=to.slug, prose=writer.prose)
 
 
 def take_away(view: GuideView, links: Links) -> Page:
     """The takeaway page: questions, checklist and contacts; a script reads the picked ids after "#" in the address."""
-    found = takeaway(view.guide, view.edition_id, view.nation, ())
-    writer = HtmlWriter(view, links, to.TAKE_AWAY, explains=False)
-    bring = found.checklist
+    found, writer = takeaway(view, ()), HtmlWriter(view, links, to.TAKE_AWAY, explains=False)
     return _page(
         "take_away.html", view, links, to.TAKE_AWAY, view.take_words.title,
-        groups=view.edition.asks.groups, slug=to.slug, bring=bring.title if bring else "",
-        items=[writer.prose(item) for item in bring.items] if bring else [],
-        near=view.take_words.near.format(site=found.local[0].added_by) if found.local else "",
-        local=[contact_card(resolve_contact(contact, view)) for contact in found.local],
-        answered=review_words(view.guide.meta, view.labels),
+        groups=view.edition.asks.groups, slug=to.slug, home=found,
+        items=[writer.prose(item) for item in found.bring], local=[contact_card(contact) for contact in found.near],
     )  # fmt: skip
 
 
@@ -179,7 +163,7 @@ def about(view: GuideView, links: Links) -> Page:
     meta, words, writer = view.guide.meta, view.about_words, HtmlWriter(view, links, "about", explains=False)
     facts = who_answers(view)
     is_not = [writer.prose(item) for item in meta.is_not]
-    own = view.section("about-this-guide")
+    own = read_more(meta.roles.about, view)
     purpose = writer.prose(meta.purpose)
     return _page("about.html", view, links, "about", words.title, purpose=purpose, is_not=is_not, facts=facts, own=own)
 

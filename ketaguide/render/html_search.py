@@ -7,7 +7,7 @@ from typing import NamedTuple
 from ketaguide.model.block import Faq, Heading, Myth
 from ketaguide.model.guide import Section
 from ketaguide.render.html_links import Links, word_id
-from ketaguide.render.plain_words import sorted_terms
+from ketaguide.resolve.glossary import sorted_terms
 from ketaguide.resolve.view import GuideView
 
 

@@ -3,13 +3,10 @@
 from collections.abc import Iterable
 from html import escape
 
-from ketaguide import crisis
 from ketaguide.render.html_env import digest
 from ketaguide.render.plain_writer import PlainWriter
-from ketaguide.resolve.contact import contact_ways
+from ketaguide.resolve.takeaway import Takeaway
 from ketaguide.resolve.view import GuideView
-from ketaguide.resolve.wording import review_words
-from ketaguide.session.takeaway import Takeaway
 
 STYLE = """
 body { font: 14pt/1.5 Arial, Helvetica, sans-serif; max-width: 40em; margin: 2em auto; padding: 0 1em }
@@ -22,25 +19,27 @@ li { margin: 0.4em 0; break-inside: avoid } ol.ask li { padding-bottom: 2.2em; b
 
 def takeaway_html(home: Takeaway, view: GuideView) -> str:
     """Render the page, with space to write under each question."""
-    words, title, writer = view.take_words, escape(home.meta.title), PlainWriter(view, 0)
-    numbers = "<br>".join(map(escape, crisis.short(home.nation, 0)))
-    body = [f'<p class="help">{numbers}</p>', f"<h1>{title}</h1>"]
-    if home.questions:
-        asks = _items(ask.text for ask in home.questions)
-        body += [f"<h2>{escape(words.title)}</h2>", f'<ol class="ask">{asks}</ol>']
-    if home.checklist:
-        brought = _items(writer.words(item) for item in home.checklist.items)
-        body += [f"<h2>{escape(home.checklist.title or words.bring)}</h2>", f"<ul>{brought}</ul>"]
-    if home.local:
-        said = _items(". ".join([one.name, *map(str, contact_ways(one, view))]) for one in home.local)
-        body += [f"<h2>{escape(words.near.format(site=home.local[0].added_by))}</h2>", f"<ul>{said}</ul>"]
-    body.append(f'<p class="small">{escape(review_words(home.meta, view.labels))}</p>')
+    title, writer = escape(home.title), PlainWriter(view, 0)
+    body = [f'<p class="help">{_lines((home.help_title, *home.help))}</p>', f"<h1>{title}</h1>"]
+    if home.asks:
+        asks = _items(escape(ask.text) for ask in home.asks)
+        body += [f"<h2>{escape(home.ask_title)}</h2>", f'<ol class="ask">{asks}</ol>']
+    if home.bring:
+        bring = _items(escape(writer.words(item)) for item in home.bring)
+        body += [f"<h2>{escape(home.bring_title)}</h2>", f"<ul>{bring}</ul>"]
+    if home.near:
+        body += [f"<h2>{escape(home.near_title)}</h2>", f"<ul>{_items(_lines(one.lines) for one in home.near)}</ul>"]
+    body.append(f'<p class="small">{escape(home.review)}</p>')
     head = '<meta charset="utf-8"><meta name="viewport" content="width=device-width">'
     policy = f'<meta http-equiv="Content-Security-Policy" content="default-src \'none\'; style-src {digest(STYLE)}">'
-    top = f"{head}{policy}\n<title>{escape(words.home_title)}: {title}</title>\n<style>{STYLE}</style>"
+    top = f"{head}{policy}\n<title>{title}</title>\n<style>{STYLE}</style>"
     main = "\n".join(body)
     return f'<!doctype html>\n<html lang="en-GB">\n<head>\n{top}\n</head>\n<body>\n<main>\n{main}\n</main>\n</body>\n</html>\n'
 
 
-def _items(texts: Iterable[str]) -> str:
-    return "".join(f"<li>{escape(text)}</li>" for text in texts)
+def _items(marked_up: Iterable[str]) -> str:
+    return "".join(f"<li>{item}</li>" for item in marked_up)
+
+
+def _lines(texts: Iterable[str]) -> str:
+    return "<br>".join(map(escape, texts))

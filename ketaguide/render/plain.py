@@ -7,9 +7,8 @@ from ketaguide.render.flow import Chunk, text_of
 from ketaguide.render.plain_blocks import blocks
 from ketaguide.render.plain_evidence import evidence_pieces
 from ketaguide.render.plain_writer import PlainWriter
-from ketaguide.resolve.section import resolve_section
+from ketaguide.resolve.section import ResolvedSection, resolve_section
 from ketaguide.resolve.view import GuideView
-from ketaguide.resolve.wording import as_of
 
 
 def section_text(section: Section, view: GuideView, width: int, *, how_we_know: bool = False) -> str:
@@ -23,10 +22,9 @@ def section_text(section: Section, view: GuideView, width: int, *, how_we_know: 
 def section_pieces(section: Section, view: GuideView, width: int) -> Iterator[Chunk]:
     """Yield a page: title, summary, blocks, questions to ask, review state and date."""
     writer, page = PlainWriter(view, width), resolve_section(section, view)
-    head = (page.title, page.how_long, page.where, *page.notes)
-    yield Chunk(tuple(line for part in head for line in writer.lines(part)), is_heading=True)
+    yield _head(writer, page.title, page.how_long, page.where, *page.notes)
     yield writer.heading(view.labels.in_short)
-    yield _in_short(section, writer)
+    yield _in_short(page, writer)
     yield from blocks(page.blocks, writer)
     if page.asks:
         yield writer.heading(view.labels.questions_to_ask)
@@ -35,15 +33,19 @@ def section_pieces(section: Section, view: GuideView, width: int) -> Iterator[Ch
 
 
 def summary_pieces(section: Section, view: GuideView, width: int) -> Iterator[Chunk]:
-    """Yield the title and summary of a page."""
-    writer = PlainWriter(view, width)
-    yield writer.heading(section.title)
-    yield _in_short(section, writer)
+    """Yield the title, notes and summary of a page."""
+    writer, page = PlainWriter(view, width), resolve_section(section, view)
+    yield _head(writer, page.title, page.where, *page.notes)
+    yield _in_short(page, writer)
 
 
-def _in_short(section: Section, writer: PlainWriter) -> Chunk:
-    date = as_of(section.cites, writer.view)
-    return Chunk((*writer.bullets(section.summary), *(writer.lines(f"({date})") if date else [])))
+def _head(writer: PlainWriter, *parts: str) -> Chunk:
+    return Chunk(tuple(line for part in parts for line in writer.lines(part)), is_heading=True)
+
+
+def _in_short(page: ResolvedSection, writer: PlainWriter) -> Chunk:
+    date = writer.lines(f"({page.summary_as_of})") if page.summary_as_of else []
+    return Chunk((*writer.bullets(page.summary), *date))
 
 
 def contents_text(view: GuideView, width: int, *, ids: bool = False) -> str:

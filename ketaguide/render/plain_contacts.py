@@ -22,5 +22,4 @@ def number_lines(numbers: Iterable[NumberLine], writer: PlainWriter) -> list[str
 
 def contact_piece(contact: ResolvedContact, writer: PlainWriter) -> Chunk:
     """A contact in full."""
-    parts = (contact.where, contact.name, contact.for_whom, *map(str, contact.ways))
-    return Chunk(tuple(line for part in parts for line in writer.lines(part)))
+    return Chunk(tuple(line for part in contact.lines for line in writer.lines(part)))

@@ -2,15 +2,12 @@
 
 from collections.abc import Iterable, Iterator
 
-from ketaguide import crisis
 from ketaguide.model.ask import Ask
 from ketaguide.render.flow import Chunk, text_of, wrap
 from ketaguide.render.plain_contacts import contact_piece
 from ketaguide.render.plain_writer import PlainWriter
-from ketaguide.resolve.contact import resolve_contact
+from ketaguide.resolve.takeaway import Takeaway
 from ketaguide.resolve.view import GuideView
-from ketaguide.resolve.wording import review_words
-from ketaguide.session.takeaway import Takeaway
 
 
 def takeaway_text(home: Takeaway, view: GuideView, width: int) -> str:
@@ -20,19 +17,19 @@ def takeaway_text(home: Takeaway, view: GuideView, width: int) -> str:
 
 def takeaway_pieces(home: Takeaway, view: GuideView, width: int) -> Iterator[Chunk]:
     """Yield the questions, checklist, local contacts, crisis numbers of the nation, and review state."""
-    writer, words = PlainWriter(view, width), view.take_words
-    yield writer.heading(home.meta.title)
-    if home.questions:
-        yield writer.heading(words.title)
-        yield Chunk(tuple(numbered(home.questions, width)))
-    if home.checklist:
-        yield writer.heading(home.checklist.title or words.bring)
-        yield Chunk(tuple(writer.bullets(home.checklist.items)))
-    if home.local:
-        yield writer.heading(words.near.format(site=home.local[0].added_by))
-        yield from (contact_piece(resolve_contact(contact, view), writer) for contact in home.local)
-    yield Chunk(tuple(crisis.short(home.nation, width)))
-    yield writer.chunk(review_words(home.meta, view.labels))
+    writer = PlainWriter(view, width)
+    yield writer.heading(home.title)
+    if home.asks:
+        yield writer.heading(home.ask_title)
+        yield Chunk(tuple(numbered(home.asks, width)))
+    if home.bring:
+        yield writer.heading(home.bring_title)
+        yield Chunk(tuple(writer.bullets(home.bring)))
+    if home.near:
+        yield writer.heading(home.near_title)
+        yield from (contact_piece(contact, writer) for contact in home.near)
+    yield Chunk(tuple(line for text in (home.help_title, *home.help) for line in writer.lines(text)))
+    yield writer.chunk(home.review)
 
 
 def numbered(asks: Iterable[Ask], width: int) -> list[str]:

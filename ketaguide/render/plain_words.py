@@ -5,23 +5,15 @@ from collections.abc import Iterator
 from ketaguide.model.glossary import Term
 from ketaguide.render.flow import Chunk
 from ketaguide.render.plain_writer import PlainWriter
+from ketaguide.resolve.glossary import resolve_term, sorted_terms
 from ketaguide.resolve.view import GuideView
-
-
-def sorted_terms(view: GuideView) -> list[Term]:
-    """Glossary terms from A to Z."""
-    return sorted(view.edition.glossary.terms, key=lambda term: term.term.lower())
 
 
 def term_piece(term: Term, view: GuideView, width: int) -> Chunk:
     """One term: its full meaning, pronunciation and other names."""
-    writer, labels = PlainWriter(view, width), view.labels
-    lines = writer.pair(term.term, term.meaning.text)
-    if term.say:
-        lines += writer.pair(labels.say_it, term.say)
-    if term.also:
-        lines += writer.pair(labels.also_called, ", ".join(term.also))
-    return Chunk(tuple(lines))
+    writer, found = PlainWriter(view, width), resolve_term(term, view)
+    pairs = ((found.name, found.meaning.text), *found.facts)
+    return Chunk(tuple(line for label, text in pairs for line in writer.pair(label, text)))
 
 
 def glossary_pieces(view: GuideView, width: int) -> Iterator[Chunk]:

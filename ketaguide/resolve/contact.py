@@ -46,6 +46,11 @@ class ResolvedContact(NamedTuple):
     last_checked: str
     """"We last checked this in November 2026.", for a view that learns the current date later."""
 
+    @property
+    def lines(self) -> tuple[str, ...]:
+        """All of it as lines of text."""
+        return tuple(line for line in (self.where, self.name, self.for_whom, *map(str, self.ways)) if line)
+
 
 class NumberLine(NamedTuple):
     """One number of a care card with every service that shares it; a service without a number is shown by name."""

@@ -21,6 +21,14 @@ LOOKED_UP = 5
 """Minimum questions for a page to count as reference rather than reading."""
 
 
+class ReadMore(NamedTuple):
+    """The way to a page with more detail."""
+
+    label: str
+    """"Read more: How long does it last?"."""
+    page: str
+
+
 class ResolvedSection(NamedTuple):
     """A page, resolved for a reader."""
 
@@ -58,6 +66,12 @@ def resolve_section(section: Section, view: GuideView) -> ResolvedSection:
         tuple(section_cites(section)),
         f"{review_words(guide.meta, labels)} {updated}",
     )
+
+
+def read_more(section_id: str, view: GuideView) -> ReadMore | None:
+    """The way to a page; None if there is no such page."""
+    page = view.section(section_id)
+    return ReadMore(view.labels.read_more.format(title=page.title), page.id) if page else None
 
 
 def edition_note(section_id: str, view: GuideView) -> str:

@@ -55,9 +55,26 @@ class GuideView:
         """A page in the edition, else in the standard edition."""
         return self.guide.section(section_id, self.edition_id)
 
+    @property
+    def gp_page(self) -> Section | None:
+        """The page on seeing a GP; None if the guide has none."""
+        return self.section(self.guide.meta.roles.gp)
+
     def pages(self) -> list[Section]:
         """The pages in reading order."""
         return [page for name in self.guide.meta.order if (page := self.section(name))]
+
+    def around(self, section_id: str) -> tuple[Section | None, Section | None]:
+        """The pages before and after a page in reading order."""
+        order = (None, *self.pages(), None)
+        at = next((index for index, page in enumerate(order) if page and page.id == section_id), 0)
+        return (order[at - 1], order[at + 1]) if at else (None, None)
+
+    def page_of(self, section_id: str) -> str:
+        """ "Page 3 of 20", or empty for a page out of order."""
+        order = [page.id for page in self.pages()]
+        at = order.index(section_id) + 1 if section_id in order else 0
+        return self.labels.page_of.format(n=at, total=len(order)) if at else ""
 
     def parts(self) -> Iterator[tuple[Part, list[Section]]]:
         """Yield the parts of the contents that have pages."""

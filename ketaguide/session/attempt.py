@@ -1,6 +1,6 @@
 """One pass through a quiz round. Keeps no score: the quiz is a way of reading, not a test."""
 
-from ketaguide.model.quiz import Choice, Question, Round
+from ketaguide.model.quiz import Question, Round
 
 
 class Attempt:
@@ -27,16 +27,15 @@ class Attempt:
         return self.index + 1
 
     @property
-    def chosen(self) -> Choice | None:
-        """The choice made for the current question, or None."""
-        picked = self._chosen.get(self.index)
-        return None if picked is None else self.question.choices[picked]
+    def chosen(self) -> int | None:
+        """The index of the choice made for the current question, or None."""
+        return self._chosen.get(self.index)
 
-    def choose(self, index: int) -> Choice:
+    def choose(self, index: int) -> None:
         """Choose an answer by index from 0; the first choice stands. Raises IndexError for an unknown index."""
         if not 0 <= index < len(self.question.choices):
             raise IndexError(index)
-        return self.question.choices[self._chosen.setdefault(self.index, index)]
+        self._chosen.setdefault(self.index, index)
 
     def next(self) -> None:
         """Go to the next question, whether or not this one was answered."""
@@ -45,8 +44,3 @@ class Attempt:
     def back(self) -> None:
         """Return to the previous question; its choice stands."""
         self.index = max(self.index - 1, 0)
-
-
-def right(question: Question) -> Choice:
-    """The first correct choice of a question."""
-    return next(choice for choice in question.choices if choice.correct)

@@ -6,9 +6,14 @@ from itertools import product
 
 import html5lib
 
+from ketaguide.model.block import Details, Faq
 from ketaguide.model.contact import NATIONS, Nation
-from ketaguide.model.guide import EditionId
+from ketaguide.model.guide import EditionId, Section
+from ketaguide.model.prose import Scheme
+from ketaguide.model.walk import links_in
 from ketaguide.render.flow import Chunk, joined, text_of
+from ketaguide.render.plain_writer import short_meaning
+from ketaguide.resolve.contact import first_way
 from ketaguide.resolve.view import GuideView
 from ketaguide.session import Session
 from ketaguide.tui import glyphs
@@ -50,6 +55,45 @@ def web_words(markup: str) -> str:
     return flat([said(html5lib.parseFragment(markup)).replace("\u00a0", " ")])
 
 
-def context_of(view: GuideView) -> Context:
-    """The full-screen view of the same reader."""
-    return Context(view.guide, Session(edition_id=view.edition_id, nation=view.nation))
+def context_of(view: GuideView, page: Section | None = None) -> Context:
+    """The full-screen view of the same reader, every fold of a page open."""
+    folds = [block for block in page.blocks if isinstance(block, Details | Faq)] if page else []
+    names = {f"{page.id}:{fold.id if isinstance(fold, Faq) else fold.title}" for fold in folds if page}
+    return Context(view.guide, Session(edition_id=view.edition_id, nation=view.nation, folds=names))
+
+
+def drawn_page(doc: Doc, view: GuideView) -> str:
+    """Words of a page of the guide without what only the full-screen view says: how to pick, to listen and to go on."""
+    tui, take = view.edition.interface.tui, view.take_words
+    only_here = [
+        tui.edition_note,
+        take.pick,
+        f"+ {take.pick_all}",
+        take.see.partition("{")[0],
+        view.labels.page_of.partition("{")[0],
+    ]
+    text = drawn_words(doc, only_here)
+    listen = view.edition.interface.listen.here
+    for once in (f". {tui.ref_note} {listen}", f". {listen}"):
+        text = text.replace(once, "", 1)
+    return text
+
+
+def without_brackets(text: str, view: GuideView, value: object, schemes: Iterable[Scheme] = ("term", "contact")) -> str:
+    """Words of plain text or a web page without the meaning or number in brackets after each link in a value of the model."""
+    for scheme in schemes:
+        for target in dict.fromkeys(links_in(value, scheme)):
+            term, contact = view.guide.term(target, view.edition_id), view.guide.contacts.get(target)
+            if scheme == "term" and term:
+                text = text.replace(f" ({short_meaning(term)})", "", 1)
+            elif scheme == "contact" and contact and (way := first_way(contact, view.labels)):
+                text = text.replace(f" ({way.text[:1].lower()}{way.text[1:]})", "", 1)
+    return without_option_numbers(text, view)
+
+
+def without_option_numbers(text: str, view: GuideView) -> str:
+    """Words without "Option 1 of 5:" before the name of an option, which a table has no need of."""
+    option = re.escape(view.words.option_of)
+    for name, pattern in (("n", r"\d+"), ("total", r"\d+"), ("option", "")):
+        option = option.replace(rf"\{{{name}\}}", pattern)
+    return flat([re.sub(option, "", text)])

@@ -8,16 +8,16 @@ from ketaguide.model.contact import Contact
 from ketaguide.model.guide import Guide
 from ketaguide.render.html_takeaway import takeaway_html
 from ketaguide.render.plain_takeaway import known_questions, takeaway_text
+from ketaguide.resolve.takeaway import takeaway
 from ketaguide.resolve.view import GuideView
 from ketaguide.resolve.wording import date_words
-from ketaguide.session.takeaway import takeaway
 
 PICKED = ["ask-gp-refer", "ask-gp-next-step"]
 
 
 def text(shipped: Guide, *asks: str, edition_id: str = "en") -> str:
     view = GuideView(shipped, "en-short" if edition_id == "en-short" else "en", "wales")
-    return takeaway_text(takeaway(shipped, view.edition_id, view.nation, asks), view, 60)
+    return takeaway_text(takeaway(view, asks), view, 60)
 
 
 def test_the_questions_stand_first_in_the_readers_order(shipped: Guide) -> None:
@@ -64,12 +64,12 @@ class _Words(HTMLParser):
 
 def test_the_printable_page_says_what_the_text_says_and_fetches_nothing(shipped: Guide) -> None:
     view = GuideView(shipped, nation="wales")
-    home = takeaway(shipped, "en", "wales", PICKED)
+    home = takeaway(view, PICKED)
     page = _Words()
     page.feed(takeaway_html(home, view))
     words = " ".join(page.said.split())
-    assert all(ask.text in words for ask in home.questions)
-    assert all(item.text in words for item in (home.checklist.items if home.checklist else ()))
+    assert all(ask.text in words for ask in home.asks)
+    assert all(item.text in words for item in home.bring)
     assert "Life at risk: 999" in words
     assert not page.tags & {"script", "img", "link", "a", "iframe"}
 
@@ -80,7 +80,7 @@ def test_html_characters_are_escaped_on_the_page(shipped: Guide) -> None:
         check_by="2026-06-01", sources=(), added_by="<b>Elm</b>",
     )  # fmt: skip
     guide = msgspec.structs.replace(shipped, contacts={**shipped.contacts, "x": evil})
-    page = takeaway_html(takeaway(guide, "en", None, []), GuideView(guide))
+    page = takeaway_html(takeaway(GuideView(guide), []), GuideView(guide))
     assert "<script>" not in page
     assert "&lt;script&gt;" in page
     assert "&lt;b&gt;Elm&lt;/b&gt;" in page

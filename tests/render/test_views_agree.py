@@ -7,13 +7,11 @@ What only one view has is listed here, and nothing else is left out:
 - web pages: links that lead onward stand outside what is compared, and notes that a script shows once a date has passed.
 """
 
-import re
 from itertools import product
 
 import html5lib
 import pytest
 
-from ketaguide.model.block import Details, Faq
 from ketaguide.model.contact import NATIONS, Nation
 from ketaguide.model.guide import EditionId, Guide, Section
 from ketaguide.render.html_blocks import contact_card
@@ -23,61 +21,40 @@ from ketaguide.render.plain import section_text
 from ketaguide.render.plain_about import about_pieces
 from ketaguide.render.plain_contacts import contact_piece
 from ketaguide.render.plain_evidence import evidence_pieces
-from ketaguide.render.plain_writer import PlainWriter, short_meaning
-from ketaguide.resolve.contact import first_way, resolve_contact
-from ketaguide.resolve.section import link_targets, section_cites
+from ketaguide.render.plain_writer import PlainWriter
+from ketaguide.resolve.contact import resolve_contact
+from ketaguide.resolve.section import section_cites
 from ketaguide.resolve.view import GuideView
 from ketaguide.tui.pages.about import about as about_doc
 from ketaguide.tui.pages.evidence import evidence_sheet
 from ketaguide.tui.pages.section import section as section_doc
 from ketaguide.tui.pages.words import contact_sheet
-from tests.render.compared import READERS, WIDE, context_of, drawn_words, flat, plain_words, web_words
+from tests.render.compared import (
+    READERS,
+    WIDE,
+    context_of,
+    drawn_page,
+    drawn_words,
+    flat,
+    plain_words,
+    web_words,
+    without_brackets,
+)  # fmt: skip
 from tests.site.words import NAMESPACE, page_words
 
 
 def drawn(view: GuideView, page: Section) -> str:
-    context = context_of(view)
-    folds = [block for block in page.blocks if isinstance(block, Details | Faq)]
-    context.session.folds |= {f"{page.id}:{fold.id if isinstance(fold, Faq) else fold.title}" for fold in folds}
-    tui, take = context.words, view.take_words
-    doc = section_doc(context, page.id)
-    only_here = [tui.edition_note, take.pick, f"+ {take.pick_all}"]
-    only_here += [words.partition("{")[0] for words in (take.see, view.labels.page_of)]
-    text = drawn_words(doc, only_here)
-    listen = view.edition.interface.listen.here
-    for once in (f". {tui.ref_note} {listen}", f". {listen}"):
-        text = text.replace(once, "", 1)
-    return text
-
-
-def without_brackets(text: str, view: GuideView, page: Section) -> str:
-    """Plain words without what stands in brackets where there is no link: meanings of words, numbers of services."""
-    for name in link_targets(page, "term"):
-        if term := view.guide.term(name, view.edition_id):
-            text = text.replace(f" ({short_meaning(term)})", "", 1)
-    for name in link_targets(page, "contact"):
-        if (contact := view.guide.contacts.get(name)) and (way := first_way(contact, view.labels)):
-            text = text.replace(f" ({way.text[:1].lower()}{way.text[1:]})", "", 1)
-    return text
-
-
-def without_option_numbers(text: str, view: GuideView) -> str:
-    """Words without "Option 1 of 5:" before the name of an option, which a table has no need of."""
-    option = re.escape(view.words.option_of)
-    for name, pattern in (("n", r"\d+"), ("total", r"\d+"), ("option", "")):
-        option = option.replace(rf"\{{{name}\}}", pattern)
-    return flat([re.sub(option, "", text)])
+    return drawn_page(section_doc(context_of(view, page), page.id), view)
 
 
 def plain(view: GuideView, page: Section) -> str:
-    text = plain_words(section_text(page, view, WIDE))
-    return without_option_numbers(without_brackets(text, view, page), view)
+    return without_brackets(plain_words(section_text(page, view, WIDE)), view, page)
 
 
 def web(view: GuideView, page: Section) -> str:
-    body = section_page(page, view, Links(view.edition_id), [], []).body
+    body = section_page(page, view, Links(view.edition_id)).body
     text = flat(page_words(html5lib.parseFragment(str(body))))
-    return without_option_numbers(without_brackets(text.replace("\u00a0", " "), view, page), view)
+    return without_brackets(text.replace("\u00a0", " "), view, page)
 
 
 @pytest.mark.parametrize("reader", READERS)

@@ -12,7 +12,6 @@ from ketaguide import crisis
 from ketaguide.model.guide import Guide
 from ketaguide.model.overlay import Overlay
 from ketaguide.model.prose import Prose, Scheme, Span
-from ketaguide.session.takeaway import BRINGS
 
 PAYLOAD = "\"'><script>pwned()</script><img src=x onerror=pwned()><a href=javascript:pwned() style=x></style></details>"
 TEMPLATE = "{{ pwned() }}{% raise %}"
@@ -32,7 +31,7 @@ def harm(guide: Guide, payload: str = PAYLOAD) -> Change:
     Ids too, the same everywhere so that they still find one another, but those that loading or the program knows by name.
     """
     held = {*(page for edition in guide.editions.values() for page in edition.sections), *guide.meta.order}
-    held |= {crisis.EMERGENCY, *crisis.URGENT.values(), crisis.TALK, BRINGS, ""}
+    held |= {crisis.EMERGENCY, *crisis.URGENT.values(), crisis.TALK, "gp-what-to-bring", ""}
     turn = cycle(ADDRESSES)
 
     def change(name: str, words: str) -> str:

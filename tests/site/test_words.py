@@ -17,10 +17,10 @@ from ketaguide.render.plain_takeaway import known_questions, takeaway_text
 from ketaguide.render.plain_words import glossary_pieces
 from ketaguide.resolve.evidence import source_words
 from ketaguide.resolve.section import section_cites
+from ketaguide.resolve.takeaway import takeaway
 from ketaguide.resolve.view import GuideView
 from ketaguide.resolve.wording import review_words
 from ketaguide.session import Session
-from ketaguide.session.takeaway import takeaway
 from tests.site.conftest import Trees
 from tests.site.words import NAMESPACE, page_words, plain_words, said, with_class, without_meanings, without_numbers, words
 from tests.unit.scripted import HELP_CHOICE, number_of, talk
@@ -134,7 +134,7 @@ def test_what_to_take_along(shipped: Guide, trees: Trees, edition_id: EditionId)
     plain = re.sub(rf"(?m)^- ({ids}): ", "", known_questions(view, WIDE)).removeprefix(view.take_words.known_ids)
     shown = [part for part in asks if "with-script" not in part.get("class", "")]
     assert " ".join(map(said, shown[1:])).split() == words(plain)
-    text = takeaway_text(takeaway(shipped, edition_id, None, ()), view, WIDE)
+    text = takeaway_text(takeaway(view, ()), view, WIDE)
     for part in with_class(tree, "bring"):
         assert " ".join(said(part).split()) in " ".join(words(text))
     assert " ".join(said(tree).split()).endswith(text.splitlines()[-1])

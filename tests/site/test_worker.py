@@ -15,8 +15,8 @@ from ketaguide.commands.site import write_site
 from ketaguide.model.guide import Guide
 from ketaguide.render.html import one_file, site
 from ketaguide.render.html_takeaway import takeaway_html
+from ketaguide.resolve.takeaway import takeaway
 from ketaguide.resolve.view import GuideView
-from ketaguide.session.takeaway import takeaway
 from tests.site.conftest import PHONE, Quiet, Watch, served
 
 MAINTENANCE = b"<!doctype html><title>Maintenance</title><h1>Back soon</h1>"
@@ -229,7 +229,7 @@ def test_one_file_and_a_takeaway_keep_their_looks_and_scripts_under_the_headers_
     shipped: Guide, folder: Path, browser: Browser, tmp_path: Path
 ) -> None:
     view = GuideView(shipped)
-    home = takeaway(shipped, view.edition_id, view.nation, [])
+    home = takeaway(view, [])
     (tmp_path / "guide.html").write_text(one_file(shipped, view), encoding="utf-8")
     (tmp_path / "home.html").write_text(takeaway_html(home, view), encoding="utf-8")
     shutil.copy(folder / "_headers", tmp_path)

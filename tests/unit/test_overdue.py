@@ -14,9 +14,9 @@ from ketaguide.render.html_takeaway import takeaway_html
 from ketaguide.render.plain import section_text
 from ketaguide.render.plain_guide import guide_text
 from ketaguide.resolve.overdue import as_of_day, believable, due
+from ketaguide.resolve.takeaway import takeaway
 from ketaguide.resolve.view import GuideView
 from ketaguide.session import Session
-from ketaguide.session.takeaway import takeaway
 from ketaguide.tui.doc import Doc
 from ketaguide.tui.layout import lay_out
 from ketaguide.tui.pages.context import Context
@@ -124,7 +124,7 @@ def test_a_surgerys_own_number_of_2019_says_so_on_screen_and_on_paper(dated: Gui
     late = as_of_day(with_site(dated, Overlay(name="Elm", contacts=(site_contact(),))), date(2026, 12, 1))
     old = "We last checked this in January 2019."
     assert old in drawn(help_now(context(late)))
-    assert old in takeaway_html(takeaway(late, "en", None, ()), GuideView(late))
+    assert old in takeaway_html(takeaway(GuideView(late), ()), GuideView(late))
 
 
 def test_a_clock_that_is_behind_the_content_is_not_believed(dated: Guide) -> None:

@@ -4,7 +4,7 @@ import pytest
 
 from ketaguide.model.guide import Guide
 from ketaguide.session import Session
-from ketaguide.session.attempt import Attempt, right
+from ketaguide.session.attempt import Attempt
 
 
 @pytest.fixture
@@ -17,9 +17,9 @@ def test_it_starts_at_the_first_question_with_nothing_chosen(attempt: Attempt) -
 
 
 def test_what_was_chosen_stands(attempt: Attempt) -> None:
-    first = attempt.choose(0)
-    assert attempt.choose(1) is first
-    assert attempt.chosen is first
+    attempt.choose(0)
+    attempt.choose(1)
+    assert attempt.chosen == 0
 
 
 @pytest.mark.parametrize("index", [-1, 3, 99])
@@ -38,19 +38,15 @@ def test_a_question_can_be_passed_without_an_answer(attempt: Attempt) -> None:
 
 
 def test_going_back_finds_what_was_chosen(attempt: Attempt) -> None:
-    chosen = attempt.choose(1)
+    attempt.choose(1)
     attempt.next()
     attempt.back()
-    assert attempt.chosen is chosen
+    assert attempt.chosen == 1
 
 
 def test_there_is_nothing_before_the_first_question(attempt: Attempt) -> None:
     attempt.back()
     assert attempt.number == 1
-
-
-def test_every_question_has_a_right_choice(attempt: Attempt) -> None:
-    assert all(right(question).correct for question in attempt.round.questions)
 
 
 def test_nothing_is_counted(attempt: Attempt) -> None:

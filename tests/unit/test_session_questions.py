@@ -5,8 +5,9 @@ from hypothesis import strategies as st
 
 from ketaguide.model.ask import Ask
 from ketaguide.model.guide import Guide
+from ketaguide.resolve.takeaway import checklist, takeaway
+from ketaguide.resolve.view import GuideView
 from ketaguide.session.questions import Questions
-from ketaguide.session.takeaway import checklist, takeaway
 
 ONE, TWO, THREE = (Ask(id=name, text=f"{name}?") for name in ("one", "two", "three"))
 
@@ -71,18 +72,17 @@ def test_picked_questions_are_said_in_the_words_of_the_edition(guide: Guide) -> 
 
 def test_what_to_bring_is_found_in_both_editions_of_the_shipped_guide(shipped: Guide) -> None:
     for edition_id in shipped.editions:
-        found = checklist(shipped, edition_id)
-        assert found is not None
-        assert found.title == "What to bring"
-        assert any("medicine" in item.text for item in found.items)
+        heading, items = checklist(GuideView(shipped, edition_id))
+        assert heading == "What to bring"
+        assert any("medicine" in item.text for item in items)
 
 
 def test_a_page_without_such_a_list_gives_no_checklist_rather_than_a_wrong_one(guide: Guide) -> None:
-    assert checklist(guide) is None
+    assert checklist(GuideView(guide)) == ("", ())
 
 
 def test_what_is_taken_home_leaves_out_what_is_no_question(shipped: Guide) -> None:
-    home = takeaway(shipped, "en", "scotland", ["ask-gp-refer", "no-such", "ask-gp-refer"])
-    assert [ask.id for ask in home.questions] == ["ask-gp-refer"]
-    assert home.nation == "scotland"
-    assert home.local == ()
+    home = takeaway(GuideView(shipped, nation="scotland"), ["ask-gp-refer", "no-such", "ask-gp-refer"])
+    assert [ask.id for ask in home.asks] == ["ask-gp-refer"]
+    assert home.help == ("Life at risk: 999", "Crisis: 111", "Talk: 116 123")
+    assert home.near == ()

@@ -1,7 +1,7 @@
 """A page with a picture of benefit says how sure we are, and leads to the risks and to how long it lasts.
 
 A number of people helped, alone, is an advert. The page has a heading or sentence of certainty ("How sure are we?")
-and links to the page on risks and the page on duration, unless it is one of them. Source: our standard, "a
+and links to the pages that guide.yaml lists in `beside_benefit`, unless it is one of them. Source: our standard, "a
 benefit never without"; IPDAS v4, balance.
 
 Passes:
@@ -45,8 +45,8 @@ def check(context: LintContext) -> Iterator[Finding]:
         if not any(_SURE.search(text.text) for text in texts):
             yield Finding(place, "a benefit is shown and nothing says how sure we are", 'add a part "How sure are we?"')
         linked = {target for text in texts if text.prose for target in links(text.prose, "section")} | {page.section.id}
-        for name in ("risks", "how-long-it-lasts"):
-            if name not in linked and name in context.guide.meta.order:
+        for name in context.guide.meta.balance.beside_benefit:
+            if name not in linked:
                 message = f"a benefit is shown without a link to the page {name!r}"
                 yield Finding(place, message, f"add a link: [words](section:{name})")
 

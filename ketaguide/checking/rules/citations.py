@@ -1,7 +1,8 @@
 """A card, an options table, a timeline, a diagram and a myth cite the claims they rest on.
 
-They state medical, legal or availability facts by their kind. The page about the guide is exempt. `uncited-facts` looks
-for facts in other blocks. Source: IPDAS v4, "provides citations to the studies"; PIF TICK criterion 3; our standard.
+They state medical, legal or availability facts by their kind. The page about the guide (`roles` in guide.yaml) is
+exempt. `uncited-facts` looks for facts in other blocks. Source: IPDAS v4, "provides citations to the studies"; PIF TICK
+criterion 3; our standard.
 
 Passes:
     en/sections/risks.yaml:
@@ -21,13 +22,13 @@ from ketaguide.model.block import CareCard, Diagram, Myth, OptionsTable, Timelin
 ID = "citations"
 LEVEL = "error"
 
-ABOUT_THE_GUIDE = frozenset({"about-this-guide"})
 ALWAYS = (CareCard, OptionsTable, Timeline, Diagram, Myth)
 
 
 def check(context: LintContext) -> Iterator[Finding]:
     """Blocks of these kinds that cite nothing."""
+    about = context.guide.meta.roles.about
     for placed in context.placed_blocks:
-        if isinstance(placed.block, ALWAYS) and not placed.cites and placed.page.section.id not in ABOUT_THE_GUIDE:
+        if isinstance(placed.block, ALWAYS) and not placed.cites and placed.page.section.id != about:
             kind = type(placed.block).__struct_config__.tag
             yield Finding(placed.place, f"this {kind} cites nothing", "add cites: [ids of the claims it rests on]")

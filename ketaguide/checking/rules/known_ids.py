@@ -1,7 +1,8 @@
 """Pages, contacts and questions that are named by id are there.
 
-The order of pages and the reading paths in guide.yaml, the page a term or a quiz question leads to, the contacts of a
-card, the questions to ask at the end of a page, and the home of each topic. Source: our standard, "nothing is orphaned".
+The order of pages, the reading paths and the roles in guide.yaml, the page a term or a quiz question leads to, the
+contacts of a card, the questions to ask at the end of a page, and the home of each topic. Source: our standard,
+"nothing is orphaned".
 
 Passes:
     en/sections/risks.yaml: {questions: [ask-test], blocks: [{kind: contacts, ids: [samaritans]}]}
@@ -19,7 +20,7 @@ from ketaguide.checking.context import LintContext
 from ketaguide.checking.nearest import nearest
 from ketaguide.checking.parts import Finding, Place
 from ketaguide.model.block import CareCard, Contacts
-from ketaguide.model.guide import STANDARD, Section
+from ketaguide.model.guide import STANDARD, Balance, Roles, Section
 
 ID = "known-ids"
 LEVEL = "error"
@@ -30,6 +31,7 @@ def check(context: LintContext) -> Iterator[Finding]:
     standard = context.guide.editions[STANDARD]
     known = {
         "page {}": set(standard.sections),
+        "claim {} in evidence.yaml": set(context.guide.claims),
         "contact {} in contacts.yaml": set(context.guide.contacts),
         "question {} in questions.yaml": {ask.id for group in standard.asks.groups for ask in group.questions},
     }
@@ -62,6 +64,10 @@ def _names(type_: type[msgspec.Struct], field: str) -> str:
     match field:
         case "section" | "sections":
             return "page {}"
+        case "gp" | "about" | "beside_benefit" if issubclass(type_, Roles | Balance):
+            return "page {}"
+        case "checklist" if issubclass(type_, Roles):
+            return "claim {} in evidence.yaml"
         case "contacts" | "ids" if issubclass(type_, CareCard | Contacts):
             return "contact {} in contacts.yaml"
         case "questions" if issubclass(type_, Section):

@@ -24,7 +24,7 @@ from collections.abc import Iterable, Iterator
 
 from ketaguide.checking.context import LintContext
 from ketaguide.checking.parts import Finding, ReaderText
-from ketaguide.checking.rules.citations import ABOUT_THE_GUIDE, ALWAYS
+from ketaguide.checking.rules.citations import ALWAYS
 from ketaguide.checking.text import is_question, sentences
 from ketaguide.model.block import Contacts, Details, Faq, Heading, IconArray
 
@@ -71,7 +71,7 @@ _TELLS = re.compile(r"\b(?:tells?|has|shows|sets|says|lists|goes through|answers
 def check(context: LintContext) -> Iterator[Finding]:
     """Blocks and summaries that state facts and cite nothing."""
     for page in context.pages:
-        if not page.section.cites and page.section.id not in ABOUT_THE_GUIDE:
+        if not page.section.cites and page.section.id != context.guide.meta.roles.about:
             said = [text for text in context.texts_in(page) if text.role == "summary"]
             if fact := next(_facts(said), ""):
                 message = f"the summary states a fact and the page cites nothing for it: {_short(fact)!r}"
@@ -80,8 +80,9 @@ def check(context: LintContext) -> Iterator[Finding]:
 
 
 def _blocks(context: LintContext) -> Iterator[Finding]:
+    about = context.guide.meta.roles.about
     for placed in context.placed_blocks:
-        if placed.cites or isinstance(placed.block, _NOT_GUESSED) or placed.page.section.id in ABOUT_THE_GUIDE:
+        if placed.cites or isinstance(placed.block, _NOT_GUESSED) or placed.page.section.id == about:
             continue
         if fact := next(_facts(context.texts_of(placed)), ""):
             message = f"this states a fact and cites nothing: {_short(fact)!r}"

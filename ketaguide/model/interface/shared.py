@@ -123,7 +123,6 @@ class CrisisWords(Words, frozen=True):
     talk: str
     call_if: str
     """"Call {phone} if:", the urgent card's heading once a nation is chosen."""
-    see_your_gp: str
 
 
 class KeyWords(Words, frozen=True):

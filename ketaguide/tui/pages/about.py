@@ -2,6 +2,7 @@
 
 from ketaguide import __version__
 from ketaguide.resolve.evidence import source_words
+from ketaguide.resolve.section import read_more
 from ketaguide.resolve.wording import who_answers
 from ketaguide.tui import glyphs
 from ketaguide.tui.actions import Open
@@ -30,8 +31,8 @@ def about(context: Context) -> Doc:
         Gap(),
         Button(words.all_sources, Open("sources")),
     ]
-    if page := context.view.section("about-this-guide"):
-        pieces.append(Button(context.view.labels.read_more.format(title=page.nav_title), Open(f"section:{page.id}")))
+    if more := read_more(meta.roles.about, context.view):
+        pieces.append(Button(more.label, Open(f"section:{more.page}")))
     pieces += [Gap(), text(f"ketaguide {__version__}", "soft")]
     return Doc(context.view.about_words.title, tuple(pieces))
 

@@ -32,16 +32,10 @@ def help_now(context: Context) -> Doc:
     site = context.guide.site
     if near := _contacts(context, [contact.id for contact in site.contacts]):
         pieces += [text(view.take_words.near.format(site=site.name), "h2"), Gap(), *near]
-    pieces += [
-        text(context.words.after_help),
-        Gap(),
-        Buttons(
-            (
-                Button(context.words.whole_directory, Open(f"section:{crisis.HELP_PAGE}")),
-                Button(view.crisis_words.see_your_gp, Open("section:see-your-gp")),
-            )
-        ),
-    ]
+    buttons = [Button(context.words.whole_directory, Open(f"section:{crisis.HELP_PAGE}"))]
+    if gp := view.gp_page:
+        buttons.append(Button(gp.nav_title, Open(f"section:{gp.id}")))
+    pieces += [text(context.words.after_help), Gap(), Buttons(tuple(buttons))]
     return Doc(view.crisis_words.get_help_now, tuple(pieces))
 
 

@@ -3,7 +3,6 @@
 from ketaguide.model.contact import NATIONS
 from ketaguide.model.guide import SHORT, STANDARD, EditionId
 from ketaguide.resolve.wording import nation_name, overdue_words, review_words, shown_by
-from ketaguide.session.takeaway import GP_PAGE
 from ketaguide.tui import glyphs
 from ketaguide.tui.actions import Open, SetEdition, SetNation, SetTheme
 from ketaguide.tui.doc import Button, Buttons, Doc, Gap, Item, Piece, Text, text, title
@@ -18,7 +17,7 @@ def home(context: Context) -> Doc:
     words, meta, view = context.words, context.guide.meta, context.view
     pages = list(view.pages())
     first = pages[0].id if pages else ""
-    gp = view.section(GP_PAGE)
+    gp = view.gp_page
     choices = [
         Button(words.start_reading, Open(f"section:{first}"), words.start_note.format(n=len(pages)), number=1),
         Button(words.all_pages, Open("contents"), words.all_pages_note.format(n=len(meta.parts)), number=2),

@@ -2,15 +2,12 @@
 
 from ketaguide.model.ask import Ask
 from ketaguide.model.guide import Section
-from ketaguide.resolve.contact import resolve_contact
-from ketaguide.resolve.wording import review_words
-from ketaguide.session.takeaway import Takeaway, takeaway
+from ketaguide.resolve.takeaway import Takeaway, takeaway
 from ketaguide.tui import glyphs
 from ketaguide.tui.actions import AskEmpty, AskPrint, Close, Drop, Empty, Move, Open, Pick, Print, ShowCode
-from ketaguide.tui.doc import Button, Buttons, Doc, Gap, Item, Piece, Run, Text, text, title
+from ketaguide.tui.doc import Button, Buttons, Doc, Gap, Item, Piece, Run, Text, spaced, text, title
 from ketaguide.tui.pages.blocks import contact_piece
 from ketaguide.tui.pages.context import Context
-from ketaguide.tui.pages.help_now import banner_parts
 
 PLACE, TAKEAWAY_PLACE = "questions", "takeaway"
 
@@ -86,27 +83,23 @@ def print_result(context: Context, said: str) -> Doc:
 
 def reader_takeaway(context: Context) -> Takeaway:
     """The reader's takeaway."""
-    session = context.session
-    return takeaway(context.guide, session.edition_id, session.nation, session.questions.ids)
+    return takeaway(context.view, context.session.questions.ids)
 
 
 def takeaway_page(context: Context) -> Doc:
-    """The page of the takeaway."""
-    mine, words = reader_takeaway(context), context.view.take_words
-    pieces: list[Piece] = [*title(words.home_title)]
-    if mine.questions:
-        pieces.append(text(words.title, "h2"))
-        pieces += [text(ask.text, first=f"{number}. ") for number, ask in enumerate(mine.questions, 1)]
+    """The takeaway, to read."""
+    home = reader_takeaway(context)
+    pieces: list[Piece] = [*title(home.title)]
+    if home.asks:
+        pieces += [text(home.ask_title, "h2")]
+        pieces += [text(ask.text, first=f"{number}. ") for number, ask in enumerate(home.asks, 1)]
         pieces.append(Gap())
-    if mine.checklist:
-        pieces.append(text(mine.checklist.title or words.bring, "h2"))
-        pieces += [Text(context.runs(item), f"{glyphs.BULLET} ") for item in mine.checklist.items]
+    if home.bring:
+        pieces += [text(home.bring_title, "h2")]
+        pieces += [Text(context.runs(item), f"{glyphs.BULLET} ") for item in home.bring]
         pieces.append(Gap())
-    if mine.local:
-        pieces += [text(words.near.format(site=mine.local[0].added_by), "h2")]
-        pieces += [piece for contact in mine.local for piece in (contact_piece(resolve_contact(contact, context.view)), Gap())]
-    pieces.append(text(context.view.crisis_words.get_help_now, "h2"))
-    pieces += [Text((Run(f"{what}: "), Run(number, "strong"))) for what, number in banner_parts(context)]
-    said = review_words(context.guide.meta, context.view.labels)
-    pieces += [Gap(), text(said, "soft"), Gap(), Buttons((Button(words.title, Open(PLACE)),))]
-    return Doc(words.home_title, tuple(pieces))
+    if home.near:
+        pieces += [text(home.near_title, "h2"), *spaced(map(contact_piece, home.near)), Gap()]
+    pieces += [text(home.help_title, "h2"), *(text(line, "strong") for line in home.help), Gap()]
+    pieces += [text(home.review, "soft"), Gap(), Buttons((Button(home.ask_title, Open(PLACE)),))]
+    return Doc(home.title, tuple(pieces))

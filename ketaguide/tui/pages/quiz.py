@@ -1,6 +1,8 @@
 """The quiz: one question a page, every choice explained, no score."""
 
-from ketaguide.session.attempt import Attempt, right
+from ketaguide.resolve.quiz import resolve_question
+from ketaguide.resolve.section import read_more
+from ketaguide.session.attempt import Attempt
 from ketaguide.tui.actions import Choose, NextQuestion, Open, PreviousQuestion
 from ketaguide.tui.doc import Barred, Button, Buttons, Doc, Gap, Piece, Run, Text, text, title
 from ketaguide.tui.pages.context import Context
@@ -24,32 +26,21 @@ def _topics(context: Context) -> Doc:
 
 
 def _question(context: Context, attempt: Attempt) -> Doc:
-    question = attempt.question
-    place = context.view.quiz_words.question_of.format(n=attempt.number, total=len(attempt.round.questions))
-    pieces: list[Piece] = [
-        text(attempt.round.title, "h2"),
-        text(place, "soft"),
-        Gap(),
-        text(question.text, "strong"),
-        Gap(),
-    ]
-    chosen = attempt.chosen
-    if chosen is None:
+    words, question = context.view.quiz_words, resolve_question(attempt.round, attempt.index, context.view)
+    pieces: list[Piece] = [text(attempt.round.title, "h2"), text(question.place, "soft"), Gap()]
+    pieces += [text(question.text, "strong"), Gap()]
+    if attempt.chosen is None:
         pieces += [Button(choice.text, Choose(index), number=index + 1) for index, choice in enumerate(question.choices)]
-        pieces += [Buttons(_navigation(context, attempt, context.view.quiz_words.skip))]
-        return Doc(context.view.quiz_words.title, tuple(pieces), menu=True, start=Choose(0))
-    pieces += [Text((Run(f"{context.view.quiz_words.you_chose}: ", "label"), Run(chosen.text, "strong")))]
-    verdict = (Run(f"{context.view.quiz_words.correct} ", "strong"),) if chosen.correct else ()
-    pieces += [Barred((Text((*verdict, *context.runs(chosen.feedback))),), "bar")]
-    if not chosen.correct:
-        best = right(question)
-        pieces += [Gap(), Text((Run(f"{context.view.quiz_words.right_answer}: ", "label"), Run(best.text, "strong")))]
-        pieces += [Barred((Text(context.runs(best.feedback)),), "bar")]
-    if page := context.view.section(question.section):
-        more = context.view.labels.read_more.format(title=page.title)
-        pieces += [Gap(), Text((Run(more, "link", Open(f"section:{page.id}")),))]
-    pieces += [Gap(), Buttons(_navigation(context, attempt, context.view.quiz_words.next_question))]
-    return Doc(context.view.quiz_words.title, tuple(pieces), menu=True, start=NextQuestion())
+        pieces += [Buttons(_navigation(context, attempt, words.skip))]
+        return Doc(words.title, tuple(pieces), menu=True, start=Choose(0))
+    for label, choice in question.explained(attempt.chosen, context.view):
+        verdict = (Run(f"{choice.verdict} ", "strong"),) if choice.verdict else ()
+        pieces += [Text((Run(f"{label}: ", "label"), Run(choice.text, "strong")))]
+        pieces += [Barred((Text((*verdict, *context.runs(choice.feedback))),), "bar"), Gap()]
+    if more := question.more:
+        pieces += [Text((Run(more.label, "link", Open(f"section:{more.page}")),)), Gap()]
+    pieces += [Buttons(_navigation(context, attempt, words.next_question))]
+    return Doc(words.title, tuple(pieces), menu=True, start=NextQuestion())
 
 
 def _navigation(context: Context, attempt: Attempt, onward: str) -> tuple[Button, ...]:
@@ -59,13 +50,10 @@ def _navigation(context: Context, attempt: Attempt, onward: str) -> tuple[Button
 
 
 def _end(context: Context, attempt: Attempt) -> Doc:
-    words = context.words
-    pages = list(dict.fromkeys(question.section for question in attempt.round.questions))
-    pieces: list[Piece] = [*title(context.view.quiz_words.round_done), text(words.round_done_note), Gap()]
+    view, words = context.view, context.words
+    pages = dict.fromkeys(question.section for question in attempt.round.questions)
+    pieces: list[Piece] = [*title(view.quiz_words.round_done), text(words.round_done_note), Gap()]
     pieces += [Button(words.another_round, Open("quiz"), number=1)]
-    found = [page for page_id in pages if (page := context.view.section(page_id))]
-    pieces += [
-        Button(context.view.labels.read_more.format(title=page.nav_title), Open(f"section:{page.id}"), number=number)
-        for number, page in enumerate(found, 2)
-    ]
-    return Doc(context.view.quiz_words.title, tuple(pieces), menu=True)
+    found = [more for page in pages if (more := read_more(page, view))]
+    pieces += [Button(more.label, Open(f"section:{more.page}"), number=number) for number, more in enumerate(found, 2)]
+    return Doc(view.quiz_words.title, tuple(pieces), menu=True)

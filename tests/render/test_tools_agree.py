@@ -1,0 +1,226 @@
+"""The three views say the same words of tools and sheets: quiz, glossary, my questions, takeaway, reading paths, get help.
+
+Only these words may stand in one view and not in another:
+- names of keys and commands: the buttons of the full-screen view, the numbered choices of the conversation;
+- meanings and numbers in brackets where there is no link, in plain text and on web pages;
+- quiz, web: each choice is a fold with its own explanation, so it is not repeated after "You chose", and the fold of the right
+  one says "That is right.", whichever was chosen first;
+- glossary, plain text: the way to the page with more is a choice after the word in the conversation, and not in a list;
+- takeaway, web page of the site: the numbers to call stand in the banner of every page, and no question is picked yet;
+- reading paths and get help have no web page of their own: there, the pages themselves are compared.
+"""
+
+from collections.abc import Callable
+from functools import partial
+from xml.etree.ElementTree import Element
+
+import html5lib
+import msgspec
+import pytest
+
+from ketaguide import crisis
+from ketaguide.conversation.paths import paths as paths_conversation
+from ketaguide.conversation.questions import my_questions
+from ketaguide.conversation.quiz import quiz as quiz_conversation
+from ketaguide.conversation.talk import Talk
+from ketaguide.conversation.terms import explain
+from ketaguide.model.contact import Nation
+from ketaguide.model.guide import EditionId, Guide
+from ketaguide.model.quiz import Round
+from ketaguide.render.html_links import Links
+from ketaguide.render.html_pages import glossary, quiz, section_page, take_away
+from ketaguide.render.html_takeaway import takeaway_html
+from ketaguide.render.plain import section_text
+from ketaguide.render.plain_takeaway import takeaway_text
+from ketaguide.resolve.takeaway import takeaway
+from ketaguide.resolve.view import GuideView
+from ketaguide.session import Session
+from ketaguide.session.attempt import Attempt
+from ketaguide.tui.doc import Barred, Box, Doc
+from ketaguide.tui.pages.help_now import help_now
+from ketaguide.tui.pages.path import path as path_doc
+from ketaguide.tui.pages.questions import questions as questions_doc
+from ketaguide.tui.pages.questions import takeaway_page
+from ketaguide.tui.pages.quiz import quiz as quiz_doc
+from ketaguide.tui.pages.words import term_sheet
+from tests.render.compared import (
+    READERS,
+    WIDE,
+    context_of,
+    drawn_lines,
+    drawn_page,
+    drawn_words,
+    flat,
+    plain_words,
+    web_words,
+    without_brackets,
+)  # fmt: skip
+from tests.site.words import NAMESPACE, said, with_class
+from tests.unit.scripted import HELP_CHOICE, choices, talk
+
+EDITIONS: tuple[EditionId, ...] = ("en", "en-short")
+every_reader = pytest.mark.parametrize("reader", READERS)
+
+
+def told(view: GuideView, *answers: str, about: Callable[[Talk], object]) -> list[tuple[str, list[str]]]:
+    """(words, choices) before each answer of a conversation, in which no line is broken."""
+    session = Session(edition_id=view.edition_id, nation=view.nation)
+
+    def area(talk: Talk) -> None:
+        about(talk)
+
+    output = talk(view.guide, *answers, about=area, width=WIDE, session=session)
+    return [(plain_words(one.partition(HELP_CHOICE)[0]), list(choices(one).values())) for one in output]
+
+
+def web_rounds(view: GuideView) -> list[list[Element]]:
+    """The questions of each round on the web page of the quiz."""
+    page = html5lib.parseFragment(str(quiz(view, Links(view.edition_id)).body))
+    return [list(with_class(one, "question")) for one in with_class(page, "round")]
+
+
+def drawn_question(view: GuideView, round_: Round, index: int, picked: int | None = None) -> list[str]:
+    """The lines of a question on the screen, before and after a choice is picked, without the title of the round."""
+    context = context_of(view)
+    context.session.attempt = attempt = Attempt(round_)
+    attempt.index = index
+    if picked is not None:
+        attempt.choose(picked)
+    return drawn_lines(quiz_doc(context), buttons=picked is None)[1:]
+
+
+def web_choices(question: Element) -> list[tuple[str, str]]:
+    """(choice, verdict and explanation) of a question on the web page."""
+    summaries = (flat([said(next(choice.iter(f"{NAMESPACE}summary")))]) for choice in with_class(question, "choice"))
+    return list(zip(summaries, (flat([said(inside)]) for inside in with_class(question, "in")), strict=True))
+
+
+@pytest.mark.parametrize("edition_id", EDITIONS)
+def test_the_quiz_asks_and_explains_in_the_same_words(guide: Guide, shipped: Guide, edition_id: EditionId) -> None:
+    for which in (guide, shipped):
+        view = GuideView(which, edition_id)
+        labels = (view.quiz_words.you_chose, view.quiz_words.right_answer)
+        for number, (round_, pages) in enumerate(zip(view.edition.quiz.rounds, web_rounds(view), strict=True), 1):
+            for picked in range(min(len(question.choices) for question in round_.questions)):
+                conversation = told(view, str(number), *[str(picked + 1), "1"] * len(round_.questions), about=quiz_conversation)
+                for at, (question, page) in enumerate(zip(round_.questions, pages, strict=True)):
+                    (asked, offered), (explained, onward) = conversation[1 + 2 * at : 3 + 2 * at]
+                    explained = without_brackets(explained, view, question)
+                    web, count = web_choices(page), len(question.choices)
+                    place, heading = next(with_class(page, "soft")), next(page.iter(f"{NAMESPACE}h3"))
+                    drawn = drawn_question(view, round_, at)[: 2 + count]
+                    assert drawn == [flat([said(place)]), flat([said(heading)]), *(name for name, _ in web)]
+                    assert drawn == [*drawn[:2], *offered[:count]]
+                    assert asked == flat(drawn[:2])
+
+                    right = next(index for index, choice in enumerate(question.choices) if choice.correct)
+                    shown = zip(labels, dict.fromkeys((picked, right)), strict=False)
+                    folds = flat(f"{label}: {web[index][0]} {web[index][1]}" for label, index in shown)
+                    if picked != right:
+                        folds = folds.replace(f" {view.quiz_words.correct}", "")
+                    (more,) = (flat([said(link)]) for link in page.findall(f"{NAMESPACE}p/{NAMESPACE}a"))
+                    after = drawn_question(view, round_, at, picked)[2:]
+                    assert flat(after) == flat([explained, more]) == without_brackets(flat([folds, more]), view, question), (
+                        question.id
+                    )
+                    assert more in onward
+
+
+@pytest.mark.parametrize("edition_id", EDITIONS)
+def test_every_word_is_explained_in_the_same_words(guide: Guide, shipped: Guide, edition_id: EditionId) -> None:
+    for which in (guide, shipped):
+        view = GuideView(which, edition_id)
+        page = html5lib.parseFragment(str(glossary(view, Links(edition_id)).body))
+        web = {entry.get("id", ""): flat([said(entry)]) for entry in with_class(page, "word")}
+        for term in view.edition.glossary.terms:
+            sheet = term_sheet(context_of(view), term.id)
+            assert sheet is not None
+            name, *lines = drawn_lines(sheet, buttons=True)
+            lines.remove(view.edition.interface.tui.close_sheet)
+            drawn = flat([f"{name}:", *lines])
+            words, offered = told(view, "1", about=partial(explain, term_ids=[term.id]))[1]
+            more = [line for line in offered if line not in (term.term, view.words.back)]
+            assert drawn == flat([words, *more]) == without_brackets(web[f"word-{term.id}"], view, term, ["contact"]), term.id
+
+
+@every_reader
+def test_all_that_is_taken_home_is_the_same_on_screen_in_text_and_on_paper(
+    guide: Guide, shipped: Guide, reader: tuple[EditionId, Nation | None]
+) -> None:
+    for which in (guide, shipped):
+        view = GuideView(which, *reader)
+        asks = [ask for group in view.edition.asks.groups for ask in group.questions][:3]
+        context = context_of(view)
+        context.session.questions.add(asks)
+        home = takeaway(view, [ask.id for ask in asks])
+        drawn = sorted(drawn_words(takeaway_page(context)).split())
+        plain = sorted(without_brackets(plain_words(takeaway_text(home, view, WIDE)), view, home.bring).split())
+        paper = sorted(without_brackets(web_words(takeaway_html(home, view).partition("<body>")[2]), view, home.bring).split())
+        assert drawn == plain == paper
+
+
+@every_reader
+def test_the_page_to_take_along_offers_the_same_list_and_questions(
+    shipped: Guide, reader: tuple[EditionId, Nation | None]
+) -> None:
+    view = GuideView(shipped, *reader)
+    page, home = web_words(str(take_away(view, Links(view.edition_id)).body)), takeaway(view, ())
+    asks = [f"{group.title} {' '.join(ask.text for ask in group.questions)}" for group in view.edition.asks.groups]
+    words = [*drawn_lines(takeaway_page(context_of(view)))[1:], *asks]
+    missing = [line for line in words if line not in page]
+    assert missing == [home.help_title, *home.help]
+
+
+@every_reader
+def test_my_questions_are_the_same_in_the_conversation_and_on_screen(
+    guide: Guide, shipped: Guide, reader: tuple[EditionId, Nation | None]
+) -> None:
+    for which in (guide, shipped):
+        view = GuideView(which, *reader)
+        asks, words = [ask for group in view.edition.asks.groups for ask in group.questions], view.take_words
+        for count in (0, 1, 3):
+            context = context_of(view)
+            context.session.questions.add(asks[:count])
+            lines = [line for line in drawn_lines(questions_doc(context)) if not line.endswith(f" {words.remove}")]
+            output = talk(which, about=my_questions, width=WIDE, session=context.session)
+            spoken = plain_words(output[0].partition("116 123.")[2].partition(HELP_CHOICE)[0])
+            assert spoken.removesuffix(f" {words.title}") == plain_words("\n".join(lines))
+
+
+@every_reader
+def test_each_step_of_a_reading_path_says_the_same(
+    guide: Guide, shipped: Guide, reader: tuple[EditionId, Nation | None]
+) -> None:
+    view = GuideView(shipped, *reader)
+    whole = view.labels.whole_page.partition("{")[0]
+    for number, path in enumerate(shipped.meta.paths, 1):
+        steps, answers = [""], [str(number)]
+        while len(answers) == 1 or len(steps) <= len(path.steps):
+            words, offered = told(view, *answers, about=paths_conversation)[len(answers)]
+            steps[-1] = flat([steps[-1], words])
+            answers.append("1")
+            if not offered[0].startswith(view.words.more.partition("{")[0]):
+                steps[-1] = flat([steps[-1], *(line for line in offered if line.startswith(whole))])
+                steps.append("")
+        for at, (step, conversation) in enumerate(zip(path.steps, steps, strict=False), 1):
+            doc = path_doc(context_of(view, view.section(step.section)), f"{path.minutes}:{at}")
+            buttons = [line for line in drawn_lines(doc, buttons=True) if line.startswith(whole)]
+            drawn = flat([*drawn_lines(doc)[:1], drawn_page(msgspec.structs.replace(doc, pieces=doc.pieces[1:]), view)])
+            assert flat([drawn, *buttons]) == without_brackets(conversation, view, view.section(step.section)), step.section
+
+
+@every_reader
+def test_get_help_now_says_what_the_page_of_help_says(shipped: Guide, reader: tuple[EditionId, Nation | None]) -> None:
+    view = GuideView(shipped, *reader)
+    page = shipped.section(crisis.HELP_PAGE, view.edition_id)
+    assert page is not None
+    doc = help_now(context_of(view))
+    boxes = [drawn_words(Doc("", (piece,))) for piece in doc.pieces if isinstance(piece, Box)]
+    services = [drawn_words(Doc("", (piece,))) for piece in doc.pieces if isinstance(piece, Barred)]
+    plain = without_brackets(plain_words(section_text(page, view, WIDE)), view, page)
+    web = without_brackets(web_words(str(section_page(page, view, Links(view.edition_id)).body)), view, page)
+    assert len(boxes) == len(crisis.CARDS)
+    assert len(services) == len(crisis.TALKS)
+    for piece in (*boxes, *services):
+        assert piece in plain, piece
+        assert piece in web, piece
