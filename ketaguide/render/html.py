@@ -5,7 +5,7 @@ Reproducible: the output does not depend on the time, the machine or the order o
 
 import hashlib
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from json import dumps
 
 from markupsafe import escape
@@ -18,7 +18,7 @@ from ketaguide.render import html_links as to
 from ketaguide.render import html_style
 from ketaguide.render.html_env import asset, digest, markup, page
 from ketaguide.render.html_links import Links
-from ketaguide.render.html_pages import Page, pages
+from ketaguide.render.html_pages import Page, moved, pages
 from ketaguide.render.html_search import index_json
 from ketaguide.render.html_takeaway import STYLE
 from ketaguide.resolve.crisis import crisis_lines
@@ -26,7 +26,7 @@ from ketaguide.resolve.crisis_notice import crisis_notice
 from ketaguide.resolve.view import GuideView
 from ketaguide.resolve.wording import review_words
 
-SCRIPTS = ("page.js", "quiz.js", "search.js", "takeaway.js")
+SCRIPTS = ("page.js", "quiz.js", "search.js", "takeaway.js", "moved.js")
 EDITIONS = (STANDARD, SHORT)
 
 
@@ -57,6 +57,7 @@ def site(guide: Guide, url: str = "", nation: Nation | None = None) -> list[File
     sets = [_set(GuideView(guide, edition_id, nation), Links(edition_id)) for edition_id in EDITIONS]
     edition = _edition(sets)
     files = [file for one in sets for file in _files(one, edition, url)]
+    files += _moved(sets[-1], edition, url)
     files += [File(f"assets/{name}", asset(name)) for name in SCRIPTS]
     files += [File("icon.svg", asset("icon.svg")), File("_headers", _headers()), File("robots.txt", _robots(url))]
     files += [File("sitemap.xml", _sitemap(files, url))] if url else []
@@ -105,6 +106,26 @@ def _edition(sets: list[_Set]) -> str:
     return hashed.hexdigest()[:12]
 
 
+def _moved(short: _Set, edition: str, url: str) -> Iterator[File]:
+    """Yield a page at each former address of the short edition; it sends the reader to the new one."""
+    links = to.FormerLinks(short.view.edition_id)
+    shared = _shared(replace(short, links=links), edition, url)
+    for made in (moved(made, short.view, links) for made in short.pages):
+        there, style = links.place(made.name), html_style.style(made.sheets)
+        address = f"{url.rstrip('/')}/{there.removeprefix('../')}" if url else there
+        text = page(
+            "site.html",
+            **shared,
+            page=made,
+            address=address,
+            style=style,
+            policy=html_style.policy(style),
+            patterns="",
+            moved=there,
+        )
+        yield File(f"{to.FORMER_FOLDER}/{made.name}.html", text)
+
+
 def _files(one: _Set, edition: str, url: str) -> Iterator[File]:
     """Yield the pages of an edition, its search index and, for the standard one, the cover page."""
     folder = f"{to.SHORT_FOLDER}/" if one.view.edition_id == SHORT else ""
@@ -114,7 +135,7 @@ def _files(one: _Set, edition: str, url: str) -> Iterator[File]:
         style = html_style.style(made.sheets)
         patterns = markup("people_patterns") if made.counts_people else ""
         policy = html_style.policy(style)
-        text = page("site.html", **shared, page=made, address=address, style=style, policy=policy, patterns=patterns)
+        text = page("site.html", **shared, page=made, address=address, style=style, policy=policy, patterns=patterns, moved="")
         yield File(f"{folder}{made.name}.html", text)
     yield File(f"{folder}search.json", index_json(one.view, one.links))
     if not folder:
@@ -154,7 +175,8 @@ def _robots(url: str) -> str:
 
 def _sitemap(files: list[File], url: str) -> str:
     base = url.rstrip("/")
-    pages = [file.path for file in files if file.path.endswith(".html")]
+    former = f"{to.FORMER_FOLDER}/"
+    pages = [file.path for file in files if file.path.endswith(".html") and not file.path.startswith(former)]
     places = "".join(f"<url><loc>{escape(f'{base}/{path}')}</loc></url>\n" for path in pages)
     head = '<?xml version="1.0" encoding="UTF-8"?>\n<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">'
     return f"{head}\n{places}</urlset>\n"
@@ -162,7 +184,7 @@ def _sitemap(files: list[File], url: str) -> str:
 
 def _worker(files: list[File]) -> str:
     """The service worker; caches the standard pages on the first visit, and the short ones once one of its pages is opened."""
-    kept = [file for file in files if not file.path.startswith(("_", "robots", "sitemap"))]
+    kept = [file for file in files if not file.path.startswith(("_", "robots", "sitemap", to.FORMER_FOLDER))]
     table = dumps({file.path: hashlib.sha256(file.text.encode()).hexdigest()[:32] for file in kept}, indent=0)
     edition = hashlib.sha256(table.encode()).hexdigest()[:12]
     return f"const EDITION = {dumps(edition)};\nconst FILES = {table};\n{asset('worker.js')}"

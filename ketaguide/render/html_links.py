@@ -9,6 +9,8 @@ from ketaguide.model.guide import SHORT, STANDARD, EditionId
 HOME = "index"
 TAKE_AWAY = "take-away"
 SHORT_FOLDER = "short"
+FORMER_FOLDER = "easy"
+"""The former folder of the short edition; its addresses are printed, bookmarked and linked."""
 RESERVED_SLUGS = ("index", "quiz", "glossary", "search", "sources", "about", TAKE_AWAY, "cover")
 """Names of pages that are not sections; no section may use one."""
 
@@ -66,3 +68,12 @@ class Links:
     def anchor(self, page: str, name: str) -> str:
         """The id of an element of a page, unique in its file."""
         return f"{slug(page)}--{slug(name)}" if self.one_file else slug(name)
+
+
+@dataclass(frozen=True)
+class FormerLinks(Links):
+    """Builds the links of a page at a former address of the short edition: they lead into its folder."""
+
+    def place(self, name: str) -> str:
+        """The address of a page in the short edition."""
+        return f"../{SHORT_FOLDER}/{super().place(name)}"

@@ -1,7 +1,7 @@
 """Renders the body of each web page, one function per page."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from markupsafe import Markup
 
@@ -68,6 +68,12 @@ def _page(template: str, view: GuideView, links: Links, name: str, title: str, *
     scripts = {"quiz": ("quiz.js",), "take-away": ("takeaway.js",), "search": ("search.js",)}.get(name, ())
     sheets = {"section.html": SECTION, "evidence.html": EVIDENCE}.get(template, PLACE)
     return Page(name, title, Markup(body.strip()), scripts, sheets)
+
+
+def moved(there: Page, view: GuideView, links: Links) -> Page:
+    """The page at a former address of another page, to which it leads."""
+    made = _page("moved.html", view, links, there.name, there.title)
+    return replace(made, scripts=("moved.js",), sheets=EVIDENCE)
 
 
 def home(view: GuideView, links: Links) -> Page:

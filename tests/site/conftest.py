@@ -136,5 +136,10 @@ def phone(browser: Browser, address: str) -> Iterator[Page]:
 
 
 def names(folder: Path) -> list[str]:
-    """Every page of a site, as a path from its root."""
-    return sorted(path.relative_to(folder).as_posix() for path in folder.rglob("*.html"))
+    """Every page of a site, as a path from its root, but those at former addresses."""
+    return sorted({path.relative_to(folder).as_posix() for path in folder.rglob("*.html")} - {*former_names(folder)})
+
+
+def former_names(folder: Path) -> list[str]:
+    """Every page of a site at a former address, which sends the reader on: test_moved.py."""
+    return sorted(path.relative_to(folder).as_posix() for path in (folder / "easy").rglob("*.html"))

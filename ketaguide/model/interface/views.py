@@ -164,6 +164,8 @@ class HtmlWords(Words, frozen=True):
     """Link under the questions of a page."""
     take_pick: str
     take_print: str
+    moved: str
+    """Link on a page at a former address, to its new one."""
     opens_source: str
     dated: str
     """"Edition {edition}."."""

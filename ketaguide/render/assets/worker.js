@@ -7,6 +7,8 @@ const AT_ONCE = Object.keys(FILES).filter((file) => !file.endsWith("-how-we-know
 const SHORT = AT_ONCE.filter((file) => file.startsWith("short/"));
 const CORE = AT_ONCE.filter((file) => !file.startsWith("short/"));
 
+const FORMER = "easy/"; // the short pages' former folder
+
 const addressOf = (file) => registration.scope + file;
 
 // The file at an address, ignoring its query. Some hosts serve /get-help for /get-help.html.
@@ -92,7 +94,9 @@ self.addEventListener("fetch", (event) => {
   const { request } = event;
   const url = new URL(request.url);
   const file = request.method === "GET" && fileAt(url);
-  if (file) {
+  if (request.mode === "navigate" && url.href.startsWith(addressOf(FORMER))) {
+    event.respondWith(Response.redirect(addressOf(`short/${url.href.slice(addressOf(FORMER).length)}`)));
+  } else if (file) {
     if (SHORT.includes(file)) event.waitUntil(keep(SHORT).catch(() => {}));
     event.respondWith(answer(request, file));
   } else if (request.method === "GET" && request.mode === "navigate") {

@@ -1,0 +1,91 @@
+"""Former addresses of the short pages, below /easy/, lead to the pages below /short/."""
+
+import re
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, Page, expect
+
+from ketaguide.model.guide import SHORT, Guide
+from ketaguide.render.html import site
+from ketaguide.render.html_links import take_away
+from tests.site.axe import QUICK, prepare, violations
+from tests.site.conftest import PHONE, former_names, names
+from tests.site.words import NAMESPACE, parsed
+
+
+def test_every_short_page_is_found_at_its_former_address_too(folder: Path) -> None:
+    short = {name.removeprefix("short/") for name in names(folder) if name.startswith("short/")}
+    assert {name.removeprefix("easy/") for name in former_names(folder)} == short
+    assert len(short) > 40
+
+
+def test_a_former_address_names_the_new_one_and_who_to_call_and_stays_out_of_search_engines(shipped: Guide) -> None:
+    url = "https://example.org/guide"
+    files = {file.path: file.text for file in site(shipped, url)}
+    assert "/easy/" not in files["sitemap.xml"]
+    assert '"easy/risks' not in files["sw.js"], "a page that only sends on is not kept to be read offline"
+    for path in (path for path in files if path.startswith("easy/")):
+        name = path.removeprefix("easy/")
+        tree = parsed(files[path])
+        links = {one.get("rel"): one.get("href") for one in tree.iter(f"{NAMESPACE}link")}
+        assert links["canonical"] == f"{url}/short/{name}"
+        (main,) = tree.iter(f"{NAMESPACE}main")
+        assert [one.get("href") for one in main.iter(f"{NAMESPACE}a")] == [f"../short/{name}"]
+        assert f'<noscript><meta http-equiv="refresh" content="0; url=../short/{name}"></noscript>' in files[path]
+        assert re.search(r'class="help-now".*tel:999.*tel:116123', files[path], re.DOTALL)
+        assert 'content="noindex"' in files[path]
+
+
+@pytest.mark.parametrize("name", ["index.html", "risks.html", "does-it-help-how-we-know.html", "quiz.html", ""])
+def test_a_bookmark_opens_the_short_page(phone: Page, address: str, name: str) -> None:
+    phone.goto(f"{address}easy/{name}", wait_until="commit")
+    phone.wait_for_url(f"{address}short/{name or 'index.html'}")
+    expect(phone.locator("main h1")).to_be_visible()
+    phone.go_back()
+    assert "/easy/" not in phone.url, "Back does not lead into the page that sends on"
+
+
+def test_questions_in_an_old_code_from_a_waiting_room_arrive(phone: Page, address: str) -> None:
+    old = take_away(f"{address}take-away.html", ("ask-gp-not-tried",), SHORT).replace("/short/", "/easy/")
+    phone.goto(old, wait_until="commit")
+    phone.wait_for_url(f"{address}short/take-away.html#ask-gp-not-tried")
+    expect(phone.locator("main")).to_contain_text("Questions you picked")
+
+
+def test_a_bookmark_opens_the_short_page_without_scripts(browser: Browser, address: str) -> None:
+    context = browser.new_context(viewport=PHONE, java_script_enabled=False)
+    page = context.new_page()
+    page.goto(f"{address}easy/risks.html", wait_until="commit")
+    page.wait_for_url(f"{address}short/risks.html")
+    context.close()
+
+
+def test_a_bookmark_opens_the_short_page_offline(browser: Browser, address: str) -> None:
+    context = browser.new_context(viewport=PHONE)
+    page = context.new_page()
+    page.goto(f"{address}short/index.html")
+    page.evaluate("navigator.serviceWorker.ready.then(() => true)")
+    page.wait_for_function("navigator.serviceWorker.controller")
+    page.goto(f"{address}short/get-help.html")
+    page.wait_for_function(
+        "caches.match(new URL('risks.html', location)).then(Boolean)",  # the short pages are kept once one is opened
+    )
+    context.set_offline(True)
+    page.goto(f"{address}easy/risks.html#main")
+    expect(page).to_have_url(f"{address}short/risks.html#main")
+    expect(page.locator(".help-now")).to_contain_text("116 123")
+    context.close()
+
+
+def test_axe_finds_nothing_wrong_with_a_page_that_sends_on(browser: Browser, address: str) -> None:
+    context = browser.new_context(viewport=PHONE, service_workers="block", bypass_csp=True)
+    page = context.new_page()
+    page.route("**/moved.js", lambda route: route.fulfill(body="", content_type="text/javascript"))
+    page.goto(f"{address}easy/risks.html")
+    prepare(page)
+    assert violations(page, QUICK) == []
+    box = page.locator("a.moved").bounding_box()
+    assert box
+    assert box["height"] >= 44
+    context.close()
