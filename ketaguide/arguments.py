@@ -90,6 +90,7 @@ def _parser() -> ArgumentParser:
     check.add_argument("--stats", action="store_true", help="print the length and reading grade of every page as well")
     due = "print instead what must be checked again within MONTHS, the soonest first; without a number, everything"
     check.add_argument("--due", nargs="?", type=int, const=-1, metavar="MONTHS", help=due)
+    check.add_argument("--blocks", action="store_true", help="print the manual of blocks and fields, and check nothing")
     check.add_argument("--rules", action="store_true", help="print the manual of the rules, and check nothing")
     kiosk = command("kiosk", "write what a site installs for a waiting room, and change nothing")
     kiosk.add_argument("what", choices=("files",), help="what to write")

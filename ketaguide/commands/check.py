@@ -21,9 +21,9 @@ if TYPE_CHECKING:
 
 def run(args: Namespace) -> int:
     """Print every problem; exit code 1 if there is an error (with --strict, also for a warning)."""
-    if args.rules:
+    if args.rules or args.blocks:
         need_descriptions()
-        return _print_manual()
+        return _print_manual(blocks=args.blocks)
     gc.disable()  # garbage collection would take a third of the time and free nothing before the end
     try:
         return _check(args)
@@ -108,11 +108,12 @@ def _of_site(path: Path, guide: "Guide | None", folder: Path) -> "list[Problem]"
     return [problem._replace(file=os.path.normpath(path)) for problem in ordered(found)]
 
 
-def _print_manual() -> int:
+def _print_manual(*, blocks: bool) -> int:
     from ketaguide.checking import RULES
     from ketaguide.checking.manual import manual
+    from ketaguide.loading.blocks_manual import blocks_manual
 
-    streams.say(manual(RULES).rstrip("\n"))
+    streams.say((blocks_manual() if blocks else manual(RULES)).rstrip("\n"))
     return Exit.FINE
 
 

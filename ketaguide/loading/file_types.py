@@ -1,6 +1,5 @@
 """The type of each content file, for the reader and for the editor schemas."""
 
-from collections.abc import Iterator
 from typing import Any
 
 import msgspec
@@ -21,18 +20,21 @@ class ClaimsFile(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_field
     """evidence.yaml."""
 
     claims: tuple[Claim, ...]
+    """Every claim that pages may cite."""
 
 
 class SourcesFile(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """sources.yaml."""
 
     sources: tuple[Source, ...]
+    """Every publication that claims rest on."""
 
 
 class ContactsFile(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """contacts.yaml."""
 
     contacts: tuple[Contact, ...]
+    """Every service that pages may name."""
 
 
 SHARED: dict[str, type[Any]] = {
@@ -61,12 +63,12 @@ GENERATED = frozenset({"schema", "guide.bundle"})
 """Names that the program generates inside a content folder; the reader ignores them."""
 
 
-def structs_of_content() -> Iterator[type[msgspec.Struct]]:
-    """Yield every class of the content files once, the files' own first."""
+def structs_of(*types: Any) -> list[type[msgspec.Struct]]:
+    """Every class that some types are made of, once, each before its parts; without types, those of all content files."""
     found: dict[type[msgspec.Struct], None] = {}
-    for type_ in (*SHARED.values(), *OF_EDITION.values(), PAGE):
+    for type_ in types or (*SHARED.values(), PAGE, *OF_EDITION.values()):
         _collect(type_, found)
-    yield from found
+    return list(found)
 
 
 def _collect(type_: Any, found: dict[type[msgspec.Struct], None]) -> None:

@@ -1,16 +1,14 @@
 """JSON Schema of every kind of content file, generated from the model for completion and validation in editors."""
 
-import ast
-import inspect
-from itertools import pairwise
 from pathlib import Path
-from textwrap import dedent
 from typing import Any
 
 import msgspec
 
 from ketaguide import atomic
-from ketaguide.loading.file_types import OF_EDITION, PAGE, SHARED
+from ketaguide.loading.field_docs import field_docs
+from ketaguide.loading.file_types import OF_EDITION, PAGE, SHARED, structs_of
+from ketaguide.loading.marks import parse
 from ketaguide.model.prose import Prose
 
 KINDS: dict[str, type[Any]] = SHARED | OF_EDITION | {"section": PAGE}
@@ -20,7 +18,7 @@ _DIALECT = "https://json-schema.org/draft/2020-12/schema"
 def schema(kind: str) -> dict[str, Any]:
     """The schema of one kind of file."""
     (root,), parts = msgspec.json.schema_components([KINDS[kind]], schema_hook=_hook)
-    for type_ in _structs(KINDS[kind], {}).values():
+    for type_ in structs_of(KINDS[kind]):
         _describe(parts.get(type_.__name__, {}), type_)
     return {"$schema": _DIALECT, "title": f"{kind}.yaml", **root, "$defs": dict(sorted(parts.items()))}
 
@@ -44,39 +42,17 @@ def _hook(type_: type) -> dict[str, Any]:
     raise NotImplementedError(type_)
 
 
-def _structs(type_: Any, found: dict[str, type[msgspec.Struct]]) -> dict[str, type[msgspec.Struct]]:
-    """Collect every struct class that a type refers to, by name."""
-    if isinstance(type_, type) and issubclass(type_, msgspec.Struct):
-        if type_.__name__ not in found:
-            found[type_.__name__] = type_
-            for field in msgspec.structs.fields(type_):
-                _structs(field.type, found)
-    else:
-        for part in getattr(type_, "__args__", ()):
-            _structs(part, found)
-    return found
-
-
 def _describe(part: dict[str, Any], type_: type[msgspec.Struct]) -> None:
-    """Copy the docstring of each field into its schema's description, which editors show."""
-    for name, text in _field_docs(type_).items():
+    """Give each field of a schema its description and its example, which editors show."""
+    part.setdefault("description", type_.__doc__ or "")
+    for name, doc in field_docs(type_).items():
         if name in part.get("properties", {}):
-            part["properties"][name].setdefault("description", text)
+            part["properties"][name].setdefault("description", doc.text)
+            if doc.example:
+                part["properties"][name]["examples"] = [_value(doc.example, part["properties"][name].get("type"))]
 
 
-def _field_docs(type_: type[msgspec.Struct]) -> dict[str, str]:
-    docs: dict[str, str] = {}
-    for base in reversed(type_.__mro__):
-        if not base.__module__.startswith("ketaguide."):
-            continue
-        (class_,) = ast.parse(dedent(inspect.getsource(base))).body
-        body = class_.body if isinstance(class_, ast.ClassDef) else []
-        for field, after in pairwise(body):
-            if (
-                isinstance(field, ast.AnnAssign)
-                and isinstance(field.target, ast.Name)
-                and isinstance(after, ast.Expr)
-                and isinstance(after.value, ast.Constant)
-            ):
-                docs[field.target.id] = inspect.cleandoc(str(after.value.value))
-    return docs
+def _value(example: str, type_: str | None) -> Any:
+    """An example as the JSON value that an editor offers."""
+    value = parse(example, "")[0]
+    return int(value) if type_ == "integer" else value == "true" if type_ == "boolean" else value

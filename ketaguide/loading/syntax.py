@@ -28,9 +28,9 @@ _COMPARE = "compare its indentation, quotes and colon with those of a block that
 @cache
 def _fields() -> frozenset[str]:
     """The name of every field that content can have."""
-    from ketaguide.loading.file_types import structs_of_content
+    from ketaguide.loading.file_types import structs_of
 
-    return frozenset(name for struct in structs_of_content() for name in (*struct.__struct_encode_fields__, "kind"))
+    return frozenset(name for struct in structs_of() for name in (*struct.__struct_encode_fields__, "kind"))
 
 
 def _tab(case: SyntaxCase) -> Advice | None:

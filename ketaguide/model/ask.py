@@ -7,18 +7,24 @@ class Ask(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True)
     """One question, in the reader's voice."""
 
     id: str
+    """Unique in the file. Example: ask-gp-not-tried"""
     text: str
+    """The question in the reader's voice. Example: What have I not tried yet?"""
 
 
 class AskGroup(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """Questions for one kind of person, such as a GP."""
 
     id: str
+    """Unique in the file. Example: gp"""
     title: str
+    """The heading over its questions. Example: Questions for your GP"""
     questions: tuple[Ask, ...]
+    """Its questions, in order."""
 
 
 class Asks(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """Every question to ask, grouped by the person asked."""
 
     groups: tuple[AskGroup, ...]
+    """The groups, in order."""

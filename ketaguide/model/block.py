@@ -12,128 +12,160 @@ Urgency = Literal["non_urgent", "urgent", "emergency"]
 
 class _Block(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, tag_field="kind"):
     cites: tuple[str, ...] = ()
-    """Ids of the claims that support this block."""
+    """Ids of the claims that support this block. Example: [risk-dissociation]"""
     nations: tuple[Nation, ...] = ()
-    """Show only for these nations; empty means all four."""
+    """Show only for these nations; empty means all four. Example: [england, wales]"""
 
 
 class Heading(_Block, frozen=True, tag="heading"):
     """A heading inside a page."""
 
     text: str
+    """The words of the heading. Example: Common effects that pass"""
 
 
 class Paragraph(_Block, frozen=True, tag="paragraph"):
     """Up to three sentences."""
 
     text: Prose
+    """The sentences. Example: It helps some people quickly. For many the effect fades."""
 
 
 class BulletList(_Block, frozen=True, tag="list"):
     """An unordered list."""
 
     items: tuple[Prose, ...]
+    """One point each. Example: [Bring your medicines., Bring a list of questions.]"""
 
 
 class Steps(_Block, frozen=True, tag="steps"):
     """A numbered list."""
 
     items: tuple[Prose, ...]
+    """One step each, in order. Example: ['First, ring the clinic.', Then ask for a date.]"""
 
 
 class DoDont(_Block, frozen=True, tag="do_dont"):
     """Two lists of advice, for and against. The view adds the words "Do" and "Do not"."""
 
     do: tuple[Prose, ...]
+    """What to do, one point each. Example: [ask who will be in the room]"""
     dont: tuple[Prose, ...]
+    """What not to do, without the words do not. Example: [drive until the next day]"""
 
 
 class CareCard(_Block, frozen=True, tag="care_card"):
     """An NHS-pattern card on getting care; the view names the urgency in words."""
 
     urgency: Urgency
+    """How soon help is needed. Example: urgent"""
     heading: str
-    """One action, ending with "if:"."""
+    """One action, ending with "if:". Example: 'Call 111 if:'"""
     items: tuple[Prose, ...]
+    """The signs, one each. Example: [you cannot cope until tomorrow]"""
     contacts: tuple[str, ...] = ()
+    """Ids of the services that it leads to, from contacts.yaml. Example: [nhs111-england, nhs111-wales]"""
 
 
 class Inset(_Block, frozen=True, tag="inset"):
     """An aside."""
 
     text: Prose
+    """The sentences. Example: The trials counted what people said unasked."""
 
 
 class Callout(_Block, frozen=True, tag="callout"):
     """An important point. The view adds the word "Important"."""
 
     text: Prose
+    """The sentences. Example: Do not stop a medicine without asking first."""
 
 
 class IconArray(_Block, frozen=True, tag="icon_array"):
     """A picture of 100 people for each arm of one figure of one claim; the numbers come from the claim."""
 
     claim: str
+    """The id of the claim, from evidence.yaml. Example: syrup-response"""
     measure: str
+    """The measure of its figure. Example: response"""
     words: Prose
-    """The same in words, read before the picture."""
+    """The same in words, read before the picture.
+    Example: '55 out of 100 on test syrup, and 41 out of 100 on test water: 14 more in 100.'"""
     labels: tuple[str, ...]
-    """The treatment given to each arm, in the order of the claim's arms."""
+    """The treatment given to each arm, in the order of the claim's arms. Example: [Test syrup, Test water]"""
 
 
 class Option(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """One choice of an options table, answering every question of the table in order."""
 
     name: str
+    """The option. Example: Carry on as now"""
     answers: tuple[Prose, ...]
+    """The answer to each question of the table, in its order. Example: [Nothing changes., Nothing new.]"""
     cites: tuple[str, ...] = ()
+    """Ids of the claims that support its answers. Example: [next-ect]"""
 
 
 class OptionsTable(_Block, frozen=True, tag="options_table"):
     """The same questions answered for every option, including carrying on as now."""
 
     title: str
+    """The heading of the table. Example: Three things you can do"""
     questions: tuple[str, ...]
+    """The same questions for every option. Example: [What is it?, What is the harm?]"""
     options: tuple[Option, ...]
+    """The options, carrying on as now among them."""
 
 
 class TimelineStep(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """A moment and what happens then."""
 
     when: str
+    """The moment. Example: 40 minutes later"""
     text: Prose
+    """What happens then. Example: Blood pressure is back to normal."""
 
 
 class Timeline(_Block, frozen=True, tag="timeline"):
     """Steps with times."""
 
     title: str
+    """The heading of the timeline. Example: A treatment day"""
     steps: tuple[TimelineStep, ...]
+    """The moments, in order."""
 
 
 class Diagram(_Block, frozen=True, tag="diagram"):
     """A picture in text glyphs, at most 40 columns wide, with an equivalent text alternative."""
 
     title: str
+    """The heading of the picture. Example: From spray to brain"""
     picture: str
+    """The picture, line by line. Example: nose > blood > brain"""
     alternative: Prose
+    """The same in words, for those who cannot see it. Example: The spray passes from the nose into the blood and the brain."""
 
 
 class Myth(_Block, frozen=True, tag="myth"):
     """A common saying, a verdict in words, and the evidence."""
 
     saying: str
+    """The saying, as people hear it. Example: Ketamine works for everyone."""
     verdict: str
+    """The verdict in a word or two. Example: Overstated"""
     evidence: tuple[Prose, ...]
+    """What is known, one point each. Example: [It helps some people., For many the effect fades.]"""
     answers: tuple[str, ...] = ()
-    """Ids of the public claims this block answers (content/topics.yaml)."""
+    """Ids of the public claims this block answers (content/topics.yaml). Example: [always-works]"""
 
 
 class Contacts(_Block, frozen=True, tag="contacts"):
     """Contacts by id, or every contact of some kinds; numbers come from contacts.yaml."""
 
     ids: tuple[str, ...] = ()
+    """Ids from contacts.yaml, in the order shown. Example: [samaritans, shout]"""
     kinds: tuple[ContactKind, ...] = ()
+    """Kinds of contacts, where every one of a kind is shown. Example: [listening, text]"""
 
 
 Simple = Paragraph | BulletList | Steps | DoDont | Inset | Callout
@@ -143,15 +175,20 @@ class Details(_Block, frozen=True, tag="details"):
     """A collapsible block: a title and further detail."""
 
     title: str
+    """The words on the fold. Example: More about the trials"""
     blocks: tuple[Simple, ...]
+    """What it holds: paragraphs, lists, steps, advice and asides."""
 
 
 class Faq(_Block, frozen=True, tag="faq"):
     """A question people ask and its answer."""
 
     id: str
+    """Unique on the page. Example: faq-taste"""
     question: str
+    """The question as people ask it. Example: Does the spray taste of anything?"""
     answer: tuple[Simple, ...]
+    """The answer: paragraphs, lists, steps, advice and asides."""
 
 
 Block = (

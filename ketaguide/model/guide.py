@@ -31,95 +31,131 @@ class Section(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=T
     """One page."""
 
     id: str
-    """The file name without its extension."""
+    """The file name without its extension. Example: risks"""
     title: str
+    """The heading of the page. Example: Side effects and risks"""
     nav_title: str
-    """A short title for lists, at most 24 characters."""
+    """A short title for lists, at most 24 characters. Example: Risks"""
     summary: tuple[Prose, ...]
+    """One to three points to remember if nothing else is read.
+    Example: [Feeling unreal is common and passes., Staff check your blood pressure.]"""
     updated: Day
+    """The day on which the words last changed. Example: 2026-11-26"""
     blocks: tuple[Block, ...]
+    """The page itself, as a list of blocks."""
     questions: tuple[str, ...]
-    """Ids from questions.yaml."""
+    """Ids from questions.yaml. Example: [ask-specialist-risks, ask-clinic-bladder]"""
     cites: tuple[str, ...] = ()
-    """Ids of the claims that support the summary."""
+    """Ids of the claims that support the summary. Example: [risk-dissociation, risk-bladder-reports]"""
     nations: tuple[Nation, ...] = ()
+    """The nations the page is for; left out where it is for all four. Example: [scotland]"""
 
 
 class Part(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """A group of pages in the table of contents."""
 
     id: str
+    """Unique among the parts. Example: ketamine"""
     title: str
+    """The heading over its pages. Example: Ketamine treatment"""
     sections: tuple[str, ...]
+    """Ids of its pages, in reading order. Example: [what-happens, risks]"""
 
 
 class PathStep(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """One step of a reading path: a page, or its summary alone."""
 
     section: str
+    """The id of a page. Example: risks"""
     whole: bool = False
+    """True for the whole page; else its summary alone. Example: true"""
 
 
 class ReadingPath(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """An ordered reading list for a number of minutes."""
 
     minutes: int
+    """The reading time that is promised. Example: 5"""
     steps: tuple[PathStep, ...]
+    """The pages, in reading order."""
 
 
 class Review(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """Clinical review. The fields stay empty until a named role has signed."""
 
     role: str = ""
+    """The role of the reviewer; no name. Example: Consultant psychiatrist"""
     date: OpenDay = ""
+    """The day of the review. Example: 2026-11-26"""
     next_date: OpenDay = ""
+    """The day by which it is due again. Example: 2027-11-26"""
 
 
 class Balance(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """Claims that may not stand alone; `ketaguide check` holds every page to it."""
 
     together: tuple[tuple[str, ...], ...] = ()
-    """Groups of claims that disagree: a page that cites one cites all."""
+    """Groups of claims that disagree: a page that cites one cites all. Example: [[ben-ketect-relapse, ben-elektd-response]]"""
     no_clear_difference: tuple[str, ...] = ()
-    """Trials that found none: a page with two or more pictures of a better result cites them all."""
+    """Trials that found none: a page with two or more pictures of a better result cites them all.
+    Example: [ben-karmadep2, ben-lii-masked]"""
     beside_benefit: tuple[str, ...] = ()
-    """Pages to which a page with a picture of benefit links: its risks, and how long it lasts."""
+    """Pages to which a page with a picture of benefit links: its risks, and how long it lasts.
+    Example: [risks, how-long-it-lasts]"""
 
 
 class Roles(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """Pages and claims of a guide that the program itself names; a role left empty is not offered."""
 
     gp: str = ""
-    """The page on seeing a GP: offered at the start, and its checklist is taken home."""
+    """The page on seeing a GP: offered at the start, and its checklist is taken home. Example: see-your-gp"""
     checklist: str = ""
-    """The claim that its checklist cites, in every edition."""
+    """The claim that its checklist cites, in every edition. Example: gp-bring"""
     about: str = ""
-    """The page on the guide itself, which needs no citations."""
+    """The page on the guide itself, which needs no citations. Example: about-this-guide"""
 
 
 class Meta(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """guide.yaml: title, page order, purpose, authorship and review state."""
 
     format: int
+    """The format of the content, which the program compares with its own. Example: 1"""
     title: str
+    """The name of the guide. Example: 'Ketamine and depression: a guide'"""
     short_title: str
+    """Its name where there is little room. Example: Ketamine and depression"""
     parts: tuple[Part, ...]
+    """The table of contents."""
     paths: tuple[ReadingPath, ...] = ()
+    """Reading lists for a few minutes."""
     balance: Balance = Balance()
+    """Claims that may not stand alone."""
     roles: Roles = Roles()
+    """Pages and claims that the program itself names."""
     written: Day
+    """The day on which the guide was written. Example: 2026-11-26"""
     facts_checked: Day
+    """The day on which its facts were last held against their sources. Example: 2026-11-26"""
     next_update: Day
+    """The day by which they are due again. Example: 2027-05-21"""
     review: Review = Review()
+    """The clinical review, if there was one."""
     author: str
+    """The people who wrote it, as a sentence. Example: The ketaguide authors wrote it."""
     funding: str
+    """Its funding, as a sentence. Example: Nobody paid for it."""
     conflicts: str
+    """Their interests, as a sentence. Example: The authors declare none."""
     update_policy: str
+    """When and how it is updated. Example: It is checked every six months."""
     purpose: Prose
-    """The guide's purpose and audience."""
+    """The guide's purpose and audience. Example: This guide gives information about ketamine treatment."""
     is_not: tuple[Prose, ...]
+    """What the guide is not, one point each. Example: [It is not advice about you., It is not a medical device.]"""
     licence: str
+    """The licence of its words, as a sentence. Example: The words may be shared under CC BY 4.0."""
     code_licence: str
+    """The licence of the program, as a sentence. Example: The program is under the MIT licence."""
 
     @property
     def order(self) -> tuple[str, ...]:

@@ -11,34 +11,46 @@ class Choice(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tr
     """One answer a reader can pick, with its feedback."""
 
     text: str
+    """The answer. Example: About half of the people"""
     feedback: Prose
+    """What is said once it is picked. Example: 'Yes: 55 of 100.'"""
     correct: bool = False
+    """True for a right answer. Example: true"""
 
 
 class Question(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """A question about a fact, never about the reader (content-standard: not a medical device)."""
 
     id: str
+    """Unique in the quiz. Example: how-long"""
     kind: Literal["fact"]
+    """A fact; there is no other kind. Example: fact"""
     text: str
+    """The question. Example: How long does one dose last?"""
     choices: tuple[Choice, ...]
+    """The answers to pick from."""
     section: str
-    """The page with more detail."""
+    """The page with more detail. Example: how-long-it-lasts"""
     cites: tuple[str, ...]
+    """Ids of the claims that support the answers. Example: [ben-single-dose-duration]"""
 
 
 class Round(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """A short series of questions on one topic."""
 
     id: str
+    """Unique in the quiz. Example: basics"""
     title: str
+    """The topic of the round. Example: The basics"""
     questions: tuple[Question, ...]
+    """Its questions, in order."""
 
 
 class Quiz(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """All rounds, in the order offered."""
 
     rounds: tuple[Round, ...]
+    """The rounds, in order."""
 
     @property
     def questions(self) -> tuple[Question, ...]:
