@@ -1,5 +1,6 @@
 """The wheel, built by way of the sdist from a read-only checkout, installed in a clean environment, run from another folder."""
 
+import os
 import re
 import shutil
 import subprocess
@@ -16,6 +17,8 @@ from ketaguide.model.guide import Guide
 from .terminal import ROOT, Terminal
 
 UNWANTED = shutil.ignore_patterns(".*", "__pycache__", "*.bundle")
+NOW = {**os.environ, "FAKETIME": "+0"}
+"""For commands that ask a package index: at a later date, where the tests run at one, its certificate has expired."""
 
 
 def state(folder: Path) -> dict[Path, int]:
@@ -37,7 +40,8 @@ def dist(source: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The files of a release: the sdist, and the wheel built from it."""
     out = tmp_path_factory.mktemp("dist")
     before = state(source)
-    subprocess.run([sys.executable, "-m", "build", "--outdir", str(out), str(source)], check=True, capture_output=True)
+    build = [sys.executable, "-m", "build", "--outdir", str(out), str(source)]
+    subprocess.run(build, check=True, capture_output=True, env=NOW)
     assert state(source) == before
     return out
 
@@ -54,7 +58,7 @@ def program(wheel: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     place = tmp_path_factory.mktemp("installed")
     subprocess.run([sys.executable, "-m", "venv", str(place / "venv")], check=True)
     pip = [str(place / "venv" / "bin" / "pip"), "install", "-q", "-c", str(ROOT / "constraints.txt"), str(wheel)]
-    subprocess.run(pip, check=True, capture_output=True)
+    subprocess.run(pip, check=True, capture_output=True, env=NOW)
     return place / "venv" / "bin" / "ketaguide"
 
 
@@ -81,7 +85,7 @@ def test_an_editable_install_from_a_read_only_checkout_leaves_it_as_it_was_and_o
     before = state(source)
     subprocess.run([sys.executable, "-m", "venv", str(tmp_path)], check=True)
     pip = [str(tmp_path / "bin" / "pip"), "install", "-q", "--no-deps", "-e", str(source)]
-    subprocess.run(pip, check=True, capture_output=True)
+    subprocess.run(pip, check=True, capture_output=True, env=NOW)
     assert state(source) == before
     assert read_bundle(source / "content", tmp_path / "share" / "ketaguide") == shipped
 
@@ -116,7 +120,7 @@ def test_a_build_with_broken_content_fails_and_says_which_file_and_line(tmp_path
     assert old in text
     path.write_text(text.replace(old, new, 1))
     command = [sys.executable, "-m", "build", "--wheel", "--outdir", str(out), str(source)]
-    done = subprocess.run(command, capture_output=True, text=True, check=False)
+    done = subprocess.run(command, capture_output=True, text=True, check=False, env=NOW)
     assert done.returncode != 0
     assert re.search(rf"content/{file}:[1-9]\d*:\d+: error: ", done.stdout + done.stderr)
     assert list(out.glob("*.whl")) == []
