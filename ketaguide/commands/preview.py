@@ -41,13 +41,14 @@ class Watch:
     def reload_if_changed(self) -> "ReloadResult | None":
         """Read the folder again if it has changed since the last call; else None."""
         state = self._state()
+        changed = [(facts[1], path) for path, facts in state.items() if self._last_state.get(path) != facts]
         if state == self._last_state:
             return None
         self._last_state = state
-        return self.read()
+        return self.read(max(changed)[1] if changed else None)
 
-    def read(self) -> "ReloadResult":
-        """Read the guide and list every error and warning of loading and rules."""
+    def read(self, saved: Path | None = None) -> "ReloadResult":
+        """Read the guide and list every error and warning of loading and rules; `saved` is the file saved last."""
         from ketaguide.checking import check_guide
         from ketaguide.loading.problem import ordered
         from ketaguide.loading.reader import read_guide
@@ -58,15 +59,17 @@ class Watch:
         if loaded.draft is not None:
             found += check_guide(loaded.draft, loaded.places)
         shown = (str(problem) for problem in ordered(found) if problem.level != "info")
-        return ReloadResult(loaded.guide, tuple(shown))
+        parts = saved.relative_to(self.folder).with_suffix("").parts if saved else ()
+        page = (parts[0], parts[2]) if len(parts) == 3 and parts[1] == "sections" else None
+        return ReloadResult(loaded.guide, tuple(shown), page)
 
-    def _state(self) -> tuple[tuple[str, int, int], ...]:
-        """Return name, size and modification time of every file; skips files that vanish meanwhile."""
-        state = []
-        for path in sorted(self.folder.rglob("*.yaml")):
+    def _state(self) -> dict[Path, tuple[int, int]]:
+        """Return size and modification time of every file; skips files that vanish meanwhile."""
+        state = {}
+        for path in self.folder.rglob("*.yaml"):
             try:
                 facts = path.stat()
             except OSError:
                 continue
-            state.append((str(path), facts.st_size, facts.st_mtime_ns))
-        return tuple(state)
+            state[path] = (facts.st_size, facts.st_mtime_ns)
+        return state

@@ -10,6 +10,7 @@ from textual.widget import Widget
 
 from ketaguide.model.guide import Guide
 from ketaguide.settings import Settings
+from ketaguide.tui.actions import SetEdition
 from ketaguide.tui.app import GuideApp
 
 POLL_SECONDS = 0.5
@@ -21,6 +22,8 @@ class ReloadResult(NamedTuple):
 
     guide: Guide | None
     problems: tuple[str, ...]
+    page: tuple[str, str] | None = None
+    """Edition and id of the page saved last, if it was a page."""
 
 
 Reload = Callable[[], ReloadResult | None]
@@ -62,14 +65,24 @@ class PreviewApp(GuideApp):
         self.set_interval(POLL_SECONDS, self.reload_if_changed)
 
     def reload_if_changed(self) -> None:
-        """Reload changed content and redraw at the same place."""
+        """Reload changed content; open the page just saved, or redraw at the same place."""
         if (found := self._reload()) is None:
             return
         if found.guide is not None:
             self.context = replace(self.context, guide=found.guide)
             self.main.context = self.context
             self.main.refresh_all()
+            self._open(found.guide, found.page)
         self._show_problems(found.problems)
+
+    def _open(self, guide: Guide, page: tuple[str, str] | None) -> None:
+        """Open a page in its edition; it stays at its scroll position if it is open already."""
+        for edition_id, edition in guide.editions.items():
+            if page and page[0] == edition_id and page[1] in edition.sections:
+                if self.context.session.edition_id != edition_id:
+                    self.main.perform(SetEdition(edition_id))
+                if self.main.here != (place := f"section:{page[1]}"):
+                    self.main.open(place)
 
     def _show_problems(self, problems: tuple[str, ...]) -> None:
         bar = self.main.query_one(Problems)
