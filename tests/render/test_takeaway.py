@@ -38,7 +38,7 @@ def test_without_questions_there_is_no_empty_heading(shipped: Guide) -> None:
 
 
 def test_short_and_simple_has_its_own_list_of_what_to_bring(shipped: Guide) -> None:
-    assert "- A list of every medicine you take" in text(shipped, edition_id="en-short")
+    assert "- Each medicine you take" in text(shipped, edition_id="en-short")
 
 
 def test_every_question_can_be_asked_for_by_the_id_shown(shipped: Guide) -> None:
