@@ -22,7 +22,7 @@ from ketaguide.crisis import HELP_PAGE
 from ketaguide.model.block import CareCard, Contacts
 
 ID = "short-length"
-LEVEL = "info"
+LEVEL = "error"
 
 
 def check(context: LintContext) -> Iterator[Finding]:
