@@ -17,8 +17,9 @@ A finding is `file:line:column: level: message: what to do`. An **error** must b
 be switched off.
 
 Before any rule is run, the files must be readable and of the right form: YAML without tabs, tags, anchors or invisible
-characters; every field known and of the right type; no id given twice; figures that are possible; a claim and a measure
-behind every picture; a right answer to every question; the numbers of the crisis banner.
+characters, and without words that YAML would drop (a note after ` #` on the line of a text) or join; every field known and of
+the right type; no id given twice; figures that are possible; a claim and a measure behind every picture; a right answer to
+every question; the numbers of the crisis banner.
 
 Each entry names its source. "Our standard" and "our design" are this project's own decisions, where no outside standard
 says it: what the guide promises its readers.

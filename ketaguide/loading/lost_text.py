@@ -1,8 +1,9 @@
 """Text that YAML drops or joins in silence: notes after text, and lines that are indented too deep."""
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
-from itertools import pairwise
+from itertools import islice, pairwise
 from typing import Any
 
 import yaml
@@ -13,6 +14,10 @@ _NOTE = re.compile(r"^[ ]*+[^\s#][^\n]*?[ \t]#|^([ ]*+)[^\s#][^\n]*+(?<!:)\n(?:[
 _DEEP_DASH = re.compile(r"^([ ]*+)[^\s#][^\n]*+(?<!:)\n\1[ ]+- ", re.M)
 """Quick searches; what they find is looked at again beside the tokens, which know quotes and block text."""
 
+MOST_LOST = 100
+"""Limit of reported places of each kind in a file."""
+_MOST_TOKENS = 200_000
+"""Limit of tokens that are read, about 100 MB; the rest of such a file is not looked at."""
 _ON_ITS_OWN = "a note of your own goes on a line of its own"
 _DASH = re.compile(r"^ *- ")
 
@@ -23,16 +28,17 @@ def lost_text(text: str) -> list[Advice]:
     if not noted and not _DEEP_DASH.search(text):
         return []
     tokens, end = read_tokens(text)
-    return sorted([*_notes(text, tokens, end), *_swallowed(text, tokens)])
+    return sorted([*islice(_notes(text, tokens, end), MOST_LOST), *islice(_swallowed(text, tokens), MOST_LOST)])
 
 
 def read_tokens(text: str) -> tuple[list[Any], int]:
     """The tokens of a text as far as they can be read, and the index where that ends."""
     loader: Any = getattr(yaml, "CBaseLoader", yaml.BaseLoader)(text)
-    tokens = []
+    tokens: list[Any] = []
     try:
-        while loader.check_token():
+        while len(tokens) < _MOST_TOKENS and loader.check_token():
             tokens.append(loader.get_token())
+        return tokens, len(text) if len(tokens) < _MOST_TOKENS else tokens[-1].end_mark.index
     except yaml.MarkedYAMLError as error:
         mark = error.context_mark if "quoted" in (error.context or "") else error.problem_mark
         return tokens, mark.index if mark else 0
@@ -40,22 +46,23 @@ def read_tokens(text: str) -> tuple[list[Any], int]:
         return tokens, tokens[-1].end_mark.index if tokens else 0
     finally:
         loader.dispose()
-    return tokens, len(text)
 
 
 def _notes(text: str, tokens: list[Any], end: int) -> Iterator[Advice]:
     """Yield every # that follows something on its line and would end it."""
     kept = [_kept(text, token) for token in tokens if type(token) is yaml.ScalarToken and not token.plain]
+    visible = [token for token in tokens if token.end_mark.index > token.start_mark.index]
     start = 0
     for number, line in enumerate(text.split("\n"), 1):
         for match in re.finditer(r"(?<=[ \t])#|^#", line):
             at = start + match.start()
             if at >= end:
                 return
-            if any(first <= at < last for first, last in kept):
+            nearest = bisect_right(kept, (at, len(text))) - 1
+            if nearest >= 0 and at < kept[nearest][1]:
                 continue
             if line[: match.start()].strip():
-                yield Advice(number, match.start() + 1, _left_out(line[match.start() :]), _cure(tokens, at))
+                yield Advice(number, match.start() + 1, _left_out(line[match.start() :]), _cure(visible, at))
             break
         start += len(line) + 1
 
@@ -75,8 +82,8 @@ def _short(words: str) -> str:
 
 
 def _cure(tokens: list[Any], at: int) -> str:
-    before = [token for token in tokens if token.start_mark.index < at and token.end_mark.index > token.start_mark.index]
-    last = before[-1] if before else None
+    before = bisect_left(tokens, at, key=lambda token: int(token.start_mark.index))
+    last = tokens[before - 1] if before else None
     if type(last) is not yaml.ScalarToken or last.style in ("|", ">"):
         return _ON_ITS_OWN
     return f"put {'quotes around the whole text' if last.plain else 'it inside the quotes'} if readers need it; {_ON_ITS_OWN}"

@@ -77,7 +77,7 @@ def decode(raw: bytes, file: str) -> str:
 
 def parse(text: str, file: str, budget: Budget | None = None) -> tuple[Any, Marks, list[Problem]]:
     """Parse a YAML document into its value, marks and problems; raises Fault if it is invalid or too large."""
-    if conflict := _CONFLICT.search(text):
+    if ("<<<<<<<" in text or ">>>>>>>" in text) and (conflict := _CONFLICT.search(text)):
         raise Fault(file, "yaml", *_CONFLICT_LEFT, text.count("\n", 0, conflict.start()) + 1, 1)
     try:
         value, marks, problems = _Builder(file, budget or Budget()).build(text)
@@ -90,7 +90,7 @@ def parse(text: str, file: str, budget: Budget | None = None) -> tuple[Any, Mark
         raise Fault(file, "yaml", cause.message, cause.hint, cause.line, cause.column) from None
     except (yaml.YAMLError, ValueError) as error:
         raise Fault(file, "yaml", f"this is not YAML ({error})", "compare with a file that works") from None
-    for lost in lost_text(text)[:MOST_PROBLEMS]:
+    for lost in lost_text(text):
         problems.append(Problem(file, lost.line, lost.column, "error", "lost-text", lost.message, lost.hint))
     return value, marks, problems
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from ketaguide.loading.lost_text import lost_text
+from ketaguide.loading.lost_text import MOST_LOST, lost_text
 
 KEPT = {
     "a whole line": "# note\ntitle: Risks\n# note\n",
@@ -53,3 +53,8 @@ def test_words_that_would_vanish_are_refused_where_they_stand(text: str, spot: s
     (found,) = lost_text(text)
     assert f"{found.line}:{found.column}" == spot
     assert found.hint
+
+
+def test_a_file_full_of_notes_is_told_a_hundred_of_them() -> None:
+    notes = "".join(f"k{number}: a # b\n" for number in range(5000))
+    assert [found.line for found in lost_text(notes)] == list(range(1, MOST_LOST + 1))
