@@ -18,11 +18,10 @@ def cause_of(text: str, error: yaml.MarkedYAMLError) -> Advice:
     for look in (_tab, _first_letter, _inside_quotes, _after_the_end, _bracket, _colon_in_text, _no_colon, _misplaced):
         if found := look(case):
             return found
-    message = error.problem or error.context or "this is not YAML"
-    return case.at(case.line, case.column, f"this line does not fit the ones above it ({message})", _COMPARE)
+    return case.at(case.line, case.column, "this belongs to nothing above it", _COMPARE)
 
 
-_COMPARE = "compare its indentation, quotes and colon with those of a block that works"
+_COMPARE = "look for a field that is missing above, and compare indentation, quotes and colon with those of a block that works"
 
 
 @cache
