@@ -192,20 +192,5 @@ class Faq(_Block, frozen=True, tag="faq"):
 
 
 Block = (
-    Heading
-    | Paragraph
-    | BulletList
-    | Steps
-    | DoDont
-    | CareCard
-    | Inset
-    | Callout
-    | Details
-    | IconArray
-    | OptionsTable
-    | Timeline
-    | Diagram
-    | Myth
-    | Contacts
-    | Faq
-)
+    Heading | Simple | CareCard | Details | IconArray | OptionsTable | Timeline | Diagram | Myth | Contacts | Faq
+)  # fmt: skip

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
-from typing import NamedTuple, assert_never
+from typing import NamedTuple
 
 from ketaguide import crisis
 from ketaguide.model import block as b
@@ -136,7 +136,7 @@ class Resolved(NamedTuple):
     """Its number on the page, from 1, if it cites claims; else 0."""
 
 
-def resolve_blocks(blocks: Iterable[b.Block | b.Simple], view: GuideView) -> tuple[Resolved, ...]:
+def resolve_blocks(blocks: Iterable[b.Block], view: GuideView) -> tuple[Resolved, ...]:
     """Resolve the blocks for the view's nation; those with citations are numbered from 1 in reading order."""
     return tuple(_Resolver(view).blocks(blocks))
 
@@ -146,7 +146,7 @@ class _Resolver:
     view: GuideView
     numbered: int = field(default=0)
 
-    def blocks(self, blocks: Iterable[b.Block | b.Simple]) -> Iterator[Resolved]:
+    def blocks(self, blocks: Iterable[b.Block]) -> Iterator[Resolved]:
         """Yield each block, with a label where its nations differ from the previous block's."""
         nations: tuple[Nation, ...] = ()
         for block in shown(blocks, self.view.nation):
@@ -154,7 +154,7 @@ class _Resolver:
             nations = block.nations
             yield self.block(block, _where(block, self.view) if changes else "")
 
-    def block(self, block: b.Block | b.Simple, where: str) -> Resolved:
+    def block(self, block: b.Block, where: str) -> Resolved:
         holds_blocks = isinstance(block, b.Details | b.Faq)
         cites = tuple(dict.fromkeys(block.cites if holds_blocks else cites_in(block)))
         self.numbered += bool(cites) and not holds_blocks
@@ -162,11 +162,9 @@ class _Resolver:
         dated = block.cites if holds_blocks or isinstance(block, b.OptionsTable) else cites
         return Resolved(where, self.body(block), as_of(dated, self.view), _heading(block, self.view), cites, number)
 
-    def body(self, block: b.Block | b.Simple) -> Body:
+    def body(self, block: b.Block) -> Body:
         view, labels = self.view, self.view.labels
         match block:
-            case b.Heading() | b.Paragraph() | b.BulletList() | b.Steps() | b.Inset() | b.Timeline():
-                return block
             case b.DoDont():
                 return ResolvedDoDont(
                     labels.do, block.do, labels.do_not, tuple((_lead(item, labels.do_not), item) for item in block.dont)
@@ -196,26 +194,26 @@ class _Resolver:
             case b.Faq():
                 return ResolvedFold(block.id, block.question, tuple(self.blocks(block.answer)), is_question=True)
             case _:
-                assert_never(block)
+                return block
 
 
-def shown(blocks: Iterable[b.Block | b.Simple], nation: Nation | None) -> Iterator[b.Block | b.Simple]:
+def shown(blocks: Iterable[b.Block], nation: Nation | None) -> Iterator[b.Block]:
     """Yield the blocks for a nation (None: all)."""
     for block in blocks:
         if nation is None or not block.nations or nation in block.nations:
             yield block
 
 
-def _heading(block: b.Block | b.Simple, view: GuideView) -> str:
+def _heading(block: b.Block, view: GuideView) -> str:
     match block:
         case b.Heading():
             return block.text
-        case b.OptionsTable() | b.Timeline() | b.Diagram():
-            return block.title
         case b.CareCard():
             return f"{getattr(view.labels, block.urgency)} {_card_heading(block, view)}"
-        case _:
+        case b.Details():
             return ""
+        case _:
+            return str(getattr(block, "title", ""))
 
 
 def _card_heading(card: b.CareCard, view: GuideView) -> str:
@@ -225,7 +223,7 @@ def _card_heading(card: b.CareCard, view: GuideView) -> str:
     return view.crisis_words.call_if.format(phone=urgent.phone) if urgent and is_for_all else card.heading
 
 
-def _where(block: b.Block | b.Simple, view: GuideView) -> str:
+def _where(block: b.Block, view: GuideView) -> str:
     """The nations label of a block; empty for a title that names them, or that follows a run of nation blocks."""
     title = block.title if isinstance(block, b.Details) else block.question if isinstance(block, b.Faq) else ""
     title = title or ("" if isinstance(block, b.CareCard) else _heading(block, view))

@@ -8,12 +8,15 @@ What only one view has is listed here, and nothing else is left out:
 """
 
 from itertools import product
+from typing import get_args
 
 import html5lib
 import pytest
 
+from ketaguide.model.block import Block
 from ketaguide.model.contact import NATIONS, Nation
 from ketaguide.model.guide import EditionId, Guide, Section
+from ketaguide.model.walk import structs
 from ketaguide.render.html_blocks import contact_card
 from ketaguide.render.html_links import Links
 from ketaguide.render.html_pages import about, section_page
@@ -55,6 +58,11 @@ def web(view: GuideView, page: Section) -> str:
     body = section_page(page, view, Links(view.edition_id)).body
     text = flat(page_words(html5lib.parseFragment(str(body))))
     return without_brackets(text.replace("\u00a0", " "), view, page)
+
+
+def test_the_page_that_is_compared_has_every_kind_of_block(guide: Guide) -> None:
+    found = {type(part) for page in guide.editions["en"].sections.values() for _, part in structs(page)}
+    assert set(get_args(Block)) - found == set()
 
 
 @pytest.mark.parametrize("reader", READERS)
