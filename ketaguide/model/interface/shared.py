@@ -24,8 +24,6 @@ class Labels(Words, frozen=True):
     """"(the study's range: {low} to {high} in 100)"."""
     counted: str
     """"{events} of {total} people"."""
-    picture_note: str
-    """Caption of icon arrays: each mark is one person of 100 in the study."""
     who: str
     when: str
     how_sure: str
@@ -47,8 +45,6 @@ class Labels(Words, frozen=True):
     they_say: str
     evidence_says: str
     verdict: str
-    option_label: str
-    """"{option}:" before an option's answers."""
     contents_phone: str
     """"Call {phone}"."""
     text_to: str

@@ -22,7 +22,6 @@ class TuiWords(Words, frozen=True):
     about_note: str
     words_note: str
     view: str
-    view_note: str
     colours: str
     day: str
     night: str
