@@ -1,6 +1,7 @@
 """Starts the program in hostile environments in a real pseudo-terminal, and signals it at a random moment.
 
     python -m tests.soak.starts --starts 360 --seed 1
+    python -m tests.soak.starts --keys 96    SIGTERM within 30 ms of F9 or F3, in the kiosk and at home in turn
 
 Held against each start: its end and exit code, the terminal as it was, no traceback, no Python prompt, who to call
 wherever it cannot start, nothing left running. A line for each that fell short, and then the figures.
@@ -23,6 +24,9 @@ from collections import Counter
 from contextlib import suppress
 from pathlib import Path
 from typing import NamedTuple
+
+from ketaguide import crisis
+from tests.system.terminal import KEYS
 
 ROOT = Path(__file__).resolve().parents[2]
 PROGRAM = [sys.executable, "-m", "ketaguide"]
@@ -116,6 +120,10 @@ class Window:
             return True
         return False
 
+    def press(self, key: str) -> None:
+        """Press a key by its name."""
+        os.write(self.fd, KEYS[key].encode())
+
     def left(self) -> list[str]:
         """Processes still running in its session."""
         found = []
@@ -137,6 +145,28 @@ class Window:
         self.process.wait()
         os.close(self._inside)
         os.close(self.fd)
+
+
+def key_faults(number: int, after: float, counted: Counter[str]) -> list[str]:
+    """Start once, press F9 or F3 on the first page, send SIGTERM `after` seconds later and return the failures."""
+    start = Start("as it is", number % 2 == 0, (80, 24), signal.SIGTERM, after)
+    window = Window(start)
+    try:
+        if start.kiosk and window.wait(ANSWERS, "Press any key"):
+            window.press("enter")
+        if not window.wait(ANSWERS, "Read from the start"):
+            return [f"never showed its first page: {seen(window.sent)[-300:]}"]
+        window.press("f3" if number // 2 % 2 else "f9")
+        time.sleep(after)
+        window.process.send_signal(start.signal)
+        window.wait(ANSWERS)
+        code = window.process.poll()
+        counted[f"exit {code}"] += 1
+        found = [] if code == 0 else [f"exit {code}"]
+        found += ["shows the card of a fault"] if crisis.SORRY in seen(window.sent) else []
+        return found + ([] if window.restored() else ["the terminal is not as it was"])
+    finally:
+        window.close()
 
 
 def seen(sent: str) -> str:
@@ -210,19 +240,25 @@ def main() -> int:
     """The long run."""
     parser = argparse.ArgumentParser(description="Start it 360 times, badly.")
     parser.add_argument("--starts", type=int, default=360)
+    parser.add_argument("--keys", type=int, default=0, help="instead: so many starts, SIGTERM within 30 ms of F9 or F3")
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--latest", type=float, default=2.5, help="seconds within which the signal comes")
     asked = parser.parse_args()
     chance, counted, bad, names = random.Random(asked.seed), Counter[str](), 0, list(SURROUNDINGS)
-    for number in range(asked.starts):
-        start = Start(
-            names[number % len(names)], chance.random() < 0.5, chance.choice(SIZES), chance.choice(SIGNALS),
-            chance.random() ** 2 * asked.latest,
-        )  # fmt: skip
-        for fault in faults(start, counted):
+    for number in range(asked.keys or asked.starts):
+        if asked.keys:
+            after = chance.random() * 0.03
+            what, found = f"SIGTERM {after * 1000:.0f} ms after a key", key_faults(number, after, counted)
+        else:
+            start = Start(
+                names[number % len(names)], chance.random() < 0.5, chance.choice(SIZES), chance.choice(SIGNALS),
+                chance.random() ** 2 * asked.latest,
+            )  # fmt: skip
+            what, found = str(start), faults(start, counted)
+        for fault in found:
             bad += 1
-            print(f"{number}: {start}: {fault}", flush=True)
-    print(f"{asked.starts} starts, seed {asked.seed}: {bad} faults; {dict(sorted(counted.items()))}")
+            print(f"{number}: {what}: {fault}", flush=True)
+    print(f"{asked.keys or asked.starts} starts, seed {asked.seed}: {bad} faults; {dict(sorted(counted.items()))}")
     return int(bad > 0)
 
 
