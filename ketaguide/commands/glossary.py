@@ -39,6 +39,6 @@ def _explain(typed: str, view: "GuideView", width: int) -> "list[Chunk]":
         raise UsageError("there is no such word; see ketaguide glossary, or ketaguide search WORDS.")
     chunks = [term_piece(term, view, width)]
     if not exact:
-        note = view.edition.interface.find.nearest_term.format(term=term.term)
+        note = view.interface.find.nearest_term.format(term=term.term)
         chunks.insert(0, Chunk(tuple(PlainWriter(view, width).lines(note))))
     return chunks

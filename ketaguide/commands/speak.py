@@ -28,7 +28,7 @@ def speak(view: "GuideView", pages: "Sequence[Section]", out: str | None, *, how
 
 def _read(view: "GuideView", pages: "Sequence[Section]", texts: list[str]) -> None:
     """Read aloud until the end or an interrupt. DeviceError if there is no working voice."""
-    words = view.edition.interface.listen
+    words = view.interface.listen
     found = speech.voices()
     if not found:
         raise DeviceError(" ".join(words.no_voice).format(package=speech.PACKAGE))
@@ -43,7 +43,7 @@ def _read(view: "GuideView", pages: "Sequence[Section]", texts: list[str]) -> No
 
 def _write(view: "GuideView", texts: list[str], out: str) -> None:
     """Write the sound file. DeviceError without a voice, UsageError if the file cannot be written."""
-    words = view.edition.interface.listen
+    words = view.interface.listen
     try:
         with stop_on_exit(children.end_all):
             written = speech.write_wav(texts, Path(out))

@@ -49,9 +49,9 @@ def _print(home: "Takeaway", view: "GuideView") -> int:
         with stop_on_exit(end_all):
             print_text(takeaway_text(home, view, streams.WIDEST) + "\n", printer)
     except NotPrinted as fault:
-        streams.eprint(not_printed(view.take_words, fault.reason, fault.detail))
+        streams.eprint(not_printed(view.interface.take, fault.reason, fault.detail))
         return Exit.PROBLEMS
-    streams.eprint(view.take_words.printed.format(printer=printer))
+    streams.eprint(view.interface.take.printed.format(printer=printer))
     return Exit.FINE
 
 

@@ -43,15 +43,15 @@ def _see_gp(talk: Talk) -> None:
 ENTRIES = (
     MenuItem(lambda talk: talk.view.words.start_reading, from_the_start),
     MenuItem(lambda talk: talk.view.labels.contents, contents),
-    MenuItem(lambda talk: talk.view.edition.interface.find.title, search),
+    MenuItem(lambda talk: talk.view.interface.find.title, search),
     MenuItem(lambda talk: talk.view.labels.words, glossary),
-    MenuItem(lambda talk: talk.view.quiz_words.title, quiz, lambda talk: bool(talk.view.edition.quiz.rounds)),
-    MenuItem(lambda talk: talk.view.take_words.title, my_questions),
+    MenuItem(lambda talk: talk.view.interface.quiz.title, quiz, lambda talk: bool(talk.view.edition.quiz.rounds)),
+    MenuItem(lambda talk: talk.view.interface.take.title, my_questions),
     MenuItem(lambda talk: talk.view.words.short_of_time, paths, lambda talk: bool(talk.guide.meta.paths)),
     MenuItem(_gp_title, _see_gp, lambda talk: talk.view.gp_page is not None),
     MenuItem(nation_now, nation),
     MenuItem(edition_now, edition_id, lambda talk: SHORT in talk.guide.editions),
-    MenuItem(lambda talk: talk.view.about_words.title, about),
+    MenuItem(lambda talk: talk.view.interface.about.title, about),
     MenuItem(lambda talk: talk.view.words.leave, _quit),
 )
 
@@ -59,7 +59,7 @@ ENTRIES = (
 def main_menu(talk: Talk) -> None:
     """Welcome the reader, then offer every area until they quit."""
     shown = shown_by(talk.view)
-    by = [f"{talk.view.take_words.shown_by} {shown}."] if shown else []
+    by = [f"{talk.view.interface.take.shown_by} {shown}."] if shown else []
     review = review_words(talk.guide.meta, talk.view.labels)
     overdue = overdue_words(talk.view)
     first = [note for note in (crisis_notice(talk.view), talk.guide.meta.title, overdue) if note]

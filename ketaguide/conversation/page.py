@@ -53,10 +53,10 @@ def _steps(talk: Talk, page: Section) -> Iterator[Option[Step]]:
     if claims := section_cites(page):
         yield Option(labels.how_we_know, lambda: _know(talk, claims))
     if page.questions:
-        yield Option(talk.view.take_words.pick_here, lambda: _questions(talk, page))
+        yield Option(talk.view.interface.take.pick_here, lambda: _questions(talk, page))
     yield Option(words.again, lambda: _again(talk, page))
     if aloud := talk.aloud:
-        yield Option(talk.view.edition.interface.listen.here, lambda: _listen(talk, page, aloud))
+        yield Option(talk.view.interface.listen.here, lambda: _listen(talk, page, aloud))
     yield Option(words.headings, lambda: _from_heading(talk, page))
     if before := talk.session.history.before:
         title = found.title if (found := talk.view.section(before)) else ""
@@ -91,7 +91,7 @@ def _again(talk: Talk, page: Section) -> bool:
 
 def _listen(talk: Talk, page: Section, aloud: Aloud) -> bool:
     """Read the page aloud until the reader chooses stop; help stays available."""
-    words = talk.view.edition.interface.listen
+    words = talk.view.interface.listen
     stop = aloud.begin(section_speech(page, talk.view))
     if stop is None:
         talk.say(*(line.format(package=aloud.package) for line in words.no_voice))

@@ -16,7 +16,7 @@ Step = Callable[[], bool]
 
 def my_questions(talk: Talk) -> None:
     """Show the list and its actions until the reader returns to the main menu."""
-    words, mine = talk.view.take_words, talk.session.questions
+    words, mine = talk.view.interface.take, talk.session.questions
     talk.say(words.title, words.note if len(mine) else words.none_yet)
     is_open = True
     while is_open:
@@ -36,7 +36,7 @@ def on_page(talk: Talk, page: Section) -> list[Ask]:
 
 def pick(talk: Talk, page: Section) -> None:
     """Pick questions of a page until all are picked or the reader goes back."""
-    words = talk.view.take_words
+    words = talk.view.interface.take
     while asks := on_page(talk, page):
         choices = [Option[list[Ask]](ask.text, [ask]) for ask in asks]
         chosen = talk.choose([*choices, Option(words.pick_all, asks), Option(talk.view.words.back, [])], words.title)
@@ -54,7 +54,7 @@ def _read(talk: Talk) -> bool:
 
 def _change(talk: Talk) -> bool:
     """Choose a question, then remove or move it."""
-    words, mine = talk.view.take_words, talk.session.questions
+    words, mine = talk.view.interface.take, talk.session.questions
     asks = mine.picked(talk.guide, talk.session.edition_id)
     back = Option[Ask | None](talk.view.words.back, None)
     ask = talk.choose([*(Option[Ask | None](ask.text, ask) for ask in asks), back], words.change)
@@ -70,7 +70,7 @@ def _change(talk: Talk) -> bool:
 
 
 def _empty(talk: Talk) -> bool:
-    words = talk.view.take_words
+    words = talk.view.interface.take
     if talk.choose([Option(words.keep, False), Option(words.empty, True)], words.empty_sure):
         talk.session.questions.empty()
         talk.say(words.emptied)

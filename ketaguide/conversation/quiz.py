@@ -20,7 +20,7 @@ class _QuitQuiz(Exception):
 
 def quiz(talk: Talk) -> None:
     """Choose a topic and answer its questions until the reader leaves; then discard the answers."""
-    words = talk.view.quiz_words
+    words = talk.view.interface.quiz
     talk.say(words.intro)
     try:
         while round_ := _topic(talk):
@@ -34,7 +34,7 @@ def quiz(talk: Talk) -> None:
 
 def _topic(talk: Talk) -> Round | None:
     rounds: list[Option[Round | None]] = [Option(round_.title, round_) for round_ in talk.view.edition.quiz.rounds]
-    words = talk.view.quiz_words
+    words = talk.view.interface.quiz
     return talk.choose([*rounds, Option(words.leave, None)], words.title)
 
 
@@ -51,13 +51,13 @@ def _ask(talk: Talk, attempt: Attempt) -> None:
     """Ask the current question; its choices include skip."""
     question = resolve_question(attempt.round, attempt.index, talk.view)
     answers = [Option[Step](choice.text, partial(attempt.choose, index)) for index, choice in enumerate(question.choices)]
-    skip = Option[Step](talk.view.quiz_words.skip, attempt.next)
+    skip = Option[Step](talk.view.interface.quiz.skip, attempt.next)
     talk.choose([*answers, skip, *_ways_out(talk, attempt)], question.place, question.text)()
 
 
 def _explain(talk: Talk, attempt: Attempt, picked: int) -> None:
     """Explain the chosen answer, and the right one if it differs; offer the ways on."""
-    writer, words = PlainWriter(talk.view, talk.width), talk.view.quiz_words
+    writer, words = PlainWriter(talk.view, talk.width), talk.view.interface.quiz
     question = resolve_question(attempt.round, attempt.index, talk.view)
     talk.show(
         Chunk((*writer.pair(label, choice.text), *writer.lines(choice.verdict), *writer.lines(choice.feedback)))
@@ -71,7 +71,7 @@ def _explain(talk: Talk, attempt: Attempt, picked: int) -> None:
 
 
 def _ways_out(talk: Talk, attempt: Attempt) -> list[Option[Step]]:
-    words = talk.view.quiz_words
+    words = talk.view.interface.quiz
     before: list[Option[Step]] = [Option(words.previous_question, attempt.back)] if attempt.index else []
     return [*before, Option(words.leave, _quit_quiz)]
 

@@ -21,7 +21,7 @@ LIST = 10
 
 def search(talk: Talk) -> None:
     """Ask for words and offer the results until the reader returns to the main menu."""
-    words = talk.view.edition.interface.find
+    words = talk.view.interface.find
     while typed := talk.ask(words.prompt, words.type_words, words.enter_alone):
         results = talk.finder.find(typed, talk.session.edition_id, talk.session.nation)
         talk.say(*search_text.notes(results, words))
@@ -31,7 +31,7 @@ def search(talk: Talk) -> None:
 
 def _results(talk: Talk, results: Results) -> bool:
     """Offer the results a few at a time; True to search again."""
-    words, common = talk.view.edition.interface.find, talk.view.words
+    words, common = talk.view.interface.find, talk.view.words
     groups = [results.found[start : start + LIST] for start in range(0, len(results.found), LIST)]
     at = 0
     while True:
@@ -56,7 +56,7 @@ def _describe(talk: Talk, found: SearchResult) -> str:
 
 def _open(talk: Talk, found: SearchResult) -> None:
     """Show a result: a page (and the pages read after it), or the answer, word or contact itself."""
-    back = talk.view.edition.interface.find.back_to_results
+    back = talk.view.interface.find.back_to_results
     writer = PlainWriter(talk.view, talk.width)
     if found.kind == "term":
         _explain(talk, found, back)

@@ -63,7 +63,7 @@ def pages(view: GuideView, links: Links) -> Iterator[Page]:
 
 
 def _page(template: str, view: GuideView, links: Links, name: str, title: str, **values: object) -> Page:
-    words = view.edition.interface
+    words = view.interface
     body = page(template, words=words, labels=words.labels, html=words.html, links=links, name=name, title=title, **values)
     scripts = {"quiz": ("quiz.js",), "take-away": ("takeaway.js",), "search": ("search.js",)}.get(name, ())
     sheets = {"section.html": SECTION, "evidence.html": EVIDENCE}.get(template, PLACE)
@@ -91,7 +91,7 @@ def home(view: GuideView, links: Links) -> Page:
 def _shown_by(view: GuideView) -> str:
     """The label and name of the site that shows the guide; empty without a site."""
     shown = shown_by(view)
-    return f"{view.take_words.shown_by} {shown}" if shown else ""
+    return f"{view.interface.take.shown_by} {shown}" if shown else ""
 
 
 def _overdue(view: GuideView) -> Markup:
@@ -150,7 +150,7 @@ def quiz(view: GuideView, links: Links) -> Page:
         (round_.title, to.slug(round_.id), [resolve_question(round_, index, view) for index in range(len(round_.questions))])
         for round_ in view.edition.quiz.rounds
     ]
-    title = view.quiz_words.title
+    title = view.interface.quiz.title
     return _page("quiz.html", view, links, "quiz", title, rounds=rounds, slug=to.slug, prose=writer.prose)
 
 
@@ -158,7 +158,7 @@ def take_away(view: GuideView, links: Links) -> Page:
     """The takeaway page: questions, checklist and contacts; a script reads the picked ids after "#" in the address."""
     found, writer = takeaway(view, ()), HtmlWriter(view, links, to.TAKE_AWAY, explains=False)
     return _page(
-        "take_away.html", view, links, to.TAKE_AWAY, view.take_words.title,
+        "take_away.html", view, links, to.TAKE_AWAY, view.interface.take.title,
         groups=view.edition.asks.groups, slug=to.slug, home=found,
         items=[writer.prose(item) for item in found.bring], local=[contact_card(contact) for contact in found.near],
     )  # fmt: skip
@@ -166,7 +166,7 @@ def take_away(view: GuideView, links: Links) -> Page:
 
 def about(view: GuideView, links: Links) -> Page:
     """The about page: purpose, limits, review state, dates, funding and licences."""
-    meta, words, writer = view.guide.meta, view.about_words, HtmlWriter(view, links, "about", explains=False)
+    meta, words, writer = view.guide.meta, view.interface.about, HtmlWriter(view, links, "about", explains=False)
     facts = who_answers(view)
     is_not = [writer.prose(item) for item in meta.is_not]
     own = read_more(meta.roles.about, view)
@@ -194,7 +194,7 @@ def sources(view: GuideView, links: Links) -> Page:
     if links.one_file:
         cited = dict.fromkeys(claim for section in view.pages() for claim in section_cites(section))
         claims = [_claim(claim) for claim in resolve_claims(cited, view)]
-    return _page("sources.html", view, links, "sources", view.edition.interface.tui.all_sources, rows=rows, claims=claims)
+    return _page("sources.html", view, links, "sources", view.interface.tui.all_sources, rows=rows, claims=claims)
 
 
 def search(view: GuideView, links: Links) -> Page:
@@ -204,4 +204,4 @@ def search(view: GuideView, links: Links) -> Page:
     for entry in found:
         if entry.kind in groups:
             groups[entry.kind].append((entry.title, entry.href))
-    return _page("search.html", view, links, "search", view.edition.interface.html.search, groups=groups)
+    return _page("search.html", view, links, "search", view.interface.html.search, groups=groups)

@@ -10,7 +10,7 @@ from ketaguide.resolve.wording import who_answers
 
 def about_pieces(view: GuideView, width: int) -> Iterator[Chunk]:
     """Yield purpose, limits, accessibility notes, review state, dates, funding and licences."""
-    writer, meta, words = PlainWriter(view, width), view.guide.meta, view.about_words
+    writer, meta, words = PlainWriter(view, width), view.guide.meta, view.interface.about
     yield writer.heading(words.title)
     yield writer.chunk(meta.purpose)
     yield writer.heading(words.is_not)

@@ -11,7 +11,7 @@ from ketaguide.resolve.view import GuideView
 
 def results_pieces(results: Results, view: GuideView, width: int, *, commands: bool = False) -> Iterator[Chunk]:
     """Yield crisis help if needed, then each result; with `commands`, each has the command that prints it."""
-    writer, words = PlainWriter(view, width), view.edition.interface.find
+    writer, words = PlainWriter(view, width), view.interface.find
     if results.distress:
         yield help_piece(view, width)
     yield Chunk(tuple(line for note in search_text.notes(results, words) for line in writer.lines(note)))
@@ -22,7 +22,7 @@ def results_pieces(results: Results, view: GuideView, width: int, *, commands: b
 def help_piece(view: GuideView, width: int) -> Chunk:
     """The crisis help shown above results."""
     writer = PlainWriter(view, width)
-    title = view.edition.interface.crisis.get_help_now.upper()
+    title = view.interface.crisis.get_help_now.upper()
     return Chunk((title, *(line for said in search_text.help_lines(view) for line in writer.lines(said))))
 
 
@@ -31,7 +31,7 @@ def _result(found: SearchResult, number: int, writer: PlainWriter, commands: boo
     lines += writer.lines(search_text.where(found, writer.view), "   ")
     lines += writer.lines(search_text.snippet(found), "   ")
     if commands and (command := _command(found)):
-        lines += writer.lines(writer.view.edition.interface.find.to_read.format(command=command), "   ")
+        lines += writer.lines(writer.view.interface.find.to_read.format(command=command), "   ")
     return Chunk(tuple(lines))
 
 

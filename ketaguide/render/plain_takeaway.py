@@ -40,7 +40,7 @@ def numbered(asks: Iterable[Ask], width: int) -> list[str]:
 def known_questions(view: GuideView, width: int) -> str:
     """Every question with its id, grouped by the person asked."""
     writer = PlainWriter(view, width)
-    chunks = [writer.chunk(view.take_words.known_ids)]
+    chunks = [writer.chunk(view.interface.take.known_ids)]
     for group in view.edition.asks.groups:
         chunks.append(writer.heading(group.title))
         chunks.append(Chunk(tuple(writer.bullets(f"{ask.id}: {ask.text}" for ask in group.questions))))

@@ -28,7 +28,7 @@ def title(found: SearchResult, labels: Labels) -> str:
 
 def where(found: SearchResult, view: GuideView) -> str:
     """The kind of a result, its location and the words that matched, so that highlighting is not needed."""
-    words = view.edition.interface.find
+    words = view.interface.find
     page = view.section(found.section)
     kind = str(getattr(words, found.kind)).format(page=page.title.rstrip("?") if page else "")
     return f"{kind}. {words.has.format(words=', '.join(found.matched))}" if found.matched else f"{kind}."
@@ -41,7 +41,7 @@ def snippet(found: SearchResult) -> str:
 
 def help_lines(view: GuideView) -> list[str]:
     """Crisis help above results, for the view's nation or all four, most urgent first."""
-    words, said, labels = view.edition.interface.find, view.crisis_words, view.labels
+    words, said, labels = view.interface.find, view.interface.crisis, view.labels
     talk = [str(way) for contact in view.contacts(crisis.TALKS) if (way := first_way(contact, labels))]
     urgent = urgent_numbers(view)
     named = view.nation is None and len(urgent) > 1

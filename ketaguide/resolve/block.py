@@ -220,7 +220,7 @@ def _card_heading(card: b.CareCard, view: GuideView) -> str:
     """ "Call 111, or Lifeline in Northern Ireland, if:", or with the chosen nation's number alone."""
     urgent = view.guide.contacts.get(crisis.URGENT[view.nation]) if view.nation else None
     is_for_all = all(service in card.contacts for service in crisis.URGENT.values())
-    return view.crisis_words.call_if.format(phone=urgent.phone) if urgent and is_for_all else card.heading
+    return view.interface.crisis.call_if.format(phone=urgent.phone) if urgent and is_for_all else card.heading
 
 
 def _where(block: b.Block, view: GuideView) -> str:

@@ -25,7 +25,7 @@ def crisis_lines(view: GuideView) -> tuple[CrisisLine, ...]:
 
     The urgent number shared by most nations is labelled "Crisis"; numbers of single nations are labelled with the nation.
     """
-    words, contacts = view.crisis_words, view.guide.contacts
+    words, contacts = view.interface.crisis, view.guide.contacts
     urgent = urgent_numbers(view)
     most = max(urgent.values(), key=len)
     lines = [_line(view, words.life_at_risk, crisis.EMERGENCY)]

@@ -31,13 +31,13 @@ class ResolvedQuestion(NamedTuple):
     def explained(self, picked: int, view: GuideView) -> tuple[tuple[str, ResolvedChoice], ...]:
         """(label, choice) of the choice picked, and of the right one if another was picked."""
         chosen, right = self.choices[picked], next(choice for choice in self.choices if choice.is_right)
-        found = ((view.quiz_words.you_chose, chosen),)
-        return found if chosen.is_right else (*found, (view.quiz_words.right_answer, right._replace(verdict="")))
+        found = ((view.interface.quiz.you_chose, chosen),)
+        return found if chosen.is_right else (*found, (view.interface.quiz.right_answer, right._replace(verdict="")))
 
 
 def resolve_question(round_: Round, index: int, view: GuideView) -> ResolvedQuestion:
     """Resolve the question of a round at an index from 0."""
-    question, words = round_.questions[index], view.quiz_words
+    question, words = round_.questions[index], view.interface.quiz
     place = words.question_of.format(n=index + 1, total=len(round_.questions))
     choices = tuple(_choice(choice, words.correct) for choice in question.choices)
     return ResolvedQuestion(question.id, place, question.text, choices, read_more(question.section, view))

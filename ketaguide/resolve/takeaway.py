@@ -31,7 +31,7 @@ class Takeaway(NamedTuple):
 
 def takeaway(view: GuideView, ask_ids: Iterable[str]) -> Takeaway:
     """Build the takeaway; unknown question ids are ignored."""
-    guide, words = view.guide, view.take_words
+    guide, words = view.guide, view.interface.take
     asks = (guide.ask(ask_id, view.edition_id) for ask_id in dict.fromkeys(ask_ids))
     bring_title, bring = checklist(view)
     local = [one for one in guide.contacts.values() if one.added_by and one.serves(view.nation)]

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from ketaguide.model.contact import Contact, Nation
 from ketaguide.model.guide import STANDARD, Edition, EditionId, Guide, Part, Section
-from ketaguide.model.interface import AboutWords, CrisisWords, Labels, PlainWords, QuizWords, TakeWords
+from ketaguide.model.interface import Interface, Labels, PlainWords
 
 
 @dataclass(frozen=True)
@@ -22,34 +22,19 @@ class GuideView:
         return self.guide.edition(self.edition_id)
 
     @property
+    def interface(self) -> Interface:
+        """Words of the program in the edition."""
+        return self.edition.interface
+
+    @property
     def labels(self) -> Labels:
         """Labels shared by all views."""
-        return self.edition.interface.labels
+        return self.interface.labels
 
     @property
     def words(self) -> PlainWords:
         """Text of the plain view."""
-        return self.edition.interface.plain
-
-    @property
-    def quiz_words(self) -> QuizWords:
-        """Text of the quiz."""
-        return self.edition.interface.quiz
-
-    @property
-    def about_words(self) -> AboutWords:
-        """Text of the about page."""
-        return self.edition.interface.about
-
-    @property
-    def take_words(self) -> TakeWords:
-        """Text of the takeaway."""
-        return self.edition.interface.take
-
-    @property
-    def crisis_words(self) -> CrisisWords:
-        """Text of the crisis banner."""
-        return self.edition.interface.crisis
+        return self.interface.plain
 
     def section(self, section_id: str) -> Section | None:
         """A page in the edition, else in the standard edition."""

@@ -84,7 +84,7 @@ def overdue_words(view: GuideView, page: str = HELP_PAGE) -> str:
 
 def who_answers(view: GuideView) -> tuple[tuple[str, str], ...]:
     """(label, fact) pairs: the site, review state, author, funding, dates and licences."""
-    meta, words, labels = view.guide.meta, view.about_words, view.labels
+    meta, words, labels = view.guide.meta, view.interface.about, view.labels
     place = shown_by(view)
     facts = (
         (words.review, review_state(meta, labels)),
@@ -97,10 +97,10 @@ def who_answers(view: GuideView) -> tuple[tuple[str, str], ...]:
         (words.updates, meta.update_policy),
         (words.licences, f"{meta.licence} {meta.code_licence}"),
     )
-    return ((view.take_words.shown_by, place), *facts) if place else facts
+    return ((view.interface.take.shown_by, place), *facts) if place else facts
 
 
 def shown_by(view: GuideView) -> str:
     """ "Elm Tree Surgery. Open: 8am to 6pm", the site that shows the guide; empty without a site file."""
     site = view.guide.site
-    return ". ".join([site.name, *([view.take_words.open_hours.format(hours=site.hours)] if site.hours else [])])
+    return ". ".join([site.name, *([view.interface.take.open_hours.format(hours=site.hours)] if site.hours else [])])

@@ -29,7 +29,7 @@ def banner(context: Context) -> CrisisBanner:
 
 def fill_banner(bar: CrisisBanner, context: Context) -> None:
     """Set the banner's numbers to those of the chosen nation."""
-    bar.title = context.view.crisis_words.get_help_now
+    bar.title = context.view.interface.crisis.get_help_now
     bar.parts, bar.short = tuple(banner_parts(context)), tuple(banner_parts(context, short=True))
     bar.hint = context.words.too_small
 
@@ -49,7 +49,7 @@ def fill_title(bar: TitleBar, context: Context) -> None:
 def fill_page_bar(bar: PageBar, context: Context, view: DocView) -> None:
     """Set the page bar: scroll hints and keys, or, while the page is read aloud, how to stop."""
     words = context.words
-    bar.note = context.view.edition.interface.listen.reading if view.narrated >= 0 else ""
+    bar.note = context.view.interface.listen.reading if view.narrated >= 0 else ""
     bar.keys = tuple(with_names(context, PAGE_BAR_KEYS))
     bar.above = words.more_above if view.has_more_above else ""
     bar.below, bar.below_short = (words.more_below, words.more_below_short) if view.has_more_below else ("", "")

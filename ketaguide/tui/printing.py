@@ -15,7 +15,7 @@ COLUMNS = 72
 
 async def print_copy(context: Context) -> str:
     """Print the takeaway, if the limits allow it; returns the result as a sentence."""
-    words, limits, now = context.view.take_words, (context.session.prints, context.prints), context.clock()
+    words, limits, now = context.view.interface.take, (context.session.prints, context.prints), context.clock()
     if wait := max(limit.wait(now) for limit in limits):
         return words.not_printed.format(why=words.print_wait.format(n=max(2, ceil(wait / 60))))
     for limit in limits:

@@ -64,7 +64,7 @@ def context_of(view: GuideView, page: Section | None = None) -> Context:
 
 def drawn_page(doc: Doc, view: GuideView) -> str:
     """Words of a page of the guide without what only the full-screen view says: how to pick, to listen and to go on."""
-    tui, take = view.edition.interface.tui, view.take_words
+    tui, take = view.interface.tui, view.interface.take
     only_here = [
         tui.edition_note,
         take.pick,
@@ -73,7 +73,7 @@ def drawn_page(doc: Doc, view: GuideView) -> str:
         view.labels.page_of.partition("{")[0],
     ]
     text = drawn_words(doc, only_here)
-    listen = view.edition.interface.listen.here
+    listen = view.interface.listen.here
     for once in (f". {tui.ref_note} {listen}", f". {listen}"):
         text = text.replace(once, "", 1)
     return text

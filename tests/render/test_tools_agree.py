@@ -99,7 +99,7 @@ def web_choices(question: Element) -> list[tuple[str, str]]:
 def test_the_quiz_asks_and_explains_in_the_same_words(guide: Guide, shipped: Guide, edition_id: EditionId) -> None:
     for which in (guide, shipped):
         view = GuideView(which, edition_id)
-        labels = (view.quiz_words.you_chose, view.quiz_words.right_answer)
+        labels = (view.interface.quiz.you_chose, view.interface.quiz.right_answer)
         for number, (round_, pages) in enumerate(zip(view.edition.quiz.rounds, web_rounds(view), strict=True), 1):
             for picked in range(min(len(question.choices) for question in round_.questions)):
                 conversation = told(view, str(number), *[str(picked + 1), "1"] * len(round_.questions), about=quiz_conversation)
@@ -117,7 +117,7 @@ def test_the_quiz_asks_and_explains_in_the_same_words(guide: Guide, shipped: Gui
                     shown = zip(labels, dict.fromkeys((picked, right)), strict=False)
                     folds = flat(f"{label}: {web[index][0]} {web[index][1]}" for label, index in shown)
                     if picked != right:
-                        folds = folds.replace(f" {view.quiz_words.correct}", "")
+                        folds = folds.replace(f" {view.interface.quiz.correct}", "")
                     (more,) = (flat([said(link)]) for link in page.findall(f"{NAMESPACE}p/{NAMESPACE}a"))
                     after = drawn_question(view, round_, at, picked)[2:]
                     assert flat(after) == flat([explained, more]) == without_brackets(flat([folds, more]), view, question), (
@@ -136,7 +136,7 @@ def test_every_word_is_explained_in_the_same_words(guide: Guide, shipped: Guide,
             sheet = term_sheet(context_of(view), term.id)
             assert sheet is not None
             name, *lines = drawn_lines(sheet, buttons=True)
-            lines.remove(view.edition.interface.tui.close_sheet)
+            lines.remove(view.interface.tui.close_sheet)
             drawn = flat([f"{name}:", *lines])
             words, offered = told(view, "1", about=partial(explain, term_ids=[term.id]))[1]
             more = [line for line in offered if line not in (term.term, view.words.back)]
@@ -177,7 +177,7 @@ def test_my_questions_are_the_same_in_the_conversation_and_on_screen(
 ) -> None:
     for which in (guide, shipped):
         view = GuideView(which, *reader)
-        asks, words = [ask for group in view.edition.asks.groups for ask in group.questions], view.take_words
+        asks, words = [ask for group in view.edition.asks.groups for ask in group.questions], view.interface.take
         for count in (0, 1, 3):
             context = context_of(view)
             context.session.questions.add(asks[:count])

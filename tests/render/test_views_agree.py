@@ -83,7 +83,7 @@ def test_all_views_say_the_same_of_who_answers_for_the_guide(shipped: Guide) -> 
             web.remove(word)
         drawn = sorted(drawn_words(about_doc(context_of(view)), ["ketaguide "]).split())
         assert web == sorted(plain.split())
-        own_heading = view.edition.interface.tui.what_it_is_for
+        own_heading = view.interface.tui.what_it_is_for
         assert drawn == sorted([*plain.split(), *own_heading.split()])
 
 

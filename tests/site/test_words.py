@@ -131,7 +131,7 @@ def test_what_to_take_along(shipped: Guide, trees: Trees, edition_id: EditionId)
     tree = main(trees, edition_id, "take-away")
     (asks,) = with_class(tree, "all-asks")
     ids = "|".join(re.escape(ask.id) for group in view.edition.asks.groups for ask in group.questions)
-    plain = re.sub(rf"(?m)^- ({ids}): ", "", known_questions(view, WIDE)).removeprefix(view.take_words.known_ids)
+    plain = re.sub(rf"(?m)^- ({ids}): ", "", known_questions(view, WIDE)).removeprefix(view.interface.take.known_ids)
     shown = [part for part in asks if "with-script" not in part.get("class", "")]
     assert " ".join(map(said, shown[1:])).split() == words(plain)
     text = takeaway_text(takeaway(view, ()), view, WIDE)
@@ -152,7 +152,7 @@ def test_the_quiz_question_by_question_and_answer_by_answer(shipped: Guide, tree
 
 def _same_round(guide: Guide, edition_id: EditionId, questions: list[Element], number: int, answer: int) -> None:
     """The conversation through a round, every question answered alike, says what the page says."""
-    words_ = GuideView(guide, edition_id).quiz_words
+    words_ = GuideView(guide, edition_id).interface.quiz
     answers = [str(number), *[str(answer), "1"] * len(questions)]
     output = talk(guide, *answers, about=quiz_conversation, width=WIDE, session=Session(edition_id=edition_id))
     for at, question in enumerate(questions):

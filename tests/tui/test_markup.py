@@ -26,6 +26,6 @@ async def test_markup_in_any_field_is_shown_as_text_on_every_screen(guide: Guide
             for bar in app.screen.query(TitleBar):
                 assert mark in rows(app)[bar.region.y], place
             if isinstance(app.screen, SearchScreen):
-                title = app.context.view.edition.interface.find.title
+                title = app.context.view.interface.find.title
                 assert title in rows(app)[app.screen.line.region.y], place
                 assert app.screen.line.value or title in rows(app)[app.screen.line.region.y + 1], place

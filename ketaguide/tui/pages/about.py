@@ -16,25 +16,25 @@ def about(context: Context) -> Doc:
     meta, words = context.guide.meta, context.words
     bullets = [Text(context.runs(item), f"{glyphs.BULLET} ") for item in meta.is_not]
     pieces: list[Piece] = [
-        *title(context.view.about_words.title),
+        *title(context.view.interface.about.title),
         text(words.what_it_is_for, "h2"),
         Text(context.runs(meta.purpose)),
         Gap(),
-        text(context.view.about_words.is_not, "h2"),
+        text(context.view.interface.about.is_not, "h2"),
         *bullets,
         Gap(),
-        text(context.view.about_words.who_answers, "h2"),
+        text(context.view.interface.about.who_answers, "h2"),
         Pairs(tuple((name, (Run(value),)) for name, value in who_answers(context.view))),
         Gap(),
-        text(context.view.about_words.access, "h2"),
-        *(text(line, first=f"{glyphs.BULLET} ") for line in context.view.about_words.access_words),
+        text(context.view.interface.about.access, "h2"),
+        *(text(line, first=f"{glyphs.BULLET} ") for line in context.view.interface.about.access_words),
         Gap(),
         Button(words.all_sources, Open("sources")),
     ]
     if more := read_more(meta.roles.about, context.view):
         pieces.append(Button(more.label, Open(f"section:{more.page}")))
     pieces += [Gap(), text(f"ketaguide {__version__}", "soft")]
-    return Doc(context.view.about_words.title, tuple(pieces))
+    return Doc(context.view.interface.about.title, tuple(pieces))
 
 
 def sources(context: Context) -> Doc:

@@ -12,7 +12,7 @@ from ketaguide.tui.pages.questions import TAKEAWAY_PLACE
 
 def code(context: Context, number: int, columns: int, rows: int) -> Doc:
     """The page of one code, for a window size in cells; `number` counts from 0, modulo the number of codes."""
-    words = context.view.take_words
+    words = context.view.interface.take
     head = _head(context, 1, qr.MOST)
     room = rows - len(lay_out(Doc("", (head,)), columns).lines)
     codes = _codes(context, qr.largest(columns - 2 * MARGIN, room))
@@ -39,7 +39,7 @@ def _codes(context: Context, version: int) -> list[str]:
 
 def _head(context: Context, number: int, total: int) -> Text:
     """The row above the code: its number and links to the next one and to close; buttons below would not fit."""
-    words = context.view.take_words
+    words = context.view.interface.take
     runs = [Run(words.code_of.format(n=number, total=total), "strong"), Run("   ")]
     if total > 1:
         runs += [Run(f"{glyphs.HERE} {words.next_code}", "link", NextCode()), Run("   ")]

@@ -37,17 +37,17 @@ class Context(Struct, frozen=True):
     @property
     def words(self) -> TuiWords:
         """Interface words of the full-screen view."""
-        return self.view.edition.interface.tui
+        return self.view.interface.tui
 
     @property
     def covers(self) -> KioskWords:
         """Interface words of covers and kiosk."""
-        return self.view.edition.interface.kiosk
+        return self.view.interface.kiosk
 
     @property
     def keys(self) -> KeyWords:
         """Names of keys."""
-        return self.view.edition.interface.keys
+        return self.view.interface.keys
 
     def runs(self, prose: Prose) -> tuple[Run, ...]:
         """Prose as runs, with every link."""

@@ -21,22 +21,22 @@ def help_now(context: Context) -> Doc:
     page = view.section(crisis.HELP_PAGE)
     cards = resolve_blocks((block for block in page.blocks if isinstance(block, CareCard)), view) if page else ()
     writer = PageWriter(context, crisis.HELP_PAGE)
-    pieces: list[Piece] = [*notice(context), *title(view.crisis_words.get_help_now)]
+    pieces: list[Piece] = [*notice(context), *title(view.interface.crisis.get_help_now)]
     if overdue := overdue_words(view):
         pieces += [text(overdue, "note"), Gap()]
     for card in (block.body for block in cards):
         assert isinstance(card, ResolvedCareCard)
         pieces += [writer.care_card(card, large=True), Gap()]
         if card.urgency == "urgent":
-            pieces += [text(view.crisis_words.talk, "h2"), Gap(), *_contacts(context, crisis.TALKS)]
+            pieces += [text(view.interface.crisis.talk, "h2"), Gap(), *_contacts(context, crisis.TALKS)]
     site = context.guide.site
     if near := _contacts(context, [contact.id for contact in site.contacts]):
-        pieces += [text(view.take_words.near.format(site=site.name), "h2"), Gap(), *near]
+        pieces += [text(view.interface.take.near.format(site=site.name), "h2"), Gap(), *near]
     buttons = [Button(context.words.whole_directory, Open(f"section:{crisis.HELP_PAGE}"))]
     if gp := view.gp_page:
         buttons.append(Button(gp.nav_title, Open(f"section:{gp.id}")))
     pieces += [text(context.words.after_help), Gap(), Buttons(tuple(buttons))]
-    return Doc(view.crisis_words.get_help_now, tuple(pieces))
+    return Doc(view.interface.crisis.get_help_now, tuple(pieces))
 
 
 def notice(context: Context) -> tuple[Piece, ...]:
@@ -56,7 +56,7 @@ def banner_parts(context: Context, *, short: bool = False) -> list[tuple[str, st
 
     With `short`, for a narrow window: without the purpose of 111, and with NI for Northern Ireland.
     """
-    labels, crisis_word = context.view.labels, context.view.crisis_words.crisis
+    labels, crisis_word = context.view.labels, context.view.interface.crisis.crisis
     names = {"northern-ireland": labels.northern_ireland_short} if short else {}
     parts: list[tuple[str, str]] = []
     for line in crisis_lines(context.view):

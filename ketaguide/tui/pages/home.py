@@ -22,11 +22,11 @@ def home(context: Context) -> Doc:
         Button(words.start_reading, Open(f"section:{first}"), words.start_note.format(n=len(pages)), number=1),
         Button(words.all_pages, Open("contents"), words.all_pages_note.format(n=len(meta.parts)), number=2),
         Button(words.help_now, Open("help-now"), words.help_now_note, number=3),
-        Button(view.quiz_words.title, Open("quiz"), words.quiz_note, number=5),
+        Button(view.interface.quiz.title, Open("quiz"), words.quiz_note, number=5),
         Button(view.labels.words, Open("words"), words.words_note.format(n=len(view.edition.glossary.terms)), number=6),
-        Button(view.about_words.title, Open("about"), words.about_note, number=7),
+        Button(view.interface.about.title, Open("about"), words.about_note, number=7),
         Button(words.view, Open("view"), nation_name(context.session.nation, view.labels), number=8),
-        Button(view.edition.interface.find.title, Open("search"), view.edition.interface.find.note, number=9),
+        Button(view.interface.find.title, Open("search"), view.interface.find.note, number=9),
     ]
     if gp:
         choices.insert(3, Button(gp.nav_title, Open(f"section:{gp.id}"), words.gp_note, number=4))
@@ -35,7 +35,7 @@ def home(context: Context) -> Doc:
         pieces += [text(overdue, "note"), Gap()]
     pieces += [Text(text(line).runs, f"{glyphs.BULLET} ") for line in words.home_about]
     if shown := shown_by(view):
-        pieces.append(text(f"{view.take_words.shown_by} {shown}", "soft"))
+        pieces.append(text(f"{view.interface.take.shown_by} {shown}", "soft"))
     pieces += [text(review_words(meta, view.labels), "soft"), Gap()]
     pieces += [Buttons(tuple(choices[index : index + 2])) for index in range(0, 4, 2)]
     if context.guide.meta.paths:
@@ -56,8 +56,8 @@ def contents(context: Context) -> Doc:
                 action = Open(f"section:{section.id}")
                 pieces.append(Item(section.nav_title, action, current=here == action.place, indent=2))
         pieces.append(Gap())
-    others = {"search": view.edition.interface.find.title, "questions": view.take_words.title}
-    others |= {"quiz": view.quiz_words.title, "words": view.labels.words, "about": view.about_words.title}
+    others = {"search": view.interface.find.title, "questions": view.interface.take.title}
+    others |= {"quiz": view.interface.quiz.title, "words": view.labels.words, "about": view.interface.about.title}
     others |= {"view": words.view, "keys": words.keys_title}
     pieces += [Item(name, Open(place), current=here == place) for place, name in others.items()]
     return Doc(view.labels.contents, tuple(pieces), menu=True, start=Open(here) if here else None)

@@ -14,7 +14,7 @@ PLACE, TAKEAWAY_PLACE = "questions", "takeaway"
 
 def question_picker(context: Context, page: Section) -> list[Piece]:
     """The questions of a page, each with a checkbox; then links to pick all and to open the list."""
-    session, words = context.session, context.view.take_words
+    session, words = context.session, context.view.interface.take
     asks = [ask for ask_id in page.questions if (ask := context.guide.ask(ask_id, session.edition_id))]
     if not asks:
         return []
@@ -28,13 +28,13 @@ def question_picker(context: Context, page: Section) -> list[Piece]:
 
 def _tick(context: Context, ask: Ask) -> Item:
     if ask.id in context.session.questions:
-        return Item(f"{ask.text} ({context.view.take_words.in_list})", Drop(ask.id), sign=f"{glyphs.TICKED} ")
+        return Item(f"{ask.text} ({context.view.interface.take.in_list})", Drop(ask.id), sign=f"{glyphs.TICKED} ")
     return Item(ask.text, Pick((ask.id,)), sign=f"{glyphs.UNTICKED} ")
 
 
 def questions(context: Context) -> Doc:
     """The list in the reader's order, with actions on each question and on the list."""
-    session, words = context.session, context.view.take_words
+    session, words = context.session, context.view.interface.take
     asks = session.questions.picked(context.guide, session.edition_id)
     pieces: list[Piece] = [*title(words.title), text(words.note if asks else words.none_yet), Gap()]
     for number, ask in enumerate(asks, 1):
@@ -49,7 +49,7 @@ def questions(context: Context) -> Doc:
 
 def _moves(context: Context, ask: Ask, number: int, total: int) -> Text:
     """Links to move or remove a question; the first has no up, the last no down."""
-    words = context.view.take_words
+    words = context.view.interface.take
     runs = []
     if number > 1:
         runs.append(Run(f"{glyphs.UP} {words.up}", "link", Move(ask.id, -1)))
@@ -62,14 +62,14 @@ def _moves(context: Context, ask: Ask, number: int, total: int) -> Text:
 
 def confirm_empty(context: Context) -> Doc:
     """Confirmation of emptying the list."""
-    words = context.view.take_words
+    words = context.view.interface.take
     choices = Buttons((Button(words.keep, Close(), number=1), Button(words.empty, Empty(), number=2)))
     return Doc(words.title, (*title(words.title), text(words.empty_sure), Gap(), choices), menu=True, start=Close())
 
 
 def confirm_print(context: Context) -> Doc:
     """Confirmation of printing: other people may be near the printer."""
-    words, printer = context.view.take_words, context.guide.site.printer
+    words, printer = context.view.interface.take, context.guide.site.printer
     choices = Buttons((Button(context.words.close_sheet, Close(), number=1), Button(words.print, Print(), number=2)))
     said = text(words.print_sure.format(printer=printer))
     return Doc(words.print, (*title(words.print), said, Gap(), choices), menu=True, start=Close())
@@ -77,8 +77,8 @@ def confirm_print(context: Context) -> Doc:
 
 def print_result(context: Context, said: str) -> Doc:
     """Result of printing."""
-    close = Buttons((Button(context.words.close_sheet, Close()),))
-    return Doc(context.view.take_words.print, (*title(context.view.take_words.print), text(said), Gap(), close), menu=True)
+    words, close = context.view.interface.take, Buttons((Button(context.words.close_sheet, Close()),))
+    return Doc(words.print, (*title(words.print), text(said), Gap(), close), menu=True)
 
 
 def reader_takeaway(context: Context) -> Takeaway:

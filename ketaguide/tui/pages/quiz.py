@@ -17,16 +17,16 @@ def quiz(context: Context) -> Doc:
 
 
 def _topics(context: Context) -> Doc:
-    pieces: list[Piece] = [*title(context.view.quiz_words.title), text(context.view.quiz_words.intro), Gap()]
+    pieces: list[Piece] = [*title(context.view.interface.quiz.title), text(context.view.interface.quiz.intro), Gap()]
     pieces += [
         Button(round_.title, Open(f"quiz:{round_.id}"), number=number if number < 10 else 0)
         for number, round_ in enumerate(context.view.edition.quiz.rounds, 1)
     ]
-    return Doc(context.view.quiz_words.title, tuple(pieces), menu=True)
+    return Doc(context.view.interface.quiz.title, tuple(pieces), menu=True)
 
 
 def _question(context: Context, attempt: Attempt) -> Doc:
-    words, question = context.view.quiz_words, resolve_question(attempt.round, attempt.index, context.view)
+    words, question = context.view.interface.quiz, resolve_question(attempt.round, attempt.index, context.view)
     pieces: list[Piece] = [text(attempt.round.title, "h2"), text(question.place, "soft"), Gap()]
     pieces += [text(question.text, "strong"), Gap()]
     if attempt.chosen is None:
@@ -45,15 +45,15 @@ def _question(context: Context, attempt: Attempt) -> Doc:
 
 def _navigation(context: Context, attempt: Attempt, onward: str) -> tuple[Button, ...]:
     leave = Button(context.words.another_round, Open("quiz"))
-    back = Button(context.view.quiz_words.previous_question, PreviousQuestion()) if attempt.index else leave
+    back = Button(context.view.interface.quiz.previous_question, PreviousQuestion()) if attempt.index else leave
     return (back, Button(onward, NextQuestion()))
 
 
 def _end(context: Context, attempt: Attempt) -> Doc:
     view, words = context.view, context.words
     pages = dict.fromkeys(question.section for question in attempt.round.questions)
-    pieces: list[Piece] = [*title(view.quiz_words.round_done), text(words.round_done_note), Gap()]
+    pieces: list[Piece] = [*title(view.interface.quiz.round_done), text(words.round_done_note), Gap()]
     pieces += [Button(words.another_round, Open("quiz"), number=1)]
     found = [more for page in pages if (more := read_more(page, view))]
     pieces += [Button(more.label, Open(f"section:{more.page}"), number=number) for number, more in enumerate(found, 2)]
-    return Doc(view.quiz_words.title, tuple(pieces), menu=True)
+    return Doc(view.interface.quiz.title, tuple(pieces), menu=True)

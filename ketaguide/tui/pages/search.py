@@ -21,7 +21,7 @@ def results(context: Context, found: Results, *, letters: bool = False) -> Doc:
     With `letters`, an on-screen keyboard is above the results.
     """
     view = context.view
-    words = view.edition.interface.find
+    words = view.interface.find
     pieces: list[Piece] = [help_box(context, view), Gap()] if found.distress else []
     pieces += alphabet(words) if letters else []
     pieces += [text(note, "soft") for note in search_text.notes(found, words)]
@@ -52,8 +52,8 @@ def alphabet(words: FindWords) -> list[Piece]:
 def help_box(context: Context, view: GuideView) -> Box:
     """The crisis card, with a link to the help page."""
     lines = tuple(text(line) for line in search_text.help_lines(view))
-    more = Text((Run(view.edition.interface.find.help_more, "card-link", Open("help-now")),))
-    return Box((Run(context.view.crisis_words.get_help_now),), (*lines, more), "urgent")
+    more = Text((Run(view.interface.find.help_more, "card-link", Open("help-now")),))
+    return Box((Run(context.view.interface.crisis.get_help_now),), (*lines, more), "urgent")
 
 
 def _action(context: Context, found: SearchResult) -> Action:

@@ -60,7 +60,7 @@ def _summary(page: ResolvedSection, writer: PageWriter) -> Iterator[Piece]:
 def _lead(context: Context, page: ResolvedSection, numbered: bool) -> Text:
     """Reading time, meaning of the numbers in brackets, and a link to read the page aloud."""
     said = f"{page.how_long}. {context.words.ref_note} " if numbered else f"{page.how_long}. "
-    return Text((Run(said, "soft"), Run(joined(context.view.edition.interface.listen.here), "link", Listen())))
+    return Text((Run(said, "soft"), Run(joined(context.view.interface.listen.here), "link", Listen())))
 
 
 def _neighbours(context: Context, page_id: str) -> tuple[Button, ...]:

@@ -94,7 +94,7 @@ class SearchScreen(GuideScreen):
 
     def body(self) -> Iterable[Widget]:
         """Compose the input field and the results."""
-        words = self.context.view.edition.interface.find
+        words = self.context.view.interface.find
         line = WordsInput(placeholder=words.title, max_length=LONGEST, id="line", select_on_focus=False)
         line.cursor_blink = False
         line.set_title(words.title)
@@ -177,7 +177,7 @@ class SearchScreen(GuideScreen):
                 self._show_results(action)
             case a.ShowLetters(shown):
                 self._letters = shown
-                self._show_results(a.PressLetter(self.context.view.edition.interface.find.alphabet[0]) if shown else None)
+                self._show_results(a.PressLetter(self.context.view.interface.find.alphabet[0]) if shown else None)
             case _:
                 self.dismiss(action)
 
