@@ -92,6 +92,15 @@ def test_read_follows_the_nation_wherever_the_option_stands() -> None:
     assert "In England and Northern Ireland" not in out("read", "every-kind", "--nation", "scotland")
 
 
+@pytest.mark.parametrize("asked", [("--easy", "read", "every-kind"), ("read", "every-kind", "--easy")])
+def test_the_former_name_of_the_option_still_works_and_says_the_new_one(asked: tuple[str, ...]) -> None:
+    done = run(*asked)
+    assert done.returncode == 0
+    assert done.stdout == run("read", "every-kind", "--short").stdout
+    assert done.stderr.decode().splitlines()[-1] == "--easy is now --short; please change it where you have it written down"
+    assert "--easy" not in out("--help")
+
+
 def test_read_gives_short_and_simple_and_says_where_there_is_none() -> None:
     assert "Every kind: a test page" in out("read", "every-kind", "--short")
     assert "This page has no short version yet." in out("read", "about-this-guide", "--short")

@@ -18,6 +18,7 @@ from ketaguide.tui.pages.home import contents
 from ketaguide.tui.pages.questions import confirm_empty, confirm_print, print_result
 from ketaguide.tui.pages.words import contact_sheet, term_sheet
 from ketaguide.tui.printing import print_copy
+from ketaguide.tui.same_place import same_row
 from ketaguide.tui.screens.code import CodeSheet
 from ketaguide.tui.screens.sheet import Sheet
 from ketaguide.tui.widgets.bars import PageBar
@@ -188,9 +189,9 @@ class MainScreen(GuideScreen):
                 session.nation = nation
                 self.refresh_all()
             case a.SetEdition(edition_id):
-                share, session.edition_id = self.page.share_read, edition_id
+                row, before, session.edition_id = self.page.scroll_row, self.page.landmarks, edition_id
                 self.refresh_all()
-                self.page.go_to_share(share)
+                self.page.scroll_row = same_row(row, before, self.page.landmarks)
             case a.SetTheme(theme):
                 session.theme = theme
                 self.app.theme = theme

@@ -12,6 +12,7 @@ from textual.widget import Widget
 from ketaguide.tui import glyphs
 from ketaguide.tui.doc import Doc
 from ketaguide.tui.layout import Layout, lay_out
+from ketaguide.tui.same_place import Landmarks, landmarks
 
 _LETTERS = {"": Style(), "bold": Style(bold=True), "underline": Style(underline=True)}
 STYLES = {
@@ -120,12 +121,17 @@ class DocCanvas(Widget):
 
     @property
     def share_read(self) -> float:
-        """The scroll position as a share of the page, 0 to 1, to find the same place in another edition."""
+        """The scroll position as a share of the page, 0 to 1, to find the same place at another width."""
         return self.scroll_row / max(len(self._layout.lines), 1)
 
     def go_to_share(self, share: float) -> None:
         """Scroll to a share of the page."""
         self.scroll_row = round(share * len(self._layout.lines))
+
+    @property
+    def landmarks(self) -> Landmarks:
+        """Where its headings and folds are, to find the same place in another edition."""
+        return landmarks(self.doc, self._layout, self.last_scroll_row)
 
     @property
     def has_more_above(self) -> bool:

@@ -50,10 +50,13 @@ class DocView(DocCanvas, can_focus=True):
     # --- the page
 
     def show(self, doc: Doc, *, keep: bool = False, scroll_row: int = 0, target: int | None = None) -> None:
-        """Show another page from the top; with `keep`, at the same row and target."""
+        """Show another page from the top; with `keep`, at the same row and the nearest target of the same action."""
         scroll_row, target = (self.scroll_row, self.focused_target) if keep else (scroll_row, target)
+        action = self.targets[self.focused_target].action if keep and self.focused_target >= 0 else None
         self.doc = doc
         self._lay_out()
+        if action is not None:
+            target = self._nearest(action, self.focused_target)
         self.set_reactive(
             DocView.focused_target, self._first_target() if target is None else min(target, len(self.targets) - 1)
         )
@@ -77,6 +80,11 @@ class DocView(DocCanvas, can_focus=True):
     def targets(self) -> tuple[Target, ...]:
         """The targets in reading order."""
         return self._layout.targets
+
+    def _nearest(self, action: Action, index: int) -> int:
+        """The target with an action that is nearest to an index, or else the index."""
+        same = [at for at, target in enumerate(self.targets) if target.action == action]
+        return min(same, key=lambda at: abs(at - index), default=index)
 
     def _first_target(self) -> int:
         for index, target in enumerate(self.targets):
