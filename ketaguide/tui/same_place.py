@@ -22,7 +22,7 @@ def landmarks(doc: Doc, layout: Layout, last: int) -> Landmarks:
     headings = [
         ("".join(run.text for run in piece.runs), row)
         for piece, row in zip(doc.pieces, layout.starts, strict=False)
-        if isinstance(piece, Text) and piece.style == "h2"
+        if isinstance(piece, Text) and piece.runs and piece.runs[0].style == "h2"
     ]
     folds = [(target.action, target.row) for target in layout.targets if isinstance(target.action, Toggle)]
     return Landmarks(tuple(sorted([*headings, *folds], key=lambda mark: mark[1])), last)
