@@ -65,6 +65,14 @@ def test_no_link_leads_nowhere(trees: Trees) -> None:
                     assert part in known[to], f"{name} links to {to}#{part}"
 
 
+def test_every_page_leads_to_itself_in_the_other_edition(trees: Trees) -> None:
+    for name, tree in trees["shipped"].items():
+        if name != "cover.html":
+            other = f"../{name.removeprefix('short/')}" if name.startswith("short/") else f"short/{name}"
+            (nav,) = (one for one in tree.iter(f"{NAMESPACE}nav") if one.get("aria-label") == "Parts of this guide")
+            assert other in [link.get("href") for link in nav.iter(f"{NAMESPACE}a")], name
+
+
 def test_no_link_of_the_one_file_leads_nowhere_nor_out_of_it(shipped: Guide) -> None:
     tree = parsed(one_file(shipped, GuideView(shipped)))
     ids = {one.get("id") for one in tree.iter()}

@@ -72,3 +72,12 @@ def test_cards_directories_and_the_page_of_help_are_left_out_of_the_count(kitche
     kitchen.append(RISKS, "  - {kind: paragraph, text: Test pressure goes up for about 40 minutes. It goes down again.}\n")
     assert len(found(kitchen, "short-length", RISKS)) == 1
     assert found(kitchen, "short-length", HELP) == []
+
+
+def test_a_folder_of_the_former_name_is_told_its_new_one(kitchen: Kitchen) -> None:
+    (kitchen.path / "en-short").rename(kitchen.path / "en-easy")
+    loaded = kitchen.load()
+    assert loaded.draft is not None
+    context = LintContext(loaded.draft, loaded.places)
+    hints = [problem.hint for rule in RULES if rule.ID == "unexpected-files" for problem in run(rule, context)]
+    assert hints == ["rename it to en-short"]

@@ -15,6 +15,7 @@ from collections.abc import Iterator
 
 from ketaguide.checking.context import LintContext
 from ketaguide.checking.parts import Finding, Place
+from ketaguide.model.guide import SHORT
 
 ID = "unexpected-files"
 LEVEL = "warning"
@@ -24,4 +25,5 @@ def check(context: LintContext) -> Iterator[Finding]:
     """Files that nothing reads."""
     for file in context.places.others:
         shown = ascii(file)[1:-1]  # a file's name may hold anything at all
-        yield Finding(Place(shown), "nothing reads this file", "rename it to what it should be, or remove it")
+        hint = f"rename it to {SHORT}" if file == "en-easy" else "rename it to what it should be, or remove it"
+        yield Finding(Place(shown), "nothing reads this file", hint)
