@@ -6,7 +6,7 @@ test proves that they are equal. This copy is what `ketaguide crisis` prints, so
 
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
-from re import findall, search, split, sub
+from re import findall, fullmatch, search, split, sub
 from textwrap import wrap
 from typing import Any, NamedTuple
 
@@ -217,9 +217,9 @@ def changed_ways(contacts: Mapping[str, Any]) -> Iterator[tuple[str, str, object
                 yield id_, field, contact and getattr(contact, field), getattr(way, field)
         for field in ("name", "phone_note", "other_ways", "for_whom", "hours", "cost", "expect") if contact else ():
             value = getattr(contact, field)
-            shortest = 3 if field in ("name", "phone_note") else 5  # the other fields may hold years and prefixes
             others = numbers_in(value if isinstance(value, str) else "\n".join(value)) - digits()
-            if any(len(number) >= shortest for number in others):
+            harmless = "" if field in ("name", "phone_note") else r"(?:19|20)\d\d|0\d{3}"  # a year, or a prefix such as 0800
+            if not all(fullmatch(harmless, number) for number in others):
                 yield id_, field, value, getattr(way, field, "")
 
 

@@ -3,9 +3,11 @@
 import re
 
 import pytest
+from msgspec.structs import replace
 
 from ketaguide import crisis
 from ketaguide.model.contact import NATIONS
+from ketaguide.model.guide import Guide
 
 EVERYONE = [None, *NATIONS]
 NUMBER = re.compile(r"\d[\d ]*\d")
@@ -66,3 +68,12 @@ def test_the_short_form_is_one_line_where_it_fits_and_else_a_number_a_line() -> 
         "Crisis, Northern Ireland: 0808 808 8000",
         "Talk: 116 123",
     ]
+
+
+@pytest.mark.parametrize("wrong", ["18001 131", "18001 1111", "18001 9090"])
+def test_a_digit_off_in_another_way_to_reach_a_crisis_service_counts_as_changed(shipped: Guide, wrong: str) -> None:
+    service = shipped.contacts["nhs111-england"]
+    assert "18001 111" in " ".join(service.other_ways)
+    spoiled = replace(service, other_ways=tuple(way.replace("18001 111", wrong) for way in service.other_ways))
+    assert not list(crisis.changed_ways(shipped.contacts))
+    assert list(crisis.changed_ways({**shipped.contacts, service.id: spoiled}))
