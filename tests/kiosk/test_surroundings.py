@@ -238,7 +238,10 @@ def test_the_first_thing_the_program_does_is_to_ignore_the_keys_that_end_it() ->
 
 
 def test_ctrl_c_works_outside_a_kiosk() -> None:
-    look = "import sys, signal; from ketaguide.signals import prepare_kiosk; prepare_kiosk([]); print(signal.getsignal(2))"
+    look = (
+        "import signal; signal.signal(2, signal.default_int_handler); from ketaguide.signals import prepare_kiosk; "
+        "prepare_kiosk([]); print(signal.getsignal(2))"
+    )
     done = subprocess.run([sys.executable, "-c", look], capture_output=True, text=True, check=True)
     assert "default_int_handler" in done.stdout
 

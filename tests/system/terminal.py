@@ -87,11 +87,10 @@ class Terminal(Spawned):
         return self
 
     def click_on(self, words: str) -> "Terminal":
-        """Click on the first place where the screen says `words`."""
-        for row, line in enumerate(self.lines):
-            if words in line:
-                return self.click(line.index(words) + 1, row)
-        raise AssertionError(f"{words!r} is not on the screen:\n" + "\n".join(self.lines))
+        """Click on the first place where the screen says `words`, once it does."""
+        self.until(lambda: any(words in line for line in self.lines), words)
+        row = next(row for row, line in enumerate(self.lines) if words in line)
+        return self.click(self.lines[row].index(words) + 1, row)
 
     def resize(self, columns: int, rows: int) -> "Terminal":
         """Change the size of the terminal."""
