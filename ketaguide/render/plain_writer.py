@@ -36,7 +36,7 @@ class PlainWriter:
             return text
         said = ""
         for span, after in zip_longest(text.spans, text.spans[1:]):
-            explained = said.endswith("(") or (after is not None and after.text.startswith(":"))
+            explained = said.endswith("(") or (after is not None and after.text.startswith((":", " (")))
             said += self._span(span, explained)
         return said
 
@@ -62,7 +62,7 @@ class PlainWriter:
         return [line for item in items for line in self.lines(item, "- ")]
 
     def _span(self, span: Span, explained: bool) -> str:
-        """A span with its link's explanation; a term in brackets or before a colon is already explained by the text."""
+        """A span with its link's explanation; a term in brackets, or before brackets or a colon, is already explained."""
         link = (span.scheme, span.target)
         more = self._more(span) if span.scheme and link not in self._told else ""
         self._told.add(link)

@@ -88,3 +88,13 @@ def test_a_page_in_parts_says_what_the_page_says(guide: Guide) -> None:
     assert page
     chunks = tuple(section_pieces(page, GuideView(guide), 40))
     assert "\n".join(text_of(part) for part in parts(chunks, 50)).split() == text_of(chunks).split()
+
+
+def test_a_word_that_the_text_explains_in_brackets_is_not_explained_twice(shipped: Guide) -> None:
+    said = {
+        page.id: " ".join(plain(page, shipped, "en", None, 72).split()) for page in shipped.editions["en"].sections.values()
+    }
+    assert [
+        name for name, text in said.items() if "what is real) (" in text or "too high) (" in text or ") (losing" in text
+    ] == []
+    assert "psychosis (losing touch with what is real)" in said["next-steps"]
