@@ -1,6 +1,7 @@
 """Warns when a guide's crisis numbers, or their wording, differ from the built-in crisis card."""
 
 from collections.abc import Iterator
+from functools import lru_cache
 from itertools import chain
 
 from ketaguide import crisis
@@ -12,10 +13,26 @@ from ketaguide.resolve.view import GuideView
 
 def crisis_notice(view: GuideView) -> str:
     """The warning with the reliable numbers, or empty if all match; contains no text from content."""
-    return f"{crisis.CHANGED} {crisis.numbers_words(view.nation)}" if _changed(view.guide) else ""
+    return f"{crisis.CHANGED} {crisis.numbers_words(view.nation)}" if _is_changed(_Same(view.guide)) else ""
 
 
-def _changed(guide: Guide) -> bool:
+class _Same:
+    """A guide compared by identity: a guide never changes once it is read."""
+
+    def __init__(self, guide: Guide) -> None:
+        self.guide = guide
+
+    def __hash__(self) -> int:
+        return id(self.guide)
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, _Same) and other.guide is self.guide
+
+
+@lru_cache(maxsize=1)
+def _is_changed(same: _Same) -> bool:
+    """Compare every text of the help page and every card once for a guide: it takes 5 ms, and F1 must not wait for it."""
+    guide = same.guide
     words = chain.from_iterable(crisis.changed_words(edition.interface) for edition in guide.editions.values())
     if any(crisis.changed_ways(guide.contacts)) or any(words):
         return True
