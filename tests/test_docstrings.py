@@ -6,7 +6,7 @@ from pathlib import Path
 ROOT = Path(__file__).parents[1]
 OPENINGS = {"what", "who", "whom", "whose", "whether", "where", "when", "which", "why", "how", "that"}
 """First words of clauses; most of them announce a riddle instead of naming the thing."""
-LIMIT = 20
+LIMIT = 3
 
 
 def clause_openings(source: str) -> list[int]:

@@ -49,16 +49,16 @@ class DoDont(_Block, frozen=True, tag="do_dont"):
     """Two lists of advice, for and against. The view adds the words "Do" and "Do not"."""
 
     do: tuple[Prose, ...]
-    """What to do, one point each. Example: [ask who will be in the room]"""
+    """Advice, one point each. Example: [ask who will be in the room]"""
     dont: tuple[Prose, ...]
-    """What not to do, without the words do not. Example: [drive until the next day]"""
+    """Warnings, without the words do not, one point each. Example: [drive until the next day]"""
 
 
 class CareCard(_Block, frozen=True, tag="care_card"):
     """An NHS-pattern card on getting care; the view names the urgency in words."""
 
     urgency: Urgency
-    """How soon help is needed. Example: urgent"""
+    """The urgency: which help, and how soon. Example: urgent"""
     heading: str
     """One action, ending with "if:". Example: 'Call 111 if:'"""
     items: tuple[Prose, ...]
@@ -123,7 +123,7 @@ class TimelineStep(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fie
     when: str
     """The moment. Example: 40 minutes later"""
     text: Prose
-    """What happens then. Example: Blood pressure is back to normal."""
+    """The event at that time. Example: Blood pressure is back to normal."""
 
 
 class Timeline(_Block, frozen=True, tag="timeline"):
@@ -154,7 +154,7 @@ class Myth(_Block, frozen=True, tag="myth"):
     verdict: str
     """The verdict in a word or two. Example: Overstated"""
     evidence: tuple[Prose, ...]
-    """What is known, one point each. Example: [It helps some people., For many the effect fades.]"""
+    """The known facts, one point each. Example: [It helps some people., For many the effect fades.]"""
     answers: tuple[str, ...] = ()
     """Ids of the public claims this block answers (content/topics.yaml). Example: [always-works]"""
 
@@ -177,7 +177,7 @@ class Details(_Block, frozen=True, tag="details"):
     title: str
     """The words on the fold. Example: More about the trials"""
     blocks: tuple[Simple, ...]
-    """What it holds: paragraphs, lists, steps, advice and asides."""
+    """The contents: paragraphs, lists, steps, advice and asides."""
 
 
 class Faq(_Block, frozen=True, tag="faq"):

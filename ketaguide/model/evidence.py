@@ -60,7 +60,7 @@ class Figure(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tr
     who: str
     """The people studied and their number. Example: 365 test people"""
     note: str = ""
-    """What a reader needs to know of the figure. Example: The trials counted what people said unasked."""
+    """A remark that a reader needs with the figure. Example: The trials counted what people said unasked."""
 
 
 class Claim(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
@@ -73,7 +73,7 @@ class Claim(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tru
     statement: str
     """The claim in our own words. Example: Feeling unreal is common in the first hours."""
     certainty: Certainty
-    """How sure we are. Example: moderate"""
+    """The certainty. Example: moderate"""
     certainty_from: Literal["source", "editor"]
     """"source" where the publication graded it, "editor" where the guide's writers judged. Example: source"""
     verified: bool
@@ -85,11 +85,11 @@ class Claim(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tru
     as_of_note: str = ""
     """Words on the date. Example: the day of the review"""
     volatility: Volatility = "stable"
-    """Whether it may change soon. Example: may-change"""
+    """The likelihood of change: stable, or may-change. Example: may-change"""
     nations: tuple[Nation, ...] = ()
     """The nations it holds for; left out where it holds for all four. Example: [scotland]"""
     caveat: str = ""
-    """What must be said with it. Example: People knew what they had."""
+    """The limits that must be said with it. Example: People knew what they had."""
     funding: str = ""
     """The study's funding, as a sentence; empty where we could not confirm it. Example: The maker paid for the trial."""
     figures: tuple[Figure, ...] = ()

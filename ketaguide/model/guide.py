@@ -147,11 +147,11 @@ class Meta(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True
     conflicts: str
     """Their interests, as a sentence. Example: The authors declare none."""
     update_policy: str
-    """When and how it is updated. Example: It is checked every six months."""
+    """The times and ways of updating. Example: It is checked every six months."""
     purpose: Prose
     """The guide's purpose and audience. Example: This guide gives information about ketamine treatment."""
     is_not: tuple[Prose, ...]
-    """What the guide is not, one point each. Example: [It is not advice about you., It is not a medical device.]"""
+    """Limits of its purpose, one point each. Example: [It is not advice about you., It is not a medical device.]"""
     licence: str
     """The licence of its words, as a sentence. Example: The words may be shared under CC BY 4.0."""
     code_licence: str

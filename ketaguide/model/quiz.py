@@ -13,7 +13,7 @@ class Choice(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tr
     text: str
     """The answer. Example: About half of the people"""
     feedback: Prose
-    """What is said once it is picked. Example: 'Yes: 55 of 100.'"""
+    """The explanation shown once it is picked. Example: 'Yes: 55 of 100.'"""
     correct: bool = False
     """True for a right answer. Example: true"""
 

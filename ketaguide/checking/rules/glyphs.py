@@ -24,7 +24,7 @@ TYPED = {
     "\u2018": "'", "\u2019": "'", "\u201c": '"', "\u201d": '"', "\u2013": "a comma, a colon or a full stop",
     "\u2014": "a comma, a colon or a full stop", "\u2026": "a full stop",
 }  # fmt: skip
-"""What to type for the characters that word processors put in."""
+"""Character from a word processor → what to type instead."""
 
 
 def check(context: LintContext) -> Iterator[Finding]:

@@ -130,7 +130,7 @@ class DocCanvas(Widget):
 
     @property
     def landmarks(self) -> Landmarks:
-        """Where its headings and folds are, to find the same place in another edition."""
+        """Rows of its headings and folds, to find the same place in another edition."""
         return landmarks(self.doc, self._layout, self.last_scroll_row)
 
     @property
