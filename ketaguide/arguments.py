@@ -7,6 +7,8 @@ from typing import Any, NoReturn
 
 from ketaguide import __version__, crisis, streams
 
+THEMES = ("day", "night", "contrast", "plain")
+
 
 def parse(argv: Sequence[str]) -> Namespace:
     """Parse the command line. SystemExit for wrong usage and for --help."""
@@ -55,6 +57,8 @@ def _parser() -> ArgumentParser:
     parser.add_argument("--plain", action="store_true", help="read as a plain conversation, for screen readers and braille")
     parser.add_argument("--kiosk", action="store_true", help="for a waiting room: locked, and it forgets each reader")
     parser.add_argument("--hours", metavar="08:00-18:30", help="with --kiosk: when the waiting room is open")
+    colours = "colours of the full screen; without it, those that suit the terminal's background"
+    parser.add_argument("--theme", choices=THEMES, help=colours)
     _common(parser, first=True)
     parser.set_defaults(command="open")
     commands = parser.add_subparsers(title="commands", metavar="COMMAND")

@@ -19,7 +19,8 @@ class Settings:
     content: Path = field(default_factory=content_dir)
     nation: Nation | None = None
     edition_id: EditionId = STANDARD
-    theme: str = "day"
+    theme: str | None = None
+    """Colour theme; None follows the terminal's background."""
     colours: Colours = "many"
     """Colours of the terminal; with sixteen or none there is only one theme."""
     site: Overlay = NO_SITE

@@ -70,7 +70,8 @@ def settings_of(args: Namespace) -> "Settings":
     content = Path(args.content) if args.content else content_dir()
     site = _site(args, content)
     nation = args.nation or site.nation
-    return Settings(content=content, nation=nation, edition_id=SHORT if args.short else STANDARD, site=site)
+    edition_id = SHORT if args.short else STANDARD
+    return Settings(content=content, nation=nation, edition_id=edition_id, theme=args.theme, site=site)
 
 
 def _site(args: Namespace, content: "Path") -> "Overlay":

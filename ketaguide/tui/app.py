@@ -63,7 +63,8 @@ class GuideApp(ListeningApp):
         self.day = self.today()
         guide = as_of_day(guide, self.day)
         settings, are_few = self.settings, self.settings.colours != "many"
-        session = Session(nation=settings.nation, edition_id=settings.edition_id, theme=PLAIN if are_few else settings.theme)
+        theme = PLAIN if are_few else settings.theme or DEFAULT
+        session = Session(nation=settings.nation, edition_id=settings.edition_id, theme=theme)
         return Context(guide, session, has_fixed_colours=are_few, prints=self.prints)
 
     def get_line_filters(self) -> Sequence[LineFilter]:

@@ -1,5 +1,6 @@
 """Decodes terminal input."""
 
+import re
 from codecs import getincrementaldecoder
 from collections.abc import Iterator
 from typing import Any
@@ -10,16 +11,16 @@ from textual.messages import TerminalSupportsSynchronizedOutput
 
 from ketaguide.tui.textual_private import Parser
 
-F1_SEQUENCES = (b"\x1bOP", b"\x1b[11~", b"\x1b[[A", b"\x1b[P")
-"""Sequences that terminals send for F1; the last is that of kitty's protocol."""
+_HELP = re.compile(rb"\x1b(?:OP|\[11~|\[\[A|\[(?:1;\d+)?P|\[103;(?:5|69|133|197)u)|\x07")
+"""Sequences that terminals send for F1 and Ctrl+G, also in kitty's protocol with Caps Lock and Num Lock."""
 _FLOOD_BYTES = 1000
 """More input than a person types between two reads."""
 
 
 def drop_before_help(data: bytes) -> bytes:
-    """Drop everything before F1 in a flood of input: parsing it would delay help by half a second."""
-    start = max(map(data.rfind, F1_SEQUENCES)) if len(data) > _FLOOD_BYTES else -1
-    return data[start:] if start > 0 else data
+    """Drop everything before the last help key in a flood of input: parsing it would delay help by half a second."""
+    start = max((found.start() for found in _HELP.finditer(data)), default=0) if len(data) > _FLOOD_BYTES else 0
+    return data[start:] if start else data
 
 
 class InputDecoder:

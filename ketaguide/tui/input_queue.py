@@ -1,4 +1,4 @@
-"""Queue of input for the app: merges repeated keys, separates pasted text from keys, puts F1 first.
+"""Queue of input for the app: merges repeated keys, separates pasted text from keys, puts help first.
 
 Queued character keys that form a word are text, typed ahead or pasted: a line end or tab between two pieces becomes a space,
 and outside an input field the text does nothing. A line end after a single piece is the Enter key, for a fast typist; after
@@ -15,11 +15,11 @@ from time import monotonic
 from textual.events import Key, MouseMove, MouseScrollDown, MouseScrollUp
 from textual.message import Message
 
-from ketaguide.tui.keys import HELP
+from ketaguide.tui.keys import HELP_KEYS
 from ketaguide.tui.textual_private import PASTE_END, PASTE_START
 
 HELP_SECONDS = 0.2
-"""Seconds F1 waits for earlier input; the rest is dropped, since help opens from anywhere."""
+"""Seconds a help key waits for earlier input; the rest is dropped, since help opens from anywhere."""
 QUIET_SECONDS = 0.03
 """Seconds of silence that complete a word: a paste may arrive in pieces."""
 PASTE_SECONDS = 0.2
@@ -69,7 +69,7 @@ class InputQueue:
         self._items: deque[_Item] = deque()
         self._lock = Lock()
         self._help_at: float | None = None
-        """Time of the first queued F1."""
+        """Time of the first queued help key."""
 
     def add(self, events: Iterable[Message]) -> bool:
         """Add the events of one read; True if there were any."""
@@ -103,7 +103,7 @@ class InputQueue:
         else:
             self._close(last)
             self._items.append(_Item([event]))
-            if key == HELP and self._help_at is None:
+            if key in HELP_KEYS and self._help_at is None:
                 self._help_at = monotonic()
 
     @staticmethod
@@ -113,7 +113,7 @@ class InputQueue:
 
     @property
     def help_is_late(self) -> bool:
-        """True when F1 has waited for `HELP_SECONDS`."""
+        """True when a help key has waited for `HELP_SECONDS`."""
         return self._help_at is not None and monotonic() - self._help_at > HELP_SECONDS
 
     def clear(self) -> None:
@@ -185,4 +185,4 @@ def _is_move(item: _Item) -> bool:
 
 
 def _is_help(item: _Item) -> bool:
-    return not item.is_text and isinstance(item.events[0], Key) and item.events[0].key == HELP
+    return not item.is_text and isinstance(item.events[0], Key) and item.events[0].key in HELP_KEYS

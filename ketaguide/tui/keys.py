@@ -24,8 +24,8 @@ class Key(Struct, frozen=True):
     """True if it works in a kiosk."""
 
 
-HELP = "f1"
-"""Takes precedence over all queued input."""
+HELP_KEYS = ("f1", "ctrl+g")
+"""Get help now; they take precedence over all queued input. Some terminals keep F1 for themselves."""
 REDRAW = "ctrl+l"
 """Redraws the whole screen, also after other programs wrote to it; does not count as activity of a reader."""
 LISTEN = Key("f5", "F5", "listen", "listen", 90)
@@ -33,7 +33,7 @@ SHORT = Key("f8", "F8", "short", "short", 90)
 PAGE_BAR_KEYS = (LISTEN, SHORT)
 """Keys on the bar under every page and sheet; they fit at every width."""
 KEYS = (
-    Key(HELP, "F1", "open('help-now')", "get_help_now", 8),
+    Key(",".join(HELP_KEYS), "F1", "open('help-now')", "get_help_now", 8),
     Key("f2", "F2", "contents", "contents", 1),
     Key("f3", "F3", "open('search')", "search", 3),
     Key("f4", "F4", "open('questions')", "questions", 5),

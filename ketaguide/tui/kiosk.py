@@ -15,7 +15,7 @@ from ketaguide.session.idle import IdleTimer, Phase
 from ketaguide.settings import Settings
 from ketaguide.tui.app import GuideApp
 from ketaguide.tui.doc import Doc
-from ketaguide.tui.keys import CLEAN, HELP, allowed_actions, bindings, is_allowed
+from ketaguide.tui.keys import CLEAN, HELP_KEYS, allowed_actions, bindings, is_allowed
 from ketaguide.tui.kiosk_environment import KioskEnvironment
 from ketaguide.tui.pages.context import Context
 from ketaguide.tui.pages.cover import cleaning, hidden, waiting, warning
@@ -90,7 +90,7 @@ class KioskApp(GuideApp, inherit_bindings=False):
             self.idle.read(now)  # any key shows that somebody is there
             if phase is Phase.WARNING:
                 self.uncover()
-                return event.key == HELP
+                return event.key in HELP_KEYS
             return is_allowed(event.key, event.character)
         if isinstance(event, events.MouseDown | events.MouseScrollDown | events.MouseScrollUp) and phase not in COVERED:
             self.idle.read(now)  # mouse movement does not count: the table may shake
@@ -101,7 +101,7 @@ class KioskApp(GuideApp, inherit_bindings=False):
         if key == CLEAN.key:
             return phase is Phase.WAITING
         self.uncover()
-        return key == HELP
+        return key in HELP_KEYS
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Allow only actions of the key table: not quitting, nor any built-in action of Textual."""

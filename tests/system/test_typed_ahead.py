@@ -28,11 +28,11 @@ def kinds() -> dict[str, str]:
 
 
 @pytest.mark.parametrize("view", VIEWS)
-@pytest.mark.parametrize("kind", kinds())
-def test_f1_goes_before_twenty_thousand_keys(view: list[str], kind: str) -> None:
+@pytest.mark.parametrize(("kind", "key"), [*((kind, "f1") for kind in kinds()), ("a search", "ctrl+g")])
+def test_help_goes_before_twenty_thousand_keys(view: list[str], kind: str, key: str) -> None:
     with Terminal(*view) as terminal:
         opened(terminal)
-        keys = (kinds()[kind] + KEYS["f1"]).encode()
+        keys = (kinds()[kind] + KEYS[key]).encode()
         writer = Thread(target=os.write, args=(os.dup(terminal.child.fileno()), keys), daemon=True)
         writer.start()
         terminal.sees(HELP).settles()

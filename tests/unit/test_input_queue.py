@@ -1,14 +1,15 @@
-"""The input queue: merges repeats, separates text from keys, puts F1 first."""
+"""The input queue: merges repeats, separates text from keys, puts help first."""
 
 import pytest
 from textual.events import Key
 from textual.message import Message
 
 from ketaguide.tui import input_queue
-from ketaguide.tui.input_decoder import InputDecoder
+from ketaguide.tui.input_decoder import InputDecoder, drop_before_help
 from ketaguide.tui.input_queue import InputQueue
 
 F1, DOWN, F6 = "\x1bOP", "\x1b[B", "\x1b[17~"
+HELP = {"f1": F1, "ctrl+g": "\x07"}
 START, END = "\x1b[200~", "\x1b[201~"
 
 
@@ -85,12 +86,23 @@ def test_the_queue_is_bounded_and_keeps_the_newest_input() -> None:
     assert handed(queue)[-1] == "f6"
 
 
-def test_late_f1_drops_earlier_input_and_keeps_later_input(monkeypatch: pytest.MonkeyPatch) -> None:
-    queue = waiting(F6, DOWN, F1, "1")
+@pytest.mark.parametrize("key", HELP)
+def test_a_late_help_key_drops_earlier_input_and_keeps_later_input(key: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    queue = waiting(F6, DOWN, HELP[key], "1")
     monkeypatch.setattr(input_queue, "HELP_SECONDS", -1)
-    assert handed(queue, in_field=False) == ["f1", "1"]
+    assert handed(queue, in_field=False) == [key, "1"]
 
 
-def test_f1_keeps_its_place_while_it_has_not_waited_long(monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.mark.parametrize("key", HELP)
+def test_a_help_key_keeps_its_place_while_it_has_not_waited_long(key: str, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(input_queue, "HELP_SECONDS", 3600)
-    assert handed(waiting(F6, DOWN, F1, "1"), in_field=False) == ["f6", "down", "f1", "1"]
+    assert handed(waiting(F6, DOWN, HELP[key], "1"), in_field=False) == ["f6", "down", key, "1"]
+
+
+@pytest.mark.parametrize(
+    "sent", ["\x1bOP", "\x1b[11~", "\x1b[[A", "\x1b[P", "\x1b[1;129P", "\x07", "\x1b[103;5u", "\x1b[103;133u"]
+)
+def test_whatever_a_terminal_sends_for_help_goes_before_a_flood_of_keys(sent: str) -> None:
+    flood = DOWN * 20_000 + sent
+    assert drop_before_help(flood.encode()) == sent.encode()
+    assert handed(waiting(sent)) in (["f1"], ["ctrl+g"])
