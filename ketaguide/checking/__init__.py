@@ -24,8 +24,8 @@ _ORDER = (
     "uk-spelling", "latin", "signs", "sentence-length", "sentence-mean", "paragraph-length", "page-parts", "page-length",
     "headings", "options-tables", "diagrams", "glyphs", "markup", "shares", "ranges", "counted-people",
     "icon-array-words", "icon-array-repeats", "differences", "what-may-be", "both-sides", "benefit-context",
-    "nations-named", "glossary-used", "glossary-named", "glossary-meanings", "quiz-choices", "quiz-tone", "short-pages",
-    "short-age", "short-length", "short-parts", "short-contacts", "short-numbers", "short-facts", "empty-fields",
+    "nations-named", "glossary-used", "glossary-named", "glossary-meanings", "home-answers", "quiz-choices", "quiz-tone",
+    "short-pages", "short-age", "short-length", "short-parts", "short-contacts", "short-numbers", "short-facts", "empty-fields",
     "unused-pages", "unused-claims", "unused-sources", "unused-contacts", "unused-asks", "unexpected-files",
 )  # fmt: skip
 """The ids of all rules, in the order of the manual."""

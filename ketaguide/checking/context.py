@@ -126,7 +126,7 @@ class LintContext:
             for at, thing in enumerate(things.values()):
                 yield Place(f"{name}.yaml", (field, at)), thing
         for edition in self.editions:
-            for name in ("glossary", "quiz", "asks", "interface", "search", "speech"):
+            for name in ("home", "glossary", "quiz", "asks", "interface", "search", "speech"):
                 file = f"{edition.edition_id}/{'questions' if name == 'asks' else name}.yaml"
                 if file in self.places.files:
                     yield Place(file), getattr(edition, name)

@@ -37,6 +37,7 @@ def texts_of_guide(guide: Guide) -> Iterator[ReaderText]:
 def _texts_of(edition: Edition) -> Iterator[ReaderText]:
     edition_id = edition.edition_id
     for name, part in (
+        ("home", edition.home),
         ("glossary", edition.glossary),
         ("quiz", edition.quiz),
         ("questions", edition.asks),

@@ -9,6 +9,7 @@ from ketaguide.model.contact import Contact
 from ketaguide.model.evidence import Claim, Source
 from ketaguide.model.glossary import Glossary
 from ketaguide.model.guide import Meta, Section
+from ketaguide.model.home import Home
 from ketaguide.model.interface import Interface
 from ketaguide.model.quiz import Quiz
 from ketaguide.model.search_words import SearchWords
@@ -47,6 +48,7 @@ SHARED: dict[str, type[Any]] = {
 """Files at the top of a content folder, by name without extension."""
 
 OF_EDITION: dict[str, type[Any]] = {
+    "home": Home,
     "glossary": Glossary,
     "quiz": Quiz,
     "questions": Asks,

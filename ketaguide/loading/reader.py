@@ -16,6 +16,7 @@ from ketaguide.model.contact import Contact
 from ketaguide.model.evidence import Claim, Source
 from ketaguide.model.glossary import Glossary
 from ketaguide.model.guide import FORMAT, SHORT, STANDARD, Edition, EditionId, Guide, Meta, Section
+from ketaguide.model.home import Home
 from ketaguide.model.interface import Interface
 from ketaguide.model.quiz import Quiz
 from ketaguide.model.search_words import SearchWords
@@ -94,16 +95,17 @@ class _Reader:
     def _standard(self) -> Edition | None:
         self.files.names(STANDARD)
         sections = self._sections(STANDARD)
+        home = self.files.file(f"{STANDARD}/home.yaml", Home)
         glossary = self.files.file(f"{STANDARD}/glossary.yaml", Glossary)
         quiz = self.files.file(f"{STANDARD}/quiz.yaml", Quiz)
         asks = self.files.file(f"{STANDARD}/questions.yaml", Asks)
         interface = self._interface(f"{STANDARD}/interface.yaml")
         search = self._search(f"{STANDARD}/search.yaml")
         speech = self._speech(f"{STANDARD}/speech.yaml")
-        if not (glossary and quiz and asks and interface and search and speech):
+        if not (home and glossary and quiz and asks and interface and search and speech):
             return None
         return Edition(
-            edition_id=STANDARD, sections=sections, glossary=glossary, quiz=quiz, asks=asks, interface=interface,
+            edition_id=STANDARD, home=home, sections=sections, glossary=glossary, quiz=quiz, asks=asks, interface=interface,
             search=search, speech=speech,
         )  # fmt: skip
 
@@ -148,16 +150,17 @@ class _Reader:
             return self.files.file(file, type_) if self.files.has(file) else None
 
         sections = self._sections(SHORT)
+        home = own("home", Home) or (standard and standard.home)
         glossary = own("glossary", Glossary) or (standard and standard.glossary)
         quiz = own("quiz", Quiz) or (standard and standard.quiz)
         asks = own("questions", Asks) or (standard and standard.asks)
         interface = own("interface", Interface) or (standard and standard.interface)
         search = own("search", SearchWords) or (standard and standard.search)
         speech = own("speech", Speech) or (standard and standard.speech)
-        if not (glossary and quiz and asks and interface and search and speech):
+        if not (home and glossary and quiz and asks and interface and search and speech):
             return None
         return Edition(
-            edition_id=SHORT, sections=sections, glossary=glossary, quiz=quiz, asks=asks, interface=interface,
+            edition_id=SHORT, home=home, sections=sections, glossary=glossary, quiz=quiz, asks=asks, interface=interface,
             search=search, speech=speech,
         )  # fmt: skip
 

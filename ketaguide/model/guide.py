@@ -10,6 +10,7 @@ from ketaguide.model.contact import Contact, Nation
 from ketaguide.model.day import Day, OpenDay
 from ketaguide.model.evidence import Claim, Source
 from ketaguide.model.glossary import Glossary, Term
+from ketaguide.model.home import Home
 from ketaguide.model.interface import Interface
 from ketaguide.model.overdue import NOTHING_OVERDUE, Overdue
 from ketaguide.model.overlay import NO_SITE, Overlay
@@ -113,6 +114,8 @@ class Roles(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tru
     """The claim that its checklist cites, in every edition. Example: gp-bring"""
     about: str = ""
     """The page on the guide itself, which needs no citations. Example: about-this-guide"""
+    answers: str = ""
+    """The page of questions people ask, named at the start with their number. Example: questions-people-ask"""
 
 
 class Meta(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
@@ -167,6 +170,7 @@ class Edition(msgspec.Struct, frozen=True, kw_only=True):
     """All text of one edition."""
 
     edition_id: EditionId
+    home: Home
     sections: dict[str, Section]
     glossary: Glossary
     quiz: Quiz

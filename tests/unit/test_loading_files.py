@@ -29,7 +29,7 @@ def test_an_empty_folder_is_told_every_file_it_needs(tmp_path: Path) -> None:
     files = {problem.file for problem in read_guide(tmp_path).problems}
     assert files == {
         "guide.yaml", "evidence.yaml", "sources.yaml", "contacts.yaml", "en", "en/sections",
-        "en/glossary.yaml", "en/quiz.yaml", "en/questions.yaml",
+        "en/home.yaml", "en/glossary.yaml", "en/quiz.yaml", "en/questions.yaml",
     }  # fmt: skip
 
 

@@ -1,7 +1,7 @@
 """The program's own text, grouped by view or tool."""
 
 from ketaguide.model.interface.shared import AboutWords, CrisisWords, KeyWords, Labels, QuizWords
-from ketaguide.model.interface.tools import FindWords, TakeWords
+from ketaguide.model.interface.tools import FindWords, HomeWords, TakeWords
 from ketaguide.model.interface.views import HtmlWords, KioskWords, ListenWords, PlainWords, TuiWords
 from ketaguide.model.interface.words import Words
 
@@ -9,6 +9,7 @@ __all__ = [
     "AboutWords",
     "CrisisWords",
     "FindWords",
+    "HomeWords",
     "HtmlWords",
     "Interface",
     "KeyWords",
@@ -27,6 +28,7 @@ class Interface(Words, frozen=True):
 
     labels: Labels
     crisis: CrisisWords
+    home: HomeWords
     keys: KeyWords
     tui: TuiWords
     quiz: QuizWords

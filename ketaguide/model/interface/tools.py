@@ -1,6 +1,34 @@
-"""Text of tools in every view: search and the takeaway. `{name}` is a placeholder."""
+"""Text in every view of the first page, search and the takeaway. `{name}` is a placeholder."""
 
 from ketaguide.model.interface.words import Words
+
+
+class HomeWords(Words, frozen=True):
+    """Text of the first page; its questions stand in home.yaml."""
+
+    ask: str
+    """Words in the search field, with examples."""
+    ask_brief: str
+    """The same for a narrow window."""
+    short_of_time: str
+    minutes: str
+    """"{n} min"."""
+    minutes_next: str
+    """"{n} min: step {step} of {total}", for a path that was started."""
+    before: str
+    """Heading over the page on seeing a GP."""
+    gp_note: str
+    where: str
+    """Asks for the nation."""
+    where_note: str
+    """Says that the answer is free, and what it changes."""
+    answers: str
+    """"{n} questions people ask"."""
+    all_pages: str
+    """"All {n} pages"."""
+    words: str
+    quiz: str
+    about: str
 
 
 class FindWords(Words, frozen=True):

@@ -1,0 +1,29 @@
+"""The first page: the questions people bring, each with a short answer and the page that says more."""
+
+import msgspec
+
+
+class HomeQuestion(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """One question of the first page. Its answer is the page's own summary sentence, or rests on claims that the page cites."""
+
+    text: str
+    """The question. Example: Does ketamine help, and for how long?"""
+    brief: str = ""
+    """The question where a window is narrow, at most 36 characters. Example: Does ketamine help? How long?"""
+    answer: str
+    """The answer, at most 64 characters. Example: Any benefit often fades in days or weeks."""
+    section: str
+    """The page it opens. Example: does-it-help"""
+    cites: tuple[str, ...] = ()
+    """Ids of the claims that support an answer in other words than the page's. Example: [ben-single-dose-duration]"""
+
+
+class Home(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """home.yaml: the subject of the guide, and up to six questions that people bring to it."""
+
+    title: str
+    """The subject of the guide. Example: Depression that has not got better, and ketamine treatment"""
+    about: str
+    """The promises of the guide; the review state is added to them. Example: Plain facts with sources. It sells nothing."""
+    questions: tuple[HomeQuestion, ...]
+    """The questions, the most asked first; each has the digit of its place."""

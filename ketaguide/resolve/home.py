@@ -1,0 +1,94 @@
+"""Resolves the first page: its questions with answers, ways for little time, nations, and other places."""
+
+from typing import NamedTuple
+
+from ketaguide.model.block import Faq
+from ketaguide.model.contact import NATIONS, Nation
+from ketaguide.model.guide import Section
+from ketaguide.resolve.block import shown
+from ketaguide.resolve.crisis_notice import crisis_notice
+from ketaguide.resolve.view import GuideView
+from ketaguide.resolve.wording import nation_name, overdue_words, review_state, review_words, shown_by
+
+
+class HomeAnswer(NamedTuple):
+    """A question with its short answer and the page that it opens."""
+
+    number: int
+    """The digit that chooses it, from 1."""
+    text: str
+    brief: str
+    """The question where a window is narrow."""
+    answer: str
+    page: Section
+
+
+class NationChoice(NamedTuple):
+    """A nation to choose; None for all four."""
+
+    nation: Nation | None
+    name: str
+    is_chosen: bool
+
+
+class HomePlace(NamedTuple):
+    """A place named under the questions."""
+
+    kind: str
+    """"answers" (the page `page`), "pages", "words", "quiz" or "about"."""
+    name: str
+    page: str = ""
+
+
+class ResolvedHome(NamedTuple):
+    """The first page, resolved for a reader."""
+
+    notices: tuple[str, ...]
+    """Warnings before the title: the crisis numbers have changed, the guide is overdue."""
+    title: str
+    about: str
+    """The promises of the guide and its review state."""
+    review: str
+    """The review state, and the dates of the facts."""
+    shown_by: str
+    """"Shown here by Elm Tree Surgery. Open: 8am to 6pm", or empty."""
+    questions: tuple[HomeAnswer, ...]
+    gp: HomeAnswer | None
+    """The page on seeing a GP, with the number after the questions; its answer is a note."""
+    nations: tuple[NationChoice, ...]
+    """The four nations, and then none of them."""
+    places: tuple[HomePlace, ...]
+
+
+def resolve_home(view: GuideView) -> ResolvedHome:
+    """Resolve the first page; questions whose page does not exist are left out."""
+    words, home, meta = view.interface.home, view.edition.home, view.guide.meta
+    found = [(question, page) for question in home.questions if (page := view.section(question.section))]
+    questions = tuple(
+        HomeAnswer(number, asked.text, asked.brief or asked.text, asked.answer, page)
+        for number, (asked, page) in enumerate(found, 1)
+    )
+    gp, by = view.gp_page, shown_by(view)
+    return ResolvedHome(
+        tuple(notice for notice in (crisis_notice(view), overdue_words(view)) if notice),
+        home.title,
+        f"{home.about} {review_state(meta, view.labels)}",
+        review_words(meta, view.labels),
+        f"{view.interface.take.shown_by} {by}" if by else "",
+        questions,
+        HomeAnswer(len(questions) + 1, gp.nav_title, gp.nav_title, words.gp_note, gp) if gp else None,
+        tuple(NationChoice(nation, nation_name(nation, view.labels), nation == view.nation) for nation in (*NATIONS, None)),
+        tuple(_places(view)),
+    )
+
+
+def _places(view: GuideView) -> list[HomePlace]:
+    words, answers = view.interface.home, view.section(view.guide.meta.roles.answers)
+    asked = sum(isinstance(block, Faq) for block in shown(answers.blocks, view.nation)) if answers else 0
+    return [
+        *([HomePlace("answers", words.answers.format(n=asked), answers.id)] if answers else []),
+        HomePlace("pages", words.all_pages.format(n=len(view.pages()))),
+        HomePlace("words", words.words),
+        *([HomePlace("quiz", words.quiz)] if view.edition.quiz.rounds else []),
+        HomePlace("about", words.about),
+    ]
