@@ -46,8 +46,11 @@ class ResolvedHome(NamedTuple):
     notices: tuple[str, ...]
     """Warnings before the title: the crisis numbers have changed, the guide is overdue."""
     title: str
+    brief_title: str
     about: str
     """The promises of the guide and its review state."""
+    state: str
+    """The review state alone."""
     review: str
     """The review state, and the dates of the facts."""
     shown_by: str
@@ -68,11 +71,13 @@ def resolve_home(view: GuideView) -> ResolvedHome:
         HomeAnswer(number, asked.text, asked.brief or asked.text, asked.answer, page)
         for number, (asked, page) in enumerate(found, 1)
     )
-    gp, by = view.gp_page, shown_by(view)
+    gp, by, state = view.gp_page, shown_by(view), review_state(meta, view.labels)
     return ResolvedHome(
         tuple(notice for notice in (crisis_notice(view), overdue_words(view)) if notice),
         home.title,
-        f"{home.about} {review_state(meta, view.labels)}",
+        meta.short_title,
+        f"{home.about} {state}",
+        state,
         review_words(meta, view.labels),
         f"{view.interface.take.shown_by} {by}" if by else "",
         questions,

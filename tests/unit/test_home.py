@@ -97,5 +97,5 @@ def test_home_marks_the_nation_and_counts_what_there_is_to_read_in_it(shipped: G
     assert [one.name for one in scotland.nations if one.is_chosen] == ["Scotland"]
     assert [place.kind for place in everywhere.places] == ["answers", "pages", "words", "quiz", "about"]
     asked = [block for block in shipped.editions["en"].sections["questions-people-ask"].blocks if isinstance(block, Faq)]
-    assert everywhere.places[0].name == f"{len(asked)} questions people ask"
+    assert everywhere.places[0].name == f"{len(asked)} more questions"
     assert everywhere.places[1].name == f"All {len(shipped.meta.order)} pages"

@@ -15,15 +15,13 @@ class HomeWords(Words, frozen=True):
     """"{n} min"."""
     minutes_next: str
     """"{n} min: step {step} of {total}", for a path that was started."""
-    before: str
-    """Heading over the page on seeing a GP."""
     gp_note: str
     where: str
     """Asks for the nation."""
     where_note: str
     """Says that the answer is free, and what it changes."""
     answers: str
-    """"{n} questions people ask"."""
+    """"{n} more questions"."""
     all_pages: str
     """"All {n} pages"."""
     words: str
