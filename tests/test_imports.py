@@ -31,7 +31,7 @@ MAY_IMPORT = {
     "model": set[str](),
     "loading": {"model", *LEAVES},
     "checking": {"model", "loading", *LEAVES},
-    "search": {"model"},
+    "search": {"model", "resolve"},
     "session": {"model"},
     "resolve": {"model", "session", "crisis"},
     "render": {"model", "resolve", "session", *LEAVES},

@@ -133,7 +133,7 @@ def _word(term: Term, writer: HtmlWriter, *, anchored: bool) -> Markup:
     found = resolve_term(term, writer.view)
     more = found.more if found.more and found.more.page != writer.page else None
     id_, href = to.word_id(term.id) if anchored else "", writer.links.place(more.page) if more else ""
-    return markup("word", term=found, id=id_, meaning=plain.prose(term.meaning), more=more, href=href)
+    return markup("word", term=found, id=id_, meaning=plain.prose(found.meaning), more=more, href=href)
 
 
 def glossary(view: GuideView, links: Links) -> Page:

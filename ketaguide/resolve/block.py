@@ -7,10 +7,12 @@ from typing import NamedTuple
 from ketaguide import crisis
 from ketaguide.model import block as b
 from ketaguide.model.contact import Nation
+from ketaguide.model.interface import Labels
 from ketaguide.model.prose import Prose
 from ketaguide.model.walk import cites_in
 from ketaguide.resolve.contact import NumberLine, ResolvedContact, contacts_of, numbers, resolve_contact
 from ketaguide.resolve.evidence import Fact, arm_counts, figure_facts
+from ketaguide.resolve.nation import for_nation
 from ketaguide.resolve.view import GuideView
 from ketaguide.resolve.wording import as_of, for_nations, nation_name
 
@@ -138,7 +140,7 @@ class Resolved(NamedTuple):
 
 def resolve_blocks(blocks: Iterable[b.Block], view: GuideView) -> tuple[Resolved, ...]:
     """Resolve the blocks for the view's nation; those with citations are numbered from 1 in reading order."""
-    return tuple(_Resolver(view).blocks(blocks))
+    return tuple(_Resolver(view).blocks(for_nation(tuple(blocks), view.nation)))
 
 
 @dataclass
@@ -178,7 +180,11 @@ class _Resolver:
             case b.IconArray():
                 return _figure(block, view)
             case b.OptionsTable():
-                options = (ResolvedOption(one.name, one.answers, as_of(one.cites, view)) for one in block.options)
+                own = nation_name(view.nation, labels)
+                options = (
+                    ResolvedOption(_yours(one.name, own, labels), one.answers, as_of(one.cites, view))
+                    for one in sorted(block.options, key=lambda one: one.name != own)
+                )
                 return ResolvedOptions(block.title, block.questions, tuple(options))
             case b.Diagram():
                 return ResolvedDiagram(block.title, block.picture, labels.picture_in_words, block.alternative)
@@ -202,6 +208,11 @@ def shown(blocks: Iterable[b.Block], nation: Nation | None) -> Iterator[b.Block]
     for block in blocks:
         if nation is None or not block.nations or nation in block.nations:
             yield block
+
+
+def _yours(name: str, own: str, labels: Labels) -> str:
+    """The name of an option; "Scotland (your nation)" for the nation chosen."""
+    return labels.your_nation.format(nation=name) if name == own else name
 
 
 def _heading(block: b.Block, view: GuideView) -> str:

@@ -4,6 +4,7 @@ from typing import NamedTuple
 
 from ketaguide.model.glossary import Term
 from ketaguide.model.prose import Prose
+from ketaguide.resolve.nation import for_nation
 from ketaguide.resolve.section import ReadMore, read_more
 from ketaguide.resolve.view import GuideView
 
@@ -28,4 +29,4 @@ def resolve_term(term: Term, view: GuideView) -> ResolvedTerm:
     """Resolve a term."""
     facts = ((view.labels.say_it, term.say), (view.labels.also_called, ", ".join(term.also)))
     found = tuple((label, text) for label, text in facts if text)
-    return ResolvedTerm(term.id, term.term, term.meaning, found, read_more(term.section, view))
+    return ResolvedTerm(term.id, term.term, for_nation(term.meaning, view.nation), found, read_more(term.section, view))

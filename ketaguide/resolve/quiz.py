@@ -4,6 +4,7 @@ from typing import NamedTuple
 
 from ketaguide.model.prose import Prose
 from ketaguide.model.quiz import Choice, Round
+from ketaguide.resolve.nation import for_nation
 from ketaguide.resolve.section import ReadMore, read_more
 from ketaguide.resolve.view import GuideView
 
@@ -37,7 +38,7 @@ class ResolvedQuestion(NamedTuple):
 
 def resolve_question(round_: Round, index: int, view: GuideView) -> ResolvedQuestion:
     """Resolve the question of a round at an index from 0."""
-    question, words = round_.questions[index], view.interface.quiz
+    question, words = for_nation(round_.questions[index], view.nation), view.interface.quiz
     place = words.question_of.format(n=index + 1, total=len(round_.questions))
     choices = tuple(_choice(choice, words.correct) for choice in question.choices)
     return ResolvedQuestion(question.id, place, question.text, choices, read_more(question.section, view))

@@ -12,6 +12,7 @@ from ketaguide.model.interface import Labels
 from ketaguide.model.prose import Prose, Scheme
 from ketaguide.model.walk import cites_in, links_in, texts
 from ketaguide.resolve.block import Resolved, resolve_blocks, shown
+from ketaguide.resolve.nation import summary_for
 from ketaguide.resolve.view import GuideView
 from ketaguide.resolve.wording import as_of, date_words, for_nations, overdue_words, review_words
 
@@ -59,7 +60,7 @@ def resolve_section(section: Section, view: GuideView) -> ResolvedSection:
         how_long(section, labels, view.nation),
         for_nations(section.nations, labels) if section.nations else "",
         tuple(note for note in (overdue_words(view, section.id), edition_note(section.id, view)) if note),
-        section.summary,
+        summary_for(section, view.nation),
         as_of(section.cites, view),
         resolve_blocks(section.blocks, view),
         tuple(ask for ask in asks if ask),

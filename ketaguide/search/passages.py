@@ -11,6 +11,7 @@ from ketaguide.model.interface import Labels
 from ketaguide.model.prose import Prose
 from ketaguide.model.search_results import ResultKind
 from ketaguide.model.walk import texts
+from ketaguide.resolve.nation import for_nation
 
 
 class Passage(NamedTuple):
@@ -31,9 +32,10 @@ def passages(guide: Guide, edition_id: EditionId, nation: Nation | None) -> Iter
     """Yield every passage of an edition for one nation (None: all)."""
     for section_id in guide.meta.order:
         if section := guide.section(section_id, edition_id):
-            yield from _of_section(section, nation)
+            yield from _of_section(for_nation(section, nation), nation)
     for term in terms(guide, edition_id):
-        yield Passage("term", term.id, term.section, term.term, ", ".join(term.also), term.meaning.text)
+        meaning = for_nation(term.meaning, nation).text
+        yield Passage("term", term.id, term.section, term.term, ", ".join(term.also), meaning)
     for contact in guide.contacts.values():
         if contact.serves(nation):
             yield _contact(contact, guide.edition(edition_id).interface.labels)

@@ -12,6 +12,7 @@ from ketaguide.model.guide import EditionId, Guide, Section
 from ketaguide.render.flow import Chunk, chapters, parts, text_of, wrap
 from ketaguide.render.plain import section_pieces, section_text
 from ketaguide.resolve.block import shown
+from ketaguide.resolve.nation import for_nation, summary_for
 from ketaguide.resolve.view import GuideView
 from tests.render.reader_words import texts
 
@@ -41,8 +42,8 @@ def test_every_word_of_a_page_is_said(shipped: Guide, guide: Guide, reader: tupl
     for which in (guide, shipped):
         for page in GuideView(which, edition_id).pages():
             said = " ".join(plain(page, which, edition_id, nation, 40).split())
-            blocks = [block for block in shown(page.blocks, nation) if not isinstance(block, Diagram)]
-            missing = [text for text in (*texts(page.summary), *texts(blocks)) if text not in said]
+            blocks = [for_nation(block, nation) for block in shown(page.blocks, nation) if not isinstance(block, Diagram)]
+            missing = [text for text in (*texts(summary_for(page, nation)), *texts(blocks)) if text not in said]
             assert not missing, f"{page.id} does not say {missing}"
 
 

@@ -79,6 +79,8 @@ class Labels(Words, frozen=True):
     not_in_short: str
     short_is_older: str
     all_nations: str
+    your_nation: str
+    """"{nation} (your nation)", in a table of nations."""
     england: str
     scotland: str
     wales: str
