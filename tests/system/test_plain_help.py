@@ -4,8 +4,7 @@ import pytest
 
 from ketaguide.model.guide import Guide
 from tests.system.line_terminal import CARD, LineTerminal
-from tests.unit.scripted import HELP_CHOICE, choices, number_of, talk
-from tests.unit.test_conversation_everywhere import walk
+from tests.unit.scripted import HELP_CHOICE, choices, number_of, talk, walk
 
 Numbers = tuple[str, ...]
 """Answers, one after another."""

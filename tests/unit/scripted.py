@@ -1,6 +1,7 @@
 """Runs a whole conversation with prepared answers."""
 
 import io
+from collections import deque
 
 from ketaguide.conversation import Area, Console, converse, main_menu
 from ketaguide.model.guide import Guide
@@ -40,3 +41,20 @@ def choices(text: str) -> dict[str, str]:
 def number_of(text: str, words: str) -> str:
     """Number of the choice whose label begins with `words`."""
     return next(number for number, choice in choices(text).items() if choice.startswith(words))
+
+
+def walk(guide: Guide) -> dict[str, tuple[str, ...]]:
+    """Every list of choices that can be reached, and the answers that lead there."""
+    seen: dict[str, tuple[str, ...]] = {}
+    todo: deque[tuple[str, ...]] = deque([()])
+    while todo:
+        answers = todo.popleft()
+        heard = talk(guide, *answers, "x")
+        if len(heard) <= len(answers) + 1:
+            continue  # the last of the answers was to leave
+        listed = heard[len(answers)].rpartition(HELP_CHOICE)[2]
+        if listed in seen:
+            continue
+        seen[listed] = answers
+        todo += [(*answers, number) for number in choices(heard[len(answers)])]
+    return seen

@@ -10,7 +10,7 @@ from ketaguide.loading.bundle import NAME, read_bundle, write_bundle
 from ketaguide.model.guide import Guide
 from ketaguide.paths import content_dir
 
-FLIPS = 400
+FLIPS = 120
 
 
 @pytest.fixture

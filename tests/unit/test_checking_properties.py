@@ -18,7 +18,7 @@ SAID = st.text(alphabet=LETTERS, min_size=1, max_size=40) | st.sampled_from(AWKW
 ACTIONS = st.sampled_from(["say", "drop", "repeat", "empty"])
 
 
-@settings(max_examples=120, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(file=st.sampled_from(FILES), seed=st.integers(0, 2**32), said=SAID, action=ACTIONS)
 def test_rules_survive_any_guide_that_loads(shared_kitchen: Kitchen, file: str, seed: int, said: str, action: str) -> None:
     chance = random.Random(seed)

@@ -1,7 +1,7 @@
 """Words, sentences and numbers as the rules find them."""
 
 import pytest
-from hypothesis import assume, given
+from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 from ketaguide.checking.days import day, is_day, months_between
@@ -101,6 +101,7 @@ FOR_EVERY_TEXT = {f"{id_} {at}": of for id_, lists in LISTS.items() for at, of i
 
 
 @pytest.mark.parametrize("phrases", FOR_EVERY_TEXT.values(), ids=FOR_EVERY_TEXT)
+@settings(max_examples=40)
 @given(data=st.data())
 def test_one_search_finds_what_any_list_of_the_guide_finds(phrases: Phrases, data: st.DataObject) -> None:
     text = data.draw(st.sampled_from(phrases.patterns).flatmap(st.from_regex))

@@ -1,5 +1,6 @@
 """`.ci/run` repeats failed tests once, alone; those that then pass are listed by name."""
 
+import os
 import re
 import subprocess
 import sys
@@ -24,7 +25,8 @@ def again(folder: Path) -> subprocess.CompletedProcess[str]:
 printf 'flaky: %s\\n' "${{flaky[@]:-none}}"
 """
     command = ["bash", "-c", script, "run", sys.executable]
-    return subprocess.run(command, cwd=folder, capture_output=True, text=True, check=False)
+    few = os.environ | {"PYTEST_DISABLE_PLUGIN_AUTOLOAD": "1", "PYTEST_PLUGINS": "xdist.plugin"}
+    return subprocess.run(command, cwd=folder, env=few, capture_output=True, text=True, check=False)
 
 
 def test_a_test_that_passes_when_run_once_more_is_listed(tmp_path: Path) -> None:

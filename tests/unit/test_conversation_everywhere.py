@@ -1,41 +1,45 @@
-"""Help is one answer away from every prompt there is, and nothing a reader types can break the conversation."""
+"""Everything is reached by numbers alone, help is one answer away from every prompt, and nothing breaks the conversation."""
 
-from collections import deque
-
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from ketaguide.model.guide import Guide
-from tests.unit.scripted import HELP_CHOICE, choices, talk, talk_raw
+from tests.unit.scripted import HELP_CHOICE, talk, talk_raw, walk
 
 CARD = "Emergency: Call 999 or go to A&E now if:"
 
 
-def walk(guide: Guide) -> dict[str, tuple[str, ...]]:
-    """Every list of choices that can be reached, and the answers that lead there."""
-    seen: dict[str, tuple[str, ...]] = {}
-    todo: deque[tuple[str, ...]] = deque([()])
-    while todo:
-        answers = todo.popleft()
-        heard = talk(guide, *answers, "x")
-        if len(heard) <= len(answers) + 1:
-            continue  # the last of the answers was to leave
-        listed = heard[len(answers)].rpartition(HELP_CHOICE)[2]
-        if listed in seen:
-            continue
-        seen[listed] = answers
-        todo += [(*answers, number) for number in choices(heard[len(answers)])]
-    return seen
+@pytest.fixture(scope="module")
+def reached(guide: Guide) -> dict[str, tuple[str, ...]]:
+    return walk(guide)
 
 
-def test_help_is_one_answer_away_from_every_prompt_and_leads_back_there(guide: Guide) -> None:
-    reached = walk(guide)
+def test_help_is_one_answer_away_from_every_prompt_and_leads_back_there(
+    guide: Guide, reached: dict[str, tuple[str, ...]]
+) -> None:
     assert len(reached) > 60
     for listed, answers in reached.items():
         heard = talk(guide, *answers, "0", "1", "x")
         assert CARD in heard[len(answers) + 1]
         if "Go back to where you were" not in listed:
             assert heard[len(answers) + 2].endswith(HELP_CHOICE + listed)
+
+
+def test_every_page_word_question_and_choice_is_reached_by_numbers_alone(
+    guide: Guide, reached: dict[str, tuple[str, ...]]
+) -> None:
+    heard = set()
+    for answers in reached.values():
+        heard.add(" ".join(" ".join(talk(guide, *answers, "x", width=40)).split()))
+    everything = " ".join(heard)
+    edition, labels = guide.editions["en"], guide.editions["en"].interface.labels
+    wanted = {page.title for page in edition.sections.values()}
+    wanted |= {term.term for term in edition.glossary.terms}
+    wanted |= {question.text for round_ in edition.quiz.rounds for question in round_.questions}
+    wanted |= {labels.how_we_know, labels.en_short, edition.interface.take.title, edition.interface.about.title}
+    wanted |= {edition.interface.find.title}
+    assert {words for words in wanted if words not in everything} == set()
 
 
 LINES = st.lists(st.one_of(st.integers(0, 12).map(lambda n: str(n).encode()), st.binary(max_size=300)), max_size=40)

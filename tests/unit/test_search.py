@@ -150,7 +150,7 @@ def test_whatever_is_typed_is_answered(shipped: Guide, guide: Guide) -> None:
     @given(
         typed=typed, edition_id=st.sampled_from(["en", "en-short"]), nation=st.sampled_from([None, "wales", "northern-ireland"])
     )
-    @settings(max_examples=250)
+    @settings(max_examples=100)
     def is_answered(typed: str, edition_id: EditionId, nation: Nation | None) -> None:
         for finder in finders:
             results = finder.find(typed, edition_id, nation)

@@ -8,7 +8,7 @@ import yaml
 from msgspec.structs import replace
 
 from ketaguide.commands.check import _of_site
-from ketaguide.loading.overlay import read_site
+from ketaguide.loading.overlay import SiteRead, read_site
 from ketaguide.loading.site_merge import with_site
 from ketaguide.model.block import CareCard
 from ketaguide.model.guide import STANDARD, Guide
@@ -24,14 +24,30 @@ TEAM: dict[str, Any] = {
 SITE: dict[str, Any] = {"name": "Elm Tree Surgery"}
 
 
-def faults(folder: Path, site: dict[str, Any], *contacts: dict[str, Any], content: Path | None = None) -> list[str]:
-    """Problems of a site file with these fields and contacts; each error must have a line."""
+def read(folder: Path, site: dict[str, Any], *contacts: dict[str, Any], content: Path | None = None) -> SiteRead:
+    """A site file with these fields and contacts; each error in it must have a line and a cure."""
     file = folder / "site.yaml"
     file.write_text(yaml.safe_dump({**SITE, **site, "contacts": [{**TEAM, **one} for one in contacts]}, sort_keys=False))
-    read = read_site(file, content)
-    assert (read.site is None) == bool(read.problems)
-    assert all(problem.line and problem.hint for problem in read.problems)
-    return [str(problem) for problem in read.problems]
+    found = read_site(file, content)
+    assert (found.site is None) == bool(found.problems)
+    assert all(problem.line and problem.hint for problem in found.problems)
+    return found
+
+
+def faults(folder: Path, site: dict[str, Any], *contacts: dict[str, Any], content: Path | None = None) -> list[str]:
+    """Problems of a site file with these fields and contacts."""
+    return [str(problem) for problem in read(folder, site, *contacts, content=content).problems]
+
+
+def let_through(folder: Path, site: dict[str, Any], *contacts: dict[str, Any]) -> list[Any]:
+    """The fields of a site and of its contacts, each of them wrong, in which no problem stands; all are read from one file."""
+    found = read(folder, site, *({"id": f"own-{number}", **one} for number, one in enumerate(contacts)))
+    if found.draft is None:
+        return []  # no file may hold such a letter
+    lines = {problem.line for problem in found.problems}
+    marks = found.places.files["site.yaml"]
+    places = [(field,) for field in site] + [("contacts", at, field) for at, one in enumerate(contacts) for field in one]
+    return [place for place in places if marks.at(place).line not in lines]
 
 
 REPLACED = ["ae", "shout", "999-bsl", "emergency-sms", "papyrus", "relay-18000", "calm", "nhs111-bsl", "domestic-abuse"]
@@ -86,17 +102,12 @@ OTHER_LETTERS = [
 
 @pytest.mark.parametrize("name", LINES)
 def test_a_name_that_promises_help_in_a_crisis_or_tells_people_what_to_do_is_refused(tmp_path: Path, name: str) -> None:
-    (said, *_) = faults(tmp_path, {}, {"name": name})
-    assert "site.yaml:" in said
-    assert faults(tmp_path, {"name": name})
-    assert faults(tmp_path, {"logo_text": name[:30]})
+    assert let_through(tmp_path, {"name": name, "logo_text": name[:30]}, {"name": name}) == []
 
 
 @pytest.mark.parametrize("name", NAMES + OTHER_LETTERS)
 def test_a_name_that_can_be_taken_for_another_service_is_refused(tmp_path: Path, name: str) -> None:
-    assert faults(tmp_path, {}, {"name": name})
-    assert faults(tmp_path, {"name": name})
-    assert faults(tmp_path, {"logo_text": name})
+    assert let_through(tmp_path, {"name": name, "logo_text": name}, {"name": name}) == []
 
 
 ORDINARY = [
@@ -167,10 +178,7 @@ FOLLOWED = ["see elm.example/now", "www.elm.example", "https://elm.example", "pa
 
 @pytest.mark.parametrize("words", [*RINGS, *FOLLOWED, *OTHER_LETTERS])
 def test_nothing_that_can_be_rung_or_followed_stands_in_words(tmp_path: Path, words: str) -> None:
-    for field in WORDED:
-        assert faults(tmp_path, {}, {field: words}), field
-    assert faults(tmp_path, {"hours": words})
-    assert faults(tmp_path, {}, {"name": words})
+    assert let_through(tmp_path, {"hours": words}, *({field: words} for field in ("name", *WORDED))) == []
 
 
 WAYS = [["ring 0909"], ["09", "09", "87", "91"], ["samaritans.example"], ["jo@samaritans-uk.org"], ["a"] * 30]
@@ -236,8 +244,9 @@ def test_the_gp_stays_a_gp(tmp_path: Path) -> None:
     "field", ["id", "name", "phone", "sms", "for_whom", "phone_note", "sms_word", "hours", "cost", "website", "expect"]
 )
 def test_nothing_is_as_long_as_a_page(tmp_path: Path, field: str) -> None:
-    for size in (400, 9000, 400_000):
-        assert [said for said in faults(tmp_path, {}, {field: "a" * size}) if "longer than" in said and len(said) < 400]
+    sizes = ({"id": "other", field: "a" * size} for size in (400, 9000))
+    said = faults(tmp_path, {}, *sizes) + faults(tmp_path, {}, {field: "a" * 400_000})
+    assert len([one for one in said if "longer than" in one and len(one) < 400]) == 3
 
 
 @pytest.mark.parametrize("field", ["name", "hours", "logo_text", "takeaway_url"])
@@ -261,8 +270,7 @@ SAID_OF_OTHERS = [
 
 @pytest.mark.parametrize("words", SAID_OF_OTHERS)
 def test_nothing_is_said_of_the_national_crisis_services(tmp_path: Path, words: str) -> None:
-    for field in WORDED:
-        assert faults(tmp_path, {}, {field: words}), field
+    assert let_through(tmp_path, {}, *({field: words} for field in WORDED)) == []
 
 
 PAGES = ["http://elm.example/take-away.html", "https://samaritans-uk.org/take-away.html", "https://xn--a.example/x"]
@@ -312,11 +320,8 @@ OTHERS_ARE_NO_USE = [
 
 @pytest.mark.parametrize("words", OTHERS_ARE_NO_USE)
 def test_nothing_is_said_of_other_numbers(tmp_path: Path, words: str) -> None:
-    for field in WORDED:
-        assert faults(tmp_path, {}, {field: words}), field
-    assert faults(tmp_path, {}, {"other_ways": [words]})
-    assert faults(tmp_path, {"hours": words})
-    assert faults(tmp_path, {"name": words})
+    fields = ({field: words} for field in WORDED)
+    assert let_through(tmp_path, {"hours": words, "name": words}, {"other_ways": [words]}, *fields) == []
 
 
 def test_words_of_the_place_itself_are_welcome(tmp_path: Path) -> None:
