@@ -97,6 +97,9 @@ WORDS = {
         "crisis": "Crisis",
         "talk": "Talk",
         "call_if": "Call {phone} if:",
+        "or_go": "Or go to A&E.",
+        "option": "{nations}: choose the mental health option.",
+        "any_hour": "{name}: talk at any hour.",
     },
     "labels": {
         **{place.replace("-", "_"): name for place, name in NATION_NAMES.items()},

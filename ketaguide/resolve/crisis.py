@@ -3,8 +3,9 @@
 from typing import NamedTuple
 
 from ketaguide import crisis
-from ketaguide.model.contact import NATIONS, Nation
-from ketaguide.resolve.contact import first_way
+from ketaguide.model.block import CareCard
+from ketaguide.model.contact import NATIONS, Contact, Nation
+from ketaguide.resolve.contact import first_way, last_checked
 from ketaguide.resolve.view import GuideView
 from ketaguide.resolve.wording import nations_words
 
@@ -34,6 +35,56 @@ def crisis_lines(view: GuideView) -> tuple[CrisisLine, ...]:
         what = words.crisis if is_shared else nations_words(nations, view.labels)
         lines.append(_line(view, what, crisis.URGENT[nations[0]], () if len(urgent) == 1 else nations))
     return (*lines, _line(view, words.talk, crisis.TALK)) if crisis.TALK in contacts else tuple(lines)
+
+
+class HelpNumber(NamedTuple):
+    """One number of the get-help-now page."""
+
+    number: str
+    lines: tuple[str, ...]
+    """When to use it, and what to choose."""
+    nation: str = ""
+    """Its nation, if it serves one and none is chosen: replaces `lines` in a narrow window."""
+    other: tuple[str, ...] = ()
+    """Other ways to the same kind of help, such as "Text SHOUT to 85258"."""
+
+
+def help_numbers(view: GuideView) -> tuple[HelpNumber, ...]:
+    """The numbers of the get-help-now page, most urgent first, each with the first reason of its care card.
+
+    Nations are named where none is chosen; a service that is overdue for checking says so.
+    """
+    words, contacts = view.interface.crisis, view.guide.contacts
+    shared, *others = sorted(urgent_numbers(view).items(), key=lambda item: -len(item[1]))
+    calls = [_help_number(view, contacts[crisis.EMERGENCY], f"{_first_reason(view, 'emergency')} {words.or_go}")]
+    reason = _first_reason(view, "urgent")
+    for _, nations in (shared, *others):
+        contact = contacts[crisis.URGENT[nations[0]]]
+        where = nations_words(nations, view.labels)
+        option = _sentence(contact.phone_note) if view.nation else words.option.format(nations=where)
+        call = _help_number(view, contact, reason, option if contact.phone_note else contact.name)
+        calls.append(call if reason else call._replace(nation=where))
+        reason = ""
+    talks = [contacts[talk] for talk in crisis.TALKS if talk in contacts]
+    calls += [_help_number(view, contact, words.any_hour.format(name=contact.name)) for contact in talks if contact.phone]
+    texts = tuple(str(way) for contact in talks if not contact.phone and (way := first_way(contact, view.labels)))
+    return (*calls[:-1], calls[-1]._replace(other=texts))
+
+
+def _help_number(view: GuideView, contact: Contact, *lines: str) -> HelpNumber:
+    due = last_checked(contact, view.labels) if contact.id in view.guide.overdue.contacts else ""
+    return HelpNumber(contact.phone, tuple(line.strip() for line in (*lines, due) if line))
+
+
+def _first_reason(view: GuideView, urgency: str) -> str:
+    """The first item of the care card of a level on the page of help; empty if there is none."""
+    page = view.section(crisis.HELP_PAGE)
+    cards = (block for block in (page.blocks if page else ()) if isinstance(block, CareCard) and block.urgency == urgency)
+    return next((_sentence(card.items[0].text) for card in cards if card.items), "")
+
+
+def _sentence(words: str) -> str:
+    return f"{words[:1].upper()}{words[1:].removesuffix('.')}." if words else ""
 
 
 def urgent_numbers(view: GuideView) -> dict[str, tuple[Nation, ...]]:

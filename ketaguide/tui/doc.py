@@ -92,11 +92,28 @@ class Picture(Struct, frozen=True):
     style: str = ""
 
 
-class Big(Struct, frozen=True):
-    """A phone number in large digits; as text where it does not fit."""
+class Call(Struct, frozen=True):
+    """A phone number and, beside it, when to call it."""
 
     number: str
-    style: str = ""
+    lines: tuple[str, ...]
+    strong: tuple[str, ...] = ()
+    """Other ways, in bold."""
+    brief: str = ""
+    """Replaces `lines` in a narrow window."""
+
+
+class Calls(Struct, frozen=True):
+    """Numbers to call with a bar at their left: in large digits where there is room."""
+
+    calls: tuple[Call, ...]
+
+
+class Spread(Struct, frozen=True):
+    """A title with a link at the right end of its row; in a narrow window the title alone, without a rule."""
+
+    left: Run
+    right: Run
 
 
 class Pairs(Struct, frozen=True):
@@ -112,7 +129,7 @@ class Table(Struct, frozen=True):
     options: "tuple[tuple[str, tuple[tuple[Run, ...], ...]], ...]"
 
 
-Piece = Text | Gap | Underline | Button | Buttons | Item | Box | Barred | People | Picture | Big | Pairs | Table
+Piece = Text | Gap | Underline | Button | Buttons | Item | Box | Barred | People | Picture | Pairs | Table | Calls | Spread
 
 
 class Doc(Struct, frozen=True):
@@ -149,8 +166,8 @@ def spaced(pieces: Iterable[Piece]) -> tuple[Piece, ...]:
 def lines(piece: Piece) -> Iterator[tuple[Run, ...]]:
     """The words of a piece, line by line in reading order, without marks: read aloud, and compared with the other views."""
     match piece:
-        case Gap() | Underline() | Picture() | Big():
-            return  # a picture is followed by its text alternative, and a large number repeats the line above
+        case Gap() | Underline() | Picture():
+            return  # a picture is followed by its text alternative
         case Text():
             yield (Run(piece.first), *piece.runs) if piece.first[:1].isdigit() else piece.runs
         case Item():
@@ -169,6 +186,12 @@ def lines(piece: Piece) -> Iterator[tuple[Run, ...]]:
                 yield (Run(f"{arm.label}: {arm.in_100}{f' ({arm.counts})' if arm.counts else ''}"),)
         case Pairs():
             yield from ((Run(f"{name}: " if name else ""), *runs) for name, runs in piece.rows)
+        case Calls():
+            for call in piece.calls:
+                yield from ((Run(f"{call.number}: " if index == 0 else ""), Run(line)) for index, line in enumerate(call.lines))
+                yield from ((Run(line),) for line in call.strong)
+        case Spread():
+            yield from ((run,) for run in (piece.left, piece.right))
         case Table():
             for name, answers in piece.options:
                 yield (Run(name),)

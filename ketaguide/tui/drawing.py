@@ -3,13 +3,12 @@
 from collections.abc import Iterator
 
 from msgspec import Struct
-from rich.cells import cell_len
 from textual.content import Content, Span
 from textual.renderables.digits import DIGITS, DIGITS3X3_BOLD
 
 from ketaguide.render.flow import apart, whole_numbers
 from ketaguide.tui import glyphs
-from ketaguide.tui.doc import Big, Button
+from ketaguide.tui.doc import Button
 
 PEOPLE_PER_ROW = 20
 
@@ -66,16 +65,11 @@ def beside(columns: list[list[Line]], widths: list[int]) -> Iterator[Line]:
         yield Line(row.rstrip())
 
 
-def big_number(piece: Big, width: int) -> Iterator[Line]:
-    """The number in digits three rows tall, in groups as printed; as plain text where that is too wide."""
-    for space in (" ", ""):
-        rows = [_big_row(piece.number, row, space) for row in range(3)]
-        if max(map(cell_len, rows)) <= width:
-            yield from (Line(Content.styled(row, piece.style or "strong")) for row in rows)
-            return
-    yield Line(Content.styled(piece.number, piece.style or "strong"))
+def big_number(number: str, style: str) -> list[Line]:
+    """A number in digits three rows tall, in groups as printed."""
+    return [Line(Content.styled(_big_row(number, row), style)) for row in range(3)]
 
 
-def _big_row(number: str, row: int, space: str) -> str:
-    glyphs_ = (DIGITS3X3_BOLD[DIGITS.index(char) * 3 + row].ljust(3) if char in DIGITS[1:] else " " for char in number)
-    return space.join(glyphs_)
+def _big_row(number: str, row: int) -> str:
+    digits = (DIGITS3X3_BOLD[DIGITS.index(char) * 3 + row].ljust(3) if char in DIGITS[1:] else " " for char in number)
+    return " ".join(digits)

@@ -13,10 +13,10 @@ from ketaguide.tui import glyphs
 from ketaguide.tui.actions import Action
 from ketaguide.tui.doc import (
     Barred,
-    Big,
     Box,
     Button,
     Buttons,
+    Calls,
     Doc,
     Gap,
     Item,
@@ -24,12 +24,14 @@ from ketaguide.tui.doc import (
     People,
     Picture,
     Piece,
+    Spread,
     Table,
     Text,
     Underline,
 )
-from ketaguide.tui.drawing import Line, big_number, inset, wrap
+from ketaguide.tui.drawing import Line, inset, wrap
 from ketaguide.tui.layout_buttons import BUTTON_WIDTH, button, button_row
+from ketaguide.tui.layout_calls import calls, spread
 from ketaguide.tui.layout_figures import pairs, people, table
 from ketaguide.tui.layout_text import TextBuilder
 
@@ -126,8 +128,10 @@ class _Builder(TextBuilder):
             case Picture():
                 for row in piece.lines:
                     yield Line(Content.styled(row, piece.style) if piece.style else Content(row[: width + MARGIN]))
-            case Big():
-                yield from big_number(piece, width)
+            case Calls():
+                yield from calls(piece, width)
+            case Spread():
+                yield from spread(self, piece, width)
             case Pairs():
                 yield from pairs(self, piece, width)
             case Table():

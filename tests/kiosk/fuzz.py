@@ -19,7 +19,7 @@ from pathlib import Path
 from tests.kiosk.attacks import ATTACKS
 from tests.system.terminal import KEYS, Terminal
 
-HELP = "Emergency: Call 999 or go to A&E now if:"
+HELP = "Samaritans: talk at any hour."
 WAITING = "Press any key to start"
 STAND_IN = """#!/bin/sh
 echo "${0##*/}" >> "${0%/*}/started"

@@ -15,7 +15,7 @@ from .terminal import KEYS, Terminal
 
 WAITING = "Press any key to start"
 HOME = "Read from the start"
-HELP = "Emergency: Call 999 or go to A&E now if:"
+HELP = "Samaritans: talk at any hour."
 KIOSK = [sys.executable, "-m", "ketaguide", "--content", str(small_guide()), "--kiosk"]
 MEGABYTE = 1024
 """Limit of resident memory in KiB."""

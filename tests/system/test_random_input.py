@@ -26,4 +26,4 @@ def test_random_keys_presses_and_sizes_do_no_harm(seed: int) -> None:
                 terminal.resize(chance.choice([43, 80, 120]), chance.choice([13, 22, 40]))
             if number % 20 == 0:
                 terminal.sees_after("f6", "Where in the UK are you?")
-        terminal.resize(80, 22).sees_after("f1", "Emergency: Call 999 or go to A&E now if:")
+        terminal.resize(80, 22).sees_after("f1", "Samaritans: talk at any hour.")

@@ -13,7 +13,7 @@ import pytest
 from .terminal import DEADLINE, ROOT, Terminal, restored
 
 HOME = "Read from the start"
-HELP = "Emergency: Call 999 or go to A&E now if:"
+HELP = "Samaritans: talk at any hour."
 VIEWS: list[list[str]] = [[], ["--kiosk"]]
 LETTERS = "any words at all that somebody may have typed " * 11
 

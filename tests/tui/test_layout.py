@@ -5,7 +5,7 @@ from hypothesis import strategies as st
 
 from ketaguide.resolve.block import ResolvedArm
 from ketaguide.tui.actions import Open
-from ketaguide.tui.doc import Barred, Big, Box, Button, Buttons, Doc, Item, Pairs, People, Piece, Run, Table, Text, text
+from ketaguide.tui.doc import Barred, Box, Button, Buttons, Call, Calls, Doc, Item, Pairs, People, Piece, Run, Table, Text, text
 from ketaguide.tui.layout import lay_out
 
 words = st.text(alphabet="abcdefgh ", min_size=1, max_size=80).filter(lambda said: said.strip())
@@ -88,10 +88,10 @@ def test_buttons_are_large_enough_to_press() -> None:
         assert all(last - first >= 12 for _, first, last in target.cells)
 
 
-def test_a_number_too_wide_for_large_digits_is_printed_as_text() -> None:
-    laid = lay_out(Doc("", (Big("0808 808 8000"),)), 24)
-    assert "0808 808 8000" in laid.lines[0].content.plain
-    assert len(lay_out(Doc("", (Big("0808 808 8000"),)), 80).lines) == 3
+def test_numbers_too_wide_for_large_digits_are_printed_as_text() -> None:
+    doc = Doc("", (Calls((Call("0808 808 8000", ("Talk.",)), Call("999", ("Danger.",)))),))
+    assert [line.content.plain for line in lay_out(doc, 43).lines] == ["  ┃ 0808 808 8000 Talk.", "  ┃ 999 Danger."]
+    assert len(lay_out(doc, 80).lines) == 7
 
 
 def test_a_title_is_underlined() -> None:

@@ -121,6 +121,12 @@ class CrisisWords(Words, frozen=True):
     talk: str
     call_if: str
     """"Call {phone} if:", the urgent card's heading once a nation is chosen."""
+    or_go: str
+    """After the first reason to call 999: the other place to go."""
+    option: str
+    """What to choose on the shared urgent number: "{nations}"."""
+    any_hour: str
+    """"{name}", a service to talk to, day or night."""
 
 
 class KeyWords(Words, frozen=True):

@@ -56,6 +56,8 @@ class TuiWords(Words, frozen=True):
     close_sheet: str
     round_done_note: str
     another_round: str
+    back_to_reading: str
+    """On the get-help-now page: "{key}", the key that goes back."""
     after_help: str
     """Text under the get-help-now cards."""
     whole_directory: str

@@ -12,7 +12,7 @@ from ketaguide.resolve import block as r
 from ketaguide.resolve.contact import ResolvedContact
 from ketaguide.tui import glyphs
 from ketaguide.tui.actions import ShowContact, ShowEvidence, ShowTerm, Toggle
-from ketaguide.tui.doc import Barred, Big, Box, Gap, Pairs, People, Picture, Piece, Run, Table, Text, spaced, text
+from ketaguide.tui.doc import Barred, Box, Gap, Pairs, People, Picture, Piece, Run, Table, Text, spaced, text
 from ketaguide.tui.pages.context import Context, action_of
 
 _CARD = {"non_urgent": "calm", "urgent": "urgent", "emergency": "grave"}
@@ -98,14 +98,12 @@ class PageWriter:
             case _:
                 assert_never(body)
 
-    def care_card(self, card: r.ResolvedCareCard, *, large: bool = False) -> Box:
-        """A care card: level in words, heading, bullets, contacts; `large` for large digits."""
+    def care_card(self, card: r.ResolvedCareCard) -> Box:
+        """A care card: level in words, heading, bullets, contacts."""
         style = _CARD[card.urgency]
         body = list(self.bullets(card.items, "card-link"))
         for line in card.lines:
             body.append(text(str(line.way), "strong"))
-            if large and line.phone:
-                body += [Big(line.phone, f"{style}-big"), Gap()]
             body += [Text((Run(name, "card-link", ShowContact(contact)),), "  ") for contact, name in line.names]
         return Box((Run(f"{card.level} {card.heading}"),), tuple(body), style)
 

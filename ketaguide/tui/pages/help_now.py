@@ -1,4 +1,4 @@
-"""Get help now: three care cards in NHS order, numbers large, then "see your GP"."""
+"""Get help now: the numbers first, then the care cards in NHS order, then "see your GP"."""
 
 from collections.abc import Iterable
 
@@ -6,37 +6,41 @@ from ketaguide import crisis
 from ketaguide.model.block import CareCard
 from ketaguide.resolve.block import ResolvedCareCard, resolve_blocks
 from ketaguide.resolve.contact import resolve_contact
-from ketaguide.resolve.crisis import crisis_lines
+from ketaguide.resolve.crisis import crisis_lines, help_numbers
 from ketaguide.resolve.crisis_notice import crisis_notice
 from ketaguide.resolve.wording import nation_name, overdue_words
-from ketaguide.tui.actions import Open
-from ketaguide.tui.doc import Button, Buttons, Doc, Gap, Piece, spaced, text, title
+from ketaguide.tui.actions import Back, Open
+from ketaguide.tui.doc import Button, Buttons, Call, Calls, Doc, Gap, Piece, Run, Spread, spaced, text
 from ketaguide.tui.pages.blocks import PageWriter, contact_piece
 from ketaguide.tui.pages.context import Context
 
 
 def help_now(context: Context) -> Doc:
-    """The care cards of the page `get-help`, each followed by its numbers in large digits."""
-    view = context.view
-    page = view.section(crisis.HELP_PAGE)
-    cards = resolve_blocks((block for block in page.blocks if isinstance(block, CareCard)), view) if page else ()
-    writer = PageWriter(context, crisis.HELP_PAGE)
-    pieces: list[Piece] = [*notice(context), *title(view.interface.crisis.get_help_now)]
-    if overdue := overdue_words(view):
-        pieces += [text(overdue, "note"), Gap()]
-    for card in (block.body for block in cards):
-        assert isinstance(card, ResolvedCareCard)
-        pieces += [writer.care_card(card, large=True), Gap()]
-        if card.urgency == "urgent":
-            pieces += [text(view.interface.crisis.talk, "h2"), Gap(), *_contacts(context, crisis.TALKS)]
+    """The numbers with their reasons, the site's contacts, and the care cards of the page `get-help`."""
+    view, words = context.view, context.words
+    page, title = view.section(crisis.HELP_PAGE), view.interface.crisis.get_help_now
+    back = words.back_to_reading.format(key="F7")
+    pieces: list[Piece] = [*notice(context), Spread(Run(title, "h1"), Run(back, "link", Back())), numbers(context)]
+    pieces.append(Gap())
     site = context.guide.site
     if near := _contacts(context, [contact.id for contact in site.contacts]):
         pieces += [text(view.interface.take.near.format(site=site.name), "h2"), Gap(), *near]
-    buttons = [Button(context.words.whole_directory, Open(f"section:{crisis.HELP_PAGE}"))]
+    if overdue := overdue_words(view):
+        pieces += [text(overdue, "note"), Gap()]
+    writer = PageWriter(context, crisis.HELP_PAGE)
+    for block in resolve_blocks((block for block in page.blocks if isinstance(block, CareCard)), view) if page else ():
+        assert isinstance(block.body, ResolvedCareCard)
+        pieces += [writer.care_card(block.body), Gap()]
+    buttons = [Button(words.whole_directory, Open(f"section:{crisis.HELP_PAGE}"))]
     if gp := view.gp_page:
         buttons.append(Button(gp.nav_title, Open(f"section:{gp.id}")))
-    pieces += [text(context.words.after_help), Gap(), Buttons(tuple(buttons))]
-    return Doc(view.interface.crisis.get_help_now, tuple(pieces))
+    pieces += [text(words.after_help), Gap(), Buttons(tuple(buttons)), Button(back, Back())]
+    return Doc(title, tuple(pieces))
+
+
+def numbers(context: Context) -> Calls:
+    """The numbers to call, each with when."""
+    return Calls(tuple(Call(found.number, found.lines, found.other, found.nation) for found in help_numbers(context.view)))
 
 
 def notice(context: Context) -> tuple[Piece, ...]:

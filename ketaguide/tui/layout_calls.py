@@ -1,0 +1,62 @@
+"""Lays out numbers to call: in large digits with the words beside them, or in bold before the words. Pure."""
+
+from collections.abc import Iterator
+
+from rich.cells import cell_len
+from textual.content import Content
+
+from ketaguide.tui import glyphs
+from ketaguide.tui.doc import Call, Calls, Run, Spread
+from ketaguide.tui.drawing import Line, beside, big_number, wrap
+from ketaguide.tui.layout_text import TextBuilder
+
+_GAP = 2
+_WORDS_WIDTH, _LEAST = 40, 20
+"""Columns for the words beside a short number, and beside the longest."""
+_COLUMN = len("0808 808 8000") + _GAP
+
+
+def calls(piece: Calls, width: int) -> Iterator[Line]:
+    """Every call with a bar at its left; large digits are apart by a row."""
+    bar, inner = Content.styled(f"{glyphs.BAR} ", "alarm-edge"), width - 2
+    digits = {call.number: big_number(call.number, "alarm-big") for call in piece.calls}
+    widths = {number: max(cell_len(line.content.plain) for line in lines) for number, lines in digits.items()}
+    column = max((cells for cells in widths.values() if cells + _GAP + _WORDS_WIDTH <= inner), default=0)
+    rows: list[Line] = []
+    for call in piece.calls:
+        if not column or max(widths.values()) + _GAP + _LEAST > inner:
+            rows += _brief(call, inner)
+            continue
+        left = max(column, widths[call.number])
+        right = inner - left - _GAP
+        rows += [Line(Content(""))] if rows else []
+        rows += beside(
+            [digits[call.number], [Line(line) for said in _words(call) for line in wrap(said, right)]], [left, right]
+        )
+    return (Line(bar + row.content) for row in rows)
+
+
+def spread(builder: TextBuilder, piece: Spread, width: int) -> Iterator[Line]:
+    """A title and the link at its right, above a rule; without room for both, the title alone."""
+    space = width - cell_len(piece.left.text) - cell_len(piece.right.text)
+    if space < _GAP:
+        yield from map(Line, wrap(builder.runs((piece.left,)), width))
+    else:
+        yield Line(builder.runs((piece.left, Run(" " * space), piece.right)))
+        yield Line(Content.styled(glyphs.THICK * cell_len(piece.left.text), "h1-rule"))
+
+
+def _words(call: Call) -> list[Content]:
+    return [*map(Content, call.lines), *(Content.styled(line, "strong") for line in call.strong)]
+
+
+def _brief(call: Call, width: int) -> Iterator[Line]:
+    """The number in bold before its words, or in a narrow window in the same row."""
+    number = Content.styled(call.number, "alarm-big")
+    if width >= _COLUMN + _WORDS_WIDTH:
+        right = [Line(line) for said in _words(call) for line in wrap(said, width - _COLUMN)]
+        return beside([[Line(number)], right], [_COLUMN - _GAP, width - _COLUMN])
+    first, *others = (call.brief,) if call.brief else call.lines
+    said = [number + Content(f" {first}"), *map(Content, others)]
+    said += [Content.styled(line, "strong") for line in call.strong]
+    return (Line(line) for words in said for line in wrap(words, width))
