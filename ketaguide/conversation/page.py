@@ -38,7 +38,7 @@ def _show(talk: Talk, page: Section) -> None:
     """Show the page's position and read it in parts."""
     if place := talk.view.page_of(page.id):
         talk.say(place)
-    talk.read(section_pieces(page, talk.view, talk.width))
+    talk.read(section_pieces(page, talk.view, talk.width), talk.view.words.to_end)
 
 
 def _steps(talk: Talk, page: Section) -> Iterator[Option[Step]]:
@@ -112,7 +112,7 @@ def _from_heading(talk: Talk, page: Section) -> bool:
     found = list(chapters(chunks))
     starts = [Option(title, chunks[chunks.index(chapter[0]) :]) for title, chapter in found]
     if chosen := talk.choose([*starts, Option(talk.view.words.back, ())]):
-        talk.read(chosen)
+        talk.read(chosen, talk.view.words.to_end)
     return True
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from ketaguide.conversation.page import read_pages
-from ketaguide.conversation.talk import Option, Talk
+from ketaguide.conversation.talk import Option, Talk, as_sentence
 from ketaguide.model.block import Block, Faq, Myth
 from ketaguide.model.search_results import Results, SearchResult
 from ketaguide.render import search_text
@@ -50,8 +50,7 @@ def _results(talk: Talk, results: Results) -> bool:
 
 def _describe(talk: Talk, found: SearchResult) -> str:
     """Describe a result in one line: title, kind, and reason for the match."""
-    title = search_text.title(found, talk.view.labels)
-    return f"{title}{'' if title.endswith(('.', '?', '!')) else '.'} {search_text.where(found, talk.view)}"
+    return f"{as_sentence(search_text.title(found, talk.view.labels))} {search_text.where(found, talk.view)}"
 
 
 def _open(talk: Talk, found: SearchResult) -> None:

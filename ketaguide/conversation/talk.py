@@ -24,6 +24,12 @@ PART_WORDS = 120
 
 T = TypeVar("T")
 
+
+def as_sentence(text: str) -> str:
+    """A text that ends as a sentence does, for a choice with more words after it."""
+    return text if text.endswith((".", "?", "!")) else f"{text}."
+
+
 _HELP = object()
 
 
@@ -114,15 +120,15 @@ class Talk:
                 self.get_help()
             return answer
 
-    def read(self, chunks: Iterable[Chunk]) -> None:
-        """Show pieces in parts; after each, ask to go on or stop."""
+    def read(self, chunks: Iterable[Chunk], skip: str = "") -> None:
+        """Show pieces in parts; after each, ask to go on or `skip` the rest (default: the words for any text)."""
         words = self.view.words
         portions = list(parts(chunks, PART_WORDS))
         for number, portion in enumerate(portions, 1):
             self.show(portion)
             if number < len(portions):
                 more = words.more.format(n=number + 1, total=len(portions))
-                if not self.choose([Option(more, True), Option(words.stop, False)]):
+                if not self.choose([Option(more, True), Option(skip or words.skip, False)]):
                     return
 
     def get_help(self) -> None:

@@ -9,7 +9,9 @@ from ketaguide.resolve.wording import nation_name
 
 
 def nation_now(talk: Talk) -> str:
-    """Return the menu label of the nation choice, with the current nation."""
+    """Return the menu label of the nation choice: the question while none is chosen, then the nation."""
+    if talk.session.nation is None:
+        return f"{talk.view.interface.home.where} {talk.view.interface.home.where_note}"
     return talk.view.words.nation.format(nation=nation_name(talk.session.nation, talk.view.labels))
 
 
@@ -18,8 +20,9 @@ def nation(talk: Talk) -> None:
     labels, words = talk.view.labels, talk.view.words
     nations: tuple[Nation | None, ...] = (*NATIONS, None)
     choices = [Option(nation_name(which, labels), which) for which in nations]
-    talk.session.nation = talk.choose(choices, words.choose_nation)
-    talk.say(words.now_showing.format(choice=nation_name(talk.session.nation, labels)))
+    home = talk.view.interface.home
+    talk.session.nation = talk.choose(choices, f"{home.where} {home.where_note}")
+    talk.say(f"{words.now_showing.format(choice=nation_name(talk.session.nation, labels))} {words.change_nation}")
 
 
 def edition_now(talk: Talk) -> str:

@@ -68,8 +68,12 @@ def review_state(meta: Meta, labels: Labels) -> str:
 
 def review_words(meta: Meta, labels: Labels) -> str:
     """The review state, the last check of the facts and the next one due."""
-    checked, again = date_words(meta.facts_checked), date_words(meta.next_update)
-    return f"{review_state(meta, labels)} {labels.facts_checked.format(date=checked, next=again)}"
+    return f"{review_state(meta, labels)} {facts_words(meta, labels)}"
+
+
+def facts_words(meta: Meta, labels: Labels) -> str:
+    """The last check of the facts and the next one due."""
+    return labels.facts_checked.format(date=date_words(meta.facts_checked), next=date_words(meta.next_update))
 
 
 def overdue_line(guide: Guide, labels: Labels) -> str:

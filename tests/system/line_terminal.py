@@ -58,11 +58,13 @@ class LineTerminal(Spawned):
         return self.read(prompt)
 
     def choose(self, text: str, words: str) -> str:
-        """Choose the option in `text` whose label begins with `words`."""
+        """Choose the option in `text` whose label begins with `words`, here or under More."""
         for line in text.rpartition(HELP_CHOICE)[2].splitlines():
             number, _, choice = line.partition(": ")
             if choice.startswith(words):
                 return self.answer(number)
+        if "More: all pages" in text.rpartition(HELP_CHOICE)[2]:
+            return self.choose(self.choose(text, "More: all pages"), words)
         raise AssertionError(f"no choice begins with {words!r} in:\n{text}")
 
     def ends(self) -> str:

@@ -78,4 +78,6 @@ def test_help_comes_where_words_are_asked_for_and_leads_back_there(guide: Guide)
         for word in ("0", "help", "999"):
             assert CARD in terminal.answer(word)
             terminal.answer("1", prompt=asks)
-        assert offered(terminal.answer("")) == offered(start)
+        again = offered(terminal.answer(""))
+        assert again == offered(talk(guide, number_of(start, "Search"), "")[1])
+        assert [first.startswith(short) for first, short in zip(offered(start), again, strict=True)] == [True] * len(again)

@@ -11,12 +11,19 @@ from tests.unit.scripted import HELP_CHOICE, choices, number_of, talk, talk_raw
 LEAVE = "leave"
 
 
+def ways(text: str, words: str, guide: Guide) -> list[str]:
+    """The answers that lead to a choice: it stands in the list, or under More."""
+    if any(choice.startswith(words) for choice in choices(text).values()):
+        return [number_of(text, words)]
+    more = number_of(text, "More: all pages")
+    return [more, number_of(talk(guide, more)[1], words)]
+
+
 def by_words(guide: Guide, *wanted: str, session: Session | None = None) -> str:
     """Choose by the labels of choices, one after another; returns the last output before quitting."""
     answers: list[str] = []
     for words in wanted:
-        heard = talk(guide, *answers, "")[len(answers)]
-        answers.append(number_of(heard, words))
+        answers += ways(talk(guide, *answers, "")[len(answers)], words, guide)
     return talk(guide, *answers, "", session=session)[len(answers)]
 
 
@@ -83,11 +90,12 @@ def test_quit_words_work_at_every_prompt(guide: Guide, typed: str) -> None:
 
 
 def test_input_that_ends_in_the_middle_of_a_line_is_taken_as_a_line(guide: Guide) -> None:
-    assert "Contents" in talk_raw(guide, b"2")[1]
+    assert "Page 4 of 5" in talk_raw(guide, b"2")[1]
 
 
 def test_every_page_is_read_to_its_end_one_after_another(guide: Guide) -> None:
-    heard = " ".join("".join(talk(guide, *["1"] * 60)).split())
+    start = ways(talk(guide)[0], "Read from the first page", guide)
+    heard = " ".join("".join(talk(guide, *start, *["1"] * 60)).split())
     for number, page in enumerate(guide.meta.order, 1):
         assert f"Page {number} of {len(guide.meta.order)} {guide.editions['en'].sections[page].title}" in heard
     assert heard.count("Last updated 1 February 2026.") >= len(guide.meta.order)
@@ -96,11 +104,11 @@ def test_every_page_is_read_to_its_end_one_after_another(guide: Guide) -> None:
 def test_a_long_page_comes_in_parts(guide: Guide) -> None:
     heard = by_words(guide, "Contents", "First part", "Every kind")
     assert choices(heard)["1"].startswith("More: part 2 of ")
-    assert choices(heard)["2"] == "Stop reading here"
+    assert choices(heard)["2"] == "Go to the end: headings, words, questions"
 
 
 def test_a_page_can_be_left_read_again_or_read_from_a_heading(guide: Guide) -> None:
-    way = ("Contents", "First part", "Every kind", "Stop")
+    way = ("Contents", "First part", "Every kind", "Go to the end")
     assert "What test syrup is" in choices(by_words(guide, *way, "Headings")).values()
     assert by_words(guide, *way, "Headings", "Numbers").strip().startswith("Numbers")
     assert "Every kind of block: a test page" in by_words(guide, *way, "Read this page again")
@@ -108,7 +116,7 @@ def test_a_page_can_be_left_read_again_or_read_from_a_heading(guide: Guide) -> N
 
 
 def test_the_pages_and_words_that_a_page_names_can_be_opened(guide: Guide) -> None:
-    way = ("Contents", "First part", "Every kind", "Stop")
+    way = ("Contents", "First part", "Every kind", "Go to the end")
     assert "Risks of test syrup\n1 min read" in by_words(guide, *way, "Pages named", "Risks of")
     there = by_words(guide, *way, "Pages named", "Risks of", "Back to: Every kind")
     assert there.strip().startswith("Page 2 of 5")
@@ -131,9 +139,9 @@ def test_words_are_explained_from_the_start_too(guide: Guide) -> None:
 
 def test_the_nation_chosen_is_said_and_followed(guide: Guide) -> None:
     session = Session()
-    heard = by_words(guide, "Your nation", "Scotland", session=session)
+    heard = by_words(guide, "Where do you live? Services and rules differ. You need not say.", "Scotland", session=session)
     assert session.nation == "scotland"
-    assert "Now showing: Scotland." in heard
+    assert "Now showing: Scotland. To change it, choose your nation among the first choices." in " ".join(heard.split())
     assert "Your nation: Scotland" in choices(heard).values()
 
 
@@ -141,7 +149,9 @@ def test_short_and_simple_is_chosen_and_said(guide: Guide) -> None:
     session = Session()
     heard = by_words(guide, "Standard, or short", "Short and simple", session=session)
     assert session.edition_id == "en-short"
-    assert "Standard, or short and simple: Short and simple" in choices(heard).values()
+    assert "Now showing: Short and simple." in heard
+    more = talk(guide, number_of(heard, "More:"), session=session)[1]
+    assert "Standard, or short and simple: Short and simple" in choices(more).values()
 
 
 def test_about_says_the_review_state_and_who_answers(guide: Guide) -> None:
@@ -188,3 +198,14 @@ def test_the_quiz_leads_to_the_page_and_back(guide: Guide) -> None:
 def test_the_quiz_never_speaks_of_scores(shipped: Guide) -> None:
     heard = "".join(talk(shipped, *["1"] * 40, about=quiz)).lower()
     assert not [word for word in ("score", "pass", "fail", "percent", "%", "out of 5 right") if f" {word}" in heard]
+
+
+def test_the_first_choices_are_what_people_come_with_and_their_answers_are_read_once(shipped: Guide) -> None:
+    first, _, again, _ = talk(shipped, "11", "9", LEAVE, width=200)
+    for question in shipped.edition("en").home.questions:
+        assert f"{question.text.rstrip('?')}" in first
+        assert question.answer in first
+        assert question.text in again
+        assert question.answer not in again
+    assert len(choices(first)) <= 12
+    assert "What can be tried next" in by_words(shipped, "What can I try next")

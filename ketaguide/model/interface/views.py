@@ -87,12 +87,16 @@ class PlainWords(Words, frozen=True):
     start: str
     """Title of the main menu."""
     start_reading: str
+    more_choices: str
+    """The choice that leads to everything that is not among the first choices."""
+    more_title: str
     short_of_time: str
     words_from: str
     """"{first} to {last}"."""
     nation: str
     """"Your nation: {nation}"."""
-    choose_nation: str
+    change_nation: str
+    """After a nation was chosen: the way to choose another."""
     edition: str
     """"Standard, or short and simple: {edition}"."""
     choose_edition: str
@@ -109,7 +113,10 @@ class PlainWords(Words, frozen=True):
     headings: str
     more: str
     """"More: part {n} of {total}"."""
-    stop: str
+    skip: str
+    """Ends a text before its last part."""
+    to_end: str
+    """Replaces `skip` on a page, whose end offers its headings, words and questions."""
     at_page: str
     """"Page: {title}", before the choices at its end."""
     next_page: str
