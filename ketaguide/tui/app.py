@@ -68,7 +68,9 @@ class GuideApp(ListeningApp):
         return Context(guide, session, has_fixed_colours=are_few, prints=self.prints)
 
     def get_line_filters(self) -> Sequence[LineFilter]:
-        """Textual's filters of screen rows, and the one for this terminal's colours."""
+        """Textual's filters of screen rows, and the one for this terminal's colours; none are needed for exact colours."""
+        if self.settings.colours == "many" and self.theme != PLAIN:
+            return ()
         return [*super().get_line_filters(), self._line_filter]
 
     def get_theme_variable_defaults(self) -> dict[str, str]:

@@ -3,7 +3,7 @@
 import os
 from collections.abc import Callable
 from contextlib import suppress
-from queue import Empty, Full, Queue
+from queue import Empty, SimpleQueue
 from select import select
 from threading import Event, Thread
 
@@ -12,7 +12,7 @@ _MOST_WAITING = 60
 _POLL_SECONDS = 0.1
 _END = ""
 _CHUNK_BYTES = 1024
-"""Bytes of one write, to bound the time it may block."""
+"""Bytes of one write that may block, to bound the time."""
 _CANCEL = "\x18"
 """Cancels an incomplete escape sequence (ECMA-48, CAN)."""
 
@@ -30,9 +30,9 @@ class TerminalWriter:
     """A bounded queue of text and the thread that writes it."""
 
     def __init__(self, fileno: int, *, on_closed: Callable[[], None], on_behind: Callable[[], None]) -> None:
-        self._fileno = fileno
+        self._fileno, self._most_bytes = _reopened(fileno)
         self._on_closed, self._on_behind = on_closed, on_behind
-        self._texts: Queue[str] = Queue(_MOST_WAITING)
+        self._texts: SimpleQueue[str] = SimpleQueue()
         self._is_behind = False
         self._last: str | None = None
         self._ended = Event()
@@ -40,17 +40,15 @@ class TerminalWriter:
 
     def write(self, text: str) -> None:
         """Queue a text; never blocks."""
-        try:
-            if text:
-                self._texts.put_nowait(text)
-        except Full:
+        if self._texts.qsize() >= _MOST_WAITING:
             self._is_behind = True
+        elif text:
+            self._texts.put(text)
 
     def stop(self, last: str, seconds: float) -> None:
         """Drop queued texts, write `last` and stop, within `seconds`."""
         self._last = _CANCEL + last
-        with suppress(Full):
-            self._texts.put_nowait(_END)
+        self._texts.put(_END)
         self._ended.wait(seconds)
 
     def _run(self) -> None:
@@ -77,4 +75,15 @@ class TerminalWriter:
         while data and not until():
             if select([], [self._fileno], [], _POLL_SECONDS)[1]:
                 with suppress(BlockingIOError):
-                    data = data[os.write(self._fileno, data[:_CHUNK_BYTES]) :]
+                    data = data[os.write(self._fileno, data[: self._most_bytes]) :]
+
+
+def _reopened(fileno: int) -> tuple[int, int]:
+    """The terminal opened again, so that a write never blocks, and the most bytes of one write.
+
+    Each write costs the app a change of threads. Where opening is not permitted (after su), it writes in small pieces.
+    """
+    try:
+        return os.open(os.ttyname(fileno), os.O_WRONLY | os.O_NONBLOCK | os.O_NOCTTY), 65_536
+    except OSError:
+        return fileno, _CHUNK_BYTES

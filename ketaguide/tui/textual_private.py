@@ -15,6 +15,7 @@ from textual.css.scalar import Scalar
 from textual.events import Key
 from textual.geometry import Region, Spacing
 from textual.message import Message
+from textual.message_pump import MessagePump
 from textual.screen import Screen, ScreenResultType
 
 from ketaguide.errors import DisplayError
@@ -104,6 +105,15 @@ class RemovableScreen(Screen[ScreenResultType]):
         except NoMatches:
             if self in self.app.screen_stack:
                 raise
+
+
+def is_idle(node: MessagePump) -> bool:
+    """True if a node has handled all its messages and waits for more; False if that cannot be known."""
+    try:
+        arrived: Any = node._message_queue.ready_event
+        return bool(arrived._waiters) and not arrived.is_set() and not node._next_callbacks
+    except AttributeError:
+        return False
 
 
 def draw_whole(app: App[Any]) -> None:

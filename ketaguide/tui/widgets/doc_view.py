@@ -33,8 +33,8 @@ class DocView(DocCanvas, can_focus=True):
         *(Binding(str(digit), f"digit({digit})", show=False) for digit in range(1, 10)),
     ]
 
-    focused_target: reactive[int] = reactive(-1)
-    """The target with focus; -1 for none."""
+    focused_target: reactive[int] = reactive(-1, repaint=False)
+    """The target with focus; -1 for none. Only the rows of the old and the new one are drawn again."""
 
     class Chosen(Message):
         """A target was chosen."""
