@@ -93,7 +93,8 @@ WAYS = {
 WORDS = {
     "crisis": {
         "get_help_now": "Get help now",
-        "life_at_risk": "Life at risk",
+        "help_now": "Help now",
+        "life_at_risk": "In danger",
         "crisis": "Crisis",
         "talk": "Talk",
         "call_if": "Call {phone} if:",

@@ -14,7 +14,7 @@ class CrisisLine(NamedTuple):
     """One number of the banner."""
 
     what: str
-    """Its purpose, such as "Life at risk", or the nations it serves."""
+    """Its purpose, such as "In danger", or the nations it serves."""
     phone: str
     href: str
     nations: tuple[Nation, ...] = ()

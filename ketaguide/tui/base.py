@@ -11,12 +11,12 @@ from textual.widget import Widget
 from ketaguide.model.guide import STANDARD
 from ketaguide.resolve.wording import nation_name
 from ketaguide.tui.actions import Action
-from ketaguide.tui.keys import PAGE_BAR_KEYS, SHORT, Key, bar_keys
+from ketaguide.tui.keys import HELP_KEY, VIEW
 from ketaguide.tui.pages.context import Context
 from ketaguide.tui.pages.help_now import banner_parts
 from ketaguide.tui.pages.home import edition_name
 from ketaguide.tui.textual_private import RemovableScreen, forget_screens
-from ketaguide.tui.widgets.bars import CrisisBanner, KeyBar, Named, PageBar, TitleBar
+from ketaguide.tui.widgets.bars import CrisisBanner, FootBar, TitleBar
 from ketaguide.tui.widgets.doc_view import DocView
 
 
@@ -29,31 +29,24 @@ def banner(context: Context) -> CrisisBanner:
 
 def fill_banner(bar: CrisisBanner, context: Context) -> None:
     """Set the banner's numbers to those of the chosen nation."""
-    bar.title = context.view.interface.crisis.get_help_now
+    bar.title = context.view.interface.crisis.help_now
+    bar.keys = HELP_KEY.either(context.keys.either), HELP_KEY.either("{key} {other}")
     bar.parts, bar.short = tuple(banner_parts(context)), tuple(banner_parts(context, short=True))
     bar.hint = context.words.too_small
 
 
 def fill_title(bar: TitleBar, context: Context) -> None:
-    """Set the title bar: the guide's title and the chosen nation, edition and colours."""
-    session = context.session
-    bar.left = context.guide.meta.title
+    """Set the title bar: the guide's title and the chosen nation, the edition if it is the short one, and the colours."""
+    session, words = context.session, context.words
+    bar.left, bar.brief = context.guide.meta.title, context.guide.meta.short_title
+    bar.action = VIEW.action
+    nation = nation_name(session.nation, context.view.labels) if session.nation else words.no_nation
     bar.right = (
-        nation_name(session.nation, context.view.labels),
-        edition_name(context, session.edition_id),
-        *([] if context.has_fixed_colours else [getattr(context.words, session.theme)]),
+        f"{nation} {VIEW.shown}",
+        *([] if session.edition_id == STANDARD else [edition_name(context, session.edition_id)]),
+        *([] if context.has_fixed_colours else [getattr(words, session.theme)]),
         *([site.logo_text or site.name] if (site := context.guide.site).name else []),
     )
-
-
-def fill_page_bar(bar: PageBar, context: Context, view: DocView) -> None:
-    """Set the page bar: scroll hints and keys, or, while the page is read aloud, how to stop."""
-    words = context.words
-    bar.note = context.view.interface.listen.reading if view.narrated >= 0 else ""
-    bar.keys = tuple(with_names(context, PAGE_BAR_KEYS))
-    bar.above = words.more_above if view.has_more_above else ""
-    bar.below, bar.below_short = (words.more_below, words.more_below_short) if view.has_more_below else ("", "")
-    bar.end = words.end_of_page
 
 
 class BaseScreen(RemovableScreen[Action]):
@@ -121,8 +114,7 @@ class GuideScreen(BaseScreen):
         yield banner(self.context)
         with Vertical(id="body"):
             yield from self.body()
-        yield from self.below()
-        yield KeyBar(with_names(self.context, bar_keys(kiosk=self.context.kiosk)))
+        yield FootBar()
 
     def on_screen_resume(self) -> None:
         """Move the terminal's cursor back to the focused target after a sheet or cover has closed."""
@@ -133,10 +125,6 @@ class GuideScreen(BaseScreen):
         """The widgets of the body."""
         return ()
 
-    def below(self) -> Iterable[Widget]:
-        """Widgets between the body and the keys."""
-        return ()
-
     def perform(self, action: Action) -> None:
         """Perform an action, chosen here or on a sheet above."""
 
@@ -144,18 +132,9 @@ class GuideScreen(BaseScreen):
         """Redraw everything at the same place after the view has changed."""
 
     def update_frame(self) -> None:
-        """Update title, banner and keys of the frame."""
+        """Update title and banner of the frame."""
         fill_title(self.query_one(TitleBar), self.context)
         fill_banner(self.query_one(CrisisBanner), self.context)
-        self.query_one(KeyBar).keys = with_names(self.context, bar_keys(kiosk=self.context.kiosk))
-
-
-def with_names(context: Context, keys: Iterable[Key]) -> list[Named]:
-    """Keys with their names; F8 says what it would change to."""
-    names = {key: str(getattr(context.keys, key.name)) for key in keys}
-    if context.session.edition_id != STANDARD and SHORT in names:
-        names[SHORT] = context.keys.standard
-    return list(names.items())
 
 
 class GuideModal(BaseScreen, ModalScreen[Action]):

@@ -1,7 +1,7 @@
-"""The table of keys, from which bindings, key bar, help page and kiosk lock are built.
+"""The table of keys, from which bindings, foot bar, help page and kiosk lock are built.
 
-Function keys, arrows, Tab, Enter and digits only: single letters clash with speech input and screen readers
-(WCAG 2.1.4), and the guide never needs Esc, which terminals delay.
+Function keys, Ctrl with a letter, arrows, Tab, Enter and digits only: single letters clash with speech input and screen
+readers (WCAG 2.1.4), and the guide never needs Esc, which terminals delay.
 """
 
 from msgspec import Struct
@@ -19,30 +19,36 @@ class Key(Struct, frozen=True):
     name: str
     """The field of the interface's `keys` words that names it."""
     rank: int = 9
-    """Priority on a narrow key bar, lowest first; keys from 90 on are never on the bar."""
+    """Priority on a narrow foot bar, lowest first; keys from 90 on are never on it."""
     kiosk: bool = True
     """True if it works in a kiosk."""
+    also: str = ""
+    """Label of a second key, for terminals that keep the first for themselves."""
+
+    def either(self, words: str) -> str:
+        """Both labels, joined by words such as "{key} or {other}"."""
+        return words.format(key=self.shown, other=self.also) if self.also else self.shown
 
 
 HELP_KEYS = ("f1", "ctrl+g")
-"""Get help now; they take precedence over all queued input. Some terminals keep F1 for themselves."""
+"""Get help now; they take precedence over all queued input. Some terminals keep F1 for themselves, and none Ctrl+G."""
+HELP_KEY = Key(",".join(HELP_KEYS), "F1", "open('help-now')", "get_help_now", 90, also="Ctrl+G")
 REDRAW = "ctrl+l"
 """Redraws the whole screen, also after other programs wrote to it; does not count as activity of a reader."""
-LISTEN = Key("f5", "F5", "listen", "listen", 90)
-SHORT = Key("f8", "F8", "short", "short", 90)
-PAGE_BAR_KEYS = (LISTEN, SHORT)
-"""Keys on the bar under every page and sheet; they fit at every width."""
+BACK = Key("f7", "F7", "go_back", "back", 2)
+SHORT = Key("f8", "F8", "short", "short", 1)
+VIEW = Key("f6", "F6", "open('view')", "view", 12)
 KEYS = (
-    Key(",".join(HELP_KEYS), "F1", "open('help-now')", "get_help_now", 8),
-    Key("f2", "F2", "contents", "contents", 1),
-    Key("f3", "F3", "open('search')", "search", 3),
-    Key("f4", "F4", "open('questions')", "questions", 5),
-    LISTEN,
-    Key("f6", "F6", "open('view')", "view", 4),
-    Key("f7", "F7", "go_back", "back", 2),
+    HELP_KEY,
+    Key("f2", "F2", "contents", "contents", 5),
+    Key("f3", "F3", "open('search')", "search", 10),
+    Key("f4", "F4", "open('questions')", "questions", 11),
+    Key("f5", "F5", "listen", "listen", 3),
+    VIEW,
+    BACK,
     SHORT,
-    Key("f9", "F9", "hide", "hide", 2),
-    Key("f10,ctrl+q,ctrl+c", "F10", "close", "close", 3, kiosk=False),
+    Key("f9", "F9", "hide", "hide", 4),
+    Key("f10,ctrl+q,ctrl+c", "F10", "close", "close", 6, kiosk=False, also="Ctrl+Q"),
     Key("escape", "Esc", "go_back", "back", 99),
 )
 """Keys that work everywhere."""
@@ -84,7 +90,7 @@ def bindings(*, kiosk: bool = False) -> list[Binding]:
 
 
 def bar_keys(*, kiosk: bool = False) -> list[Key]:
-    """The keys of a wide key bar, in order."""
+    """The keys of a wide foot bar, in order."""
     return [key for key in help_keys(kiosk=kiosk) if key.rank < 90]
 
 

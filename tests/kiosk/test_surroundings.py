@@ -85,7 +85,7 @@ def rewrite(folder: Path, file: str, old: str, new: str) -> None:
 REFUSED = {
     "another emergency number": ("contacts.yaml", 'phone: "999"', 'phone: "0909 879 1234"'),
     "a number in the name of a service": ("contacts.yaml", "name: Samaritans", "name: Samaritans 0909.879.1234"),
-    "another word before the number": ("en/interface.yaml", "life_at_risk: Life at risk", "life_at_risk: Pizza"),
+    "another word before the number": ("en/interface.yaml", "life_at_risk: In danger", "life_at_risk: Pizza"),
     "another word for a nation": ("en/interface.yaml", "northern_ireland_short: NI", "northern_ireland_short: Pizza"),
     "a number beside contacts.yaml": ("guide.yaml", "short_title: Ketamine", "short_title: 0800 555 0199"),
     "a file that cannot be read": ("contacts.yaml", "contacts:", "contacts: ["),
@@ -100,7 +100,7 @@ def test_what_a_reset_refuses_a_restart_refuses(folder: Path, file: str, old: st
     assert reload() is None
     guide = first_guide(Settings(content=folder), said.append)
     assert guide.contacts["999"].phone == "999"
-    assert guide.editions["en"].interface.crisis.life_at_risk == "Life at risk"
+    assert guide.editions["en"].interface.crisis.life_at_risk == "In danger"
     assert guide.meta.short_title.startswith("Ketamine")
     reset, start = said
     assert reset.startswith("replaced content is not used, the old one stays (")

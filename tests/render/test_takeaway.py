@@ -70,7 +70,7 @@ def test_the_printable_page_says_what_the_text_says_and_fetches_nothing(shipped:
     words = " ".join(page.said.split())
     assert all(ask.text in words for ask in home.asks)
     assert all(item.text in words for item in home.bring)
-    assert "Life at risk: 999" in words
+    assert "In danger: 999" in words
     assert not page.tags & {"script", "img", "link", "a", "iframe"}
 
 

@@ -12,7 +12,7 @@ from ketaguide.model.guide import Guide
 from tests.system.line_terminal import CARD, DEADLINE, HELP_CHOICE, LineTerminal
 from tests.system.runs import KITCHEN_SINK, ROOT
 
-FAREWELL = re.compile(r"Goodbye\. Nothing you did here was kept\.\s+GET HELP NOW\nLife at risk: 999\n(.*\n)*Talk: 116 123\s*$")
+FAREWELL = re.compile(r"Goodbye\. Nothing you did here was kept\.\s+GET HELP NOW\nIn danger: 999\n(.*\n)*Talk: 116 123\s*$")
 
 
 def assert_quits_cleanly(terminal: LineTerminal) -> None:
@@ -26,7 +26,7 @@ def assert_quits_cleanly(terminal: LineTerminal) -> None:
 def test_it_starts_by_itself_on_a_terminal_that_only_types_and_wherever_it_is_asked_for(args: list[str], term: str) -> None:
     with LineTerminal(*args, term=term) as terminal:
         first = terminal.read()
-        assert first.startswith("GET HELP NOW\nLife at risk: 999\n")
+        assert first.startswith("GET HELP NOW\nIn danger: 999\n")
         assert HELP_CHOICE in first
         terminal.child.sendline("leave")
         assert_quits_cleanly(terminal)

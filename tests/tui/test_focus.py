@@ -38,7 +38,7 @@ def cursor_belongs(app: PreviewApp, screen: pyte.Screen) -> str:
     x, y = screen.cursor.x, screen.cursor.y
     row, here = screen.display[y], app.screen.focused
     if isinstance(here, CrisisBanner):
-        return "" if row[x - 1 :].startswith(f"{glyphs.FOCUS}GET HELP NOW") else "not on the banner"
+        return "" if row[x - 1 :].startswith(f"{glyphs.FOCUS}HELP NOW") else "not on the banner"
     if isinstance(here, WordsInput):
         return "" if row[:x].endswith(here.value[: here.cursor_position]) else "not where the next letter goes"
     if cells := focused(screen):

@@ -1,6 +1,7 @@
 """Reading, choosing and going back."""
 
 import pytest
+from textual.pilot import Pilot
 
 from ketaguide.model.guide import STANDARD, Guide
 from ketaguide.settings import Settings
@@ -8,7 +9,7 @@ from ketaguide.tui import actions
 from ketaguide.tui.app import GuideApp
 from ketaguide.tui.keys import KEYS
 from ketaguide.tui.pages import page as page_of
-from ketaguide.tui.widgets.bars import KeyBar, PageBar
+from ketaguide.tui.widgets.bars import FootBar
 
 from .conftest import page, places, rows, screen_text, until
 
@@ -133,25 +134,80 @@ async def test_pressing_the_bar_under_the_page_reads_on(app: GuideApp) -> None:
     async with app.run_test(size=(80, 22)) as pilot:
         app.main.open("section:every-kind")
         await pilot.pause()
-        assert "more below" in screen_text(app)
-        await pilot.click(PageBar, offset=(70, 0))
+        assert foot(app).endswith("% ▼ ")
+        await press_on_foot(app, pilot, "▼")
         assert page(app).scroll_row > 0
-        await pilot.click(PageBar, offset=(5, 0))
+        assert "▲" in foot(app)
+        await press_on_foot(app, pilot, "▲")
         assert page(app).scroll_row == 0
+        await pilot.press("end")
+        assert foot(app).endswith("▲ end ")
+        await press_on_foot(app, pilot, "end")
+        assert 0 < page(app).scroll_row < page(app).last_scroll_row
 
 
 async def test_keys_on_the_bar_can_be_pressed(app: GuideApp) -> None:
     async with app.run_test(size=(80, 22)) as pilot:
-        await pilot.click(KeyBar, offset=(2, 0))
+        await press_on_foot(app, pilot, "F2 Pages")
         assert app.main.here == "contents"
+        await press_on_foot(app, pilot, "Enter choose" if "Enter choose" in foot(app) else "F7 Back")
+        assert app.main.here != "contents"
 
 
 async def test_every_key_has_its_place_on_the_screen_of_80_columns(app: GuideApp) -> None:
     async with app.run_test(size=(80, 22)) as pilot:
+        app.main.open("section:every-kind")
+        await pilot.pause()
         missing = [key.shown for key in KEYS if key.rank < 99 and f"{key.shown} " not in screen_text(app)]
-        assert missing == []
+        assert missing == ["F3", "F4"], "they are in the contents"
+        assert "F10 Ctrl+Q Close" in foot(app)
         await pilot.press("f2", "pagedown")
-        assert "My questions" in screen_text(app)
+        assert {"Search", "My questions"} <= {row.strip(" >") for row in rows(app)}
+
+
+@pytest.mark.parametrize("width", range(43, 160, 9))
+async def test_one_row_at_the_foot_names_the_keys_of_the_moment_and_none_is_more_than_some_presses_away(
+    app: GuideApp, width: int
+) -> None:
+    async with app.run_test(size=(width, 20)) as pilot:
+        app.main.open("section:every-kind")
+        await pilot.press("tab", "pagedown")
+        shown: set[str] = set()
+        for _ in range(6):
+            row = foot(app)
+            assert len(row.rstrip()) <= width
+            shown |= {key.shown for key in KEYS if f"{key.shown} " in row}
+            assert shown >= {"F5", "F7", "F8"}, "these are there at once"
+            if "More" not in row:
+                break
+            await press_on_foot(app, pilot, "More")
+        assert shown >= {"F2", "F5", "F7", "F8", "F9", "F10"}
+        assert ("More" in foot(app)) == (width < 70)
+
+
+async def test_the_foot_of_a_place_leaves_out_the_key_that_leads_to_it_and_back_where_there_is_no_way_back(
+    app: GuideApp,
+) -> None:
+    async with app.run_test(size=(160, 45)) as pilot:
+        assert "F7" not in foot(app)
+        assert "←↑↓→ Enter choose" in foot(app)
+        for key, other in (("f4", "F6"), ("f6", "F4")):
+            await pilot.press(key)
+            await pilot.pause()
+            assert "F7 Back" in foot(app)
+            assert other in foot(app)
+            assert key.upper() not in foot(app)
+
+
+def foot(app: GuideApp) -> str:
+    """The row at the foot."""
+    return rows(app)[app.screen.query_one(FootBar).region.y]
+
+
+async def press_on_foot(app: GuideApp, pilot: Pilot[None], words: str) -> None:
+    """Press the middle of some words of the foot."""
+    await pilot.click(offset=(foot(app).index(words) + len(words) // 2, app.screen.query_one(FootBar).region.y))
+    await pilot.pause()
 
 
 @pytest.mark.parametrize("size", [(43, 13), (68, 19), (80, 22), (94, 27), (120, 33), (240, 70)])
@@ -199,7 +255,7 @@ async def test_short_and_simple_is_one_key_away_says_what_it_is_and_keeps_the_pl
         assert "Short and simple" in rows(app)[0]
         assert "the main points, in short sentences" in screen_text(app)
         await pilot.press("f8")
-        assert "Standard" in rows(app)[0]
+        assert rows(app)[0].rstrip().endswith("not chosen F6 · Day")
 
 
 async def test_short_and_simple_is_one_key_away_from_whatever_covers_the_page(app: GuideApp) -> None:
@@ -252,7 +308,7 @@ async def test_a_number_in_brackets_shows_what_that_part_of_the_page_rests_on(ap
         assert "Every kind of block" in screen_text(app), "the page is still there beside it"
         sheet, under = app.screen.query_one("#over").region, app.main.page.region
         assert sheet.x == under.right == 60, "neither covers the other"
-        assert "F2 Contents" in rows(app)[-1], "nor the keys"
+        assert "F2 Pages" in rows(app)[-1], "nor the keys"
         for size in ((80, 22), (160, 45)):
             await pilot.resize_terminal(*size)
         await until(pilot, lambda: app.screen.query_one("#over").region.x == app.main.page.region.right == 80)

@@ -98,7 +98,7 @@ async def test_all_that_is_taken_home_can_be_read(app: GuideApp) -> None:
         await pilot.pause()
         await press(pilot, app, "See all you can take along")
         assert "2. Will you come with me?" in screen_text(app)
-        assert "Life at risk: 999" in screen_text(app)
+        assert "In danger: 999" in screen_text(app)
         assert "Not yet reviewed by a clinician." in screen_text(app)
 
 

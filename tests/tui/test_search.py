@@ -17,7 +17,7 @@ from ketaguide.tui.layout import lay_out
 from ketaguide.tui.pages.context import Context
 from ketaguide.tui.pages.search import results
 from ketaguide.tui.screens.search import LONGEST, SearchScreen
-from ketaguide.tui.widgets.bars import CrisisBanner, KeyBar, PageBar
+from ketaguide.tui.widgets.bars import CrisisBanner, FootBar
 
 from .conftest import SIZES, page, rows, screen_text, until
 from .test_banner import banner_is_bright_and_whole
@@ -122,9 +122,9 @@ async def test_going_back_returns_to_the_page_and_forgets_what_was_typed(app: Gu
 
 async def test_results_are_opened_by_the_mouse_and_the_key_bar_opens_the_search(app: GuideApp) -> None:
     async with app.run_test(size=(100, 30)) as pilot:
-        bar = app.main.query_one(KeyBar)
-        column = next(column for column, said, _ in bar.fitting(bar.size.width) if said.startswith("F3"))
-        await pilot.click(KeyBar, offset=(column + 1, 0))
+        bar = app.main.query_one(FootBar)
+        column = next(column for column, said, _ in bar.placed(bar.size.width)[0] if said.startswith("F3"))
+        await pilot.click(FootBar, offset=(column + 1, 0))
         await pilot.press(*keys("risks of test"))
         await pilot.pause()
         row = next(index for index, line in enumerate(rows(app)) if "1 Risks" in line)
@@ -159,7 +159,7 @@ async def test_words_of_distress_bring_who_to_call_above_the_results(app: GuideA
         await pilot.pause()
         drawn = " ".join(" ".join(line.content.plain.strip("┃ ") for line in screen(app).results._layout.lines).split())
         assert HELP in drawn
-        assert drawn.index("Life at risk: call 999 or go to A&E") < drawn.index("Call 116 123")
+        assert drawn.index("In danger: call 999 or go to A&E") < drawn.index("Call 116 123")
         assert "Get help now" in screen_text(app)
         await pilot.press("enter")
         assert app.main.here == "help-now", "Enter opens what stands first: who to call"
@@ -248,7 +248,7 @@ async def test_short_and_simple_keeps_what_was_searched_for(app: GuideApp, how: 
     async with app.run_test(size=(43, 13)) as pilot:
         await pilot.press("f3", *keys("syrup"))
         await pilot.pause()
-        bar = app.screen.query_one(PageBar).region
+        bar = app.screen.query_one(FootBar).region
         if how == "press":
             await pilot.click(offset=(rows(app)[bar.y].index("F8") + 1, bar.y))
         else:
@@ -279,7 +279,7 @@ async def test_words_of_distress_spelt_by_letters_bring_who_to_call(app: GuideAp
         await pilot.press("f3", "tab", "enter")
         await press_letters(app, pilot, "suicide")
         assert "Help is there day and night" in screen_text(app)
-        assert "Life at risk: call 999 or go to A&E" in screen_text(app)
+        assert "In danger: call 999 or go to A&E" in screen_text(app)
 
 
 async def test_enter_where_nothing_is_typed_does_nothing(app: GuideApp) -> None:

@@ -29,7 +29,7 @@ def by_words(guide: Guide, *wanted: str, session: Session | None = None) -> str:
 
 def test_it_begins_and_ends_with_the_numbers_to_call(guide: Guide) -> None:
     heard = "".join(talk(guide, LEAVE))
-    assert heard.startswith("GET HELP NOW\nLife at risk: 999\n")
+    assert heard.startswith("GET HELP NOW\nIn danger: 999\n")
     assert heard.rstrip().endswith("Talk: 116 123")
 
 

@@ -66,4 +66,4 @@ def test_the_list_is_emptied_only_after_a_second_choice(guide: Guide) -> None:
 def test_what_is_taken_home_is_read_out_with_the_numbers_to_call(guide: Guide) -> None:
     heard = talk(guide, "1", about=my_questions, session=with_both(guide))
     assert "2. Will you come with me?" in heard[-2]
-    assert "Life at risk: 999" in heard[-2]
+    assert "In danger: 999" in heard[-2]

@@ -63,7 +63,7 @@ def test_the_short_form_is_one_line_where_it_fits_and_else_a_number_a_line() -> 
     assert crisis.short("wales", 72) == [crisis.banner("wales")]
     assert crisis.short(None, 40) == [
         "GET HELP NOW",
-        "Life at risk: 999",
+        "In danger: 999",
         "Crisis: 111",
         "Crisis, Northern Ireland: 0808 808 8000",
         "Talk: 116 123",

@@ -181,7 +181,7 @@ URGENT: dict[tuple[str, ...], tuple[list[str], list[tuple[str, str]]]] = {
     ("111", "111", "111", "111"): (["Crisis: 111"], [("Crisis", "111")]),
     ("111", "222", "333", "444"): (
         ["England: 111", "Scotland: 222", "Wales: 333", "Northern Ireland: 444"],
-        [("England", "111"), ("Scotland", "222"), ("Wales", "333"), ("Northern Ireland", "444")],
+        [("Crisis", "England 111, Scotland 222, Wales 333, Northern Ireland 444")],
     ),
     ("111", "111", "333", "333"): (
         ["Crisis: 111", "Wales and Northern Ireland: 333"],

@@ -84,5 +84,5 @@ def test_a_page_without_such_a_list_gives_no_checklist_rather_than_a_wrong_one(g
 def test_what_is_taken_home_leaves_out_what_is_no_question(shipped: Guide) -> None:
     home = takeaway(GuideView(shipped, nation="scotland"), ["ask-gp-refer", "no-such", "ask-gp-refer"])
     assert [ask.id for ask in home.asks] == ["ask-gp-refer"]
-    assert home.help == ("Life at risk: 999", "Crisis: 111", "Talk: 116 123")
+    assert home.help == ("In danger: 999", "Crisis: 111", "Talk: 116 123")
     assert home.near == ()

@@ -116,6 +116,8 @@ class CrisisWords(Words, frozen=True):
     """Text of the crisis banner and the get-help-now screen."""
 
     get_help_now: str
+    help_now: str
+    """The same on the banner, beside its keys."""
     life_at_risk: str
     crisis: str
     talk: str
@@ -130,8 +132,11 @@ class CrisisWords(Words, frozen=True):
 
 
 class KeyWords(Words, frozen=True):
-    """Labels of keys on the key bar and their descriptions on the help page."""
+    """Labels of keys on the foot bar and their descriptions on the help page."""
 
+    either: str
+    """"{key} or {other}": a key and a second one that does the same."""
+    help: str
     get_help_now: str
     contents: str
     search: str
@@ -146,6 +151,11 @@ class KeyWords(Words, frozen=True):
     keys: str
     listen: str
     close: str
+    choose: str
+    """Name of the keys that choose."""
+    open: str
+    more: str
+    """Name of the button that shows the keys for which a narrow foot bar has no room."""
     tab: str
     enter: str
     digits: str

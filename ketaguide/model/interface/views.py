@@ -21,6 +21,8 @@ class TuiWords(Words, frozen=True):
     choose_nation: str
     about_note: str
     words_note: str
+    no_nation: str
+    """On the title bar, until a nation is chosen."""
     view: str
     colours: str
     day: str
@@ -46,10 +48,6 @@ class TuiWords(Words, frozen=True):
     """"Back: {title}"."""
     how_we_know_note: str
     """"{n} facts and their sources"."""
-    more_above: str
-    more_below: str
-    more_below_short: str
-    """Replaces `more_below` in a narrow window."""
     too_small: str
     """Shown in a window with room for little but the crisis numbers."""
     end_of_page: str

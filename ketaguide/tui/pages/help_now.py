@@ -6,7 +6,7 @@ from ketaguide import crisis
 from ketaguide.model.block import CareCard
 from ketaguide.resolve.block import ResolvedCareCard, resolve_blocks
 from ketaguide.resolve.contact import resolve_contact
-from ketaguide.resolve.crisis import crisis_lines, help_numbers
+from ketaguide.resolve.crisis import crisis_lines, help_numbers, urgent_numbers
 from ketaguide.resolve.crisis_notice import crisis_notice
 from ketaguide.resolve.wording import nation_name, overdue_words
 from ketaguide.tui.actions import Back, Open
@@ -56,19 +56,20 @@ def _contacts(context: Context, ids: Iterable[str]) -> list[Piece]:
 
 
 def banner_parts(context: Context, *, short: bool = False) -> list[tuple[str, str]]:
-    """(purpose, number) pairs of the crisis banner; numbers of single nations follow the shared one in brackets.
+    """(purpose, number) pairs of the crisis banner: the numbers of a crisis together, those of single nations with their names.
 
-    With `short`, for a narrow window: without the purpose of 111, and with NI for Northern Ireland.
+    With `short`, for a narrow window: NI for Northern Ireland.
     """
-    labels, crisis_word = context.view.labels, context.view.interface.crisis.crisis
-    names = {"northern-ireland": labels.northern_ireland_short} if short else {}
-    parts: list[tuple[str, str]] = []
-    for line in crisis_lines(context.view):
-        if line.nations and line.what != crisis_word and parts[-1][0] == crisis_word:
-            name = ", ".join(names.get(nation) or nation_name(nation, labels) for nation in line.nations)
-            number = parts[-1][1].removesuffix(")")
-            joint = ", " if number != parts[-1][1] else " ("
-            parts[-1] = (crisis_word, f"{number}{joint}{name} {line.phone})")
+    view, word = context.view, context.view.interface.crisis.crisis
+    names = {"northern-ireland": view.labels.northern_ireland_short} if short else {}
+    lines, count = crisis_lines(view), len(urgent_numbers(view))
+    own = []
+    shared = ""
+    for line in lines[1 : 1 + count]:
+        if line.what == word:
+            shared = line.phone
         else:
-            parts.append((line.what, line.phone))
-    return [("" if short and what == crisis_word and "(" in number else what, number) for what, number in parts]
+            nations = ", ".join(names.get(nation) or nation_name(nation, view.labels) for nation in line.nations)
+            own.append(f"{nations} {line.phone}")
+    number = f"{shared} ({', '.join(own)})" if shared and own else shared or ", ".join(own)
+    return [(lines[0].what, lines[0].phone), (word, number), *((line.what, line.phone) for line in lines[1 + count :])]

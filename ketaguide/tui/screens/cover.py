@@ -8,9 +8,10 @@ from textual.widget import Widget
 
 from ketaguide.tui.base import GuideModal, GuideScreen
 from ketaguide.tui.doc import Doc
-from ketaguide.tui.keys import KEYS, Key
+from ketaguide.tui.foot import fill_cover
+from ketaguide.tui.keys import Key
 from ketaguide.tui.pages.context import Context
-from ketaguide.tui.widgets.bars import CrisisBanner, KeyBar, TitleBar
+from ketaguide.tui.widgets.bars import CrisisBanner, FootBar, TitleBar
 from ketaguide.tui.widgets.doc_view import DocView
 
 
@@ -26,7 +27,7 @@ class Cover(GuideScreen):
     def __init__(self, context: Context, doc: Doc, keys: Sequence[Key] = ()) -> None:
         super().__init__(context)
         self.doc = doc
-        self._keys = (*KEYS[:1], *keys)
+        self._keys = tuple(keys)
 
     def body(self) -> Iterable[Widget]:
         """Compose the cover's text."""
@@ -35,8 +36,7 @@ class Cover(GuideScreen):
     def on_mount(self) -> None:
         """Set a title and keys that name no condition."""
         self.query_one(TitleBar).left = self.context.covers.title
-        bar = self.query_one(KeyBar)
-        bar.keys = [(key, str(getattr(self.context.keys, key.name))) for key in self._keys]
+        fill_cover(self.query_one(FootBar), self.context, self._keys)
         self.query_one(DocView).focus()
 
     def show(self, doc: Doc) -> None:
@@ -54,7 +54,7 @@ class Cover(GuideScreen):
 
     def on_click(self, event: events.Click) -> None:
         """Post `Touched`, unless the banner or a key of the bar was pressed."""
-        if not isinstance(event.widget, CrisisBanner | KeyBar):
+        if not isinstance(event.widget, CrisisBanner | FootBar):
             self.post_message(Touched())
 
 

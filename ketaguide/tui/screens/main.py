@@ -9,8 +9,9 @@ from textual.widget import Widget
 
 from ketaguide.session.attempt import Attempt
 from ketaguide.tui import actions as a
-from ketaguide.tui.base import GuideScreen, fill_page_bar
+from ketaguide.tui.base import GuideScreen
 from ketaguide.tui.doc import Doc
+from ketaguide.tui.foot import fill_foot
 from ketaguide.tui.pages import HOME, page
 from ketaguide.tui.pages.context import Context
 from ketaguide.tui.pages.evidence import evidence_sheet
@@ -21,7 +22,7 @@ from ketaguide.tui.printing import print_copy
 from ketaguide.tui.same_place import same_row
 from ketaguide.tui.screens.code import CodeSheet
 from ketaguide.tui.screens.sheet import Sheet
-from ketaguide.tui.widgets.bars import PageBar
+from ketaguide.tui.widgets.bars import FootBar
 from ketaguide.tui.widgets.doc_view import DocView
 
 if TYPE_CHECKING:
@@ -49,10 +50,6 @@ class MainScreen(GuideScreen):
         """Compose the contents and the page."""
         yield DocView(contents(self.context), id="side")
         yield DocView(page(HOME, self.context), id="page")
-
-    def below(self) -> Iterable[Widget]:
-        """Compose the page bar."""
-        yield PageBar()
 
     @property
     def page(self) -> DocView:
@@ -126,7 +123,7 @@ class MainScreen(GuideScreen):
         self.page.show(page(self.here, self.context), scroll_row=scroll_row, target=target, keep=keep)
         self.side.show(contents(self.context), keep=True)
         self.page.focus()
-        self._update_page_bar()
+        self._update_foot()
 
     def show_contents(self) -> None:
         """Focus the contents at the left, or open them as a page in a narrow window."""
@@ -240,10 +237,10 @@ class MainScreen(GuideScreen):
             self.set_class(beside, "-beside")  # narrows the page, so that both are visible
             self.app.push_screen(Sheet(self.context, doc, beside=beside), self._perform_result)
 
-    @on(PageBar.Turned)
-    def _turn_page(self, event: PageBar.Turned) -> None:
+    @on(FootBar.Turned)
+    def _turn_page(self, event: FootBar.Turned) -> None:
         self.page.action_page(event.by)
 
     @on(DocView.Moved)
-    def _update_page_bar(self) -> None:
-        fill_page_bar(self.query_one(PageBar), self.context, self.page)
+    def _update_foot(self) -> None:
+        fill_foot(self.query_one(FootBar), self.context, self.page)

@@ -12,13 +12,14 @@ from textual.widgets import Input
 from ketaguide.model.search_results import Results
 from ketaguide.search import Finder
 from ketaguide.tui import actions as a
-from ketaguide.tui.base import GuideScreen, fill_page_bar
+from ketaguide.tui.base import GuideScreen
+from ketaguide.tui.foot import fill_foot
 from ketaguide.tui.navigation import above_or_below
 from ketaguide.tui.pages.context import Context
 from ketaguide.tui.pages.search import results
 from ketaguide.tui.pages.words import contact_sheet, term_sheet
 from ketaguide.tui.screens.sheet import Sheet
-from ketaguide.tui.widgets.bars import PageBar
+from ketaguide.tui.widgets.bars import FootBar
 from ketaguide.tui.widgets.doc_view import DocView
 
 LONGEST = 200
@@ -101,10 +102,6 @@ class SearchScreen(GuideScreen):
         yield line
         yield ResultsView(results(self.context, self._found("")), id="results")
 
-    def below(self) -> Iterable[Widget]:
-        """Compose the page bar."""
-        yield PageBar()
-
     @property
     def line(self) -> WordsInput:
         """The input field."""
@@ -142,7 +139,7 @@ class SearchScreen(GuideScreen):
         self.results.show(results(self.context, found, letters=self._letters), scroll_row=scroll_row)
         if target and not found.distress:  # otherwise the crisis card stays visible
             self.results.focus_on(target)
-        self._update_page_bar()
+        self._update_foot()
 
     def refresh_all(self) -> None:
         """Redraw the results in the chosen edition."""
@@ -186,8 +183,8 @@ class SearchScreen(GuideScreen):
         if action:
             self.perform(action)
 
-    @on(PageBar.Turned)
-    def _turn_page(self, event: PageBar.Turned) -> None:
+    @on(FootBar.Turned)
+    def _turn_page(self, event: FootBar.Turned) -> None:
         self.action_turn(event.by)
 
     def action_turn(self, by: int) -> None:
@@ -195,5 +192,5 @@ class SearchScreen(GuideScreen):
         self.results.action_page(by)
 
     @on(DocView.Moved)
-    def _update_page_bar(self) -> None:
-        fill_page_bar(self.query_one(PageBar), self.context, self.results)
+    def _update_foot(self) -> None:
+        fill_foot(self.query_one(FootBar), self.context, self.results)

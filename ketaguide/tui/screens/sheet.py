@@ -7,10 +7,11 @@ from textual.containers import Container, Vertical
 from textual.widget import Widget
 
 from ketaguide.tui import actions as a
-from ketaguide.tui.base import GuideModal, fill_page_bar
+from ketaguide.tui.base import GuideModal
 from ketaguide.tui.doc import Doc
+from ketaguide.tui.foot import fill_foot
 from ketaguide.tui.pages.context import Context
-from ketaguide.tui.widgets.bars import PageBar
+from ketaguide.tui.widgets.bars import FootBar
 from ketaguide.tui.widgets.doc_view import DocView
 
 
@@ -27,7 +28,7 @@ class Sheet(GuideModal):
         & #middle { height: 1fr; align-horizontal: center; }
         &.-beside.-wide {
             background: transparent;
-            & #over { width: 50%; offset-x: 50vw; margin: 0 0 2 0; border-left: solid $line; }
+            & #over { width: 50%; offset-x: 50vw; border-left: solid $line; }
         }
     }
     """
@@ -39,10 +40,9 @@ class Sheet(GuideModal):
 
     def sheet(self) -> Iterable[Widget]:
         """Compose the page and its page bar."""
-        with Vertical(id="over"):
-            with Container(id="middle"):
-                yield DocView(self.doc, id="sheet")
-            yield PageBar()
+        with Vertical(id="over"), Container(id="middle"):
+            yield DocView(self.doc, id="sheet")
+        yield FootBar()
 
     @on(DocView.Chosen)
     def _perform_chosen(self, event: DocView.Chosen) -> None:
@@ -50,14 +50,14 @@ class Sheet(GuideModal):
         if self.app.screen is self:  # drop actions chosen while it is covered or closing
             self.choose(event.action)
 
-    @on(PageBar.Turned)
-    def _turn_page(self, event: PageBar.Turned) -> None:
+    @on(FootBar.Turned)
+    def _turn_page(self, event: FootBar.Turned) -> None:
         self.query_one(DocView).action_page(event.by)
 
     @on(DocView.Moved)
-    def _update_page_bar(self) -> None:
-        for bar in self.query(PageBar):
-            fill_page_bar(bar, self.context, self.query_one(DocView))
+    def _update_foot(self) -> None:
+        for bar in self.query(FootBar):
+            fill_foot(bar, self.context, self.query_one(DocView), is_sheet=True)
 
     def choose(self, action: a.Action) -> None:
         """Close with an action as the result."""

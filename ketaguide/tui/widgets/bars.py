@@ -1,8 +1,10 @@
-"""The bars around every page: title, crisis banner, page bar and key bar."""
+"""The bars around every page: title, crisis banner and foot bar."""
 
+import re
 from collections.abc import Sequence
 from textwrap import wrap
 
+from msgspec import Struct
 from textual import events
 from textual.content import Content
 from textual.geometry import Offset
@@ -10,26 +12,35 @@ from textual.message import Message
 from textual.reactive import reactive
 from textual.widget import Widget
 
-from ketaguide.render.flow import apart, whole_numbers
+from ketaguide.render.flow import apart, joined, whole_numbers
 from ketaguide.tui import glyphs
-from ketaguide.tui.keys import Key
 
 
 class TitleBar(Widget):
-    """The guide's title, and at the right the chosen nation, edition and colours."""
+    """The guide's title, and at the right the chosen nation, edition and colours; pressing it opens the view settings."""
 
     DEFAULT_CSS = "TitleBar { height: 1; background: $side; color: $ink; padding: 0 1; text-style: bold; }"
 
     left: reactive[str] = reactive("")
+    brief: reactive[str] = reactive("")
+    """A shorter title, for a narrow window; may be empty."""
     right: reactive[tuple[str, ...]] = reactive(())
+    action: str = ""
 
     def render(self) -> Content:
-        """Title and choices, as many as fit."""
-        width = self.size.width
+        """Title and choices, as many as fit, beside the shorter title if need be."""
+        width, left = self.size.width, self.left
         chosen = list(self.right)
-        while chosen and len(self.left) + len(_joined(chosen)) + 2 > width:
+        while chosen and len(left) + len(_joined(chosen)) + 2 > width:
+            if left != (left := self.brief or left):
+                continue
             chosen.pop()
-        return Content(self.left.ljust(width - len(_joined(chosen))) + _joined(chosen))
+        return Content(left.ljust(width - len(_joined(chosen))) + _joined(chosen))
+
+    def on_click(self) -> None:
+        """Post the action of the view settings."""
+        if self.action:
+            self.post_message(KeyPressed(self.action))
 
 
 class CrisisBanner(Widget, can_focus=True):
@@ -37,17 +48,19 @@ class CrisisBanner(Widget, can_focus=True):
 
     DEFAULT_CSS = """
     CrisisBanner {
-        height: auto; background: $banner; color: $on-banner; text-style: bold; padding: 0 1;
+        height: auto; background: $banner; color: $on-banner; text-style: bold;
         &:focus { text-style: bold underline; }
     }
     """
     BINDINGS = [("enter", "press", "")]
 
     title: reactive[str] = reactive("", layout=True)
+    keys: reactive[tuple[str, str]] = reactive(("", ""), layout=True)
+    """Keys that open the help page, in words and for a narrow window."""
     parts: reactive[tuple[tuple[str, str], ...]] = reactive((), layout=True)
     """(purpose, number)."""
     short: reactive[tuple[tuple[str, str], ...]] = reactive((), layout=True)
-    """The same for a narrow window; a purpose may be empty."""
+    """The same for a narrow window."""
     hint: reactive[str] = reactive("")
     """Advice for a window that is too small for a page."""
 
@@ -55,13 +68,11 @@ class CrisisBanner(Widget, can_focus=True):
         """The banner was pressed."""
 
     def lines(self, width: int) -> list[str]:
-        """The whole banner in as few rows as possible: two from 43 columns on."""
-        key = "F1"
-        first = f"{glyphs.FOCUS if self.has_focus else ' '}{self.title.upper()} {key}"
-        rows = _flow([first, *_with_purpose(self.parts)], width)
-        if len(rows) > 2:
-            rows = _flow([first, *_with_purpose(self.short)], width)
-        return [rows[0], *(f" {row}" if len(row) < width else row for row in rows[1:])]  # beneath the words
+        """The whole banner in as few rows as possible, none of them cut; the first column is for the focus mark."""
+        said, brief = (f"{self.title.upper()} {keys}" for keys in self.keys)
+        long, short = [said, *_with_purpose(self.parts)], [brief, *_with_purpose(self.short, " ")]
+        first, *rest = min((_flow(parts, width - 1, gap) for parts, gap in ((long, 2), (short, 2), (short, 1))), key=len)
+        return [f"{glyphs.FOCUS if self.has_focus else ' '}{first}", *(f" {row}" for row in rest)]
 
     def alone(self, width: int, height: int) -> list[str]:
         """The banner of a window too small for a page: numbers with purposes and the hint, as far as they fit."""
@@ -96,12 +107,6 @@ class CrisisBanner(Widget, can_focus=True):
         self.post_message(self.Pressed())
 
 
-Named = tuple[Key, str]
-"""A key and its name."""
-Placed = list[tuple[int, str, Key]]
-"""First column, label and key of each key on a bar."""
-
-
 class KeyPressed(Message):
     """A key on a bar was pressed with the mouse or by touch."""
 
@@ -110,21 +115,43 @@ class KeyPressed(Message):
         self.action = action
 
 
-class PageBar(Widget):
-    """Hints to scroll up or down, and the keys of a page; each can be pressed."""
+class FootKey(Struct, frozen=True):
+    """A key on the foot bar."""
 
-    DEFAULT_CSS = "PageBar { height: 1; background: $side; color: $ink; padding: 0 1; }"
+    shown: str
+    name: str
+    action: str
+    rank: int
+    """Lowest first; the highest gives way first. Those up to `MUST` are one press away at every width."""
+    long: str = ""
+    """Its label where there is room for both keys: "F10 Ctrl+Q"."""
 
-    above: reactive[str] = reactive("")
-    below: reactive[str] = reactive("")
-    below_short: reactive[str] = reactive("")
-    """The same for a narrow window."""
+    def said(self, *, long: bool) -> str:
+        """Its label and name."""
+        return f"{self.long if long and self.long else self.shown} {self.name}"
+
+
+MUST, PERCENT, LONG = 6, 7, 8
+"""Ranks of the last key that may not vanish, of the percentage, and of long labels."""
+
+
+class FootBar(Widget):
+    """One row: the keys of the moment, as many as fit, and how far the page has been read; each can be pressed."""
+
+    DEFAULT_CSS = "FootBar { height: 1; background: $side; color: $ink; padding: 0 1; }"
+
+    keys: reactive[tuple[FootKey, ...]] = reactive(())
+    """The keys in the order shown."""
+    more: reactive[str] = reactive("")
+    """Name of the button that shows the keys for which there is no room."""
+    seen: reactive[tuple[bool, int, bool]] = reactive((False, 100, False))
+    """True if there is more above, per cent of the page seen, and True if there is more below."""
     end: reactive[str] = reactive("")
-    """Hint at the end of the page."""
-    keys: reactive[tuple[Named, ...]] = reactive(())
-    """The keys with their names, the most important first."""
+    """Word for the end of a page."""
     note: reactive[str] = reactive("")
-    """Replaces the whole bar while the page is read aloud."""
+    """Replaces the keys while the page is read aloud."""
+    turn: reactive[int] = reactive(0)
+    """Presses of the button: another group of keys each."""
 
     class Turned(Message):
         """The next (1) or previous (-1) screenful was requested."""
@@ -133,95 +160,96 @@ class PageBar(Widget):
             super().__init__()
             self.by = by
 
-    def parts(self, width: int) -> tuple[str, Placed, str]:
-        """Upward hint, keys and downward hint, as much as fits."""
-        up = f"{glyphs.UP} {self.above}" if self.above else ""
-        down = f"{self.below} {glyphs.DOWN}" if self.below else self.end
-        brief, sign = (f"{self.below_short} {glyphs.DOWN}", glyphs.DOWN) if self.below else ("", "")
-        for keys in (self.keys, self.keys[:1]):
-            middle = sum(len(_named(*key)) for key in keys) + 2 * len(keys) - 2
-            for first, last in ((up, down), (up[:1], down), (up[:1], brief), (up[:1], sign)):
-                if len(first) + middle + len(last) + 4 <= width:
-                    column = min((width - middle) // 2, width - len(last) - 2 - middle)
-                    return first, _placed(keys, max(column, len(first) + 2)), last
-        return up[:1], [], sign
+    def watch_keys(self) -> None:
+        """Return to the first group of keys."""
+        self.turn = 0
+
+    def far(self, *, percent: bool) -> str:
+        """How far the page has been read, with signs to press; empty if all of it is on view."""
+        above, share, below = self.seen
+        if not (above or below):
+            return ""
+        up, down = glyphs.UP if above else "", glyphs.DOWN if below else ""
+        return f"{up} {f'{share} %' if below else self.end} {down}".strip() if percent else up + down
+
+    def placed(self, width: int) -> tuple[list[tuple[int, str, FootKey | None]], str]:
+        """Column, label and key of each key shown (None for the button), and how far, as much as fits."""
+        for level in range(max((key.rank for key in self.keys), default=0) + LONG, -1, -1):
+            far = self.far(percent=level >= PERCENT)
+            room = width - (len(far) + 2 if far else 0)
+            chosen = [key for key in self.keys if key.rank <= level]
+            rest = [key for key in self.keys if key.rank > level]
+            groups = [chosen]
+            if any(key.rank <= MUST for key in rest):
+                room -= len(self.more) + 2
+                groups += _groups(rest, room)
+            if level == 0 or _width(chosen, long=level >= LONG) <= room:
+                break
+        labels: list[tuple[str, FootKey | None]] = [
+            (key.said(long=level >= LONG), key) for key in groups[self.turn % len(groups)]
+        ]
+        labels += [(self.more, None)] if len(groups) > 1 else []
+        placed, column = [], 0
+        for label, key in labels:
+            placed.append((column, label, key))
+            column += len(label) + 2
+        return placed, far
 
     def render(self) -> Content:
-        """Upward hint at the left, keys, downward hint at the right."""
+        """The keys in their order, and at the right how far."""
         if self.note:
             return Content.styled(self.note, "bold")
-        up, keys, down = self.parts(self.size.width)
-        content = Content(up.ljust(keys[0][0] if keys else 0)) + _shown(keys)
-        return content + Content(down.rjust(max(self.size.width - content.cell_length, 0)))
+        width = self.size.width
+        placed, far = self.placed(width)
+        content = Content("  ").join(_bold_key(label, key) for _, label, key in placed)
+        return content + Content(far.rjust(max(width - content.cell_length, 0)))
 
     def on_click(self, event: events.Click) -> None:
-        """Press a key; elsewhere, scroll up in the left half and down in the right."""
-        if key := _under(self.parts(self.size.width)[1], event):
-            self.post_message(KeyPressed(key.action))
-        else:
-            self.post_message(self.Turned(-1 if event.x < self.size.width // 2 else 1))
-
-
-class KeyBar(Widget):
-    """The global keys, as many as fit; each can be pressed."""
-
-    DEFAULT_CSS = "KeyBar { height: 1; background: $side; color: $ink; padding: 0 1; }"
-
-    keys: reactive[list[Named]] = reactive(list)
-    """The keys with their names, in order."""
-
-    def __init__(self, keys: list[Named]) -> None:
-        super().__init__()
-        self.set_reactive(KeyBar.keys, keys)
-
-    def fitting(self, width: int) -> Placed:
-        """The keys that fit, the least important dropped first."""
-        chosen = list(self.keys)
-        while chosen and sum(len(_named(key, name)) + 2 for key, name in chosen) - 2 > width:
-            chosen.remove(max(chosen, key=lambda item: item[0].rank))
-        return _placed(chosen, 0)
-
-    def render(self) -> Content:
-        """The keys in their order."""
-        return _shown(self.fitting(self.size.width))
-
-    def on_click(self, event: events.Click) -> None:
-        """Press the key under the pointer."""
-        if key := _under(self.fitting(self.size.width), event):
-            self.post_message(KeyPressed(key.action))
+        """Press a key; at its right, scroll up in the left half and down in the right, if there is more that way."""
+        placed, far = self.placed(self.size.width)
+        x = event.x - 1
+        for column, label, key in placed:
+            if column <= x < column + len(label):
+                if key is None:
+                    self.turn += 1
+                else:
+                    self.post_message(KeyPressed(key.action))
+                return
+        column, label, _ = placed[-1] if placed else (0, "", None)
+        above, _, below = self.seen
+        start = max(column + len(label), self.size.width - 2 * max(len(far), 4)) if far else self.size.width
+        if far and x >= start:
+            is_up = above and (not below or x < (start + self.size.width) // 2)
+            self.post_message(self.Turned(-1 if is_up else 1))
 
 
 def _joined(parts: Sequence[str]) -> str:
     return f" {glyphs.OTHER} ".join(parts)
 
 
-def _named(key: Key, name: str) -> str:
-    return f"{key.shown} {name}"
+def _width(keys: Sequence[FootKey], *, long: bool = False) -> int:
+    return sum(len(key.said(long=long)) + 2 for key in keys) - 2
 
 
-def _placed(keys: Sequence[Named], column: int) -> Placed:
-    """Place keys in a row from a column on, two columns apart."""
-    placed: Placed = []
-    for key, name in keys:
-        placed.append((column, _named(key, name), key))
-        column += len(_named(key, name)) + 2
-    return placed
+def _groups(keys: Sequence[FootKey], room: int) -> list[list[FootKey]]:
+    """The keys in groups that fit, in order."""
+    groups: list[list[FootKey]] = [[]]
+    for key in keys:
+        if groups[-1] and _width([*groups[-1], key]) > room:
+            groups.append([])
+        groups[-1].append(key)
+    return groups
 
 
-def _shown(placed: Placed) -> Content:
-    """Keys in bold, each with its name."""
-    each = (Content.styled(key.shown, "bold") + Content(said[len(key.shown) :]) for _, said, key in placed)
-    return Content("  ").join(each)
+def _bold_key(label: str, key: FootKey | None) -> Content:
+    """A key in bold with its name; the button all in bold."""
+    bold = len(label) - len(key.name) - 1 if key else len(label)
+    return Content.styled(label[:bold], "bold") + Content(label[bold:])
 
 
-def _under(placed: Placed, event: events.Click) -> Key | None:
-    """The key under a click, on a bar with one column of padding."""
-    return next((key for column, said, key in placed if column <= event.x - 1 < column + len(said)), None)
-
-
-def _with_purpose(parts: Sequence[tuple[str, str]]) -> list[str]:
-    """ "Talk: 116 123", or the number alone."""
-    return [f"{what}: {number}" if what else number for what, number in parts]
+def _with_purpose(parts: Sequence[tuple[str, str]], joint: str = ": ") -> list[str]:
+    """ "Talk: 116 123"."""
+    return [f"{what}{joint}{number}" for what, number in parts]
 
 
 def _stacked(parts: Sequence[str], width: int) -> list[str]:
@@ -229,12 +257,22 @@ def _stacked(parts: Sequence[str], width: int) -> list[str]:
     return [apart(row) for part in parts for row in wrap(whole_numbers(part), max(width, 1))]
 
 
-def _flow(parts: Sequence[str], width: int, gap: str = "  ") -> list[str]:
-    """Arrange parts in as few rows as possible, none of them broken."""
-    rows = [parts[0]]
-    for part in parts[1:]:
-        if len(rows[-1]) + len(gap) + len(part) <= width:
-            rows[-1] += gap + part
+def _flow(parts: Sequence[str], width: int, gap: int) -> list[str]:
+    """Arrange parts in as few rows as possible; one longer than a row is broken between numbers, never within."""
+    rows: list[list[str]] = [[]]
+    for part in parts:
+        if rows[-1] and sum(map(len, rows[-1])) + gap * len(rows[-1]) + len(part) <= width:
+            rows[-1].append(part)
         else:
-            rows.append(part)
-    return rows
+            pieces = _BETWEEN.split(part) if len(part) > width else [part]
+            rows += [[apart(row)] for row in wrap(" ".join(map(joined, pieces)), max(width, 1))]
+    return [_spread(row, width) for row in rows[1:]]
+
+
+def _spread(row: Sequence[str], width: int) -> str:
+    """Join the parts of a row by the widest gap that fits."""
+    return next((said for gap in (3, 2) if len(said := (" " * gap).join(row)) <= width), " ".join(row))
+
+
+_BETWEEN = re.compile(r"(?<=,) | (?=\()")
+"""Matches the spaces of a part at which it may be broken: after a number, and before those in brackets."""

@@ -133,6 +133,11 @@ class DocCanvas(Widget):
         return landmarks(self.doc, self._layout, self.last_scroll_row)
 
     @property
+    def per_cent(self) -> int:
+        """Per cent of the page from its top to the last visible row."""
+        return 100 * (self.scroll_row + self.size.height) // max(self.last_scroll_row + self.size.height, 1)
+
+    @property
     def has_more_above(self) -> bool:
         """True if part of the page is above the viewport."""
         return self.scroll_row > 0

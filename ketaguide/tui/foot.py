@@ -1,0 +1,46 @@
+"""Fills the foot bar: the keys of the moment, and how far the page has been read."""
+
+from ketaguide.model.guide import STANDARD
+from ketaguide.tui import glyphs
+from ketaguide.tui.keys import BACK, HELP_KEY, SHORT, Key, bar_keys
+from ketaguide.tui.pages.context import Context
+from ketaguide.tui.widgets.bars import LONG, FootBar, FootKey
+from ketaguide.tui.widgets.doc_view import DocView
+
+
+def fill_foot(bar: FootBar, context: Context, view: DocView, *, is_sheet: bool = False) -> None:
+    """Set the keys that matter on a page or sheet; while it is read aloud, how to stop."""
+    bar.note = context.view.interface.listen.reading if view.narrated >= 0 else ""
+    bar.more, bar.end = context.keys.more, context.words.end_of_page
+    bar.seen = (view.has_more_above, view.per_cent, view.has_more_below)
+    history = context.session.history
+    here = () if is_sheet else (history.here, f"open('{history.here}')")
+    keys = [key for key in bar_keys(kiosk=context.kiosk) if key.action not in here and (key != BACK or history.can_go_back)]
+    if is_sheet:
+        close = FootKey(BACK.shown, context.words.close_sheet, BACK.action, BACK.rank, long=f"Esc/{BACK.shown}")
+        keys = [key for key in keys if key != BACK]
+    bar.keys = (*([close] if is_sheet else ()), *_hint(context, view), *(named(context, key) for key in keys))
+
+
+def fill_cover(bar: FootBar, context: Context, keys: tuple[Key, ...]) -> None:
+    """Set the keys of a cover: help, and those given."""
+    words = context.keys
+    bar.more = words.more
+    bar.keys = (FootKey(HELP_KEY.either(words.either), words.help, HELP_KEY.action, 1), *(named(context, key) for key in keys))
+
+
+def named(context: Context, key: Key) -> FootKey:
+    """A key with its name; F8 says what it would change to."""
+    is_back_to_standard = key == SHORT and context.session.edition_id != STANDARD
+    name = context.keys.standard if is_back_to_standard else str(getattr(context.keys, key.name))
+    return FootKey(key.shown, name, key.action, key.rank, long=f"{key.shown} {key.also}" if key.also else "")
+
+
+def _hint(context: Context, view: DocView) -> list[FootKey]:
+    """The keys that choose: in a menu the arrows; on a page Enter once something has focus, before that Tab."""
+    words = context.keys
+    if view.doc.menu and view.targets:
+        return [FootKey(f"{glyphs.ARROWS} Enter", words.choose, "focused.choose", LONG + 1)]
+    if view.focused_target >= 0:
+        return [FootKey("Enter", words.open, "focused.choose", LONG + 1)]
+    return [FootKey("Tab", words.choose, "focused.step(1)", LONG + 1)] if view.targets else []
