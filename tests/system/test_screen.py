@@ -138,7 +138,7 @@ def test_after_many_resizes_the_guide_fits_the_last_size() -> None:
         terminal.sees("Read from the start").settles()
         for _ in range(300):
             terminal.resize(sizes.randint(1, 200), sizes.randint(1, 70))
-        terminal.resize(80, 22).sees("Life at risk: 999").sees("116 123").sees("F10 Close")
+        terminal.resize(80, 22).sees("In danger 999").sees("116 123").sees("F10 Ctrl+Q Close")
         terminal.press("f1").sees("Emergency: Call 999")
 
 
