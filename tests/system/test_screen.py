@@ -114,7 +114,7 @@ def test_a_shell_that_misstates_the_window_does_not_push_who_to_call_off_it(size
     with Terminal(env={"COLUMNS": size[0], "LINES": size[1]}) as terminal:
         terminal.sees(HOME)
         assert all(number in terminal.text for number in ("999", "111", "0808 808 8000", "116 123"))
-        terminal.until(lambda: "F10 Close" in terminal.lines[-1], "the keys in the last row")
+        terminal.until(lambda: "F10 Ctrl+Q Close" in terminal.lines[-1], "the keys in the last row")
 
 
 def test_a_terminal_without_the_letters_for_lines_and_boxes_gets_the_conversation_and_no_codes() -> None:

@@ -149,7 +149,7 @@ def test_a_terminal_that_does_not_know_its_size_is_drawn_once(columns: int, rows
         written = len(terminal.sent)
         terminal.settles()
         assert len(terminal.sent) == written
-        assert "F10 Close" in terminal.lines[-1]
+        assert "F10 Ctrl+Q Close" in terminal.lines[-1]
 
 
 def test_what_was_written_over_a_waiting_screen_goes_within_a_minute_of_the_kiosks_clock(tmp_path: Path) -> None:

@@ -204,7 +204,7 @@ async def test_reading_aloud_starts_at_the_first_visible_text(app: GuideApp, voi
         await until(pilot, lambda: bool(marked(app)))
         assert page(app)._layout.starts[page(app).narrated + 1] > top
         start = page(app)._layout.starts[page(app).narrated]
-        assert not any(line.content.plain.strip(' ━─┃[0123456789]') for line in page(app)._layout.lines[top:start])
+        assert not any(line.content.plain.strip(" ━─┃[0123456789]") for line in page(app)._layout.lines[top:start])
 
 
 async def test_at_the_end_every_text_was_spoken_and_the_mark_is_removed(app: GuideApp, tmp_path: Path) -> None:
