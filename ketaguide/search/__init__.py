@@ -13,7 +13,7 @@ __all__ = ["Finder", "nearest_term"]
 class Finder:
     """Searches one guide. Builds the index on first use and stores no query.
 
-    Keeps only the index of the current edition and nation; building it takes less time than a keystroke.
+    Keeps only the index of the current edition and nation.
     """
 
     def __init__(self, guide: Guide) -> None:
@@ -24,9 +24,15 @@ class Finder:
 
     def find(self, typed: str, edition_id: EditionId, nation: Nation | None) -> Results:
         """Search for any input; never raises for what was typed."""
+        if not typed.strip():
+            return Results()
+        self.prepare(edition_id, nation)
+        return self._index.find(typed, distress=self.is_distress(typed, edition_id))
+
+    def prepare(self, edition_id: EditionId, nation: Nation | None) -> None:
+        """Build the index, so that the first words need not wait for it."""
         if self._here != (edition_id, nation):
             self._here, self._index = (edition_id, nation), Index(self.guide, edition_id, nation)
-        return self._index.find(typed, distress=self.is_distress(typed, edition_id))
 
     def is_distress(self, typed: str, edition_id: EditionId) -> bool:
         """True when the words call for crisis numbers above the results."""

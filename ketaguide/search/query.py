@@ -58,8 +58,8 @@ class QueryReader:
         self._synonyms.pop((), None)
         self._longest = max(map(len, self._synonyms), default=0)
         said = {word for phrase in self._synonyms for word in phrase}
-        self._names = sorted(said | {word for text in names for word in tokenize(text)})
-        self._words = sorted({*self._names, *(word for text in words for word in tokenize(text))})
+        self._names = sorted(said | {*tokenize("\n".join(names))})
+        self._words = sorted({*self._names, *tokenize("\n".join(words))})
         troubled = {word for text in search.distress for word in tokenize(text)}  # never corrected: dead is not read
         self._known = {*self._words, *self._stop_words, *troubled}
 

@@ -5,7 +5,8 @@ from collections.abc import Iterable
 from textual import on
 from textual.binding import Binding
 from textual.content import Content
-from textual.geometry import Offset
+from textual.geometry import Offset, Size
+from textual.reactive import Reactive
 from textual.widget import Widget
 from textual.widgets import Input
 
@@ -34,6 +35,9 @@ class WordsInput(Input):
         Binding("pagedown", "screen.turn(1)", show=False),
         Binding("pageup", "screen.turn(-1)", show=False),
     ]
+
+    virtual_size = Reactive(Size(0, 0))
+    """Width of the words; in Textual each letter lays the whole screen out again, though the field keeps its size."""
 
     def set_title(self, words: str) -> None:
         """Set the border's title as plain text: Textual would parse a string as markup."""
@@ -113,9 +117,11 @@ class SearchScreen(GuideScreen):
         return self.query_one("#results", ResultsView)
 
     def on_mount(self) -> None:
-        """Focus the input field."""
+        """Focus the input field, and make the search ready once it is drawn."""
         self.update_frame()
         self.line.focus()
+        session = self.context.session
+        self.call_after_refresh(self._finder.prepare, session.edition_id, session.nation)
 
     @on(Input.Changed)
     def _search(self, event: Input.Changed) -> None:
