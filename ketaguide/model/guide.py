@@ -112,6 +112,8 @@ class Roles(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tru
     """The page on seeing a GP: offered at the start, and its checklist is taken home. Example: see-your-gp"""
     checklist: str = ""
     """The claim that its checklist cites, in every edition. Example: gp-bring"""
+    by_nation: str = ""
+    """The page on what there is in each nation: a search for a place begins with it. Example: nhs-and-private"""
     about: str = ""
     """The page on the guide itself, which needs no citations. Example: about-this-guide"""
     answers: str = ""

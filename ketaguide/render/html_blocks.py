@@ -90,7 +90,8 @@ def _options(table: r.ResolvedOptions, writer: HtmlWriter, level: int, id_: str)
     for number, option in enumerate(table.options, 1):
         answers = zip(table.questions, _items(option.answers, writer), strict=False)
         name = said.format(n=number, total=total, option=option.name)
-        options.append((name, list(answers), in_brackets(option.as_of)))
+        nation_id = writer.links.anchor(writer.page, option.nation) if option.nation else ""
+        options.append((name, list(answers), in_brackets(option.as_of), nation_id))
     return markup("options", title=table.title, id=id_, options=options, level=level)
 
 

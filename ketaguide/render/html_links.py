@@ -65,6 +65,10 @@ class Links:
         """The address of the same page in the other edition."""
         return f"../{slug(name)}.html" if self.edition_id == SHORT else f"{SHORT_FOLDER}/{slug(name)}.html"
 
+    def part(self, page: str, name: str) -> str:
+        """The address of an element of a page."""
+        return f"{'' if self.one_file else self.place(page)}#{self.anchor(page, name)}"
+
     def anchor(self, page: str, name: str) -> str:
         """The id of an element of a page, unique in its file."""
         return f"{slug(page)}--{slug(name)}" if self.one_file else slug(name)

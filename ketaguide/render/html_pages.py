@@ -7,6 +7,7 @@ from markupsafe import Markup
 
 from ketaguide.crisis import HELP_PAGE
 from ketaguide.model.ask import Ask
+from ketaguide.model.contact import NATIONS
 from ketaguide.model.glossary import Term
 from ketaguide.model.guide import Section
 from ketaguide.render import html_links as to
@@ -20,12 +21,13 @@ from ketaguide.resolve.block import ResolvedCareCard
 from ketaguide.resolve.contact import web
 from ketaguide.resolve.evidence import ResolvedClaim, resolve_claims, source_words
 from ketaguide.resolve.glossary import resolve_term, sorted_terms
+from ketaguide.resolve.home import resolve_home
 from ketaguide.resolve.overdue import next_check
 from ketaguide.resolve.quiz import resolve_question
 from ketaguide.resolve.section import how_long, read_more, resolve_section, section_cites
 from ketaguide.resolve.takeaway import takeaway
 from ketaguide.resolve.view import GuideView
-from ketaguide.resolve.wording import overdue_line, review_words, shown_by, who_answers
+from ketaguide.resolve.wording import nation_name, overdue_line, who_answers
 
 _LISTED = 4
 """Minimum headings for a page to list them."""
@@ -65,7 +67,12 @@ def pages(view: GuideView, links: Links) -> Iterator[Page]:
 def _page(template: str, view: GuideView, links: Links, name: str, title: str, **values: object) -> Page:
     words = view.interface
     body = page(template, words=words, labels=words.labels, html=words.html, links=links, name=name, title=title, **values)
-    scripts = {"quiz": ("quiz.js",), "take-away": ("takeaway.js",), "search": ("search.js",)}.get(name, ())
+    scripts = {
+        "quiz": ("quiz.js",),
+        "take-away": ("takeaway.js",),
+        "search": ("search.js",),
+        "index": () if links.one_file else ("search.js",),
+    }.get(name, ())
     sheets = {"section.html": SECTION, "evidence.html": EVIDENCE}.get(template, PLACE)
     return Page(name, title, Markup(body.strip()), scripts, sheets)
 
@@ -77,21 +84,19 @@ def moved(there: Page, view: GuideView, links: Links) -> Page:
 
 
 def home(view: GuideView, links: Links) -> Page:
-    """The home page: introduction, entry points, and every page under its part."""
-    meta, order = view.guide.meta, view.pages()
+    """The home page: search, the questions people come with, the nations, and every page under its part."""
+    found, meta = resolve_home(view), view.guide.meta
     return _page(
-        "home.html", view, links, to.HOME, meta.title,
-        first=order[0] if order else None, gp=view.gp_page, count=len(order), parts=list(view.parts()),
-        review=review_words(meta, view.labels),
-        how_long={one.id: how_long(one, view.labels, view.nation) for one in order},
-        term_count=len(view.edition.glossary.terms), shown_by=_shown_by(view), overdue=_overdue(view),
+        "home.html", view, links, to.HOME, meta.title, home=found, doors=[*found.questions, *filter(None, [found.gp])],
+        nations=_nations(view, links), answers=view.section(meta.roles.answers), parts=list(view.parts()),
+        how_long={one.id: how_long(one, view.labels, view.nation) for one in view.pages()}, overdue=_overdue(view),
     )  # fmt: skip
 
 
-def _shown_by(view: GuideView) -> str:
-    """The label and name of the site that shows the guide; empty without a site."""
-    shown = shown_by(view)
-    return f"{view.interface.take.shown_by} {shown}" if shown else ""
+def _nations(view: GuideView, links: Links) -> list[tuple[str, str]]:
+    """(name, address) of what there is in each nation; nothing is chosen, so nothing is kept. Empty where one is chosen."""
+    page = view.section(view.guide.meta.roles.by_nation) if view.nation is None else None
+    return [(nation_name(nation, view.labels), links.part(page.id, nation)) for nation in NATIONS if page]
 
 
 def _overdue(view: GuideView) -> Markup:
@@ -108,6 +113,7 @@ def section_page(section: Section, view: GuideView, links: Links) -> Page:
     return _page(
         "section.html", view, links, section.id, section.title, page=page,
         overdue=_overdue(view) if section.id == HELP_PAGE else "",
+        nations=_nations(view, links) if section.id == view.guide.meta.roles.by_nation else [],
         summary=summary, summary_as_of=in_brackets(page.summary_as_of), blocks=body,
         listed=writer.listed if len(writer.listed) >= _LISTED and not links.one_file else [],
         starts_with_card=bool(page.blocks) and isinstance(page.blocks[0].body, ResolvedCareCard),

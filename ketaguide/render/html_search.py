@@ -56,7 +56,7 @@ def _questions(view: GuideView, links: Links) -> Iterator[SearchEntry]:
     for section in view.pages():
         for block in section.blocks:
             if isinstance(block, Faq):
-                href = f"{links.place(section.id)}#{links.anchor(section.id, block.id)}"
+                href = links.part(section.id, block.id)
                 yield SearchEntry("question", block.question, href, section.nav_title)
 
 

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from ketaguide import crisis
 from ketaguide.model import block as b
-from ketaguide.model.contact import Nation
+from ketaguide.model.contact import NATIONS, Nation
 from ketaguide.model.interface import Labels
 from ketaguide.model.prose import Prose
 from ketaguide.model.walk import cites_in
@@ -68,6 +68,8 @@ class ResolvedOption(NamedTuple):
     name: str
     answers: tuple[Prose, ...]
     as_of: str
+    nation: Nation | None
+    """Set in a table of nations."""
 
 
 class ResolvedOptions(NamedTuple):
@@ -180,9 +182,9 @@ class _Resolver:
             case b.IconArray():
                 return _figure(block, view)
             case b.OptionsTable():
-                own = nation_name(view.nation, labels)
+                own, named = nation_name(view.nation, labels), {nation_name(nation, labels): nation for nation in NATIONS}
                 options = (
-                    ResolvedOption(_yours(one.name, own, labels), one.answers, as_of(one.cites, view))
+                    ResolvedOption(_yours(one.name, own, labels), one.answers, as_of(one.cites, view), named.get(one.name))
                     for one in sorted(block.options, key=lambda one: one.name != own)
                 )
                 return ResolvedOptions(block.title, block.questions, tuple(options))

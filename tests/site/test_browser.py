@@ -94,6 +94,37 @@ def test_the_quiz_works_by_keyboard_and_names_the_right_answer(phone: Page, addr
     expect(question.locator(".choice[open]")).to_have_count(1)
 
 
+def test_the_first_page_begins_with_a_search_and_the_questions_people_come_with(shipped: Guide, phone: Page) -> None:
+    doors = phone.locator(".doors li")
+    for question in shipped.edition("en").home.questions:
+        door = doors.filter(has=phone.get_by_role("link", name=question.text, exact=True))
+        expect(door).to_contain_text(question.answer)
+    expect(phone.locator(".ask-here")).to_have_count(0)
+    phone.get_by_label("Ask in your own words").fill("bladder")
+    expect(phone.locator(".found li").first).to_contain_text("bladder")
+    doors.nth(1).click(position={"x": 8, "y": 8})
+    phone.wait_for_url("**/does-it-help.html")
+
+
+def test_where_one_lives_leads_to_what_there_is_and_is_kept_nowhere(browser: Browser, address: str) -> None:
+    for scripts in (True, False):
+        context = browser.new_context(
+            viewport=PHONE, java_script_enabled=scripts, reduced_motion="reduce", service_workers="block"
+        )
+        page = context.new_page()
+        for start in (address, f"{address}nhs-and-private.html"):
+            page.goto(start)
+            page.locator(".nations").get_by_role("link", name="Northern Ireland").click()
+            page.wait_for_url("**/nhs-and-private.html#northern-ireland")
+            card = page.locator(".option:target")
+            expect(card).to_contain_text("Northern Ireland")
+            expect(card.get_by_text("We found no service.")).to_be_in_viewport()
+        page.goto(address)
+        expect(page.locator(".help-now")).to_contain_text("0808 808 8000")
+        assert context.cookies() == []
+        context.close()
+
+
 def test_search_forgives_pins_help_for_words_of_distress_and_works_by_keyboard(phone: Page, address: str) -> None:
     phone.goto(f"{address}search.html")
     field = phone.get_by_label("Search the guide")

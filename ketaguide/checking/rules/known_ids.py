@@ -64,7 +64,7 @@ def _names(type_: type[msgspec.Struct], field: str) -> str:
     match field:
         case "section" | "sections":
             return "page {}"
-        case "gp" | "about" | "answers" | "beside_benefit" if issubclass(type_, Roles | Balance):
+        case "gp" | "about" | "by_nation" | "answers" | "beside_benefit" if issubclass(type_, Roles | Balance):
             return "page {}"
         case "checklist" if issubclass(type_, Roles):
             return "claim {} in evidence.yaml"

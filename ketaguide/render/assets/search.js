@@ -3,6 +3,7 @@ const form = document.querySelector("form.search");
 const field = form.querySelector("input");
 const status = document.querySelector(".found [role=status]");
 const results = document.querySelector(".found ol");
+const lists = document.querySelector(".index"); // everything in the guide, on the search page
 const words = form.dataset;
 const LIMIT = 20;
 let index = null;
@@ -97,7 +98,7 @@ async function search() {
   const data = await load();
   if (query !== field.value.trim()) return;
   results.replaceChildren();
-  document.querySelector(".index").hidden = query !== "";
+  if (lists) lists.hidden = query !== "";
   if (!query) {
     status.textContent = "";
     return;
@@ -116,7 +117,7 @@ async function search() {
     element("a", entry.title, item.firstChild, { href: entry.href });
     element("p", entry.under, item);
   }
-  document.querySelector(".index").hidden = found.length > 0;
+  if (lists) lists.hidden = found.length > 0;
   const none = distress ? "" : words.none; // never show "nothing found" to a reader in distress
   const text = found.length ? words.found.replace("{n}", found.length) : none;
   status.textContent = text.replace("{query}", () => `"${query}"`);
@@ -124,6 +125,8 @@ async function search() {
 }
 
 form.hidden = false;
+for (const one of document.querySelectorAll(".with-search")) one.hidden = false;
+document.querySelector(".ask-here")?.remove(); // the way to search where no script runs
 form.addEventListener("submit", (event) => {
   event.preventDefault();
   search();
