@@ -11,7 +11,7 @@ class HomeQuestion(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fie
     brief: str = ""
     """The question where a window is narrow, at most 36 characters. Example: Does ketamine help? How long?"""
     answer: str
-    """The answer, at most 53 characters. Example: Any benefit often fades in days or weeks."""
+    """The answer, at most 49 characters. Example: Any benefit often fades in days or weeks."""
     section: str
     """The page it opens. Example: does-it-help"""
     cites: tuple[str, ...] = ()

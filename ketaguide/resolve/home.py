@@ -8,7 +8,7 @@ from ketaguide.model.guide import Section
 from ketaguide.resolve.block import shown
 from ketaguide.resolve.crisis_notice import crisis_notice
 from ketaguide.resolve.view import GuideView
-from ketaguide.resolve.wording import nation_name, overdue_words, review_state, review_words, shown_by
+from ketaguide.resolve.wording import facts_words, nation_name, overdue_words, review_state, review_words, shown_by
 
 
 class HomeAnswer(NamedTuple):
@@ -53,6 +53,8 @@ class ResolvedHome(NamedTuple):
     """The review state alone."""
     review: str
     """The review state, and the dates of the facts."""
+    checked: str
+    """The dates alone."""
     shown_by: str
     """"Shown here by Elm Tree Surgery. Open: 8am to 6pm", or empty."""
     questions: tuple[HomeAnswer, ...]
@@ -79,12 +81,18 @@ def resolve_home(view: GuideView) -> ResolvedHome:
         f"{home.about} {state}",
         state,
         review_words(meta, view.labels),
+        facts_words(meta, view.labels),
         f"{view.interface.take.shown_by} {by}" if by else "",
         questions,
         HomeAnswer(len(questions) + 1, gp.nav_title, gp.nav_title, words.gp_note, gp) if gp else None,
-        tuple(NationChoice(nation, nation_name(nation, view.labels), nation == view.nation) for nation in (*NATIONS, None)),
+        resolve_nations(view),
         tuple(_places(view)),
     )
+
+
+def resolve_nations(view: GuideView) -> tuple[NationChoice, ...]:
+    """The four nations, and then none of them, with the choice of the reader."""
+    return tuple(NationChoice(nation, nation_name(nation, view.labels), nation == view.nation) for nation in (*NATIONS, None))
 
 
 def _places(view: GuideView) -> list[HomePlace]:

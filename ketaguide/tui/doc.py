@@ -129,7 +129,57 @@ class Table(Struct, frozen=True):
     options: "tuple[tuple[str, tuple[tuple[Run, ...], ...]], ...]"
 
 
-Piece = Text | Gap | Underline | Button | Buttons | Item | Box | Barred | People | Picture | Pairs | Table | Calls | Spread
+class Answer(Struct, frozen=True):
+    """A question with its short answer and the page it opens: one target."""
+
+    number: int
+    question: str
+    brief: str
+    """The question where there is little room."""
+    answer: str
+    action: Action
+
+
+class Answers(Struct, frozen=True):
+    """Questions with their answers, in two columns where there is room."""
+
+    items: tuple[Answer, ...]
+
+
+class Field(Struct, frozen=True):
+    """A line that looks like the field it opens, with its key at the right."""
+
+    words: str
+    key: str
+    action: Action
+
+
+class Strip(Struct, frozen=True):
+    """Small buttons of equal width side by side, in as few rows as their labels allow."""
+
+    buttons: tuple[Button, ...]
+    height: int = 3
+    """Rows of each; 1 in a narrow window."""
+
+
+class Columns(Struct, frozen=True):
+    """Two columns where there is room, else one after the other."""
+
+    left: "tuple[Piece, ...]"
+    right: "tuple[Piece, ...]"
+
+
+class Either(Struct, frozen=True):
+    """Pieces for most windows, and others that say the same in a narrow one."""
+
+    usual: "tuple[Piece, ...]"
+    narrow: "tuple[Piece, ...]"
+
+
+Piece = (
+    Text | Gap | Underline | Button | Buttons | Item | Box | Barred | People | Picture | Pairs | Table | Calls | Spread
+    | Answers | Field | Strip | Columns | Either
+)  # fmt: skip
 
 
 class Doc(Struct, frozen=True):
@@ -139,6 +189,8 @@ class Doc(Struct, frozen=True):
     pieces: tuple[Piece, ...]
     menu: bool = False
     """True if the arrow keys move between targets instead of scrolling."""
+    alone: bool = False
+    """True if it takes the whole width: the contents at the left make way for it."""
     start: Action | None = None
     """Action of the target that has focus at first; None for the first target of a menu."""
 
@@ -196,6 +248,16 @@ def lines(piece: Piece) -> Iterator[tuple[Run, ...]]:
             for name, answers in piece.options:
                 yield (Run(name),)
                 yield from ((Run(f"{question} "), *runs) for question, runs in zip(piece.questions, answers, strict=True))
+        case Answers():
+            yield from ((Run(words),) for item in piece.items for words in (f"{item.number} {item.question}", item.answer))
+        case Field():
+            yield (Run(piece.words),)
+        case Strip():
+            yield from _all_lines(piece.buttons)
+        case Columns():
+            yield from _all_lines((*piece.left, *piece.right))
+        case Either():
+            yield from _all_lines(piece.usual)
         case _:
             assert_never(piece)
 

@@ -12,12 +12,16 @@ from textual.content import Content
 from ketaguide.tui import glyphs
 from ketaguide.tui.actions import Action
 from ketaguide.tui.doc import (
+    Answers,
     Barred,
     Box,
     Button,
     Buttons,
     Calls,
+    Columns,
     Doc,
+    Either,
+    Field,
     Gap,
     Item,
     Pairs,
@@ -25,6 +29,7 @@ from ketaguide.tui.doc import (
     Picture,
     Piece,
     Spread,
+    Strip,
     Table,
     Text,
     Underline,
@@ -33,6 +38,7 @@ from ketaguide.tui.drawing import Line, inset, wrap
 from ketaguide.tui.layout_buttons import BUTTON_WIDTH, button, button_row
 from ketaguide.tui.layout_calls import calls, spread
 from ketaguide.tui.layout_figures import pairs, people, table
+from ketaguide.tui.layout_home import NARROW, answers, columns, field, strip
 from ketaguide.tui.layout_text import TextBuilder
 
 MARGIN = 2
@@ -73,7 +79,7 @@ def lay_out(doc: Doc, width: int) -> Layout:
     """Lay a page out in `width` columns, at least 20."""
     builder = _Builder()
     margin = Content(" " * MARGIN)
-    inner = min(max(width, 20) - 2 * MARGIN, TEXT_WIDTH)
+    inner = max(width, 20) - MARGIN if doc.alone else min(max(width, 20) - 2 * MARGIN, TEXT_WIDTH)
     lines: list[Line] = []
     starts = [0]
     for piece in doc.pieces:
@@ -136,6 +142,16 @@ class _Builder(TextBuilder):
                 yield from pairs(self, piece, width)
             case Table():
                 yield from table(self, piece, width)
+            case Answers():
+                yield from answers(self, piece, width)
+            case Field():
+                yield from field(self, piece, width)
+            case Strip():
+                yield from strip(self, piece, width)
+            case Columns():
+                yield from columns(self.pieces, piece, width)
+            case Either():
+                yield from self.pieces(piece.narrow if width < NARROW else piece.usual, width)
 
     def box(self, piece: Box, width: int) -> Iterator[Line]:
         inner = width - 4

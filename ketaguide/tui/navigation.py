@@ -6,23 +6,39 @@ from ketaguide.tui.layout import Target
 
 
 def above_or_below(targets: Sequence[Target], here: int, by: int) -> int | None:
-    """The nearest target in the next row of targets down (1) or up (-1); None where there is no such row."""
+    """The nearest target down (1) or up (-1), in the same columns if there is one; None if there is none at all."""
     now = targets[here]
-    past = [target for target in targets if (target.row > now.last_row if by > 0 else target.last_row < now.row)]
+    past = [index for index, target in enumerate(targets) if _gap(now, target) > 0 and (target.row > now.row) == (by > 0)]
     if not past:
         return None
-    row = min(target.row for target in past) if by > 0 else max(target.row for target in past)
-    return targets.index(
-        min((target for target in past if target.row == row), key=lambda target: abs(_column(target) - _column(now)))
-    )
+    in_line = [index for index in past if _overlap(targets[index], now)] or past
+    return min(in_line, key=lambda index: (_gap(now, targets[index]), abs(_first(targets[index]) - _first(now))))
 
 
 def beside(targets: Sequence[Target], here: int, by: int) -> int | None:
-    """The next target to the right (1) or to the left (-1) in the same row; None at its end."""
+    """The nearest target wholly to the right (1) or to the left (-1), in the same rows if there is one; None at the end."""
     now = targets[here]
-    past = [target for target in targets if target.row == now.row and (_column(target) - _column(now)) * by > 0]
-    return targets.index(min(past, key=lambda target: abs(_column(target) - _column(now)))) if past else None
+    past = [
+        index
+        for index, target in enumerate(targets)
+        if (_first(target) >= _last(now) if by > 0 else _last(target) <= _first(now))
+    ]
+    key = {index: (max(_gap(now, targets[index]), 0), abs(_first(targets[index]) - _first(now))) for index in past}
+    return min(past, key=key.__getitem__, default=None)
 
 
-def _column(target: Target) -> int:
-    return target.cells[0][1]
+def _gap(one: Target, other: Target) -> int:
+    """Rows from one target to another above or below it; 0 or less if they share a row."""
+    return max(other.row - one.last_row, one.row - other.last_row)
+
+
+def _first(target: Target) -> int:
+    return min(first for _, first, _ in target.cells)
+
+
+def _last(target: Target) -> int:
+    return max(last for _, _, last in target.cells)
+
+
+def _overlap(one: Target, other: Target) -> bool:
+    return _first(one) < _last(other) and _first(other) < _last(one)

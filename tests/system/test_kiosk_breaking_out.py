@@ -42,7 +42,9 @@ def test_mouse_clicks_hit_their_target_after_false_size_reports() -> None:
         terminal.sees(WAITING).press("enter").sees(HOME)
         send(terminal.child.fileno(), b"\x1b[?2048;2$y\x1b[48;22;80;2200;8000t\x1b[?2048;2$y")
         terminal.click_on(HOME).sees_no_more(HOME)
-        terminal.resize(120, 40).until(lambda: "F9 Hide" in terminal.lines[39], "the keys on the last row of the window that grew")
+        terminal.resize(120, 40).until(
+            lambda: "F9 Hide" in terminal.lines[39], "the keys on the last row of the window that grew"
+        )
 
 
 def test_more_keys_than_can_be_dealt_with_wait_outside_the_memory() -> None:

@@ -21,14 +21,14 @@ def beside(app: GuideApp) -> bool:
 
 async def test_home_says_what_this_is_and_that_no_clinician_has_reviewed_it(app: GuideApp) -> None:
     async with app.run_test(size=(80, 22)):
-        assert "Test guide: every kind of block" in screen_text(app)
+        assert "A test page for people who test" in screen_text(app)
         assert "Not yet reviewed by a clinician" in screen_text(app)
 
 
 @pytest.mark.parametrize(
     ("arrows", "place"),
-    [(["right"], "contents"), (["down"], "help-now"), (["right", "down", "left"], "help-now"), (["right", "right"], "contents"),
-     (["down", "right", "up", "left"], "section:about-this-guide")],
+    [([], "section:risks"), (["right"], "section:see-your-gp"), (["down"], "section:risks"),
+     (["right", "right"], "section:see-your-gp"), (["down", "right", "up", "left"], "section:risks")],
 )  # fmt: skip
 async def test_arrow_keys_on_home_move_to_the_nearest_choice(app: GuideApp, arrows: list[str], place: str) -> None:
     async with app.run_test(size=(80, 22)) as pilot:
@@ -38,14 +38,15 @@ async def test_arrow_keys_on_home_move_to_the_nearest_choice(app: GuideApp, arro
 
 async def test_a_digit_chooses_the_item_with_that_number(app: GuideApp) -> None:
     async with app.run_test(size=(80, 22)) as pilot:
-        await pilot.press("3")
-        assert app.main.here == "help-now"
+        await pilot.press("2")
+        assert app.main.here == "section:see-your-gp"
 
 
 async def test_a_mouse_press_chooses(app: GuideApp) -> None:
     async with app.run_test(size=(80, 22)) as pilot:
-        row = next(index for index, line in enumerate(rows(app)) if "All pages" in line)
-        await pilot.click(offset=(rows(app)[row].index("All pages"), row))
+        await pilot.press("end")
+        row = next(index for index, line in enumerate(rows(app)) if "All 5 pages" in line)
+        await pilot.click(offset=(rows(app)[row].index("All 5 pages"), row))
         assert app.main.here == "contents"
 
 
@@ -112,9 +113,13 @@ async def test_markup_in_content_is_shown_as_text(app: GuideApp) -> None:
 
 async def test_the_contents_stand_beside_the_page_only_where_there_is_room(app: GuideApp) -> None:
     async with app.run_test(size=(120, 40)) as pilot:
+        assert not beside(app), "the first page takes the whole width"
+        await pilot.press("f2")
+        assert beside(app)
+        assert app.main.side.has_focus
+        app.main.open("section:risks")
         assert beside(app)
         await pilot.press("f2")
-        assert app.main.side.has_focus
         await pilot.resize_terminal(80, 22)
         await until(pilot, lambda: not beside(app) and page(app).has_focus)
         await pilot.press("f2")
@@ -330,4 +335,4 @@ async def test_a_path_leads_step_by_step_and_can_be_taken_up_again(shipped: Guid
         app.main.open(f"path:{path.minutes}:3")
         app.main.open("home")
         await pilot.pause()
-        assert "Go on: step 3" in screen_text(app)
+        assert "step 3 of" in screen_text(app)

@@ -12,7 +12,7 @@ from ketaguide.tui import actions as a
 from ketaguide.tui.keys import KEYS
 from ketaguide.tui.preview import PreviewApp
 from ketaguide.tui.screens.cover import Cover
-from ketaguide.tui.widgets.bars import FootBar
+from ketaguide.tui.widgets.bars import CrisisBanner, FootBar
 
 from .conftest import places, rows
 from .tour import tour, traveller, view_of
@@ -42,6 +42,9 @@ async def test_each_place_of_the_menu_of_home_and_every_kind_of_action_is_a_clic
     clicked: set[str] = set()
     opened: set[str] = set()
     async with app.run_test(size=(43, 13)) as pilot:
+        await pilot.click(CrisisBanner)
+        assert app.main.here == "help-now"
+        opened.add("help-now")
         todo = deque(["home", "two picked"])
         while todo:
             if (place := todo.popleft()) == "two picked":

@@ -1,7 +1,7 @@
 """After any resize nothing is cut off, focus stays on the same target, and the banner is complete."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 
 from textual import events
 from textual.geometry import Size
@@ -10,7 +10,7 @@ from textual.pilot import Pilot
 from ketaguide.model.guide import Guide
 from ketaguide.render.flow import apart
 from ketaguide.tui import glyphs
-from ketaguide.tui.doc import Barred, Box, Doc, Picture, Piece, lines
+from ketaguide.tui.doc import Answer, Answers, Barred, Box, Columns, Doc, Either, Picture, Piece, lines
 from ketaguide.tui.layout import Layout, lay_out
 from ketaguide.tui.pages import page as page_of
 from ketaguide.tui.preview import PreviewApp
@@ -48,7 +48,20 @@ def lost(doc: Doc, laid: Layout) -> set[str]:
     joined = FRAMES.sub("", "".join(rows_))
     words = {word for piece in doc.pieces for line in lines(piece) for run in line for word in apart(run.text).split()}
     missing = {word for word in words if FRAMES.sub("", word).rstrip(":") not in joined}
+    for item in _answers(doc.pieces):  # a brief question says the same
+        missing -= {*item.question.split()} if FRAMES.sub("", item.brief) in joined else set()
     return missing | {row for row in _pictures(doc.pieces) if not any(row in line for line in rows_)}
+
+
+def _answers(pieces: tuple[Piece, ...]) -> Iterator[Answer]:
+    for piece in pieces:
+        match piece:
+            case Answers():
+                yield from piece.items
+            case Columns():
+                yield from _answers((*piece.left, *piece.right))
+            case Either():
+                yield from _answers(piece.usual)
 
 
 def _pictures(pieces: tuple[Piece, ...]) -> set[str]:

@@ -8,13 +8,11 @@ class HomeWords(Words, frozen=True):
 
     ask: str
     """Words in the search field, with examples."""
-    ask_brief: str
-    """The same for a narrow window."""
     short_of_time: str
     minutes: str
     """"{n} min"."""
-    minutes_next: str
-    """"{n} min: step {step} of {total}", for a path that was started."""
+    step: str
+    """"step {n} of {total}", under the minutes of a path that was started."""
     gp_note: str
     where: str
     """Asks for the nation."""

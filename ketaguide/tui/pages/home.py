@@ -2,46 +2,87 @@
 
 from ketaguide.model.contact import NATIONS
 from ketaguide.model.guide import SHORT, STANDARD, EditionId
-from ketaguide.resolve.wording import nation_name, overdue_words, review_words, shown_by
+from ketaguide.resolve.home import ResolvedHome, resolve_home, resolve_nations
+from ketaguide.resolve.wording import nation_name
 from ketaguide.tui import glyphs
 from ketaguide.tui.actions import Open, SetEdition, SetNation, SetTheme
-from ketaguide.tui.doc import Button, Buttons, Doc, Gap, Item, Piece, Text, text, title
+from ketaguide.tui.doc import (
+    Answer,
+    Answers,
+    Button,
+    Columns,
+    Doc,
+    Either,
+    Field,
+    Gap,
+    Item,
+    Piece,
+    Run,
+    Strip,
+    Text,
+    spaced,
+    text,
+    title,
+)
+from ketaguide.tui.keys import KEYS
 from ketaguide.tui.pages.context import Context
-from ketaguide.tui.pages.help_now import notice
 from ketaguide.tui.pages.path import path_buttons
 from ketaguide.tui.theme import PALETTES
 
 
 def home(context: Context) -> Doc:
-    """The home page: about the guide, and buttons to every area."""
-    words, meta, view = context.words, context.guide.meta, context.view
-    pages = list(view.pages())
-    first = pages[0].id if pages else ""
-    gp = view.gp_page
-    choices = [
-        Button(words.start_reading, Open(f"section:{first}"), words.start_note.format(n=len(pages)), number=1),
-        Button(words.all_pages, Open("contents"), words.all_pages_note.format(n=len(meta.parts)), number=2),
-        Button(words.help_now, Open("help-now"), words.help_now_note, number=3),
-        Button(view.interface.quiz.title, Open("quiz"), words.quiz_note, number=5),
-        Button(view.labels.words, Open("words"), words.words_note.format(n=len(view.edition.glossary.terms)), number=6),
-        Button(view.interface.about.title, Open("about"), words.about_note, number=7),
-        Button(words.view, Open("view"), nation_name(context.session.nation, view.labels), number=8),
-        Button(view.interface.find.title, Open("search"), view.interface.find.note, number=9),
-    ]
-    if gp:
-        choices.insert(3, Button(gp.nav_title, Open(f"section:{gp.id}"), words.gp_note, number=4))
-    pieces: list[Piece] = [*notice(context), *title(meta.title)]
-    if overdue := overdue_words(view):
-        pieces += [text(overdue, "note"), Gap()]
-    pieces += [Text(text(line).runs, f"{glyphs.BULLET} ") for line in words.home_about]
-    if shown := shown_by(view):
-        pieces.append(text(f"{view.interface.take.shown_by} {shown}", "soft"))
-    pieces += [text(review_words(meta, view.labels), "soft"), Gap()]
-    pieces += [Buttons(tuple(choices[index : index + 2])) for index in range(0, 4, 2)]
-    if context.guide.meta.paths:
-        pieces.append(Buttons(path_buttons(context)))
-    pieces += [Buttons(tuple(choices[index : index + 2])) for index in range(4, len(choices), 2)]
-    return Doc(meta.title, tuple(pieces), menu=True)
+    """The first page: a search line, the questions people bring, ways for little time, nations and other places."""
+    words, found = context.view.interface.home, resolve_home(context.view)
+    key = next(key.shown for key in KEYS if key.name == "search")
+    asked = [(one, Open(f"section:{one.page.id}")) for one in (*found.questions, *((found.gp,) if found.gp else ()))]
+    by = [text(found.shown_by, "soft")] if found.shown_by else []
+    answers = Answers(tuple(Answer(one.number, one.text, one.brief, one.answer, to) for one, to in asked))
+    usual: tuple[Piece, ...] = (
+        text(found.title, "h1"),
+        text(found.about),
+        *by,
+        Gap(),
+        Columns((Field(words.ask, key, Open("search")), answers), _beside(context, found)),
+    )
+    narrow: tuple[Piece, ...] = (
+        text(found.brief_title, "h1"),
+        text(found.state),
+        Item(words.ask, Open("search"), sign=f"{key} "),
+        *(Item(one.brief, to, one.number) for one, to in asked),
+        Gap(),
+        *_beside(context, found, height=1),
+        Gap(),
+        *spaced(Text((Run(f"{one.text} ", "strong"), Run(one.answer))) for one, _ in asked),
+        Gap(),
+        text(f"{found.title}. {found.about}"),
+        *by,
+    )
+    notices = [piece for said in found.notices for piece in (text(said, "note"), Gap())]
+    return Doc(found.title, (*notices, Either(usual, narrow)), menu=True, alone=True, start=asked[0][1] if asked else None)
+
+
+def _beside(context: Context, found: ResolvedHome, height: int = 3) -> tuple[Piece, ...]:
+    """Ways for little time, the nations, the pages, and what else there is."""
+    opens = {"answers": "section:{page}", "pages": "contents"}
+    cells = [Button(one.name, Open(opens.get(one.kind, one.kind).format(page=one.page))) for one in found.places]
+    pages = sum(one.kind in opens for one in found.places)
+    paths = path_buttons(context)
+    short = (text(context.view.interface.home.short_of_time, "label"), Strip(paths, height), Gap()) if paths else ()
+    checked = text(found.checked, "soft")
+    others = (Gap(), Strip(tuple(cells[:pages]), height), Gap(), Strip(tuple(cells[pages:]), height), Gap(), checked)
+    return (*short, *nation_strip(context, height), *others)
+
+
+def nation_strip(context: Context, height: int = 3) -> tuple[Piece, ...]:
+    """The four nations, each chosen in one press; pressing the chosen one again chooses none."""
+    words, nations = context.view.interface.home, [one for one in resolve_nations(context.view) if one.nation]
+    chosen = next((one.name for one in nations if one.is_chosen), "")
+    cells = (
+        Button(f"{glyphs.TICKED} {one.name}" if one.is_chosen else one.name, SetNation(None if one.is_chosen else one.nation))
+        for one in nations
+    )
+    asked = Text((Run(f"{words.where} ", "label"), Run(chosen, "strong") if chosen else Run(words.where_note, "soft")))
+    return (asked, Strip(tuple(cells), height))
 
 
 def contents(context: Context) -> Doc:

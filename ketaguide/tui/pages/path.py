@@ -42,8 +42,7 @@ def path_buttons(context: Context) -> tuple[Button, ...]:
 
 
 def _path_button(context: Context, path: ReadingPath) -> Button:
-    words = context.words
+    words = context.view.interface.home
     step = context.session.path_steps.get(path.minutes, 1)
-    total = len(resolve_path(path, context.view))
-    note = words.go_on.format(n=step, total=total) if step > 1 else words.time_note.format(n=total)
-    return Button(context.view.labels.time_title.format(n=path.minutes), Open(f"path:{path.minutes}:{step}"), note)
+    note = words.step.format(n=step, total=len(resolve_path(path, context.view))) if step > 1 else ""
+    return Button(words.minutes.format(n=path.minutes), Open(f"path:{path.minutes}:{step}"), note)

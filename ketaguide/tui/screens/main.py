@@ -29,6 +29,10 @@ if TYPE_CHECKING:
     from ketaguide.search import Finder
 
 
+ROOM_FOR_CONTENTS = 130
+"""Columns from which the contents stand beside a page that otherwise takes the whole width."""
+
+
 class MainScreen(GuideScreen):
     """Contents at the left of a wide window, the page, and the page bar."""
 
@@ -48,8 +52,20 @@ class MainScreen(GuideScreen):
 
     def body(self) -> Iterable[Widget]:
         """Compose the contents and the page."""
-        yield DocView(contents(self.context), id="side")
-        yield DocView(page(HOME, self.context), id="page")
+        side, first = DocView(contents(self.context), id="side"), DocView(page(HOME, self.context), id="page")
+        self._make_way(side, first.doc)
+        yield from (side, first)
+
+    def _make_way(self, side: DocView, doc: Doc) -> None:
+        """Hide the contents beside a page that takes the whole width, unless they have focus."""
+        if doc.alone and self.app.size.width < ROOM_FOR_CONTENTS and not side.has_focus:
+            side.styles.display = "none"
+        else:
+            side.styles.clear_rule("display")
+
+    def on_resize(self) -> None:
+        """Make way again: there may be room for both now."""
+        self._make_way(self.side, self.page.doc)
 
     @property
     def page(self) -> DocView:
@@ -120,7 +136,9 @@ class MainScreen(GuideScreen):
         self._positions[self.here] = (self.page.scroll_row, self.page.focused_target)
 
     def _show(self, *, scroll_row: int = 0, target: int | None = None, keep: bool = False) -> None:
-        self.page.show(page(self.here, self.context), scroll_row=scroll_row, target=target, keep=keep)
+        doc = page(self.here, self.context)
+        self._make_way(self.side, doc)
+        self.page.show(doc, scroll_row=scroll_row, target=target, keep=keep)
         self.side.show(contents(self.context), keep=True)
         self.page.focus()
         self._update_foot()
@@ -128,6 +146,7 @@ class MainScreen(GuideScreen):
     def show_contents(self) -> None:
         """Focus the contents at the left, or open them as a page in a narrow window."""
         if self.has_class("-wide"):
+            self.side.styles.clear_rule("display")
             self.side.show(contents(self.context))
             self.side.focus()
             self.side.reveal()

@@ -195,7 +195,7 @@ class DocView(DocCanvas, can_focus=True):
         elif by > 0:
             self.screen.focus_next()
             if self.screen.focused is not self:
-                self.focused_target, self.scroll_row = self._first_target(), 0
+                self.focused_target, self.scroll_row = 0 if self.doc.menu and self.targets else -1, 0
         else:
             self.screen.focus_previous()
 

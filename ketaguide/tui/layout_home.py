@@ -1,0 +1,121 @@
+"""Lays out the first page: questions with answers, the search line, strips of small buttons, two columns.
+
+A target of its own column has three columns of space before it, for the mark of focus; all its rows start and end in the
+same columns.
+"""
+
+from collections.abc import Callable, Iterable, Iterator
+from math import ceil
+
+from rich.cells import cell_len
+from textual.content import Content
+
+from ketaguide.tui import glyphs
+from ketaguide.tui.actions import Action
+from ketaguide.tui.doc import Answer, Answers, Button, Columns, Field, Piece, Strip
+from ketaguide.tui.drawing import Line, pad, wrap
+from ketaguide.tui.layout_text import TextBuilder
+
+NARROW = 48
+"""Columns below which a target is one row high, so that the first screen has something to choose."""
+MARK = 3
+"""Columns before a target of its own column."""
+LEAST_ROWS, LEAST_COLUMNS = 3, 12
+"""Smallest target that a finger finds (docs/accessibility.md)."""
+TWO_COLUMNS_OF_ANSWERS = 72
+LEFT, RIGHT = 70, 42
+"""Widest left column, and the right column."""
+LEAST_LEFT = 52
+"""Narrowest left column: the longest answer in one row."""
+NUMBER = 3
+
+Laid = list[Line]
+
+
+def answers(builder: TextBuilder, piece: Answers, width: int) -> Iterator[Line]:
+    """Questions with answers; an empty row after each pair of columns, none where one column has three rows for each."""
+    if width < TWO_COLUMNS_OF_ANSWERS:
+        for item in piece.items:
+            yield from _answer(builder, item, width)
+        return
+    each = (width - MARK) // 2
+    for at in range(0, len(piece.items), 2):
+        pair = [_answer(builder, item, each) for item in piece.items[at : at + 2]]
+        yield from _abreast(pair, [each] * len(pair))
+        yield Line(Content(""))
+
+
+def _answer(builder: TextBuilder, item: Answer, width: int) -> Laid:
+    """A question in bold, brief where it would need two rows, its answer below, and an empty row after a short one."""
+    target = builder.target(item.action, item.number)
+    asked = item.question if cell_len(item.question) <= width - NUMBER else item.brief
+    number = Content.styled(f"{item.number}".ljust(NUMBER), "soft")
+    head = [number + line.stylize("question") for line in wrap(Content(asked), width - NUMBER)]
+    body = [Content(" " * NUMBER) + line for line in wrap(Content(item.answer), width - NUMBER)]
+    rows = [*head, *body, *[Content("")] * (LEAST_ROWS - len(head) - len(body))]
+    return [Line(pad(row, width).stylize(target)) for row in rows]
+
+
+def field(builder: TextBuilder, piece: Field, width: int) -> Iterator[Line]:
+    """Words in a frame, the key at the right."""
+    top_left, top_right, low_right, low_left, flat, side = tuple(glyphs.FRAME)
+    target, edge, line = builder.target(piece.action), Content.styled(side, "rule"), flat * (width - 2)
+    words = pad(Content.styled(piece.words, "soft"), width - 4 - cell_len(piece.key)) + Content.styled(piece.key, "strong")
+    for row in (
+        Content.styled(top_left + line + top_right, "rule"),
+        edge + Content(" ") + words + Content(" ") + edge,
+        Content.styled(low_left + line + low_right, "rule"),
+    ):
+        yield Line(row.stylize(target))
+
+
+def strip(builder: TextBuilder, piece: Strip, width: int) -> Iterator[Line]:
+    """As many buttons in a row as their labels allow; an empty row between rows."""
+    total = len(piece.buttons)
+    needed = max(cell_len(one.label) for one in piece.buttons) + 1
+    least = max(needed, LEAST_COLUMNS) if piece.height > 1 else needed
+    most = max(1, min(total, (width + MARK) // (least + MARK)))
+    in_row = ceil(total / ceil(total / most))
+    each = (width + MARK) // in_row - MARK
+    for at in range(0, total, in_row):
+        if at:
+            yield Line(Content(""))
+        row = piece.buttons[at : at + in_row]
+        yield from _abreast([_cell(builder, one, each, piece.height) for one in row], [each] * len(row))
+
+
+def _cell(builder: TextBuilder, button: Button, width: int, height: int) -> Laid:
+    label = Content(" " * ((width - cell_len(button.label)) // 2)) + Content.styled(button.label, "strong")
+    rows = [
+        label,
+        *([Content(" " * ((width - cell_len(button.note)) // 2) + button.note)] if button.note and height > 1 else []),
+    ]
+    return _filled(builder, rows, button.action, width, button.style, height)
+
+
+def _filled(builder: TextBuilder, body: list[Content], action: Action, width: int, style: str, height: int) -> Laid:
+    """Rows in the middle of a filled target of at least `height` rows."""
+    target = builder.target(action)
+    above = (height - 1) // 2
+    rows = [*[Content("")] * above, *body]
+    rows += [Content("")] * (height - len(rows))
+    return [Line(pad(row, width).stylize_before(style).stylize(target)) for row in rows]
+
+
+def columns(lay_out: Callable[[Iterable[Piece], int], Laid], piece: Columns, width: int) -> Iterator[Line]:
+    """The columns side by side, the right one of fixed width; one after the other where the left would be too narrow."""
+    left = min(width - RIGHT - MARK, LEFT)
+    if left < LEAST_LEFT:
+        yield from (*lay_out(piece.left, width), Line(Content("")), *lay_out(piece.right, width))
+        return
+    yield from _abreast([lay_out(piece.left, left), lay_out(piece.right, RIGHT)], [left, RIGHT])
+
+
+def _abreast(parts: list[Laid], widths: list[int]) -> Iterator[Line]:
+    """Rows side by side, with room for the mark of focus between; the padding of a target belongs to it."""
+    for index in range(max(map(len, parts))):
+        row = Content("")
+        for place, (part, width) in enumerate(zip(parts, widths, strict=True)):
+            cell = part[index].content if index < len(part) else Content("")
+            row += Content(" " * (MARK if place else 0)) + pad(cell, width)
+        yield Line(row)
