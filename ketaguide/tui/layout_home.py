@@ -50,7 +50,7 @@ def _answer(builder: TextBuilder, item: Answer, width: int) -> Laid:
     target = builder.target(item.action, item.number)
     asked = item.question if cell_len(item.question) <= width - NUMBER else item.brief
     number = Content.styled(f"{item.number}".ljust(NUMBER), "soft")
-    head = [number + line.stylize("question") for line in wrap(Content(asked), width - NUMBER)]
+    head = [number + line.stylize("h2") for line in wrap(Content(asked), width - NUMBER)]
     body = [Content(" " * NUMBER) + line for line in wrap(Content(item.answer), width - NUMBER)]
     rows = [*head, *body, *[Content("")] * (LEAST_ROWS - len(head) - len(body))]
     return [Line(pad(row, width).stylize(target)) for row in rows]
