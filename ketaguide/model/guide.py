@@ -64,12 +64,16 @@ class Part(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True
 
 
 class PathStep(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    """One step of a reading path: a page, or its summary alone."""
+    """One step of a reading path: a page, or its summary with what is named here."""
 
     section: str
     """The id of a page. Example: risks"""
     whole: bool = False
-    """True for the whole page; else its summary alone. Example: true"""
+    """True for the whole page; else its summary. Example: true"""
+    tables: int = 0
+    """The number of its first tables to show under the summary. Example: 1"""
+    questions: tuple[str, ...] = ()
+    """Ids from questions.yaml, to pick and take along. Example: [ask-gp-not-tried, ask-gp-next-step]"""
 
 
 class ReadingPath(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):

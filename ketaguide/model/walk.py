@@ -1,12 +1,13 @@
 """Traversal of model values in reading order."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cache
+from itertools import islice
 
 import msgspec
 
-from ketaguide.model.block import IconArray, Myth
-from ketaguide.model.guide import Balance, Roles, Section
+from ketaguide.model.block import Block, IconArray, Myth, OptionsTable
+from ketaguide.model.guide import Balance, PathStep, Roles, Section
 from ketaguide.model.prose import Prose, Scheme, links
 
 Path = tuple[str | int, ...]
@@ -24,6 +25,7 @@ _CODES = frozenset(
 
 _CODES_OF: dict[type, frozenset[str]] = {
     Section: frozenset({"questions"}),
+    PathStep: frozenset({"questions"}),
     Myth: frozenset({"answers"}),
     Balance: frozenset(Balance.__struct_fields__),
     Roles: frozenset(Roles.__struct_fields__),
@@ -74,6 +76,11 @@ def texts(value: object, without: frozenset[str] = frozenset()) -> Iterator[str 
     elif isinstance(value, tuple):
         for item in value:
             yield from texts(item, without)
+
+
+def tables(blocks: Iterable[Block], most: int) -> tuple[OptionsTable, ...]:
+    """The first tables among some blocks, at most `most`."""
+    return tuple(islice((block for block in blocks if isinstance(block, OptionsTable)), most))
 
 
 def cites_in(value: object) -> Iterator[str]:

@@ -26,10 +26,19 @@ def section_pieces(section: Section, view: GuideView, width: int) -> Iterator[Ch
     yield writer.heading(view.labels.in_short)
     yield _in_short(page, writer)
     yield from blocks(page.blocks, writer)
-    if page.asks:
-        yield writer.heading(view.labels.questions_to_ask)
-        yield Chunk(tuple(writer.bullets(ask.text for ask in page.asks)))
+    yield from _questions(page, writer)
     yield writer.chunk(page.updated)
+
+
+def question_pieces(section: Section, view: GuideView, width: int) -> Iterator[Chunk]:
+    """Yield the questions to ask of a page under their heading."""
+    yield from _questions(resolve_section(section, view), PlainWriter(view, width))
+
+
+def _questions(page: ResolvedSection, writer: PlainWriter) -> Iterator[Chunk]:
+    if page.asks:
+        yield writer.heading(writer.view.labels.questions_to_ask)
+        yield Chunk(tuple(writer.bullets(ask.text for ask in page.asks)))
 
 
 def summary_pieces(section: Section, view: GuideView, width: int) -> Iterator[Chunk]:

@@ -23,7 +23,7 @@ def test_each_path_of_the_guide_is_offered_and_read_step_by_step_to_its_end(ship
             assert str(page.summary[0]).split()[0] in said
             if step is not path.steps[-1]:
                 answers.append(number_of(heard, "Next page"))
-        assert "That was the short version." in said
+        assert f"That is the end of the {path.minutes} minutes." in said
 
 
 def test_the_whole_of_a_page_can_be_read_on_the_way_and_leads_back_to_the_path(shipped: Guide) -> None:
@@ -41,3 +41,22 @@ def test_seeing_a_gp_is_among_the_first_choices_and_the_short_ways_one_choice_on
     page = shipped.section("see-your-gp")
     assert page
     assert any(words.startswith(page.title) for words in choices(offered).values())
+
+
+def test_five_minutes_lead_with_the_choices_and_end_with_three_questions_that_can_be_picked(shipped: Guide) -> None:
+    number = next(at for at, path in enumerate(shipped.meta.paths, 1) if path.minutes == 5)
+    answers = [str(number)]
+    heard = [talk(shipped, *answers, "", about=paths)[1]]
+    while (said := heard[-1]) and any(way.startswith(("More", "Next page")) for way in choices(said).values()):
+        way = "More" if any(one.startswith("More") for one in choices(said).values()) else "Next page"
+        answers.append(number_of(said, way))
+        heard.append(talk(shipped, *answers, "", about=paths)[len(answers)])
+    first, whole = " ".join(" ".join(heard[:3]).split()), " ".join(" ".join(heard).split())
+    assert "Page 1 of 5 What can be tried next" in first
+    assert all(option in whole for option in ("Carrying on as now", "Talking therapy", "ECT", "Ketamine drip"))
+    assert "NICE's no to the spray holds in Wales too." in whole, "each nation's answer"
+    asks = [ask.text for id_ in shipped.meta.paths[number - 1].steps[-1].questions if (ask := shipped.ask(id_))]
+    assert len(asks) == 3
+    assert all(ask in whole for ask in asks)
+    picked = talk(shipped, *answers, number_of(heard[-1], "Pick questions"), "1", "", about=paths)
+    assert f"Added to my questions: {asks[0]}" in " ".join(" ".join(picked).split())

@@ -11,11 +11,13 @@ from ketaguide.resolve.home import resolve_home
 from ketaguide.resolve.view import GuideView
 from tests.unit.kitchen import Kitchen
 
+RULE = {rule.ID: rule for rule in RULES}
+
 
 def faults(kitchen: Kitchen, id_: str = "home-answers") -> list[str]:
     loaded = kitchen.load()
     assert loaded.draft is not None, loaded.problems
-    one = {rule.ID: rule for rule in RULES}[id_]
+    one = RULE[id_]
     return [str(problem) for problem in run(one, LintContext(loaded.draft, loaded.places)) if "home.yaml" in problem.file]
 
 
@@ -99,3 +101,24 @@ def test_home_marks_the_nation_and_counts_what_there_is_to_read_in_it(shipped: G
     asked = [block for block in shipped.editions["en"].sections["questions-people-ask"].blocks if isinstance(block, Faq)]
     assert everywhere.places[0].name == f"{len(asked)} more questions"
     assert everywhere.places[1].name == f"All {len(shipped.meta.order)} pages"
+
+
+def test_tables_and_questions_of_a_step_count_towards_its_minutes(kitchen: Kitchen) -> None:
+    words = " ".join(["word"] * 399)
+    kitchen.replace("en/sections/risks.yaml", "Test syrup raises test pressure for a short time.", words)
+    kitchen.append("guide.yaml", "paths:\n  - minutes: 2\n    steps:\n      - section: risks\n")
+    assert faults_of_guide(kitchen) == []
+    kitchen.append("guide.yaml", "        questions: [ask-test]\n")
+    (fault,) = faults_of_guide(kitchen)
+    assert "what is offered for 2 minutes takes" in fault
+    kitchen.replace("guide.yaml", "questions: [ask-test]", "questions: [ask-tset]")
+    loaded = kitchen.load()
+    assert loaded.draft is not None
+    (unknown,) = [str(one) for one in run(RULE["known-ids"], LintContext(loaded.draft, loaded.places))]
+    assert unknown.startswith(kitchen.spot("guide.yaml", "ask-tset"))
+
+
+def faults_of_guide(kitchen: Kitchen) -> list[str]:
+    loaded = kitchen.load()
+    assert loaded.draft is not None, loaded.problems
+    return [str(problem) for problem in run(RULE["time-paths"], LintContext(loaded.draft, loaded.places))]

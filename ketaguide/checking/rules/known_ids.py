@@ -20,7 +20,7 @@ from ketaguide.checking.context import LintContext
 from ketaguide.checking.nearest import nearest
 from ketaguide.checking.parts import Finding, Place
 from ketaguide.model.block import CareCard, Contacts
-from ketaguide.model.guide import STANDARD, Balance, Roles, Section
+from ketaguide.model.guide import STANDARD, Balance, PathStep, Roles, Section
 
 ID = "known-ids"
 LEVEL = "error"
@@ -70,7 +70,7 @@ def _names(type_: type[msgspec.Struct], field: str) -> str:
             return "claim {} in evidence.yaml"
         case "contacts" | "ids" if issubclass(type_, CareCard | Contacts):
             return "contact {} in contacts.yaml"
-        case "questions" if issubclass(type_, Section):
+        case "questions" if issubclass(type_, Section | PathStep):
             return "question {} in questions.yaml"
         case _:
             return ""

@@ -15,6 +15,8 @@ from collections.abc import Iterator
 from ketaguide.checking.context import LintContext
 from ketaguide.checking.parts import Finding, Place, PlacedSection
 from ketaguide.checking.rules.page_length import open_words
+from ketaguide.model.guide import PathStep
+from ketaguide.model.walk import tables, texts
 
 ID = "time-paths"
 LEVEL = "error"
@@ -31,14 +33,16 @@ def check(context: LintContext) -> Iterator[Finding]:
             if step.section not in known:
                 yield Finding(place.at("steps", at, "section"), f"there is no page {step.section!r}", "name a page there is")
         for edition in context.editions:
-            steps = [(pages.get((edition.edition_id, step.section)), step.whole) for step in path.steps]
-            words = sum(_words(context, page, whole) for page, whole in steps if page)
+            steps = [(pages.get((edition.edition_id, step.section)), step) for step in path.steps]
+            words = sum(_words(context, page, step) for page, step in steps if page)
             if words > path.minutes * WORDS_A_MINUTE:
                 minutes = f"{words / WORDS_A_MINUTE:.1f}"
                 message = f"what is offered for {path.minutes} minutes takes {minutes} in {edition.edition_id!r}"
-                yield Finding(place.at("minutes"), message, "take a step out, or show its summary alone")
+                yield Finding(place.at("minutes"), message, "take a step or a table out, or show a summary alone")
 
 
-def _words(context: LintContext, page: PlacedSection, whole: bool) -> int:
-    """Words of the whole page, or of its summary."""
-    return open_words(context, page) if whole else sum(len(point.text.split()) for point in page.section.summary)
+def _words(context: LintContext, page: PlacedSection, step: PathStep) -> int:
+    """Words of the whole page, or of its summary, its first tables and the questions of the step."""
+    asks = tuple(ask for id_ in step.questions if (ask := context.guide.ask(id_, page.edition_id)))
+    shown = (asks,) if step.whole else (page.section.summary, tables(page.section.blocks, step.tables), asks)
+    return (open_words(context, page) if step.whole else 0) + sum(len(str(text).split()) for text in texts(shown))

@@ -106,6 +106,7 @@ class Labels(Words, frozen=True):
     whole_page: str
     """"Read the whole page: {title}"."""
     path_done: str
+    """Words for the end of a path of {n} minutes."""
     read_more: str
     """"Read more: {title}"."""
     for_nations: str

@@ -4,7 +4,9 @@ from ketaguide.model.guide import ReadingPath
 from ketaguide.resolve.path import ResolvedStep, resolve_path
 from ketaguide.tui.actions import Open
 from ketaguide.tui.doc import Button, Buttons, Doc, Gap, Piece, text
+from ketaguide.tui.pages.blocks import PageWriter
 from ketaguide.tui.pages.context import Context
+from ketaguide.tui.pages.questions import question_picker
 from ketaguide.tui.pages.section import in_short, whole
 
 
@@ -24,6 +26,8 @@ def path(context: Context, name: str) -> Doc:
         return Button(said.format(title=steps[other].page.nav_title), Open(f"path:{minutes}:{other + 1}"))
 
     pieces: list[Piece] = [text(step.place, "soft"), *(in_short if step.whole_page else whole)(context, step.page)]
+    pieces += PageWriter(context, step.page.id).blocks(step.tables)
+    pieces += question_picker(context, step.page) if step.has_questions else []
     pieces += [Button(step.whole_page, Open(f"section:{step.page.id}")), Gap()] if step.whole_page else []
     pieces += [text(step.done), Gap()] if step.done else []
     before = to(at - 1, words.previous) if at else Button(words.path_leave, Open("home"))
