@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from textwrap import dedent
 from typing import NamedTuple
 
-from ketaguide.checking import Rule
+from ketaguide.checking.rule import Rule
 
 INTRODUCTION = """\
 # Rules

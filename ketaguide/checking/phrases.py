@@ -10,6 +10,7 @@ from textwrap import indent
 from typing import TYPE_CHECKING
 
 from ketaguide.checking.parts import Finding, ReaderText
+from ketaguide.checking.rule import Rule
 from ketaguide.checking.text import sentences
 from ketaguide.loading.problem import Level
 
@@ -87,15 +88,17 @@ class Phrases:
         return context.containing(*self.containing) if self.containing else context.words if self.file else context.flagged
 
 
-class PhraseRule:
+class PhraseRule(Rule):
     """A rule whose findings are phrases: a row of the table."""
 
     def __init__(self, id_: str, level: Level, title: str, why: str, *lists: Phrases, passes: str, fails: str) -> None:
-        self.ID, self.LEVEL, self.lists = id_, level, lists
+        self.lists = lists
         examples = (indent(_example(example), "    ") for example in (passes, fails))
-        self.__doc__ = "{}\n\n{}\n\nPasses:\n{}\n\nFails:\n{}\n".format(title, cleandoc(why), *examples)
+        super().__init__(
+            id_, level, "{}\n\n{}\n\nPasses:\n{}\n\nFails:\n{}\n".format(title, cleandoc(why), *examples), self._phrases
+        )
 
-    def check(self, context: "LintContext") -> Iterator[Finding]:
+    def _phrases(self, context: "LintContext") -> Iterator[Finding]:
         """Every phrase that is not exempt."""
         for phrases in self.lists:
             for text in phrases.texts(context):

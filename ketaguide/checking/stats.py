@@ -5,9 +5,9 @@ from typing import NamedTuple
 
 from ketaguide.checking.context import LintContext
 from ketaguide.checking.parts import PlacedSection
-from ketaguide.checking.rules.page_length import open_words
-from ketaguide.checking.rules.sentence_mean import mean_length
-from ketaguide.checking.rules.short_length import page_words
+from ketaguide.checking.rules.pages import open_words
+from ketaguide.checking.rules.reading import mean_length
+from ketaguide.checking.rules.short import page_words
 from ketaguide.checking.text import sentences, words
 from ketaguide.loading.problem import Places
 from ketaguide.model.guide import Guide

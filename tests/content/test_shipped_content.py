@@ -8,7 +8,7 @@ import yaml
 
 from ketaguide.checking import RULES, check_guide
 from ketaguide.checking.context import LintContext
-from ketaguide.checking.rules import page_length
+from ketaguide.checking.rules import pages
 from ketaguide.loading.reader import Loaded, read_guide
 from ketaguide.model.block import Block, Faq, IconArray, Myth
 from ketaguide.model.guide import SHORT, STANDARD, EditionId, Guide
@@ -107,7 +107,7 @@ def test_words_are_counted_as_the_minutes_are(loaded: Loaded) -> None:
     assert loaded.draft is not None
     context = LintContext(loaded.draft, loaded.places)
     for page in context.pages:
-        assert page_length.open_words(context, page) == word_count(page.section), page.place.file
+        assert pages.open_words(context, page) == word_count(page.section), page.place.file
 
 
 @pytest.mark.parametrize("file", sorted(path.relative_to(content_dir()).as_posix() for path in content_dir().rglob("*.yaml")))

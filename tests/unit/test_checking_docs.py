@@ -74,10 +74,10 @@ def test_no_schema_is_left_of_a_kind_that_is_gone() -> None:
     assert {path.stem for path in (ROOT / "content/schema").iterdir()} == set(KINDS)
 
 
-def test_every_module_and_every_list_of_phrases_is_in_the_manual_once() -> None:
+def test_every_module_and_every_list_of_phrases_is_in_the_manual() -> None:
     modules = {path.stem for path in (ROOT / "ketaguide/checking/rules").glob("*.py")} - {"__init__"}
-    ids = [rule.ID for rule in RULES]
-    assert sorted(ids) == sorted([*(name.replace("_", "-") for name in modules), *(row.ID for row in PHRASE_RULES)])
+    assert modules == {rule.check.__module__.rpartition(".")[2] for rule in RULES if rule not in PHRASE_RULES}
+    assert set(PHRASE_RULES) < set(RULES)
 
 
 def test_every_rule_has_a_name_a_level_and_a_reason() -> None:

@@ -7,9 +7,10 @@ from typing import Any
 import pytest
 import yaml
 
-from ketaguide.checking import RULES, Rule, run
+from ketaguide.checking import RULES, run
 from ketaguide.checking.context import LintContext
 from ketaguide.checking.manual import entry
+from ketaguide.checking.rule import Rule
 from ketaguide.loading.problem import Problem
 from ketaguide.loading.reader import read_guide
 from tests.unit.kitchen import KITCHEN_SINK, Kitchen
@@ -22,7 +23,7 @@ by_rule = pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.ID)
 
 @cache
 def kept() -> set[tuple[str, str]]:
-    """What is found in the kitchen sink as it is, which no example is held to."""
+    """Findings in the kitchen sink as it is, to which no example is held."""
     return {(problem.file, problem.message) for rule in RULES for problem in found(rule, KITCHEN_SINK)}
 
 

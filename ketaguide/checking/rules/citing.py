@@ -1,0 +1,232 @@
+"""Statements and the claims they rest on."""
+
+import re
+from collections.abc import Iterable, Iterator
+from typing import NamedTuple
+
+from ketaguide.checking.context import LintContext
+from ketaguide.checking.parts import Finding, ReaderText
+from ketaguide.checking.rule import rule
+from ketaguide.checking.text import is_question, sentences, shares
+from ketaguide.model.block import CareCard, Contacts, Details, Diagram, Faq, Heading, IconArray, Myth, OptionsTable, Timeline
+from ketaguide.model.evidence import Claim
+
+ALWAYS = (CareCard, OptionsTable, Timeline, Diagram, Myth)
+
+
+@rule("error")
+def citations(context: LintContext) -> Iterator[Finding]:
+    """A card, an options table, a timeline, a diagram and a myth cite the claims they rest on.
+
+    They state medical, legal or availability facts by their kind. The page about the guide (`roles` in guide.yaml) is
+    exempt. `uncited-facts` looks for facts in other blocks. Source: IPDAS v4, "provides citations to the studies"; PIF TICK
+    criterion 3; our standard.
+
+    Passes:
+        en/sections/risks.yaml:
+          blocks: [{kind: timeline, title: A day, steps: [{when: 9 am, text: You arrive.}], cites: [syrup-harm]}]
+
+    Fails:
+        en/sections/risks.yaml:
+          blocks: [{kind: timeline, title: A day, steps: [{when: 9 am, text: You arrive.}]}]
+    """
+    about = context.guide.meta.roles.about
+    for placed in context.placed_blocks:
+        if isinstance(placed.block, ALWAYS) and not placed.cites and placed.page.section.id != about:
+            kind = type(placed.block).__struct_config__.tag
+            yield Finding(placed.place, f"this {kind} cites nothing", "add cites: [ids of the claims it rests on]")
+
+
+_NOT_GUESSED = (*ALWAYS, Heading, Contacts, Details, Faq, IconArray)
+"""`citations` asks it of the first. Headings say nothing by themselves; contacts have their sources in contacts.yaml; folds
+and answers hold blocks that are looked at one by one; an icon array is nothing without its claim."""
+_SPAN = "(?:minutes?|hours?|days?|weeks?|months?|years?)"
+_FACT = re.compile(
+    rf"""\b(?:
+    \d[\d,]*\s(?:out\ of|in|of)\s\d | \d[\d,]*\s(?:{_SPAN}|mg|people|times) |
+    (?:a|one|two|three|four|five|six|several)\s{_SPAN} |
+    licen[cs]ed?|illegal|legal|the\ law|offence|crime|prescri\w+|NICE|SMC|MHRA|Class\ B|prison |
+    causes?|raises?|lowers?|reduces?|increases?|improves?|relieves?|treats|prevents?|affects?|fades?|damages?|helps?\ some |
+    side\ effects?|risks?|symptoms?|doses?|trials?|stud(?:y|ies)|evidence|found|common|dangerous|works\ (?:for|by|on) |
+    ketamine|esketamine|antidepressants?|benzodiazepines?|lithium|ECT|talking\ therap\w+|blood\ pressure|bladder|liver |
+    pregnan\w+|breastfe\w+|recommended
+    )\b""",
+    re.VERBOSE,
+)
+"""Words by which a sentence states a medical, legal or availability fact."""
+_NO_CLAIM = re.compile(
+    r"""could\ not\ (?:confirm|check|find) | we\ found\ no | we\ (?:do|did)\ not\ know | [Nn]obody\ knows |
+    this\ guide | this\ page | the\ page | these\ pages | legal\ advice | these\ risks | not\ a\ forecast | the\ ones\ below |
+    ^Next: | ^See\ | ^There\ is\ more | [Ee]ach\ picture | needs?\ testing | ^\w+\ means\  | ^An?\ \w+\ is\ an?\ \w+\ that
+    """,
+    re.VERBOSE,
+)
+"""Words that say that nothing is known, speaks of the guide itself, or explains a word."""
+_ADVICE = re.compile(
+    r"""^(?:(?:If|Before|For|When|With)\b[^,]+,\s)?(?:then\s)?(?:also\s)?
+    (?:ask|tell|say|read|bring|call|ring|see|mention|weigh|talk|look|go|take|write|do\ not|please|have|which|whether|every |
+    you\ can|you\ could|you\ do\ not\ (?:need|have)|you\ deserve|you\ may|it\ may\ help)\b""",
+    re.IGNORECASE | re.VERBOSE,
+)
+"""Requests and invitations to the reader."""
+_TELLS = re.compile(r"\b(?:tells?|has|shows|sets|says|lists|goes through|answers|what matters more|does not mean)\b")
+"""Verbs for a page when it is named as a signpost."""
+
+
+@rule("warning")
+def uncited_facts(context: LintContext) -> Iterator[Finding]:
+    """A paragraph, list or answer that states a medical, legal or availability fact cites the claims it rests on.
+
+    The checker guesses from the English, and may be wrong: it warns. A block must cite as soon
+    as one of its sentences states something (it is not a question, a quotation, advice to ask or tell somebody, or about
+    this guide itself) and speaks of a number of people, a length of time, a treatment, an effect, a risk, a study, a
+    licence or the law. What is left, a kind word, a signpost, "we could not confirm", needs no source, so nobody cites
+    for the sake of the rule. The page about the guide is exempt. Source: IPDAS v4, "provides citations to the studies";
+    PIF TICK criterion 3; our standard.
+
+    Passes:
+        en/sections/risks.yaml:
+          blocks:
+            - {kind: paragraph, text: Test pressure rises for 40 minutes., cites: [syrup-harm]}
+            - {kind: paragraph, text: You do not have to decide today. Ask what worries you.}
+
+    Fails:
+        en/sections/risks.yaml:
+          blocks:
+            - {kind: paragraph, text: Test pressure rises for 40 minutes.}
+    """
+    for page in context.pages:
+        if not page.section.cites and page.section.id != context.guide.meta.roles.about:
+            said = [text for text in context.texts_in(page) if text.role == "summary"]
+            if fact := next(_facts(said), ""):
+                message = f"the summary states a fact and the page cites nothing for it: {_short(fact)!r}"
+                yield Finding(page.place.at("summary"), message, "add cites: to the page, above its blocks")
+    yield from _blocks(context)
+
+
+def _blocks(context: LintContext) -> Iterator[Finding]:
+    about = context.guide.meta.roles.about
+    for placed in context.placed_blocks:
+        if placed.cites or isinstance(placed.block, _NOT_GUESSED) or placed.page.section.id == about:
+            continue
+        if fact := next(_facts(context.texts_of(placed)), ""):
+            message = f"this states a fact and cites nothing: {_short(fact)!r}"
+            yield Finding(placed.place, message, "add cites: [ids of the claims it rests on]")
+
+
+def _facts(texts: Iterable[ReaderText]) -> Iterator[str]:
+    """The sentences of texts that state a fact."""
+    for text in texts:
+        signposts = {span.text for span in text.prose.spans if span.scheme == "section"} if text.prose else set()
+        for sentence in sentences(text.text):
+            if is_question(sentence) or sentence[0] == '"' or _NO_CLAIM.search(sentence) or _ADVICE.search(sentence):
+                continue
+            if _TELLS.search(sentence) and (any(link in sentence for link in signposts) or "does not mean" in sentence):
+                continue  # a signpost to a page, named by its title
+            if _FACT.search(sentence):
+                yield sentence
+
+
+def _short(sentence: str) -> str:
+    return sentence if len(sentence) <= 60 else f"{sentence[:57]}..."
+
+
+_PERCENT = re.compile(r"\b(\d+(?:\.\d+)?)\s?(?:%|per cent)")
+_COUNT = re.compile(r"\b\d[\d,]*\b(?<!,)")
+_ROUND = frozenset({10, 20, 100, 1000, 10_000})
+"""Denominators of shares; anything else is a count of people in a study."""
+Share = tuple[str, int, int]
+"""A share as written, its part and its whole."""
+_NEAR = 0.2
+"""Limit of the difference between a number and the figure it is taken for, where a claim has several."""
+
+
+class _Stated(NamedTuple):
+    """The numbers of a claim: its shares, and every number at all."""
+
+    shares: set[tuple[int, int]]
+    counts: set[int]
+    figures: set[tuple[int, int]]
+    """Those of the arms of its figures."""
+
+
+@rule("error")
+def numbers(context: LintContext) -> Iterator[Finding]:
+    """Every "N in 100" and "N of M" stands in a claim that is cited beside it.
+
+    Numbers live once, in evidence.yaml. A number typed into a page, a term or the quiz must be one of a cited claim's
+    figures, or stand in its statement, caveat or notes; so a page cannot drift away from its source. What people are
+    said to claim (the saying of a myth, the question of an answer, a choice of the quiz) is not ours, and is exempt.
+    Source: our design, "Numbers live once"; IPDAS v4, "accuracy of probabilities".
+
+    Passes:
+        en/sections/risks.yaml:
+          blocks: [{kind: paragraph, text: It helped 55 out of 100 people., cites: [syrup-response]}]
+
+    Fails:
+        en/sections/risks.yaml:
+          blocks: [{kind: paragraph, text: It helped 70 out of 100 people., cites: [syrup-response]}]
+    """
+    known = {claim.id: _of(claim) for claim in context.guide.claims.values()}
+    for text in context.counting:
+        if text.place.file in ("evidence.yaml", "sources.yaml", "guide.yaml") or _is_said_by_others(text):
+            continue
+        stated = {claim: known[claim] for claim in text.cites if claim in known}
+        wrong = [share for share in shares(text.text) if not any(_states(one, *share[1:]) for one in stated.values())]
+        for said in wrong:
+            yield Finding(text.place, *_advice(said, stated, known, context.texts_near(text)))
+
+
+def _advice(said: Share, stated: dict[str, _Stated], known: dict[str, _Stated], near: Iterable[ReaderText]) -> tuple[str, str]:
+    """Message and cure: the figure of a cited claim that the text most likely means, or the claims that say the number."""
+    words, part, whole = said
+    says = [claim for claim, one in known.items() if claim not in stated and _states(one, part, whole)]
+    cite = f"cite a claim that says it: {', '.join(says[:3])}" if says else "write its claim into evidence.yaml and cite it"
+    if not (meant := _meant(said, stated, near)):
+        return f"{words!r} is in no claim that is cited here", f"correct the number, or {cite}"
+    claim, now, of = meant
+    if whole == of == 100:
+        return f"{claim} now says {now}; this page says {part}", f"write {now} out of 100, or {cite}"
+    return f"{claim} now says {now} of {of}; this page says {part} of {whole}", f"correct {words!r}, or {cite}"
+
+
+def _meant(said: Share, stated: dict[str, _Stated], near: Iterable[ReaderText]) -> tuple[str, int, int] | None:
+    """The claim and figure nearest to a number, of those that the block does not give; None if none is near."""
+    _, part, whole = said
+    beside = {share[1:] for text in near for share in shares(text.text)}
+    left = [
+        (abs(now / of - part / whole), claim, now, of)
+        for claim, one in stated.items()
+        for now, of in one.figures or one.shares
+        if (now, of) not in beside and of and whole and (of == 100) == (whole == 100)
+    ]
+    nearest = min(left, default=None)
+    return nearest[1:] if nearest and (len(left) == 1 or nearest[0] <= _NEAR) else None
+
+
+def _is_said_by_others(text: ReaderText) -> bool:
+    return text.role in ("saying", "question") or ("choices" in text.place.path and text.role == "text")
+
+
+def _states(claim: _Stated, part: int, whole: int) -> bool:
+    if any(part * known_whole == known_part * whole for known_part, known_whole in claim.shares):
+        return True
+    return whole not in _ROUND and {part, whole} <= claim.counts
+
+
+def _of(claim: Claim) -> _Stated:
+    texts = [claim.statement, claim.caveat, claim.as_of_note]
+    found = set[tuple[int, int]]()
+    figures = set[tuple[int, int]]()
+    for figure in claim.figures:
+        texts += [figure.note, figure.who, figure.when, figure.outcome]
+        for arm in figure.arms:
+            figures.add((arm.per100, 100))
+            if arm.events is not None and arm.total:
+                figures.add((arm.events, arm.total))
+            found |= {(edge, 100) for edge in (arm.low100, arm.high100) if edge is not None}
+    whole = " . ".join(texts)
+    found |= figures
+    found |= {(part, of) for _, part, of in shares(whole) if of}
+    found |= {(round(float(percent)), 100) for percent in _PERCENT.findall(whole)}
+    return _Stated(found, {int(number.replace(",", "")) for number in _COUNT.findall(whole)}, figures)

@@ -1,0 +1,219 @@
+"""Phone numbers, websites and the contacts they belong to."""
+
+import re
+from collections.abc import Iterator
+from itertools import chain
+
+from ketaguide import crisis
+from ketaguide.checking.context import LintContext
+from ketaguide.checking.days import day, months_between
+from ketaguide.checking.parts import Finding, Place
+from ketaguide.checking.rule import rule
+from ketaguide.model.block import Contacts
+from ketaguide.model.dead_numbers import DEAD
+
+NAMES = frozenset({"999", "111", "112", "101"})
+_DIGITS = re.compile(r"\d[\d ]{2}")
+_RUNG = re.compile(r"\b(?:call|ring|dial|phone|text|reach|instead of)\w* (?:\w+ )?(\d{3})(?![\d,.]\d|\d)", re.IGNORECASE)
+_THREE = re.compile(r"(?<!\d)(\d{3})(?!\d)")
+_PHONE = re.compile(r"(?<![\d.,-])(?:\+44|0)(?:[ -]?\d){9,10}(?!\d)|\b116[ -]?\d{3}\b|\b1800[012]\b")
+
+
+@rule("error")
+def phones(context: LintContext) -> Iterator[Finding]:
+    """Phone numbers stand in contacts.yaml and nowhere else.
+
+    A number that is typed into a page goes on being wrong after the service has changed it. Link to the contact instead:
+    the views fill in its number. 999, 111, 112 and 101 are names as much as numbers and may be said, and no other three
+    digits are rung; on the page of help no other stand at all. Source: our
+    standard, "no phone number outside contacts.yaml"; a number that is wrong or dead is the first hazard.
+
+    Passes:
+        en/sections/risks.yaml: {summary: ["Call 999, or talk to [Samaritans](contact:samaritans)."]}
+
+    Fails:
+        en/sections/risks.yaml: {summary: [Call Samaritans on 116 123.]}
+    """
+    known = {number for contact in context.guide.contacts.values() for number in (contact.phone, contact.sms)} - NAMES - {""}
+    listed = re.compile(rf"(?<!\d)(?:{'|'.join(map(re.escape, sorted(known))) or '(?!)'})(?!\d)")
+    for text in context.counting:
+        if text.place.file in ("contacts.yaml", "sources.yaml") or not _DIGITS.search(text.text):
+            continue
+        if match := _PHONE.search(text.text) or listed.search(text.text):
+            yield Finding(
+                text.place,
+                f"a phone number stands here: {match[0]!r}",
+                "numbers stand in contacts.yaml alone: write [name](contact:id), with the id of the contact",
+            )
+        else:
+            short = _THREE if text.place.file.endswith(f"/{crisis.HELP_PAGE}.yaml") else _RUNG
+            if others := [number for number in short.findall(text.text) if number not in NAMES]:
+                yield Finding(text.place, f"{others[0]!r} is no number to ring", "write 999 or 111, or a [link](contact:id)")
+
+
+_FORM = re.compile(r"\d{2,5}(?: \d{2,6})*")
+_LONGEST_GROUP = 6
+
+
+@rule("error")
+def phone_form(context: LintContext) -> Iterator[Finding]:
+    """A phone number is written as people read it out: digits in groups, and nothing else.
+
+    Views print it large, speech reads it digit by digit, and a screen reader joins digits that are not grouped. What to
+    press belongs in `phone_note`. Source: NHS content style guide, telephone numbers.
+
+    Passes:
+        contacts.yaml:
+          contacts:
+            - {id: other, name: Other line, kind: listening, for_whom: anyone, phone: "0800 123 4567", checked: 2026-02-28,
+               check_by: 2026-08-28, sources: [test-page]}
+
+    Fails:
+        contacts.yaml:
+          contacts:
+            - {id: other, name: Other line, kind: listening, for_whom: anyone, phone: "08001234567 (press 2)",
+               checked: 2026-02-28, check_by: 2026-08-28, sources: [test-page]}
+    """
+    for at, contact in enumerate(context.guide.contacts.values()):
+        for field, number in (("phone", contact.phone), ("sms", contact.sms)):
+            grouped = all(len(group) <= _LONGEST_GROUP for group in number.split())
+            if number and not (_FORM.fullmatch(number) and grouped):
+                hint = 'write it in groups, as in "0808 808 8000", and what to press in phone_note'
+                yield Finding(Place("contacts.yaml", ("contacts", at, field)), f"{number!r} is not digits in groups", hint)
+
+
+_BETWEEN = re.compile(r"(?<=\d)[ -](?=\d)")
+ADDRESSES = {"jo@samaritans.org": "Samaritans are closing it during 2026", "HELLO to 85258": "Shout's word is SHOUT"}
+
+
+@rule("error")
+def dead_numbers(context: LintContext) -> Iterator[Finding]:
+    """No number or address that is known to be dead, misprinted or somebody else's.
+
+    Such numbers live on in copied lists for years. The program holds the list, each with what to show instead; a claim
+    or a page may not name them either. Source: our standard, "wrong numbers"; hazard "wrong or dead number".
+
+    Passes:
+        contacts.yaml:
+          contacts:
+            - {id: samaritans, name: Samaritans, kind: listening, for_whom: anyone, phone: "116 123", checked: 2026-02-28,
+               check_by: 2026-08-28, sources: [test-page]}
+
+    Fails:
+        contacts.yaml:
+          contacts:
+            - {id: other, name: Other line, kind: listening, for_whom: anyone, phone: "0845 790 9090", checked: 2026-02-28,
+               check_by: 2026-08-28, sources: [test-page]}
+    """
+    for at, contact in enumerate(context.guide.contacts.values()):
+        place = Place("contacts.yaml", ("contacts", at))
+        for field in ("phone", "sms"):
+            yield from _dead(getattr(contact, field), place.at(field))
+        if (contact.sms_word, contact.sms) == ("HELLO", "85258"):
+            yield Finding(place.at("sms_word"), "HELLO to 85258 reaches nobody", ADDRESSES["HELLO to 85258"])
+    for text in chain(context.counting, context.containing("@")):
+        yield from _dead(text.text, text.place)
+
+
+def _dead(text: str, place: Place) -> Iterator[Finding]:
+    digits = _BETWEEN.sub("", text)
+    for number, right in DEAD.items():
+        if number in digits:
+            yield Finding(place, f"the number {number} is dead or wrong", right)
+    for address, right in ADDRESSES.items():
+        if address in text:
+            yield Finding(place, f"{address!r} is dead or wrong", right)
+
+
+LONGEST = 6
+"""Months."""
+
+
+@rule("error")
+def contact_dates(context: LintContext) -> Iterator[Finding]:
+    """Every contact, and the guide itself, is due to be checked again within six months.
+
+    Numbers and hours change. `check_by` is at most six months after `checked`, and after it. Source: our standard;
+    guide.yaml, update policy.
+
+    Passes:
+        contacts.yaml:
+          contacts:
+            - {id: other, name: Other line, kind: listening, for_whom: anyone, phone: "0800 123 4567", checked: 2026-02-28,
+               check_by: 2026-08-28, sources: [test-page]}
+
+    Fails:
+        contacts.yaml:
+          contacts:
+            - {id: other, name: Other line, kind: listening, for_whom: anyone, phone: "0800 123 4567", checked: 2026-02-28,
+               check_by: 2027-02-28, sources: [test-page]}
+    """
+    meta = context.guide.meta
+    dates = [(Place("guide.yaml", ("next_update",)), "the guide", meta.facts_checked, meta.next_update)]
+    for at, contact in enumerate(context.guide.contacts.values()):
+        place = Place("contacts.yaml", ("contacts", at, "check_by"))
+        dates.append((place, repr(contact.id), contact.checked, contact.check_by))
+    for place, name, checked, by in dates:
+        if day(by) <= day(checked):
+            yield Finding(place, f"{name} is due before it was checked", "correct one of the two dates")
+        elif months_between(checked, by) + (by[8:] > checked[8:]) > LONGEST:
+            message = f"{name} would go unchecked for more than {LONGEST} months"
+            yield Finding(place, message, f"bring {place.path[-1]} forward")
+
+
+_ONE_GOES_THERE = frozenset({"ae", "gp"})
+
+
+@rule("error")
+def contact_reach(context: LintContext) -> Iterator[Finding]:
+    """Every contact says how to reach it, and a directory never comes out empty.
+
+    A phone, a text number, a website or another way. A directory that filters by kind has a contact to show, in every
+    nation it is shown for; where there is none, a sentence says so. Source: our design, "Contacts".
+
+    Passes:
+        en/sections/risks.yaml: {blocks: [{kind: contacts, kinds: [listening]}]}
+
+    Fails:
+        en/sections/risks.yaml: {blocks: [{kind: contacts, kinds: [bereavement]}]}
+    """
+    contacts = context.guide.contacts.values()
+    for at, contact in enumerate(contacts):
+        ways = (contact.phone, contact.sms, contact.website, contact.other_ways, contact.id in _ONE_GOES_THERE)
+        if not any(ways):
+            place = Place("contacts.yaml", ("contacts", at))
+            yield Finding(place, f"nothing says how to reach {contact.id!r}", "add a phone or a website")
+    for placed in context.placed_blocks:
+        block = placed.block
+        if isinstance(block, Contacts):
+            shown = [contact for contact in contacts if contact.id in block.ids or contact.kind in block.kinds]
+            if not any(not block.nations or any(contact.serves(nation) for nation in block.nations) for contact in shown):
+                yield Finding(placed.place, "this directory shows nobody", "name contacts, or another kind")
+
+
+_TYPED = re.compile(r"(?!www\.)[a-z0-9-]+(?:\.[a-z0-9-]+)+(?:/[\w./-]*)?", re.IGNORECASE)
+
+
+@rule("error")
+def websites(context: LintContext) -> Iterator[Finding]:
+    """The website of a contact is written as a person types it.
+
+    Host and path, no https:// and no www. needed, no blank. It is read out and copied by hand from a screen with no link
+    to follow. Source: model, `Contact.website`; NHS content style guide, links.
+
+    Passes:
+        contacts.yaml:
+          contacts:
+            - {id: other, name: Other line, kind: listening, for_whom: anyone, website: other.org.uk/help, checked: 2026-02-28,
+               check_by: 2026-08-28, sources: [test-page]}
+
+    Fails:
+        contacts.yaml:
+          contacts:
+            - {id: other, name: Other line, kind: listening, for_whom: anyone, website: "https://other.org.uk/help",
+               checked: 2026-02-28, check_by: 2026-08-28, sources: [test-page]}
+    """
+    for at, contact in enumerate(context.guide.contacts.values()):
+        if contact.website and not _TYPED.fullmatch(contact.website):
+            place = Place("contacts.yaml", ("contacts", at, "website"))
+            yield Finding(place, f"{contact.website!r} is not what a person types", "write host and path: samaritans.org")

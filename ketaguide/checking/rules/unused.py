@@ -1,0 +1,153 @@
+"""Content that nothing uses."""
+
+from collections.abc import Iterator
+
+from ketaguide.checking.context import LintContext
+from ketaguide.checking.parts import Finding, Place
+from ketaguide.checking.rule import rule
+from ketaguide.model.block import CareCard, Contacts
+from ketaguide.model.guide import SHORT, STANDARD
+from ketaguide.model.prose import links
+from ketaguide.model.walk import cites_in
+
+
+@rule("error")
+def unused_pages(context: LintContext) -> Iterator[Finding]:
+    """Every page stands in the contents.
+
+    A page that guide.yaml does not list cannot be reached. Source: our standard, "nothing is orphaned".
+
+    Passes:
+        guide.yaml:
+          parts: [{id: all, title: All, sections: [about-this-guide, every-kind, risks, see-your-gp, get-help]}]
+
+    Fails:
+        guide.yaml: {parts: [{id: all, title: All, sections: [about-this-guide, every-kind, see-your-gp, get-help]}]}
+    """
+    listed = set(context.guide.meta.order)
+    for page in context.pages:
+        if page.edition_id == STANDARD and page.section.id not in listed:
+            yield Finding(page.place, "the page is not in the contents", "add its id to a part in guide.yaml")
+
+
+@rule("warning")
+def unused_claims(context: LintContext) -> Iterator[Finding]:
+    """Every claim is cited somewhere.
+
+    What no page says needs no upkeep, and a claim that fell out of a page may have been meant to stay. Source: our
+    standard, "the claims actually used".
+
+    Passes:
+        evidence.yaml:
+          claims:
+            - {id: syrup-harm, topic: risk, statement: Syrup is red., certainty: high, certainty_from: source, verified: true,
+               as_of: 2025-06, sources: [test-page]}
+
+    Fails:
+        evidence.yaml:
+          claims:
+            - {id: lonely, topic: risk, statement: Syrup is red., certainty: high, certainty_from: source, verified: true,
+               as_of: 2025-06, sources: [test-page]}
+    """
+    used = {claim for page in context.pages for claim in cites_in(page.section)}
+    for edition in context.editions:
+        used |= {*cites_in(edition.glossary), *cites_in(edition.quiz)}
+    for place, claim in context.claim_places():
+        if claim.id not in used:
+            yield Finding(place.at("id"), f"nothing cites {claim.id!r}", "cite it where it is said, or remove it")
+
+
+@rule("warning")
+def unused_sources(context: LintContext) -> Iterator[Finding]:
+    """Every source is named by a claim or a contact.
+
+    Source: our standard, "nothing is orphaned". The list of sources that a reader sees is the list of what was used.
+
+    Passes:
+        sources.yaml: {sources: [{id: test-page, title: Who to call, publisher: Test Health Service}]}
+
+    Fails:
+        sources.yaml: {sources: [{id: lonely, title: A book, publisher: A shop}]}
+    """
+    used = {source for claim in context.guide.claims.values() for source in claim.sources}
+    used |= {source for contact in context.guide.contacts.values() for source in contact.sources}
+    for at, source in enumerate(context.guide.sources.values()):
+        if source.id not in used:
+            place = Place("sources.yaml", ("sources", at, "id"))
+            yield Finding(place, f"nothing rests on {source.id!r}", "name it in a claim, or remove it")
+
+
+@rule("warning")
+def unused_contacts(context: LintContext) -> Iterator[Finding]:
+    """Every contact is shown on some page.
+
+    By id, by kind, or in a link. A contact that no page shows helps nobody. Source: our standard, "nothing is
+    orphaned".
+
+    Passes:
+        en/sections/risks.yaml: {blocks: [{kind: contacts, kinds: [carers]}]}
+        contacts.yaml:
+          contacts:
+            - {id: other, name: Other line, kind: carers, for_whom: anyone, phone: "0800 123 4567", checked: 2026-02-28,
+               check_by: 2026-08-28, sources: [test-page]}
+
+    Fails:
+        contacts.yaml:
+          contacts:
+            - {id: other, name: Other line, kind: carers, for_whom: anyone, phone: "0800 123 4567", checked: 2026-02-28,
+               check_by: 2026-08-28, sources: [test-page]}
+    """
+    ids = {target for text in context.texts if text.prose for target in links(text.prose, "contact")}
+    kinds = set[str]()
+    for placed in context.placed_blocks:
+        if isinstance(placed.block, CareCard):
+            ids |= set(placed.block.contacts)
+        elif isinstance(placed.block, Contacts):
+            ids |= set(placed.block.ids)
+            kinds |= set(placed.block.kinds)
+    for at, contact in enumerate(context.guide.contacts.values()):
+        if contact.id not in ids and contact.kind not in kinds:
+            place = Place("contacts.yaml", ("contacts", at, "id"))
+            yield Finding(place, f"no page shows {contact.id!r}", "add it to a page, or remove it")
+
+
+@rule("warning")
+def unused_asks(context: LintContext) -> Iterator[Finding]:
+    """Every question to ask is offered on some page.
+
+    Readers meet the questions at the end of pages. Source: our standard, "nothing is orphaned"; PEMAT-P, action.
+
+    Passes:
+        en/questions.yaml: {groups: [{id: gp, title: GP, questions: [{id: ask-test, text: "What now?"}]}]}
+
+    Fails:
+        en/questions.yaml: {groups: [{id: gp, title: GP, questions: [{id: ask-nobody, text: "What now?"}]}]}
+    """
+    used = {ask for page in context.pages for ask in page.section.questions}
+    for at, group in enumerate(context.guide.editions[STANDARD].asks.groups):
+        for inner, ask in enumerate(group.questions):
+            if ask.id not in used:
+                place = Place(f"{STANDARD}/questions.yaml", ("groups", at, "questions", inner, "id"))
+                yield Finding(
+                    place, f"no page offers the question {ask.id!r}", "add it to the questions of a page, or remove it"
+                )
+
+
+@rule("warning")
+def unexpected_files(context: LintContext) -> Iterator[Finding]:
+    """Every file in the content folder is one that is read.
+
+    A page with a misspelt name, or a copy left behind, would never be seen by a reader and never be checked. Names of
+    pages are small letters, digits and hyphens, and end in .yaml. Source: our design, "Layout".
+
+    Passes:
+        en/sections/another.yaml: {id: another, title: Another, nav_title: Another, summary: [Test.], updated: 2026-02-01,
+          questions: [ask-test], blocks: []}
+
+    Fails:
+        en/sections/Another Page.yaml: {id: another}
+    """
+    for file in context.places.others:
+        shown = ascii(file)[1:-1]  # a file's name may hold anything at all
+        hint = f"rename it to {SHORT}" if file == "en-easy" else "rename it to what it should be, or remove it"
+        yield Finding(Place(shown), "nothing reads this file", hint)

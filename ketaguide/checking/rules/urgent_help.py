@@ -1,0 +1,247 @@
+"""The words and cards that lead to urgent help."""
+
+import re
+from collections.abc import Iterator
+
+from ketaguide import crisis
+from ketaguide.checking.context import LintContext
+from ketaguide.checking.parts import Finding, Place
+from ketaguide.checking.rule import rule
+from ketaguide.checking.text import MENTION
+from ketaguide.model.block import CareCard
+from ketaguide.model.contact import NATIONS
+
+
+@rule("error")
+def crisis_copy(context: LintContext) -> Iterator[Finding]:
+    """The built-in crisis card says what contacts.yaml and interface.yaml say.
+
+    When content cannot be read, the program falls back on a copy of its own. A number that is changed in one place only
+    would send somebody to the wrong place at the worst moment. The words beside the numbers are held to the same copy, in
+    every edition, and no other number may stand in the texts of its contacts. A care card leads to no number of another
+    card, and on the page of help no sentence sends a life in danger to 111, or what is no emergency to 999. Source: our
+    design, promise 1.
+
+    Passes:
+        contacts.yaml:
+          contacts:
+            - {id: samaritans, name: Samaritans, kind: listening, for_whom: anyone, phone: "116 123", website: samaritans.org,
+               checked: 2026-02-28, check_by: 2026-08-28, sources: [test-page]}
+
+    Fails:
+        contacts.yaml:
+          contacts:
+            - {id: samaritans, name: Samaritans, kind: listening, for_whom: anyone, phone: "116 321", website: samaritans.org,
+               checked: 2026-02-28, check_by: 2026-08-28, sources: [test-page]}
+    """
+    ids = list(context.guide.contacts)
+    for id_, field, theirs, ours in crisis.changed_ways(context.guide.contacts):
+        if id_ not in ids:
+            yield Finding(
+                Place("contacts.yaml"), f"the contact {id_!r} is missing", "add it; the built-in crisis card names it"
+            )
+            continue
+        place = Place("contacts.yaml", ("contacts", ids.index(id_), field))
+        if theirs is not None and field not in ("phone", "sms", "sms_word"):
+            message = f"{field} of {id_!r} holds a number that is not on the built-in crisis card"
+            yield Finding(place, message, "take the number out, or put it into a contact of its own")
+        else:
+            message = f"{field} of {id_!r} is {theirs!r} here and {ours!r} in the built-in crisis card"
+            yield Finding(place, message, "find out which is right, and correct the other (ketaguide/crisis.py)")
+    for edition in context.editions:
+        for group, field, said, built_in in crisis.changed_words(edition.interface):
+            message = f"{said!r} stands beside the crisis numbers, and the built-in card says {built_in!r}"
+            place = Place(f"{edition.edition_id}/interface.yaml", (group, field))
+            if place.file in context.places.files:
+                yield Finding(place, message, f"write {built_in!r}; no content may change these words")
+    for placed in context.placed_blocks:
+        if isinstance(card := placed.block, CareCard):
+            for field, right in crisis.changed_card(card.urgency, card.heading, card.contacts):
+                message = f"this {card.urgency} card leads to the number of another card"
+                yield Finding(placed.place.at(field), message, f"write {right}")
+    for text in context.counting:
+        if text.place.file.endswith(f"/{crisis.HELP_PAGE}.yaml") and (said := crisis.changed_sentence(text.text)):
+            hint = "write 999 where a life is in danger and 111 where nobody is"
+            yield Finding(text.place, f"{said!r} names the number of another case", hint)
+
+
+@rule("error")
+def crisis_block(context: LintContext) -> Iterator[Finding]:
+    """A page that mentions suicide or self-harm carries the emergency and the urgent card.
+
+    Somebody may read it while thinking of it. The cards stand on the page itself, in plain view and not in a fold. The
+    evidence behind a page does not count as a mention. Source: Samaritans' media guidelines, 6th edition, 2020; our
+    standard.
+
+    Passes:
+        en/sections/risks.yaml:
+          summary: [Some people think of suicide.]
+          blocks:
+            - {kind: care_card, urgency: emergency, heading: "Call 999 or go to A&E now if:", items: [a life is at risk],
+               contacts: ["999", ae], cites: [who-to-call]}
+            - {kind: care_card, urgency: urgent, heading: "Call 111 if:", items: [you cannot cope], cites: [who-to-call],
+               contacts: [nhs111-england, nhs111-wales, nhs24-scotland, lifeline-ni]}
+
+    Fails:
+        en/sections/risks.yaml: {summary: [Some people think of suicide.]}
+    """
+    for page in context.pages:
+        levels = {block.urgency for block in page.section.blocks if isinstance(block, CareCard) and not block.nations}
+        missing = [level for level in ("emergency", "urgent") if level not in levels]
+        mentioned = next((text for text in context.texts_in(page) if MENTION.search(text.text)), None)
+        if mentioned and missing:
+            message = f"the page speaks of suicide or self-harm and has no {' and no '.join(missing)} care card"
+            yield Finding(mentioned.place, message, "add the cards of the page get-help, after the block that speaks of it")
+
+
+_LEVEL_SAID = re.compile(r"^(?:emergency|urgent|non-urgent)\b", re.IGNORECASE)
+_SUPPORT = frozenset({"listening", "text", "crisis-line", "young-people", "information", "carers", "bereavement"})
+MOST_PLACES = 2
+
+
+@rule("error")
+def care_card_heading(context: LintContext) -> Iterator[Finding]:
+    """The heading of a care card is one action, and ends in "if:".
+
+    The bullets that follow finish the sentence. At most two places to go, so that a frightened person need not choose;
+    charities and listening lines are support and never the action of a card (the urgent services of the four nations are).
+    The view puts the level before it in words. Source: NHS design system, "help users decide when and where to get care".
+
+    Passes:
+        en/sections/risks.yaml:
+          blocks: [{kind: care_card, urgency: urgent, heading: "Call 111 if:", items: [you cannot cope], cites: [who-to-call],
+            contacts: [nhs111-england, nhs111-wales, nhs24-scotland, lifeline-ni]}]
+
+    Fails:
+        en/sections/risks.yaml:
+          blocks: [{kind: care_card, urgency: urgent, heading: Call Samaritans, items: [you cannot cope], cites: [who-to-call],
+            contacts: [nhs111-england, nhs111-wales, nhs24-scotland, lifeline-ni]}]
+    """
+    services = [
+        contact.name.split(" (")[0]
+        for contact in context.guide.contacts.values()
+        if contact.kind in _SUPPORT and contact.id not in crisis.URGENT.values()
+    ]
+    for placed in context.placed_blocks:
+        if not isinstance(placed.block, CareCard):
+            continue
+        place, heading = placed.place.at("heading"), placed.block.heading
+        if not heading.endswith("if:"):
+            yield Finding(
+                place, 'the heading of a care card does not end in "if:"', 'write one action, as in "See your GP if:"'
+            )
+        if _LEVEL_SAID.search(heading):
+            yield Finding(place, "the heading says its level", "remove it: the view says the level in words")
+        if heading.count(" or ") >= MOST_PLACES:
+            yield Finding(place, "the heading names too many places to go", "keep one, or two joined by or")
+        for service in services:
+            if service in heading and re.search(rf"\b{re.escape(service)}\b", heading):
+                yield Finding(place, f"{service} stands in the heading of a care card", "name it below the card instead")
+
+
+@rule("error")
+def care_card_once(context: LintContext) -> Iterator[Finding]:
+    """At most one care card of each level on a page.
+
+    Two emergency cards make neither stand out. Cards may repeat on other pages. Source: NHS design system, care cards;
+    NHS service manual.
+
+    Passes:
+        en/sections/risks.yaml:
+          blocks:
+            - {kind: care_card, urgency: non_urgent, heading: "See your GP if:", items: [x],
+               contacts: [gp], cites: [who-to-call]}
+
+    Fails:
+        en/sections/risks.yaml:
+          blocks:
+            - {kind: care_card, urgency: non_urgent, heading: "See your GP if:", items: [x],
+               contacts: [gp], cites: [who-to-call]}
+            - {kind: care_card, urgency: non_urgent, heading: "Ask your GP if:", items: [y],
+               contacts: [gp], cites: [who-to-call]}
+    """
+    for page in context.pages:
+        seen = set[str]()
+        for at, block in enumerate(page.section.blocks):
+            if isinstance(block, CareCard):
+                if block.urgency in seen:
+                    message = f"this is the second {block.urgency} care card on the page"
+                    yield Finding(page.place.at("blocks", at), message, "make one card of the two")
+                seen.add(block.urgency)
+
+
+_EMERGENCY = frozenset({crisis.EMERGENCY, "ae"})
+
+
+@rule("error")
+def care_card_contacts(context: LintContext) -> Iterator[Finding]:
+    """A care card leads to the services of its level, and to no other.
+
+    The emergency card says 999 or A&E, now, and nothing to read: it has no links and no other contact. The urgent card
+    has the urgent service of each nation it is shown for. A non-urgent card never lists 999. Source: NHS design system,
+    care cards ("an emergency card does not send people off to read more"); our standard.
+
+    Passes:
+        en/sections/risks.yaml:
+          blocks: [{kind: care_card, urgency: emergency, heading: "Call 999 or go to A&E now if:", items: [a life is at risk],
+            contacts: ["999", ae], cites: [who-to-call]}]
+
+    Fails:
+        en/sections/risks.yaml:
+          blocks: [{kind: care_card, urgency: emergency, heading: "Get help if:", items: ["see [risks](section:risks)"],
+            contacts: [samaritans], cites: [who-to-call]}]
+    """
+    for placed in context.placed_blocks:
+        if isinstance(placed.block, CareCard):
+            match placed.block.urgency:
+                case "emergency":
+                    yield from _emergency(placed.block, placed.place)
+                case "urgent":
+                    yield from _urgent(placed.block, placed.place)
+                case "non_urgent":
+                    if crisis.EMERGENCY in placed.block.contacts:
+                        yield Finding(placed.place.at("contacts"), "a non-urgent card lists 999", "make it an emergency card")
+
+
+def _emergency(card: CareCard, place: Place) -> Iterator[Finding]:
+    if "999" not in card.heading or "now" not in card.heading.split():
+        hint = 'write "Call 999 or go to A&E now if:"'
+        yield Finding(place.at("heading"), "an emergency card does not say 999 now", hint)
+    if crisis.EMERGENCY not in card.contacts or not _EMERGENCY.issuperset(card.contacts):
+        hint = 'write contacts: ["999", ae]'
+        yield Finding(place.at("contacts"), "an emergency card has other contacts than 999 and A&E", hint)
+    for at, item in enumerate(card.items):
+        if any(span.scheme for span in item.spans):
+            yield Finding(place.at("items", at), "an emergency card has a link", "remove it: there is nothing to read now")
+
+
+def _urgent(card: CareCard, place: Place) -> Iterator[Finding]:
+    needed = {crisis.URGENT[nation] for nation in card.nations or NATIONS}
+    if missing := sorted(needed - set(card.contacts)):
+        message = f"an urgent card leaves out {', '.join(missing)}"
+        yield Finding(place.at("contacts"), message, "add the urgent service of every nation the card is shown for")
+
+
+@rule("error")
+def care_card_suicide(context: LintContext) -> Iterator[Finding]:
+    """Suicidal thoughts lead to an urgent or emergency card, never to a routine appointment.
+
+    Whoever thinks of ending their life is sent to 111's mental health option, Lifeline or 999 the same day. Source:
+    our standard, "Care cards"; NICE NG225.
+
+    Passes:
+        en/sections/risks.yaml:
+          blocks: [{kind: care_card, urgency: non_urgent, heading: "See your GP if:", items: [you have felt low for two weeks],
+            contacts: [gp], cites: [who-to-call]}]
+
+    Fails:
+        en/sections/risks.yaml:
+          blocks: [{kind: care_card, urgency: non_urgent, heading: "See your GP if:", items: [you have thoughts of suicide],
+            contacts: [gp], cites: [who-to-call]}]
+    """
+    for placed in context.placed_blocks:
+        if isinstance(placed.block, CareCard) and placed.block.urgency == "non_urgent":
+            for at, item in enumerate(placed.block.items):
+                if said := MENTION.search(item.text):
+                    message = f"a non-urgent card speaks of {said[0]!r}"
+                    yield Finding(placed.place.at("items", at), message, "move it to the urgent or the emergency card")

@@ -1,0 +1,166 @@
+"""The glossary and the quiz."""
+
+import re
+from collections.abc import Iterator
+
+from ketaguide.checking.context import LintContext
+from ketaguide.checking.parts import Finding, Place
+from ketaguide.checking.rule import rule
+from ketaguide.checking.text import words
+from ketaguide.model.glossary import Term
+from ketaguide.model.guide import STANDARD
+from ketaguide.model.prose import links
+from ketaguide.model.quiz import Question
+
+
+@rule("warning")
+def glossary_used(context: LintContext) -> Iterator[Finding]:
+    """Every word of the glossary is linked from somewhere a reader is.
+
+    A word that no page, answer or question links to is either not needed or not explained where it stands. Links within
+    the glossary do not count. The words of the short edition are those of the standard edition, so a link in either is enough.
+    Source: our standard, "every glossary term is used"; PEMAT-P, "medical terms defined".
+
+    Passes:
+        en/sections/risks.yaml: {summary: ["This is [test syrup](term:test-syrup)."]}
+
+    Fails:
+        en/glossary.yaml: {terms: [{id: lonely, term: lonely, meaning: A word that nobody uses.}]}
+    """
+    for edition in context.editions:
+        file = f"{edition.edition_id}/glossary.yaml"
+        if file not in context.places.files:
+            continue
+        used = {
+            target
+            for text in context.texts
+            if text.prose
+            and text.edition_id in (edition.edition_id, STANDARD)
+            and not text.place.file.endswith("/glossary.yaml")
+            for target in links(text.prose, "term")
+        }
+        for at, term in enumerate(edition.glossary.terms):
+            if term.id not in used:
+                message = f"nothing links to the word {term.term!r}"
+                hint = f"link it where it stands: [{term.term}](term:{term.id})"
+                yield Finding(Place(file, ("terms", at, "id")), message, hint)
+
+
+@rule("warning")
+def glossary_named(context: LintContext) -> Iterator[Finding]:
+    """The words that are linked to a term are that term, or one of its other names.
+
+    A reader who opens an underlined word wants that word explained. Endings may differ (relapse, relapsed). Source: WCAG
+    2.2, success criterion 2.4.4 and 3.1.3.
+
+    Passes:
+        en/sections/risks.yaml: {summary: ["Take [test syrup](term:test-syrup)."]}
+
+    Fails:
+        en/sections/risks.yaml: {summary: ["Take [this thing](term:test-syrup)."]}
+    """
+    for text in context.texts:
+        for span in text.prose.spans if text.prose else ():
+            if span.scheme != "term":
+                continue
+            terms = [context.guide.term(span.target, text.edition_id or STANDARD), context.guide.term(span.target)]
+            if all(terms) and not any(_names(term, span.text) for term in terms if term):
+                name = terms[0].term if terms[0] else ""
+                message = f"{span.text!r} is linked to the word {name!r}"
+                yield Finding(text.place, message, f"link the words {name!r} themselves, or list these in the term's also")
+
+
+def _names(term: Term, said: str) -> bool:
+    """True if what is said shares a stem with a name of the term."""
+    stems = {stem for name in (term.term, *term.also, term.id) for stem in _stems(name)}
+    return bool(stems & _stems(said))
+
+
+def _stems(text: str) -> set[str]:
+    return {word[:5] if len(word) > 5 else word.rstrip("s") for word in re.findall(r"\w+", text.lower()) if len(word) > 1}
+
+
+MOST_WORDS = 60
+
+
+@rule("warning")
+def glossary_meanings(context: LintContext) -> Iterator[Finding]:
+    """The meaning of a word is short, and does not use the word.
+
+    At most 60 words: it opens over a page and must be read at a glance. Source: PEMAT-P, "medical terms
+    are defined"; WCAG 2.2, 3.1.3.
+
+    Passes:
+        en/glossary.yaml: {terms: [{id: test-syrup, term: test syrup, meaning: An invented medicine.}]}
+
+    Fails:
+        en/glossary.yaml: {terms: [{id: test-syrup, term: test syrup, meaning: Test syrup is test syrup.}]}
+    """
+    for edition in context.editions:
+        for at, term in enumerate(edition.glossary.terms):
+            place = Place(f"{edition.edition_id}/glossary.yaml", ("terms", at, "meaning"))
+            text = term.meaning.text
+            if place.file not in context.places.files:
+                continue
+            if (count := len(words(text))) > MOST_WORDS:
+                message = f"the meaning of {term.term!r} has {count} words, {MOST_WORDS} at most"
+                yield Finding(place, message, "keep what must be known at a glance; the page tells more")
+            if text.lower().startswith(f"{term.term.lower()} is"):
+                message = f"the meaning of {term.term!r} begins with the word itself"
+                yield Finding(place, message, "say what it is: the view shows the word")
+
+
+FEWEST, MOST = 2, 4
+LONGEST_ROUND = 7
+
+
+@rule("error")
+def quiz_choices(context: LintContext) -> Iterator[Finding]:
+    """A question of the quiz has two to four choices, one of them right, each explained; a round has at most seven.
+
+    The explanation teaches, whatever was chosen; more than four choices do not fit a screen, and more than seven questions
+    do not fit a waiting room. Source: our design, "Quiz"; WCAG 2.2, 3.3.
+
+    Passes:
+        en/quiz.yaml:
+          rounds:
+            - id: syrup
+              title: Syrup
+              questions:
+                - {id: q, kind: fact, text: "Is it red?", section: risks, cites: [syrup-harm],
+                   choices: [{text: "It is", feedback: Yes it is., correct: true}, {text: "It is not", feedback: It is red.}]}
+
+    Fails:
+        en/quiz.yaml:
+          rounds:
+            - id: syrup
+              title: Syrup
+              questions:
+                - {id: q, kind: fact, text: "Is it red?", section: risks, cites: [syrup-harm],
+                   choices: [{text: "It is", feedback: Yes., correct: true}, {text: "It is so", feedback: Yes., correct: true}]}
+    """
+    for edition in context.editions:
+        file = f"{edition.edition_id}/quiz.yaml"
+        if file not in context.places.files:
+            continue
+        for at, round_ in enumerate(edition.quiz.rounds):
+            place = Place(file, ("rounds", at))
+            if not 1 <= len(round_.questions) <= LONGEST_ROUND:
+                yield Finding(place, f"a round of {len(round_.questions)} questions", f"ask 1 to {LONGEST_ROUND}")
+            for inner, question in enumerate(round_.questions):
+                yield from _question(question, place.at("questions", inner))
+
+
+def _question(question: Question, place: Place) -> Iterator[Finding]:
+    if not FEWEST <= len(question.choices) <= MOST:
+        message = f"{len(question.choices)} choices, {FEWEST} to {MOST} are wanted"
+        yield Finding(place.at("choices"), message, "add or remove some")
+    right = [at for at, choice in enumerate(question.choices) if choice.correct]
+    if len(right) > 1:
+        yield Finding(
+            place.at("choices", right[1], "correct"), "a second choice is right", "keep one, and word the others apart"
+        )
+    if len({choice.text for choice in question.choices}) < len(question.choices):
+        yield Finding(place.at("choices"), "two choices say the same", "word them apart")
+    if not question.cites:
+        yield Finding(place, "the question cites nothing", "add cites: [ids of the claims it rests on]")
