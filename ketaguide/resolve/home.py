@@ -2,7 +2,7 @@
 
 from typing import NamedTuple
 
-from ketaguide.model.block import Faq
+from ketaguide.model.block import Faq, OptionsTable
 from ketaguide.model.contact import NATIONS, Nation
 from ketaguide.model.guide import Section
 from ketaguide.resolve.block import shown
@@ -93,6 +93,13 @@ def resolve_home(view: GuideView) -> ResolvedHome:
 def resolve_nations(view: GuideView) -> tuple[NationChoice, ...]:
     """The four nations, and then none of them, with the choice of the reader."""
     return tuple(NationChoice(nation, nation_name(nation, view.labels), nation == view.nation) for nation in (*NATIONS, None))
+
+
+def answers_by_nation(page: Section, view: GuideView) -> bool:
+    """True for a page with a table of the nations."""
+    names = {nation_name(nation, view.labels) for nation in NATIONS}
+    tables = (block for block in page.blocks if isinstance(block, OptionsTable))
+    return any(names <= {option.name for option in table.options} for table in tables)
 
 
 def _places(view: GuideView) -> list[HomePlace]:

@@ -72,7 +72,7 @@ def field(builder: TextBuilder, piece: Field, width: int) -> Iterator[Line]:
 def strip(builder: TextBuilder, piece: Strip, width: int) -> Iterator[Line]:
     """As many buttons in a row as their labels allow; an empty row between rows."""
     total = len(piece.buttons)
-    needed = max(cell_len(one.label) for one in piece.buttons) + 1
+    needed = max(cell_len(one.label) for one in piece.buttons)
     least = max(needed, LEAST_COLUMNS) if piece.height > 1 else needed
     most = max(1, min(total, (width + MARK) // (least + MARK)))
     in_row = ceil(total / ceil(total / most))

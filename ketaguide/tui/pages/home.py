@@ -2,9 +2,8 @@
 
 from ketaguide.model.contact import NATIONS
 from ketaguide.model.guide import SHORT, STANDARD, EditionId
-from ketaguide.resolve.home import ResolvedHome, resolve_home, resolve_nations
+from ketaguide.resolve.home import ResolvedHome, resolve_home
 from ketaguide.resolve.wording import nation_name
-from ketaguide.tui import glyphs
 from ketaguide.tui.actions import Open, SetEdition, SetNation, SetTheme
 from ketaguide.tui.doc import (
     Answer,
@@ -26,6 +25,7 @@ from ketaguide.tui.doc import (
 )
 from ketaguide.tui.keys import KEYS
 from ketaguide.tui.pages.context import Context
+from ketaguide.tui.pages.nation import nation_strip
 from ketaguide.tui.pages.path import path_buttons
 from ketaguide.tui.theme import PALETTES
 
@@ -71,18 +71,6 @@ def _beside(context: Context, found: ResolvedHome, height: int = 3) -> tuple[Pie
     checked = text(found.checked, "soft")
     others = (Gap(), Strip(tuple(cells[:pages]), height), Gap(), Strip(tuple(cells[pages:]), height), Gap(), checked)
     return (*short, *nation_strip(context, height), *others)
-
-
-def nation_strip(context: Context, height: int = 3) -> tuple[Piece, ...]:
-    """The four nations, each chosen in one press; pressing the chosen one again chooses none."""
-    words, nations = context.view.interface.home, [one for one in resolve_nations(context.view) if one.nation]
-    chosen = next((one.name for one in nations if one.is_chosen), "")
-    cells = (
-        Button(f"{glyphs.TICKED} {one.name}" if one.is_chosen else one.name, SetNation(None if one.is_chosen else one.nation))
-        for one in nations
-    )
-    asked = Text((Run(f"{words.where} ", "label"), Run(chosen, "strong") if chosen else Run(words.where_note, "soft")))
-    return (asked, Strip(tuple(cells), height))
 
 
 def contents(context: Context) -> Doc:

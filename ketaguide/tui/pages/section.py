@@ -11,6 +11,7 @@ from ketaguide.tui.doc import Button, Buttons, Doc, Gap, Piece, Run, Text, text,
 from ketaguide.tui.pages.blocks import PageWriter
 from ketaguide.tui.pages.context import Context
 from ketaguide.tui.pages.help_now import notice
+from ketaguide.tui.pages.nation import nation_question
 from ketaguide.tui.pages.questions import question_picker
 
 
@@ -32,7 +33,9 @@ def whole(context: Context, found: Section) -> Iterator[Piece]:
     yield from (*title(page.title)[:-1], _lead(context, page, numbered), *_notes(page))
     if context.session.edition_id != STANDARD and page.id in context.view.edition.sections:
         yield text(context.words.edition_note, "soft")
-    yield from (Gap(), text(labels.in_short, "h2"), *_summary(page, writer))
+    yield Gap()
+    yield from nation_question(context, found)
+    yield from (text(labels.in_short, "h2"), *_summary(page, writer))
     yield from (*writer.blocks(page.blocks), *question_picker(context, found))
     if page.cites:
         note = context.words.how_we_know_note.format(n=len(page.cites))
