@@ -1,10 +1,12 @@
 """Search by words, the only free-text input; queries are not kept."""
 
 from collections.abc import Iterator
+from typing import cast
 
 from ketaguide.conversation.page import read_pages
 from ketaguide.conversation.talk import Option, Talk, as_sentence
 from ketaguide.model.block import Block, Faq, Myth
+from ketaguide.model.contact import Nation
 from ketaguide.model.search_results import Results, SearchResult
 from ketaguide.render import search_text
 from ketaguide.render.plain_blocks import blocks
@@ -13,6 +15,7 @@ from ketaguide.render.plain_words import term_piece
 from ketaguide.render.plain_writer import PlainWriter
 from ketaguide.resolve.block import resolve_blocks
 from ketaguide.resolve.contact import resolve_contact
+from ketaguide.resolve.place import nation_blocks
 from ketaguide.resolve.section import read_more
 
 LIST = 10
@@ -61,6 +64,9 @@ def _open(talk: Talk, found: SearchResult) -> None:
         _explain(talk, found, back)
     elif found.kind == "contact":
         talk.show([contact_piece(resolve_contact(talk.guide.contacts[found.id], talk.view), writer)])
+    elif found.kind == "nation":
+        talk.say(found.title)
+        talk.read(blocks(nation_blocks(talk.view, cast(Nation, found.id)), writer))
     elif found.kind == "section":
         read_pages(talk, found.section, back)
     else:

@@ -4,7 +4,7 @@ from typing import Literal
 
 import msgspec
 
-ResultKind = Literal["section", "faq", "term", "contact", "myth"]
+ResultKind = Literal["section", "faq", "term", "contact", "myth", "nation"]
 
 
 class Bit(msgspec.Struct, frozen=True):
@@ -19,7 +19,7 @@ class SearchResult(msgspec.Struct, frozen=True, kw_only=True):
 
     kind: ResultKind
     id: str
-    """Id of the section, question, term or contact; for a myth, its saying."""
+    """Id of the section, question, term, contact or nation; for a myth, its saying."""
     section: str = ""
     """The page that contains it; for a section, the same as `id`."""
     title: str

@@ -2,6 +2,8 @@
 
 import msgspec
 
+from ketaguide.model.contact import Nation
+
 
 class Synonym(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """Lay words and the guide's own term for them. Other names of glossary terms stand in the glossary."""
@@ -10,6 +12,15 @@ class Synonym(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=T
     """The guide's own word. Example: ketamine"""
     words: tuple[str, ...]
     """Lay words for it. Example: [special k, ket]"""
+
+
+class Place(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """Names of places in one nation. A search for one begins with that nation's answer, and chooses nothing."""
+
+    nation: Nation
+    """The nation. Example: scotland"""
+    names: tuple[str, ...]
+    """The nation, its capital and well-known places, but no word with another meaning. Example: [Scotland, Glasgow]"""
 
 
 class SearchWords(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
@@ -21,3 +32,5 @@ class SearchWords(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fiel
     """Phrases that always bring up crisis numbers; nothing is concluded about the reader. Example: [want to die]"""
     stop_words: tuple[str, ...]
     """Words ignored in a query, unless nothing else was typed. Example: [the, a, of]"""
+    places: tuple[Place, ...] = ()
+    """Places, and the nation whose answer a search for them begins with."""

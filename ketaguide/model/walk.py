@@ -15,9 +15,9 @@ Path = tuple[str | int, ...]
 
 _CODES = frozenset(
     (
-        "id", "cites", "nations", "claim", "measure", "contacts", "urgency", "sources", "section", "sections", "updated",
+        "id", "cites", "nation", "nations", "claim", "measure", "contacts", "urgency", "sources", "section", "sections",
         "checked", "check_by", "url", "website", "phone", "sms", "sms_word", "year", "certainty", "certainty_from", "as_of",
-        "volatility", "topic", "written", "facts_checked", "next_update", "kind", "kinds", "ids", "added_by", "date",
+        "updated", "volatility", "topic", "written", "facts_checked", "next_update", "kind", "kinds", "ids", "added_by", "date",
         "next_date",
     )
 )  # fmt: skip

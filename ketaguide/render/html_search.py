@@ -8,7 +8,9 @@ from ketaguide.model.block import Faq, Heading, Myth
 from ketaguide.model.guide import Section
 from ketaguide.render.html_links import Links, word_id
 from ketaguide.resolve.glossary import sorted_terms
+from ketaguide.resolve.place import nation_answer
 from ketaguide.resolve.view import GuideView
+from ketaguide.resolve.wording import nation_name
 
 
 class SearchEntry(NamedTuple):
@@ -34,8 +36,20 @@ def index_json(view: GuideView, links: Links) -> str:
     rows = [[entry.kind, entry.title, entry.href, entry.under, entry.more] for entry in entries(view, links)]
     lay = [[synonym.means, *synonym.words] for synonym in words.synonyms]
     alone = view.guide.calls_for_help(view.edition_id)
-    found = {"entries": rows, "synonyms": lay, "distress": words.distress, "alone": alone, "stopWords": words.stop_words}
+    places = [list(row) for row in _places(view, links)]
+    found = {
+        "entries": rows, "places": places, "synonyms": lay, "distress": words.distress, "alone": alone,
+        "stopWords": words.stop_words,
+    }  # fmt: skip
     return json.dumps(found, ensure_ascii=False, separators=(",", ":"))
+
+
+def _places(view: GuideView, links: Links) -> Iterator[tuple[str, ...]]:
+    """Yield title, address and beginning of a nation's answer, the nation's name, and the names of its places."""
+    for place in view.edition.search.places:
+        if answer := nation_answer(view, place.nation):
+            own = nation_name(place.nation, view.labels)
+            yield answer.title, links.part(answer.page, place.nation), answer.text, own, *place.names
 
 
 def _pages(view: GuideView, links: Links) -> Iterator[SearchEntry]:

@@ -39,4 +39,6 @@ def _command(found: SearchResult) -> str:
     """The command that prints a result; empty for a contact, which the result shows in full."""
     if found.kind == "term":
         return f"ketaguide glossary {found.id}"
+    if found.kind == "nation":
+        return f"ketaguide read {found.section} --nation {found.id}"
     return f"ketaguide read {found.section}" if found.section else ""

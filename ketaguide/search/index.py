@@ -5,10 +5,14 @@ import sqlite3
 import weakref
 from collections.abc import Iterator
 
-from ketaguide.model.contact import Nation
+from ketaguide.model.contact import NATIONS, Nation
 from ketaguide.model.guide import EditionId, Guide
 from ketaguide.model.search_results import Bit, ResultKind, Results, SearchResult
+from ketaguide.resolve.place import NationAnswer, nation_answer
+from ketaguide.resolve.view import GuideView
+from ketaguide.resolve.wording import nation_name
 from ketaguide.search.passages import passages, terms
+from ketaguide.search.places import FoundPlace, Places
 from ketaguide.search.query import Query, QueryReader, tokenize
 
 MAX_RESULTS = 20
@@ -43,19 +47,32 @@ class Index:
         self._base.execute(_TABLE)
         rows = ((*passage[:-1], " ".join(tokenize(passage.menu)), " ".join(tokenize(passage.title))) for passage in found)
         self._base.executemany("INSERT INTO passages VALUES (?, ?, ?, ?, ?, ?, ?, ?)", rows)
+        view = GuideView(guide, edition_id)
+        self._labels = view.labels
+        self._answers = {nation: nation_answer(view, nation) for nation in NATIONS}
         names = (text for passage in found for text in (passage.title, passage.names))
         search = guide.edition(edition_id).search
+        self._places = Places(search.places if any(self._answers.values()) else ())
         self._reader = QueryReader(names, (passage.body for passage in found), _synonyms(guide, edition_id), search)
 
     def find(self, typed: str, *, distress: bool = False) -> Results:
-        """Search for what was typed, best match first."""
+        """Search for what was typed, best match first; a place alone begins with its nation's answer.
+
+        Words of distress are searched as they are: no place comes between them and who to call.
+        """
+        place = None if distress else self._places.find(typed, self._reader.is_known)
+        answer = self._answers[place.nation] if place else None
+        alone = bool(place and answer and not self._reader.telling(place.rest, but=answer.title))
+        if place and not self._has(place.name):  # the guide does not speak of the place
+            typed = nation_name(place.nation, self._labels) if alone else place.rest
         query = self._reader.query(typed, self._has)
         joints = (" AND ",) if distress else (" AND ", " OR ")  # any single word of distress occurs in half the guide
         found = list(self._nearest(query, joints)) if query.clauses else []
         corrected = query.corrected if found else ""
-        return Results(
-            asked=bool(typed.strip()), corrected=corrected, expansions=query.expansions, distress=distress, found=tuple(found)
-        )
+        if place and answer:
+            leads = alone or not found or found[0].section == answer.page
+            found = [*found[: not leads], _of_nation(place, answer), *found[not leads : MAX_RESULTS - 1]]
+        return Results(asked=True, corrected=corrected, expansions=query.expansions, distress=distress, found=tuple(found))
 
     def _nearest(self, query: Query, joints: tuple[str, ...]) -> Iterator[SearchResult]:
         """Yield passages with every word, then those with any."""
@@ -86,6 +103,13 @@ def _found(kind: ResultKind, id_: str, section: str, title: str, marked: str, na
     snippet = _bits(_CUT_NUMBER.sub("...", body))
     hits = (bit.text.lower() for bit in (*_bits(marked), *_bits(names), *snippet) if bit.marked)
     return SearchResult(kind=kind, id=id_, section=section, title=title, matched=tuple(dict.fromkeys(hits)), snippet=snippet)
+
+
+def _of_nation(place: FoundPlace, answer: NationAnswer) -> SearchResult:
+    matched, snippet = (place.name.lower(),), (Bit(answer.text),)
+    return SearchResult(
+        kind="nation", id=place.nation, section=answer.page, title=answer.title, matched=matched, snippet=snippet
+    )
 
 
 def _bits(text: str) -> tuple[Bit, ...]:

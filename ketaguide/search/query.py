@@ -63,6 +63,14 @@ class QueryReader:
         troubled = {word for text in search.distress for word in tokenize(text)}  # never corrected: dead is not read
         self._known = {*self._words, *self._stop_words, *troubled}
 
+    def is_known(self, word: str) -> bool:
+        """True for a word of the index, a stop word or a word of distress."""
+        return word in self._known
+
+    def telling(self, text: str, but: str) -> bool:
+        """True when a text has a word that is neither a stop word nor in `but`."""
+        return not {*tokenize(text)} <= {*self._stop_words, *tokenize(but)}
+
     def query(self, typed: str, in_index: Callable[[str], bool]) -> Query:
         """Parse input; `in_index` is true for a word that the index contains."""
         asked = [word[:LONGEST_WORD] for word in tokenize(typed[: MOST_WORDS * LONGEST_WORD])][:MOST_WORDS]

@@ -3,6 +3,7 @@
 import pytest
 
 from ketaguide.model.block import Faq, Myth
+from ketaguide.model.contact import NATIONS
 from ketaguide.model.guide import Guide
 from ketaguide.search import Finder
 from ketaguide.search.query import tokenize
@@ -74,3 +75,11 @@ def test_no_page_links_a_word_twice_but_where_it_is_first_said(shipped: Guide) -
             target.action for target in lay_out(section(context, page.id), 80).targets if isinstance(target.action, ShowTerm)
         ]
         assert len(linked) == len(set(linked)), page.id
+
+
+def test_no_place_stands_in_two_nations_nor_is_another_word_of_the_guide(shipped: Guide) -> None:
+    places = [" ".join(tokenize(name)) for place in shipped.editions["en"].search.places for name in place.names]
+    assert sorted({name for name in places if places.count(name) > 1}) == []
+    assert {place.nation for place in shipped.editions["en"].search.places} == set(NATIONS)
+    others = {term.term.lower() for term in shipped.editions["en"].glossary.terms}
+    assert others & set(places) == set()

@@ -139,6 +139,12 @@ def test_search_forgives_pins_help_for_words_of_distress_and_works_by_keyboard(p
         expect(phone.get_by_role("status")).to_contain_text(f'results for "{typed}"')
         expect(first).to_contain_text(found, ignore_case=True)
     assert "?" not in phone.url
+    for typed, nation in (("Belfast", "northern-ireland"), ("NHS in scotland", "scotland"), ("edinburg", "scotland")):
+        field.fill(typed)
+        expect(first.get_by_role("link")).to_have_attribute("href", f"nhs-and-private.html#{nation}")
+    field.fill("i want to kill myself in Belfast")
+    expect(first.get_by_role("link")).to_have_attribute("href", "get-help.html")
+    expect(phone.locator(".found a[href*='#northern-ireland']")).to_have_count(0)
     field.fill("i want to kill myself")
     expect(first.get_by_role("link")).to_have_attribute("href", "get-help.html")
     expect(phone.get_by_role("status")).to_contain_text("If you need help now, you do not have to search for it.")  # read aloud

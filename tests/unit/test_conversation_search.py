@@ -6,6 +6,7 @@ from hypothesis import strategies as st
 
 from ketaguide.conversation.search import search
 from ketaguide.model.guide import Guide
+from ketaguide.session import Session
 from tests.unit.scripted import HELP_CHOICE, choices, number_of, talk, talk_raw
 
 WORDS = "Words to look for, then Enter: "
@@ -80,3 +81,17 @@ def test_search_survives_any_input_and_never_repeats_it(guide: Guide) -> None:
 def test_help_is_named_before_the_words_are_asked_for(guide: Guide) -> None:
     heard = searched(guide)[0]
     assert heard.index(HELP_CHOICE) < heard.index(WORDS)
+
+
+def test_a_place_is_answered_for_its_nation_and_chooses_none(shipped: Guide) -> None:
+    session = Session()
+    heard = talk(shipped, "Belfast", "1", about=search, width=60, session=session)
+    assert (
+        choices(heard[0])["1"]
+        == "NHS and private care: Northern Ireland. Part of the page NHS and private care. Found: belfast"
+    )
+    read = " ".join(heard[1].split())
+    assert "NHS and private care: Northern Ireland" in read
+    assert "We found no service." in read
+    assert "Scotland's NHS" not in read
+    assert session.nation is None

@@ -1,5 +1,7 @@
 """Search finds the right page for lay words and slips, and survives any input."""
 
+from typing import get_args
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -173,3 +175,49 @@ def test_whatever_is_typed_is_answered(shipped: Guide, guide: Guide) -> None:
 def test_a_word_is_explained_by_any_name_or_the_nearest(shipped: Guide, asked: str, term: str | None, exact: bool) -> None:
     found, is_exact = nearest_term(shipped, "en", asked)
     assert (found.id if found else None, is_exact) == (term, exact)
+
+
+PLACES = {
+    "Belfast": "northern-ireland", "Londonderry": "northern-ireland", "NI": "northern-ireland", "Cardiff": "wales",
+    "Glasgow": "scotland", "Scotland": "scotland", "Leeds": "england", "what is there in leeds": "england", "Glasgo": "scotland",
+    "NHS in Wales": "wales", "merthyr tydfil": "wales", "BELFAST!": "northern-ireland",
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("typed", "nation"), PLACES.items())
+def test_a_place_begins_with_what_there_is_in_its_nation(full: Finder, typed: str, nation: str) -> None:
+    for edition_id in get_args(EditionId):
+        results = find(full, typed, edition_id)
+        assert first(results) == ("nation", nation)
+        assert results.found[0].section == "nhs-and-private"
+        assert "?" in said(results.found[0])
+        assert not results.corrected
+
+
+@pytest.mark.parametrize("typed", ["driving in Scotland", "bladder Belfast", "drinking in cardiff"])
+def test_other_words_beside_a_place_come_first(full: Finder, typed: str) -> None:
+    kinds = [found.kind for found in find(full, typed).found]
+    assert kinds.index("nation") == 1
+    assert len(kinds) > 2
+
+
+@pytest.mark.parametrize("typed", ["kill myself in Belfast", "Scotland, I want to die", "Leeds suicide"])
+def test_words_of_distress_beside_a_place_bring_help_and_no_place(full: Finder, typed: str) -> None:
+    results = find(full, typed)
+    assert results.distress
+    assert "nation" not in {found.kind for found in results.found}
+
+
+@pytest.mark.parametrize("typed", ["needs", "leads", "reading", "bath"])
+def test_words_that_only_look_like_a_place_are_words(full: Finder, typed: str) -> None:
+    assert "nation" not in {found.kind for found in find(full, typed).found}
+
+
+def test_a_place_sets_nothing(full: Finder) -> None:
+    before = find(full, "ketamine")
+    find(full, "Belfast", nation="wales")
+    assert find(full, "ketamine") == before
+
+
+def test_a_guide_without_a_page_by_nation_finds_a_place_as_a_word(finder: Finder) -> None:
+    assert "nation" not in {found.kind for found in find(finder, "Northern Ireland").found}

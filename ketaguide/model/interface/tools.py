@@ -62,6 +62,8 @@ class FindWords(Words, frozen=True):
     contact: str
     myth: str
     """"A claim that people hear, on the page {page}"."""
+    nation: str
+    """"Part of the page {page}", for one nation."""
     has: str
     """"Found: {words}"."""
     help_line: str

@@ -80,6 +80,23 @@ function ways(query, data) {
   });
 }
 
+// The nation's answer for a place in a query, with the words that are searched: those around it, or the nation's name.
+function place(query, data) {
+  const typed = split(query);
+  const isPlace = (run, name) => run.join(" ") === name.join(" ") || (name.length === 1 && name[0].length > 6 && near(run[0], name[0]));
+  for (const [title, href, under, own, ...names] of data.places) {
+    for (const name of names.map(split)) {
+      for (let at = 0; at + name.length <= typed.length; at += 1) {
+        if (!isPlace(typed.slice(at, at + name.length), name)) continue;
+        const rest = [...typed.slice(0, at), ...typed.slice(at + name.length)];
+        const alone = rest.every((word) => data.stopWords.includes(word) || split(title).includes(word));
+        return { entry: { kind: "nation", title, href, under }, alone, words: (alone ? [own] : rest).join(" ") };
+      }
+    }
+  }
+  return null;
+}
+
 function element(name, text, parent, set = {}) {
   const made = Object.assign(document.createElement(name), set);
   made.textContent = text;
@@ -105,12 +122,14 @@ async function search() {
   }
   const distress = inDistress(query, data);
   if (distress) help();
-  const said = ways(query, data);
+  const there = distress ? null : place(query, data);
+  const said = ways(there ? there.words : query, data);
   const found = data.entries
     .map((entry) => [Math.max(...said.map((wanted) => (wanted.length ? score(entry, wanted) : 0))), entry])
     .filter(([sum]) => sum > 0)
     .sort((a, b) => b[0] - a[0])
     .slice(0, LIMIT);
+  if (there) found.splice(there.alone ? 0 : 1, 0, [0, there.entry]);
   for (const [, entry] of found) {
     const item = element("li", "", results);
     element("span", `${words[entry.kind]}: `, element("p", "", item), { className: "tag" });

@@ -1,8 +1,12 @@
 """The page of search results."""
 
+from typing import cast
+
+from ketaguide.model.contact import Nation
 from ketaguide.model.interface import FindWords
 from ketaguide.model.search_results import Results, SearchResult
 from ketaguide.render import search_text
+from ketaguide.resolve.place import nation_answer
 from ketaguide.resolve.view import GuideView
 from ketaguide.tui.actions import Action, Open, OpenAt, PressLetter, ShowContact, ShowLetters, ShowTerm
 from ketaguide.tui.doc import Box, Doc, Gap, Item, Piece, Run, Text, text
@@ -64,6 +68,8 @@ def _action(context: Context, found: SearchResult) -> Action:
             return ShowContact(found.id)
         case "faq":
             return OpenAt(f"section:{found.section}", found.title, fold=f"{found.section}:{found.id}")
+        case "nation" if answer := nation_answer(context.view, cast(Nation, found.id)):
+            return OpenAt(f"section:{found.section}", answer.table)
         case "myth":
             return OpenAt(f"section:{found.section}", found.title)
     return Open(f"section:{found.section}")

@@ -1,0 +1,51 @@
+"""Resolves the answer of one nation: the parts of the page by nation that hold there, whatever nation is chosen."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from typing import NamedTuple
+
+import msgspec
+
+from ketaguide.model.block import Block, OptionsTable
+from ketaguide.model.contact import Nation
+from ketaguide.resolve.block import Resolved, resolve_blocks
+from ketaguide.resolve.view import GuideView
+from ketaguide.resolve.wording import nation_name
+
+
+class NationAnswer(NamedTuple):
+    """The beginning of a nation's answer, as a search result."""
+
+    page: str
+    title: str
+    """"NHS and private care: Scotland"."""
+    table: str
+    """The title of the table that holds it."""
+    text: str
+    """Its first question and answer."""
+
+
+def nation_answer(view: GuideView, nation: Nation) -> NationAnswer | None:
+    """The answer of a nation; None if the guide has no page by nation."""
+    page, name = view.section(view.guide.meta.roles.by_nation), nation_name(nation, view.labels)
+    for block in page.blocks if page else ():
+        for option in block.options if isinstance(block, OptionsTable) else ():
+            if page and isinstance(block, OptionsTable) and option.name == name:
+                text = f"{block.questions[0]} {option.answers[0].text}"
+                return NationAnswer(page.id, f"{page.nav_title}: {name}", block.title, text)
+    return None
+
+
+def nation_blocks(view: GuideView, nation: Nation) -> tuple[Resolved, ...]:
+    """The parts of the page by nation that are for a nation: its option in a table of nations, and blocks for it."""
+    return resolve_blocks(_blocks(view, nation), replace(view, nation=None))
+
+
+def _blocks(view: GuideView, nation: Nation) -> Iterator[Block]:
+    page = view.section(view.guide.meta.roles.by_nation)
+    for block in page.blocks if page else ():
+        if nation in block.nations:
+            yield block
+        elif isinstance(block, OptionsTable):
+            own = tuple(option for option in block.options if option.name == nation_name(nation, view.labels))
+            yield from (msgspec.structs.replace(block, options=own),) if own else ()
