@@ -21,7 +21,7 @@ def nation(talk: Talk) -> None:
     nations: tuple[Nation | None, ...] = (*NATIONS, None)
     choices = [Option(nation_name(which, labels), which) for which in nations]
     home = talk.view.interface.home
-    talk.session.nation = talk.choose(choices, f"{home.where} {home.where_note}")
+    talk.session.nation = talk.choose(choices, f"{home.where} {home.where_why} {home.where_note}")
     talk.say(f"{words.now_showing.format(choice=nation_name(talk.session.nation, labels))} {words.change_nation}")
 
 
