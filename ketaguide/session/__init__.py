@@ -17,6 +17,8 @@ class Session:
     nation: Nation | None = None
     edition_id: EditionId = STANDARD
     theme: str = "day"
+    has_chosen_theme: bool = False
+    """True once the reader has chosen a theme, which outweighs the terminal's background."""
     history: History = field(default_factory=History)
     attempt: Attempt | None = None
     questions: Questions = field(default_factory=Questions)

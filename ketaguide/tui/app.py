@@ -1,6 +1,7 @@
 """The full-screen program: themes, keys, and the one screen that shows every page."""
 
 import gc
+import os
 import signal
 from collections.abc import Callable, Sequence
 from datetime import date
@@ -18,6 +19,7 @@ from ketaguide.session.prints import of_machine
 from ketaguide.settings import Settings
 from ketaguide.tui import terminal_colours
 from ketaguide.tui.actions import SetEdition
+from ketaguide.tui.background import BackgroundFound
 from ketaguide.tui.base import GuideScreen
 from ketaguide.tui.keys import bindings
 from ketaguide.tui.listening import ListeningApp
@@ -25,7 +27,7 @@ from ketaguide.tui.pages.context import Context
 from ketaguide.tui.pages.cover import hidden
 from ketaguide.tui.screens.cover import Cover, Touched, Warn
 from ketaguide.tui.screens.main import MainScreen
-from ketaguide.tui.theme import DEFAULT, PALETTES, PLAIN, themes
+from ketaguide.tui.theme import DEFAULT, NIGHT, PALETTES, PLAIN, themes
 from ketaguide.tui.widgets.bars import CrisisBanner, KeyPressed
 
 
@@ -66,6 +68,22 @@ class GuideApp(ListeningApp):
         theme = PLAIN if are_few else settings.theme or DEFAULT
         session = Session(nation=settings.nation, edition_id=settings.edition_id, theme=theme)
         return Context(guide, session, has_fixed_colours=are_few, prints=self.prints)
+
+    @property
+    def follows_background(self) -> bool:
+        """True while the terminal's background decides between Day and Night."""
+        is_open = self.settings.theme is None and not self.context.session.has_chosen_theme
+        return is_open and self.settings.colours == "many" and os.environ.get("TERM") != "linux"
+
+    @on(BackgroundFound)
+    def _follow_background(self, event: BackgroundFound) -> None:
+        if event.is_dark and self.follows_background:
+            self.theme = self.context.session.theme = NIGHT
+            for screen in self.screen_stack:
+                if isinstance(screen, GuideScreen) and screen.is_mounted:
+                    screen.update_frame()
+                    if isinstance(screen, MainScreen) and screen.here == "view":
+                        screen.refresh_all()
 
     def get_line_filters(self) -> Sequence[LineFilter]:
         """Textual's filters of screen rows, and the one for this terminal's colours; none are needed for exact colours."""

@@ -23,6 +23,7 @@ from textual.widgets import Input
 
 from ketaguide.devices.children import end_all
 from ketaguide.terminal_size import terminal_size
+from ketaguide.tui.background import ASK, BackgroundFound, BackgroundReader
 from ketaguide.tui.input_decoder import InputDecoder, drop_before_help
 from ketaguide.tui.input_queue import InputQueue
 from ketaguide.tui.keys import REDRAW
@@ -37,6 +38,8 @@ _END_SECONDS = 1.5
 """Seconds from a request to quit until the process is killed."""
 _DRAIN_SECONDS = 0.4
 """Seconds to wait for a terminal that accepts no output."""
+_ANSWER_SECONDS = 0.5
+"""Seconds after the start in which a program that quits waits for answers: later ones would be typed into the shell."""
 _ASK_SYNC = "\x1b[?2026$p"
 """Query for synchronized output."""
 _ENTER = ENTER + ("\x1b[?2004h" if BOUNDS_PASTES else "\x1b[?2004l")
@@ -61,6 +64,9 @@ class SafeDriver(Driver):
         """True while the terminal is in application mode."""
         self._writer: TerminalWriter | None = None
         self._queue = InputQueue()
+        self._background = BackgroundReader(self._report_background)
+        self._asked_at = 0.0
+        """Time of the question about the background; 0 if it was not asked."""
         self._arrived = asyncio.Event()
         self._feeder: asyncio.Task[None] | None = None
         self._redraw: TimerHandle | None = None
@@ -79,6 +85,9 @@ class SafeDriver(Driver):
         for number in getattr(self.app, "QUIT_SIGNALS", ()):
             signal.signal(number, lambda *_: self.end())
         self._enter_terminal()
+        if getattr(self.app, "follows_background", False):
+            self._asked_at = monotonic()
+            self.write(ASK)
         self._post_size()
         self._feeder = asyncio.create_task(self._feed())
 
@@ -117,6 +126,8 @@ class SafeDriver(Driver):
             self._redraw.cancel()
         for number in (signal.SIGWINCH, signal.SIGCONT):
             signal.signal(number, signal.SIG_DFL)
+        while not self._background.is_answered and monotonic() < self._asked_at + _ANSWER_SECONDS:
+            sleep(_POLL_SECONDS / 10)
         self._restore_terminal()
 
     def _restore_terminal(self) -> None:
@@ -226,9 +237,11 @@ class SafeDriver(Driver):
             if not (self._is_on and is_open):
                 sleep(_POLL_SECONDS / 10)
             elif not select.select([self._input], [], [], _POLL_SECONDS)[0]:
+                self._enqueue(decoder.feed(self._background.tick()))
                 self._enqueue(decoder.tick())
             elif data := self._read():
-                if (kept := drop_before_help(data)) is not data:
+                typed = self._background.feed(data)
+                if (kept := drop_before_help(typed)) is not typed:
                     self._queue.clear()
                 self._enqueue(decoder.feed(kept))
             else:
@@ -238,6 +251,9 @@ class SafeDriver(Driver):
     def _enqueue(self, events: Iterable[Message]) -> None:
         if self._queue.add(events):
             self._in_loop(self._arrived.set)()
+
+    def _report_background(self, is_dark: bool) -> None:
+        self._in_loop(lambda: self.send_message(BackgroundFound(is_dark=is_dark)))()
 
     def _read(self) -> bytes:
         """Read all pending input; empty if the terminal has closed."""

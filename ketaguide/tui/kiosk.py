@@ -35,6 +35,7 @@ class KioskApp(GuideApp, inherit_bindings=False):
     """Shows the guide to one reader after another, locked against escaping to the system."""
 
     BINDINGS = [*bindings(kiosk=True)]
+    follows_background = False
     QUIT_SIGNALS = (signal.SIGTERM, signal.SIGHUP)
 
     def __init__(self, settings: Settings, guide: Guide, environment: KioskEnvironment) -> None:

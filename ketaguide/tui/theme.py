@@ -122,8 +122,8 @@ _PLAIN = {
 """The terminal's own 16 colours; contrast is that of the Linux console, which has no bright grounds and greys bold black:
 so the sign of focus stands before its ground, in bold."""
 
-PLAIN = "plain"
-PALETTES = {"day": _DAY, "night": _NIGHT, "contrast": _CONTRAST, PLAIN: _PLAIN}
+NIGHT, PLAIN = "night", "plain"
+PALETTES = {"day": _DAY, NIGHT: _NIGHT, "contrast": _CONTRAST, PLAIN: _PLAIN}
 DEFAULT = "day"
 
 

@@ -209,7 +209,7 @@ class MainScreen(GuideScreen):
                 self.refresh_all()
                 self.page.scroll_row = same_row(row, before, self.page.landmarks)
             case a.SetTheme(theme):
-                session.theme = theme
+                session.theme, session.has_chosen_theme = theme, True
                 self.app.theme = theme
                 self.refresh_all()
             case a.Listen():
