@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from functools import cached_property
 from itertools import groupby
-from typing import Any
+from typing import Any, TypeVar
 
 import msgspec
 
@@ -12,10 +12,13 @@ from ketaguide.checking.gather import blocks_of_page, texts_of_guide
 from ketaguide.checking.parts import Place, PlacedBlock, PlacedSection, ReaderText
 from ketaguide.checking.phrase_table import FLAGGED
 from ketaguide.loading.problem import Places
+from ketaguide.model.block import Block
+from ketaguide.model.contact import Contact
 from ketaguide.model.evidence import Claim
 from ketaguide.model.guide import SHORT, STANDARD, Edition, Guide
 from ketaguide.model.walk import structs
 
+B = TypeVar("B", bound=Block)
 _DIGIT = re.compile(r"\d")
 
 
@@ -51,6 +54,10 @@ class LintContext:
     def placed_blocks(self) -> tuple[PlacedBlock, ...]:
         """Every block of every page, those in folds and answers too."""
         return tuple(placed for page in self.pages for placed in blocks_of_page(page))
+
+    def blocks_of(self, kind: type[B]) -> Iterator[tuple[Place, B]]:
+        """Every block of one kind and where it stands."""
+        return ((placed.place, placed.block) for placed in self.placed_blocks if isinstance(placed.block, kind))
 
     def blocks_in(self, page: PlacedSection) -> Iterator[PlacedBlock]:
         """Every block of one page."""
@@ -121,15 +128,12 @@ class LintContext:
         guide = self.guide
         yield Place("guide.yaml"), guide.meta
         yield Place("topics.yaml"), guide.topics
-        for name, things in (("evidence", guide.claims), ("sources", guide.sources), ("contacts", guide.contacts)):
-            field = "claims" if name == "evidence" else name
-            for at, thing in enumerate(things.values()):
-                yield Place(f"{name}.yaml", (field, at)), thing
-        for edition in self.editions:
-            for name in ("home", "glossary", "quiz", "asks", "interface", "search", "speech"):
-                file = f"{edition.edition_id}/{'questions' if name == 'asks' else name}.yaml"
-                if file in self.places.files:
-                    yield Place(file), getattr(edition, name)
+        yield from self.claim_places()
+        yield from ((Place("sources.yaml", ("sources", at)), source) for at, source in enumerate(guide.sources.values()))
+        yield from self.contact_places()
+        for name in ("home", "glossary", "quiz", "questions", "interface", "search", "speech"):
+            for place, edition in self.editions_with(name):
+                yield place, getattr(edition, "asks" if name == "questions" else name)
         for page in self.pages:
             yield page.place, page.section
 
@@ -143,6 +147,18 @@ class LintContext:
     def cited(self, cites: tuple[str, ...]) -> list[Claim]:
         """The claims behind ids; those that do not exist are another rule's business."""
         return [self.guide.claims[claim] for claim in cites if claim in self.guide.claims]
+
+    def contact_places(self) -> Iterator[tuple[Place, Contact]]:
+        """Every contact and where it stands."""
+        for at, contact in enumerate(self.guide.contacts.values()):
+            yield Place("contacts.yaml", ("contacts", at)), contact
+
+    def editions_with(self, name: str) -> Iterator[tuple[Place, Edition]]:
+        """Every edition that has a file of its own of some name; others borrow the standard one."""
+        for edition in self.editions:
+            place = Place(f"{edition.edition_id}/{name}.yaml")
+            if place.file in self.places.files:
+                yield place, edition
 
     def claim_places(self) -> Iterator[tuple[Place, Claim]]:
         """Every claim and where it stands."""

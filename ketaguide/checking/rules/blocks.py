@@ -40,23 +40,19 @@ def options_tables(context: LintContext) -> Iterator[Finding]:
               options: [{name: Syrup, answers: [A spoonful.]}, {name: Water, answers: [A glass., No.]}]
               cites: [syrup-harm]
     """
-    for placed in context.placed_blocks:
-        table = placed.block
-        if not isinstance(table, OptionsTable):
-            continue
+    for place, table in context.blocks_of(OptionsTable):
         for at, option in enumerate(table.options):
             if len(option.answers) != len(table.questions):
                 message = f"{option.name!r} answers {len(option.answers)} of {len(table.questions)} questions"
-                yield Finding(
-                    placed.place.at("options", at, "answers"), message, "answer every question, if only with: not known"
-                )
+                hint = "answer every question, if only with: not known"
+                yield Finding(place.at("options", at, "answers"), message, hint)
         of_treatments = any(_OF_TREATMENTS.search(question) for question in table.questions)
         if of_treatments and not any(_AS_NOW.search(option.name) for option in table.options):
-            yield Finding(placed.place, "no option is to carry on as now", "add it: it is a choice like the others")
+            yield Finding(place, "no option is to carry on as now", "add it: it is a choice like the others")
         lengths = [sum(len(words(answer.text)) for answer in option.answers) for option in table.options]
         if lengths and max(lengths) > MOST_TIMES * max(1, min(lengths)):
             message = f"the options have {min(lengths)} to {max(lengths)} words"
-            yield Finding(placed.place, message, "give each about the same room")
+            yield Finding(place, message, "give each about the same room")
 
 
 WIDEST = 40
@@ -80,16 +76,14 @@ def diagrams(context: LintContext) -> Iterator[Finding]:
           blocks: [{kind: diagram, title: A way, picture: "A ────────────────────────────────────────────────→ B",
             alternative: A picture., cites: [syrup-harm]}]
     """
-    for placed in context.placed_blocks:
-        if not isinstance(placed.block, Diagram):
-            continue
-        widest = max(map(len, placed.block.picture.splitlines()), default=0)
+    for place, diagram in context.blocks_of(Diagram):
+        widest = max(map(len, diagram.picture.splitlines()), default=0)
         if widest > WIDEST:
             message = f"the picture is {widest} columns wide, {WIDEST} at most"
-            yield Finding(placed.place.at("picture"), message, "set it narrower")
-        if len(words(placed.block.alternative.text)) < FEWEST_WORDS:
-            place = placed.place.at("alternative")
-            yield Finding(place, "the words do not say what the picture shows", "tell it as to someone on the phone")
+            yield Finding(place.at("picture"), message, "set it narrower")
+        if len(words(diagram.alternative.text)) < FEWEST_WORDS:
+            message = "the words do not say what the picture shows"
+            yield Finding(place.at("alternative"), message, "tell it as to someone on the phone")
 
 
 @rule("error")
@@ -109,25 +103,23 @@ def icon_array_words(context: LintContext) -> Iterator[Finding]:
           blocks: [{kind: icon_array, claim: syrup-response, measure: response, labels: [Syrup, Water],
             words: More people felt better on syrup.}]
     """
-    for placed in context.placed_blocks:
-        if not isinstance(placed.block, IconArray) or not (claim := context.guide.claims.get(placed.block.claim)):
+    for place, block in context.blocks_of(IconArray):
+        if not (claim := context.guide.claims.get(block.claim)):
             continue
-        figure = claim.figure(placed.block.measure)
-        said = [share[1:] for share in shares(placed.block.words.text)]
+        figure = claim.figure(block.measure)
+        said = [share[1:] for share in shares(block.words.text)]
         arms = figure.arms if figure else ()
         other = [part for part, whole in said if whole == 100 and part not in {arm.per100 for arm in arms}]
         for arm in arms:
             if (arm.per100, 100) in said:
                 continue
-            message, hint = (
-                f"the words do not say {arm.per100} out of 100 ({arm.name})",
-                "say the number of every group in words",
-            )
+            message = f"the words do not say {arm.per100} out of 100 ({arm.name})"
+            hint = "say the number of every group in words"
             if other:
                 _, part = min((abs(one - arm.per100), one) for one in other)
                 message = f"{claim.id} now says {arm.per100} ({arm.name}); this page says {part}"
                 hint = f"write {arm.per100} out of 100, and correct the difference"
-            yield Finding(placed.place.at("words"), message, hint)
+            yield Finding(place.at("words"), message, hint)
 
 
 @rule("warning")

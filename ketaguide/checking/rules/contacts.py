@@ -40,11 +40,8 @@ def phones(context: LintContext) -> Iterator[Finding]:
         if text.place.file in ("contacts.yaml", "sources.yaml") or not _DIGITS.search(text.text):
             continue
         if match := _PHONE.search(text.text) or listed.search(text.text):
-            yield Finding(
-                text.place,
-                f"a phone number stands here: {match[0]!r}",
-                "numbers stand in contacts.yaml alone: write [name](contact:id), with the id of the contact",
-            )
+            hint = "numbers stand in contacts.yaml alone: write [name](contact:id), with the id of the contact"
+            yield Finding(text.place, f"a phone number stands here: {match[0]!r}", hint)
         else:
             short = _THREE if text.place.file.endswith(f"/{crisis.HELP_PAGE}.yaml") else _RUNG
             if others := [number for number in short.findall(text.text) if number not in NAMES]:
@@ -74,12 +71,12 @@ def phone_form(context: LintContext) -> Iterator[Finding]:
             - {id: other, name: Other line, kind: listening, for_whom: anyone, phone: "08001234567 (press 2)",
                checked: 2026-02-28, check_by: 2026-08-28, sources: [test-page]}
     """
-    for at, contact in enumerate(context.guide.contacts.values()):
+    for place, contact in context.contact_places():
         for field, number in (("phone", contact.phone), ("sms", contact.sms)):
             grouped = all(len(group) <= _LONGEST_GROUP for group in number.split())
             if number and not (_FORM.fullmatch(number) and grouped):
                 hint = 'write it in groups, as in "0808 808 8000", and what to press in phone_note'
-                yield Finding(Place("contacts.yaml", ("contacts", at, field)), f"{number!r} is not digits in groups", hint)
+                yield Finding(place.at(field), f"{number!r} is not digits in groups", hint)
 
 
 _BETWEEN = re.compile(r"(?<=\d)[ -](?=\d)")
@@ -105,8 +102,7 @@ def dead_numbers(context: LintContext) -> Iterator[Finding]:
             - {id: other, name: Other line, kind: listening, for_whom: anyone, phone: "0845 790 9090", checked: 2026-02-28,
                check_by: 2026-08-28, sources: [test-page]}
     """
-    for at, contact in enumerate(context.guide.contacts.values()):
-        place = Place("contacts.yaml", ("contacts", at))
+    for place, contact in context.contact_places():
         for field in ("phone", "sms"):
             yield from _dead(getattr(contact, field), place.at(field))
         if (contact.sms_word, contact.sms) == ("HELLO", "85258"):
@@ -150,9 +146,7 @@ def contact_dates(context: LintContext) -> Iterator[Finding]:
     """
     meta = context.guide.meta
     dates = [(Place("guide.yaml", ("next_update",)), "the guide", meta.facts_checked, meta.next_update)]
-    for at, contact in enumerate(context.guide.contacts.values()):
-        place = Place("contacts.yaml", ("contacts", at, "check_by"))
-        dates.append((place, repr(contact.id), contact.checked, contact.check_by))
+    dates += [(place.at("check_by"), repr(one.id), one.checked, one.check_by) for place, one in context.contact_places()]
     for place, name, checked, by in dates:
         if day(by) <= day(checked):
             yield Finding(place, f"{name} is due before it was checked", "correct one of the two dates")
@@ -177,18 +171,15 @@ def contact_reach(context: LintContext) -> Iterator[Finding]:
     Fails:
         en/sections/risks.yaml: {blocks: [{kind: contacts, kinds: [bereavement]}]}
     """
-    contacts = context.guide.contacts.values()
-    for at, contact in enumerate(contacts):
+    for place, contact in context.contact_places():
         ways = (contact.phone, contact.sms, contact.website, contact.other_ways, contact.id in _ONE_GOES_THERE)
         if not any(ways):
-            place = Place("contacts.yaml", ("contacts", at))
             yield Finding(place, f"nothing says how to reach {contact.id!r}", "add a phone or a website")
-    for placed in context.placed_blocks:
-        block = placed.block
-        if isinstance(block, Contacts):
-            shown = [contact for contact in contacts if contact.id in block.ids or contact.kind in block.kinds]
-            if not any(not block.nations or any(contact.serves(nation) for nation in block.nations) for contact in shown):
-                yield Finding(placed.place, "this directory shows nobody", "name contacts, or another kind")
+    contacts = context.guide.contacts.values()
+    for place, block in context.blocks_of(Contacts):
+        shown = [contact for contact in contacts if contact.id in block.ids or contact.kind in block.kinds]
+        if not any(not block.nations or any(contact.serves(nation) for nation in block.nations) for contact in shown):
+            yield Finding(place, "this directory shows nobody", "name contacts, or another kind")
 
 
 _TYPED = re.compile(r"(?!www\.)[a-z0-9-]+(?:\.[a-z0-9-]+)+(?:/[\w./-]*)?", re.IGNORECASE)
@@ -213,7 +204,7 @@ def websites(context: LintContext) -> Iterator[Finding]:
             - {id: other, name: Other line, kind: listening, for_whom: anyone, website: "https://other.org.uk/help",
                checked: 2026-02-28, check_by: 2026-08-28, sources: [test-page]}
     """
-    for at, contact in enumerate(context.guide.contacts.values()):
+    for place, contact in context.contact_places():
         if contact.website and not _TYPED.fullmatch(contact.website):
-            place = Place("contacts.yaml", ("contacts", at, "website"))
+            place = place.at("website")
             yield Finding(place, f"{contact.website!r} is not what a person types", "write host and path: samaritans.org")

@@ -76,10 +76,7 @@ def home_answers(context: LintContext) -> Iterator[Finding]:
             - {text: "What are the risks?", answer: Test syrup is safe., section: risks}
             - {text: "Does it help?", answer: It helped some people., section: risks, cites: [syrup-response]}
     """
-    for edition in context.editions:
-        place = Place(f"{edition.edition_id}/home.yaml")
-        if place.file not in context.places.files:
-            continue
+    for place, edition in context.editions_with("home"):
         if len(edition.home.questions) > MOST_QUESTIONS:
             message = f"there are {len(edition.home.questions)} questions, and room for {MOST_QUESTIONS}"
             yield Finding(place.at("questions", MOST_QUESTIONS), message, "take out those that fewer people bring")

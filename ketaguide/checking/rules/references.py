@@ -51,8 +51,7 @@ def known_sources(context: LintContext) -> Iterator[Finding]:
                check_by: 2026-08-28, sources: [test-pages]}
     """
     named = [(place, claim.sources) for place, claim in context.claim_places()]
-    for at, contact in enumerate(context.guide.contacts.values()):
-        named.append((Place("contacts.yaml", ("contacts", at)), contact.sources))
+    named += [(place, contact.sources) for place, contact in context.contact_places()]
     for place, sources in named:
         for at, source in enumerate(sources):
             if source not in context.guide.sources:
@@ -175,18 +174,16 @@ def myths(context: LintContext) -> Iterator[Finding]:
     """
     claims = {claim.id: at for at, claim in enumerate(context.guide.topics.claims)}
     answered = set[str]()
-    for placed in context.placed_blocks:
-        if not isinstance(placed.block, Myth):
-            continue
-        if placed.page.edition_id == STANDARD:
-            answered |= set(placed.block.answers)
-        for at, claim in enumerate(placed.block.answers):
+    for place, myth in context.blocks_of(Myth):
+        if place.file.startswith(f"{STANDARD}/"):
+            answered |= set(myth.answers)
+        for at, claim in enumerate(myth.answers):
             if claim not in claims:
                 message = f"there is no public claim {claim!r} in topics.yaml"
-                yield Finding(placed.place.at("answers", at), message, nearest(claim, claims))
-        if len(placed.block.verdict) > LONGEST_VERDICT:
+                yield Finding(place.at("answers", at), message, nearest(claim, claims))
+        if len(myth.verdict) > LONGEST_VERDICT:
             message = f"a verdict of more than {LONGEST_VERDICT} characters"
-            yield Finding(placed.place.at("verdict"), message, "make it a word or two")
+            yield Finding(place.at("verdict"), message, "make it a word or two")
     for claim, at in claims.items():
         if claim not in answered:
             place = Place("topics.yaml", ("claims", at, "id"))

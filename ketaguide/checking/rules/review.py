@@ -41,8 +41,8 @@ def _impossible(context: LintContext) -> Iterator[Finding]:
     days = [(Place("guide.yaml", (name,)), getattr(meta, name)) for name in ("written", "facts_checked", "next_update")]
     days += [(page.place.at("updated"), page.section.updated) for page in context.pages]
     days += [(place.at("as_of"), claim.as_of) for place, claim in context.claim_places()]
-    for at, contact in enumerate(context.guide.contacts.values()):
-        days += [(Place("contacts.yaml", ("contacts", at, name)), getattr(contact, name)) for name in ("checked", "check_by")]
+    for place, contact in context.contact_places():
+        days += [(place.at("checked"), contact.checked), (place.at("check_by"), contact.check_by)]
     for place, text in days:
         if not is_day(text):
             yield Finding(place, f"{text} is not in the calendar", "correct the day")

@@ -142,9 +142,8 @@ def short_contacts(context: LintContext) -> Iterator[Finding]:
         cards = _cards(context, short)
         for theirs in _cards(context, standard):
             if not any(_is_whole(mine, theirs) for mine in cards):
-                message = (
-                    f"the standard page has a card {theirs.urgency} with {len(theirs.items)} points, and this page has not"
-                )
+                points = len(theirs.items)
+                message = f"the standard page has a card {theirs.urgency} with {points} points, and this page has not"
                 hint = f"add it whole, with contacts: [{', '.join(theirs.contacts)}]"
                 yield Finding(short.place, message, hint)
         mine, directories = _named(context, short), _of_directories(context, standard)

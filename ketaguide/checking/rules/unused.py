@@ -98,17 +98,12 @@ def unused_contacts(context: LintContext) -> Iterator[Finding]:
                check_by: 2026-08-28, sources: [test-page]}
     """
     ids = {target for text in context.texts if text.prose for target in links(text.prose, "contact")}
-    kinds = set[str]()
-    for placed in context.placed_blocks:
-        if isinstance(placed.block, CareCard):
-            ids |= set(placed.block.contacts)
-        elif isinstance(placed.block, Contacts):
-            ids |= set(placed.block.ids)
-            kinds |= set(placed.block.kinds)
-    for at, contact in enumerate(context.guide.contacts.values()):
+    ids = ids.union(*(card.contacts for _, card in context.blocks_of(CareCard)))
+    ids = ids.union(*(block.ids for _, block in context.blocks_of(Contacts)))
+    kinds = {kind for _, block in context.blocks_of(Contacts) for kind in block.kinds}
+    for place, contact in context.contact_places():
         if contact.id not in ids and contact.kind not in kinds:
-            place = Place("contacts.yaml", ("contacts", at, "id"))
-            yield Finding(place, f"no page shows {contact.id!r}", "add it to a page, or remove it")
+            yield Finding(place.at("id"), f"no page shows {contact.id!r}", "add it to a page, or remove it")
 
 
 @rule("warning")
@@ -128,9 +123,8 @@ def unused_asks(context: LintContext) -> Iterator[Finding]:
         for inner, ask in enumerate(group.questions):
             if ask.id not in used:
                 place = Place(f"{STANDARD}/questions.yaml", ("groups", at, "questions", inner, "id"))
-                yield Finding(
-                    place, f"no page offers the question {ask.id!r}", "add it to the questions of a page, or remove it"
-                )
+                hint = "add it to the questions of a page, or remove it"
+                yield Finding(place, f"no page offers the question {ask.id!r}", hint)
 
 
 @rule("warning")

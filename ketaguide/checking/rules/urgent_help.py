@@ -37,9 +37,8 @@ def crisis_copy(context: LintContext) -> Iterator[Finding]:
     ids = list(context.guide.contacts)
     for id_, field, theirs, ours in crisis.changed_ways(context.guide.contacts):
         if id_ not in ids:
-            yield Finding(
-                Place("contacts.yaml"), f"the contact {id_!r} is missing", "add it; the built-in crisis card names it"
-            )
+            hint = "add it; the built-in crisis card names it"
+            yield Finding(Place("contacts.yaml"), f"the contact {id_!r} is missing", hint)
             continue
         place = Place("contacts.yaml", ("contacts", ids.index(id_), field))
         if theirs is not None and field not in ("phone", "sms", "sms_word"):
@@ -48,17 +47,14 @@ def crisis_copy(context: LintContext) -> Iterator[Finding]:
         else:
             message = f"{field} of {id_!r} is {theirs!r} here and {ours!r} in the built-in crisis card"
             yield Finding(place, message, "find out which is right, and correct the other (ketaguide/crisis.py)")
-    for edition in context.editions:
+    for file, edition in context.editions_with("interface"):
         for group, field, said, built_in in crisis.changed_words(edition.interface):
             message = f"{said!r} stands beside the crisis numbers, and the built-in card says {built_in!r}"
-            place = Place(f"{edition.edition_id}/interface.yaml", (group, field))
-            if place.file in context.places.files:
-                yield Finding(place, message, f"write {built_in!r}; no content may change these words")
-    for placed in context.placed_blocks:
-        if isinstance(card := placed.block, CareCard):
-            for field, right in crisis.changed_card(card.urgency, card.heading, card.contacts):
-                message = f"this {card.urgency} card leads to the number of another card"
-                yield Finding(placed.place.at(field), message, f"write {right}")
+            yield Finding(file.at(group, field), message, f"write {built_in!r}; no content may change these words")
+    for place, card in context.blocks_of(CareCard):
+        for field, right in crisis.changed_card(card.urgency, card.heading, card.contacts):
+            message = f"this {card.urgency} card leads to the number of another card"
+            yield Finding(place.at(field), message, f"write {right}")
     for text in context.counting:
         if text.place.file.endswith(f"/{crisis.HELP_PAGE}.yaml") and (said := crisis.changed_sentence(text.text)):
             hint = "write 999 where a life is in danger and 111 where nobody is"
@@ -122,14 +118,11 @@ def care_card_heading(context: LintContext) -> Iterator[Finding]:
         for contact in context.guide.contacts.values()
         if contact.kind in _SUPPORT and contact.id not in crisis.URGENT.values()
     ]
-    for placed in context.placed_blocks:
-        if not isinstance(placed.block, CareCard):
-            continue
-        place, heading = placed.place.at("heading"), placed.block.heading
+    for of_card, card in context.blocks_of(CareCard):
+        place, heading = of_card.at("heading"), card.heading
         if not heading.endswith("if:"):
-            yield Finding(
-                place, 'the heading of a care card does not end in "if:"', 'write one action, as in "See your GP if:"'
-            )
+            hint = 'write one action, as in "See your GP if:"'
+            yield Finding(place, 'the heading of a care card does not end in "if:"', hint)
         if _LEVEL_SAID.search(heading):
             yield Finding(place, "the heading says its level", "remove it: the view says the level in words")
         if heading.count(" or ") >= MOST_PLACES:
@@ -191,16 +184,14 @@ def care_card_contacts(context: LintContext) -> Iterator[Finding]:
           blocks: [{kind: care_card, urgency: emergency, heading: "Get help if:", items: ["see [risks](section:risks)"],
             contacts: [samaritans], cites: [who-to-call]}]
     """
-    for placed in context.placed_blocks:
-        if isinstance(placed.block, CareCard):
-            match placed.block.urgency:
-                case "emergency":
-                    yield from _emergency(placed.block, placed.place)
-                case "urgent":
-                    yield from _urgent(placed.block, placed.place)
-                case "non_urgent":
-                    if crisis.EMERGENCY in placed.block.contacts:
-                        yield Finding(placed.place.at("contacts"), "a non-urgent card lists 999", "make it an emergency card")
+    for place, card in context.blocks_of(CareCard):
+        match card.urgency:
+            case "emergency":
+                yield from _emergency(card, place)
+            case "urgent":
+                yield from _urgent(card, place)
+            case "non_urgent" if crisis.EMERGENCY in card.contacts:
+                yield Finding(place.at("contacts"), "a non-urgent card lists 999", "make it an emergency card")
 
 
 def _emergency(card: CareCard, place: Place) -> Iterator[Finding]:
@@ -239,9 +230,8 @@ def care_card_suicide(context: LintContext) -> Iterator[Finding]:
           blocks: [{kind: care_card, urgency: non_urgent, heading: "See your GP if:", items: [you have thoughts of suicide],
             contacts: [gp], cites: [who-to-call]}]
     """
-    for placed in context.placed_blocks:
-        if isinstance(placed.block, CareCard) and placed.block.urgency == "non_urgent":
-            for at, item in enumerate(placed.block.items):
-                if said := MENTION.search(item.text):
-                    message = f"a non-urgent card speaks of {said[0]!r}"
-                    yield Finding(placed.place.at("items", at), message, "move it to the urgent or the emergency card")
+    for place, card in context.blocks_of(CareCard):
+        for at, item in enumerate(card.items if card.urgency == "non_urgent" else ()):
+            if said := MENTION.search(item.text):
+                message = f"a non-urgent card speaks of {said[0]!r}"
+                yield Finding(place.at("items", at), message, "move it to the urgent or the emergency card")

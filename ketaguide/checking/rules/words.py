@@ -27,10 +27,7 @@ def glossary_used(context: LintContext) -> Iterator[Finding]:
     Fails:
         en/glossary.yaml: {terms: [{id: lonely, term: lonely, meaning: A word that nobody uses.}]}
     """
-    for edition in context.editions:
-        file = f"{edition.edition_id}/glossary.yaml"
-        if file not in context.places.files:
-            continue
+    for place, edition in context.editions_with("glossary"):
         used = {
             target
             for text in context.texts
@@ -43,7 +40,7 @@ def glossary_used(context: LintContext) -> Iterator[Finding]:
             if term.id not in used:
                 message = f"nothing links to the word {term.term!r}"
                 hint = f"link it where it stands: [{term.term}](term:{term.id})"
-                yield Finding(Place(file, ("terms", at, "id")), message, hint)
+                yield Finding(place.at("terms", at, "id"), message, hint)
 
 
 @rule("warning")
@@ -96,12 +93,9 @@ def glossary_meanings(context: LintContext) -> Iterator[Finding]:
     Fails:
         en/glossary.yaml: {terms: [{id: test-syrup, term: test syrup, meaning: Test syrup is test syrup.}]}
     """
-    for edition in context.editions:
+    for file, edition in context.editions_with("glossary"):
         for at, term in enumerate(edition.glossary.terms):
-            place = Place(f"{edition.edition_id}/glossary.yaml", ("terms", at, "meaning"))
-            text = term.meaning.text
-            if place.file not in context.places.files:
-                continue
+            place, text = file.at("terms", at, "meaning"), term.meaning.text
             if (count := len(words(text))) > MOST_WORDS:
                 message = f"the meaning of {term.term!r} has {count} words, {MOST_WORDS} at most"
                 yield Finding(place, message, "keep what must be known at a glance; the page tells more")
@@ -139,12 +133,9 @@ def quiz_choices(context: LintContext) -> Iterator[Finding]:
                 - {id: q, kind: fact, text: "Is it red?", section: risks, cites: [syrup-harm],
                    choices: [{text: "It is", feedback: Yes., correct: true}, {text: "It is so", feedback: Yes., correct: true}]}
     """
-    for edition in context.editions:
-        file = f"{edition.edition_id}/quiz.yaml"
-        if file not in context.places.files:
-            continue
+    for file, edition in context.editions_with("quiz"):
         for at, round_ in enumerate(edition.quiz.rounds):
-            place = Place(file, ("rounds", at))
+            place = file.at("rounds", at)
             if not 1 <= len(round_.questions) <= LONGEST_ROUND:
                 yield Finding(place, f"a round of {len(round_.questions)} questions", f"ask 1 to {LONGEST_ROUND}")
             for inner, question in enumerate(round_.questions):
@@ -157,9 +148,8 @@ def _question(question: Question, place: Place) -> Iterator[Finding]:
         yield Finding(place.at("choices"), message, "add or remove some")
     right = [at for at, choice in enumerate(question.choices) if choice.correct]
     if len(right) > 1:
-        yield Finding(
-            place.at("choices", right[1], "correct"), "a second choice is right", "keep one, and word the others apart"
-        )
+        second = place.at("choices", right[1], "correct")
+        yield Finding(second, "a second choice is right", "keep one, and word the others apart")
     if len({choice.text for choice in question.choices}) < len(question.choices):
         yield Finding(place.at("choices"), "two choices say the same", "word them apart")
     if not question.cites:
