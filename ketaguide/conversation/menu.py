@@ -17,7 +17,6 @@ from ketaguide.conversation.talk import Area, Option, Talk, as_sentence
 from ketaguide.conversation.view import edition_id, edition_now, nation, nation_now
 from ketaguide.model.guide import SHORT
 from ketaguide.resolve.home import HomeAnswer, resolve_home
-from ketaguide.resolve.wording import facts_words
 
 
 class MenuItem(NamedTuple):
@@ -77,10 +76,8 @@ def main_menu(talk: Talk) -> None:
     """Welcome the reader, then offer the questions people come with, and every area, until they quit."""
     home = resolve_home(talk.view)
     by = [f"{home.shown_by}."] if home.shown_by else []
-    dates = facts_words(talk.guide.meta, talk.view.labels)
-    talk.say(
-        *home.notices, talk.guide.meta.title, as_sentence(home.title), f"{home.about} {dates}", *by, *talk.view.words.welcome
-    )
+    about_it = f"{home.about} {home.checked}"
+    talk.say(*home.notices, talk.guide.meta.title, as_sentence(home.title), about_it, *by, *talk.view.words.welcome)
     with_answers = True
     while True:
         entries = [Option(entry.name(talk), entry.enter) for entry in FIRST]

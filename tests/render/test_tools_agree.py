@@ -10,6 +10,7 @@ Only these words may stand in one view and not in another:
 - reading paths and get help have no web page of their own: there, the pages themselves are compared.
 """
 
+import re
 from collections.abc import Callable
 from functools import partial
 from xml.etree.ElementTree import Element
@@ -19,25 +20,29 @@ import msgspec
 import pytest
 
 from ketaguide import crisis
+from ketaguide.conversation import main_menu
 from ketaguide.conversation.paths import paths as paths_conversation
 from ketaguide.conversation.questions import my_questions
 from ketaguide.conversation.quiz import quiz as quiz_conversation
-from ketaguide.conversation.talk import Talk
+from ketaguide.conversation.talk import Talk, as_sentence
 from ketaguide.conversation.terms import explain
 from ketaguide.model.contact import Nation
 from ketaguide.model.guide import EditionId, Guide
 from ketaguide.model.quiz import Round
 from ketaguide.render.html_links import Links
 from ketaguide.render.html_pages import glossary, quiz, section_page, take_away
+from ketaguide.render.html_pages import home as home_page
 from ketaguide.render.html_takeaway import takeaway_html
 from ketaguide.render.plain import section_text
 from ketaguide.render.plain_takeaway import takeaway_text
+from ketaguide.resolve.home import resolve_home
 from ketaguide.resolve.takeaway import takeaway
 from ketaguide.resolve.view import GuideView
 from ketaguide.session import Session
 from ketaguide.session.attempt import Attempt
 from ketaguide.tui.doc import Barred, Box, Doc
 from ketaguide.tui.pages.help_now import help_now
+from ketaguide.tui.pages.home import home as home_doc
 from ketaguide.tui.pages.path import path as path_doc
 from ketaguide.tui.pages.questions import questions as questions_doc
 from ketaguide.tui.pages.questions import takeaway_page
@@ -224,3 +229,29 @@ def test_get_help_now_says_what_the_page_of_help_says(shipped: Guide, reader: tu
     for piece in (*boxes, *services):
         assert piece in plain, piece
         assert piece in web, piece
+
+
+@every_reader
+def test_the_first_page_asks_and_answers_the_same(
+    guide: Guide, shipped: Guide, reader: tuple[EditionId, Nation | None]
+) -> None:
+    for which in (guide, shipped):
+        view = GuideView(which, *reader)
+        found = resolve_home(view)
+        wanted = [(one.text, one.answer) for one in (*found.questions, *filter(None, [found.gp]))]
+        lines = drawn_lines(home_doc(context_of(view)), buttons=True)
+        drawn = [re.sub(r"^\d ", "", line) for line in lines]
+        first = drawn.index(wanted[0][0])
+        assert list(zip(drawn[first::2], drawn[first + 1 :: 2], strict=False))[: len(wanted)] == wanted
+        (begins, offered) = told(view, about=main_menu)[0]
+        assert offered[: len(wanted)] == [f"{as_sentence(asked)} {as_sentence(answer)}" for asked, answer in wanted]
+        page = html5lib.parseFragment(str(home_page(view, Links(view.edition_id)).body))
+        (doors,) = with_class(page, "doors")
+        assert [tuple(flat([said(part)]) for part in door) for door in doors.iter(f"{NAMESPACE}li")] == wanted
+        web = flat([said(page)])
+        for words in (found.title, found.about):
+            assert words in drawn
+            assert words in begins
+            assert words in web
+        assert found.checked in drawn
+        assert found.checked in begins

@@ -17,9 +17,9 @@ class HomeWords(Words, frozen=True):
     where: str
     """Asks for the nation."""
     where_note: str
+    """Says that the answer is free."""
     where_why: str
     """The reason for asking, where there is room for it."""
-    """Says that the answer is free, and what it changes."""
     answers: str
     """"{n} more questions"."""
     all_pages: str
