@@ -35,12 +35,13 @@ from ketaguide.render.html_pages import home as home_page
 from ketaguide.render.html_takeaway import takeaway_html
 from ketaguide.render.plain import section_text
 from ketaguide.render.plain_takeaway import takeaway_text
+from ketaguide.resolve.crisis import crisis_lines
 from ketaguide.resolve.home import resolve_home
 from ketaguide.resolve.takeaway import takeaway
 from ketaguide.resolve.view import GuideView
 from ketaguide.session import Session
 from ketaguide.session.attempt import Attempt
-from ketaguide.tui.doc import Barred, Box, Doc
+from ketaguide.tui.doc import Box, Calls, Doc
 from ketaguide.tui.pages.help_now import help_now
 from ketaguide.tui.pages.home import home as home_doc
 from ketaguide.tui.pages.path import path as path_doc
@@ -221,12 +222,13 @@ def test_get_help_now_says_what_the_page_of_help_says(shipped: Guide, reader: tu
     assert page is not None
     doc = help_now(context_of(view))
     boxes = [drawn_words(Doc("", (piece,))) for piece in doc.pieces if isinstance(piece, Box)]
-    services = [drawn_words(Doc("", (piece,))) for piece in doc.pieces if isinstance(piece, Barred)]
+    calls = [call for piece in doc.pieces if isinstance(piece, Calls) for call in piece.calls]
+    numbers = [words for call in calls for words in (call.number, *call.strong)]
     plain = without_brackets(plain_words(section_text(page, view, WIDE)), view, page)
     web = without_brackets(web_words(str(section_page(page, view, Links(view.edition_id)).body)), view, page)
     assert len(boxes) == len(crisis.CARDS)
-    assert len(services) == len(crisis.TALKS)
-    for piece in (*boxes, *services):
+    assert {call.number for call in calls} == {line.phone for line in crisis_lines(view)}
+    for piece in (*boxes, *numbers):
         assert piece in plain, piece
         assert piece in web, piece
 
