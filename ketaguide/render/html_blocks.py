@@ -91,7 +91,7 @@ def _options(table: r.ResolvedOptions, writer: HtmlWriter, level: int, id_: str)
         answers = zip(table.questions, _items(option.answers, writer), strict=False)
         name = said.format(n=number, total=total, option=option.name)
         nation_id = writer.links.anchor(writer.page, option.nation) if option.nation else ""
-        options.append((name, list(answers), in_brackets(option.as_of), nation_id))
+        options.append((name, list(answers), nation_id))
     return markup("options", title=table.title, id=id_, options=options, level=level)
 
 

@@ -62,9 +62,10 @@ def _block(body: r.Body, writer: PlainWriter) -> list[Chunk]:
 
 def _figure(figure: r.ResolvedFigure, writer: PlainWriter) -> Chunk:
     """The words, then each arm's figure, then facts about the study."""
-    lines = writer.lines(figure.words) + writer.lines(figure.people_who)
+    lines = writer.lines(figure.words) + writer.lines(f"{figure.people_who} {figure.when}".strip())
     for arm in figure.arms:
         lines += writer.lines(f"{arm.label}: {arm.in_100}{f' ({arm.counts})' if arm.counts else ''}", "- ")
+    lines += writer.lines(figure.note) if figure.note else []
     for fact in figure.facts:
         lines += writer.pair(fact.name, fact.text)
     return Chunk(tuple(lines))
@@ -76,7 +77,6 @@ def _options(table: r.ResolvedOptions, writer: PlainWriter) -> Iterator[Chunk]:
         lines = writer.lines(writer.view.words.option_of.format(n=number, total=len(table.options), option=option.name))
         for question, answer in zip(table.questions, option.answers, strict=False):
             lines += writer.lines(question, "- ") + writer.lines(answer, "  ")
-        lines += writer.lines(f"({option.as_of})") if option.as_of else []
         yield Chunk(tuple(lines))
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
+from itertools import takewhile
 from typing import NamedTuple
 
 from ketaguide import crisis
@@ -54,11 +55,15 @@ class ResolvedArm(NamedTuple):
 
 
 class ResolvedFigure(NamedTuple):
-    """A figure: its words, its arms and facts on the study. Has no arms if the claim lacks the figure."""
+    """A figure: its words, its arms, a note and facts on the study. Has no arms if the claim lacks the figure."""
 
     words: Prose
     people_who: str
+    when: str
+    """The time of measurement, said after `people_who`."""
     arms: tuple[ResolvedArm, ...]
+    note: str
+    """A caution to read with the figure, or empty."""
     facts: tuple[Fact, ...]
 
 
@@ -66,8 +71,9 @@ class ResolvedOption(NamedTuple):
     """One option: its answers in the order of the questions."""
 
     name: str
+    is_own: bool
+    """True for the reader's nation, whose name is followed by "(your nation)"."""
     answers: tuple[Prose, ...]
-    as_of: str
     nation: Nation | None
     """Set in a table of nations."""
 
@@ -132,7 +138,7 @@ class Resolved(NamedTuple):
     """"In Scotland:" at the start of a run for some nations, "All four nations:" after it; else empty."""
     body: Body
     as_of: str
-    """"as of December 2022", shown after the block, or empty."""
+    """Date of what may change below a heading, shown after the heading; of an answer, after the answer; else empty."""
     heading: str
     """Its heading, for the list of headings on the page; empty for a fold or a block without one."""
     cites: tuple[str, ...]
@@ -153,17 +159,17 @@ class _Resolver:
     def blocks(self, blocks: Iterable[b.Block]) -> Iterator[Resolved]:
         """Yield each block, with a label where its nations differ from the previous block's."""
         nations: tuple[Nation, ...] = ()
-        for block in shown(blocks, self.view.nation):
+        these = list(shown(blocks, self.view.nation))
+        for place, block in enumerate(these):
             changes = self.view.nation is None and block.nations != nations
             nations = block.nations
-            yield self.block(block, _where(block, self.view) if changes else "")
+            yield self.block(block, _where(block, self.view) if changes else "", _dated(these[place:]))
 
-    def block(self, block: b.Block, where: str) -> Resolved:
+    def block(self, block: b.Block, where: str, dated: Iterable[str]) -> Resolved:
         holds_blocks = isinstance(block, b.Details | b.Faq)
         cites = tuple(dict.fromkeys(block.cites if holds_blocks else cites_in(block)))
         self.numbered += bool(cites) and not holds_blocks
         number = self.numbered if cites and not holds_blocks else 0
-        dated = block.cites if holds_blocks or isinstance(block, b.OptionsTable) else cites
         return Resolved(where, self.body(block), as_of(dated, self.view), _heading(block, self.view), cites, number)
 
     def body(self, block: b.Block) -> Body:
@@ -184,7 +190,7 @@ class _Resolver:
             case b.OptionsTable():
                 own, named = nation_name(view.nation, labels), {nation_name(nation, labels): nation for nation in NATIONS}
                 options = (
-                    ResolvedOption(_yours(one.name, own, labels), one.answers, as_of(one.cites, view), named.get(one.name))
+                    ResolvedOption(_yours(one.name, own, labels), one.name == own, one.answers, named.get(one.name))
                     for one in sorted(block.options, key=lambda one: one.name != own)
                 )
                 return ResolvedOptions(block.title, block.questions, tuple(options))
@@ -215,6 +221,21 @@ def shown(blocks: Iterable[b.Block], nation: Nation | None) -> Iterator[b.Block]
 def _yours(name: str, own: str, labels: Labels) -> str:
     """The name of an option; "Scotland (your nation)" for the nation chosen."""
     return labels.your_nation.format(nation=name) if name == own else name
+
+
+def opening(blocks: Iterable[b.Block]) -> list[b.Block]:
+    """The blocks before the first heading, without questions, which have dates of their own."""
+    return [
+        block for block in takewhile(lambda block: not isinstance(block, b.Heading), blocks) if not isinstance(block, b.Faq)
+    ]
+
+
+def _dated(blocks: list[b.Block]) -> list[str]:
+    """Claims whose date is shown at the first of some blocks: a heading's whole section, or a question with its answer."""
+    first, *rest = blocks
+    if isinstance(first, b.Heading):
+        return list(cites_in(opening(rest)))
+    return list(cites_in((first,))) if isinstance(first, b.Faq) else []
 
 
 def _heading(block: b.Block, view: GuideView) -> str:
@@ -255,10 +276,10 @@ def _figure(block: b.IconArray, view: GuideView) -> ResolvedFigure:
     claim, labels = view.guide.claims.get(block.claim), view.labels
     figure = claim.figure(block.measure) if claim else None
     if claim is None or figure is None:
-        return ResolvedFigure(block.words, "", (), ())
+        return ResolvedFigure(block.words, "", "", (), "", ())
     arms = tuple(
         ResolvedArm(label, labels.in_100.format(n=arm.per100), arm.per100, arm_counts(arm, labels))
         for arm, label in zip(figure.arms, block.labels, strict=False)
     )
     people_who = labels.people_who.format(outcome=figure.outcome)
-    return ResolvedFigure(block.words, people_who, arms, figure_facts(figure, claim, labels))
+    return ResolvedFigure(block.words, people_who, figure.when, arms, figure.note, figure_facts(figure, claim, labels))

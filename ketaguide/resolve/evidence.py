@@ -69,14 +69,12 @@ def arm_counts(arm: Arm, labels: Labels) -> str:
 
 
 def figure_facts(figure: Figure, claim: Claim, labels: Labels) -> tuple[Fact, ...]:
-    """Facts under a figure: people studied, time, certainty, funding and note."""
-    facts = (
-        Fact(labels.who, figure.who),
-        Fact(labels.when, figure.when),
+    """Facts under a figure: certainty, people studied and funding."""
+    return (
         Fact(labels.how_sure, certainty(claim, labels)),
+        Fact(labels.who, figure.who),
         Fact(labels.who_paid, claim.funding or labels.who_paid_unknown),
     )
-    return (*facts, Fact("", figure.note)) if figure.note else facts
 
 
 def source_words(source: Source) -> str:

@@ -5,13 +5,13 @@ from math import ceil
 from typing import NamedTuple
 
 from ketaguide.model.ask import Ask
-from ketaguide.model.block import Contacts, Details, Diagram, Faq
+from ketaguide.model.block import Contacts, Details, Diagram, Faq, Heading
 from ketaguide.model.contact import Nation
 from ketaguide.model.guide import STANDARD, Section
 from ketaguide.model.interface import Labels
 from ketaguide.model.prose import Prose, Scheme
 from ketaguide.model.walk import cites_in, links_in, texts
-from ketaguide.resolve.block import Resolved, resolve_blocks, shown
+from ketaguide.resolve.block import Resolved, ResolvedCareCard, opening, resolve_blocks, shown
 from ketaguide.resolve.nation import summary_for
 from ketaguide.resolve.view import GuideView
 from ketaguide.resolve.wording import as_of, date_words, for_nations, overdue_words, review_words
@@ -34,6 +34,8 @@ class ResolvedSection(NamedTuple):
     """A page, resolved for a reader."""
 
     id: str
+    place: str
+    """Its part of the guide and its place in the order: "Ketamine treatment · Page 7 of 20"; may be empty."""
     title: str
     how_long: str
     where: str
@@ -56,17 +58,24 @@ def resolve_section(section: Section, view: GuideView) -> ResolvedSection:
     updated = f"{labels.updated.format(date=date_words(section.updated))}."
     return ResolvedSection(
         section.id,
+        place_words(section.id, view),
         section.title,
         how_long(section, labels, view.nation),
         for_nations(section.nations, labels) if section.nations else "",
         tuple(note for note in (overdue_words(view, section.id), edition_note(section.id, view)) if note),
         summary_for(section, view.nation),
-        as_of(section.cites, view),
+        as_of([*section.cites, *cites_in(opening(shown(section.blocks, view.nation)))], view),
         resolve_blocks(section.blocks, view),
         tuple(ask for ask in asks if ask),
         tuple(section_cites(section)),
         f"{review_words(guide.meta, labels)} {updated}",
     )
+
+
+def place_words(section_id: str, view: GuideView) -> str:
+    """The part of the guide that a page belongs to, and its place among the pages."""
+    part = next((part.title for part in view.guide.meta.parts if section_id in part.sections), "")
+    return " · ".join(words for words in (part, view.page_of(section_id)) if words)
 
 
 def read_more(section_id: str, view: GuideView) -> ReadMore | None:
@@ -96,8 +105,13 @@ def link_targets(section: Section, scheme: Scheme, nation: Nation | None = None)
 
 
 def headings(blocks: Iterable[Resolved]) -> list[str]:
-    """Headings of a page, for its table of contents."""
-    return [block.heading for block in blocks if block.heading]
+    """Headings of a page for its list of headings: no cards, and no title right below a heading."""
+    listed, below_heading = [], False
+    for block in blocks:
+        if block.heading and not below_heading and not isinstance(block.body, ResolvedCareCard):
+            listed.append(block.heading)
+        below_heading = isinstance(block.body, Heading)
+    return listed
 
 
 def how_long(section: Section, labels: Labels, nation: Nation | None) -> str:

@@ -40,15 +40,20 @@ def for_nations(nations: Iterable[Nation], labels: Labels) -> str:
 
 
 def as_of(cites: Iterable[str], view: GuideView) -> str:
-    """ "as of December 2022" for claims that may change, or their range of dates; empty if none may."""
+    """ "as of December 2022" for claims that may change, "as of 2020 to 2024" where they differ; empty if none may.
+
+    The exact date of each claim stands with its source.
+    """
     claims = [view.guide.claims[claim] for claim in cites if claim in view.guide.claims]
     changing = sorted((claim.as_of[:7], claim.dated) for claim in claims if claim.volatility == "may-change")
     if not changing:
         return ""
     (first, dated), (last, _) = changing[0], changing[-1]
-    if first != last:
-        return view.labels.as_of_range.format(first=date_words(first), last=date_words(last))
-    return held_on(first, view.labels, dated=dated)
+    if first == last:
+        return held_on(first, view.labels, dated=dated)
+    if first[:4] == last[:4]:
+        return held_on(first[:4], view.labels, dated=True)
+    return view.labels.as_of_range.format(first=first[:4], last=last[:4])
 
 
 def held_on(date: str, labels: Labels, *, dated: bool) -> str:

@@ -20,6 +20,12 @@ class OpenAt(Struct, frozen=True):
     fold: str = ""
 
 
+class GoTo(Struct, frozen=True):
+    """Scroll to a heading of the page."""
+
+    heading: str
+
+
 class ShowTerm(Struct, frozen=True):
     """Show the explanation of a word, over the page."""
 
@@ -151,6 +157,7 @@ KeyboardAction = ShowLetters | PressLetter
 Action = (
     Open
     | OpenAt
+    | GoTo
     | SheetAction
     | ListAction
     | AskEmpty

@@ -6,6 +6,7 @@ from typing import assert_never
 from msgspec import Struct
 
 from ketaguide.resolve.block import ResolvedArm
+from ketaguide.resolve.evidence import Fact
 from ketaguide.tui.actions import Action
 
 
@@ -27,7 +28,9 @@ class Text(Struct, frozen=True):
 
 
 class Underline(Struct, frozen=True):
-    """A short thick line under a title."""
+    """A thick line under a title, as long as the title."""
+
+    words: str = ""
 
 
 class Gap(Struct, frozen=True):
@@ -52,7 +55,7 @@ class Buttons(Struct, frozen=True):
 
 
 class Item(Struct, frozen=True):
-    """One row of a menu."""
+    """One row of a menu, all of it the target."""
 
     label: str
     action: Action
@@ -63,8 +66,15 @@ class Item(Struct, frozen=True):
     """Mark before the label, part of the target."""
 
 
+class Jumps(Struct, frozen=True):
+    """The headings of a page as targets that scroll to them, in two columns where they fit. Not read aloud."""
+
+    title: str
+    items: tuple[Item, ...]
+
+
 class Box(Struct, frozen=True):
-    """A card: a head in one style and a body in another, framed."""
+    """A card: a head in one style and a body in another, both filled."""
 
     head: tuple[Run, ...]
     body: "tuple[Piece, ...]"
@@ -73,16 +83,22 @@ class Box(Struct, frozen=True):
 
 
 class Barred(Struct, frozen=True):
-    """Pieces with a bar at their left."""
+    """A panel: tinted, with a bar at its left."""
 
     body: "tuple[Piece, ...]"
     style: str
 
 
-class People(Struct, frozen=True):
-    """100 people for each arm, those with the outcome filled."""
+class Figure(Struct, frozen=True):
+    """100 people for each arm, those with the outcome filled, in one frame with the time and the facts of the study."""
 
+    title: str
+    when: str
     arms: tuple[ResolvedArm, ...]
+    note: str
+    facts: tuple[Fact, ...]
+    ref: Run | None = None
+    """The number that opens its evidence."""
 
 
 class Picture(Struct, frozen=True):
@@ -120,13 +136,17 @@ class Pairs(Struct, frozen=True):
     """Rows of a name and a text, side by side where there is room."""
 
     rows: "tuple[tuple[str, tuple[Run, ...]], ...]"
+    is_ruled: bool = False
+    """True for rules between the rows."""
 
 
 class Table(Struct, frozen=True):
-    """The same questions of every option: by question where there is room, by option where there is not."""
+    """The same questions of every option: in columns where there is room, by option where there is not."""
 
     questions: tuple[str, ...]
     options: "tuple[tuple[str, tuple[tuple[Run, ...], ...]], ...]"
+    own: str = ""
+    """The option that is the reader's nation."""
 
 
 class Answer(Struct, frozen=True):
@@ -177,7 +197,7 @@ class Either(Struct, frozen=True):
 
 
 Piece = (
-    Text | Gap | Underline | Button | Buttons | Item | Box | Barred | People | Picture | Pairs | Table | Calls | Spread
+    Text | Gap | Underline | Button | Buttons | Item | Jumps | Box | Barred | Figure | Picture | Pairs | Table | Calls | Spread
     | Answers | Field | Strip | Columns | Either
 )  # fmt: skip
 
@@ -202,7 +222,7 @@ def text(words: str, style: str = "", *, first: str = "", line: str = "", center
 
 def title(words: str) -> tuple[Piece, ...]:
     """The title of a page, underlined, and an empty line."""
-    return (text(words, "h1"), Underline(), Gap())
+    return (text(words, "h1"), Underline(words), Gap())
 
 
 def spaced(pieces: Iterable[Piece]) -> tuple[Piece, ...]:
@@ -218,8 +238,8 @@ def spaced(pieces: Iterable[Piece]) -> tuple[Piece, ...]:
 def lines(piece: Piece) -> Iterator[tuple[Run, ...]]:
     """The words of a piece, line by line in reading order, without marks: read aloud, and compared with the other views."""
     match piece:
-        case Gap() | Underline() | Picture():
-            return  # a picture is followed by its text alternative
+        case Gap() | Underline() | Jumps() | Picture():
+            return  # headings, and the text of a picture, follow
         case Text():
             yield (Run(piece.first), *piece.runs) if piece.first[:1].isdigit() else piece.runs
         case Item():
@@ -233,9 +253,13 @@ def lines(piece: Piece) -> Iterator[tuple[Run, ...]]:
             yield from _all_lines(piece.body)
         case Barred():
             yield from _all_lines(piece.body)
-        case People():
+        case Figure():
+            yield (Run(f"{piece.title} {piece.when}"),)
             for arm in piece.arms:
                 yield (Run(f"{arm.label}: {arm.in_100}{f' ({arm.counts})' if arm.counts else ''}"),)
+            yield from (
+                (Run(words),) for words in (piece.note, *(f"{fact.name}: {fact.text}" for fact in piece.facts)) if words
+            )
         case Pairs():
             yield from ((Run(f"{name}: " if name else ""), *runs) for name, runs in piece.rows)
         case Calls():

@@ -18,6 +18,11 @@ class Line(Struct, frozen=True):
 
     content: Content
     style: str = ""
+    is_marked: bool = False
+    """True for what is the reader's own or current: with a bar in the margin."""
+
+
+EMPTY = Line(Content(""))
 
 
 def button_body(piece: Button, width: int) -> list[Content]:
@@ -41,11 +46,6 @@ def pad(content: Content, width: int) -> Content:
     return content.pad_right(max(width - content.cell_length, 0))
 
 
-def inset(content: Content, width: int) -> Content:
-    """Pad content to a width, with one column of space at both sides."""
-    return Content(" ") + pad(content, width) + Content(" ")
-
-
 def people_row(filled: int) -> Content:
     """Twenty people, those with the outcome filled, a gap after ten."""
     marks = "".join(glyphs.PERSON if place < filled else glyphs.OTHER for place in range(PEOPLE_PER_ROW))
@@ -55,14 +55,15 @@ def people_row(filled: int) -> Content:
     return row[:half] + Content(" ") + row[half:]
 
 
-def beside(columns: list[list[Line]], widths: list[int]) -> Iterator[Line]:
-    """Columns next to each other, two columns of space between."""
+def beside(columns: list[list[Line]], widths: list[int], gap: int = 2) -> Iterator[Line]:
+    """Columns next to each other, `gap` columns of space between."""
+    space = Content(" " * gap)
     for index in range(max(len(column) for column in columns)):
-        row = Content("")
-        for column, width in zip(columns, widths, strict=True):
-            cell = column[index].content if index < len(column) else Content("")
-            row = row + pad(cell, width) + Content("  ")
-        yield Line(row.rstrip())
+        cells = [
+            pad(column[index].content, width) if index < len(column) else Content(" " * width)
+            for column, width in zip(columns, widths, strict=True)
+        ]
+        yield Line(space.join(cells))
 
 
 def big_number(number: str, style: str) -> list[Line]:

@@ -4,6 +4,7 @@ Every line is a `Content` whose spans carry style names; targets carry the span 
 """
 
 from collections.abc import Iterable, Iterator
+from typing import assert_never
 
 from msgspec import Struct
 from rich.cells import cell_len
@@ -22,10 +23,11 @@ from ketaguide.tui.doc import (
     Doc,
     Either,
     Field,
+    Figure,
     Gap,
     Item,
+    Jumps,
     Pairs,
-    People,
     Picture,
     Piece,
     Spread,
@@ -34,18 +36,19 @@ from ketaguide.tui.doc import (
     Text,
     Underline,
 )
-from ketaguide.tui.drawing import Line, inset, wrap
+from ketaguide.tui.drawing import EMPTY, Line, pad, wrap
 from ketaguide.tui.layout_buttons import BUTTON_WIDTH, button, button_row
 from ketaguide.tui.layout_calls import calls, spread
-from ketaguide.tui.layout_figures import pairs, people, table
+from ketaguide.tui.layout_figures import figure
 from ketaguide.tui.layout_home import NARROW, answers, columns, field, strip
-from ketaguide.tui.layout_text import TextBuilder
+from ketaguide.tui.layout_tables import pairs, table
+from ketaguide.tui.layout_text import MARGIN, TextBuilder
 
-MARGIN = 2
-"""Columns at the left of every line, for the focus mark."""
+MARGINS = MARGIN + 1
+"""Columns of both margins: that of the focus mark at the left, and one at the right."""
 TEXT_WIDTH = 78
 """Longer lines are hard to read (WCAG 1.4.8 asks for 80 characters at most)."""
-RULE_WIDTH = 24
+_BUTTONS = Button | Buttons
 
 
 class Target(Struct, frozen=True):
@@ -54,6 +57,8 @@ class Target(Struct, frozen=True):
     action: Action
     cells: tuple[tuple[int, int, int], ...]
     number: int = 0
+    mark: int | None = None
+    """Column of the focus mark; None for a link inside a text, which has it at the left of the page and no bar."""
 
     @property
     def row(self) -> int:
@@ -76,19 +81,42 @@ class Layout(Struct, frozen=True):
 
 
 def lay_out(doc: Doc, width: int) -> Layout:
-    """Lay a page out in `width` columns, at least 20."""
+    """Lay a page out in `width` columns, at least 20: two empty lines before a heading, one in menus and between buttons."""
     builder = _Builder()
-    margin = Content(" " * MARGIN)
-    inner = max(width, 20) - MARGIN if doc.alone else min(max(width, 20) - 2 * MARGIN, TEXT_WIDTH)
+    margins = Content(" " * MARGIN), Content(" ") + Content.styled(glyphs.BAR, "current") + Content(" ")
+    inner = max(width, 20) - MARGIN if doc.alone else min(max(width, 20) - MARGINS, TEXT_WIDTH)
     lines: list[Line] = []
-    starts = [0]
+    starts = []
+    before: Piece | None = None
     for piece in doc.pieces:
-        lines += [Line(margin + line.content, line.style) for line in builder.piece(piece, inner)]
+        if lines and (is_heading(piece) or (isinstance(piece, _BUTTONS) and isinstance(before, _BUTTONS))):
+            lines += [EMPTY] * _missing(lines, 2 if is_heading(piece) and not doc.menu else 1)
         starts.append(len(lines))
-    return Layout(tuple(lines), _targets(lines, builder.actions, builder.numbers), tuple(starts))
+        lines += [Line(margins[line.is_marked] + line.content, line.style) for line in builder.piece(piece, inner)]
+        before = piece
+    return Layout(tuple(lines), _targets(lines, builder), (*starts, len(lines)))
 
 
-def _targets(lines: list[Line], actions: list[Action], numbers: dict[int, int]) -> tuple[Target, ...]:
+def is_heading(piece: Piece) -> bool:
+    """True for a section heading."""
+    return isinstance(piece, Text) and bool(piece.runs) and piece.runs[0].style == "h2"
+
+
+def _missing(lines: list[Line], wanted: int) -> int:
+    """Number of empty lines to add below some lines; below the rule of a title one is enough."""
+    empty = 0
+    while empty < len(lines) and _is_empty(lines[-1 - empty].content):
+        empty += 1
+    below_title = empty < len(lines) and lines[-1 - empty].content.plain.endswith(glyphs.THICK)
+    return max((1 if below_title else wanted) - empty, 0)
+
+
+def _is_empty(content: Content) -> bool:
+    """True without words and without a ground of its own."""
+    return not content.spans and not content.plain.strip()
+
+
+def _targets(lines: list[Line], builder: TextBuilder) -> tuple[Target, ...]:
     cells: dict[int, list[tuple[int, int, int]]] = {}
     for row, line in enumerate(lines):
         plain = line.content.plain
@@ -99,68 +127,80 @@ def _targets(lines: list[Line], actions: list[Action], numbers: dict[int, int]) 
                 if first < last:
                     cells.setdefault(target, []).append((row, first, last))
     return tuple(
-        Target(action, tuple(cells[target]), numbers.get(target, 0)) for target, action in enumerate(actions) if target in cells
+        Target(action, tuple(found), builder.numbers.get(target, 0), None if target in builder.inline else _mark(lines, found))
+        for target, action in enumerate(builder.actions)
+        if (found := cells.get(target))
     )
 
 
+def _mark(lines: list[Line], cells: list[tuple[int, int, int]]) -> int:
+    """Column of the focus mark of a target in rows of its own: left of it, or at the left of the page if there are words."""
+    row, first, _ = cells[0]
+    mark = first - MARGIN
+    return 0 if lines[row].content.plain[mark : mark + 2].strip(f" {glyphs.BAR}") else mark
+
+
 class _Builder(TextBuilder):
-    """Builds lines and numbers the actions in them."""
+    """Builds the lines of all pieces."""
 
     def pieces(self, pieces: Iterable[Piece], width: int) -> list[Line]:
         return [line for piece in pieces for line in self.piece(piece, width)]
 
-    def piece(self, piece: Piece, width: int) -> Iterator[Line]:
+    def piece(self, piece: Piece, width: int) -> Iterable[Line]:
         match piece:
-            case Gap():
-                yield Line(Content(""))
-            case Underline():
-                yield Line(Content.styled(glyphs.THICK * min(width, RULE_WIDTH), "h1-rule"))
             case Text():
-                yield from self.text(piece, width)
+                return self.text(piece, width)
+            case Gap():
+                return (EMPTY,)
+            case Underline():
+                longest = max(line.cell_length for line in wrap(Content(piece.words), width))
+                return (Line(Content.styled(glyphs.THICK * longest, "h1-rule")),)
             case Item():
-                yield from self.item(piece, width)
+                return self.item(piece, width)
+            case Jumps():
+                return self.jumps(piece, width)
             case Button():
-                yield from button(self, piece, min(width, BUTTON_WIDTH))
+                return button(self, piece, min(width, BUTTON_WIDTH))
             case Buttons():
-                yield from button_row(self, piece, width)
+                return button_row(self, piece, width)
             case Box():
-                yield from self.box(piece, width)
+                return self.box(piece, width)
             case Barred():
-                bar = Content.styled(f"{glyphs.BAR} ", piece.style)
-                for line in self.pieces(piece.body, width - 2):
-                    yield Line(bar + line.content, line.style)
-            case People():
-                yield from people(piece, width)
+                return self.panel(piece.body, piece.style, width)
+            case Figure():
+                return figure(self, piece, width)
             case Picture():
-                for row in piece.lines:
-                    yield Line(Content.styled(row, piece.style) if piece.style else Content(row[: width + MARGIN]))
+                rows = piece.lines if piece.style else [row[: width + 1] for row in piece.lines]
+                return [Line(Content.styled(row, piece.style)) for row in rows]
             case Calls():
-                yield from calls(piece, width)
+                return calls(piece, width)
             case Spread():
-                yield from spread(self, piece, width)
+                return spread(self, piece, width)
             case Pairs():
-                yield from pairs(self, piece, width)
+                return pairs(self, piece, width)
             case Table():
-                yield from table(self, piece, width)
+                return table(self, piece, width)
             case Answers():
-                yield from answers(self, piece, width)
+                return answers(self, piece, width)
             case Field():
-                yield from field(self, piece, width)
+                return field(self, piece, width)
             case Strip():
-                yield from strip(self, piece, width)
+                return strip(self, piece, width)
             case Columns():
-                yield from columns(self.pieces, piece, width)
+                return columns(self.pieces, piece, width)
             case Either():
-                yield from self.pieces(piece.narrow if width < NARROW else piece.usual, width)
+                return self.pieces(piece.narrow if width < NARROW else piece.usual, width)
+            case _:
+                assert_never(piece)
+
+    def panel(self, body: Iterable[Piece], style: str, width: int) -> Iterator[Line]:
+        """Pieces on a ground from edge to edge, with a bar at their left."""
+        bar = Content.styled(glyphs.BAR, f"{style}-edge") + Content(" ")
+        for line in self.pieces(body, width - 3):
+            yield Line(pad(bar + line.content, width).stylize_before(style), line.style)
 
     def box(self, piece: Box, width: int) -> Iterator[Line]:
-        inner = width - 4
-        top_left, top_right, low_right, low_left, flat, side = tuple(glyphs.HEAVY)
-        edge, head_style = f"{piece.style}-edge", f"{piece.style}-head"
-        bar = Content.styled(side, edge)
-        yield Line(Content.styled(top_left + flat * (width - 2) + top_right, edge))
-        for line in wrap(self.runs(piece.head), inner):
-            yield Line(bar + inset(line, inner).stylize_before(head_style) + bar)
-        for row in self.pieces(piece.body, inner):
-            yield Line(bar + inset(row.content, inner).stylize_before(piece.style) + bar)
-        yield Line(Content.styled(low_left + flat * (width - 2) + low_right, edge))
+        """A card: the head on its own ground, the body as a panel."""
+        for line in wrap(self.runs(piece.head), width - 3):
+            yield Line(pad(Content("  ") + line, width).stylize_before(f"{piece.style}-head"))
+        yield from self.panel(piece.body, piece.style, width)

@@ -1,72 +1,87 @@
-"""Lays out figures of 100 people, rows of pairs, and tables."""
+"""Lays out figures of 100 people, each one object in a frame."""
 
 from collections.abc import Iterator
 
 from textual.content import Content
 
+from ketaguide.render.flow import joined
+from ketaguide.resolve.block import ResolvedArm
 from ketaguide.tui import glyphs
-from ketaguide.tui.doc import Pairs, People, Run, Table, Text, text
-from ketaguide.tui.drawing import PEOPLE_PER_ROW, Line, beside, people_row, wrap
+from ketaguide.tui.doc import Figure, Run
+from ketaguide.tui.drawing import EMPTY, PEOPLE_PER_ROW, Line, beside, pad, people_row, wrap
 from ketaguide.tui.layout_text import TextBuilder
 
-NAME_WIDTH = 20
+_SPACE = 3
+"""Columns between the pictures of two arms."""
 
 
-def people(piece: People, width: int) -> Iterator[Line]:
+def figure(builder: TextBuilder, piece: Figure, width: int) -> Iterator[Line]:
+    """The figure in its frame: title and time, arms, note; below a line the facts of the study and the number."""
+    inner = width - 4
+    top_left, top_right, low_right, low_left, _, side = tuple(glyphs.FRAME)
+    left, right = Content.styled(f"{side} ", "rule"), Content.styled(f" {side}", "rule")
+
+    def framed(lines: list[Content]) -> Iterator[Line]:
+        return (Line(left + pad(line, inner) + right) for line in lines)
+
+    title, when = Content.styled(piece.title.rstrip(":"), "strong"), Content.styled(piece.when, "soft")
+    has_title = title.cell_length + 6 <= width
+    has_both = has_title and title.cell_length + when.cell_length + 9 <= width
+    yield _edge(width, top_left, top_right, *([title] * has_title), *([when] * has_both))
+    yield from framed([] if has_title else wrap(title, inner))
+    yield from framed([] if has_both else wrap(when, inner))
+    yield from framed([line.content for line in _arms(piece.arms, inner)])
+    if piece.note:
+        yield from framed([EMPTY.content, *wrap(Content(piece.note), inner)])
+    yield _edge(width, "├", "┤")
+    for index, fact in enumerate(piece.facts):
+        runs = [Run(f"{fact.name}: ", "label"), Run(fact.text, "soft")]
+        if piece.ref and index == len(piece.facts) - 1:
+            yield from framed(_with_ref(builder, runs, piece.ref, inner))
+        else:
+            yield from framed(wrap(builder.runs(runs), inner))
+    yield _edge(width, low_left, low_right)
+
+
+def _edge(width: int, start: str, end: str, left: Content = EMPTY.content, right: Content = EMPTY.content) -> Line:
+    """A row of the frame, with words in it at the left and at the right."""
+    flat = glyphs.LINE
+    start += f"{flat} " if left else ""
+    end = f" {flat}{end}" if right else end
+    room = width - len(start) - len(end) - left.cell_length - right.cell_length - bool(left) - bool(right)
+    middle = " " * bool(left) + flat * room + " " * bool(right)
+    parts = (Content.styled(part, "rule") if isinstance(part, str) else part for part in (start, left, middle, right, end))
+    return Line(Content("").join(parts))
+
+
+def _with_ref(builder: TextBuilder, runs: list[Run], ref: Run, width: int) -> list[Content]:
+    """The runs wrapped, and the number at the right end of their last row."""
+    *lines, last = wrap(builder.runs((*runs, Run(joined(" ")), ref)), width)
+    at = len(last) - len(ref.text)
+    return [*lines, last[:at] + Content(" " * (width - last.cell_length)) + last[at:]]
+
+
+def _head(arm: ResolvedArm, width: int) -> list[Content]:
+    """The number, and the treatment beside it."""
+    first, *others = wrap(Content(arm.label), width - len(arm.in_100) - 2)
+    indent = Content(" " * (len(arm.in_100) + 2))
+    return [Content.styled(arm.in_100, "icon-on") + Content("  ") + first, *(indent + line for line in others)]
+
+
+def _arms(arms: tuple[ResolvedArm, ...], width: int) -> Iterator[Line]:
     """Each arm's hundred in five rows of twenty, two arms side by side where they fit."""
-    needed = PEOPLE_PER_ROW + 1
-    each = (width - 4) // 2 if len(piece.arms) == 2 and width >= 2 * needed + 4 else width
+    is_beside = len(arms) == 2 and width >= 2 * (PEOPLE_PER_ROW + 1) + _SPACE
+    each = (width - _SPACE) // 2 if is_beside else width
+    heads = [_head(arm, each) for arm in arms]
+    tallest = max(map(len, heads)) if is_beside else 0
     columns = []
-    for arm in piece.arms:
-        label = Content(f"{arm.label}\n({arm.counts})" if arm.counts else arm.label)
-        column = [Line(Content.styled(arm.in_100, "icon-on")), *map(Line, wrap(label, each))]
-        for row in range(100 // PEOPLE_PER_ROW):
-            column.append(Line(people_row(arm.per100 - row * PEOPLE_PER_ROW)))
+    for arm, head in zip(arms, heads, strict=True):
+        column = [*map(Line, head), *[EMPTY] * (tallest - len(head))]
+        column += [Line(people_row(arm.per100 - row * PEOPLE_PER_ROW)) for row in range(100 // PEOPLE_PER_ROW)]
+        column += map(Line, wrap(Content.styled(f"({arm.counts})", "soft"), each)) if arm.counts else []
         columns.append(column)
-    if each < width:
-        heads = [len(column) for column in columns]
-        for column, height in zip(columns, heads, strict=True):  # align the ends of labels
-            for _ in range(max(heads) - height):
-                column.insert(height - 100 // PEOPLE_PER_ROW, Line(Content("")))
-        yield from beside(columns, [each, each])
+    if is_beside:
+        yield from beside(columns, [each, each], _SPACE)
         return
     for index, column in enumerate(columns):
-        if index:
-            yield Line(Content(""))
-        yield from column
-
-
-def pairs(builder: TextBuilder, piece: Pairs, width: int) -> Iterator[Line]:
-    """Rows of a name and a text, side by side where there is room."""
-    has_room = width >= 3 * NAME_WIDTH
-    for name, runs in piece.rows:
-        label = Content.styled(name, "label")
-        if has_room:
-            left = [Line(line) for line in wrap(label, NAME_WIDTH - 2)]
-            right = [Line(line) for line in wrap(builder.runs(runs), width - NAME_WIDTH)]
-            yield from beside([left, right], [NAME_WIDTH - 2, width - NAME_WIDTH])
-        else:
-            for line in wrap(label + Content(" ") + builder.runs(runs) if name else builder.runs(runs), width):
-                yield Line(line)
-
-
-def table(builder: TextBuilder, piece: Table, width: int) -> Iterator[Line]:
-    """The answers by question where there is room, by option where there is not."""
-    if width >= 3 * NAME_WIDTH:
-        groups = [
-            (question, tuple((name, answers[index]) for name, answers in piece.options))
-            for index, question in enumerate(piece.questions)
-        ]
-    else:
-        groups = [(name, tuple(zip(piece.questions, answers, strict=True))) for name, answers in piece.options]
-    for head, rows in groups:
-        yield from builder.text(text(head, "h3"), width)
-        yield Line(Content.styled(glyphs.LINE * width, "rule"))
-        if width >= 3 * NAME_WIDTH:
-            yield from pairs(builder, Pairs(rows), width)
-        else:
-            for index, (name, runs) in enumerate(rows):
-                if index:
-                    yield Line(Content(""))
-                yield from builder.text(Text((Run(f"{name} ", "label"), *runs)), width)
-        yield Line(Content(""))
+        yield from [EMPTY] * bool(index) + column

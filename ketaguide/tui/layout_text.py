@@ -5,10 +5,12 @@ from collections.abc import Iterable, Iterator
 from rich.cells import cell_len
 from textual.content import Content, Span
 
-from ketaguide.tui import glyphs
 from ketaguide.tui.actions import Action
-from ketaguide.tui.doc import Item, Run, Text
-from ketaguide.tui.drawing import Line, wrap
+from ketaguide.tui.doc import Item, Jumps, Run, Text
+from ketaguide.tui.drawing import Line, beside, pad, wrap
+
+MARGIN = 3
+"""Columns at the left of every target in a row of its own: the focus mark, its bar, and a space."""
 
 
 class TextBuilder:
@@ -17,6 +19,8 @@ class TextBuilder:
     def __init__(self) -> None:
         self.actions: list[Action] = []
         self.numbers: dict[int, int] = {}
+        self.inline: set[int] = set()
+        """Targets inside a text, which have no bar."""
 
     def target(self, action: Action, number: int = 0) -> str:
         """The style name that marks a target."""
@@ -33,6 +37,7 @@ class TextBuilder:
             if run.style:
                 spans.append(Span(start, len(plain), run.style))
             if run.action:
+                self.inline.add(len(self.actions))
                 spans.append(Span(start, len(plain), self.target(run.action)))
         return Content(plain, spans)
 
@@ -45,13 +50,23 @@ class TextBuilder:
             yield Line((rest if index else Content(piece.first)) + padded, piece.style)
 
     def item(self, piece: Item, width: int) -> Iterator[Line]:
-        """One row of a menu, wrapped under its label."""
-        number = f"{piece.number} " if piece.number else ""
-        lead = " " * piece.indent + number
-        target = self.target(piece.action, piece.number)
-        sign = f" {glyphs.HERE}" if piece.current else ""
-        inset = cell_len(piece.sign)
-        for index, line in enumerate(wrap(Content(piece.label + sign), width - len(lead) - inset)):
-            label = Content(" " * inset) + line if index else Content(piece.sign) + line
-            label = label.stylize("current" if piece.current else "item").stylize(target)
-            yield Line(Content(" " * len(lead) if index else lead) + label)
+        """One row of a menu, wrapped under its label; the whole row is the target."""
+        lead = " " * piece.indent + (f"{piece.number}  " if piece.number else "") + piece.sign
+        style, target = "current" if piece.current else "item", self.target(piece.action, piece.number)
+        for index, line in enumerate(wrap(Content(piece.label), width - cell_len(lead))):
+            row = Content(" " * cell_len(lead) if index else lead) + line
+            yield Line(pad(row, width).stylize(style).stylize(target), is_marked=piece.current)
+
+    def jumps(self, piece: Jumps, width: int) -> Iterator[Line]:
+        """Headings to go to, two in a row where both fit."""
+        yield from map(Line, wrap(Content.styled(piece.title, "label"), width))
+        each = (width - MARGIN) // 2
+        items = list(piece.items)
+        while items:
+            first, *others = items
+            if others and max(cell_len(first.label), cell_len(others[0].label)) <= each:
+                yield from beside([list(self.item(item, each)) for item in items[:2]], [each, each], MARGIN)
+                items = others[1:]
+            else:
+                yield from self.item(first, width)
+                items = others

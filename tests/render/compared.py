@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from itertools import product
 
 import html5lib
+from msgspec import structs
 
 from ketaguide.model.block import Details, Faq
 from ketaguide.model.contact import NATIONS, Nation
@@ -17,7 +18,7 @@ from ketaguide.resolve.contact import first_way
 from ketaguide.resolve.view import GuideView
 from ketaguide.session import Session
 from ketaguide.tui import glyphs
-from ketaguide.tui.doc import Button, Buttons, Doc, lines
+from ketaguide.tui.doc import Button, Buttons, Doc, Piece, Text, lines, text
 from ketaguide.tui.pages.context import Context
 from tests.site.words import said, words
 
@@ -70,13 +71,19 @@ def drawn_page(doc: Doc, view: GuideView) -> str:
         take.pick,
         f"+ {take.pick_all}",
         take.see.partition("{")[0],
-        view.labels.page_of.partition("{")[0],
+        tui.ref_note,
+        view.interface.listen.here,
     ]
-    text = drawn_words(doc, only_here)
-    listen = view.interface.listen.here
-    for once in (f". {tui.ref_note} {listen}", f". {listen}"):
-        text = text.replace(once, "", 1)
-    return text
+    return drawn_words(structs.replace(doc, pieces=_title_first(doc.pieces)), only_here)
+
+
+def _title_first(pieces: tuple[Piece, ...]) -> tuple[Piece, ...]:
+    """Pieces with the reading time after the title, as in the other views, and without the place before it."""
+    at = next(index for index, piece in enumerate(pieces) if isinstance(piece, Text) and piece.runs[0].style == "h1")
+    lead = pieces[at - 1] if at else None
+    if not isinstance(lead, Text):
+        return pieces
+    return (*pieces[: at - 1], pieces[at], text(lead.runs[0].text.rpartition(" · ")[2]), *pieces[at + 1 :])
 
 
 def without_brackets(text: str, view: GuideView, value: object, schemes: Iterable[Scheme] = ("term", "contact")) -> str:

@@ -17,7 +17,7 @@ from ketaguide.resolve.block import resolve_blocks
 from ketaguide.resolve.view import GuideView
 from ketaguide.session import Session
 from ketaguide.settings import Settings
-from ketaguide.tui.doc import Box, Doc
+from ketaguide.tui.doc import Barred, Box, Doc
 from ketaguide.tui.layout import lay_out
 from ketaguide.tui.pages.blocks import PageWriter
 from ketaguide.tui.pages.context import Context
@@ -30,8 +30,8 @@ from .tour import tour, traveller, view_of
 TEXT, SHAPE = 7.0, 3.0
 SHAPES = {"line", "other"}
 """Colours of frames, rules and icons, never used for text."""
-IN_CARDS = ("-head", "-edge", "-big")
-"""Styles of cards, which occur only on the page."""
+GROUNDS = {"page", "side", "panel"}
+"""Grounds of all text; cards have grounds of their own."""
 FOCUS_STANDS_ON = ("page", "side", "grave", "note")
 Pair = tuple[str, str]
 """Names of two colours of a palette: foreground and background."""
@@ -63,9 +63,9 @@ def produced() -> set[Pair]:
     pairs = {pair for sheet in sheets() for pair in rules(sheet)}
     own = dict(re.findall(r"\.doc--(\w+) \{ color: \$[\w-]+; background: \$([\w-]+)", DocCanvas.DEFAULT_CSS))
     letters = dict(re.findall(r"\.doc--(\w+) \{ color: \$([\w-]+)", DocCanvas.DEFAULT_CSS))
-    for style, (colours, _) in STYLES.items():
+    for colours, _ in STYLES.values():
         drawn = letters.get(colours, "ink")
-        grounds = {own[colours]} if colours in own else {"page"} if style.endswith(IN_CARDS) else {"page", "side"}
+        grounds = {own[colours]} if colours in own else GROUNDS
         pairs |= {(drawn, ground) for ground in grounds}
     return pairs
 
@@ -126,7 +126,7 @@ IN_BOXES: tuple[b.Block, ...] = (
 
 def test_text_in_a_card_uses_the_colours_of_the_card(guide: Guide) -> None:
     writer = PageWriter(Context(guide, Session()), "risks")
-    boxes = [piece for piece in writer.blocks(resolve_blocks(IN_BOXES, GuideView(guide))) if isinstance(piece, Box)]
+    boxes = [piece for piece in writer.blocks(resolve_blocks(IN_BOXES, GuideView(guide))) if isinstance(piece, Box | Barred)]
     assert len(boxes) == len(IN_BOXES)
     for box in boxes:
         lines = lay_out(Doc("", box.body), 80).lines

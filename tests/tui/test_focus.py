@@ -12,8 +12,9 @@ from ketaguide.tui.preview import PreviewApp
 from ketaguide.tui.screens.search import WordsInput
 from ketaguide.tui.theme import PLAIN
 from ketaguide.tui.widgets.bars import CrisisBanner
+from ketaguide.tui.widgets.doc_view import DocView
 
-from .conftest import page, rows
+from .conftest import page
 from .emulated import emulate, moved
 from .tour import tour, traveller, view_of
 
@@ -42,11 +43,12 @@ def cursor_belongs(app: PreviewApp, screen: pyte.Screen) -> str:
     if isinstance(here, WordsInput):
         return "" if row[:x].endswith(here.value[: here.cursor_position]) else "not where the next letter goes"
     if cells := focused(screen):
-        (first, at), *_ = cells
-        sign = screen.buffer[at][first - 1]
+        assert isinstance(here, DocView)
+        sign = screen.buffer[y][here.region.x + (here.targets[here.focused_target].mark or 0)]
         if (sign.data, sign.bold) != (glyphs.FOCUS, True):
             return "what has focus has no sign"
-        return "" if (x, y) == (first, at) else f"not on the focused thing, which is at {first, at}"
+        words = [(column, line) for column, line in cells if screen.buffer[line][column].data.strip()]
+        return "" if (x, y) == words[0] else f"not on the first letter of the focused thing, at {words[0]}"
     above = app.screen.focused.region.y if app.screen.focused else 0
     is_first = not any(screen.display[line].strip() for line in range(above, y)) and not row[:x].strip()
     return "" if is_first and row[x] != " " else "not on the first words on view"
@@ -132,14 +134,24 @@ async def test_focus_is_bold_as_well_as_coloured(app: GuideApp, place: str) -> N
         assert marked[0].style.bold
 
 
-async def test_a_word_in_brackets_has_its_sign_in_place_of_the_bracket(shipped: Guide) -> None:
-    app = traveller(shipped)
-    async with app.run_test(size=(80, 22)) as pilot:
-        app.main.open("section:does-it-help")
-        await pilot.pause()
-        lines, targets = page(app)._layout.lines, page(app).targets
-        before = [lines[target.row].content.plain[target.cells[0][1] - 1] for target in targets]
-        page(app).focused_target = before.index("(")
-        await pilot.pause()
-        column, row = app.cursor_position
-        assert rows(app)[row][column - 1] == glyphs.FOCUS
+MARKED = ("home", "contents", "help-now", "quiz", "section:does-it-help", "section:nhs-and-private", "section:risks")
+
+
+async def test_the_focus_mark_replaces_no_character_on_any_page(shipped: Guide) -> None:
+    for width in (43, 66, 100):
+        app = traveller(shipped)
+        async with app.run_test(size=(width, 22)) as pilot:
+            for place in MARKED:
+                app.main.open(place)
+                await pilot.pause()
+                view = page(app)
+                for index, target in enumerate(view.targets):
+                    view.set_reactive(DocView.focused_target, index)
+                    signs = 0
+                    for row, _, _ in target.cells:
+                        before = view._layout.lines[row].content
+                        drawn = view.marked(row, before).plain
+                        changed = {(old, new) for old, new in zip(before.plain, drawn, strict=True) if old != new}
+                        assert changed <= {(" ", glyphs.FOCUS), (" ", glyphs.BAR)}, (place, width, drawn)
+                        signs += (" ", glyphs.FOCUS) in changed
+                    assert signs == 1, (place, width, target)

@@ -1,12 +1,22 @@
 """Layout loses no words at any width."""
 
+import re
+
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from ketaguide.model.guide import Guide
 from ketaguide.resolve.block import ResolvedArm
+from ketaguide.session import Session
+from ketaguide.tui import glyphs
 from ketaguide.tui.actions import Open
-from ketaguide.tui.doc import Barred, Box, Button, Buttons, Call, Calls, Doc, Item, Pairs, People, Piece, Run, Table, Text, text
-from ketaguide.tui.layout import lay_out
+from ketaguide.tui.doc import Barred, Box, Button, Buttons, Call, Calls, Doc, Figure, Item, Pairs, Piece, Run, Table, Text
+from ketaguide.tui.layout import is_heading, lay_out
+from ketaguide.tui.pages import page as page_of
+from ketaguide.tui.pages.context import Context
+from ketaguide.tui.pages.section import section
+from ketaguide.tui.widgets.doc_canvas import STYLES
 
 words = st.text(alphabet="abcdefgh ", min_size=1, max_size=80).filter(lambda said: said.strip())
 runs = st.lists(st.builds(Run, words, st.sampled_from(["", "strong"])), min_size=1, max_size=3).map(tuple)
@@ -67,7 +77,7 @@ def test_a_phone_number_is_never_broken_over_two_rows_and_keeps_its_style(before
 def test_100_people_are_drawn_and_as_many_filled_as_the_study_found() -> None:
     arms = (ResolvedArm("Ketamine", "27 in 100", 27, ""), ResolvedArm("Salt water", "9 in 100", 9, ""))
     for width in (40, 80):
-        laid = lay_out(Doc("", (People(arms),)), width)
+        laid = lay_out(Doc("", (Figure("People who felt better:", "After a day", arms, "", ()),)), width)
         drawn = "".join(line.content.plain for line in laid.lines)
         assert drawn.count("●") == 36
         assert drawn.count("·") == 164
@@ -82,7 +92,7 @@ def test_what_can_be_chosen_covers_its_words_and_nothing_else() -> None:
 
 
 def test_buttons_are_large_enough_to_press() -> None:
-    laid = lay_out(Doc("", (Buttons((Button("A", Open("a")), Button("B", Open("b")))),)), 80)
+    laid = lay_out(Doc("", (Buttons((Button("A", Open("a")), Button("B", Open("b")))), Button("C", Open("c"), "a note"))), 80)
     for target in laid.targets:
         assert len(target.cells) >= 3
         assert all(last - first >= 12 for _, first, last in target.cells)
@@ -90,9 +100,74 @@ def test_buttons_are_large_enough_to_press() -> None:
 
 def test_numbers_too_wide_for_large_digits_are_printed_as_text() -> None:
     doc = Doc("", (Calls((Call("0808 808 8000", ("Talk.",)), Call("999", ("Danger.",)))),))
-    assert [line.content.plain for line in lay_out(doc, 43).lines] == ["  ┃ 0808 808 8000 Talk.", "  ┃ 999 Danger."]
+    assert [line.content.plain for line in lay_out(doc, 43).lines] == ["   ┃ 0808 808 8000 Talk.", "   ┃ 999 Danger."]
     assert len(lay_out(doc, 80).lines) == 7
 
 
-def test_a_title_is_underlined() -> None:
-    assert lay_out(Doc("", (text("x"),)), 40).lines[0].content.plain == "  x"
+@pytest.fixture(scope="module")
+def docs(shipped: Guide) -> dict[str, Doc]:
+    """Every page of the shipped guide."""
+    context = Context(shipped, Session())
+    return {page: section(context, page) for page in shipped.meta.order}
+
+
+@pytest.mark.parametrize("width", [43, 100])
+def test_the_rule_below_a_title_is_as_long_as_the_title(docs: dict[str, Doc], width: int) -> None:
+    for page, doc in docs.items():
+        lines = [line.content.plain.rstrip() for line in lay_out(doc, width).lines]
+        at = next(row for row, line in enumerate(lines) if line.endswith(glyphs.THICK))
+        rows = [line for line in lines[:at] if line.strip()][1:]  # without the line on the place of the page
+        title = [row for row in rows if row.strip() in doc.title]
+        assert len(lines[at]) == max(map(len, title)), page
+
+
+@pytest.mark.parametrize("width", [43, 100])
+def test_two_empty_lines_stand_before_a_section_heading(docs: dict[str, Doc], width: int) -> None:
+    for page, doc in docs.items():
+        laid = lay_out(doc, width)
+        for piece, row in zip(doc.pieces, laid.starts, strict=False):
+            if is_heading(piece):
+                above = [line.content.plain.strip() for line in laid.lines[row - 3 : row]]
+                assert above[1:] == ["", ""], (page, piece)
+                assert above[0], (page, piece)
+
+
+def test_only_links_inside_a_sentence_are_underlined(shipped: Guide) -> None:
+    context = Context(shipped, Session())
+    for place in ("contents", "view", "words", *(f"section:{page}" for page in shipped.meta.order)):
+        laid = lay_out(page_of(place, context), 80)
+        inline = {(row, first, last) for target in laid.targets if target.mark is None for row, first, last in target.cells}
+        for row, line in enumerate(laid.lines):
+            for span in line.content.spans:
+                if (
+                    STYLES.get(str(span.style), ("", ""))[1] == "underline"
+                    and line.content.plain[span.start : span.end].strip()
+                ):
+                    assert any(at == row and first <= span.start and span.end <= last for at, first, last in inline), place
+
+
+@pytest.mark.parametrize("width", range(43, 161, 9))
+def test_the_frame_of_a_figure_is_whole_and_holds_its_number(docs: dict[str, Doc], width: int) -> None:
+    figures = 0
+    for page, doc in docs.items():
+        pieces = tuple(piece for piece in doc.pieces if isinstance(piece, Figure))
+        laid = lay_out(doc := Doc(page, pieces), width)
+        for piece, start, end in zip(doc.pieces, laid.starts, laid.starts[1:], strict=False):
+            if isinstance(piece, Figure):
+                rows = [line.content.plain.strip() for line in laid.lines[start:end]]
+                assert len({len(row) for row in rows}) == 1, (page, rows)
+                assert {row[0] + row[-1] for row in rows[1:-1]} == {"││", "├┤"}
+                assert (rows[0][0], rows[0][-1], rows[-1][0], rows[-1][-1]) == tuple("┌┐└┘")
+                assert piece.ref is None or f"{piece.ref.text} │" in rows[-2]
+                figures += 1
+    assert figures > 15
+
+
+@pytest.mark.parametrize("width", [43, 66, 100])
+def test_a_number_never_stands_alone_in_a_row(docs: dict[str, Doc], width: int) -> None:
+    for page, doc in docs.items():
+        for line in lay_out(doc, width).lines:
+            assert not re.fullmatch(r"\[\d+\]", line.content.plain.strip(f" {glyphs.FRAME}{glyphs.BAR}")), (
+                page,
+                line.content.plain,
+            )

@@ -25,7 +25,6 @@ class Labels(Words, frozen=True):
     counted: str
     """"{events} of {total} people"."""
     who: str
-    when: str
     how_sure: str
     who_paid: str
     who_paid_unknown: str

@@ -12,7 +12,7 @@ from ketaguide.resolve import block as r
 from ketaguide.resolve.contact import ResolvedContact
 from ketaguide.tui import glyphs
 from ketaguide.tui.actions import ShowContact, ShowEvidence, ShowTerm, Toggle
-from ketaguide.tui.doc import Barred, Box, Gap, Pairs, People, Picture, Piece, Run, Table, Text, spaced, text
+from ketaguide.tui.doc import Barred, Box, Figure, Gap, Item, Pairs, Picture, Piece, Run, Table, Text, spaced, text
 from ketaguide.tui.pages.context import Context, action_of
 
 _CARD = {"non_urgent": "calm", "urgent": "urgent", "emergency": "grave"}
@@ -28,19 +28,25 @@ class PageWriter:
         self.numbered = numbered
         """True if blocks show the number that opens their evidence."""
         self._linked: set[str] = set()
+        self._below_heading = False
 
     def blocks(self, blocks: Iterable[r.Resolved]) -> Iterator[Piece]:
-        """Pieces of blocks: nations, text, number and date; an empty line after each block."""
+        """Pieces of blocks: nations, text, number and date; an empty line after each block but a heading."""
+        self._below_heading = False
         for block in blocks:
             if block.where:
                 yield text(block.where, "label")
-            tail = []
-            if block.number and self.numbered:
-                tail.append(Run(f"[{block.number}]", "ref", ShowEvidence(block.cites)))
-            if block.as_of:
-                tail.append(Run(f"({block.as_of})", "soft"))
-            yield from _with_tail(list(self._block(block.body)), tail)
-            yield Gap()
+            ref = Run(f"[{block.number}]", "ref", ShowEvidence(block.cites)) if block.number and self.numbered else None
+            if isinstance(block.body, r.ResolvedFold):
+                yield from self._fold(block.body, block.as_of)
+            elif isinstance(block.body, r.ResolvedFigure):
+                yield from self._figure(block.body, ref)
+            else:
+                tail = [*([ref] if ref else []), *([Run(f"({block.as_of})", "soft")] if block.as_of else [])]
+                yield from _with_tail(list(self._block(block.body)), tail)
+            self._below_heading = isinstance(block.body, b.Heading)
+            if not self._below_heading:
+                yield Gap()
 
     def runs(self, prose: Prose, link: str = "link") -> tuple[Run, ...]:
         """Prose as runs with actions; repeated links to a word become plain text."""
@@ -70,8 +76,8 @@ class PageWriter:
             case b.Inset():
                 yield Barred((Text(self.runs(body.text)),), "bar")
             case b.Timeline():
-                yield from (text(body.title, "h2"), Gap())
-                yield Pairs(tuple((step.when, self.runs(step.text)) for step in body.steps))
+                yield self._title(body.title)
+                yield Pairs(tuple((step.when, self.runs(step.text)) for step in body.steps), is_ruled=True)
             case r.ResolvedDoDont():
                 yield text(f"{body.do_label}:", "strong")
                 yield from (Text(self.runs(item), "+ ") for item in body.do)
@@ -80,23 +86,26 @@ class PageWriter:
             case r.ResolvedCareCard():
                 yield self.care_card(body)
             case r.ResolvedCallout():
-                yield Box((Run(f"{body.label}:"),), (Text(self.runs(body.text, "card-link")),), "callout")
-            case r.ResolvedFigure():
-                yield from self._figure(body)
+                yield Barred((text(f"{body.label}:", "strong"), Text(self.runs(body.text, "card-link"))), "callout")
             case r.ResolvedOptions():
-                yield from (text(body.title, "h2"), Gap())
-                yield Table(body.questions, tuple((option.name, self._answers(option)) for option in body.options))
+                yield self._title(body.title)
+                options = tuple((one.name, tuple(map(self.runs, one.answers))) for one in body.options)
+                yield Table(body.questions, options, next((one.name for one in body.options if one.is_own), ""))
             case r.ResolvedDiagram():
-                yield from (text(body.title, "h2"), Gap(), Picture(tuple(body.picture.rstrip().splitlines())), Gap())
+                yield from (self._title(body.title), Gap(), Picture(tuple(body.picture.rstrip().splitlines())), Gap())
                 yield Text((Run(f"{body.label}: ", "label"), *self.runs(body.words)))
             case r.ResolvedMyth():
                 yield from self._myth(body)
             case r.ResolvedContacts():
                 yield from spaced(map(contact_piece, body.contacts))
-            case r.ResolvedFold():
-                yield from self._fold(body)
+            case r.ResolvedFigure() | r.ResolvedFold():
+                raise AssertionError("drawn by `blocks`")
             case _:
                 assert_never(body)
+
+    def _title(self, words: str) -> Text:
+        """The title of a block: a heading, or a smaller one right below a heading."""
+        return text(words, "h3" if self._below_heading else "h2")
 
     def care_card(self, card: r.ResolvedCareCard) -> Box:
         """A care card: level in words, heading, bullets, contacts."""
@@ -107,35 +116,27 @@ class PageWriter:
             body += [Text((Run(name, "card-link", ShowContact(contact)),), "  ") for contact, name in line.names]
         return Box((Run(f"{card.level} {card.heading}"),), tuple(body), style)
 
-    def _figure(self, figure: r.ResolvedFigure) -> Iterator[Piece]:
-        yield Text(self.runs(figure.words))
-        if not figure.arms:
-            return
-        yield from (Gap(), text(figure.people_who, "soft"))
-        yield from (People(figure.arms), Gap())
-        for fact in figure.facts:
-            yield Text((*((Run(f"{fact.name}: ", "label"),) if fact.name else ()), Run(fact.text, "soft")))
-
-    def _answers(self, option: r.ResolvedOption) -> tuple[tuple[Run, ...], ...]:
-        """Answers of an option; a date follows the last one."""
-        *others, last = (self.runs(answer) for answer in option.answers)
-        return (*others, (*last, Run(f" ({option.as_of})", "soft")) if option.as_of else last)
+    def _figure(self, figure: r.ResolvedFigure, ref: Run | None) -> Iterator[Piece]:
+        yield from _with_tail([Text(self.runs(figure.words))], [] if figure.arms or not ref else [ref])
+        if figure.arms:
+            yield Gap()
+            yield Figure(figure.people_who, figure.when, figure.arms, figure.note, figure.facts, ref)
 
     def _myth(self, myth: r.ResolvedMyth) -> Iterator[Piece]:
         yield Text((Run(f"{myth.say_label}: ", "label"), Run(myth.saying, "strong")))
         yield Text((Run(f"{myth.verdict_label}: ", "label"), Run(myth.verdict, "strong")))
-        for index, paragraph in enumerate(myth.evidence):
-            label = () if index else (Run(f"{myth.evidence_label}: ", "label"),)
-            yield Barred((Text((*label, *self.runs(paragraph))),), "bar")
+        first, *others = (self.runs(paragraph) for paragraph in myth.evidence or (Prose(()),))
+        labelled = Text((Run(f"{myth.evidence_label}: ", "label"), *first))
+        yield Barred(spaced((labelled, *map(Text, others))), "bar")
 
-    def _fold(self, fold: r.ResolvedFold) -> Iterator[Piece]:
-        """A fold: its title and, while it is open, its blocks."""
+    def _fold(self, fold: r.ResolvedFold, as_of: str) -> Iterator[Piece]:
+        """A fold: its title and, while it is open, its blocks and their date."""
         name = f"{self.page}:{fold.id}"
         is_open = name in self.context.session.folds
-        sign = glyphs.UNFOLDED if is_open else glyphs.FOLDED
-        yield Text((Run(f"{sign} {fold.title}", "link", Toggle(name)),))
+        yield Item(fold.title, Toggle(name), sign=f"{glyphs.UNFOLDED if is_open else glyphs.FOLDED} ")
         if is_open:
-            yield Barred(tuple(self.blocks(fold.blocks))[:-1], "bar")
+            date = [Run(f"({as_of})", "soft")] if as_of else []
+            yield Barred(tuple(_with_tail(list(self.blocks(fold.blocks))[:-1], date)), "bar")
 
 
 def contact_piece(contact: ResolvedContact) -> Piece:
@@ -148,11 +149,21 @@ def contact_piece(contact: ResolvedContact) -> Piece:
 
 
 def _with_tail(pieces: list[Piece], tail: list[Run]) -> list[Piece]:
-    """Append a number and a date to the last piece, joined so that none wraps to a row of its own."""
+    """Append a number and a date to the last text of some pieces, joined so that none wraps to a row of its own."""
     if not tail:
         return pieces
-    last = pieces[-1] if pieces else None
+    *others, last = pieces
     spaced_out = tuple(part for run in tail for part in (Run(joined(" ")), run))
-    if isinstance(last, Text):
-        return [*pieces[:-1], structs.replace(last, runs=(*last.runs, *spaced_out))]
+    match last:
+        case Text():
+            return [*others, structs.replace(last, runs=(*last.runs, *spaced_out))]
+        case Barred() | Box():
+            plain = [structs.replace(run, style="") for run in tail]  # in the colours of the card
+            return [*others, structs.replace(last, body=tuple(_with_tail(list(last.body), plain)))]
+        case Pairs():
+            *rows, (name, runs) = last.rows
+            return [*others, structs.replace(last, rows=(*rows, (name, (*runs, *spaced_out))))]
+        case Table():
+            *options, (name, (*answers, runs)) = last.options
+            return [*others, structs.replace(last, options=(*options, (name, (*answers, (*runs, *spaced_out)))))]
     return [*pieces, Text(spaced_out[1:])]

@@ -5,7 +5,7 @@ from ketaguide.render import html_links, qr
 from ketaguide.tui import glyphs
 from ketaguide.tui.actions import Close, NextCode, Open
 from ketaguide.tui.doc import Button, Buttons, Doc, Gap, Picture, Run, Text, text, title
-from ketaguide.tui.layout import MARGIN, lay_out
+from ketaguide.tui.layout import MARGINS, lay_out
 from ketaguide.tui.pages.context import Context
 from ketaguide.tui.pages.questions import TAKEAWAY_PLACE
 
@@ -15,7 +15,7 @@ def code(context: Context, number: int, columns: int, rows: int) -> Doc:
     words = context.view.interface.take
     head = _head(context, 1, qr.MOST)
     room = rows - len(lay_out(Doc("", (head,)), columns).lines)
-    codes = _codes(context, qr.largest(columns - 2 * MARGIN, room))
+    codes = _codes(context, qr.largest(columns - MARGINS, room))
     if not codes:
         read = Buttons(
             (Button(words.read, Open(TAKEAWAY_PLACE), number=1), Button(context.words.close_sheet, Close(), number=2))

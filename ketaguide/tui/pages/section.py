@@ -4,49 +4,59 @@ from collections.abc import Iterator
 
 from ketaguide.crisis import HELP_PAGE
 from ketaguide.model.guide import STANDARD, Section
-from ketaguide.render.flow import joined
-from ketaguide.resolve.section import ResolvedSection, resolve_section
-from ketaguide.tui.actions import Listen, Open
-from ketaguide.tui.doc import Button, Buttons, Doc, Gap, Piece, Run, Text, text, title
+from ketaguide.resolve.section import ResolvedSection, headings, resolve_section
+from ketaguide.tui.actions import GoTo, Listen, Open
+from ketaguide.tui.doc import Barred, Button, Buttons, Doc, Gap, Item, Jumps, Piece, Run, Text, text, title
 from ketaguide.tui.pages.blocks import PageWriter
 from ketaguide.tui.pages.context import Context
 from ketaguide.tui.pages.help_now import notice
 from ketaguide.tui.pages.nation import nation_question
 from ketaguide.tui.pages.questions import question_picker
 
+_LISTED = 3
+"""Least number of headings for a page to list them."""
+
 
 def section(context: Context, section_id: str) -> Doc:
     """The page of a section, and the way to the pages before and after."""
     found = context.view.section(section_id)
     assert found is not None
-    pieces: list[Piece] = [*(notice(context) if found.id == HELP_PAGE else ()), *whole(context, found)]
-    pieces.append(Buttons(_neighbours(context, found.id)))
-    pieces += [text(place, "soft")] if (place := context.view.page_of(found.id)) else []
-    return Doc(found.title, tuple(pieces))
+    warning = notice(context) if found.id == HELP_PAGE else ()
+    return Doc(found.title, (*warning, *whole(context, found), Buttons(_neighbours(context, found.id))))
 
 
 def whole(context: Context, found: Section) -> Iterator[Piece]:
-    """All of a page: summary, blocks, questions to ask, link to the evidence, review state and dates."""
+    """All of a page: summary, its headings, blocks, questions to ask, link to the evidence, review state and dates."""
     page, labels = resolve_section(found, context.view), context.view.labels
     numbered = context.session.edition_id == STANDARD and any(block.number for block in page.blocks)
     writer = PageWriter(context, page.id, numbered=numbered)
-    yield from (*title(page.title)[:-1], _lead(context, page, numbered), *_notes(page))
+    asks = question_picker(context, found)
+    yield text(" · ".join(said for said in (page.place, page.how_long) if said), "soft")
+    yield from (*title(page.title)[:-1], *_notes(page))
     if context.session.edition_id != STANDARD and page.id in context.view.edition.sections:
         yield text(context.words.edition_note, "soft")
-    yield Gap()
-    yield from nation_question(context, found)
-    yield from (text(labels.in_short, "h2"), *_summary(page, writer))
-    yield from (*writer.blocks(page.blocks), *question_picker(context, found))
+    yield from (Gap(), *nation_question(context, found))
+    yield from (Barred((text(labels.in_short, "h2"), *_summary(page, writer)), "short"), Gap())
+    yield from _this_page(context, [*headings(page.blocks), *([labels.questions_to_ask] if asks else [])])
+    said = f"{context.words.ref_note} " if numbered else ""
+    yield from (Text((Run(said, "soft"), Run(context.view.interface.listen.here, "link", Listen()))), Gap())
+    yield from (*writer.blocks(page.blocks), *asks)
     if page.cites:
         note = context.words.how_we_know_note.format(n=len(page.cites))
         yield from (Button(labels.how_we_know, Open(f"evidence:{page.id}"), note), Gap())
     yield from (text(page.updated, "soft"), Gap())
 
 
+def _this_page(context: Context, listed: list[str]) -> Iterator[Piece]:
+    if len(listed) >= _LISTED:
+        yield from (Jumps(context.view.interface.html.this_page, tuple(Item(words, GoTo(words)) for words in listed)), Gap())
+
+
 def in_short(context: Context, found: Section) -> Iterator[Piece]:
     """Title, notes and summary of a page."""
     page = resolve_section(found, context.view)
-    yield from (*title(page.title)[:-1], *_notes(page), Gap(), *_summary(page, PageWriter(context, page.id)))
+    summary = Barred(tuple(_summary(page, PageWriter(context, page.id))), "short")
+    yield from (*title(page.title)[:-1], *_notes(page), Gap(), summary, Gap())
 
 
 def _notes(page: ResolvedSection) -> Iterator[Piece]:
@@ -57,13 +67,6 @@ def _notes(page: ResolvedSection) -> Iterator[Piece]:
 def _summary(page: ResolvedSection, writer: PageWriter) -> Iterator[Piece]:
     yield from writer.bullets(page.summary)
     yield from [text(f"({page.summary_as_of})", "soft")] if page.summary_as_of else []
-    yield Gap()
-
-
-def _lead(context: Context, page: ResolvedSection, numbered: bool) -> Text:
-    """Reading time, meaning of the numbers in brackets, and a link to read the page aloud."""
-    said = f"{page.how_long}. {context.words.ref_note} " if numbered else f"{page.how_long}. "
-    return Text((Run(said, "soft"), Run(joined(context.view.interface.listen.here), "link", Listen())))
 
 
 def _neighbours(context: Context, page_id: str) -> tuple[Button, ...]:

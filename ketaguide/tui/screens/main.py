@@ -180,6 +180,8 @@ class MainScreen(GuideScreen):
                 session.folds |= {fold} - {""}
                 self.open(place)
                 self.page.go_to(words)
+            case a.GoTo(heading):
+                self.page.go_to_heading(heading)
             case a.ShowTerm(term):
                 self._sheet(term_sheet(self.context, term))
             case a.ShowContact(contact):

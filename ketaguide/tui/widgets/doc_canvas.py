@@ -20,17 +20,17 @@ STYLES = {
     "soft": ("soft", ""),
     "label": ("soft", "bold"),
     "link": ("link", "underline"),
-    "ref": ("soft", "underline"),
-    "item": ("link", "underline"),
-    "button": ("link", ""),
+    "press": ("link", ""),
+    "ref": ("soft", ""),
+    "item": ("link", ""),
+    "button": ("button", ""),
     "narrated": ("heading", "bold"),
     "h1": ("heading", "bold"),
     "h1-rule": ("heading", ""),
     "h2": ("heading", "bold"),
-    "h3": ("heading", "bold"),
+    "h3": ("", "bold"),
     "current": ("heading", "bold"),
     "rule": ("line", ""),
-    "bar": ("line", ""),
     "alarm-big": ("alarm", "bold"),
     "alarm-edge": ("alarm", ""),
     "note": ("note", ""),
@@ -38,17 +38,24 @@ STYLES = {
     "icon-off": ("other", ""),
     "focus": ("focus", "bold"),
     "sign": ("sign", "bold"),
+    "tint": ("tint", "bold"),
+    "mark": ("mark", "bold"),
     "card-link": ("", "underline"),
+    "bar": ("panel", ""),
+    "bar-edge": ("line", ""),
+    "short": ("panel", ""),
+    "short-edge": ("heading", ""),
+    "callout": ("note", ""),
+    "callout-edge": ("", ""),
+    "calm": ("panel", ""),
     "calm-head": ("calm", "bold"),
     "calm-edge": ("line", ""),
+    "urgent": ("panel", ""),
     "urgent-head": ("urgent", "bold"),
     "urgent-edge": ("line", ""),
     "grave": ("grave", ""),
     "grave-head": ("urgent", "bold"),
-    "grave-edge": ("line", ""),
-    "callout": ("note", ""),
-    "callout-head": ("note", "bold"),
-    "callout-edge": ("line", ""),
+    "grave-edge": ("grave", ""),
     "code": ("code", ""),
 }
 """Styles of a page: component class of the style sheet, and text attribute."""
@@ -75,6 +82,10 @@ class DocCanvas(Widget):
         & > .doc--alarm { color: $banner-ink; }
         & > .doc--focus { color: $on-focus; background: $focus; }
         & > .doc--sign { color: $on-sign; background: $sign; }
+        & > .doc--mark { color: $mark; }
+        & > .doc--tint { color: $on-tint; background: $tint; }
+        & > .doc--panel { color: $ink; background: $panel; }
+        & > .doc--button { color: $on-button; background: $button; }
         & > .doc--note { color: $on-note; background: $note; }
         & > .doc--calm { color: $on-calm; background: $calm; }
         & > .doc--urgent { color: $on-urgent; background: $urgent; }
@@ -178,7 +189,7 @@ class DocCanvas(Widget):
         line = self._layout.lines[row]
         content = self.marked(row, line.content)
         if row in (rows := self._rows(self.narrated)):
-            content = Content.styled(glyphs.BAR if row > rows.start else glyphs.HERE, "narrated") + content[1:]
+            content = content[:1] + Content.styled(glyphs.BAR if row > rows.start else glyphs.HERE, "narrated") + content[2:]
         style = self._style(line.style) if line.style else self.visual_style
         parts = content.render(style, end="", parse_style=self._style)
         segments = [Segment(text, part.rich_style) for text, part in parts]

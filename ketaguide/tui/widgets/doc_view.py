@@ -9,8 +9,9 @@ from textual.reactive import reactive
 
 from ketaguide.tui import glyphs
 from ketaguide.tui.actions import Action
-from ketaguide.tui.doc import Doc
-from ketaguide.tui.layout import MARGIN, Target
+from ketaguide.tui.doc import Box, Doc, Text
+from ketaguide.tui.layout import Target
+from ketaguide.tui.layout_text import MARGIN
 from ketaguide.tui.navigation import above_or_below, beside
 from ketaguide.tui.widgets.doc_canvas import DocCanvas
 
@@ -76,6 +77,15 @@ class DocView(DocCanvas, can_focus=True):
         self.focused_target = next((index for index, target in enumerate(self.targets) if target.row == row), -1)
         self.scroll_row = row
 
+    def go_to_heading(self, words: str) -> None:
+        """Scroll to a heading or a card, without focus on what is left behind."""
+        for piece, row in zip(self.doc.pieces, self._layout.starts, strict=False):
+            runs = piece.head if isinstance(piece, Box) else piece.runs if isinstance(piece, Text) and piece.runs else ()
+            if runs and runs[0].text == words and (isinstance(piece, Box) or runs[0].style in ("h2", "h3")):
+                self.focused_target = -1
+                self.scroll_row = row
+                return
+
     @property
     def targets(self) -> tuple[Target, ...]:
         """The targets in reading order."""
@@ -134,10 +144,19 @@ class DocView(DocCanvas, can_focus=True):
     def marked(self, row: int, content: Content) -> Content:
         """A row with the focus mark, if the focused target is in it."""
         if self.focused_target >= 0 and self.has_focus:
-            for index, (target_row, first, last) in enumerate(self.targets[self.focused_target].cells):
-                if target_row == row:
-                    return _mark(content, first, last, with_sign=index == 0)
+            target = self.targets[self.focused_target]
+            for at, first, last in target.cells:
+                if at == row:
+                    return _marked(content, target.mark, first, last, with_sign=row == self._cursor_cell(target)[0])
         return content
+
+    def _cursor_cell(self, target: Target) -> tuple[int, int]:
+        """Row and column of the first letter of a target."""
+        for row, first, last in target.cells:
+            plain = self._layout.lines[row].content.plain[first:last]
+            if words := plain.lstrip(f" {glyphs.BAR}"):
+                return row, first + len(plain) - len(words)
+        return target.cells[0][:2]
 
     def moved(self) -> None:
         """Post `Moved` and move the terminal's cursor to the focused target."""
@@ -164,7 +183,7 @@ class DocView(DocCanvas, can_focus=True):
             return
         row, column = self._first_words()
         if 0 <= self.focused_target < len(self.targets):
-            target_row, first, _ = self.targets[self.focused_target].cells[0]
+            target_row, first = self._cursor_cell(self.targets[self.focused_target])
             if 0 <= target_row - self.scroll_row < self.size.height:
                 row, column = target_row - self.scroll_row, first
         self.app.cursor_position = self.content_region.offset + Offset(column, row)
@@ -272,9 +291,12 @@ class DocView(DocCanvas, can_focus=True):
                 return
 
 
-def _mark(content: Content, first: int, last: int, *, with_sign: bool) -> Content:
-    """Mark cells as focused: colours, bold, and the sign in the cell before, in place of a space or an opening bracket."""
-    marked = content.stylize("focus", first, last)
-    if with_sign and first > 0 and not content.plain[first - 1].isalnum():
-        marked = marked[: first - 1] + Content.styled(glyphs.FOCUS, "sign") + marked[first:]
+def _marked(content: Content, mark: int | None, first: int, last: int, *, with_sign: bool) -> Content:
+    """Focused cells: in a row of their own on a tint behind a bar, inside a text in full; the sign stands in the margin."""
+    marked = content.stylize("focus" if mark is None else "tint", first, last)
+    if mark is not None:
+        marked = marked[: mark + 1] + Content.styled(glyphs.BAR, "mark") + marked[mark + 2 :]
+    if with_sign:
+        at = mark or 0
+        marked = marked[:at] + Content.styled(glyphs.FOCUS, "mark") + marked[at + 1 :]
     return marked
