@@ -18,13 +18,14 @@ from ketaguide.session import Session
 from ketaguide.session.prints import of_machine
 from ketaguide.settings import Settings
 from ketaguide.tui import terminal_colours
-from ketaguide.tui.actions import SetEdition
+from ketaguide.tui.actions import Action, SetEdition
 from ketaguide.tui.background import BackgroundFound
 from ketaguide.tui.base import GuideScreen
 from ketaguide.tui.keys import bindings
 from ketaguide.tui.listening import ListeningApp
 from ketaguide.tui.pages.context import Context
 from ketaguide.tui.pages.cover import hidden
+from ketaguide.tui.screens.closing import ClosingSheet
 from ketaguide.tui.screens.cover import Cover, Touched, Warn
 from ketaguide.tui.screens.main import MainScreen
 from ketaguide.tui.theme import DEFAULT, NIGHT, PALETTES, PLAIN, themes
@@ -161,5 +162,13 @@ class GuideApp(ListeningApp):
             self.pop_screen()
 
     def action_close(self) -> None:
-        """Close the guide."""
-        self.exit()
+        """Close the guide; ask first, once, if picked questions would be lost."""
+        if isinstance(self.screen, ClosingSheet) or not self.context.session.questions.ids:
+            self.exit()
+        else:
+            self.push_screen(ClosingSheet(self.context), self._perform_instead)
+
+    def _perform_instead(self, action: Action | None) -> None:
+        """Perform what was chosen instead of closing."""
+        if action:
+            self._close_sheets().perform(action)

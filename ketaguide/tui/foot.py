@@ -33,7 +33,7 @@ def named(context: Context, key: Key) -> FootKey:
     """A key with its name; F8 says what it would change to."""
     is_back_to_standard = key == SHORT and context.session.edition_id != STANDARD
     name = context.keys.standard if is_back_to_standard else str(getattr(context.keys, key.name))
-    return FootKey(key.shown, name, key.action, key.rank, long=f"{key.shown} {key.also}" if key.also else "")
+    return FootKey(key.shown, name, key.action, key.rank, long=f"{key.shown} {key.also}" if key.also and key != BACK else "")
 
 
 def _hint(context: Context, view: DocView) -> list[FootKey]:

@@ -35,7 +35,7 @@ HELP_KEYS = ("f1", "ctrl+g")
 HELP_KEY = Key(",".join(HELP_KEYS), "F1", "open('help-now')", "get_help_now", 90, also="Ctrl+G")
 REDRAW = "ctrl+l"
 """Redraws the whole screen, also after other programs wrote to it; does not count as activity of a reader."""
-BACK = Key("f7", "F7", "go_back", "back", 2)
+BACK = Key("f7", "F7", "go_back", "back", 2, also="Esc")
 SHORT = Key("f8", "F8", "short", "short", 1)
 VIEW = Key("f6", "F6", "open('view')", "view", 12)
 KEYS = (

@@ -17,6 +17,7 @@ from ketaguide.tui.pages.cover import cleaning, hidden, waiting, warning
 from ketaguide.tui.pages.listen import no_voice, voice_failed
 from ketaguide.tui.pages.questions import print_result
 from ketaguide.tui.preview import PreviewApp
+from ketaguide.tui.screens.closing import confirm_close
 from ketaguide.tui.screens.cover import Cover, Warn
 from ketaguide.tui.screens.search import SearchScreen
 from ketaguide.tui.screens.sheet import Sheet
@@ -64,6 +65,7 @@ def docs(app: PreviewApp) -> Iterator[tuple[str, Doc]]:
     """Sheets that report the result of an action."""
     context = app.context
     yield "printed", print_result(context, "It is being printed.")
+    yield "sure to close", confirm_close(context)
     yield "no voice", no_voice(context)
     yield "not heard", voice_failed(context)
 

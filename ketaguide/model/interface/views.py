@@ -19,8 +19,17 @@ class TuiWords(Words, frozen=True):
     help_now_note: str
     gp_note: str
     choose_nation: str
+    choose_note: str
+    """Under the nations: none need be chosen."""
     about_note: str
     words_note: str
+    closing: str
+    """Question before the guide closes, asked only when picked questions would be lost."""
+    closing_lost: str
+    """"{n} questions"."""
+    closing_close: str
+    closing_take: str
+    closing_stay: str
     no_nation: str
     """On the title bar, until a nation is chosen."""
     view: str
@@ -42,6 +51,8 @@ class TuiWords(Words, frozen=True):
     path_leave: str
     keys_title: str
     keys_note: str
+    keys_taken: tuple[str, ...]
+    """Terminals that keep some of the keys for themselves, and the second keys."""
     next: str
     """"Next: {title}"."""
     previous: str

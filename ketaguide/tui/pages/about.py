@@ -49,9 +49,11 @@ def sources(context: Context) -> Doc:
 
 
 def keys(context: Context) -> Doc:
-    """The page of all keys and their actions."""
-    named = [(key.shown, str(getattr(context.keys, key.name))) for key in help_keys(kiosk=context.kiosk)]
+    """The page of all keys and their actions, and of terminals that keep some for themselves."""
+    words = context.words
+    named = [(key.either(context.keys.either), str(getattr(context.keys, key.name))) for key in help_keys(kiosk=context.kiosk)]
     moving = [(shown, str(getattr(context.keys, name))) for shown, name in READING_KEYS]
     rows = tuple((shown, (Run(name),)) for shown, name in [*named, *moving])
-    head = (*title(context.words.keys_title), text(context.words.keys_note), Gap())
-    return Doc(context.words.keys_title, (*head, Pairs(rows), Gap(), text(context.keys.mouse)))
+    taken = [piece for line in words.keys_taken for piece in (text(line), Gap())] if not context.kiosk else []
+    head = (*title(words.keys_title), text(words.keys_note), Gap())
+    return Doc(words.keys_title, (*head, Pairs(rows), Gap(), *taken, text(context.keys.mouse)))

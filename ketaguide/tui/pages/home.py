@@ -99,7 +99,7 @@ def view(context: Context) -> Doc:
     for number, nation in enumerate((*NATIONS, None), 1):
         name = nation_name(nation, context.view.labels)
         pieces.append(_choice(context, name, SetNation(nation), number, nation == session.nation))
-    pieces += [Gap(), text(words.edition, "h2")]
+    pieces += [text(words.choose_note, "soft"), Gap(), text(words.edition, "h2")]
     for edition_id in (STANDARD, SHORT):
         pieces.append(
             _choice(context, edition_name(context, edition_id), SetEdition(edition_id), 0, edition_id == session.edition_id)

@@ -40,6 +40,7 @@ class MainScreen(GuideScreen):
     MainScreen {
         & #side { width: 30; background: $side; display: none; }
         &.-wide #side { display: block; }
+        &.-alone #side { display: none; }
         & #page { width: 1fr; }
         &.-beside.-wide { & #side { display: none; } & #page { width: 50%; } }
     }
@@ -138,20 +139,41 @@ class MainScreen(GuideScreen):
     def _show(self, *, scroll_row: int = 0, target: int | None = None, keep: bool = False) -> None:
         doc = page(self.here, self.context)
         self._make_way(self.side, doc)
+        self.set_class(self.here == "help-now", "-alone")  # nothing beside the numbers
         self.page.show(doc, scroll_row=scroll_row, target=target, keep=keep)
-        self.side.show(contents(self.context), keep=True)
+        self._follow()
         self.page.focus()
         self._update_foot()
 
+    def _follow(self) -> None:
+        """Mark the current place in the contents and keep it in view; one that is not among them changes nothing."""
+        doc, side = contents(self.context), self.side
+        is_listed = any(target.action == doc.start for target in side.targets)
+        side.show(doc, keep=not is_listed, scroll_row=side.scroll_row)
+        if is_listed:
+            side.reveal()
+
     def show_contents(self) -> None:
         """Focus the contents at the left, or open them as a page in a narrow window."""
-        if self.has_class("-wide"):
+        if self.has_class("-wide") and not self.has_class("-alone"):
             self.side.styles.clear_rule("display")
-            self.side.show(contents(self.context))
-            self.side.focus()
-            self.side.reveal()
+            self._enter(self.side)
         else:
             self.open("contents")
+
+    @on(DocView.Sideways)
+    def _go_sideways(self, event: DocView.Sideways) -> None:
+        """Focus the column at the left or the right."""
+        columns = [view for view in self.query(DocView) if view.display]
+        at = next((at for at, view in enumerate(columns) if view is self.focused), 0) + event.by
+        if 0 <= at < len(columns):
+            self._enter(columns[at])
+
+    def _enter(self, view: DocView) -> None:
+        """Focus a column; the contents at the current place."""
+        if view is self.side:
+            self._follow()
+        view.focus()
 
     def refresh_all(self) -> None:
         """Redraw everything at the same place after the view has changed."""

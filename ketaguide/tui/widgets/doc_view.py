@@ -44,6 +44,13 @@ class DocView(DocCanvas, can_focus=True):
             super().__init__()
             self.action = action
 
+    class Sideways(Message):
+        """The right (1) or left (-1) arrow had nothing left to go to on the page."""
+
+        def __init__(self, by: int) -> None:
+            super().__init__()
+            self.by = by
+
     def __init__(self, doc: Doc, *, id: str | None = None) -> None:
         super().__init__(doc, id=id)
         self._height = -1
@@ -134,6 +141,23 @@ class DocView(DocCanvas, can_focus=True):
         self._redraw(new)
         self.reveal()
         self.moved()
+
+    def watch_scroll_row(self, old: int, new: int) -> None:  # type: ignore[override]
+        """Post `Moved`; a focused target that has gone out of view gives its focus to the nearest in view."""
+        if self.focused_target >= 0 and not self._in_view(self.focused_target):
+            self._focus_in_view(0 if new > old else -1)
+        super().watch_scroll_row()
+
+    def _focus_in_view(self, place: int) -> None:
+        """Focus the first (0) or last (-1) target in view, if there is one, preferably a whole one; without scrolling."""
+        visible = [index for index in range(len(self.targets)) if self._in_view(index)]
+        top, end = self.scroll_row, self.scroll_row + self.size.height
+        whole = [index for index in visible if top <= self.targets[index].row <= self.targets[index].last_row < end]
+        if visible:
+            old = self.focused_target
+            self.set_reactive(DocView.focused_target, (whole or visible)[place])
+            self._redraw(old)
+            self._redraw(self.focused_target)
 
     def watch_has_focus(self, has_focus: bool) -> None:
         """Show or remove the focus mark."""
@@ -249,17 +273,25 @@ class DocView(DocCanvas, can_focus=True):
             self.focused_target = above
 
     def action_side(self, by: int) -> None:
-        """In a menu, focus the target to the right or the left."""
+        """In a menu, focus the target to the right or the left; elsewhere and at its edge, post `Sideways`."""
         if self.doc.menu and self.focused_target >= 0 and (side := beside(self.targets, self.focused_target, by)) is not None:
             self.focused_target = side
+        else:
+            self.post_message(self.Sideways(by))
 
     def action_page(self, by: int) -> None:
-        """Scroll a screenful up or down, with two lines of overlap."""
-        self.scroll_row = self.scroll_row + by * max(self.size.height - 2, 1)
+        """Scroll a screenful up or down, with two lines of overlap; at the end, take the focus there."""
+        before = self.scroll_row
+        self.scroll_row = before + by * max(self.size.height - 2, 1)
+        if self.scroll_row == before:
+            self.action_edge(by)
 
     def action_edge(self, by: int) -> None:
-        """Scroll to the top or the end."""
+        """Scroll to the top or the end, and take the focus along."""
         self.scroll_row = 0 if by < 0 else self.last_scroll_row
+        if self.focused_target >= 0:
+            self._focus_in_view(0 if by < 0 else -1)
+            self.moved()
 
     def action_choose(self) -> None:
         """Choose the focused target; if it is not visible, only scroll to it, so that nothing is chosen unseen."""
