@@ -5,9 +5,10 @@ from textual.pilot import Pilot
 
 from ketaguide.tui import actions as a
 from ketaguide.tui.app import GuideApp
+from ketaguide.tui.widgets.doc_view import DocView
 
 from .conftest import page, rows, screen_text
-from .tour import view_of
+
 
 CLOSES = ("f10", "ctrl+q", "ctrl+c")
 
@@ -60,7 +61,7 @@ async def test_the_questions_can_be_taken_home_first_from_anywhere_by_mouse_alon
             await pilot.press(over)
         await pilot.press("f10")
         await pilot.pause()
-        view = view_of(app)
+        view = app.screen.query_one("#sheet", DocView)
         view.scroll_row = view.targets[1].row
         await pilot.pause()
         row, first, _ = view.targets[1].cells[0]

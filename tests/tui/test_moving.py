@@ -80,9 +80,9 @@ async def test_the_contents_follow_however_a_page_was_reached(at_home: GuideApp,
         row = side.scroll_row
         at_home.main.open("help-now")
         await pilot.pause()
-        assert not side.display, "nothing stands beside the numbers"
+        assert not at_home.main.side.display, "nothing stands beside the numbers"
         await pilot.press("f7")
-        assert side.display
+        assert at_home.main.side.display
         assert side.scroll_row == row
 
 
@@ -99,7 +99,7 @@ async def test_left_enters_the_contents_at_the_current_page_and_right_returns(at
         assert page(at_home).focused_target == mark
         await pilot.press("left", "left", "down", "enter")
         assert main.here != "section:risks", "the contents are a menu"
-        main.open("home")
+        main.open("view")
         await pilot.press(*["left"] * 4)
         assert main.side.has_focus, "also from a menu, at its left edge"
 
