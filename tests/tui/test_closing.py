@@ -9,7 +9,6 @@ from ketaguide.tui.widgets.doc_view import DocView
 
 from .conftest import page, rows, screen_text
 
-
 CLOSES = ("f10", "ctrl+q", "ctrl+c")
 
 
