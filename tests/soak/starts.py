@@ -154,7 +154,7 @@ def key_faults(number: int, after: float, counted: Counter[str]) -> list[str]:
     try:
         if start.kiosk and window.wait(ANSWERS, "Press any key"):
             window.press("enter")
-        if not window.wait(ANSWERS, "Read from the start"):
+        if not window.wait(ANSWERS, "Ask in your own words"):
             return [f"never showed its first page: {seen(window.sent)[-300:]}"]
         window.press("f3" if number // 2 % 2 else "f9")
         time.sleep(after)

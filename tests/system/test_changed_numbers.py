@@ -101,13 +101,13 @@ def test_every_web_page_says_so_at_its_top(changed: Path, tmp_path: Path) -> Non
 
 def test_the_screen_says_so_on_the_first_page_and_above_the_numbers_of_help(changed: Path) -> None:
     with Terminal(content=changed, size=(100, 40)) as terminal:
-        terminal.sees("Rely on these").sees("Read from the start")
+        terminal.sees("Rely on these").sees("Ask in your own words")
         terminal.press("f1").sees("Samaritans: talk at any hour.").sees("Rely on these")
 
 
 def test_a_kiosk_does_not_show_them_at_all(tmp_path: Path) -> None:
     with Terminal("--kiosk", content=with_false_number(ROOT / "content", tmp_path / "changed")) as terminal:
-        terminal.sees("Press any key to start").press("enter").sees("Read from the start").press("f1")
+        terminal.sees("Press any key to start").press("enter").sees("Ask in your own words").press("f1")
         terminal.sees("Samaritans: talk at any hour.")
         assert FALSE not in terminal.sent
 

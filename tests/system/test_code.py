@@ -27,7 +27,7 @@ def decoded(terminal: Terminal) -> str:
 
 def pick(terminal: Terminal) -> None:
     """Tick the questions of the page about seeing a GP by mouse, open the list, and ask for the code."""
-    terminal.sees("What to bring and ask").click_on("What to bring and ask").sees("In short")
+    terminal.sees("What to say, bring and ask").click_on("What to say, bring and ask").sees("In short")
     terminal.press("end").sees("Add all of these").click_on("Add all of these").sees("(in my questions)")
     terminal.press("f4").sees("Take it on my phone").click_on("Take it on my phone")
 

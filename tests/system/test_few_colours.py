@@ -22,9 +22,9 @@ def walk(terminal: Terminal) -> Walk:
     def at(name: str) -> tuple[str, Terminal]:
         return name, terminal.settles()
 
-    terminal.sees("Read from the start").press("right").sees("┐ >┌")
+    terminal.sees("Ask in your own words").press("right")
     yield at("home")
-    terminal.press("2").sees("First part").click_on("Every kind of block").sees("In short")
+    terminal.press("f2").sees("First part").click_on("Every kind of block").sees("In short")
     yield at("page")
     while "·········" not in (before := terminal.settles().text):
         terminal.press("pgdn").until(lambda seen=before: terminal.text != seen, "the next screenful")  # type: ignore[misc]

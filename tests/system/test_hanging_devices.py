@@ -42,7 +42,7 @@ def folder(tmp_path: Path) -> Path:
 
 def test_the_full_screen_says_that_it_cannot_be_heard(folder: Path) -> None:
     with Terminal(command=program(folder)) as terminal:
-        terminal.sees("Read from the start").press("f5").sees("cannot be heard")
+        terminal.sees("Ask in your own words").press("f5").sees("cannot be heard")
         assert remaining(folder) == []
 
 
@@ -87,9 +87,9 @@ def test_it_ends_when_it_is_told_to_and_leaves_nothing_running(folder: Path, wha
     args = (word.format(folder=folder) for word in COMMANDS[what])
     with Terminal(command=program(folder, *args, seconds=3600)) as terminal:
         if what == "full screen":
-            terminal.sees("Read from the start").press("f5")
+            terminal.sees("Ask in your own words").press("f5")
         elif what == "kiosk":
-            terminal.sees("touch the screen").press("enter").sees("Read from the start").press("f5")
+            terminal.sees("touch the screen").press("enter").sees("Ask in your own words").press("f5")
         terminal.until(lambda: bool(remaining(folder)), "a program to start")
         terminal.child.kill(signal.SIGTERM)
         assert terminal.ends() in (0, 128 + signal.SIGTERM)
@@ -103,7 +103,7 @@ def test_a_print_under_way_does_not_hold_up_the_end(folder: Path, kiosk: bool) -
     with Terminal(command=program(folder, *args)) as terminal:
         if kiosk:
             terminal.sees("touch the screen").press("enter")
-        terminal.sees("Read from the start")
+        terminal.sees("Ask in your own words")
         terminal.press("f4").sees("You have not picked")
         terminal.click_on("Print it").sees("Others near the printer").press("2")
         terminal.until(lambda: bool(remaining(folder)), "lp to start")

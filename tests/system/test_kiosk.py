@@ -38,9 +38,9 @@ def test_random_keys_clicks_pastes_resizes_and_bytes_break_nothing() -> None:
 def test_the_keys_that_end_a_program_do_nothing_from_the_first_moment() -> None:
     with Terminal(command=[*UNINTERRUPTED, *KIOSK]) as terminal:
         terminal.until(lambda: "python" in str(Path(f"/proc/{pid_of(terminal)}/exe").readlink()), "the interpreter to start")
-        up = re.compile(f"{WAITING}|Read from the start")
+        up = re.compile(f"{WAITING}|Ask in your own words")
         terminal.until(lambda: bool(up.search(terminal.press("\x03\x1c").text)), "the guide to come up under Ctrl+C")
-        terminal.press("ctrl+c").sees("Read from the start")
+        terminal.press("ctrl+c").sees("Ask in your own words")
         terminal.press("ctrl+c", "ctrl+q", "ctrl+z", "\x1c", "ctrl+p", "f10", "f1").sees(HELP)
         assert terminal.child.isalive()
 
@@ -91,7 +91,7 @@ def test_no_setting_of_textual_gets_through() -> None:
     }
     settings = [f"{name}={chosen.get(name, '1')}" for name in sorted(known)]
     with Terminal(command=["/usr/bin/env", *settings, *KIOSK]) as terminal:
-        terminal.sees(WAITING).press("ctrl+c").sees("Read from the start")
+        terminal.sees(WAITING).press("ctrl+c").sees("Ask in your own words")
         terminal.press("ctrl+q", "ctrl+p", "f1").sees(HELP)
 
 
@@ -105,7 +105,7 @@ def test_killed_again_and_again_it_comes_back_each_time_and_works() -> None:
                 pass
             os.kill(child, signal.SIGKILL)
             terminal.screen.reset()
-        terminal.sees(WAITING).click(40, 15).sees("Read from the start")
+        terminal.sees(WAITING).click(40, 15).sees("Ask in your own words")
         assert len(children(pid_of(terminal))) == 1
 
 
@@ -141,7 +141,7 @@ def test_the_kernel_saw_no_file_written_and_no_child_started(tmp_path: Path) -> 
         pytest.skip("strace is not allowed here")
     log = tmp_path / "log"
     with Terminal(command=[strace, "-f", "-e", f"trace={calls}", "-o", str(log), *KIOSK]) as terminal:
-        terminal.sees(WAITING).press("enter").sees("Read from the start")
+        terminal.sees(WAITING).press("enter").sees("Ask in your own words")
         terminal.press("1", "f2", "f6", "f8", "f9", "x", "ctrl+c", "f1").sees(HELP)
         for child in children(pid_of(terminal)):
             os.kill(child, signal.SIGTERM)

@@ -14,7 +14,7 @@ from tests.kiosk.small import small_guide
 from .terminal import KEYS, Terminal
 
 WAITING = "Press any key to start"
-HOME = "Read from the start"
+HOME = "Ask in your own words"
 HELP = "Samaritans: talk at any hour."
 KIOSK = [sys.executable, "-m", "ketaguide", "--content", str(small_guide()), "--kiosk"]
 MEGABYTE = 1024

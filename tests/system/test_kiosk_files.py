@@ -229,7 +229,7 @@ def test_a_folder_that_cannot_be_written_is_said_plainly() -> None:
 @needs_namespaces
 def test_what_a_unit_starts_comes_up_where_its_own_programs_alone_can_run(files: Path, tmp_path: Path) -> None:
     with Terminal(command=[*AS_THE_UNIT, str(files / UNITS[0]), str(tmp_path)]) as terminal:
-        terminal.sees("Press any key to start").press("enter").sees("Read from the start")
+        terminal.sees("Press any key to start").press("enter").sees("Ask in your own words")
 
 
 @needs_namespaces

@@ -15,7 +15,7 @@ def test_random_keys_presses_and_sizes_do_no_harm(seed: int) -> None:
     chance = random.Random(seed)
     keys = [key for key in KEYS if key not in ("f10", "ctrl+q", "ctrl+c", "ctrl+z")]
     with Terminal(size=(80, 22)) as terminal:
-        terminal.sees("Read from the start")
+        terminal.sees("Ask in your own words")
         for number in range(ACTIONS):
             what = chance.random()
             if what < 0.8:

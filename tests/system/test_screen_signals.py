@@ -12,7 +12,7 @@ import pytest
 
 from .terminal import DEADLINE, ROOT, Terminal, restored
 
-HOME = "Read from the start"
+HOME = "Ask in your own words"
 HELP = "Samaritans: talk at any hour."
 VIEWS: list[list[str]] = [[], ["--kiosk"]]
 LETTERS = "any words at all that somebody may have typed " * 11

@@ -99,7 +99,7 @@ def test_the_full_screen_guide_stops_reading_aloud_on_exit(how: str, tmp_path: P
     monkeypatch.setenv("ALSA_CONFIG_PATH", str(silent_card(tmp_path)))
     with Terminal() as terminal:
         process = terminal.child.pid
-        terminal.sees("Read from the start").press("f5").sees("Reading aloud. Any key stops it.")
+        terminal.sees("Ask in your own words").press("f5").sees("Reading aloud. Any key stops it.")
         terminal.until(lambda: bool(running(ESPEAK, process)), "espeak-ng to speak")
         (spoken,) = running(ESPEAK, process)
         for number in TOLD.get(how, []):

@@ -98,7 +98,7 @@ def test_the_installed_guide_opens_from_any_folder(program: Path, tmp_path: Path
 
 def test_the_installed_guide_opens_full_screen(program: Path, tmp_path: Path) -> None:
     with Terminal(command=[str(program)], size=(100, 30)) as terminal:
-        terminal.sees("Read from the start").press("f1").sees("Samaritans: talk at any hour.").press("f10")
+        terminal.sees("Ask in your own words").press("f1").sees("Samaritans: talk at any hour.").press("f10")
         assert terminal.ends() == 0
 
 

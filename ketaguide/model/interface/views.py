@@ -7,22 +7,10 @@ class TuiWords(Words, frozen=True):
     """Text of the full-screen view."""
 
     home: str
-    home_about: tuple[str, ...]
-    """Description of the guide and its limits, one line each."""
-    start_reading: str
-    start_note: str
     all_pages: str
-    all_pages_note: str
-    """"{n} parts"."""
-    quiz_note: str
-    help_now: str
-    help_now_note: str
-    gp_note: str
     choose_nation: str
     choose_note: str
     """Under the nations: none need be chosen."""
-    about_note: str
-    words_note: str
     closing: str
     """Question before the guide closes, asked only when picked questions would be lost."""
     closing_lost: str
@@ -44,10 +32,6 @@ class TuiWords(Words, frozen=True):
     ref_note: str
     """Explanation of the bracketed numbers on a page."""
     edition_note: str
-    time_note: str
-    """"{n} pages or summaries"."""
-    go_on: str
-    """"Go on: page {n} of {total}"."""
     path_leave: str
     keys_title: str
     keys_note: str
