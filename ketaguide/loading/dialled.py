@@ -2,9 +2,8 @@
 
 import re
 from collections.abc import Container, Iterator, Mapping
-from unicodedata import combining, normalize
 
-from ketaguide.loading.lookalike import Service, one_off
+from ketaguide.loading.lookalike import Service, one_off, unaccented
 from ketaguide.model.dead_numbers import DEAD
 
 MOST_DIGITS = 2
@@ -95,7 +94,7 @@ def _dialled(text: str, known: Mapping[str, str], skipped: Container[str], betwe
     run, first, times, before, spelled, foreign = "", 0, 1, 0, False, 0
     for token in _TOKEN.finditer(text):
         word = token[0]
-        small = _plain(word)
+        small = unaccented(word)
         if (
             sum(map(str.isdigit, word)) > MOST_DIGITS
             or (word.isdigit() and word[0] == "0" and len(word) > 1)
@@ -119,11 +118,6 @@ def _dialled(text: str, known: Mapping[str, str], skipped: Container[str], betwe
         if len(run) > MOST_DIGITS and (foreign >= words or (len(digits) > MOST_DIGITS and spelled)):
             return text[first:before]
     return ""
-
-
-def _plain(word: str) -> str:
-    """A word in small letters without accents."""
-    return "".join(one for one in normalize("NFKD", word.casefold()) if not combining(one))
 
 
 def _joined(word: str) -> str:

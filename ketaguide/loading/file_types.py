@@ -58,6 +58,12 @@ OF_EDITION: dict[str, type[Any]] = {
 }
 """Files of one edition, by name without extension."""
 
+
+def field_of(name: str) -> str:
+    """The field of `Edition` that holds a file of an edition."""
+    return "asks" if name == "questions" else name
+
+
 PAGE: type[Section] = Section
 """The type of each file in an edition's `sections` folder."""
 

@@ -43,10 +43,14 @@ _LONG = 7
 _SHORT = 4
 
 
+def unaccented(text: str) -> str:
+    """A text in small letters without accents."""
+    return "".join(one for one in normalize("NFKD", text.casefold()) if not combining(one))
+
+
 def fold(text: str) -> str:
     """Normalize a text for comparison: unify similar-looking characters, drop everything but letters."""
-    plain = "".join(one for one in normalize("NFKD", text.casefold()) if not combining(one))
-    plain = _AS_LETTER.sub("i", _TWICE.sub(r"\1", plain)).translate(_ALIKE)
+    plain = _AS_LETTER.sub("i", _TWICE.sub(r"\1", unaccented(text))).translate(_ALIKE)
     for pair, one in _PAIRS:
         plain = plain.replace(pair, one)
     return "".join(_WORD.findall(plain))

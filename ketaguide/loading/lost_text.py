@@ -74,10 +74,11 @@ def _kept(text: str, token: Any) -> tuple[int, int]:
 
 
 def _left_out(words: str) -> str:
-    return f"{_short(words)!r} is left out, because # after a space starts a note"
+    return f"{shortened(words)!r} is left out, because # after a space starts a note"
 
 
-def _short(words: str) -> str:
+def shortened(words: str) -> str:
+    """Words as a message quotes them: at most 30 characters."""
     return words if len(words) <= 30 else f"{words[:28].rstrip()} …"
 
 
@@ -114,12 +115,12 @@ def _deep(lines: list[str], token: Any, indent: int, dash: int) -> Iterator[Advi
     whole = f"put quotes around the whole text, which starts on line {first + 1}"
     for at in range(first + 1, last + 1):
         if match := _DASH.match(lines[at]):
-            message = f"{_short(lines[at].strip())!r} becomes part of the text above, because it is indented deeper"
+            message = f"{shortened(lines[at].strip())!r} becomes part of the text above, because it is indented deeper"
             hint = f"start its dash in column {dash + 1}, straight below the dash above" if dash >= 0 else whole
             yield Advice(at + 1, match.end() - 1, message, hint)
     following = next((at for at in range(last + 1, len(lines)) if lines[at].strip()), None)
     if following is not None and (words := lines[following].lstrip(" ")).startswith("#"):
         column = len(lines[following]) - len(words)
         if column > indent:
-            message = f"{_short(words)!r} is left out, because a line that starts with # is a note"
+            message = f"{shortened(words)!r} is left out, because a line that starts with # is a note"
             yield Advice(following + 1, column + 1, message, f"{whole}; or start your note in column {indent + 1}")

@@ -8,17 +8,13 @@ from typing import Any, NamedTuple, TypeVar
 import msgspec
 
 from ketaguide.loading.file_reader import FileReader
-from ketaguide.loading.file_types import GENERATED, ClaimsFile, ContactsFile, SourcesFile
+from ketaguide.loading.file_types import GENERATED, OF_EDITION, ClaimsFile, ContactsFile, SourcesFile, field_of
 from ketaguide.loading.invariants import broken_invariants
 from ketaguide.loading.problem import Places, Problem, ordered
-from ketaguide.model.ask import Asks
 from ketaguide.model.contact import Contact
 from ketaguide.model.evidence import Claim, Source
-from ketaguide.model.glossary import Glossary
 from ketaguide.model.guide import FORMAT, SHORT, STANDARD, Edition, EditionId, Guide, Meta, Section
-from ketaguide.model.home import Home
 from ketaguide.model.interface import Interface
-from ketaguide.model.quiz import Quiz
 from ketaguide.model.search_words import SearchWords
 from ketaguide.model.speech import Speech
 from ketaguide.model.topics import Topics
@@ -62,6 +58,14 @@ def _unasked(files: FileReader) -> Iterator[str]:
                 yield file
 
 
+_SHIPPED: dict[str, Any] = {
+    "interface": None,
+    "search": SearchWords(synonyms=(), distress=(), stop_words=()),
+    "speech": Speech(),
+}
+"""Files of an edition that content need not have, with what stands for one that cannot be read."""
+
+
 class _Reader:
     def __init__(self, folder: Path) -> None:
         self.files = FileReader(folder)
@@ -95,74 +99,35 @@ class _Reader:
     def _standard(self) -> Edition | None:
         self.files.names(STANDARD)
         sections = self._sections(STANDARD)
-        home = self.files.file(f"{STANDARD}/home.yaml", Home)
-        glossary = self.files.file(f"{STANDARD}/glossary.yaml", Glossary)
-        quiz = self.files.file(f"{STANDARD}/quiz.yaml", Quiz)
-        asks = self.files.file(f"{STANDARD}/questions.yaml", Asks)
-        interface = self._interface(f"{STANDARD}/interface.yaml")
-        search = self._search(f"{STANDARD}/search.yaml")
-        speech = self._speech(f"{STANDARD}/speech.yaml")
-        if not (home and glossary and quiz and asks and interface and search and speech):
-            return None
-        return Edition(
-            edition_id=STANDARD, home=home, sections=sections, glossary=glossary, quiz=quiz, asks=asks, interface=interface,
-            search=search, speech=speech,
-        )  # fmt: skip
+        return _edition(STANDARD, sections, {name: self._part(name, type_) for name, type_ in OF_EDITION.items()})
 
-    def _interface(self, file: str) -> Interface | None:
-        """The interface text: the guide's own, or else the shipped one."""
-        if self.files.is_folder(content_dir()):
-            self.words = self.files.file(file, Interface)
-            return self.words
-        shipped = FileReader(content_dir())
-        self.words = shipped.file(file, Interface)
-        if self.files.has(file):
-            return self.files.file(file, Interface)
-        for problem in shipped.problems:
-            message = f"the program's own words cannot be read ({problem.message})"
-            self.files.report(file, (), "file", message, "install the program again")
-        return self.words
-
-    def _search(self, file: str) -> SearchWords | None:
-        """The search vocabulary: the guide's own or else the shipped one, always with the shipped words of distress."""
-        if self.files.is_folder(content_dir()):
-            return self.files.file(file, SearchWords)
-        shipped = FileReader(content_dir()).file(file, SearchWords)
-        if not self.files.has(file):
-            return shipped or SearchWords(synonyms=(), distress=(), stop_words=())
-        own = self.files.file(file, SearchWords)
-        if own and shipped:
+    def _part(self, name: str, type_: type[Any]) -> Any:
+        """A file of the standard edition: the guide's own or, where it need not have one, the shipped one."""
+        file = f"{STANDARD}/{name}.yaml"
+        shipped: Any
+        if name not in _SHIPPED or self.files.is_folder(content_dir()):
+            own = shipped = self.files.file(file, type_)
+        else:
+            reader = FileReader(content_dir())
+            shipped = reader.file(file, type_) or _SHIPPED[name]
+            own = self.files.file(file, type_) if self.files.has(file) else shipped
+            for problem in reader.problems if name == "interface" and not self.files.has(file) else ():
+                message = f"the program's own words cannot be read ({problem.message})"
+                self.files.report(file, (), "file", message, "install the program again")
+        if name == "interface":
+            self.words = shipped
+        if name == "search" and own:  # the shipped words of distress always count
             own = msgspec.structs.replace(own, distress=tuple(dict.fromkeys((*shipped.distress, *own.distress))))
         return own
-
-    def _speech(self, file: str) -> Speech | None:
-        """The pronunciation table: the guide's own, or else the shipped one."""
-        if self.files.has(file) or self.files.is_folder(content_dir()):
-            return self.files.file(file, Speech)
-        return FileReader(content_dir()).file(file, Speech) or Speech()
 
     def _short(self, standard: Edition | None) -> Edition | None:
         """The short edition; missing files fall back to the standard edition."""
         self.files.names(SHORT)
-
-        def own(name: str, type_: type[T]) -> T | None:
-            file = f"{SHORT}/{name}.yaml"
-            return self.files.file(file, type_) if self.files.has(file) else None
-
-        sections = self._sections(SHORT)
-        home = own("home", Home) or (standard and standard.home)
-        glossary = own("glossary", Glossary) or (standard and standard.glossary)
-        quiz = own("quiz", Quiz) or (standard and standard.quiz)
-        asks = own("questions", Asks) or (standard and standard.asks)
-        interface = own("interface", Interface) or (standard and standard.interface)
-        search = own("search", SearchWords) or (standard and standard.search)
-        speech = own("speech", Speech) or (standard and standard.speech)
-        if not (home and glossary and quiz and asks and interface and search and speech):
-            return None
-        return Edition(
-            edition_id=SHORT, home=home, sections=sections, glossary=glossary, quiz=quiz, asks=asks, interface=interface,
-            search=search, speech=speech,
-        )  # fmt: skip
+        sections, parts = self._sections(SHORT), {}
+        for name, type_ in OF_EDITION.items():
+            own = self.files.file(file, type_) if self.files.has(file := f"{SHORT}/{name}.yaml") else None
+            parts[name] = own or getattr(standard, field_of(name), None)
+        return _edition(SHORT, sections, parts)
 
     def _sections(self, edition_id: EditionId) -> dict[str, Section]:
         folder = f"{edition_id}/sections"
@@ -199,3 +164,9 @@ class _Reader:
         hint = "install a newer ketaguide" if int(written) > FORMAT else "install newer content"
         self.files.report("guide.yaml", ("format",), "format", message, hint)
         return False
+
+
+def _edition(edition_id: EditionId, sections: dict[str, Section], parts: dict[str, Any]) -> Edition | None:
+    """An edition of its parts by the name of their file; None if one is missing."""
+    fields = {field_of(name): part for name, part in parts.items()}
+    return Edition(edition_id=edition_id, sections=sections, **fields) if all(parts.values()) else None

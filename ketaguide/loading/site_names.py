@@ -2,7 +2,8 @@
 
 import re
 from collections.abc import Iterator
-from unicodedata import combining, normalize
+
+from ketaguide.loading.lookalike import unaccented
 
 _URGENCY = re.compile(
     r"emergenc|urgen|cris[ie]s|suicid|danger|distress|despair|at risk\b|\bsos\b|kryzys|krise|notfall|notruf|argyfwng|eigeandail"
@@ -52,8 +53,8 @@ def name_faults(text: str) -> Iterator[Fault]:
 
 def _plain(text: str) -> str:
     """The words of a name in small letters without accents and signs; a digit within a word is the letter it looks like."""
-    small = "".join(one for one in normalize("NFKD", text.casefold()) if not combining(one) and one != "'")
-    words = (word.translate(_DRAWN) if word[:1].isalpha() else word for word in small.split())
+    small = unaccented(text).replace("'", "").split()
+    words = (word.translate(_DRAWN) if word[:1].isalpha() else word for word in small)
     return " ".join(re.findall(r"\w+", " ".join(words)))
 
 

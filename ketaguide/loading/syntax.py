@@ -5,6 +5,7 @@ from functools import cache
 
 import yaml
 
+from ketaguide.loading.lost_text import shortened
 from ketaguide.loading.problem import Advice
 from ketaguide.loading.syntax_case import CLOSING_BRACKETS, FIELD, OPENING_BRACKETS, SyntaxCase
 
@@ -94,7 +95,7 @@ def _after_the_end(case: SyntaxCase) -> Advice | None:
             return case.at(case.line, end.column - 1, "an apostrophe ends the quoted text here", hint)
         other = "single" if last.style == '"' else "double"
         hint = f"put the closing quote at the end of the text, or {other} quotes around all of it if it has quotes inside"
-        return case.at(case.line, case.column, f"{_short(rest)!r} stands after the closing quote", hint)
+        return case.at(case.line, case.column, f"{shortened(rest)!r} stands after the closing quote", hint)
     if type(last) not in CLOSING_BRACKETS:
         return None
     if rest[:1] in "]}":
@@ -104,11 +105,7 @@ def _after_the_end(case: SyntaxCase) -> Advice | None:
         column = opening.start_mark.column
         what = "a link" if rest.startswith("(") else case.here[column]
         return case.at(case.line, column, f"a text cannot start with {what} outside quotes", _quoted_hint(case.here[column:]))
-    return case.at(case.line, case.column, f"{_short(rest)!r} stands after the end of the list", f"take it out, or {_QUOTE}")
-
-
-def _short(words: str) -> str:
-    return words if len(words) <= 30 else f"{words[:28].rstrip()} …"
+    return case.at(case.line, case.column, f"{shortened(rest)!r} stands after the end of the list", f"take it out, or {_QUOTE}")
 
 
 def _bracket(case: SyntaxCase) -> Advice | None:
@@ -120,9 +117,8 @@ def _bracket(case: SyntaxCase) -> Advice | None:
     close = "]" if sign == "[" else "}"
     if case.line > line:
         return case.at(line, column, f"the {sign} that opens here is not closed", f"write {close} at the end of the list")
-    hint = (
-        f"put a comma between two items, quotes around an item that has a comma, colon or bracket in it, and {close} at the end"
-    )
+    quoted = "quotes around an item that has a comma, colon or bracket in it"
+    hint = f"put a comma between two items, {quoted}, and {close} at the end"
     return case.at(case.line, case.column, f"this does not fit into a list in {sign}{close}", hint)
 
 
@@ -155,14 +151,16 @@ def _missing_colon(case: SyntaxCase, line: int) -> Advice | None:
     """A line that starts with the name of a field and lacks its colon, the space after it, or the space after a dash."""
     words = case.lines[line] if line >= 0 else ""
     if match := re.match(r" *-(?=[^\s-])", words):
-        return case.at(line, match.end() - 1, "there is no space after the dash", f'write "- {_short(words[match.end() :])}"')
+        return case.at(
+            line, match.end() - 1, "there is no space after the dash", f'write "- {shortened(words[match.end() :])}"'
+        )
     if not (match := _FIRST_WORD.match(words)) or FIELD.match(words):
         return None
     name, rest = match[1], words[match.end() :]
     if rest.startswith(":"):
-        return case.at(line, match.end(), "there is no space after the colon", f'write "{name}: {_short(rest[1:].strip())}"')
+        return case.at(line, match.end(), "there is no space after the colon", f'write "{name}: {shortened(rest[1:].strip())}"')
     if name in _fields():
-        return case.at(line, match.end(), f"there is no colon after {name!r}", f'write "{name}: {_short(rest.strip())}"')
+        return case.at(line, match.end(), f"there is no colon after {name!r}", f'write "{name}: {shortened(rest.strip())}"')
     return None
 
 
@@ -173,7 +171,7 @@ def _no_colon(case: SyntaxCase) -> Advice | None:
     line, column = case.start_line, case.start_column
     if found := _missing_colon(case, line):
         return found
-    shown = _short(case.lines[line].strip())
+    shown = shortened(case.lines[line].strip())
     above = case.lines[case.above(line)] if case.above(line) >= 0 else ""
     texts = [token for token in case.tokens if type(token) is yaml.ScalarToken and token.start_mark.line < line]
     if texts and texts[-1].style in ("|", ">"):
@@ -184,9 +182,8 @@ def _no_colon(case: SyntaxCase) -> Advice | None:
     if type(inner) is yaml.BlockSequenceStartToken and inner.start_mark.column == column:
         hint = 'write "- " before it, or indent it by two more spaces if it goes on with the item above'
         return case.at(line, column, f"{shown!r} has no dash", hint)
-    return case.at(
-        line, column, f"{shown!r} is no field", "write it as name: value, or indent it if it belongs to the text above"
-    )
+    hint = "write it as name: value, or indent it if it belongs to the text above"
+    return case.at(line, column, f"{shown!r} is no field", hint)
 
 
 def _misplaced(case: SyntaxCase) -> Advice | None:
@@ -208,16 +205,15 @@ def _misplaced(case: SyntaxCase) -> Advice | None:
     if not field:
         above = case.lines[case.above(case.line)]
         indent = re.match(r" *(?:- +)*", above).end()  # type: ignore[union-attr]
-        message = f"{_short(words)!r} is indented less than the text above, and does not belong to it"
+        message = f"{shortened(words)!r} is indented less than the text above, and does not belong to it"
         return case.at(case.line, column, message, f"start it in column {indent + 1}") if indent > column else None
     return _field_in_list(case, field) or _indented(case, field, _column_of_fields(case))
 
 
 def _column_of_fields(case: SyntaxCase) -> int:
     """The column of the fields among which the parser stopped."""
-    return next(
-        (int(token.start_mark.column) for token in reversed(case.open) if type(token) is yaml.BlockMappingStartToken), 0
-    )
+    columns = [int(token.start_mark.column) for token in case.open if type(token) is yaml.BlockMappingStartToken]
+    return columns[-1] if columns else 0
 
 
 def _field_in_list(case: SyntaxCase, field: re.Match[str]) -> Advice | None:

@@ -47,13 +47,7 @@ class SyntaxCase:
     @property
     def open(self) -> list[Any]:
         """The block lists and block mappings that are open where the parser stopped, the innermost last."""
-        stack: list[Any] = []
-        for token in self.tokens:
-            if type(token) in _OPENING:
-                stack.append(token)
-            elif type(token) is yaml.BlockEndToken and stack:
-                stack.pop()
-        return stack
+        return self._open(_OPENING, (yaml.BlockEndToken,))
 
     @property
     def sign(self) -> str:
@@ -63,13 +57,16 @@ class SyntaxCase:
     @property
     def bracket(self) -> Any:
         """The innermost bracket that is open where the parser stopped; None if none is."""
+        return next(reversed(self._open(OPENING_BRACKETS, CLOSING_BRACKETS)), None)
+
+    def _open(self, opening: tuple[type, ...], closing: tuple[type, ...]) -> list[Any]:
         stack: list[Any] = []
         for token in self.tokens:
-            if type(token) in OPENING_BRACKETS:
+            if type(token) in opening:
                 stack.append(token)
-            elif type(token) in CLOSING_BRACKETS and stack:
+            elif type(token) in closing and stack:
                 stack.pop()
-        return stack[-1] if stack else None
+        return stack
 
     def above(self, line: int) -> int:
         """The nearest line above with content; -1 if none."""
