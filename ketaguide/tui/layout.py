@@ -84,7 +84,7 @@ def lay_out(doc: Doc, width: int) -> Layout:
     """Lay a page out in `width` columns, at least 20: two empty lines before a heading, one in menus and between buttons."""
     builder = _Builder()
     margins = Content(" " * MARGIN), Content(" ") + Content.styled(glyphs.BAR, "current") + Content(" ")
-    inner = max(width, 20) - MARGIN if doc.alone else min(max(width, 20) - MARGINS, TEXT_WIDTH)
+    inner = min(max(width, 20) - MARGINS, width if doc.alone else TEXT_WIDTH)
     lines: list[Line] = []
     starts = []
     before: Piece | None = None

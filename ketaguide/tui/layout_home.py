@@ -11,23 +11,20 @@ from rich.cells import cell_len
 from textual.content import Content
 
 from ketaguide.tui import glyphs
-from ketaguide.tui.actions import Action
 from ketaguide.tui.doc import Answer, Answers, Button, Columns, Field, Piece, Strip
-from ketaguide.tui.drawing import Line, pad, wrap
-from ketaguide.tui.layout_text import TextBuilder
+from ketaguide.tui.drawing import EMPTY, Line, beside, pad, wrap
+from ketaguide.tui.layout_text import MARGIN, TextBuilder
 
 NARROW = 48
 """Columns below which a target is one row high, so that the first screen has something to choose."""
-MARK = 3
-"""Columns before a target of its own column."""
 LEAST_ROWS, LEAST_COLUMNS = 3, 12
 """Smallest target that a finger finds (docs/accessibility.md)."""
 TWO_COLUMNS_OF_ANSWERS = 72
 LEFT, RIGHT = 70, 42
 """Widest left column, and the right column."""
-LEAST_LEFT = 52
+LEAST_LEFT = 51
 """Narrowest left column: the longest answer in one row."""
-NUMBER = 3
+NUMBER = 2
 
 Laid = list[Line]
 
@@ -38,11 +35,11 @@ def answers(builder: TextBuilder, piece: Answers, width: int) -> Iterator[Line]:
         for item in piece.items:
             yield from _answer(builder, item, width)
         return
-    each = (width - MARK) // 2
+    each = (width - MARGIN) // 2
     for at in range(0, len(piece.items), 2):
         pair = [_answer(builder, item, each) for item in piece.items[at : at + 2]]
-        yield from _abreast(pair, [each] * len(pair))
-        yield Line(Content(""))
+        yield from beside(pair, [each] * len(pair), MARGIN)
+        yield EMPTY
 
 
 def _answer(builder: TextBuilder, item: Answer, width: int) -> Laid:
@@ -74,48 +71,31 @@ def strip(builder: TextBuilder, piece: Strip, width: int) -> Iterator[Line]:
     total = len(piece.buttons)
     needed = max(cell_len(one.label) for one in piece.buttons)
     least = max(needed, LEAST_COLUMNS) if piece.height > 1 else needed
-    most = max(1, min(total, (width + MARK) // (least + MARK)))
+    most = max(1, min(total, (width + MARGIN) // (least + MARGIN)))
     in_row = ceil(total / ceil(total / most))
-    each = (width + MARK) // in_row - MARK
+    each, spare = divmod(width + MARGIN, in_row)
+    widths = [each + (place < spare) - MARGIN for place in range(in_row)]
     for at in range(0, total, in_row):
         if at:
-            yield Line(Content(""))
+            yield EMPTY
         row = piece.buttons[at : at + in_row]
-        yield from _abreast([_cell(builder, one, each, piece.height) for one in row], [each] * len(row))
+        cells = [_cell(builder, one, columns, piece.height) for one, columns in zip(row, widths, strict=False)]
+        yield from beside(cells, widths[: len(row)], MARGIN)
 
 
 def _cell(builder: TextBuilder, button: Button, width: int, height: int) -> Laid:
-    label = Content(" " * ((width - cell_len(button.label)) // 2)) + Content.styled(button.label, "strong")
-    rows = [
-        label,
-        *([Content(" " * ((width - cell_len(button.note)) // 2) + button.note)] if button.note and height > 1 else []),
-    ]
-    return _filled(builder, rows, button.action, width, button.style, height)
-
-
-def _filled(builder: TextBuilder, body: list[Content], action: Action, width: int, style: str, height: int) -> Laid:
-    """Rows in the middle of a filled target of at least `height` rows."""
-    target = builder.target(action)
-    above = (height - 1) // 2
-    rows = [*[Content("")] * above, *body]
+    """A filled button with its label in the middle row and its note below."""
+    said = [Content.styled(button.label, "strong"), *([Content(button.note)] if button.note and height > 1 else [])]
+    rows = [Content("")] * ((height - 1) // 2) + [Content(" " * ((width - line.cell_length) // 2)) + line for line in said]
     rows += [Content("")] * (height - len(rows))
-    return [Line(pad(row, width).stylize_before(style).stylize(target)) for row in rows]
+    target = builder.target(button.action)
+    return [Line(pad(row, width).stylize_before(button.style).stylize(target)) for row in rows]
 
 
 def columns(lay_out: Callable[[Iterable[Piece], int], Laid], piece: Columns, width: int) -> Iterator[Line]:
     """The columns side by side, the right one of fixed width; one after the other where the left would be too narrow."""
-    left = min(width - RIGHT - MARK, LEFT)
+    left = min(width - RIGHT - MARGIN, LEFT)
     if left < LEAST_LEFT:
-        yield from (*lay_out(piece.left, width), Line(Content("")), *lay_out(piece.right, width))
+        yield from (*lay_out(piece.left, width), EMPTY, *lay_out(piece.right, width))
         return
-    yield from _abreast([lay_out(piece.left, left), lay_out(piece.right, RIGHT)], [left, RIGHT])
-
-
-def _abreast(parts: list[Laid], widths: list[int]) -> Iterator[Line]:
-    """Rows side by side, with room for the mark of focus between; the padding of a target belongs to it."""
-    for index in range(max(map(len, parts))):
-        row = Content("")
-        for place, (part, width) in enumerate(zip(parts, widths, strict=True)):
-            cell = part[index].content if index < len(part) else Content("")
-            row += Content(" " * (MARK if place else 0)) + pad(cell, width)
-        yield Line(row)
+    yield from beside([lay_out(piece.left, left), lay_out(piece.right, RIGHT)], [left, RIGHT], MARGIN)
