@@ -5,7 +5,7 @@ from codecs import getincrementaldecoder
 from collections.abc import Iterator
 from typing import Any
 
-from textual.events import InputEvent
+from textual.events import InputEvent, Key
 from textual.message import Message
 from textual.messages import TerminalSupportsSynchronizedOutput
 
@@ -43,7 +43,9 @@ class InputDecoder:
         """Drop reports of size, mouse mode or focus, which pasted text could fake; on a parse error, reset the parser."""
         try:
             for event in events:
-                if isinstance(event, InputEvent | TerminalSupportsSynchronizedOutput):
+                if isinstance(event, Key) and event.key == "ctrl+j":
+                    yield Key("enter", "\r")  # as the terminal sends Enter before the guide has set it up
+                elif isinstance(event, InputEvent | TerminalSupportsSynchronizedOutput):
                     yield event
         except (ValueError, ArithmeticError):  # numbers that are no character
             self._parser = Parser()

@@ -56,7 +56,7 @@ def test_pasted_lines_are_searched_for_whole_and_bring_help(line_end: str, frame
 
 def test_words_typed_while_the_search_opens_go_to_it_and_enter_opens_the_result() -> None:
     with Terminal() as terminal:
-        opened(terminal).press("f3", "syrup", "enter").sees("An invented medicine")
+        opened(terminal).press("f3", "syrup", "enter").sees("Also called")
 
 
 @pytest.mark.parametrize("frame", ["{}", "\x1b[200~{}\x1b[201~"])
@@ -70,4 +70,23 @@ def test_words_pasted_on_a_page_press_nothing(frame: str) -> None:
 def test_a_paste_without_an_end_is_over_when_nothing_follows() -> None:
     with Terminal() as terminal:
         opened(terminal).press("f3").sees("Nothing you type is kept").press("\x1b[200~syrup").sees("Word explained.")
-        terminal.press("enter").sees("An invented medicine")
+        terminal.press("enter").sees("Also called")
+
+
+@pytest.mark.parametrize(
+    ("keys", "shown"),
+    [
+        (["f3", "syrup", "enter"], "Also called"),
+        (["f3", "\x1b[200~test\rsyrup\r\x1b[201~", "enter"], "Also called"),
+        (["f3", "116"], "116 123"),
+        (["f6", "3", "f2", "f7"], "Wales (selected)"),
+        (["1", "f6", "f7", "f3", "s", "y", "r", "u", "p", "down", "enter"], "Also called"),
+        (["\x1b[200~3\r\x1b[201~", "\x1b[200~4\r\x1b[201~", "f6"], "All UK nations (selected)"),
+    ],
+)
+@pytest.mark.parametrize("when", ["before the first picture", "on home"])
+def test_keys_and_pastes_go_in_order_to_the_screens_they_open(keys: list[str], shown: str, when: str) -> None:
+    with Terminal() as terminal:
+        if when == "on home":
+            opened(terminal)
+        terminal.press(*keys).sees(shown)

@@ -74,6 +74,10 @@ def test_a_paste_that_never_ends_is_over_after_a_silence() -> None:
     assert handed(waiting(f"{START}words")) == ["words"]
 
 
+def test_enter_from_a_terminal_that_the_guide_has_not_yet_set_up_is_enter() -> None:
+    assert handed(waiting(F6, "\n", "syrup\n")) == ["f6", "enter", "syrup", "enter"]
+
+
 def test_repeated_steps_are_merged_and_none_is_lost() -> None:
     queue = waiting(DOWN * 300)
     assert len(queue._items) == 1
