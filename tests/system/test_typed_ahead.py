@@ -42,7 +42,7 @@ def test_help_goes_before_twenty_thousand_keys(view: list[str], kind: str, key: 
 def test_a_page_that_was_scrolled_further_than_it_is_long_stands_at_its_end() -> None:
     with Terminal() as terminal:
         opened(terminal).press("f2").sees("Every kind of block").click_on("Every kind of block").sees("In short")
-        terminal.press(KEYS["down"] * 900).sees("end of page")
+        terminal.press(KEYS["down"] * 900).sees("▲ end")
         terminal.press(KEYS["up"] * 900).sees("In short")
 
 
