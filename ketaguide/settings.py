@@ -23,5 +23,7 @@ class Settings:
     """Colour theme; None follows the terminal's background."""
     colours: Colours = "many"
     """Colours of the terminal; with sixteen or none there is only one theme."""
+    draws_more: bool = True
+    """True on a terminal that has half blocks and check boxes; the Linux console has not."""
     site: Overlay = NO_SITE
     """Contacts and options that the site adds."""

@@ -14,6 +14,7 @@ FORMER_FOLDER = "easy"
 RESERVED_SLUGS = ("index", "quiz", "glossary", "search", "sources", "about", TAKE_AWAY, "cover")
 """Names of pages that are not sections; no section may use one."""
 
+_BASE_36 = "0123456789abcdefghijklmnopqrstuvwxyz"
 _NOT_PLAIN = re.compile(r"[^a-z0-9-]+")
 
 
@@ -35,6 +36,19 @@ def take_away(page: str, ids: Iterable[str], edition_id: EditionId = STANDARD) -
     if edition_id == SHORT and page.endswith(f"/{TAKE_AWAY}.html"):
         page = f"{page.removesuffix(f'{TAKE_AWAY}.html')}{SHORT_FOLDER}/{TAKE_AWAY}.html"
     return f"{page}#{','.join(map(slug, ids))}"
+
+
+def take_away_short(page: str, ids: Iterable[str], edition_id: EditionId = STANDARD) -> str:
+    """The same with a mark for each id, which takeaway.js knows; a site's own page knows the ids alone."""
+    return take_away(page, ids if not page.endswith(f"/{TAKE_AWAY}.html") else map(mark, map(slug, ids)), edition_id)
+
+
+def mark(name: str) -> str:
+    """Four letters or digits for an id: the last of its FNV-1a hash, in base 36. takeaway.js computes the same."""
+    total = 0x811C9DC5
+    for letter in name:
+        total = (total ^ ord(letter)) * 0x01000193 & 0xFFFFFFFF
+    return "".join(_BASE_36[total // 36**place % 36] for place in (3, 2, 1, 0))
 
 
 @dataclass(frozen=True)

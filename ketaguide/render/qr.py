@@ -7,13 +7,15 @@ MOST = 9
 _BYTES = (17, 32, 53, 78, 106, 134, 154, 192, 230, 271)
 """Capacity in bytes of versions 1, 2, … at level L (ISO/IEC 18004, table 7). Larger codes need a steady hand."""
 _PREFIX = len("1/9 ")
-_DARK, _LIGHT = "██", "  "
-"""A module is two columns wide, hence square in a terminal. The Linux console's font has no half blocks."""
+_FULL = {True: "██", False: "  "}
+"""A module is two columns wide, hence square in a terminal."""
+_HALVES = {(True, True): "█", (True, False): "▀", (False, True): "▄", (False, False): " "}
+"""Two modules, one above the other, in one cell: for terminals that have half blocks."""
 
 
-def largest(columns: int, rows: int) -> int:
+def largest(columns: int, rows: int, *, half: bool = False) -> int:
     """The largest version that fits with its quiet zone; 0 if none does."""
-    modules = min(columns // 2, rows) - 2 * QUIET
+    modules = (min(columns, 2 * rows) if half else min(columns // 2, rows)) - 2 * QUIET
     return max(min((modules - 17) // 4, len(_BYTES)), 0)
 
 
@@ -39,9 +41,13 @@ def split(text: str, version: int) -> list[str]:
     return [f"{number}/{total} {part.rstrip()}" for number, part in enumerate(parts, 1)]
 
 
-def cells(text: str) -> tuple[str, ...]:
-    """A code as rows of characters, two columns per module, with its quiet zone."""
+def cells(text: str, *, half: bool = False) -> tuple[str, ...]:
+    """A code as rows of characters with its quiet zone: two columns per module, or with `half` two modules per cell."""
     import segno  # imported late: it loads much of the standard library
 
     code = segno.make_qr(text, error="l", mode="byte", encoding="utf-8" if not text.isascii() else None)
-    return tuple("".join(_DARK if dark else _LIGHT for dark in row) for row in code.matrix_iter(border=QUIET))
+    rows = [list(map(bool, row)) for row in code.matrix_iter(border=QUIET)]
+    if half:
+        pairs = zip(rows[::2], [*rows[1::2], [False] * len(rows)], strict=False)
+        return tuple("".join(_HALVES[pair] for pair in zip(*pair_of_rows, strict=True)) for pair_of_rows in pairs)
+    return tuple("".join(_FULL[dark] for dark in row) for row in rows)

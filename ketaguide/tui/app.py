@@ -68,7 +68,7 @@ class GuideApp(ListeningApp):
         settings, are_few = self.settings, self.settings.colours != "many"
         theme = PLAIN if are_few else settings.theme or DEFAULT
         session = Session(nation=settings.nation, edition_id=settings.edition_id, theme=theme)
-        return Context(guide, session, has_fixed_colours=are_few, prints=self.prints)
+        return Context(guide, session, has_fixed_colours=are_few, draws_more=settings.draws_more, prints=self.prints)
 
     @property
     def follows_background(self) -> bool:

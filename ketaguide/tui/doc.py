@@ -132,6 +132,13 @@ class Spread(Struct, frozen=True):
     right: Run
 
 
+class Beside(Struct, frozen=True):
+    """A picture, and words at its right."""
+
+    picture: Picture
+    words: "tuple[Text | Gap, ...]"
+
+
 class Pairs(Struct, frozen=True):
     """Rows of a name and a text, side by side where there is room."""
 
@@ -197,7 +204,7 @@ class Either(Struct, frozen=True):
 
 
 Piece = (
-    Text | Gap | Underline | Button | Buttons | Item | Jumps | Box | Barred | Figure | Picture | Pairs | Table | Calls | Spread
+    Text | Gap | Underline | Button | Buttons | Item | Jumps | Box | Barred | Figure | Picture | Pairs | Table | Calls | Spread | Beside
     | Answers | Field | Strip | Columns | Either
 )  # fmt: skip
 
@@ -266,6 +273,8 @@ def lines(piece: Piece) -> Iterator[tuple[Run, ...]]:
             for call in piece.calls:
                 yield from ((Run(f"{call.number}: " if index == 0 else ""), Run(line)) for index, line in enumerate(call.lines))
                 yield from ((Run(line),) for line in call.strong)
+        case Beside():
+            yield from _all_lines(piece.words)
         case Spread():
             yield from ((run,) for run in (piece.left, piece.right))
         case Table():

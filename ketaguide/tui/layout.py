@@ -15,6 +15,7 @@ from ketaguide.tui.actions import Action
 from ketaguide.tui.doc import (
     Answers,
     Barred,
+    Beside,
     Box,
     Button,
     Buttons,
@@ -37,8 +38,8 @@ from ketaguide.tui.doc import (
     Underline,
 )
 from ketaguide.tui.drawing import EMPTY, Line, pad, wrap
+from ketaguide.tui.layout_beside import calls, picture_beside, spread
 from ketaguide.tui.layout_buttons import BUTTON_WIDTH, button, button_row
-from ketaguide.tui.layout_calls import calls, spread
 from ketaguide.tui.layout_figures import figure
 from ketaguide.tui.layout_home import NARROW, answers, columns, field, strip
 from ketaguide.tui.layout_tables import pairs, table
@@ -174,6 +175,8 @@ class _Builder(TextBuilder):
                 return [Line(Content.styled(row, piece.style)) for row in rows]
             case Calls():
                 return calls(piece, width)
+            case Beside():
+                return picture_beside(self, piece, width)
             case Spread():
                 return spread(self, piece, width)
             case Pairs():

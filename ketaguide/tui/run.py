@@ -21,7 +21,7 @@ def run_app(settings: Settings, guide: Guide) -> int:
     from ketaguide.tui.app import GuideApp
     from ketaguide.tui.driver import SafeDriver
 
-    app = GuideApp(_with_terminal_colours(settings), guide)
+    app = GuideApp(_with_terminal(settings), guide)
     app.driver_class = SafeDriver
     return _run(app)
 
@@ -32,7 +32,7 @@ def run_kiosk(settings: Settings, guide: Guide, environment: "KioskEnvironment")
     from ketaguide.tui.driver import KioskDriver
     from ketaguide.tui.kiosk import KioskApp
 
-    app = KioskApp(_with_terminal_colours(settings), guide, environment)
+    app = KioskApp(_with_terminal(settings), guide, environment)
     app.driver_class = KioskDriver
     return _run(app)
 
@@ -43,7 +43,7 @@ def run_preview(settings: Settings, guide: Guide, reload: "Reload", problems: tu
     from ketaguide.tui.driver import SafeDriver
     from ketaguide.tui.preview import PreviewApp
 
-    app = PreviewApp(_with_terminal_colours(settings), guide, reload, problems)
+    app = PreviewApp(_with_terminal(settings), guide, reload, problems)
     app.driver_class = SafeDriver
     return _run(app)
 
@@ -59,10 +59,11 @@ def _clear_environment() -> None:
             os.environ.pop(name, None)
 
 
-def _with_terminal_colours(settings: Settings) -> Settings:
+def _with_terminal(settings: Settings) -> Settings:
     from ketaguide.tui.terminal_colours import detect_colours
+    from ketaguide.tui.terminal_glyphs import draws_more
 
-    return replace(settings, colours=detect_colours())
+    return replace(settings, colours=detect_colours(), draws_more=draws_more(os.environ))
 
 
 def _run(app: "GuideApp") -> int:

@@ -4,6 +4,7 @@ from pathlib import Path
 
 import cv2
 import numpy as np
+import pytest
 
 from ketaguide.paths import content_dir
 from tests.system.terminal import Terminal
@@ -11,24 +12,56 @@ from tests.system.terminal import Terminal
 EXAMPLE = Path(__file__).resolve().parents[2] / "docs" / "site-example.yaml"
 
 
-def decoded(terminal: Terminal) -> str:
-    """Decode the screen as a camera does: cells twice as tall as wide, in background or, for full blocks, text colour."""
+NAMED = {"black": 0, "brightwhite": 255, "white": 229}
+"""Shades of a console's colours that a code is drawn in."""
+
+
+def picture(terminal: Terminal) -> np.ndarray:
+    """The screen as a camera sees it: cells twice as tall as wide, halves of them in text or background colour."""
     screen = terminal.screen
     light = np.zeros((screen.lines * 16, screen.columns * 8), dtype=np.uint8)
     for row in range(screen.lines):
         for column in range(screen.columns):
             cell = screen.buffer[row][column]
-            colour = cell.fg if cell.data == "█" else cell.bg
-            shade = sum(bytes.fromhex(colour)) // 3 if len(colour) == 6 else 0
-            light[row * 16 : row * 16 + 16, column * 8 : column * 8 + 8] = shade
-    text, *_ = cv2.QRCodeDetector().detectAndDecode(light)
+            front, back = (shade(cell.bg), shade(cell.fg)) if cell.reverse else (shade(cell.fg), shade(cell.bg))
+            upper, lower = (front if cell.data in marks else back for marks in ("█▀", "█▄"))
+            light[row * 16 : row * 16 + 8, column * 8 : column * 8 + 8] = upper
+            light[row * 16 + 8 : row * 16 + 16, column * 8 : column * 8 + 8] = lower
+    return light
+
+
+def shade(colour: str) -> int:
+    return NAMED[colour] if colour in NAMED else sum(bytes.fromhex(colour)) // 3 if len(colour) == 6 else 0
+
+
+def decoded(terminal: Terminal) -> str:
+    """Decode the screen with OpenCV."""
+    text, *_ = cv2.QRCodeDetector().detectAndDecode(picture(terminal))
     return str(text)
+
+
+def has_quiet_zone(terminal: Terminal) -> bool:
+    """True if four light modules surround the code on every side, and the code is dark on light."""
+    light = picture(terminal)
+    _, corners = cv2.QRCodeDetector().detect(light)
+    left, top, right, bottom = (round(at / 8) for at in (*corners[0][0], *corners[0][2]))
+    modules = light[4::8, 4::8]
+    around = modules[top - 4 : bottom + 4, left - 4 : right + 4].copy()
+    around[4:-4, 4:-4] = 255
+    return around.shape == (bottom - top + 8, right - left + 8) and bool((around > 200).all()) and modules[top, left] < 60
 
 
 def pick(terminal: Terminal) -> None:
     """Tick the questions of the page about seeing a GP by mouse, open the list, and ask for the code."""
     terminal.sees("What to say, bring and ask").click_on("What to say, bring and ask").sees("In short")
     terminal.press("end").sees("Add all of these").click_on("Add all of these").sees("(in my questions)")
+    terminal.press("f4").sees("Take it on my phone").click_on("Take it on my phone")
+
+
+def pick_one(terminal: Terminal) -> None:
+    """Tick the first question of the same page, and ask for the code."""
+    terminal.sees("What to bring and ask").click_on("What to bring and ask").sees("In short")
+    terminal.press("end").sees("What have I not tried yet?").click_on("What have I not tried yet?").sees("(in my questions)")
     terminal.press("f4").sees("Take it on my phone").click_on("Take it on my phone")
 
 
@@ -66,8 +99,36 @@ def test_an_address_too_long_for_the_window_gives_way_to_the_questions_themselve
         terminal.until(lambda: "1. What have I not tried yet?" in decoded(terminal), "the first question in the code")
 
 
+@pytest.mark.parametrize("theme", ["day", "night", "contrast"])
+@pytest.mark.parametrize("questions", [1, 99])
+def test_at_100_by_30_one_code_holds_the_address_in_half_blocks(theme: str, questions: int) -> None:
+    with Terminal("--theme", theme, "--site", str(EXAMPLE), size=(100, 30), content=content_dir()) as terminal:
+        pick(terminal) if questions > 1 else pick_one(terminal)
+        terminal.sees("Code 1 of 1").until(lambda: decoded(terminal) != "", "a code to be read")
+        address, _, ids = decoded(terminal).partition("#")
+        assert address == "https://elmtree.example/take-away.html"
+        assert (ids == "ask-gp-not-tried") == (questions == 1)
+        assert has_quiet_zone(terminal)
+        assert "999" in terminal.text
+
+
+def test_without_an_address_there_are_as_few_codes_as_fit_at_100_by_30() -> None:
+    with Terminal(size=(100, 30), content=content_dir()) as terminal:
+        pick_one(terminal)
+        terminal.sees("Code 1 of 1").until(lambda: decoded(terminal) != "", "a code to be read")
+        assert decoded(terminal).startswith("1. What have I not tried yet?")
+
+
+def test_the_console_has_no_half_blocks_and_full_blocks_are_shown_where_they_fit() -> None:
+    with Terminal(size=(150, 60), content=content_dir(), term="linux") as terminal:
+        pick_one(terminal)
+        terminal.sees("Code 1 of 1").until(lambda: decoded(terminal) != "", "a code to be read")
+        assert not set("▀▄") & set("".join(terminal.lines))
+        terminal.resize(100, 30).sees("No code for a phone fits").press("2").sees("1. What have I not tried yet?")
+
+
 def test_a_window_too_small_says_so_and_offers_the_text() -> None:
     with Terminal(size=(150, 60), content=content_dir()) as terminal:
         pick(terminal)
-        terminal.sees("Code 1 of").resize(80, 22).sees("This window is too small")
+        terminal.sees("Code 1 of").resize(43, 13).sees("No code for a phone")
         terminal.press("1").sees("To take along")

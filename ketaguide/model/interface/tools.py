@@ -117,6 +117,8 @@ class TakeWords(Words, frozen=True):
     """Title of the takeaway."""
     home_note: str
     read: str
+    fewer: str
+    """Choice where no code fits."""
     bring: str
     """Fallback title of the checklist."""
     near: str

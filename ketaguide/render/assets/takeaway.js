@@ -4,7 +4,13 @@ const picked = page.querySelector(".picked");
 const list = picked.querySelector("ol");
 const asks = new Map([...page.querySelectorAll("[data-ask]")].map((item) => [item.dataset.ask, item]));
 const boxes = new Map();
-const wanted = () => location.hash.slice(1).split(",").map((id) => decodeURIComponentSafe(id)).filter((id) => asks.has(id));
+const mark = (id) => {
+  let total = 0x811c9dc5; // FNV-1a, as in html_links.py: the code for a phone has little room
+  for (const letter of id) total = Math.imul(total ^ letter.charCodeAt(0), 0x01000193) >>> 0;
+  return (total % 36 ** 4).toString(36).padStart(4, "0");
+};
+const ids = new Map([...asks.keys()].flatMap((id) => [[id, id], [mark(id), id]]));
+const wanted = () => location.hash.slice(1).split(",").flatMap((name) => ids.get(decodeURIComponentSafe(name)) ?? []);
 let chosen = [];
 
 function decodeURIComponentSafe(text) {

@@ -4,43 +4,62 @@ from ketaguide import crisis
 from ketaguide.render import html_links, qr
 from ketaguide.tui import glyphs
 from ketaguide.tui.actions import Close, NextCode, Open
-from ketaguide.tui.doc import Button, Buttons, Doc, Gap, Picture, Run, Text, text, title
+from ketaguide.tui.doc import Beside, Button, Buttons, Doc, Gap, Picture, Run, Text, text, title
 from ketaguide.tui.layout import MARGINS, lay_out
 from ketaguide.tui.pages.context import Context
-from ketaguide.tui.pages.questions import TAKEAWAY_PLACE
+from ketaguide.tui.pages.questions import PLACE, TAKEAWAY_PLACE
+
+_WORDS_WIDTH = 18
+"""Columns for the words at the right of a code."""
+_GAP = 2
 
 
 def code(context: Context, number: int, columns: int, rows: int) -> Doc:
     """The page of one code, for a window size in cells; `number` counts from 0, modulo the number of codes."""
-    words = context.view.interface.take
-    head = _head(context, 1, qr.MOST)
-    room = rows - len(lay_out(Doc("", (head,)), columns).lines)
-    codes = _codes(context, qr.largest(columns - MARGINS, room))
+    words, half, width = context.view.interface.take, context.draws_more, columns - MARGINS
+    head = lay_out(Doc("", (_head(context, 1, qr.MOST),)), columns).lines
+    above = qr.largest(width, rows - len(head), half=half)
+    beside = qr.largest(width - _WORDS_WIDTH - _GAP, rows, half=half)
+    codes = _codes(context, max(above, beside))
     if not codes:
-        read = Buttons(
-            (Button(words.read, Open(TAKEAWAY_PLACE), number=1), Button(context.words.close_sheet, Close(), number=2))
+        read = Button(words.read, Open(TAKEAWAY_PLACE), number=1)
+        fewer = Button(words.fewer, Open(PLACE), number=2)
+        close = Button(context.words.close_sheet, Close(), number=3)
+        return Doc(
+            words.code, (*title(words.code), text(words.code_too_small), Gap(), Buttons((read, fewer)), close), menu=True
         )
-        return Doc(words.code, (*title(words.code), text(words.code_too_small), Gap(), read), menu=True)
     here = number % len(codes)
-    return Doc(words.code, (_head(context, here + 1, len(codes)), Picture(qr.cells(codes[here]), "code")))
+    drawn = qr.cells(codes[here], half=half)
+    if above >= beside:
+        return Doc(words.code, (_head(context, here + 1, len(codes)), Picture(drawn, "code")))
+    return Doc(words.code, (Beside(Picture(drawn, "code"), _at_side(context, here + 1, len(codes))),))
 
 
 def _codes(context: Context, version: int) -> list[str]:
     """Contents of the codes: the site's takeaway address if there is one and it fits, else questions and crisis numbers."""
     session = context.session
     asks = session.questions.picked(context.guide, session.edition_id)
-    url = context.guide.site.takeaway_url
-    address = html_links.take_away(url, (ask.id for ask in asks), session.edition_id)
-    if url and (short := qr.whole(address, version)):
-        return short
+    url, ids = context.guide.site.takeaway_url, [ask.id for ask in asks]
+    for address in (html_links.take_away, html_links.take_away_short) if url else ():
+        if found := qr.whole(address(url, ids, session.edition_id), version):
+            return found
     said = [f"{number}. {ask.text}" for number, ask in enumerate(asks, 1)]
     return qr.split("\n".join([*said, *crisis.short(session.nation, 0)]), version)
 
 
 def _head(context: Context, number: int, total: int) -> Text:
     """The row above the code: its number and links to the next one and to close; buttons below would not fit."""
+    runs = _parts(context, number, total)
+    return Text(tuple(part for run in runs for part in (Run("   "), run))[1:])
+
+
+def _at_side(context: Context, number: int, total: int) -> tuple[Text | Gap, ...]:
+    """The same at the right of the code."""
+    return tuple(part for run in _parts(context, number, total) for part in (Text((run,)), Gap()))
+
+
+def _parts(context: Context, number: int, total: int) -> tuple[Run, ...]:
     words = context.view.interface.take
-    runs = [Run(words.code_of.format(n=number, total=total), "strong"), Run("   ")]
-    if total > 1:
-        runs += [Run(f"{glyphs.HERE} {words.next_code}", "link", NextCode()), Run("   ")]
-    return Text((*runs, Run(f"{glyphs.CROSS} {context.words.close_sheet}", "link", Close())))
+    following = (Run(f"{glyphs.HERE} {words.next_code}", "link", NextCode()),) if total > 1 else ()
+    close = Run(f"{glyphs.CROSS} {context.words.close_sheet}", "link", Close())
+    return (Run(words.code_of.format(n=number, total=total), "strong"), *following, close)

@@ -24,6 +24,8 @@ class Context(Struct, frozen=True):
     """True in a kiosk, which offers no way to quit."""
     has_fixed_colours: bool = False
     """True on terminals with sixteen colours or none, where no theme can be chosen."""
+    draws_more: bool = True
+    """True on terminals with half blocks and check boxes."""
     prints: Prints = field(default_factory=of_machine)
     """Print limit of this machine, for all readers."""
     clock: Callable[[], float] = monotonic

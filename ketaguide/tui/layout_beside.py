@@ -1,4 +1,4 @@
-"""Lays out numbers to call: in large digits with the words beside them, or in bold before the words. Pure."""
+"""Lays out what stands side by side: numbers and when to call them, a title and its link, a code and its words. Pure."""
 
 from collections.abc import Iterator
 
@@ -6,7 +6,7 @@ from rich.cells import cell_len
 from textual.content import Content
 
 from ketaguide.tui import glyphs
-from ketaguide.tui.doc import Call, Calls, Run, Spread
+from ketaguide.tui.doc import Beside, Call, Calls, Gap, Run, Spread
 from ketaguide.tui.drawing import Line, beside, big_number, wrap
 from ketaguide.tui.layout_text import TextBuilder
 
@@ -44,6 +44,17 @@ def spread(builder: TextBuilder, piece: Spread, width: int) -> Iterator[Line]:
     else:
         yield Line(builder.runs((piece.left, Run(" " * space), piece.right)))
         yield Line(Content.styled(glyphs.THICK * cell_len(piece.left.text), "h1-rule"))
+
+
+def picture_beside(builder: TextBuilder, piece: Beside, width: int) -> Iterator[Line]:
+    """A picture with words at its right."""
+    picture = [Line(Content.styled(row, piece.picture.style)) for row in piece.picture.lines]
+    left = cell_len(piece.picture.lines[0])
+    right = width - left - _GAP
+    said = [
+        line for part in piece.words for line in ([Line(Content(""))] if isinstance(part, Gap) else builder.text(part, right))
+    ]
+    return beside([picture, said], [left, right])
 
 
 def _words(call: Call) -> list[Content]:
