@@ -28,3 +28,6 @@ class Asks(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True
 
     groups: tuple[AskGroup, ...]
     """The groups, in order."""
+    most_asked: tuple[str, ...] = ()
+    """Ids of the questions offered to a reader who has picked none, at most nine, in order; those of the standard edition
+    hold for all. Example: [ask-gp-not-tried]"""

@@ -42,7 +42,7 @@ class HelpNumber(NamedTuple):
 
     number: str
     lines: tuple[str, ...]
-    """When to use it, and what to choose."""
+    """The reason to use it, and the option to choose."""
     nation: str = ""
     """Its nation, if it serves one and none is chosen: replaces `lines` in a narrow window."""
     other: tuple[str, ...] = ()

@@ -11,6 +11,10 @@ class Questions:
 
     def __init__(self) -> None:
         self._ids: list[str] = []
+        self.selected = ""
+        """Id of the question whose place can be changed; empty for none."""
+        self.offering = False
+        """True while the most asked ones are offered: from opening an empty list until leaving it."""
 
     @property
     def ids(self) -> tuple[str, ...]:
@@ -41,6 +45,7 @@ class Questions:
     def empty(self) -> None:
         """Remove all questions."""
         self._ids.clear()
+        self.offering = True
 
     def picked(self, guide: Guide, edition_id: EditionId) -> tuple[Ask, ...]:
         """The picked questions in an edition."""

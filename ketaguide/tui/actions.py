@@ -101,6 +101,12 @@ class Move(Struct, frozen=True):
     by: int
 
 
+class Select(Struct, frozen=True):
+    """Show what can be done with one of my questions, or no longer."""
+
+    ask: str
+
+
 class AskEmpty(Struct, frozen=True):
     """Ask whether to take all questions out of the list."""
 
@@ -151,7 +157,7 @@ class Close(Struct, frozen=True):
 
 SheetAction = ShowTerm | ShowContact | ShowEvidence
 ViewAction = SetNation | SetEdition | SetTheme | Listen
-ListAction = Pick | Drop | Move | Empty
+ListAction = Pick | Drop | Move | Select | Empty
 TakeawayAction = ShowCode | NextCode | AskPrint | Print
 KeyboardAction = ShowLetters | PressLetter
 Action = (

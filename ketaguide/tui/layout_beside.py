@@ -1,6 +1,7 @@
 """Lays out what stands side by side: numbers and when to call them, a title and its link, a code and its words. Pure."""
 
 from collections.abc import Iterator
+from itertools import zip_longest
 
 from rich.cells import cell_len
 from textual.content import Content
@@ -47,14 +48,14 @@ def spread(builder: TextBuilder, piece: Spread, width: int) -> Iterator[Line]:
 
 
 def picture_beside(builder: TextBuilder, piece: Beside, width: int) -> Iterator[Line]:
-    """A picture with words at its right."""
-    picture = [Line(Content.styled(row, piece.picture.style)) for row in piece.picture.lines]
-    left = cell_len(piece.picture.lines[0])
-    right = width - left - _GAP
-    said = [
-        line for part in piece.words for line in ([Line(Content(""))] if isinstance(part, Gap) else builder.text(part, right))
-    ]
-    return beside([picture, said], [left, right])
+    """A picture with words at its right. No row of it is shortened: the light edge of a code is part of it."""
+    rows, style = piece.picture.lines, piece.picture.style
+    right = width - len(rows[0]) - _GAP
+    words: list[Line] = []
+    for part in piece.words:
+        words += [Line(Content(""))] if isinstance(part, Gap) else builder.text(part, right)
+    for row, line in zip_longest(rows, words[: len(rows)]):
+        yield Line(Content.styled(row, style) + (Content(" " * _GAP) + line.content if line else Content("")))
 
 
 def _words(call: Call) -> list[Content]:

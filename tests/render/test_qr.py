@@ -61,3 +61,17 @@ def test_however_it_is_split_no_word_is_lost_and_every_part_fits(text: str, vers
 
 def test_too_much_for_nine_codes_is_not_split() -> None:
     assert qr.split("word " * 200, 1) == []
+
+
+@pytest.mark.parametrize("text", ["hello", "x" * 100])
+def test_in_half_blocks_the_same_modules_take_half_the_columns_and_rows(text: str) -> None:
+    full = ["".join("#" if row[at] == "█" else " " for at in range(0, len(row), 2)) for row in qr.cells(text)]
+    halves = qr.cells(text, half=True)
+    drawn = [line for row in halves for line in ("".join(" #"[cell in mark] for cell in row) for mark in ("█▀", "█▄"))]
+    assert drawn[: len(full)] == full
+    assert not "".join(drawn[len(full) :]).strip()
+
+
+def test_the_smallest_window_for_a_code_in_half_blocks_is_15_rows_of_29_columns() -> None:
+    assert qr.largest(29, 15, half=True) == 1
+    assert qr.largest(28, 15, half=True) == qr.largest(29, 14, half=True) == 0

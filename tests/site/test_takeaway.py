@@ -26,7 +26,7 @@ PICKED = ("ask-gp-refer", "ask-gp-what-tried", "ask-gp-not-tried")
 def camera(guide: Guide, address: str, edition_id: EditionId, picked: tuple[str, ...]) -> str:
     """Address in the QR code of the full-screen guide, for a site with takeaway pages."""
     site = Overlay(name="Elm Tree Surgery", takeaway_url=f"{address}take-away.html")
-    context = GuideApp(Settings(), with_site(guide, site)).context
+    context = GuideApp(Settings(draws_more=False), with_site(guide, site)).context
     context.session.edition_id = edition_id
     context.session.questions.add(ask for name in picked if (ask := guide.ask(name, edition_id)))
     (picture,) = (piece for piece in code(context, 0, 200, 80).pieces if isinstance(piece, Picture))
@@ -69,6 +69,18 @@ def test_what_was_picked_elsewhere_is_read_from_the_address_and_sent_nowhere(pho
     assert phone.url.endswith("#ask-gp-refer,ask-gp-what-tried,ask-gp-same-doctor")
 
 
+def test_a_code_with_little_room_names_questions_by_marks_which_the_page_knows(
+    shipped: Guide, phone: Page, address: str
+) -> None:
+    short = html_links.take_away_short(f"{address}take-away.html", PICKED)
+    assert len(short.partition("#")[2]) == len("abcd,abcd,abcd")
+    phone.goto(short)
+    expect(phone.locator(".picked li")).to_have_text([ask.text for name in PICKED if (ask := shipped.ask(name, STANDARD))])
+    asks = [ask.id for group in shipped.editions[STANDARD].asks.groups for ask in group.questions]
+    assert len({html_links.mark(html_links.slug(name)) for name in asks}) == len(asks), "no two questions share a mark"
+
+
 def test_a_site_may_name_a_page_of_its_own_and_the_short_edition_stays_with_it() -> None:
     assert html_links.take_away("https://elmtree.example/k", ("a", "b"), SHORT) == "https://elmtree.example/k#a,b"
+    assert html_links.take_away_short("https://elmtree.example/k", ("a", "b")) == "https://elmtree.example/k#a,b"
     assert html_links.take_away("https://elmtree.example/g/take-away.html", ("a",), SHORT).endswith("/g/short/take-away.html#a")

@@ -110,7 +110,7 @@ def test_every_page_and_sheet_is_drawn_with_the_table_alone(shipped: Guide, edit
 async def test_every_screen_sheet_and_cover_is_drawn_with_the_table_alone_on_a_ground_of_its_own(
     guide: Guide, size: tuple[int, int]
 ) -> None:
-    app = traveller(guide, Settings(theme=PLAIN))
+    app = traveller(guide, Settings(theme=PLAIN, draws_more=False))
     async with app.run_test(size=size) as pilot:
         async for stop in tour(app, pilot):
             assert absent(rows(app)) == set(), stop

@@ -50,8 +50,8 @@ async def test_all_questions_of_a_page_are_picked_at_once_and_f4_shows_them(app:
         await press(pilot, app, "Add all of these")
         await pilot.press("f4")
         assert app.main.here == "questions"
-        assert f"1. {FIRST}" in screen_text(app)
-        assert "2. Will you come with me?" in screen_text(app)
+        assert f"1 {FIRST}" in screen_text(app)
+        assert "2 Will you come with me?" in screen_text(app)
 
 
 def both(app: GuideApp) -> None:
@@ -59,12 +59,25 @@ def both(app: GuideApp) -> None:
     app.main.open("questions")
 
 
+async def test_what_can_be_done_with_a_question_is_shown_on_the_chosen_one_alone(app: GuideApp) -> None:
+    async with app.run_test(size=(80, 40)) as pilot:
+        both(app)
+        await pilot.pause()
+        assert "Remove" not in screen_text(app)
+        await pilot.press("2")
+        assert screen_text(app).count("✗ Remove") == 1
+        await pilot.press("1")
+        assert screen_text(app).count("✗ Remove") == 1
+        await pilot.press("1")
+        assert "Remove" not in screen_text(app)
+
+
 async def test_questions_are_put_in_order_and_focus_moves_with_the_question(app: GuideApp) -> None:
     async with app.run_test(size=(80, 40)) as pilot:
         both(app)
-        await pilot.press("tab", "enter")
+        await pilot.press("1", "down", "enter")
         assert app.context.session.questions.ids == ("ask-family", "ask-test")
-        assert "1. Will you come with me?" in screen_text(app)
+        assert "1 Will you come with me?" in screen_text(app)
         await press(pilot, app, "Up")
         assert app.context.session.questions.ids == ("ask-test", "ask-family")
 
@@ -73,8 +86,45 @@ async def test_a_question_is_removed_from_the_list(app: GuideApp) -> None:
     async with app.run_test(size=(80, 40)) as pilot:
         both(app)
         await pilot.pause()
+        await press(pilot, app, FIRST)
         await press(pilot, app, "Remove")
         assert app.context.session.questions.ids == ("ask-family",)
+
+
+async def test_where_none_is_picked_the_most_asked_are_ticked_by_digits_and_stay_in_place(app: GuideApp) -> None:
+    async with app.run_test(size=(80, 40)) as pilot:
+        await pilot.press("f4")
+        assert "Pick from the most asked" in screen_text(app)
+        assert "phone" not in screen_text(app), "there is nothing to take yet"
+        before = next(row for row, line in enumerate(rows(app)) if FIRST in line)
+        await pilot.press("1", "2")
+        assert f"☑ {FIRST}" in rows(app)[before]
+        assert app.context.session.questions.ids == ("ask-test", "ask-family")
+        await pilot.press("1")
+        assert f"☐ {FIRST}" in rows(app)[before]
+        await pilot.press("f4")
+        assert "1 Will you come with me?" in screen_text(app)
+        assert "☐" not in screen_text(app)
+
+
+async def test_every_question_of_every_page_can_be_ticked_from_the_list(app: GuideApp) -> None:
+    async with app.run_test(size=(80, 40)) as pilot:
+        await pilot.press("f4")
+        await press(pilot, app, "All questions, page by page")
+        assert screen_text(app).count("☐") >= 2
+        await press(pilot, app, f"☐ {FIRST}")
+        await press(pilot, app, "My questions (1)")
+        assert app.main.here == "questions"
+        assert f"1 {FIRST}" in screen_text(app)
+
+
+async def test_where_the_terminal_may_have_no_check_boxes_they_are_letters(guide: Guide) -> None:
+    app = GuideApp(Settings(draws_more=False), guide)
+    async with app.run_test(size=(80, 40)) as pilot:
+        await pilot.press("f4", "1")
+        assert f"[x] {FIRST}" in screen_text(app)
+        assert "[ ] Will you come with me?" in screen_text(app)
+        assert not set("☐☑") & set(screen_text(app))
 
 
 async def test_the_list_is_emptied_only_after_a_yes(app: GuideApp) -> None:
@@ -89,14 +139,14 @@ async def test_the_list_is_emptied_only_after_a_yes(app: GuideApp) -> None:
         await press(pilot, app, "Empty my list")
         await pilot.press("2")
         assert len(app.context.session.questions) == 0
-        assert "You have not picked any questions yet" in screen_text(app)
+        assert "Pick from the most asked" in screen_text(app)
 
 
 async def test_all_that_is_taken_home_can_be_read(app: GuideApp) -> None:
     async with app.run_test(size=(80, 40)) as pilot:
         both(app)
         await pilot.pause()
-        await press(pilot, app, "See all you can take along")
+        await press(pilot, app, "See the whole list")
         assert "2. Will you come with me?" in screen_text(app)
         assert "In danger: 999" in screen_text(app)
         assert "Not yet reviewed by a clinician." in screen_text(app)

@@ -52,6 +52,7 @@ async def test_each_place_of_the_menu_of_home_and_every_kind_of_action_is_a_clic
                     todo.append(place)  # last of all
                     continue
                 app.main.perform(a.Pick(("ask-test", "ask-family")))
+                app.context.session.questions.selected = "ask-test"
                 place = "questions"
             app.main.open(place)
             await pilot.pause()
@@ -72,6 +73,7 @@ async def test_each_place_of_the_menu_of_home_and_every_kind_of_action_is_a_clic
                     app.pop_screen()
                 elif isinstance(action, a.Open):
                     todo.append(app.main.here if not action.place.startswith("quiz:") else action.place)
+                app.context.session.questions.selected = "ask-test"
                 app.main.open(place)
                 await pilot.pause()
         app.main.open(f"quiz:{app.context.view.edition.quiz.rounds[0].id}")

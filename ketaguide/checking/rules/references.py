@@ -9,6 +9,7 @@ from ketaguide.checking.context import LintContext
 from ketaguide.checking.nearest import nearest
 from ketaguide.checking.parts import Finding, Place
 from ketaguide.checking.rule import rule
+from ketaguide.model.ask import Asks
 from ketaguide.model.block import CareCard, Contacts, Myth
 from ketaguide.model.guide import STANDARD, Balance, Edition, PathStep, Roles, Section
 
@@ -150,7 +151,7 @@ def _names(type_: type[msgspec.Struct], field: str) -> str:
             return "claim {} in evidence.yaml"
         case "contacts" | "ids" if issubclass(type_, CareCard | Contacts):
             return "contact {} in contacts.yaml"
-        case "questions" if issubclass(type_, Section | PathStep):
+        case "questions" | "most_asked" if issubclass(type_, Section | PathStep | Asks):
             return "question {} in questions.yaml"
         case _:
             return ""

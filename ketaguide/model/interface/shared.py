@@ -126,7 +126,7 @@ class CrisisWords(Words, frozen=True):
     or_go: str
     """After the first reason to call 999: the other place to go."""
     option: str
-    """What to choose on the shared urgent number: "{nations}"."""
+    """The option to choose on the shared urgent number: "{nations}"."""
     any_hour: str
     """"{name}", a service to talk to, day or night."""
 

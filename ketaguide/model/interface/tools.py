@@ -96,7 +96,16 @@ class TakeWords(Words, frozen=True):
     in_list: str
     """Mark after a question that is in the list."""
     see: str
-    """"My questions: {n}"."""
+    """"My questions ({n})"."""
+    take_home: str
+    """Before the ways to take the list home, such as `phone` and `on_paper`."""
+    phone: str
+    on_paper: str
+    most_asked: str
+    """Above the questions offered to a reader who has picked none."""
+    by_page: str
+    select: str
+    """Instruction above the list: how to move a question or take it out."""
     up: str
     down: str
     remove: str

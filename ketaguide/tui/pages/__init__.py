@@ -9,7 +9,7 @@ from ketaguide.tui.pages.evidence import evidence
 from ketaguide.tui.pages.help_now import help_now
 from ketaguide.tui.pages.home import contents, home, view
 from ketaguide.tui.pages.path import is_step, path
-from ketaguide.tui.pages.questions import questions, takeaway_page
+from ketaguide.tui.pages.questions import every_question, questions, takeaway_page
 from ketaguide.tui.pages.quiz import quiz
 from ketaguide.tui.pages.section import section
 from ketaguide.tui.pages.words import words
@@ -21,6 +21,7 @@ _PLAIN: dict[str, Callable[[Context], Doc]] = {
     "help-now": help_now,
     "quiz": quiz,
     "questions": questions,
+    "questions-by-page": every_question,
     "takeaway": takeaway_page,
     "words": words,
     "about": about,

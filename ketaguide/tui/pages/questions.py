@@ -1,15 +1,15 @@
 """My questions: picking them on a page, the list, and the takeaway."""
 
 from ketaguide.model.ask import Ask
-from ketaguide.model.guide import Section
+from ketaguide.model.guide import STANDARD, Section
 from ketaguide.resolve.takeaway import Takeaway, takeaway
 from ketaguide.tui import glyphs
-from ketaguide.tui.actions import AskEmpty, AskPrint, Close, Drop, Empty, Move, Open, Pick, Print, ShowCode
+from ketaguide.tui.actions import AskEmpty, AskPrint, Close, Drop, Empty, Move, Open, Pick, Print, Select, ShowCode
 from ketaguide.tui.doc import Button, Buttons, Doc, Gap, Item, Piece, Run, Text, spaced, text, title
 from ketaguide.tui.pages.blocks import contact_piece
 from ketaguide.tui.pages.context import Context
 
-PLACE, TAKEAWAY_PLACE = "questions", "takeaway"
+PLACE, TAKEAWAY_PLACE, ALL_PLACE = "questions", "takeaway", "questions-by-page"
 
 
 def question_picker(context: Context, page: Section) -> list[Piece]:
@@ -26,38 +26,82 @@ def question_picker(context: Context, page: Section) -> list[Piece]:
     return [*pieces, Gap(), Text(tuple(links)), Gap()]
 
 
-def _tick(context: Context, ask: Ask) -> Item:
+def _tick(context: Context, ask: Ask, number: int = 0) -> Item:
+    """A question with a check box, drawn as [x] where the terminal may have none."""
+    ticked, unticked = (glyphs.TICKED, glyphs.UNTICKED) if context.draws_more else ("[x]", "[ ]")
     if ask.id in context.session.questions:
-        return Item(f"{ask.text} ({context.view.interface.take.in_list})", Drop(ask.id), sign=f"{glyphs.TICKED} ")
-    return Item(ask.text, Pick((ask.id,)), sign=f"{glyphs.UNTICKED} ")
+        return Item(f"{ask.text} ({context.view.interface.take.in_list})", Drop(ask.id), number, sign=f"{ticked} ")
+    return Item(ask.text, Pick((ask.id,)), number, sign=f"{unticked} ")
 
 
 def questions(context: Context) -> Doc:
-    """The list in the reader's order, with actions on each question and on the list."""
+    """The list in the reader's order, the ways to take it home first; the most asked to tick while there is none."""
     session, words = context.session, context.view.interface.take
     asks = session.questions.picked(context.guide, session.edition_id)
-    pieces: list[Piece] = [*title(words.title), text(words.note if asks else words.none_yet), Gap()]
+    pieces: list[Piece] = [*title(words.see.format(n=len(asks))), _take_home(context), Gap()]
+    offered = _most_asked(context) if session.questions.offering or not asks else ()
+    if offered:
+        pieces += [text(words.most_asked, "h2"), Gap()]
+        pieces += [piece for n, ask in enumerate(offered, 1) for piece in (_tick(context, ask, n), Gap())]
+        start = Pick((offered[0].id,)) if offered[0].id not in session.questions else Drop(offered[0].id)
+        pieces += [Button(words.by_page, Open(ALL_PLACE)), text(words.note, "soft"), Gap(), *_ways_home(context)]
+        return Doc(words.title, tuple(pieces), menu=True, start=start)
+    pieces += [text(words.select if asks else words.none_yet, "soft"), Gap()]
     for number, ask in enumerate(asks, 1):
-        pieces += [text(ask.text, first=f"{number}. "), _moves(context, ask, number, len(asks)), Gap()]
-    buttons = [Button(words.read, Open(TAKEAWAY_PLACE), words.home_note)]
-    if asks:
-        buttons.append(Button(words.code, ShowCode(), words.code_note))
-    rest = [Button(words.print, AskPrint())] if context.guide.site.printer else []
-    rest += [Button(words.empty, AskEmpty())] if asks else []
-    return Doc(words.title, (*pieces, Buttons(tuple(buttons)), *([Buttons(tuple(rest))] if rest else [])))
+        pieces.append(Item(ask.text, Select(ask.id), number if number < 10 else 0))
+        pieces += [_moves(context, ask, number, len(asks))] if ask.id == session.questions.selected else []
+        pieces.append(Gap())
+    pieces += [text(words.note, "soft"), Gap(), *_ways_home(context)]
+    last = [Button(words.by_page, Open(ALL_PLACE)), *([Button(words.empty, AskEmpty())] if asks else [])]
+    return Doc(words.title, (*pieces, Buttons(tuple(last))), menu=True)
+
+
+def _take_home(context: Context) -> Text:
+    """The ways to take the list home, in one row."""
+    words = context.view.interface.take
+    ways = [Run(words.phone, "link", ShowCode())] if len(context.session.questions) else []
+    ways += [Run(words.on_paper, "link", AskPrint())] if context.guide.site.printer else []
+    ways.append(Run(words.read, "link", Open(TAKEAWAY_PLACE)))
+    return Text(
+        (
+            Run(words.take_home, "label"),
+            *(part for at, way in enumerate(ways) for part in (Run(f" {glyphs.OTHER} " if at else " "), way)),
+        )
+    )
+
+
+def _ways_home(context: Context) -> tuple[Piece, ...]:
+    """The same as buttons, large enough to touch."""
+    words = context.view.interface.take
+    buttons = [Button(words.code, ShowCode(), words.code_note)] if len(context.session.questions) else []
+    buttons.append(Button(words.read, Open(TAKEAWAY_PLACE), words.home_note))
+    printed = (Button(words.print, AskPrint()),) if context.guide.site.printer else ()
+    return (Buttons(tuple(buttons)), *printed)
+
+
+def _most_asked(context: Context) -> tuple[Ask, ...]:
+    """The questions offered to a reader who has picked none."""
+    ids = context.guide.edition(STANDARD).asks.most_asked
+    return tuple(ask for ask_id in ids[:9] if (ask := context.guide.ask(ask_id, context.session.edition_id)))
 
 
 def _moves(context: Context, ask: Ask, number: int, total: int) -> Text:
-    """Links to move or remove a question; the first has no up, the last no down."""
+    """Links to move or remove the selected question; the first has no up, the last no down."""
     words = context.view.interface.take
-    runs = []
-    if number > 1:
-        runs.append(Run(f"{glyphs.UP} {words.up}", "link", Move(ask.id, -1)))
-    if number < total:
-        runs.append(Run(f"{glyphs.DOWN} {words.down}", "link", Move(ask.id, 1)))
-    runs.append(Run(f"{glyphs.CROSS} {words.remove}", "link", Drop(ask.id)))
-    spaced = [part for run in runs for part in (Run("   "), run)][1:]
-    return Text(tuple(spaced), first="   ")
+    runs = [Run(f"{glyphs.UP} {words.up}", "button", Move(ask.id, -1))] if number > 1 else []
+    runs += [Run(f"{glyphs.DOWN} {words.down}", "button", Move(ask.id, 1))] if number < total else []
+    runs.append(Run(f"{glyphs.CROSS} {words.remove}", "button", Drop(ask.id)))
+    return Text(tuple(part for run in runs for part in (Run("   "), run))[1:], first="  ")
+
+
+def every_question(context: Context) -> Doc:
+    """Every question to ask, under the page it stands at the end of."""
+    words, pieces = context.view.interface.take, [*title(context.view.interface.take.by_page)]
+    for page in context.view.pages():
+        asks = [ask for ask_id in page.questions if (ask := context.guide.ask(ask_id, context.session.edition_id))]
+        pieces += [text(page.nav_title, "h2"), *(_tick(context, ask) for ask in asks), Gap()] if asks else []
+    pieces.append(Button(words.see.format(n=len(context.session.questions)), Open(PLACE)))
+    return Doc(words.by_page, tuple(pieces), menu=True)
 
 
 def confirm_empty(context: Context) -> Doc:

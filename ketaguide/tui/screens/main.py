@@ -101,6 +101,8 @@ class MainScreen(GuideScreen):
             self._search()
             return
         kind, _, name = place.partition(":")
+        if kind == "questions":
+            self.context.session.questions.offering = not self.context.session.questions.ids
         if kind == "quiz":
             rounds = [round_ for round_ in self.context.view.edition.quiz.rounds if round_.id == name]
             self.context.session.attempt = Attempt(rounds[0]) if rounds else None
@@ -215,7 +217,7 @@ class MainScreen(GuideScreen):
                 self._show(keep=True)
             case a.Choose() | a.NextQuestion() | a.PreviousQuestion():
                 self._quiz(action)
-            case a.Pick() | a.Drop() | a.Move() | a.Empty():
+            case a.Pick() | a.Drop() | a.Move() | a.Select() | a.Empty():
                 self._list(action)
             case a.AskEmpty():
                 self._sheet(confirm_empty(self.context))
@@ -253,6 +255,8 @@ class MainScreen(GuideScreen):
                 questions.remove(ask_id)
             case a.Move(ask_id, by):
                 questions.move(ask_id, by)
+            case a.Select(ask_id):
+                questions.selected = "" if questions.selected == ask_id else ask_id
             case a.Empty():
                 questions.empty()
         self._show(keep=True)
