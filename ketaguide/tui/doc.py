@@ -204,8 +204,8 @@ class Either(Struct, frozen=True):
 
 
 Piece = (
-    Text | Gap | Underline | Button | Buttons | Item | Jumps | Box | Barred | Figure | Picture | Pairs | Table | Calls | Spread | Beside
-    | Answers | Field | Strip | Columns | Either
+    Text | Gap | Underline | Button | Buttons | Item | Jumps | Box | Barred | Figure | Picture | Pairs | Table | Calls | Spread
+    | Beside | Answers | Field | Strip | Columns | Either
 )  # fmt: skip
 
 

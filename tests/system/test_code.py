@@ -54,7 +54,7 @@ def has_quiet_zone(terminal: Terminal) -> bool:
 
 def pick(terminal: Terminal) -> None:
     """Tick the questions of the page about seeing a GP by mouse, open the list, and ask for the code."""
-    terminal.sees("What to say, bring and ask").click_on("What to say, bring and ask").sees("In short")
+    terminal.sees("See your GP").press("7").sees("In short")
     terminal.press("end").sees("Add all of these").click_on("Add all of these").sees("(in my questions)")
     terminal.press("f4").sees("Take home:").click_on("phone ·")
 
