@@ -38,7 +38,7 @@ def vet(settings: "Settings") -> Verdict:
         if loaded.draft is not None:
             faults += [problem for problem in check_guide(loaded.draft, loaded.places) if problem.level == "error"]
         if loaded.guide is None or faults:
-            return Verdict(None, f"{len(faults)} faults: {faults[0]}")
+            return Verdict(None, f"{len(faults)} {'fault' if len(faults) == 1 else 'faults'}: {faults[0]}")
         return Verdict(at_site(loaded.guide, settings))
     except Exception as fault:  # content that triggers a bug of ours must not crash the kiosk in a loop
         return Verdict(None, describe(fault))

@@ -9,16 +9,20 @@ from typing import Any
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
+from ketaguide.resolve.wording import counted
+
 _HERE = Path(__file__).parent
 
 
 @cache
 def environment() -> Environment:
     """The Jinja environment; escapes everything except `Markup` values."""
-    return Environment(
+    found = Environment(
         loader=FileSystemLoader(_HERE / "templates"),
         autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True, keep_trailing_newline=True,
     )  # fmt: skip
+    found.globals["counted"] = counted
+    return found
 
 
 @cache

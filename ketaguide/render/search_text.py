@@ -6,7 +6,7 @@ from ketaguide.model.search_results import Results, SearchResult
 from ketaguide.resolve.contact import first_way
 from ketaguide.resolve.crisis import urgent_numbers
 from ketaguide.resolve.view import GuideView
-from ketaguide.resolve.wording import nations_words
+from ketaguide.resolve.wording import counted, nations_words
 
 
 def notes(results: Results, words: FindWords) -> list[str]:
@@ -17,8 +17,7 @@ def notes(results: Results, words: FindWords) -> list[str]:
         return [] if results.distress else [words.nothing]  # never show "nothing found" to a reader in distress
     said = [words.instead.format(words=results.corrected)] if results.corrected else []
     said += [words.also.format(words=", ".join(results.expansions))] if results.expansions else []
-    count = len(results.found)
-    return [*said, words.one_result if count == 1 else words.results.format(n=count)]
+    return [*said, counted(words.results, len(results.found))]
 
 
 def title(found: SearchResult, labels: Labels) -> str:

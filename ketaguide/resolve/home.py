@@ -8,7 +8,7 @@ from ketaguide.model.guide import Section
 from ketaguide.resolve.block import shown
 from ketaguide.resolve.crisis_notice import crisis_notice
 from ketaguide.resolve.view import GuideView
-from ketaguide.resolve.wording import facts_words, nation_name, overdue_words, review_state, review_words, shown_by
+from ketaguide.resolve.wording import counted, facts_words, nation_name, overdue_words, review_state, review_words, shown_by
 
 
 class HomeAnswer(NamedTuple):
@@ -106,8 +106,8 @@ def _places(view: GuideView) -> list[HomePlace]:
     words, answers = view.interface.home, view.section(view.guide.meta.roles.answers)
     asked = sum(isinstance(block, Faq) for block in shown(answers.blocks, view.nation)) if answers else 0
     return [
-        *([HomePlace("answers", words.answers.format(n=asked), answers.id)] if answers else []),
-        HomePlace("pages", words.all_pages.format(n=len(view.pages()))),
+        *([HomePlace("answers", counted(words.answers, asked), answers.id)] if answers else []),
+        HomePlace("pages", counted(words.all_pages, len(view.pages()))),
         HomePlace("words", words.words),
         *([HomePlace("quiz", words.quiz)] if view.edition.quiz.rounds else []),
         HomePlace("about", words.about),

@@ -1,5 +1,6 @@
 """Formats dates, nations and the review state in words."""
 
+import re
 from collections.abc import Iterable
 
 from ketaguide.crisis import HELP_PAGE
@@ -13,6 +14,14 @@ _MONTHS = (
     "January", "February", "March", "April", "May", "June",
     "July", "August", "September", "October", "November", "December",
 )  # fmt: skip
+
+
+_FORMS = re.compile(r"\(([^|)]*)\|([^|)]*)\)")
+
+
+def counted(template: str, n: int, **others: object) -> str:
+    """ "1 fault", "2 faults": fill {n}, and choose the first of each pair "(fault|faults)" for one."""
+    return _FORMS.sub(lambda forms: forms[1] if n == 1 else forms[2], template).format(n=n, **others)
 
 
 def date_words(date: str) -> str:

@@ -9,6 +9,7 @@ from textual.reactive import reactive
 from textual.widget import Widget
 
 from ketaguide.model.guide import Guide
+from ketaguide.resolve.wording import counted
 from ketaguide.settings import Settings
 from ketaguide.tui.actions import SetEdition
 from ketaguide.tui.app import GuideApp
@@ -86,5 +87,5 @@ class PreviewApp(GuideApp):
 
     def _show_problems(self, problems: tuple[str, ...]) -> None:
         bar = self.main.query_one(Problems)
-        bar.heading = self.context.words.faults.format(n=len(problems))
+        bar.heading = counted(self.context.words.faults, len(problems))
         bar.lines = problems

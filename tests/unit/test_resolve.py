@@ -1,5 +1,7 @@
 """Decisions of `resolve`: the guide for one reader, the same for every view."""
 
+import re
+
 import msgspec
 import pytest
 from msgspec import structs
@@ -11,13 +13,14 @@ from ketaguide.model.evidence import Arm
 from ketaguide.model.guide import Guide
 from ketaguide.model.interface import Labels
 from ketaguide.model.prose import Prose, Span
+from ketaguide.model.walk import texts as model_texts
 from ketaguide.resolve.block import ResolvedCareCard, ResolvedDoDont, ResolvedFigure, resolve_blocks
 from ketaguide.resolve.contact import contact_ways, contacts_of, first_way
 from ketaguide.resolve.crisis import crisis_lines
 from ketaguide.resolve.evidence import certainty, claim_notes, how_sure
 from ketaguide.resolve.section import edition_note, how_long, link_targets, minutes, section_cites, word_count
 from ketaguide.resolve.view import GuideView
-from ketaguide.resolve.wording import as_of, date_words, for_nations, nation_name, nations_words, review_state
+from ketaguide.resolve.wording import as_of, counted, date_words, for_nations, nation_name, nations_words, review_state
 from ketaguide.session import Session
 from ketaguide.tui.pages.context import Context
 from ketaguide.tui.pages.help_now import banner_parts
@@ -208,3 +211,14 @@ def test_with_a_nation_chosen_the_urgent_card_names_its_number_alone(guide: Guid
     assert f"Urgent advice: {said}" in [block.heading for block in found]
     assert f"Urgent advice: {said}" in crisis.lines(nation)
     assert "Urgent advice: Call 111, or Lifeline in Northern Ireland, if:" in crisis.lines()
+
+
+def test_one_of_a_thing_is_said_as_one(shipped: Guide) -> None:
+    assert counted("{n} (fault|faults) in {where}", 1, where="it") == "1 fault in it"
+    assert counted("{n} (fault|faults) in {where}", 0, where="it") == "0 faults in it"
+    texts = [str(text) for text in model_texts(shipped.edition("en").interface) if "{n}" in str(text)]
+    singular = {
+        counted(text, 1, title="", query="", total=2, term="", option="", low=0, high=0) for text in texts if "|" in text
+    }
+    assert len(singular) > 7
+    assert not any(re.search(r"\b1 \w+s\b", said) for said in singular), singular

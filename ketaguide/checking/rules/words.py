@@ -144,7 +144,7 @@ def quiz_choices(context: LintContext) -> Iterator[Finding]:
 
 def _question(question: Question, place: Place) -> Iterator[Finding]:
     if not FEWEST <= len(question.choices) <= MOST:
-        message = f"{len(question.choices)} choices, {FEWEST} to {MOST} are wanted"
+        message = f"choices: {len(question.choices)}, and {FEWEST} to {MOST} are wanted"
         yield Finding(place.at("choices"), message, "add or remove some")
     right = [at for at, choice in enumerate(question.choices) if choice.correct]
     if len(right) > 1:

@@ -1,4 +1,7 @@
-"""Text shared by all views: labels, crisis help, keys, quiz and about page. `{name}` is a placeholder."""
+"""Text shared by all views: labels, crisis help, keys, quiz and about page. `{name}` is a placeholder.
+
+`(fact|facts)` beside `{n}` is the first for one, the second for any other number.
+"""
 
 from ketaguide.model.interface.words import Words
 

@@ -49,8 +49,7 @@ class FindWords(Words, frozen=True):
     delete: str
     """Button that deletes the last letter."""
     results: str
-    """"{n} results"."""
-    one_result: str
+    """"{n} (result|results)"."""
     nothing: str
     instead: str
     """"Showing results for {words}."."""

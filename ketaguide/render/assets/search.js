@@ -23,6 +23,9 @@ async function load() {
   return index;
 }
 
+// "1 result", "2 results": fills {n}, and chooses the first of each pair "(result|results)" for one.
+const counted = (text, n) => text.replace(/\(([^|)]*)\|([^|)]*)\)/g, n === 1 ? "$1" : "$2").replace("{n}", n);
+
 // True when the words differ by at most one letter added, removed, changed or swapped.
 function near(a, b) {
   if (Math.abs(a.length - b.length) > 1) return false;
@@ -138,7 +141,7 @@ async function search() {
   }
   if (lists) lists.hidden = found.length > 0;
   const none = distress ? "" : words.none; // never show "nothing found" to a reader in distress
-  const text = found.length ? words.found.replace("{n}", found.length) : none;
+  const text = found.length ? counted(words.found, found.length) : none;
   status.textContent = text.replace("{query}", () => `"${query}"`);
   if (distress) element("span", `${words.help} ${words.helpLink}.`, status, { className: "heard" });
 }

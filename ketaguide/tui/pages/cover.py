@@ -5,6 +5,7 @@ Only the last may name the subject of the guide: other people can read the cover
 
 from collections.abc import Iterable
 
+from ketaguide.resolve.wording import counted
 from ketaguide.tui.actions import Close
 from ketaguide.tui.doc import Button, Doc, Gap, Piece, Text, text
 from ketaguide.tui.pages.context import Context
@@ -27,7 +28,7 @@ def hidden(context: Context) -> Doc:
 def cleaning(context: Context, seconds: int) -> Doc:
     """The cover during cleaning; it includes the whole help page, since no key works."""
     words = context.covers
-    head = _cover(words.cleaning_title, (words.cleaning.format(n=seconds),), space=1)
+    head = _cover(words.cleaning_title, (counted(words.cleaning, seconds),), space=1)
     cards = tuple(_without_buttons(help_now(context).pieces))
     return Doc(words.cleaning_title, (*head.pieces, Gap(), *cards))
 
@@ -38,7 +39,7 @@ def warning(context: Context, seconds: int) -> Doc:
     pieces: tuple[Piece, ...] = (
         text(words.warning_title, "h1"),
         Gap(),
-        text(words.warning.format(n=seconds), "strong"),
+        text(counted(words.warning, seconds), "strong"),
         Gap(),
         text(words.warning_more),
         Gap(),

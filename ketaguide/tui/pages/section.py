@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from ketaguide.crisis import HELP_PAGE
 from ketaguide.model.guide import STANDARD, Section
 from ketaguide.resolve.section import ResolvedSection, headings, resolve_section
+from ketaguide.resolve.wording import counted
 from ketaguide.tui.actions import GoTo, Listen, Open
 from ketaguide.tui.doc import Barred, Button, Buttons, Doc, Gap, Item, Jumps, Piece, Run, Text, text, title
 from ketaguide.tui.pages.blocks import PageWriter
@@ -42,7 +43,7 @@ def whole(context: Context, found: Section) -> Iterator[Piece]:
     yield from (Text((Run(said, "soft"), Run(context.view.interface.listen.here, "link", Listen()))), Gap())
     yield from (*writer.blocks(page.blocks), *asks)
     if page.cites:
-        note = context.words.how_we_know_note.format(n=len(page.cites))
+        note = counted(context.words.how_we_know_note, len(page.cites))
         yield from (Button(labels.how_we_know, Open(f"evidence:{page.id}"), note), Gap())
     yield from (text(page.updated, "soft"), Gap())
 
