@@ -21,7 +21,7 @@ from ketaguide.resolve.block import ResolvedCareCard
 from ketaguide.resolve.contact import web
 from ketaguide.resolve.evidence import ResolvedClaim, resolve_claims, source_words
 from ketaguide.resolve.glossary import resolve_term, sorted_terms
-from ketaguide.resolve.home import resolve_home
+from ketaguide.resolve.home import answers_by_nation, resolve_home
 from ketaguide.resolve.overdue import next_check
 from ketaguide.resolve.quiz import resolve_question
 from ketaguide.resolve.section import how_long, read_more, resolve_section, section_cites
@@ -88,15 +88,15 @@ def home(view: GuideView, links: Links) -> Page:
     found, meta = resolve_home(view), view.guide.meta
     return _page(
         "home.html", view, links, to.HOME, meta.title, home=found, doors=[*found.questions, *filter(None, [found.gp])],
-        nations=_nations(view, links), answers=view.section(meta.roles.answers), parts=list(view.parts()),
+        nations=_nations(view.section(meta.roles.by_nation), view, links), parts=list(view.parts()),
         how_long={one.id: how_long(one, view.labels, view.nation) for one in view.pages()}, overdue=_overdue(view),
     )  # fmt: skip
 
 
-def _nations(view: GuideView, links: Links) -> list[tuple[str, str]]:
-    """(name, address) of what there is in each nation; nothing is chosen, so nothing is kept. Empty where one is chosen."""
-    page = view.section(view.guide.meta.roles.by_nation) if view.nation is None else None
-    return [(nation_name(nation, view.labels), links.part(page.id, nation)) for nation in NATIONS if page]
+def _nations(page: Section | None, view: GuideView, links: Links) -> list[tuple[str, str]]:
+    """(name, address) of what a page says of each nation; an address keeps nothing. Empty for a site of one nation."""
+    shown = NATIONS if page and view.nation is None else ()
+    return [(nation_name(nation, view.labels), links.part(page.id, nation)) for nation in shown if page]
 
 
 def _overdue(view: GuideView) -> Markup:
@@ -113,7 +113,7 @@ def section_page(section: Section, view: GuideView, links: Links) -> Page:
     return _page(
         "section.html", view, links, section.id, section.title, page=page,
         overdue=_overdue(view) if section.id == HELP_PAGE else "",
-        nations=_nations(view, links) if section.id == view.guide.meta.roles.by_nation else [],
+        nations=_nations(section, view, links) if answers_by_nation(section, view) else [],
         summary=summary, summary_as_of=in_brackets(page.summary_as_of), blocks=body,
         listed=writer.listed if len(writer.listed) >= _LISTED and not links.one_file else [],
         starts_with_card=bool(page.blocks) and isinstance(page.blocks[0].body, ResolvedCareCard),

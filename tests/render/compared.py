@@ -18,7 +18,7 @@ from ketaguide.resolve.contact import first_way
 from ketaguide.resolve.view import GuideView
 from ketaguide.session import Session
 from ketaguide.tui import glyphs
-from ketaguide.tui.doc import Button, Buttons, Doc, Piece, Text, lines, text
+from ketaguide.tui.doc import Button, Buttons, Doc, Either, Piece, Text, lines, text
 from ketaguide.tui.pages.context import Context
 from tests.site.words import said, words
 
@@ -64,7 +64,10 @@ def context_of(view: GuideView, page: Section | None = None) -> Context:
 
 
 def drawn_page(doc: Doc, view: GuideView) -> str:
-    """Words of a page of the guide without what only the full-screen view says: how to pick, to listen and to go on."""
+    """Words of a page of the guide without what only the full-screen view says: how to pick, to listen and to go on.
+
+    Without the question where the reader lives, too: it is a menu entry of the conversation and links of the web page.
+    """
     tui, take = view.interface.tui, view.interface.take
     only_here = [
         tui.edition_note,
@@ -74,7 +77,10 @@ def drawn_page(doc: Doc, view: GuideView) -> str:
         tui.ref_note,
         view.interface.listen.here,
     ]
-    return drawn_words(structs.replace(doc, pieces=_title_first(doc.pieces)), only_here)
+    return drawn_words(
+        structs.replace(doc, pieces=_title_first(tuple(piece for piece in doc.pieces if not isinstance(piece, Either)))),
+        only_here,
+    )
 
 
 def _title_first(pieces: tuple[Piece, ...]) -> tuple[Piece, ...]:
