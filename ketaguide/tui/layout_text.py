@@ -12,6 +12,9 @@ from ketaguide.tui.drawing import Line, beside, pad, wrap
 MARGIN = 3
 """Columns at the left of every target in a row of its own: the focus mark, its bar, and a space."""
 
+NUMBER = 3
+"""Columns of the digit that chooses a row."""
+
 
 class TextBuilder:
     """Builds lines of text and numbers the actions in them."""
@@ -51,7 +54,7 @@ class TextBuilder:
 
     def item(self, piece: Item, width: int) -> Iterator[Line]:
         """One row of a menu, wrapped under its label; the whole row is the target."""
-        lead = " " * piece.indent + (f"{piece.number}  " if piece.number else "") + piece.sign
+        lead = " " * piece.indent + (f"{piece.number}".ljust(NUMBER) if piece.number else "") + piece.sign
         style, target = "current" if piece.current else "item", self.target(piece.action, piece.number)
         for index, line in enumerate(wrap(Content(piece.label), width - cell_len(lead))):
             row = Content(" " * cell_len(lead) if index else lead) + line
@@ -64,7 +67,7 @@ class TextBuilder:
         items = list(piece.items)
         while items:
             first, *others = items
-            if others and max(cell_len(first.label), cell_len(others[0].label)) <= each:
+            if others and all(cell_len(item.label) + NUMBER <= each for item in items[:2]):
                 yield from beside([list(self.item(item, each)) for item in items[:2]], [each, each], MARGIN)
                 items = others[1:]
             else:

@@ -8,6 +8,7 @@ from ketaguide.resolve.section import ResolvedSection, headings, resolve_section
 from ketaguide.resolve.wording import counted
 from ketaguide.tui.actions import GoTo, Listen, Open
 from ketaguide.tui.doc import Barred, Button, Buttons, Doc, Gap, Item, Jumps, Piece, Run, Text, text, title
+from ketaguide.tui.layout_text import NUMBER
 from ketaguide.tui.pages.blocks import PageWriter
 from ketaguide.tui.pages.context import Context
 from ketaguide.tui.pages.help_now import notice
@@ -50,7 +51,11 @@ def whole(context: Context, found: Section) -> Iterator[Piece]:
 
 def _this_page(context: Context, listed: list[str]) -> Iterator[Piece]:
     if len(listed) >= _LISTED:
-        yield from (Jumps(context.view.interface.html.this_page, tuple(Item(words, GoTo(words)) for words in listed)), Gap())
+        items = (
+            Item(words, GoTo(words), n) if n < 10 else Item(words, GoTo(words), indent=NUMBER)
+            for n, words in enumerate(listed, 1)
+        )
+        yield from (Jumps(context.view.interface.html.this_page, tuple(items)), Gap())
 
 
 def in_short(context: Context, found: Section) -> Iterator[Piece]:
