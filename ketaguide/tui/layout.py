@@ -37,7 +37,7 @@ from ketaguide.tui.doc import (
     Text,
     Underline,
 )
-from ketaguide.tui.drawing import EMPTY, Line, pad, wrap
+from ketaguide.tui.drawing import EMPTY, Line, framed, pad, wrap
 from ketaguide.tui.layout_beside import calls, picture_beside, spread
 from ketaguide.tui.layout_buttons import BUTTON_WIDTH, button, button_row
 from ketaguide.tui.layout_figures import figure
@@ -84,7 +84,7 @@ class Layout(Struct, frozen=True):
 def lay_out(doc: Doc, width: int) -> Layout:
     """Lay a page out in `width` columns, at least 20: two empty lines before a heading, one in menus and between buttons."""
     builder = _Builder()
-    margins = Content(" " * MARGIN), Content(" ") + Content.styled(glyphs.BAR, "current") + Content(" ")
+    space = " " * MARGIN
     inner = min(max(width, 20) - MARGINS, width if doc.alone else TEXT_WIDTH)
     lines: list[Line] = []
     starts = []
@@ -93,7 +93,9 @@ def lay_out(doc: Doc, width: int) -> Layout:
         if lines and (is_heading(piece) or (isinstance(piece, _BUTTONS) and isinstance(before, _BUTTONS))):
             lines += [EMPTY] * _missing(lines, 2 if is_heading(piece) and not doc.menu else 1)
         starts.append(len(lines))
-        lines += [Line(margins[line.is_marked] + line.content, line.style) for line in builder.piece(piece, inner)]
+        for line in builder.piece(piece, inner):
+            margin, style = (f" {glyphs.BAR} ", "current") if line.is_marked else (space, "")
+            lines.append(Line(framed(margin, line.content, "", style), line.style))
         before = piece
     return Layout(tuple(lines), _targets(lines, builder), (*starts, len(lines)))
 
@@ -198,9 +200,9 @@ class _Builder(TextBuilder):
 
     def panel(self, body: Iterable[Piece], style: str, width: int) -> Iterator[Line]:
         """Pieces on a ground from edge to edge, with a bar at their left."""
-        bar = Content.styled(glyphs.BAR, f"{style}-edge") + Content(" ")
         for line in self.pieces(body, width - 3):
-            yield Line(pad(bar + line.content, width).stylize_before(style), line.style)
+            row = framed(f"{glyphs.BAR} ", line.content, " ", f"{style}-edge", width - 3)
+            yield Line(row.stylize_before(style), line.style)
 
     def box(self, piece: Box, width: int) -> Iterator[Line]:
         """A card: the head on its own ground, the body as a panel."""

@@ -8,7 +8,7 @@ from ketaguide.render.flow import joined
 from ketaguide.resolve.block import ResolvedArm
 from ketaguide.tui import glyphs
 from ketaguide.tui.doc import Figure, Run
-from ketaguide.tui.drawing import EMPTY, PEOPLE_PER_ROW, Line, beside, pad, people_row, wrap
+from ketaguide.tui.drawing import EMPTY, PEOPLE_PER_ROW, Line, beside, framed, people_row, wrap
 from ketaguide.tui.layout_text import TextBuilder
 
 _SPACE = 3
@@ -19,27 +19,26 @@ def figure(builder: TextBuilder, piece: Figure, width: int) -> Iterator[Line]:
     """The figure in its frame: title and time, arms, note; below a line the facts of the study and the number."""
     inner = width - 4
     top_left, top_right, low_right, low_left, _, side = tuple(glyphs.FRAME)
-    left, right = Content.styled(f"{side} ", "rule"), Content.styled(f" {side}", "rule")
 
-    def framed(lines: list[Content]) -> Iterator[Line]:
-        return (Line(left + pad(line, inner) + right) for line in lines)
+    def rows(lines: list[Content]) -> Iterator[Line]:
+        return (Line(framed(f"{side} ", line, f" {side}", "rule", inner)) for line in lines)
 
     title, when = Content.styled(piece.title.rstrip(":"), "strong"), Content.styled(piece.when, "soft")
     has_title = title.cell_length + 6 <= width
     has_both = has_title and title.cell_length + when.cell_length + 9 <= width
     yield _edge(width, top_left, top_right, *([title] * has_title), *([when] * has_both))
-    yield from framed([] if has_title else wrap(title, inner))
-    yield from framed([] if has_both else wrap(when, inner))
-    yield from framed([line.content for line in _arms(piece.arms, inner)])
+    yield from rows([] if has_title else wrap(title, inner))
+    yield from rows([] if has_both else wrap(when, inner))
+    yield from rows([line.content for line in _arms(piece.arms, inner)])
     if piece.note:
-        yield from framed([EMPTY.content, *wrap(Content(piece.note), inner)])
+        yield from rows([EMPTY.content, *wrap(Content(piece.note), inner)])
     yield _edge(width, "├", "┤")
     for index, fact in enumerate(piece.facts):
         runs = [Run(f"{fact.name}: ", "label"), Run(fact.text, "soft")]
         if piece.ref and index == len(piece.facts) - 1:
-            yield from framed(_with_ref(builder, runs, piece.ref, inner))
+            yield from rows(_with_ref(builder, runs, piece.ref, inner))
         else:
-            yield from framed(wrap(builder.runs(runs), inner))
+            yield from rows(wrap(builder.runs(runs), inner))
     yield _edge(width, low_left, low_right)
 
 
