@@ -3,7 +3,7 @@
 import signal
 import sys
 from argparse import Namespace
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
     from ketaguide.model.guide import Guide
     from ketaguide.model.overlay import Overlay
+    from ketaguide.resolve.view import GuideView
     from ketaguide.settings import Settings
 
 
@@ -108,6 +109,34 @@ def load(settings: "Settings") -> "Guide":
     if notice := crisis_notice(GuideView(guide, settings.edition_id, settings.nation)):
         streams.eprint(notice)
     return guide
+
+
+def view_of(args: Namespace) -> "GuideView":
+    """Load the guide as the command line asks for it."""
+    from ketaguide.resolve.view import GuideView
+
+    settings = settings_of(args)
+    return GuideView(load(settings), settings.edition_id, settings.nation)
+
+
+def unknown(name: str, kind: str, known: Iterable[str], see: str) -> UsageError:
+    """The error for a name that does not exist, with the nearest that does."""
+    from difflib import get_close_matches
+
+    close = get_close_matches(name, list(known), n=1, cutoff=0.5)
+    return UsageError(
+        f"there is no {kind} {name[:40]!r}; " + (f"did you mean {close[0]}?" if close else f"see ketaguide {see}.")
+    )
+
+
+@contextmanager
+def writing(what: str, file: str) -> Iterator[None]:
+    """Turn a failure to write a file into a UsageError."""
+    try:
+        yield
+    except (OSError, ValueError) as error:
+        reason = getattr(error, "strerror", None) or "it is not a file name"
+        raise UsageError(f"{what} cannot be written to {file[:200]!r}: {reason}") from None
 
 
 def load_undated(settings: "Settings") -> "Guide":

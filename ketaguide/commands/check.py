@@ -60,7 +60,8 @@ def _check(args: Namespace) -> int:
         from ketaguide.commands.stats import print_stats
 
         print_stats(loaded.draft, loaded.places)
-    streams.eprint(_summary(problems, 1 if only else len(loaded.places.files)) + _about_notes(problems, hidden))
+    unseen = " (--notes shows the notes)" if any(problem.level in hidden for problem in problems) else ""
+    streams.eprint(_summary(problems, 1 if only else len(loaded.places.files)) + unseen)
     if elsewhere := [problem for problem in found if problem not in here and problem.level not in hidden] if only else []:
         streams.eprint(f"Elsewhere in the guide: {_summary(elsewhere, 0)}. To see them: ketaguide check {_shown(folder, '')}")
     if loaded.draft is None:
@@ -84,11 +85,6 @@ def _asked_for(path: Path) -> tuple[Path, str]:
     raise UsageError(
         f"{path} is in no guide: no folder above it holds guide.yaml (a site's file is checked with --site {path})"
     )
-
-
-def _about_notes(problems: "Iterable[Problem]", hidden: set[str]) -> str:
-    """Say how notes are shown, if any are not."""
-    return " (--notes shows the notes)" if any(problem.level in hidden for problem in problems) else ""
 
 
 def _of_site(path: Path, guide: "Guide | None", folder: Path) -> "list[Problem]":

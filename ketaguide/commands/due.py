@@ -2,6 +2,7 @@
 
 import csv
 import io
+from calendar import monthrange
 from collections.abc import Iterable, Iterator
 from datetime import date
 from typing import TYPE_CHECKING
@@ -60,12 +61,7 @@ def print_due(guide: "Guide", places: "Places", months: int | None, format_: str
 def _later(day: date, months: int) -> date:
     """Add months to a date, keeping the day or taking the last of the month."""
     year, month = divmod(day.year * 12 + day.month - 1 + months, 12)
-    for last in (day.day, 30, 29, 28):
-        try:
-            return date(year, month + 1, last)
-        except ValueError:
-            continue
-    raise AssertionError("every month has 28 days")
+    return date(year, month + 1, min(day.day, monthrange(year, month + 1)[1]))
 
 
 def _place(one: "Due", guide: "Guide", contacts: str) -> "tuple[str, tuple[str | int, ...]]":

@@ -4,7 +4,7 @@ from argparse import Namespace
 from typing import TYPE_CHECKING
 
 from ketaguide import crisis, streams
-from ketaguide.commands import load, settings_of
+from ketaguide.commands import view_of
 from ketaguide.errors import Exit, UsageError
 
 if TYPE_CHECKING:
@@ -16,13 +16,11 @@ def run(args: Namespace) -> int:
     """Explain one word, or the nearest match; without a word, all of them."""
     from ketaguide.render.flow import text_of
     from ketaguide.render.plain_words import glossary_pieces
-    from ketaguide.resolve.view import GuideView
 
-    settings, width = settings_of(args), streams.columns()
-    view = GuideView(load(settings), settings.edition_id, settings.nation)
+    view, width = view_of(args), streams.columns()
     typed = " ".join(args.term)
     chunks = _explain(typed, view, width) if typed.strip() else list(glossary_pieces(view, width))
-    numbers = "\n".join(crisis.short(settings.nation, width))
+    numbers = "\n".join(crisis.short(view.nation, width))
     streams.say(f"{numbers}\n\n{text_of(chunks)}\n\n{numbers}")
     return Exit.FINE
 

@@ -6,7 +6,7 @@ from argparse import Namespace
 from typing import TYPE_CHECKING
 
 from ketaguide import crisis, streams
-from ketaguide.commands import load, load_undated, settings_of, stop_on_exit
+from ketaguide.commands import load, load_undated, settings_of, stop_on_exit, view_of
 from ketaguide.commands.views import choose_view
 from ketaguide.errors import DisplayError, Exit
 from ketaguide.splash import splash
@@ -37,10 +37,8 @@ def run(args: Namespace) -> int:
             _converse(args)
         case "text":
             from ketaguide.commands.read import print_guide
-            from ketaguide.resolve.view import GuideView
 
-            settings = settings_of(args)
-            print_guide(GuideView(load(settings), settings.edition_id, settings.nation))
+            print_guide(view_of(args))
     return Exit.FINE
 
 

@@ -4,7 +4,7 @@ from argparse import Namespace
 from typing import TYPE_CHECKING
 
 from ketaguide import crisis, streams
-from ketaguide.commands import load, settings_of
+from ketaguide.commands import unknown, view_of
 from ketaguide.errors import Exit, UsageError
 
 if TYPE_CHECKING:
@@ -20,10 +20,7 @@ def run(args: Namespace) -> int:
         from ketaguide.commands.list import run as list_pages
 
         return list_pages(args)
-    from ketaguide.resolve.view import GuideView
-
-    settings = settings_of(args)
-    view = GuideView(load(settings), settings.edition_id, settings.nation)
+    view = view_of(args)
     if args.speak or args.out:
         from ketaguide.commands.speak import speak
 
@@ -65,11 +62,6 @@ def _print_pages(view: "GuideView", pages: "list[Section]", how_we_know: bool) -
 
 def _page(view: "GuideView", name: str) -> "Section":
     """Return the page of an id. UsageError names the nearest id."""
-    from difflib import get_close_matches
-
     if page := view.section(name):
         return page
-    known = list(view.guide.meta.order)
-    close = get_close_matches(name, known, n=1, cutoff=0.5)
-    hint = f"did you mean {close[0]}?" if close else "see ketaguide list."
-    raise UsageError(f"there is no page {name[:40]!r}; {hint}")
+    raise unknown(name, "page", view.guide.meta.order, "list")

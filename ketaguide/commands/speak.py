@@ -5,9 +5,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from ketaguide import crisis, streams
-from ketaguide.commands import stop_on_exit
+from ketaguide.commands import stop_on_exit, writing
 from ketaguide.devices import children, speech
-from ketaguide.errors import DeviceError, Exit, UsageError
+from ketaguide.errors import DeviceError, Exit
 from ketaguide.render.spoken import section_speech
 
 if TYPE_CHECKING:
@@ -44,12 +44,8 @@ def _read(view: "GuideView", pages: "Sequence[Section]", texts: list[str]) -> No
 def _write(view: "GuideView", texts: list[str], out: str) -> None:
     """Write the sound file. DeviceError without a voice, UsageError if the file cannot be written."""
     words = view.interface.listen
-    try:
-        with stop_on_exit(children.end_all):
-            written = speech.write_wav(texts, Path(out))
-        if not written:
-            raise DeviceError(words.no_sound_file.format(package=speech.PACKAGE))
-    except (OSError, ValueError) as error:
-        reason = getattr(error, "strerror", None) or "it is not a file name"
-        raise UsageError(f"the sound cannot be written to {out[:200]!r}: {reason}") from None
+    with writing("the sound", out), stop_on_exit(children.end_all):
+        written = speech.write_wav(texts, Path(out))
+    if not written:
+        raise DeviceError(words.no_sound_file.format(package=speech.PACKAGE))
     streams.eprint(words.written.format(file=out))

@@ -4,7 +4,7 @@ from argparse import Namespace
 from typing import TYPE_CHECKING
 
 from ketaguide import atomic, crisis, streams
-from ketaguide.commands import load, settings_of, stop_on_exit
+from ketaguide.commands import stop_on_exit, unknown, view_of, writing
 from ketaguide.errors import Exit, UsageError
 
 if TYPE_CHECKING:
@@ -16,11 +16,8 @@ def run(args: Namespace) -> int:
     """Print the takeaway with the chosen questions; without --questions, every question and its id."""
     from ketaguide.render.plain_takeaway import known_questions, takeaway_text
     from ketaguide.resolve.takeaway import takeaway
-    from ketaguide.resolve.view import GuideView
 
-    settings = settings_of(args)
-    view = GuideView(load(settings), settings.edition_id, settings.nation)
-    width = streams.columns()
+    view, width = view_of(args), streams.columns()
     if args.questions is None and not (args.html or args.print):
         numbers = "\n".join(crisis.short(view.nation, width))
         streams.say(f"{numbers}\n\n\n{known_questions(view, width)}\n\n\n{numbers}")
@@ -57,15 +54,11 @@ def _print(home: "Takeaway", view: "GuideView") -> int:
 
 def _ids(view: "GuideView", asked: str) -> list[str]:
     """Parse the question ids. UsageError for an unknown one."""
-    from difflib import get_close_matches
-
     known = [ask.id for group in view.edition.asks.groups for ask in group.questions]
     ids = [name.strip() for name in asked.split(",") if name.strip()]
     for name in ids:
         if view.guide.ask(name, view.edition_id) is None:
-            close = get_close_matches(name, known, n=1, cutoff=0.5)
-            hint = f"did you mean {close[0]}?" if close else "see ketaguide takeaway."
-            raise UsageError(f"there is no question {name[:40]!r}; {hint}")
+            raise unknown(name, "question", known, "takeaway")
     return ids
 
 
@@ -75,8 +68,5 @@ def _write(home: "Takeaway", view: "GuideView", file: str) -> None:
 
     from ketaguide.render.html_takeaway import takeaway_html
 
-    try:
+    with writing("the page", file):
         atomic.write_file(Path(file), takeaway_html(home, view).encode())
-    except (OSError, ValueError) as error:
-        reason = getattr(error, "strerror", None) or "it is not a file name"
-        raise UsageError(f"the page cannot be written to {file[:200]!r}: {reason}") from None
