@@ -215,7 +215,7 @@ class DocView(DocCanvas, can_focus=True):
     def _first_words(self) -> tuple[int, int]:
         """Row and column of the first visible words."""
         for row, line in enumerate(self._layout.lines[self.scroll_row : self.scroll_row + self.size.height]):
-            if words := line.content.plain.lstrip():
+            if words := line.content.plain.lstrip(f" {glyphs.BAR}{glyphs.FRAME}{glyphs.THICK}"):
                 return row, len(line.content.plain) - len(words)
         return 0, MARGIN
 
