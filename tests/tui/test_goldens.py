@@ -3,16 +3,12 @@
 `pytest --snapshot-update tests/tui/test_goldens.py` after a wanted change. Colours are tested in test_contrast.
 """
 
-import re
 from collections.abc import Awaitable, Callable
-from pathlib import Path
 
 import pytest
 from syrupy.assertion import SnapshotAssertion
 from textual.pilot import Pilot
 
-from ketaguide.model.guide import Guide
-from ketaguide.settings import Settings
 from ketaguide.tui.app import GuideApp
 
 from .conftest import page, rows
@@ -57,22 +53,3 @@ async def test_a_screen_looks_as_agreed(app: GuideApp, snapshot: SnapshotAsserti
         await show(app, pilot)
         await pilot.pause()
         assert "\n".join(row.rstrip() for row in rows(app)) == snapshot
-
-
-def said(lines: list[str]) -> list[str]:
-    """Texts of the columns of some rows, without numbers in brackets, which change with each new claim."""
-    return [re.sub(r" \[\d+\]", "", part).strip() for line in lines for part in re.split(r"  +", line) if part.strip()]
-
-
-async def test_the_picture_in_the_readme_is_what_the_screen_shows(shipped: Guide) -> None:
-    readme = (Path(__file__).parents[2] / "README.md").read_text()
-    picture = [line for line in readme.partition("## Start")[0].splitlines() if line.startswith("    ")]
-    app = GuideApp(Settings(), shipped)
-    async with app.run_test(size=(100, 30)) as pilot:
-        app.main.open("section:does-it-help")
-        await pilot.pause()
-        lines = [line.content.plain for line in page(app)._layout.lines]
-        page(app).scroll_row = next(number for number, line in enumerate(lines) if "27 in 100" in line) - 1
-        await pilot.pause()
-        screen = rows(app)
-    assert said(picture) == said([*screen[: len(picture) - 2], *screen[-2:]]), "copy into README.md:\n" + "\n".join(screen)
