@@ -74,7 +74,7 @@ def _alone(svg: str) -> str:
 
 def words_of(rows: Iterable[str]) -> list[str]:
     """The words of each row that has any: no frames, and no numbers in brackets, which change with each new claim."""
-    found = (re.findall(r"\w[^ ]*\w|\w", re.sub(r"\[\d+\]", "", row)) for row in rows)
+    found = (re.findall(r"\w[^ ]*\w|\w", re.sub(r"\[\d+\]", "", row.replace("\u00a0", " "))) for row in rows)
     return [" ".join(words) for words in found if words]
 
 
