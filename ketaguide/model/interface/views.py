@@ -40,7 +40,7 @@ class TuiWords(Words, frozen=True):
     next: str
     """"Next: {title}"."""
     previous: str
-    """"Back: {title}"."""
+    """"Previous page: {title}"."""
     how_we_know_note: str
     """"{n} facts and their sources"."""
     too_small: str
