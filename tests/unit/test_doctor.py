@@ -8,10 +8,11 @@ from pathlib import Path
 
 import pytest
 
-from ketaguide.commands.doctor import content, table
+from ketaguide.commands.doctor import content, dates, table
 from ketaguide.commands.kiosk import filled
 from ketaguide.devices import speech
 from ketaguide.devices.doctor import ENABLED, MANUAL_CHECKS, MASKED, PROGRAMS, UNIT, Machine, Row, kiosk, machine_rows
+from ketaguide.model.guide import Guide
 from ketaguide.settings import Settings
 from tests.speaking import hanging, remaining, stand_in
 
@@ -130,23 +131,23 @@ def test_a_printer_of_the_site_is_looked_at_and_none_is_not(tmp_path: Path) -> N
     assert "printer" not in states(list(machine_rows(Machine(tmp_path, {}))))
 
 
-def test_content_past_its_date_fails() -> None:
-    assert states(list(content(Settings(), date(2126, 1, 1))))["content age"] == "fail"
-    assert states(list(content(Settings(), date(2020, 1, 1))))["content age"] == "pass"
+def test_content_past_its_date_fails(shipped: Guide) -> None:
+    assert states(list(dates(shipped, date(2126, 1, 1))))["content age"] == "fail"
+    assert states(list(dates(shipped, date(2020, 1, 1))))["content age"] == "pass"
 
 
-def test_a_contact_past_its_date_fails_and_is_named() -> None:
-    row = next(row for row in content(Settings(), date(2126, 1, 1)) if row.name == "contacts")
+def test_a_contact_past_its_date_fails_and_is_named(shipped: Guide) -> None:
+    row = next(row for row in dates(shipped, date(2126, 1, 1)) if row.name == "contacts")
     assert row.state == "fail"
     assert "999" in row.said
     assert "ketaguide check --due" in row.said
 
 
-def test_a_clock_behind_the_content_fails_and_makes_nothing_fresh_or_old() -> None:
-    found = states(list(content(Settings(), date(1970, 1, 1))))
+def test_a_clock_behind_the_content_fails_and_makes_nothing_fresh_or_old(shipped: Guide) -> None:
+    found = states(list(dates(shipped, date(1970, 1, 1))))
     assert found["clock"] == "fail"
     assert (found["content age"], found["contacts"]) == ("pass", "pass")
-    assert states(list(content(Settings(), date(2126, 1, 1))))["clock"] == "pass"
+    assert states(list(dates(shipped, date(2126, 1, 1))))["clock"] == "pass"
 
 
 def test_content_that_cannot_be_read_fails(tmp_path: Path) -> None:
@@ -167,7 +168,7 @@ def test_the_command_prints_rows_as_json_and_fails_where_one_fails() -> None:
     rows = json.loads(done.stdout)
     assert all(set(row) == {"name", "state", "said"} for row in rows)
     assert done.returncode == int(any(row["state"] == "fail" for row in rows))
-    assert "unit" in {row["name"] for row in rows}
+    assert {"content", "clock", "content age", "contacts", "clinical review", "unit"} <= {row["name"] for row in rows}
 
 
 @pytest.mark.parametrize(("hang", "work", "state", "said"), [
