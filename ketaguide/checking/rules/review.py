@@ -100,7 +100,7 @@ def stale_claims(context: LintContext) -> Iterator[Finding]:
 
     Claims with `volatility: may-change` are prices, licences, services and rules. Their age is counted from `as_of` to
     `facts_checked` in guide.yaml, so that the answer does not depend on the day the checker is run. Laws and decisions may
-    be old and in force, so this is for information: the views say "as of" beside each. Source: our standard; NHS
+    be old and in force, so this is for information: the views say "as of" in each section. Source: our standard; NHS
     content policy, review cycles.
 
     Passes:
