@@ -20,6 +20,7 @@ from ketaguide.tui.pages.questions import confirm_empty, confirm_print, print_re
 from ketaguide.tui.pages.words import contact_sheet, term_sheet
 from ketaguide.tui.printing import print_copy
 from ketaguide.tui.same_place import same_row
+from ketaguide.tui.screens.aside import Aside
 from ketaguide.tui.screens.code import CodeSheet
 from ketaguide.tui.screens.sheet import Sheet
 from ketaguide.tui.widgets.bars import FootBar
@@ -29,6 +30,8 @@ if TYPE_CHECKING:
     from ketaguide.search import Finder
 
 
+ROOM_FOR_THREE = 144
+"""Columns from which the headings, words and sources of a page stand beside it."""
 ROOM_FOR_CONTENTS = 130
 """Columns from which the contents stand beside a page that otherwise takes the whole width."""
 
@@ -42,7 +45,8 @@ class MainScreen(GuideScreen):
         &.-wide #side { display: block; }
         &.-alone #side { display: none; }
         & #page { width: 1fr; }
-        &.-beside.-wide { & #side { display: none; } & #page { width: 50%; } }
+        &.-third { & #page { width: 86; } & Aside { display: block; } }
+        &.-beside.-wide { & #side, & Aside { display: none; } & #page { width: 50%; } }
     }
     """
 
@@ -55,7 +59,7 @@ class MainScreen(GuideScreen):
         """Compose the contents and the page."""
         side, first = DocView(contents(self.context), id="side"), DocView(page(HOME, self.context), id="page")
         self._make_way(side, first.doc)
-        yield from (side, first)
+        yield from (side, first, Aside())
 
     def _make_way(self, side: DocView, doc: Doc) -> None:
         """Hide the contents beside a page that takes the whole width, unless they have focus."""
@@ -65,8 +69,10 @@ class MainScreen(GuideScreen):
             side.styles.clear_rule("display")
 
     def on_resize(self) -> None:
-        """Make way again: there may be room for both now."""
+        """Make way again: there may be room for both now, and for a third column."""
         self._make_way(self.side, self.page.doc)
+        if self._has_third() != self.has_class("-third"):
+            self._show_page(keep=True)
 
     @property
     def page(self) -> DocView:
@@ -77,6 +83,11 @@ class MainScreen(GuideScreen):
     def side(self) -> DocView:
         """The view of the contents at the left."""
         return self.query_one("#side", DocView)
+
+    @property
+    def aside(self) -> Aside:
+        """The view at the right of a very wide window."""
+        return self.query_one(Aside)
 
     @property
     def here(self) -> str:
@@ -139,13 +150,24 @@ class MainScreen(GuideScreen):
         self._positions[self.here] = (self.page.scroll_row, self.page.focused_target)
 
     def _show(self, *, scroll_row: int = 0, target: int | None = None, keep: bool = False) -> None:
-        doc = page(self.here, self.context)
-        self._make_way(self.side, doc)
-        self.set_class(self.here == "help-now", "-alone")  # nothing beside the numbers
-        self.page.show(doc, scroll_row=scroll_row, target=target, keep=keep)
+        self._show_page(scroll_row=scroll_row, target=target, keep=keep)
         self._follow()
         self.page.focus()
         self._update_foot()
+
+    def _show_page(self, *, scroll_row: int = 0, target: int | None = None, keep: bool = False) -> None:
+        """Show the page of the current place, and in a very wide window its headings, words and sources beside it."""
+        doc = page(self.here, self.context)
+        self._make_way(self.side, doc)
+        self.set_class(self.here == "help-now", "-alone")  # nothing beside the numbers
+        self.set_class(self._has_third(), "-third")
+        if self.has_class("-third"):
+            self.aside.show_beside(self.page, doc, self.context, scroll_row=scroll_row, target=target, keep=keep)
+        else:
+            self.page.show(doc, scroll_row=scroll_row, target=target, keep=keep)
+
+    def _has_third(self) -> bool:
+        return self.app.size.width >= ROOM_FOR_THREE and self.here.startswith("section:")
 
     def _follow(self) -> None:
         """Mark the current place in the contents and keep it in view; one that is not among them changes nothing."""
@@ -206,6 +228,7 @@ class MainScreen(GuideScreen):
                 self.page.go_to(words)
             case a.GoTo(heading):
                 self.page.go_to_heading(heading)
+                self.page.focus()
             case a.ShowTerm(term):
                 self._sheet(term_sheet(self.context, term))
             case a.ShowContact(contact):
@@ -291,3 +314,5 @@ class MainScreen(GuideScreen):
     @on(DocView.Moved)
     def _update_foot(self) -> None:
         fill_foot(self.query_one(FootBar), self.context, self.page)
+        if self.has_class("-third"):
+            self.aside.follow(self.page, self.context)

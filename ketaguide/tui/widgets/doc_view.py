@@ -86,12 +86,18 @@ class DocView(DocCanvas, can_focus=True):
 
     def go_to_heading(self, words: str) -> None:
         """Scroll to a heading or a card, without focus on what is left behind."""
+        if (row := self.heading_rows().get(words)) is not None:
+            self.focused_target = -1
+            self.scroll_row = row
+
+    def heading_rows(self) -> dict[str, int]:
+        """The first row of each heading and card."""
+        rows: dict[str, int] = {}
         for piece, row in zip(self.doc.pieces, self._layout.starts, strict=False):
             runs = piece.head if isinstance(piece, Box) else piece.runs if isinstance(piece, Text) and piece.runs else ()
-            if runs and runs[0].text == words and (isinstance(piece, Box) or runs[0].style in ("h2", "h3")):
-                self.focused_target = -1
-                self.scroll_row = row
-                return
+            if runs and (isinstance(piece, Box) or runs[0].style in ("h2", "h3")):
+                rows.setdefault(runs[0].text, row)
+        return rows
 
     @property
     def targets(self) -> tuple[Target, ...]:
@@ -195,7 +201,7 @@ class DocView(DocCanvas, can_focus=True):
 
     def reveal(self) -> None:
         """Scroll as little as needed to show the whole focused target."""
-        if not 0 <= self.focused_target < len(self.targets):
+        if not 0 <= self.focused_target < len(self.targets) or not self.size.height:
             return
         target, scroll_row = self.targets[self.focused_target], self.scroll_row
         lowest = max(target.last_row - self.size.height + 1, 0)
