@@ -1,98 +1,36 @@
 """The main screen: opens places, keeps the history, and performs actions."""
 
-from collections.abc import Iterable
 from functools import cached_property
 from typing import TYPE_CHECKING
 
 from textual import on
-from textual.widget import Widget
 
 from ketaguide.session.attempt import Attempt
 from ketaguide.tui import actions as a
-from ketaguide.tui.base import GuideScreen
 from ketaguide.tui.doc import Doc
-from ketaguide.tui.foot import fill_foot
-from ketaguide.tui.pages import HOME, page
+from ketaguide.tui.pages import HOME
 from ketaguide.tui.pages.context import Context
 from ketaguide.tui.pages.evidence import evidence_sheet
-from ketaguide.tui.pages.home import contents
 from ketaguide.tui.pages.questions import confirm_empty, confirm_print, print_result
 from ketaguide.tui.pages.words import contact_sheet, term_sheet
 from ketaguide.tui.printing import print_copy
 from ketaguide.tui.same_place import same_row
-from ketaguide.tui.screens.aside import Aside
 from ketaguide.tui.screens.code import CodeSheet
+from ketaguide.tui.screens.columns import ColumnScreen
 from ketaguide.tui.screens.sheet import Sheet
-from ketaguide.tui.widgets.bars import FootBar
 from ketaguide.tui.widgets.doc_view import DocView
 
 if TYPE_CHECKING:
     from ketaguide.search import Finder
 
 
-ROOM_FOR_THREE = 144
-"""Columns from which the headings, words and sources of a page stand beside it."""
-ROOM_FOR_CONTENTS = 130
-"""Columns from which the contents stand beside a page that otherwise takes the whole width."""
-
-
-class MainScreen(GuideScreen):
-    """Contents at the left of a wide window, the page, and the page bar."""
-
-    DEFAULT_CSS = """
-    MainScreen {
-        & #side { width: 30; background: $side; display: none; }
-        &.-wide #side { display: block; }
-        &.-alone #side { display: none; }
-        & #page { width: 1fr; }
-        &.-third { & #page { width: 86; } & Aside { display: block; } }
-        &.-beside.-wide { & #side, & Aside { display: none; } & #page { width: 50%; } }
-    }
-    """
+class MainScreen(ColumnScreen):
+    """Shows every place, and performs what is chosen."""
 
     def __init__(self, context: Context) -> None:
         super().__init__(context)
         context.session.history.visit(HOME)
         self._positions: dict[str, tuple[int, int]] = {}
-
-    def body(self) -> Iterable[Widget]:
-        """Compose the contents and the page."""
-        side, first = DocView(contents(self.context), id="side"), DocView(page(HOME, self.context), id="page")
-        self._make_way(side, first.doc)
-        yield from (side, first, Aside())
-
-    def _make_way(self, side: DocView, doc: Doc) -> None:
-        """Hide the contents beside a page that takes the whole width, unless they have focus."""
-        if doc.alone and self.app.size.width < ROOM_FOR_CONTENTS and not side.has_focus:
-            side.styles.display = "none"
-        else:
-            side.styles.clear_rule("display")
-
-    def on_resize(self) -> None:
-        """Make way again: there may be room for both now, and for a third column."""
-        self._make_way(self.side, self.page.doc)
-        if self._has_third() != self.has_class("-third"):
-            self._show_page(keep=True)
-
-    @property
-    def page(self) -> DocView:
-        """The view of the current page."""
-        return self.query_one("#page", DocView)
-
-    @property
-    def side(self) -> DocView:
-        """The view of the contents at the left."""
-        return self.query_one("#side", DocView)
-
-    @property
-    def aside(self) -> Aside:
-        """The view at the right of a very wide window."""
-        return self.query_one(Aside)
-
-    @property
-    def here(self) -> str:
-        """The current place."""
-        return self.context.session.history.here or HOME
 
     def on_mount(self) -> None:
         """Focus the page and update the frame."""
@@ -150,54 +88,18 @@ class MainScreen(GuideScreen):
         self._positions[self.here] = (self.page.scroll_row, self.page.focused_target)
 
     def _show(self, *, scroll_row: int = 0, target: int | None = None, keep: bool = False) -> None:
-        self._show_page(scroll_row=scroll_row, target=target, keep=keep)
-        self._follow()
+        self.show_page(scroll_row=scroll_row, target=target, keep=keep)
+        self.follow()
         self.page.focus()
-        self._update_foot()
-
-    def _show_page(self, *, scroll_row: int = 0, target: int | None = None, keep: bool = False) -> None:
-        """Show the page of the current place, and in a very wide window its headings, words and sources beside it."""
-        doc = page(self.here, self.context)
-        self._make_way(self.side, doc)
-        self.set_class(self.here == "help-now", "-alone")  # nothing beside the numbers
-        self.set_class(self._has_third(), "-third")
-        if self.has_class("-third"):
-            self.aside.show_beside(self.page, doc, self.context, scroll_row=scroll_row, target=target, keep=keep)
-        else:
-            self.page.show(doc, scroll_row=scroll_row, target=target, keep=keep)
-
-    def _has_third(self) -> bool:
-        return self.app.size.width >= ROOM_FOR_THREE and self.here.startswith("section:")
-
-    def _follow(self) -> None:
-        """Mark the current place in the contents and keep it in view; one that is not among them changes nothing."""
-        doc, side = contents(self.context), self.side
-        is_listed = any(target.action == doc.start for target in side.targets)
-        side.show(doc, keep=not is_listed, scroll_row=side.scroll_row)
-        if is_listed:
-            side.reveal()
+        self.update_foot()
 
     def show_contents(self) -> None:
         """Focus the contents at the left, or open them as a page in a narrow window."""
         if self.has_class("-wide") and not self.has_class("-alone"):
             self.side.styles.clear_rule("display")
-            self._enter(self.side)
+            self.enter(self.side)
         else:
             self.open("contents")
-
-    @on(DocView.Sideways)
-    def _go_sideways(self, event: DocView.Sideways) -> None:
-        """Focus the column at the left or the right."""
-        columns = [view for view in self.query(DocView) if view.display]
-        at = next((at for at, view in enumerate(columns) if view is self.focused), 0) + event.by
-        if 0 <= at < len(columns):
-            self._enter(columns[at])
-
-    def _enter(self, view: DocView) -> None:
-        """Focus a column; the contents at the current place."""
-        if view is self.side:
-            self._follow()
-        view.focus()
 
     def refresh_all(self) -> None:
         """Redraw everything at the same place after the view has changed."""
@@ -306,13 +208,3 @@ class MainScreen(GuideScreen):
         if doc is not None and self.app.screen is self:
             self.set_class(beside, "-beside")  # narrows the page, so that both are visible
             self.app.push_screen(Sheet(self.context, doc, beside=beside), self._perform_result)
-
-    @on(FootBar.Turned)
-    def _turn_page(self, event: FootBar.Turned) -> None:
-        self.page.action_page(event.by)
-
-    @on(DocView.Moved)
-    def _update_foot(self) -> None:
-        fill_foot(self.query_one(FootBar), self.context, self.page)
-        if self.has_class("-third"):
-            self.aside.follow(self.page, self.context)

@@ -1,0 +1,122 @@
+"""The columns of the main screen: contents, page, and in a very wide window what is on the page."""
+
+from collections.abc import Iterable
+
+from textual import on
+from textual.widget import Widget
+
+from ketaguide.tui.base import GuideScreen
+from ketaguide.tui.doc import Doc
+from ketaguide.tui.foot import fill_foot
+from ketaguide.tui.pages import HOME, page
+from ketaguide.tui.pages.home import contents
+from ketaguide.tui.screens.aside import Aside
+from ketaguide.tui.widgets.bars import FootBar
+from ketaguide.tui.widgets.doc_view import DocView
+
+ROOM_FOR_THREE = 144
+"""Columns from which the headings, words and sources of a page stand beside it."""
+ROOM_FOR_CONTENTS = 130
+"""Columns from which the contents stand beside a page that otherwise takes the whole width."""
+
+
+class ColumnScreen(GuideScreen):
+    """Contents at the left of a wide window, the page, and at its right what is on it."""
+
+    DEFAULT_CSS = """
+    ColumnScreen {
+        & #side { width: 30; background: $side; display: none; }
+        &.-wide #side { display: block; }
+        &.-alone #side { display: none; }
+        & #page { width: 1fr; }
+        &.-third { & #page { width: 86; } & Aside { display: block; } }
+        &.-beside.-wide { & #side, & Aside { display: none; } & #page { width: 50%; } }
+    }
+    """
+
+    def body(self) -> Iterable[Widget]:
+        """Compose the contents and the page."""
+        side, first = DocView(contents(self.context), id="side"), DocView(page(HOME, self.context), id="page")
+        self._make_way(side, first.doc)
+        yield from (side, first, Aside())
+
+    def _make_way(self, side: DocView, doc: Doc) -> None:
+        """Hide the contents beside a page that takes the whole width, unless they have focus."""
+        if doc.alone and self.app.size.width < ROOM_FOR_CONTENTS and not side.has_focus:
+            side.styles.display = "none"
+        else:
+            side.styles.clear_rule("display")
+
+    def on_resize(self) -> None:
+        """Make way again: there may be room for both now, and for a third column."""
+        self._make_way(self.side, self.page.doc)
+        if self._has_third() != self.has_class("-third"):
+            self.show_page(keep=True)
+
+    @property
+    def page(self) -> DocView:
+        """The view of the current page."""
+        return self.query_one("#page", DocView)
+
+    @property
+    def side(self) -> DocView:
+        """The view of the contents at the left."""
+        return self.query_one("#side", DocView)
+
+    @property
+    def aside(self) -> Aside:
+        """The view at the right of a very wide window."""
+        return self.query_one(Aside)
+
+    @property
+    def here(self) -> str:
+        """The current place."""
+        return self.context.session.history.here or HOME
+
+    def show_page(self, *, scroll_row: int = 0, target: int | None = None, keep: bool = False) -> None:
+        """Show the page of the current place, and in a very wide window its headings, words and sources beside it."""
+        doc = page(self.here, self.context)
+        self._make_way(self.side, doc)
+        self.set_class(self.here == "help-now", "-alone")  # nothing beside the numbers
+        self.set_class(self._has_third(), "-third")
+        if self.has_class("-third"):
+            self.aside.show_beside(self.page, doc, self.context, scroll_row=scroll_row, target=target, keep=keep)
+        else:
+            self.page.show(doc, scroll_row=scroll_row, target=target, keep=keep)
+
+    def _has_third(self) -> bool:
+        return self.app.size.width >= ROOM_FOR_THREE and self.here.startswith("section:")
+
+    def follow(self) -> None:
+        """Mark the current place in the contents and keep it in view; one that is not among them changes nothing."""
+        doc, side = contents(self.context), self.side
+        is_listed = any(target.action == doc.start for target in side.targets)
+        side.show(doc, keep=not is_listed, scroll_row=side.scroll_row)
+        if is_listed:
+            side.reveal()
+
+    @on(DocView.Sideways)
+    def _go_sideways(self, event: DocView.Sideways) -> None:
+        """Focus the column at the left or the right."""
+        columns = [view for view in self.query(DocView) if view.display]
+        at = next((at for at, view in enumerate(columns) if view is self.focused), 0) + event.by
+        if 0 <= at < len(columns):
+            self.enter(columns[at])
+
+    def enter(self, view: DocView) -> None:
+        """Focus a column; the contents at the current place."""
+        if view is self.side:
+            self.follow()
+        view.focus()
+
+    @on(FootBar.Turned)
+    def _turn_page(self, event: FootBar.Turned) -> None:
+        self.page.action_page(event.by)
+
+    @on(DocView.Moved)
+    def update_foot(self) -> None:
+        """Update the foot bar, and in the third column the heading reached."""
+        column = self.focused if isinstance(self.focused, DocView) else self.page
+        fill_foot(self.query_one(FootBar), self.context, self.page, column)
+        if self.has_class("-third"):
+            self.aside.follow(self.page, self.context)
