@@ -3,7 +3,7 @@
 A rule is a function of a module of `checking.rules`, or a row of `phrase_table`. The manual has them in the order of `RULES`.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from itertools import islice
 
 from ketaguide.checking.context import LintContext
@@ -35,21 +35,16 @@ _MODULES = (
 RULES = (*(one for module in _MODULES for one in vars(module).values() if isinstance(one, Rule)), *PHRASE_RULES)
 
 
-def check_guide(guide: Guide, places: Places) -> list[Problem]:
+def check_guide(guide: Guide, places: Places, rules: Iterable[Rule] = RULES) -> list[Problem]:
     """Everything that any rule finds, in order of file and line."""
     context = LintContext(guide, places)
-    return list(ordered(problem for rule in RULES for problem in run(rule, context)))
-
-
-OF_CONTACTS = tuple(rule for rule in RULES if rule.ID == "contact-dates")
-"""The rules that hold for a contact of a site too, beyond what reading a site file asks of it."""
+    return list(ordered(problem for rule in rules for problem in run(rule, context)))
 
 
 def check_contacts(guide: Guide, places: Places) -> list[Problem]:
-    """Findings of the rules for contacts, in contacts.yaml only."""
-    context = LintContext(guide, places)
-    found = (problem for rule in OF_CONTACTS for problem in run(rule, context))
-    return list(ordered(problem for problem in found if problem.file == "contacts.yaml"))
+    """Findings, in contacts.yaml, of the rule for a site's contacts beyond what reading a site file asks of them."""
+    found = check_guide(guide, places, [contacts.contact_dates])
+    return [problem for problem in found if problem.file == "contacts.yaml"]
 
 
 MOST_FOUND = 200

@@ -71,19 +71,20 @@ def _unsound(site: Overlay, file: str, places: Places, known: Known) -> Iterator
         seen.add(contact.id)
 
 
+def _in(field: str, faults: Iterator[tuple[str, str]]) -> Iterator[Fault]:
+    return ((field, message, advice) for message, advice in faults)
+
+
 def _faults_of_site(site: Overlay, known: Known) -> Iterator[Fault]:
     """Yield each fault of the top-level fields."""
     if not site.name.strip():
         yield "name", "the name is empty", "write the name people know the place by"
     for field, most in _LONGEST.items():
-        for fault in word_faults(getattr(site, field), most, known, is_name=True):
-            yield field, *fault
+        yield from _in(field, word_faults(getattr(site, field), most, known, is_name=True))
     for field in ("name", "logo_text"):
-        for fault in name_faults(getattr(site, field)[: _LONGEST[field]]):
-            yield field, *fault
+        yield from _in(field, name_faults(getattr(site, field)[: _LONGEST[field]]))
     if len(site.takeaway_url) > _LONGEST_CODE:
-        for fault in length_fault(site.takeaway_url, _LONGEST_CODE):
-            yield "takeaway_url", *fault
+        yield from _in("takeaway_url", length_fault(site.takeaway_url, _LONGEST_CODE))
     elif site.takeaway_url and not (form := _URL.fullmatch(site.takeaway_url)):
         message = f"{site.takeaway_url!r} is not the plain address of a page at https"
         yield "takeaway_url", message, "write it as https://host/page, without ? or #"
@@ -102,24 +103,19 @@ def _faults(contact: SiteContact, seen: set[str], known: Known) -> Iterator[Faul
     if not contact.name.strip():
         yield "name", "the name is empty", "write the name people know this contact by"
     for field, most in _LONGEST_OF_CONTACT.items():
-        for fault in word_faults(getattr(contact, field), most, known, is_name=field == "name"):
-            yield field, *fault
-    for fault in name_faults(contact.name[: _LONGEST_OF_CONTACT["name"]]):
-        yield "name", *fault
+        yield from _in(field, word_faults(getattr(contact, field), most, known, is_name=field == "name"))
+    yield from _in("name", name_faults(contact.name[: _LONGEST_OF_CONTACT["name"]]))
     if len(contact.other_ways) > _MOST_WAYS:
         yield "other_ways", f"there are more than {_MOST_WAYS} other ways", "keep the best of them"
     for way in contact.other_ways:
-        for fault in word_faults(way, _LONGEST_WAY, known, ways=True):
-            yield "other_ways", *fault
+        yield from _in("other_ways", word_faults(way, _LONGEST_WAY, known, ways=True))
     if not any(map(read_as_number, contact.other_ways)) and (number := read_as_number(", ".join(contact.other_ways))):
         yield "other_ways", f"a number can be read from one way to the next: {number[:40]!r}", "put numbers into phone or sms"
     for field in ("phone", "sms"):
         if (number := getattr(contact, field)) and len(number) <= _LONGEST_CODE:
-            for fault in number_faults(number, known.services, text=field == "sms"):
-                yield field, *fault
+            yield from _in(field, number_faults(number, known.services, text=field == "sms"))
     if contact.website and len(contact.website) <= _LONGEST_CODE:
-        for fault in website_faults(contact.website, known):
-            yield "website", *fault
+        yield from _in("website", website_faults(contact.website, known))
     if not (contact.phone or contact.sms or contact.website or contact.other_ways):
         yield "id", f"nobody can reach {contact.id[:40]!r}", "add a phone, sms, website or other_ways"
 
@@ -127,8 +123,7 @@ def _faults(contact: SiteContact, seen: set[str], known: Known) -> Iterator[Faul
 def _faults_of_codes(contact: SiteContact, seen: set[str], known: Known) -> Iterator[Fault]:
     """Yield each fault of the fields that are not prose: ids, kinds, codes and lengths."""
     for field in ("id", "website", "sms_word", "phone", "sms"):
-        for fault in length_fault(getattr(contact, field), _LONGEST_CODE):
-            yield field, *fault
+        yield from _in(field, length_fault(getattr(contact, field), _LONGEST_CODE))
     if contact.id in known.services:
         advice = f"give your contact an id of its own; only {REPLACEABLE} can be replaced"
         yield "id", f"a site may not change {contact.id!r}", advice

@@ -6,7 +6,7 @@ from msgspec.structs import replace
 
 from ketaguide.crisis import HELP_PAGE
 from ketaguide.model.block import Block, CareCard, Contacts, Heading, Paragraph
-from ketaguide.model.guide import Edition, Guide, Section
+from ketaguide.model.guide import Edition, Guide
 from ketaguide.model.overlay import Overlay
 from ketaguide.model.prose import Prose, Span
 
@@ -38,15 +38,9 @@ def _apart(edition: Edition, ours: Container[str]) -> Edition:
 
 def _near(edition: Edition, site: Overlay) -> Edition:
     """Insert the site's contacts after the leading care cards of the help page."""
-    page = edition.sections.get(HELP_PAGE)
+    page, words = edition.sections.get(HELP_PAGE), edition.interface.take
     if page is None:
         return edition
-    sections = {**edition.sections, HELP_PAGE: _with_near(page, edition, site)}
-    return replace(edition, sections=sections)
-
-
-def _with_near(page: Section, edition: Edition, site: Overlay) -> Section:
-    words = edition.interface.take
     cards = next((at for at, block in enumerate(page.blocks) if not isinstance(block, CareCard)), len(page.blocks))
     near: list[Block] = [Heading(text=words.near.format(site=site.name))]
     if site.hours:
@@ -54,7 +48,8 @@ def _with_near(page: Section, edition: Edition, site: Overlay) -> Section:
     if site.contacts:
         near.append(Contacts(ids=tuple(one.id for one in site.contacts)))
     rest = (_not_twice(block) for block in page.blocks[cards:])
-    return replace(page, blocks=(*page.blocks[:cards], *near, *rest))
+    page = replace(page, blocks=(*page.blocks[:cards], *near, *rest))
+    return replace(edition, sections={**edition.sections, HELP_PAGE: page})
 
 
 def _not_twice(block: Block) -> Block:

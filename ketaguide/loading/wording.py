@@ -20,10 +20,16 @@ _EXPECTED = {str: "text", int: "a whole number", bool: "true or false", Prose: "
 def did_you_mean(name: str, known: Iterable[str]) -> str:
     """Advice with the nearest known name, or with all of them."""
     known = sorted(known)
+    return nearest(name, known, f"use one of: {', '.join(known)}")
+
+
+def nearest(name: str, known: Iterable[str], otherwise: str = "add it, or remove the reference") -> str:
+    """Advice with the nearest known name, or what to do where none is near."""
+    known = list(known)
     if together := run_together(name, known):
         return together
     close = misspelt(name, known)
-    return f"did you mean {close!r}?" if close else f"use one of: {', '.join(known)}"
+    return f"did you mean {close!r}?" if close else otherwise
 
 
 def misspelt(name: str, known: Iterable[str]) -> str:

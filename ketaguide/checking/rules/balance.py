@@ -5,9 +5,9 @@ from collections.abc import Iterator
 from typing import Any
 
 from ketaguide.checking.context import LintContext
-from ketaguide.checking.nearest import nearest
 from ketaguide.checking.parts import Finding, Place, PlacedBlock, PlacedSection
 from ketaguide.checking.rule import rule
+from ketaguide.loading.wording import nearest
 from ketaguide.model.block import Block, Callout, Details, Faq, Heading, IconArray, Inset, Paragraph
 from ketaguide.model.contact import NATIONS, Nation
 from ketaguide.model.prose import links

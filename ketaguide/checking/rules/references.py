@@ -6,9 +6,9 @@ from functools import cache
 import msgspec
 
 from ketaguide.checking.context import LintContext
-from ketaguide.checking.nearest import nearest
 from ketaguide.checking.parts import Finding, Place
 from ketaguide.checking.rule import rule
+from ketaguide.loading.wording import nearest
 from ketaguide.model.ask import Asks
 from ketaguide.model.block import CareCard, Contacts, Myth
 from ketaguide.model.guide import STANDARD, Balance, Edition, PathStep, Roles, Section
