@@ -208,6 +208,7 @@ def numbers_in(text: str) -> set[str]:
     from unicodedata import normalize  # imported late: `ketaguide crisis` must start fast
 
     plain = "".join(f"{int(letter)}" if letter.isdecimal() else letter for letter in normalize("NFKC", text))
+    plain = sub(r"\b[01]?[0-9][.:][0-5][0-9] ?[ap]m\b", "", plain)  # a time of day
     joined = sub(r"(?<=[0-9])[\s().\-\u2010-\u2015\u2212]+(?=[0-9])", "", plain)
     return {sub("^1800[0-2](?=[0-9])", "", number) for number in findall("[0-9]{3,}", joined)}
 
@@ -216,6 +217,8 @@ def changed_ways(contacts: Mapping[str, Any]) -> Iterator[tuple[str, str, object
     """Yield (contact, field, theirs, ours) for each difference from the built-in card; `theirs` is None if missing."""
     for id_, way in WAYS.items():
         contact = contacts.get(id_)
+        if contact is not None and contact.added_by and not (way.phone or way.sms):
+            continue  # the site's own practice stands in the place of "Your GP practice"
         for field in ("phone", "sms", "sms_word"):
             if contact is None or getattr(contact, field) != getattr(way, field):
                 yield id_, field, contact and getattr(contact, field), getattr(way, field)

@@ -53,7 +53,7 @@ def _results(talk: Talk, results: Results) -> bool:
 
 def _describe(talk: Talk, found: SearchResult) -> str:
     """Describe a result in one line: title, kind, and reason for the match."""
-    return f"{as_sentence(search_text.title(found, talk.view.labels))} {search_text.where(found, talk.view)}"
+    return f"{as_sentence(search_text.title(found, talk.view.labels))} {search_text.where(found, talk.view)}."
 
 
 def _open(talk: Talk, found: SearchResult) -> None:

@@ -28,7 +28,7 @@ def help_piece(view: GuideView, width: int) -> Chunk:
 
 def _result(found: SearchResult, number: int, writer: PlainWriter, commands: bool) -> Chunk:
     lines = writer.lines(search_text.title(found, writer.labels), f"{number}. ")
-    lines += writer.lines(search_text.where(found, writer.view), "   ")
+    lines += writer.lines(f"{search_text.where(found, writer.view)}.", "   ")
     lines += writer.lines(search_text.snippet(found), "   ")
     if commands and (command := _command(found)):
         lines += writer.lines(writer.view.interface.find.to_read.format(command=command), "   ")

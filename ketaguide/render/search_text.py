@@ -26,11 +26,10 @@ def title(found: SearchResult, labels: Labels) -> str:
 
 
 def where(found: SearchResult, view: GuideView) -> str:
-    """The kind of a result, its location and the words that matched, so that highlighting is not needed."""
+    """The kind of a result and its location."""
     words = view.interface.find
     page = view.section(found.section)
-    kind = str(getattr(words, found.kind)).format(page=page.title.rstrip("?") if page else "")
-    return f"{kind}. {words.has.format(words=', '.join(found.matched))}" if found.matched else f"{kind}."
+    return str(getattr(words, found.kind)).format(page=page.nav_title if page else "")
 
 
 def snippet(found: SearchResult) -> str:

@@ -33,7 +33,8 @@ _SEARCH = f"""SELECT rowid, kind, id, section, title, highlight(passages, 3, '{_
     iif(kind = 'contact', highlight(passages, 5, '{_ON}', '{_OFF}'),
         snippet(passages, 5, '{_ON}', '{_OFF}', '...', {_SNIPPET_WORDS}))
     FROM passages WHERE passages MATCH ?
-    ORDER BY ? NOT IN (plain, menu), plain <> ?, bm25(passages, 0, 0, 0, 8, 5, 1), rowid LIMIT {MAX_RESULTS}"""
+    ORDER BY ? NOT IN (plain, menu), plain <> ?, kind <> 'faq' OR NOT instr(highlight(passages, 3, '{_ON}', '{_OFF}'), '{_ON}'),
+    bm25(passages, 0, 0, 0, 8, 5, 1), rowid LIMIT {MAX_RESULTS}"""
 _ANY = "SELECT 1 FROM passages WHERE passages MATCH ? LIMIT 1"
 
 

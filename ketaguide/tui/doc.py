@@ -125,6 +125,16 @@ class Calls(Struct, frozen=True):
     calls: tuple[Call, ...]
 
 
+class Hit(Struct, frozen=True):
+    """A result: its number, title and kind, and an excerpt below; all of it one target."""
+
+    title: str
+    kind: str
+    excerpt: tuple[Run, ...]
+    action: Action
+    number: int = 0
+
+
 class Spread(Struct, frozen=True):
     """A title with a link at the right end of its row; in a narrow window the title alone, without a rule."""
 
@@ -205,7 +215,7 @@ class Either(Struct, frozen=True):
 
 Piece = (
     Text | Gap | Underline | Button | Buttons | Item | Jumps | Box | Barred | Figure | Picture | Pairs | Table | Calls | Spread
-    | Beside | Answers | Field | Strip | Columns | Either
+    | Beside | Hit | Answers | Field | Strip | Columns | Either
 )  # fmt: skip
 
 
@@ -220,6 +230,8 @@ class Doc(Struct, frozen=True):
     """True if it takes the whole width: the contents at the left make way for it."""
     start: Action | None = None
     """Action of the target that has focus at first; None for the first target of a menu."""
+    reads_from: int = -1
+    """Index of the piece where a reader begins, with nothing in focus yet; -1 for the first target or words."""
 
 
 def text(words: str, style: str = "", *, first: str = "", line: str = "", center: bool = False) -> Text:
@@ -273,6 +285,8 @@ def lines(piece: Piece) -> Iterator[tuple[Run, ...]]:
             for call in piece.calls:
                 yield from ((Run(f"{call.number}: " if index == 0 else ""), Run(line)) for index, line in enumerate(call.lines))
                 yield from ((Run(line),) for line in call.strong)
+        case Hit():
+            yield from ((Run(piece.title),), (Run(piece.kind),), piece.excerpt)
         case Beside():
             yield from _all_lines(piece.words)
         case Spread():

@@ -26,6 +26,7 @@ from ketaguide.tui.doc import (
     Field,
     Figure,
     Gap,
+    Hit,
     Item,
     Jumps,
     Pairs,
@@ -38,7 +39,7 @@ from ketaguide.tui.doc import (
     Underline,
 )
 from ketaguide.tui.drawing import EMPTY, Line, framed, pad, wrap
-from ketaguide.tui.layout_beside import calls, picture_beside, spread
+from ketaguide.tui.layout_beside import calls, hit, picture_beside, spread
 from ketaguide.tui.layout_buttons import BUTTON_WIDTH, button, button_row
 from ketaguide.tui.layout_figures import figure
 from ketaguide.tui.layout_home import NARROW, answers, columns, field, strip
@@ -177,6 +178,8 @@ class _Builder(TextBuilder):
                 return [Line(Content.styled(row, piece.style)) for row in rows]
             case Calls():
                 return calls(piece, width)
+            case Hit():
+                return hit(self, piece, width)
             case Beside():
                 return picture_beside(self, piece, width)
             case Spread():

@@ -7,11 +7,12 @@ from rich.cells import cell_len
 from textual.content import Content
 
 from ketaguide.tui import glyphs
-from ketaguide.tui.doc import Beside, Call, Calls, Gap, Run, Spread
-from ketaguide.tui.drawing import Line, beside, big_number, wrap
+from ketaguide.tui.doc import Beside, Call, Calls, Gap, Hit, Run, Spread
+from ketaguide.tui.drawing import Line, beside, big_number, pad, wrap
 from ketaguide.tui.layout_text import TextBuilder
 
 _GAP = 2
+_NUMBER = 2
 _WORDS_WIDTH, _LEAST = 40, 20
 """Columns for the words beside a short number, and beside the longest."""
 _COLUMN = len("0808 808 8000") + _GAP
@@ -56,6 +57,16 @@ def picture_beside(builder: TextBuilder, piece: Beside, width: int) -> Iterator[
         words += [Line(Content(""))] if isinstance(part, Gap) else builder.text(part, right)
     for row, line in zip_longest(rows, words[: len(rows)]):
         yield Line(Content.styled(row, style) + (Content(" " * _GAP) + line.content if line else Content("")))
+
+
+def hit(builder: TextBuilder, piece: Hit, width: int) -> Iterator[Line]:
+    """A result: title and kind in one row where both fit, the excerpt below."""
+    target, number = builder.target(piece.action, piece.number), f"{piece.number or ''}".ljust(_NUMBER)
+    head = Content.styled(piece.title, "h2") + Content("  ") + Content.styled(piece.kind, "soft")
+    rows = [*wrap(head, width - _NUMBER), *wrap(builder.runs(piece.excerpt), width - _NUMBER)]
+    for index, row in enumerate(rows):
+        lead = Content(" " * _NUMBER) if index else Content.styled(number, "soft")
+        yield Line(pad(lead + row, width).stylize(target))
 
 
 def _words(call: Call) -> list[Content]:

@@ -3,9 +3,10 @@
 import re
 
 from ketaguide.model.guide import Guide
+from ketaguide.tui.actions import Choose
 from ketaguide.tui.app import GuideApp
 
-from .conftest import screen_text
+from .conftest import page, rows, screen_text
 
 
 async def test_a_choice_is_explained_and_the_right_one_too(app: GuideApp, guide: Guide) -> None:
@@ -51,3 +52,19 @@ async def test_closing_the_quiz_discards_the_choices(app: GuideApp) -> None:
         app.main.open("quiz")
         await pilot.press("1")
         assert "You chose" not in screen_text(app)
+
+
+async def test_nothing_is_chosen_at_first_and_the_cursor_stands_at_the_question(app: GuideApp, guide: Guide) -> None:
+    round_ = guide.editions["en"].quiz.rounds[0]
+    async with app.run_test(size=(80, 22)) as pilot:
+        app.main.open(f"quiz:{round_.id}")
+        await pilot.pause()
+        assert page(app).focused_target == -1
+        row = rows(app)[app.cursor_position.y]
+        assert row[app.cursor_position.x :].startswith(round_.questions[0].text.split()[0])
+        await pilot.press("enter")
+        assert "You chose" not in screen_text(app)
+        await pilot.press("down")
+        assert page(app).targets[page(app).focused_target].action == Choose(0)
+        await pilot.press("down", "enter")
+        assert f"You chose: {round_.questions[0].choices[1].text}" in screen_text(app)

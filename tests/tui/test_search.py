@@ -45,7 +45,7 @@ async def test_f3_opens_the_search_ready_to_type_and_results_come_with_each_lett
             await pilot.press(letter)
             await pilot.pause()
         assert "test syrup" in screen_text(app)
-        assert "Word explained. Found:" in screen_text(app)
+        assert "test syrup Word" in screen_text(app)
 
 
 async def test_enter_opens_the_first_result(app: GuideApp) -> None:
@@ -133,7 +133,7 @@ async def test_results_are_opened_by_the_mouse_and_the_key_bar_opens_the_search(
         assert app.main.here == "section:risks"
 
 
-async def test_home_and_the_contents_lead_to_the_search(app: GuideApp) -> None:
+async def test_home_leads_to_the_search(app: GuideApp) -> None:
     async with app.run_test(size=(80, 60)) as pilot:
         row = next(index for index, line in enumerate(rows(app)) if "Ask in your own words" in line)
         await pilot.click(offset=(rows(app)[row].index("Ask"), row))
@@ -203,8 +203,8 @@ async def test_by_mouse_alone_words_are_spelt_by_pressing_letters(app: GuideApp,
     async with app.run_test(size=size) as pilot:
         app.main.open("search")  # which a click opens, see test_reach.py
         await pilot.pause()
-        row = next(n for n, line in enumerate(rows(app)) if "Press letters" in line)
-        await pilot.click(offset=(rows(app)[row].index("Press"), row))
+        row = next(n for n, line in enumerate(rows(app)) if "Letters on the screen" in line)
+        await pilot.click(offset=(rows(app)[row].index("Letters"), row))
         await pilot.pause()
         await press_letters(app, pilot, "test syy<r")
         assert screen(app).line.value == "test syr"
@@ -288,7 +288,7 @@ async def test_enter_where_nothing_is_typed_does_nothing(app: GuideApp) -> None:
     async with app.run_test(size=(80, 22)) as pilot:
         await pilot.press("f3", "enter")
         await pilot.pause()
-        assert "Press letters" in screen_text(app)
+        assert "Letters on the screen" in screen_text(app)
 
 
 async def test_search_survives_any_terminal_size(app: GuideApp) -> None:
@@ -309,4 +309,5 @@ def test_the_screen_says_what_the_command_prints(guide: Guide, shipped: Guide, w
     words = chosen.editions["en"].interface.find
     numbered = re.sub(r"^(\d+)\. ", lambda found: f"{found[1]} " if int(found[1]) < 10 else "", printed, flags=re.MULTILINE)
     said = " ".join(drawn).replace(words.help_more, "").replace(words.letters, "")
-    assert " ".join(said.split()).lower() == " ".join(numbered.split()).lower()
+    bare = [re.sub(r"[.\s]+", " ", words).strip().lower() for words in (said, numbered)]
+    assert bare[0] == bare[1], "the kind ends a sentence there, and a row here; all else is the same"

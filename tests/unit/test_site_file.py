@@ -9,6 +9,7 @@ from ketaguide.loading.site_merge import with_site
 from ketaguide.model.block import Contacts, Heading
 from ketaguide.model.guide import Guide
 from ketaguide.render.plain import section_text
+from ketaguide.resolve.crisis_notice import crisis_notice
 from ketaguide.resolve.view import GuideView
 from ketaguide.settings import Settings
 from ketaguide.tui.app import GuideApp
@@ -118,3 +119,7 @@ def test_what_is_no_site_file_is_refused_calmly(tmp_path: Path, content: bytes) 
     read = read_site(file)
     assert read.site is None
     assert read.problems
+
+
+def test_the_example_raises_no_alarm_about_changed_numbers(shipped: Guide) -> None:
+    assert crisis_notice(GuideView(elm_tree(shipped))) == ""

@@ -65,8 +65,6 @@ class FindWords(Words, frozen=True):
     """"A claim that people hear, on the page {page}"."""
     nation: str
     """"Part of the page {page}", for one nation."""
-    has: str
-    """"Found: {words}"."""
     help_line: str
     """First line of the crisis help above results; implies nothing about the reader."""
     help_call: str

@@ -27,12 +27,12 @@ def _topics(context: Context) -> Doc:
 
 def _question(context: Context, attempt: Attempt) -> Doc:
     words, question = context.view.interface.quiz, resolve_question(attempt.round, attempt.index, context.view)
-    pieces: list[Piece] = [text(attempt.round.title, "h2"), text(question.place, "soft"), Gap()]
-    pieces += [text(question.text, "strong"), Gap()]
+    pieces: list[Piece] = [text(attempt.round.title, "label"), text(question.place, "soft"), Gap()]
+    pieces += [text(question.text, "h1"), Gap()]
     if attempt.chosen is None:
         pieces += [Button(choice.text, Choose(index), number=index + 1) for index, choice in enumerate(question.choices)]
         pieces += [Buttons(_navigation(context, attempt, words.skip))]
-        return Doc(words.title, tuple(pieces), menu=True, start=Choose(0))
+        return Doc(words.title, tuple(pieces), menu=True, reads_from=3)
     for label, choice in question.explained(attempt.chosen, context.view):
         verdict = (Run(f"{choice.verdict} ", "strong"),) if choice.verdict else ()
         pieces += [Text((Run(f"{label}: ", "label"), Run(choice.text, "strong")))]

@@ -9,12 +9,11 @@ from ketaguide.render import search_text
 from ketaguide.resolve.place import nation_answer
 from ketaguide.resolve.view import GuideView
 from ketaguide.tui.actions import Action, Open, OpenAt, PressLetter, ShowContact, ShowLetters, ShowTerm
-from ketaguide.tui.doc import Box, Doc, Gap, Item, Piece, Run, Text, text
+from ketaguide.tui.doc import Box, Doc, Gap, Hit, Item, Piece, Run, Text, text
 from ketaguide.tui.pages.context import Context
 
 _NUMBERED = 9
 """Number of results that can be chosen by a digit."""
-_INDENT = "  "
 _IN_A_ROW = 9
 """Letters in one row; fits the narrowest window."""
 
@@ -30,12 +29,9 @@ def results(context: Context, found: Results, *, letters: bool = False) -> Doc:
     pieces += alphabet(words) if letters else []
     pieces += [text(note, "soft") for note in search_text.notes(found, words)]
     for number, result in enumerate(found.found, 1):
-        pieces += [
-            Gap(),
-            Item(search_text.title(result, view.labels), _action(context, result), number if number <= _NUMBERED else 0),
-            Text((Run(search_text.where(result, view), "soft"),), _INDENT),
-            Text(tuple(Run(bit.text, "strong" if bit.marked else "") for bit in result.snippet), _INDENT),
-        ]
+        excerpt = tuple(Run(bit.text, "strong" if bit.marked else "") for bit in result.snippet)
+        name, kind = search_text.title(result, view.labels), search_text.where(result, view)
+        pieces += [Gap(), Hit(name, kind, excerpt, _action(context, result), number if number <= _NUMBERED else 0)]
     pieces += [] if letters or found.distress else [Gap(), Item(words.letters, ShowLetters(True))]
     first = _action(context, found.found[0]) if found.found and not found.distress else None
     return Doc(words.title, tuple(pieces), menu=True, start=first)

@@ -110,6 +110,8 @@ class DocView(DocCanvas, can_focus=True):
         return min(same, key=lambda at: abs(at - index), default=index)
 
     def _first_target(self) -> int:
+        if self.doc.reads_from >= 0:
+            return -1
         for index, target in enumerate(self.targets):
             if target.action == self.doc.start:
                 return index
@@ -219,9 +221,10 @@ class DocView(DocCanvas, can_focus=True):
         self.app.cursor_position = self.content_region.offset + Offset(column, row)
 
     def _first_words(self) -> tuple[int, int]:
-        """Row and column of the first visible words."""
+        """Row and column of the first visible words, or of those a reader begins with."""
+        begin = self._layout.starts[self.doc.reads_from] - self.scroll_row if self.doc.reads_from >= 0 else 0
         for row, line in enumerate(self._layout.lines[self.scroll_row : self.scroll_row + self.size.height]):
-            if words := line.content.plain.lstrip(f" {glyphs.BAR}{glyphs.FRAME}{glyphs.THICK}"):
+            if row >= begin and (words := line.content.plain.lstrip(f" {glyphs.BAR}{glyphs.FRAME}{glyphs.THICK}")):
                 return row, len(line.content.plain) - len(words)
         return 0, MARGIN
 
