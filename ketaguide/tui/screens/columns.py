@@ -14,6 +14,7 @@ from ketaguide.tui.screens.aside import Aside
 from ketaguide.tui.widgets.bars import FootBar
 from ketaguide.tui.widgets.doc_view import DocView
 
+_SIDE_WIDTH = 30
 ROOM_FOR_THREE = 144
 """Columns from which the headings, words and sources of a page stand beside it."""
 ROOM_FOR_CONTENTS = 130
@@ -27,7 +28,6 @@ class ColumnScreen(GuideScreen):
     ColumnScreen {
         & #side { width: 30; background: $side; display: none; }
         &.-wide #side { display: block; }
-        &.-alone #side { display: none; }
         & #page { width: 1fr; }
         &.-third { & #page { width: 86; } & Aside { display: block; } }
         &.-beside.-wide { & #side, & Aside { display: none; } & #page { width: 50%; } }
@@ -41,10 +41,14 @@ class ColumnScreen(GuideScreen):
         yield from (side, first, Aside())
 
     def _make_way(self, side: DocView, doc: Doc) -> None:
-        """Hide the contents beside a page that takes the whole width, unless they have focus."""
-        if doc.alone and self.app.size.width < ROOM_FOR_CONTENTS and not side.has_focus:
+        """Hide the contents beside the help numbers, and beside a page that takes the whole width unless they have focus.
+
+        By a style of their own: a class of the screen would apply the style sheet to every widget again.
+        """
+        has_no_room = doc.alone and self.app.size.width < ROOM_FOR_CONTENTS and not side.has_focus
+        if self.here == "help-now" or has_no_room:
             side.styles.display = "none"
-        else:
+        elif side.styles.inline.has_rule("display"):
             side.styles.clear_rule("display")
 
     def on_resize(self) -> None:
@@ -77,12 +81,12 @@ class ColumnScreen(GuideScreen):
         """Show the page of the current place, and in a very wide window its headings, words and sources beside it."""
         doc = page(self.here, self.context)
         self._make_way(self.side, doc)
-        self.set_class(self.here == "help-now", "-alone")  # nothing beside the numbers
         self.set_class(self._has_third(), "-third")
         if self.has_class("-third"):
             self.aside.show_beside(self.page, doc, self.context, scroll_row=scroll_row, target=target, keep=keep)
         else:
-            self.page.show(doc, scroll_row=scroll_row, target=target, keep=keep)
+            width = 0 if self.has_class("-beside") else self.size.width - _SIDE_WIDTH * self.side.display
+            self.page.show(doc, scroll_row=scroll_row, target=target, keep=keep, width=width)
 
     def _has_third(self) -> bool:
         return self.app.size.width >= ROOM_FOR_THREE and self.here.startswith("section:")

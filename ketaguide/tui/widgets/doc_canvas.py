@@ -106,6 +106,8 @@ class DocCanvas(Widget):
         super().__init__(id=id)
         self.doc = doc
         self._layout = Layout((), ())
+        self._laid_out: tuple[Doc, int] | None = None
+        """The page of the layout, and its width."""
         self._strips: dict[int, Strip] = {}
         self._styles: dict[str, Style] = {}
 
@@ -162,8 +164,10 @@ class DocCanvas(Widget):
         """Lay the page out for the first time."""
         self._lay_out()
 
-    def _lay_out(self) -> None:
-        self._layout = lay_out(self.doc, self.size.width)
+    def _lay_out(self, width: int = 0) -> None:
+        """Lay the page out, unless it is, in the width that the widget has or, if given, will have."""
+        if self._laid_out != (wanted := (self.doc, width or self.size.width)):
+            self._layout, self._laid_out = lay_out(*wanted), wanted
         self._strips.clear()
 
     def notify_style_update(self) -> None:

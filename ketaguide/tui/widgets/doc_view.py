@@ -57,12 +57,15 @@ class DocView(DocCanvas, can_focus=True):
 
     # --- the page
 
-    def show(self, doc: Doc, *, keep: bool = False, scroll_row: int = 0, target: int | None = None) -> None:
-        """Show another page from the top; with `keep`, at the same row and the nearest target of the same action."""
+    def show(self, doc: Doc, *, keep: bool = False, scroll_row: int = 0, target: int | None = None, width: int = 0) -> None:
+        """Show another page from the top; with `keep`, at the same row and the nearest target of the same action.
+
+        `width` is the one that the widget will have, if it is about to change.
+        """
         scroll_row, target = (self.scroll_row, self.focused_target) if keep else (scroll_row, target)
         action = self.targets[self.focused_target].action if keep and self.focused_target >= 0 else None
         self.doc = doc
-        self._lay_out()
+        self._lay_out(width)
         if action is not None:
             target = self._nearest(action, self.focused_target)
         self.set_reactive(
