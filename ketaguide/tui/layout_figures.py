@@ -32,7 +32,7 @@ def figure(builder: TextBuilder, piece: Figure, width: int) -> Iterator[Line]:
     yield from rows([line.content for line in _arms(piece.arms, inner)])
     if piece.note:
         yield from rows([EMPTY.content, *wrap(Content(piece.note), inner)])
-    yield _edge(width, "├", "┤")
+    yield _edge(width, *glyphs.DIVIDER)
     for index, fact in enumerate(piece.facts):
         runs = [Run(f"{fact.name}: ", "label"), Run(fact.text, "soft")]
         if piece.ref and index == len(piece.facts) - 1:

@@ -50,7 +50,7 @@ def cursor_belongs(app: PreviewApp, screen: pyte.Screen) -> str:
         words = [(column, line) for column, line in cells if screen.buffer[line][column].data.strip()]
         return "" if (x, y) == words[0] else f"not on the first letter of the focused thing, at {words[0]}"
     above = app.screen.focused.region.y if app.screen.focused else 0
-    marks = f" {glyphs.BAR}{glyphs.FRAME}{glyphs.THICK}"
+    marks = f" {glyphs.BAR}{glyphs.FRAME}{glyphs.DIVIDER}{glyphs.THICK}"
     is_first = not any(screen.display[line].strip(marks) for line in range(above, y)) and not row[:x].strip(marks)
     return "" if is_first and row[x] != " " else "not on the first words on view"
 

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from ketaguide.crisis import HELP_PAGE
 from ketaguide.model.guide import STANDARD, Section
+from ketaguide.render.flow import joined
 from ketaguide.resolve.section import ResolvedSection, headings, resolve_section
 from ketaguide.resolve.wording import counted
 from ketaguide.tui.actions import GoTo, Listen, Open
@@ -33,7 +34,7 @@ def whole(context: Context, found: Section) -> Iterator[Piece]:
     numbered = context.session.edition_id == STANDARD and any(block.number for block in page.blocks)
     writer = PageWriter(context, page.id, numbered=numbered)
     asks = question_picker(context, found)
-    yield text(" · ".join(said for said in (page.place, page.how_long) if said), "soft")
+    yield text(" · ".join(said for said in (page.place, joined(page.how_long)) if said), "soft")
     yield from (*title(page.title)[:-1], *_notes(page))
     if context.session.edition_id != STANDARD and page.id in context.view.edition.sections:
         yield text(context.words.edition_note, "soft")

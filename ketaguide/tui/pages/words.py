@@ -15,7 +15,7 @@ def words(context: Context) -> Doc:
     for term in sorted_terms(context.view):
         if term.term[0].upper() != letter:
             letter = term.term[0].upper()
-            pieces += [Gap()] * (len(pieces) > 2) + [text(letter, "h2")]
+            pieces += [Gap()] * (len(pieces) > 3) + [text(letter, "h2")]
         pieces.append(Item(term.term, ShowTerm(term.id), indent=2))
     return Doc(context.view.labels.words, tuple(pieces), menu=True)
 

@@ -227,7 +227,8 @@ class DocView(DocCanvas, can_focus=True):
         """Row and column of the first visible words, or of those a reader begins with."""
         begin = self._layout.starts[self.doc.reads_from] - self.scroll_row if self.doc.reads_from >= 0 else 0
         for row, line in enumerate(self._layout.lines[self.scroll_row : self.scroll_row + self.size.height]):
-            if row >= begin and (words := line.content.plain.lstrip(f" {glyphs.BAR}{glyphs.FRAME}{glyphs.THICK}")):
+            words = line.content.plain.lstrip(f" {glyphs.BAR}{glyphs.FRAME}{glyphs.DIVIDER}{glyphs.THICK}")
+            if row >= begin and words:
                 return row, len(line.content.plain) - len(words)
         return 0, MARGIN
 
