@@ -19,6 +19,7 @@ class NationAnswer(NamedTuple):
     page: str
     title: str
     """"NHS and private care: Scotland"."""
+    name: str
     table: str
     """The title of the table that holds it."""
     text: str
@@ -32,7 +33,7 @@ def nation_answer(view: GuideView, nation: Nation) -> NationAnswer | None:
         for option in block.options if isinstance(block, OptionsTable) else ():
             if page and isinstance(block, OptionsTable) and option.name == name:
                 text = f"{block.questions[0]} {option.answers[0].text}"
-                return NationAnswer(page.id, f"{page.nav_title}: {name}", block.title, text)
+                return NationAnswer(page.id, f"{page.nav_title}: {name}", name, block.title, text)
     return None
 
 

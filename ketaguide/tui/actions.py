@@ -18,6 +18,8 @@ class OpenAt(Struct, frozen=True):
     place: str
     words: str
     fold: str = ""
+    below: str = ""
+    """Start of a row below the heading `words`, which is in view too."""
 
 
 class GoTo(Struct, frozen=True):

@@ -12,6 +12,7 @@ from ketaguide.render.plain_search import results_pieces
 from ketaguide.resolve.view import GuideView
 from ketaguide.search import Finder
 from ketaguide.session import Session
+from ketaguide.settings import Settings
 from ketaguide.tui.actions import PressLetter
 from ketaguide.tui.app import GuideApp
 from ketaguide.tui.layout import lay_out
@@ -311,3 +312,17 @@ def test_the_screen_says_what_the_command_prints(guide: Guide, shipped: Guide, w
     said = " ".join(drawn).replace(words.help_more, "").replace(words.letters, "")
     bare = [re.sub(r"[.\s]+", " ", words).strip().lower() for words in (said, numbered)]
     assert bare[0] == bare[1], "the kind ends a sentence there, and a row here; all else is the same"
+
+
+@pytest.mark.parametrize("size", [(43, 13), (80, 22), (100, 30), (160, 45)])
+async def test_a_place_opens_at_what_there_is_in_its_nation_and_chooses_none(shipped: Guide, size: tuple[int, int]) -> None:
+    app = GuideApp(Settings(), shipped)
+    async with app.run_test(size=size) as pilot:
+        for typed, answer in (("belfast", "Decisions follow"), ("glasgow", "Accepted in 2020.")):
+            await pilot.press("f3", *typed)
+            await until(pilot, lambda: "NHS and private care:" in screen_text(app))
+            await pilot.press("enter")
+            await until(pilot, lambda: app.main.here == "section:nhs-and-private" and app.screen is app.main)
+            await pilot.pause()
+            assert answer in screen_text(app)
+        assert app.context.session.nation is None

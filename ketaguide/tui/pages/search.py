@@ -65,7 +65,7 @@ def _action(context: Context, found: SearchResult) -> Action:
         case "faq":
             return OpenAt(f"section:{found.section}", found.title, fold=f"{found.section}:{found.id}")
         case "nation" if answer := nation_answer(context.view, cast(Nation, found.id)):
-            return OpenAt(f"section:{found.section}", answer.table)
+            return OpenAt(f"section:{found.section}", answer.table, below=answer.name)
         case "myth":
             return OpenAt(f"section:{found.section}", found.title)
     return Open(f"section:{found.section}")

@@ -124,10 +124,13 @@ class MainScreen(ColumnScreen):
         match action:
             case a.Open(place):
                 self.open(place)
-            case a.OpenAt(place, words, fold):
+            case a.OpenAt(place, words, fold, below):
                 session.folds |= {fold} - {""}
                 self.open(place)
-                self.page.go_to(words)
+                if below:
+                    self.page.go_to_heading(words, below)
+                else:
+                    self.page.go_to(words)
             case a.GoTo(heading):
                 self.page.go_to_heading(heading)
                 self.page.focus()

@@ -15,6 +15,9 @@ from ketaguide.tui.layout_text import MARGIN
 from ketaguide.tui.navigation import above_or_below, beside
 from ketaguide.tui.widgets.doc_canvas import DocCanvas
 
+_ROOM = 4
+"""Rows of a window that a row must be above the end of, to be seen whole with what belongs to it."""
+
 
 class DocView(DocCanvas, can_focus=True):
     """Moves focus among the targets of a page, keeps the terminal's cursor there, and posts the chosen action."""
@@ -87,11 +90,13 @@ class DocView(DocCanvas, can_focus=True):
         self.focused_target = next((index for index, target in enumerate(self.targets) if target.row == row), -1)
         self.scroll_row = row
 
-    def go_to_heading(self, words: str) -> None:
-        """Scroll to a heading or a card, without focus on what is left behind."""
+    def go_to_heading(self, words: str, below: str = "") -> None:
+        """Scroll to a heading or a card without focus on what is left behind; a row that starts as `below` is seen too."""
         if (row := self.heading_rows().get(words)) is not None:
             self.focused_target = -1
-            self.scroll_row = row
+            lines = [line.content.plain.strip() for line in self._layout.lines] if below else []
+            seen = next((at for at in range(row + 1, len(lines)) if lines[at].startswith(below)), row)
+            self.scroll_row = row if seen - row < self.size.height - _ROOM else seen
 
     def heading_rows(self) -> dict[str, int]:
         """The first row of each heading and card."""
