@@ -37,7 +37,7 @@ def marked(app: GuideApp) -> list[str]:
     """Rows of the page marked as being read."""
     region = page(app).region
     lines = [row[region.x : region.right] for row in rows(app)[region.y : region.bottom]]
-    return [line[1:].strip() for line in lines if line[0] in (glyphs.BAR, glyphs.HERE)]
+    return [line[2:].strip() for line in lines if line[1] in (glyphs.BAR, glyphs.HERE)]
 
 
 async def begin(pilot: Pilot[None], app: GuideApp, place: str = "section:every-kind") -> None:
