@@ -126,6 +126,14 @@ async def test_the_contents_stand_beside_the_page_only_where_there_is_room(app: 
         assert app.main.here == "contents"
 
 
+async def test_the_contents_appear_beside_the_page_opened_from_home(app: GuideApp) -> None:
+    async with app.run_test(size=(100, 30)) as pilot:
+        await pilot.pause()
+        app.main.open("section:risks")
+        await pilot.pause()
+        assert app.main.side.size.width > 20
+
+
 async def test_the_next_and_previous_pages_are_at_the_foot_of_each_page(app: GuideApp, guide: Guide) -> None:
     order = guide.meta.order
     async with app.run_test(size=(80, 22)) as pilot:

@@ -50,6 +50,7 @@ class ColumnScreen(GuideScreen):
             side.styles.display = "none"
         elif side.styles.inline.has_rule("display"):
             side.styles.clear_rule("display")
+            side.refresh(layout=True)  # which clearing a rule does not do
 
     def on_resize(self) -> None:
         """Make way again: there may be room for both now, and for a third column."""
