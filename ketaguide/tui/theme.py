@@ -22,8 +22,6 @@ _DAY = {
     "on-button": "#0b2fa6",
     "focus": "#ffdd00",
     "on-focus": "#000000",
-    "sign": "#ffdd00",
-    "on-sign": "#000000",
     "banner": "#ab0a14",
     "banner-ink": "#9a0812",
     "on-banner": "#ffffff",
@@ -56,8 +54,6 @@ _NIGHT = {
     "on-button": "#bfe0ff",
     "focus": "#ffdd00",
     "on-focus": "#000000",
-    "sign": "#ffdd00",
-    "on-sign": "#000000",
     "banner": "#ab0a14",
     "banner-ink": "#ffb3b8",
     "on-banner": "#ffffff",
@@ -91,8 +87,6 @@ _CONTRAST = {
     "on-button": "#66e0ff",
     "focus": "#ffee00",
     "on-focus": "#000000",
-    "sign": "#ffee00",
-    "on-sign": "#000000",
     "banner": "#8f0000",
     "banner-ink": "#ffb3b8",
     "on-banner": "#ffffff",
@@ -125,8 +119,6 @@ _PLAIN = {
     "on-button": "ansi_bright_white",
     "focus": "ansi_cyan",
     "on-focus": "ansi_black",
-    "sign": "ansi_black",
-    "on-sign": "ansi_bright_yellow",
     "banner": "ansi_red",
     "banner-ink": "ansi_bright_white",
     "on-banner": "ansi_bright_white",
@@ -144,7 +136,7 @@ _PLAIN = {
     "on-code": "ansi_black",
 }
 """The terminal's own 16 colours; contrast is that of the Linux console, which has no bright grounds and greys bold black:
-so the sign of focus stands before its ground, in bold."""
+so the mark of focus stands before its ground, in bold."""
 
 NIGHT, PLAIN = "night", "plain"
 PALETTES = {"day": _DAY, NIGHT: _NIGHT, "contrast": _CONTRAST, PLAIN: _PLAIN}

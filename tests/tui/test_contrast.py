@@ -32,7 +32,7 @@ SHAPES = {"line", "other"}
 """Colours of frames, rules and icons, never used for text."""
 GROUNDS = {"page", "side", "panel"}
 """Grounds of all text; cards have grounds of their own."""
-FOCUS_STANDS_ON = ("page", "side", "grave", "note")
+FOCUS_STANDS_ON = (*sorted(GROUNDS), "grave", "note", "button")
 Pair = tuple[str, str]
 """Names of two colours of a palette: foreground and background."""
 
@@ -111,9 +111,14 @@ def test_text_stands_out_seven_to_one_and_shapes_three_to_one(theme: str) -> Non
 @pytest.mark.parametrize("theme", PALETTES)
 def test_the_focus_mark_has_a_contrast_of_three_to_one_on_every_background(theme: str) -> None:
     for ground in FOCUS_STANDS_ON:
-        for mark in ("focus", "sign"):
-            by_ground, by_letters = (min(contrasts(theme, name, ground)) for name in (mark, f"on-{mark}"))
-            assert max(by_ground, by_letters) >= SHAPE, (mark, ground)
+        for fill in ("focus", "tint"):
+            by_ground, by_letters = (min(contrasts(theme, name, ground)) for name in (fill, f"on-{fill}"))
+            assert max(by_ground, by_letters) >= SHAPE, (fill, ground)
+
+
+def test_high_contrast_has_one_colour_for_headings_and_another_for_focus() -> None:
+    colours = PALETTES["contrast"]
+    assert not {colours["heading"]} & {colours["focus"], colours["mark"], colours["tint"]}
 
 
 LINKS = Prose((Span("Read "), Span("this", scheme="section", target="risks"), Span(" now", strong=True)))

@@ -37,7 +37,6 @@ STYLES = {
     "icon-on": ("person", "bold"),
     "icon-off": ("other", ""),
     "focus": ("focus", "bold"),
-    "sign": ("sign", "bold"),
     "tint": ("tint", "bold"),
     "mark": ("mark", "bold"),
     "card-link": ("", "underline"),
@@ -81,7 +80,6 @@ class DocCanvas(Widget):
         & > .doc--other { color: $other; }
         & > .doc--alarm { color: $banner-ink; }
         & > .doc--focus { color: $on-focus; background: $focus; }
-        & > .doc--sign { color: $on-sign; background: $sign; }
         & > .doc--mark { color: $mark; }
         & > .doc--tint { color: $on-tint; background: $tint; }
         & > .doc--panel { color: $ink; background: $panel; }
