@@ -1,13 +1,19 @@
 """The crisis banner is bright and complete everywhere, and help is one action away."""
 
 import pytest
+from msgspec import structs
 from textual.color import Color
 
+from ketaguide import crisis
 from ketaguide.model.contact import NATIONS, Nation
 from ketaguide.model.guide import Guide
+from ketaguide.session import Session
 from ketaguide.settings import Settings
 from ketaguide.tui import actions
 from ketaguide.tui.app import GuideApp
+from ketaguide.tui.base import fill_banner
+from ketaguide.tui.keys import HELP_KEYS
+from ketaguide.tui.pages.context import Context
 from ketaguide.tui.screens.sheet import Sheet
 from ketaguide.tui.theme import PALETTES
 from ketaguide.tui.widgets.bars import CrisisBanner
@@ -77,14 +83,14 @@ async def test_no_number_of_the_banner_is_broken_over_two_rows(app: GuideApp, wi
             assert any(number in row for row in shown), number
 
 
-@pytest.mark.parametrize("how", ["key", "press", "enter"])
+@pytest.mark.parametrize("how", ["f1", "ctrl+g", "press", "enter"])
 async def test_one_action_opens_get_help_now_from_every_place(app: GuideApp, guide: Guide, how: str) -> None:
     async with app.run_test(size=(80, 22)) as pilot:
         for place in places(guide):
             app.main.open(place)
             await pilot.pause()
-            if how == "key":
-                await pilot.press("f1")
+            if how in HELP_KEYS:
+                await pilot.press(how)
             elif how == "press":
                 await pilot.click(CrisisBanner)
             else:
@@ -95,17 +101,64 @@ async def test_one_action_opens_get_help_now_from_every_place(app: GuideApp, gui
 
 async def test_one_action_opens_get_help_now_from_a_sheet(app: GuideApp) -> None:
     async with app.run_test(size=(80, 22)) as pilot:
-        for ask in ("key", "press"):
+        for ask in (*HELP_KEYS, "press"):
             app.main.open("section:every-kind")
             app.main.perform(actions.ShowContact("samaritans"))
             await pilot.pause()
-            if ask == "key":
-                await pilot.press("f1")
+            if ask in HELP_KEYS:
+                await pilot.press(ask)
             else:
                 await pilot.click(CrisisBanner)
             await pilot.pause()
             assert app.screen is app.main
             assert app.main.here == "help-now"
+
+
+@pytest.mark.parametrize("key", HELP_KEYS)
+@pytest.mark.parametrize("over", ["f3", "f9"])
+async def test_both_help_keys_open_get_help_now_from_the_search_and_a_cover(app: GuideApp, key: str, over: str) -> None:
+    async with app.run_test(size=(43, 13)) as pilot:
+        await pilot.press(over, *("abc" if over == "f3" else ""), key)
+        await pilot.pause()
+        assert (app.screen, app.main.here) == (app.main, "help-now")
+
+
+ROWS = {
+    100: ["HELP NOW F1 or Ctrl+G  In danger: 999  Crisis: 111 (Northern Ireland 0808 808 8000)  Talk: 116 123"],
+    80: ["HELP NOW F1 Ctrl+G  In danger 999  Crisis 111 (NI 0808 808 8000)  Talk 116 123"],
+    43: ["HELP NOW F1 Ctrl+G   In danger 999", "Crisis 111 (NI 0808 808 8000) Talk 116 123"],
+}
+
+
+@pytest.mark.parametrize("width", ROWS)
+async def test_the_banner_takes_one_row_at_80_columns_and_two_at_43(app: GuideApp, width: int) -> None:
+    async with app.run_test(size=(width, 20)):
+        region = app.screen.query_one(CrisisBanner).region
+        assert [row.strip() for row in rows(app)[region.y : region.bottom]] == ROWS[width]
+
+
+@pytest.mark.parametrize("width", range(43, 170, 7))
+@pytest.mark.parametrize("nation", [*NATIONS, None])
+async def test_with_four_different_urgent_numbers_the_banner_is_whole_and_says_whom_each_is_for(
+    guide: Guide, width: int, nation: Nation | None
+) -> None:
+    phones = {"england": "0800 100 1111", "scotland": "0800 200 2222", "wales": "0800 300 3333"}
+    contacts = dict(guide.contacts)
+    for place, phone in phones.items():
+        name = crisis.URGENT[place]
+        contacts[name] = structs.replace(contacts[name], phone=phone)
+    bar = CrisisBanner()
+    fill_banner(bar, Context(structs.replace(guide, contacts=contacts), Session(nation=nation)))
+    lines = bar.lines(width)
+    assert max(map(len, lines)) <= width
+    said = " ".join(" ".join(lines).split())
+    for place, phone in {**phones, "northern-ireland": "0808 808 8000"}.items():
+        name = crisis.NATION_NAMES[place]
+        assert (f"{name} {phone}" in said or f"NI {phone}" in said) == (nation is None)
+        assert (phone in said) == (nation in (None, place))
+        assert any(phone in line for line in lines) == (nation in (None, place)), "no number is broken over two rows"
+    assert "Crisis" in said
+    assert all(what in said for what in ("In danger", "Talk"))
 
 
 async def test_a_choice_on_a_sheet_that_another_sheet_has_covered_is_dropped(app: GuideApp) -> None:

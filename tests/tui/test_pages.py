@@ -3,6 +3,7 @@
 import pytest
 from textual.pilot import Pilot
 
+from ketaguide.model.contact import Nation
 from ketaguide.model.guide import STANDARD, Guide
 from ketaguide.settings import Settings
 from ketaguide.tui import actions
@@ -115,8 +116,7 @@ async def test_the_contents_stand_beside_the_page_only_where_there_is_room(app: 
     async with app.run_test(size=(120, 40)) as pilot:
         assert not beside(app), "the first page takes the whole width"
         await pilot.press("f2")
-        assert beside(app)
-        assert app.main.side.has_focus
+        await until(pilot, lambda: beside(app) and app.main.side.has_focus)
         app.main.open("section:risks")
         assert beside(app)
         await pilot.press("f2")
@@ -344,3 +344,29 @@ async def test_a_path_leads_step_by_step_and_can_be_taken_up_again(shipped: Guid
         app.main.open("home")
         await pilot.pause()
         assert "step 3 of" in screen_text(app)
+
+
+@pytest.mark.parametrize("nation", ["scotland", None])
+async def test_the_title_says_the_nation_and_pressing_it_opens_where_it_is_changed_in_one_press(
+    guide: Guide, nation: Nation | None
+) -> None:
+    app = GuideApp(Settings(nation=nation), guide)
+    async with app.run_test(size=(100, 30)) as pilot:
+        said = "Scotland F6 · Day" if nation else "Your nation: not chosen F6 · Day"
+        assert rows(app)[0].rstrip().endswith(f"  {said}")
+        await pilot.click(offset=(95, 0))
+        await pilot.pause()
+        assert app.main.here == "view"
+        assert "You need not say." in screen_text(app)
+        await pilot.press("3")
+        await pilot.pause()
+        assert rows(app)[0].rstrip().endswith("  Wales F6 · Day")
+
+
+async def test_the_keys_page_names_second_keys_and_the_terminals_that_keep_the_first(app: GuideApp) -> None:
+    async with app.run_test(size=(80, 45)) as pilot:
+        app.main.open("keys")
+        await pilot.pause()
+        said = screen_text(app)
+        for words in ("F1 or Ctrl+G", "F7 or Esc", "F10 or Ctrl+Q", "Xfce Terminal, MATE Terminal and Terminator"):
+            assert words in said

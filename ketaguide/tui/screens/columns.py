@@ -34,6 +34,9 @@ class ColumnScreen(GuideScreen):
     }
     """
 
+    _asked_for = False
+    """True while the contents stand beside a page that would take the whole width."""
+
     def body(self) -> Iterable[Widget]:
         """Compose the contents and the page."""
         side, first = DocView(contents(self.context), id="side"), DocView(page(HOME, self.context), id="page")
@@ -41,11 +44,11 @@ class ColumnScreen(GuideScreen):
         yield from (side, first, Aside())
 
     def _make_way(self, side: DocView, doc: Doc) -> None:
-        """Hide the contents beside the help numbers, and beside a page that takes the whole width unless they have focus.
+        """Hide the contents beside the help numbers, and beside a page that takes the whole width unless they were asked for.
 
         By a style of their own: a class of the screen would apply the style sheet to every widget again.
         """
-        has_no_room = doc.alone and self.app.size.width < ROOM_FOR_CONTENTS and not side.has_focus
+        has_no_room = doc.alone and self.app.size.width < ROOM_FOR_CONTENTS and not self._asked_for
         if self.here == "help-now" or has_no_room:
             side.styles.display = "none"
         elif side.styles.inline.has_rule("display"):
@@ -81,6 +84,7 @@ class ColumnScreen(GuideScreen):
     def show_page(self, *, scroll_row: int = 0, target: int | None = None, keep: bool = False) -> None:
         """Show the page of the current place, and in a very wide window its headings, words and sources beside it."""
         doc = page(self.here, self.context)
+        self._asked_for &= keep
         self._make_way(self.side, doc)
         self.set_class(self._has_third(), "-third")
         if self.has_class("-third"):
@@ -99,6 +103,12 @@ class ColumnScreen(GuideScreen):
         side.show(doc, keep=not is_listed, scroll_row=side.scroll_row)
         if is_listed:
             side.reveal()
+
+    def summon_contents(self) -> None:
+        """Focus the contents, also beside a page that takes the whole width."""
+        self._asked_for = True
+        self._make_way(self.side, self.page.doc)
+        self.enter(self.side)
 
     @on(DocView.Sideways)
     def _go_sideways(self, event: DocView.Sideways) -> None:

@@ -96,8 +96,7 @@ class MainScreen(ColumnScreen):
     def show_contents(self) -> None:
         """Focus the contents at the left, or open them as a page in a narrow window."""
         if self.has_class("-wide") and self.here != "help-now":
-            self.side.styles.clear_rule("display")
-            self.enter(self.side)
+            self.summon_contents()
         else:
             self.open("contents")
 
