@@ -78,8 +78,9 @@ class BaseScreen(RemovableScreen[Action]):
         self.call_after_refresh(self._restore_focus)
 
     def _restore_focus(self) -> None:
-        last = self._last_focused
-        if last and last is not self.focused and last in self.focus_chain and not self._is_too_small:
+        last, now = self._last_focused, self.focused
+        has_fallen_back = now is None or isinstance(now, CrisisBanner)  # any other focus is the reader's
+        if has_fallen_back and last and last is not now and last in self.focus_chain and not self._is_too_small:
             last.focus()
 
 
