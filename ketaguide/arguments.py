@@ -12,7 +12,7 @@ THEMES = ("day", "night", "contrast", "plain")
 
 def parse(argv: Sequence[str]) -> Namespace:
     """Parse the command line. SystemExit for wrong usage and for --help."""
-    return _parser().parse_args(argv)
+    return _parser(has_commands=bool(argv)).parse_args(argv)
 
 
 class _Help(RawDescriptionHelpFormatter):
@@ -44,7 +44,8 @@ class _Renamed(Action):
         streams.eprint(f"{self.option_strings[0]} is now --{self.dest}; please change it where you have it written down")
 
 
-def _parser() -> ArgumentParser:
+def _parser(*, has_commands: bool = True) -> ArgumentParser:
+    """The parser; without commands where no argument is given, so that the crisis numbers appear sooner."""
     help_now = "\n".join(crisis.short())
     parser = _Parser(
         prog="ketaguide",
@@ -61,6 +62,8 @@ def _parser() -> ArgumentParser:
     parser.add_argument("--theme", choices=THEMES, help=colours)
     _common(parser, first=True)
     parser.set_defaults(command="open")
+    if not has_commands:
+        return parser
     commands = parser.add_subparsers(title="commands", metavar="COMMAND")
 
     def command(name: str, help_: str) -> ArgumentParser:

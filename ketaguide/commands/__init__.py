@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
-from ketaguide import clock, streams
+from ketaguide import streams
 from ketaguide.errors import ContentError, Exit, UsageError
 from ketaguide.signals import END_SIGNALS
 
@@ -62,6 +62,7 @@ def settings_of(args: Namespace) -> "Settings":
     """Build the settings from the command line and the site file."""
     from pathlib import Path
 
+    from ketaguide import clock
     from ketaguide.model.guide import SHORT, STANDARD
     from ketaguide.paths import content_dir
     from ketaguide.settings import Settings
@@ -101,6 +102,7 @@ def load(settings: "Settings") -> "Guide":
 
     Prints a notice to stderr if its crisis numbers differ from the built-in ones.
     """
+    from ketaguide import clock
     from ketaguide.resolve.crisis_notice import crisis_notice
     from ketaguide.resolve.overdue import as_of_day
     from ketaguide.resolve.view import GuideView

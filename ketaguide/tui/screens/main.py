@@ -15,7 +15,6 @@ from ketaguide.tui.pages.questions import confirm_empty, confirm_print, print_re
 from ketaguide.tui.pages.words import contact_sheet, term_sheet
 from ketaguide.tui.printing import print_copy
 from ketaguide.tui.same_place import same_row
-from ketaguide.tui.screens.code import CodeSheet
 from ketaguide.tui.screens.columns import ColumnScreen
 from ketaguide.tui.screens.sheet import Sheet
 from ketaguide.tui.widgets.doc_view import DocView
@@ -149,6 +148,8 @@ class MainScreen(ColumnScreen):
             case a.AskEmpty():
                 self._sheet(confirm_empty(self.context))
             case a.ShowCode() | a.NextCode():
+                from ketaguide.tui.screens.code import CodeSheet
+
                 self.app.push_screen(CodeSheet(self.context), self._perform_result)
             case a.AskPrint():
                 self._sheet(confirm_print(self.context))
