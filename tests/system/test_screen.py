@@ -14,7 +14,7 @@ from ketaguide.loading.reader import read_guide
 from .terminal import KITCHEN_SINK, ROOT, Terminal, restored
 
 HOME = "Ask in your own words"
-BANNER = "GET HELP NOW"
+BANNER = "HELP NOW"
 
 
 def test_who_to_call_is_on_the_screen_before_the_guide_has_opened() -> None:

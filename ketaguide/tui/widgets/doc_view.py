@@ -132,6 +132,8 @@ class DocView(DocCanvas, can_focus=True):
 
     def on_resize(self, event: events.Resize) -> None:
         """Lay the page out again, keeping the focused target, or else the same part of the page, visible."""
+        if not self.size.height:
+            return  # hidden: what was in view is found again once it is shown
         share = self.share_read
         fresh = self._height < 0
         moved = self.scroll_row > 0 or self.focused_target != self._first_target()
