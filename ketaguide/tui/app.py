@@ -142,7 +142,7 @@ class GuideApp(ListeningApp):
     def action_hide(self) -> None:
         """Hide the page from other people; any key or touch shows it again."""
         if not isinstance(self.screen, Cover):
-            self.push_screen(Cover(self.context, hidden(self.context)))
+            self.push_screen(Cover(self.context, hidden(self.context), bare=True))
 
     @on(Touched)
     def _touched(self) -> None:

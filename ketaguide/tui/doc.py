@@ -230,6 +230,8 @@ class Doc(Struct, frozen=True):
     """True if it takes the whole width: the contents at the left make way for it."""
     start: Action | None = None
     """Action of the target that has focus at first; None for the first target of a menu."""
+    middle: bool = False
+    """True if it stands in the middle of the window where it is shorter."""
     reads_from: int = -1
     """Index of the piece where a reader begins, with nothing in focus yet; -1 for the first target or words."""
 

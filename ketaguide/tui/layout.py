@@ -6,7 +6,7 @@ Every line is a `Content` whose spans carry style names; targets carry the span 
 from collections.abc import Iterable, Iterator
 from typing import assert_never
 
-from msgspec import Struct
+from msgspec import Struct, structs
 from rich.cells import cell_len
 from textual.content import Content
 
@@ -80,6 +80,15 @@ class Layout(Struct, frozen=True):
     targets: tuple[Target, ...]
     starts: tuple[int, ...] = ()
     """The first row of each piece of the page, and the row after the last."""
+
+
+def lowered(layout: Layout, by: int) -> Layout:
+    """A layout with `by` empty rows above it."""
+    targets = tuple(
+        structs.replace(one, cells=tuple((row + by, first, last) for row, first, last in one.cells)) for one in layout.targets
+    )
+    starts = tuple(row + by for row in layout.starts)
+    return Layout((*[EMPTY] * by, *layout.lines), targets, starts)
 
 
 def lay_out(doc: Doc, width: int) -> Layout:

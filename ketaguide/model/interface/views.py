@@ -47,6 +47,8 @@ class TuiWords(Words, frozen=True):
     """Shown in a window with room for little but the crisis numbers."""
     end_of_page: str
     close_sheet: str
+    close_word: str
+    """The same with the keys that close."""
     round_done_note: str
     another_round: str
     back_to_reading: str

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 
 from ketaguide.resolve.wording import counted
 from ketaguide.tui.actions import Close
-from ketaguide.tui.doc import Button, Doc, Gap, Piece, Text, text
+from ketaguide.tui.doc import Button, Doc, Gap, Piece, text
 from ketaguide.tui.pages.context import Context
 from ketaguide.tui.pages.help_now import help_now
 
@@ -28,7 +28,7 @@ def hidden(context: Context) -> Doc:
 def cleaning(context: Context, seconds: int) -> Doc:
     """The cover during cleaning; it includes the whole help page, since no key works."""
     words = context.covers
-    head = _cover(words.cleaning_title, (counted(words.cleaning, seconds),), space=1)
+    head = _cover(words.cleaning_title, (counted(words.cleaning, seconds),))
     cards = tuple(_without_buttons(help_now(context).pieces))
     return Doc(words.cleaning_title, (*head.pieces, Gap(), *cards))
 
@@ -45,15 +45,14 @@ def warning(context: Context, seconds: int) -> Doc:
         Gap(),
         Button(words.keep_reading, Close(), number=1),
     )
-    return Doc(words.warning_title, pieces, menu=True)
+    return Doc(words.warning_title, pieces, menu=True, middle=True)
 
 
-def _cover(title: str, lines: Iterable[str], rest: tuple[Piece, ...] = (), space: int = 3) -> Doc:
-    pieces: list[Piece] = [Gap()] * space
-    pieces.append(Text(text(title, "h1").runs, center=True))
+def _cover(title: str, lines: Iterable[str], rest: tuple[Piece, ...] = ()) -> Doc:
+    pieces: list[Piece] = [text(title, "h1", center=True)]
     for line in lines:
         pieces += [Gap(), text(line, center=True)]
-    return Doc(title, (*pieces, *rest))
+    return Doc(title, (*pieces, *rest), middle=True)
 
 
 def _without_buttons(pieces: Iterable[Piece]) -> Iterable[Piece]:

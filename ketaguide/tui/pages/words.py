@@ -2,8 +2,9 @@
 
 from ketaguide.resolve.contact import resolve_contact
 from ketaguide.resolve.glossary import resolve_term, sorted_terms
+from ketaguide.tui import glyphs
 from ketaguide.tui.actions import Close, Open, ShowTerm
-from ketaguide.tui.doc import Button, Buttons, Doc, Gap, Item, Piece, Run, Text, text, title
+from ketaguide.tui.doc import Doc, Gap, Item, Piece, Run, Text, text, title
 from ketaguide.tui.pages.blocks import contact_piece
 from ketaguide.tui.pages.context import Context
 
@@ -28,10 +29,8 @@ def term_sheet(context: Context, term_id: str) -> Doc | None:
     found = resolve_term(term, context.view)
     pieces: list[Piece] = [*title(found.name), Text(context.runs(found.meaning)), *([Gap()] if found.facts else [])]
     pieces += [Text((Run(f"{label}: ", "label"), Run(said))) for label, said in found.facts]
-    ways = [Button(context.words.close_sheet, Close())]
-    if found.more:
-        ways.append(Button(found.more.label, Open(f"section:{found.more.page}")))
-    return Doc(found.name, (*pieces, Gap(), Buttons(tuple(ways))), start=Close())
+    more = Run(found.more.label, "link", Open(f"section:{found.more.page}")) if found.more else None
+    return Doc(found.name, (*pieces, Gap(), _ways(context, more)), start=Close())
 
 
 def contact_sheet(context: Context, contact_id: str) -> Doc | None:
@@ -39,5 +38,10 @@ def contact_sheet(context: Context, contact_id: str) -> Doc | None:
     contact = context.guide.contacts.get(contact_id)
     if contact is None:
         return None
-    close = Buttons((Button(context.words.close_sheet, Close()),))
-    return Doc(contact.name, (contact_piece(resolve_contact(contact, context.view)), Gap(), close), start=Close())
+    return Doc(contact.name, (contact_piece(resolve_contact(contact, context.view)), Gap(), _ways(context)), start=Close())
+
+
+def _ways(context: Context, more: Run | None = None) -> Text:
+    """The last row of a sheet: close, with the keys that do it, and where to read more."""
+    close = Run(f"{glyphs.CROSS} {context.words.close_word}", "link", Close())
+    return Text((close, Run("   "), more) if more else (close,))

@@ -20,12 +20,23 @@ class Touched(Message):
 
 
 class Cover(GuideScreen):
-    """Hides the screens beneath. Posts `Touched` on any key or touch; the crisis banner works as everywhere."""
+    """Hides the screens beneath. Posts `Touched` on any key or touch; the keys of help work as everywhere.
 
-    DEFAULT_CSS = "Cover { & #body { align-horizontal: center; } & #cover { width: 100%; max-width: 84; } }"
+    With `bare`, for a reader who hides the page from others, no number stands on the screen: only the key of help.
+    """
 
-    def __init__(self, context: Context, doc: Doc, keys: Sequence[Key] = ()) -> None:
+    DEFAULT_CSS = """
+    Cover {
+        & #body { align-horizontal: center; }
+        & #cover { width: 100%; max-width: 84; }
+        &.-bare > CrisisBanner, &.-bare > TitleBar { display: none !important; }
+        &.-bare > FootBar { display: block !important; }
+    }
+    """
+
+    def __init__(self, context: Context, doc: Doc, keys: Sequence[Key] = (), *, bare: bool = False) -> None:
         super().__init__(context)
+        self.set_class(bare, "-bare")
         self.doc = doc
         self._keys = tuple(keys)
 

@@ -16,7 +16,7 @@ from ketaguide.tui.pages.words import contact_sheet, term_sheet
 from ketaguide.tui.printing import print_copy
 from ketaguide.tui.same_place import same_row
 from ketaguide.tui.screens.columns import ColumnScreen
-from ketaguide.tui.screens.sheet import Sheet
+from ketaguide.tui.screens.sheet import Sheet, rows_at_the_bottom
 from ketaguide.tui.widgets.doc_view import DocView
 
 if TYPE_CHECKING:
@@ -39,6 +39,8 @@ class MainScreen(ColumnScreen):
     def on_screen_resume(self) -> None:
         """Return to the full width after a sheet beside the page has closed."""
         self.remove_class("-beside")
+        self.page.covered = 0
+        self.page.scroll_row = self.page.validate_scroll_row(self.page.scroll_row)
         super().on_screen_resume()
 
     # --- places
@@ -133,9 +135,9 @@ class MainScreen(ColumnScreen):
                 self.page.go_to_heading(heading)
                 self.page.focus()
             case a.ShowTerm(term):
-                self._sheet(term_sheet(self.context, term))
+                self._sheet(term_sheet(self.context, term), beside=True, below=True)
             case a.ShowContact(contact):
-                self._sheet(contact_sheet(self.context, contact))
+                self._sheet(contact_sheet(self.context, contact), beside=True, below=True)
             case a.ShowEvidence(claims):
                 self._sheet(evidence_sheet(self.context, claims), beside=True)
             case a.Toggle(fold):
@@ -207,7 +209,12 @@ class MainScreen(ColumnScreen):
                 attempt.back()
         self._show()
 
-    def _sheet(self, doc: Doc | None, *, beside: bool = False) -> None:
+    def _sheet(self, doc: Doc | None, *, beside: bool = False, below: bool = False) -> None:
+        """Show a sheet: with `beside` next to the page, with `below` under it where there is no room next to it."""
         if doc is not None and self.app.screen is self:
             self.set_class(beside, "-beside")  # narrows the page, so that both are visible
-            self.app.push_screen(Sheet(self.context, doc, beside=beside), self._perform_result)
+            rows = rows_at_the_bottom(doc, self.page.size.width, self.page.size.height) if below else 0
+            if not self.has_class("-wide"):
+                self.page.covered = rows
+                self.page.reveal()
+            self.app.push_screen(Sheet(self.context, doc, beside=beside, rows=rows), self._perform_result)

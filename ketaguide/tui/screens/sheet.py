@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from textual import on
+from textual import events, on
 from textual.containers import Container, Vertical
 from textual.widget import Widget
 
@@ -10,15 +10,22 @@ from ketaguide.tui import actions as a
 from ketaguide.tui.base import GuideModal
 from ketaguide.tui.doc import Doc
 from ketaguide.tui.foot import fill_foot
+from ketaguide.tui.layout import lay_out
 from ketaguide.tui.pages.context import Context
-from ketaguide.tui.widgets.bars import FootBar
+from ketaguide.tui.widgets.bars import CrisisBanner, FootBar
 from ketaguide.tui.widgets.doc_view import DocView
+
+
+def rows_at_the_bottom(doc: Doc, width: int, free: int) -> int:
+    """The rows that a sheet takes at the bottom of a page with `free` rows: with its border, at most two thirds of them."""
+    return min(len(lay_out(doc, width).lines) + 1, max(free * 2 // 3, 4))
 
 
 class Sheet(GuideModal):
     """Shows a small page over the current one, or with `beside` in a wide window at its right.
 
-    Choosing an action closes the sheet with that result.
+    With `rows`, in a narrower window it takes so many rows at the bottom, and the page stays in view above it.
+    Choosing an action closes the sheet with that result; so does a press beside it.
     """
 
     SHOWS_TITLE = True
@@ -30,19 +37,51 @@ class Sheet(GuideModal):
             background: transparent;
             & #over { width: 50%; offset-x: 50vw; border-left: solid $line; }
         }
+        &.-below { background: transparent; & #sheet { max-width: 100%; margin: 0; } & #over { border-top: heavy $line; } }
+        &.-below.-wide #over { border-top: none; }
     }
     """
 
-    def __init__(self, context: Context, doc: Doc, *, beside: bool = False) -> None:
+    def __init__(self, context: Context, doc: Doc, *, beside: bool = False, rows: int = 0) -> None:
         super().__init__(context)
         self.doc = doc
+        self.rows = rows
         self.set_class(beside, "-beside")
+        self.set_class(rows > 0, "-below")
 
     def sheet(self) -> Iterable[Widget]:
         """Compose the page and its page bar."""
         with Vertical(id="over"), Container(id="middle"):
             yield DocView(self.doc, id="sheet")
         yield FootBar()
+
+    def on_mount(self) -> None:
+        """Take the rows at the bottom."""
+        self._place()
+
+    def on_resize(self) -> None:
+        """Take them in the new size, or the place at the right."""
+        super().on_resize()
+        self._place()
+
+    def _place(self) -> None:
+        """Set the rows of a sheet at the bottom; what is above them belongs to no widget, so that the page shows through."""
+        over = self.query_one("#over", Vertical) if self.rows else None
+        if over is None:
+            return
+        if self.has_class("-wide"):
+            over.styles.clear_rule("height")
+            over.styles.clear_rule("margin")
+            return
+        frame = len(self.query_one(CrisisBanner).lines(self.size.width))
+        free = self.size.height - frame - (0 if self.has_class("-short") else 1) - 1
+        over.styles.height = min(self.rows, free)
+        over.styles.margin = (max(free - self.rows, 0), 0, 0, 0)
+
+    def on_click(self, event: events.Click) -> None:
+        """Close at a press beside the sheet."""
+        if event.widget is self:
+            self.dismiss(None)
 
     @on(DocView.Chosen)
     def _perform_chosen(self, event: DocView.Chosen) -> None:

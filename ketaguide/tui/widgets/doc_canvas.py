@@ -11,7 +11,7 @@ from textual.widget import Widget
 
 from ketaguide.tui import glyphs
 from ketaguide.tui.doc import Doc
-from ketaguide.tui.layout import Layout, lay_out
+from ketaguide.tui.layout import Layout, lay_out, lowered
 from ketaguide.tui.same_place import Landmarks, landmarks
 
 _LETTERS = {"": Style(), "bold": Style(bold=True), "underline": Style(underline=True)}
@@ -103,6 +103,8 @@ class DocCanvas(Widget):
     def __init__(self, doc: Doc, *, id: str | None = None) -> None:
         super().__init__(id=id)
         self.doc = doc
+        self.covered = 0
+        """Rows at the bottom that a sheet covers."""
         self._layout = Layout((), ())
         self._laid_out: tuple[Doc, int] | None = None
         """The page of the layout, and its width."""
@@ -127,7 +129,7 @@ class DocCanvas(Widget):
     @property
     def last_scroll_row(self) -> int:
         """The maximum scroll row, with the last row at the bottom of the viewport."""
-        return max(len(self._layout.lines) - self.size.height, 0)
+        return max(len(self._layout.lines) - self.size.height + self.covered, 0)
 
     @property
     def share_read(self) -> float:
@@ -164,8 +166,10 @@ class DocCanvas(Widget):
 
     def _lay_out(self, width: int = 0) -> None:
         """Lay the page out, unless it is, in the width that the widget has or, if given, will have."""
-        if self._laid_out != (wanted := (self.doc, width or self.size.width)):
-            self._layout, self._laid_out = lay_out(*wanted), wanted
+        if self._laid_out != (wanted := (self.doc, width or self.size.width)) or self.doc.middle:
+            layout, self._laid_out = lay_out(*wanted), wanted
+            above = (self.size.height - len(layout.lines)) // 2 if self.doc.middle else 0
+            self._layout = lowered(layout, above) if above > 0 else layout
         self._strips.clear()
 
     def notify_style_update(self) -> None:

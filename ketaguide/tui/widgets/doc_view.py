@@ -216,7 +216,7 @@ class DocView(DocCanvas, can_focus=True):
         if not 0 <= self.focused_target < len(self.targets) or not self.size.height:
             return
         target, scroll_row = self.targets[self.focused_target], self.scroll_row
-        lowest = max(target.last_row - self.size.height + 1, 0)
+        lowest = max(target.last_row - self.size.height + self.covered + 1, 0)
         self.scroll_row = min(max(scroll_row, lowest), target.row)
 
     def place_cursor(self) -> None:
