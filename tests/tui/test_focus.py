@@ -8,15 +8,17 @@ from ketaguide.model.guide import Guide
 from ketaguide.settings import Settings
 from ketaguide.tui import glyphs
 from ketaguide.tui.app import GuideApp
+from ketaguide.tui.layout import lay_out
+from ketaguide.tui.pages import page as page_of
 from ketaguide.tui.preview import PreviewApp
 from ketaguide.tui.screens.search import WordsInput
 from ketaguide.tui.theme import PLAIN
 from ketaguide.tui.widgets.bars import CrisisBanner
-from ketaguide.tui.widgets.doc_view import DocView
+from ketaguide.tui.widgets.doc_view import DocView, with_mark
 
-from .conftest import page
+from .conftest import places
 from .emulated import emulate, moved
-from .tour import tour, traveller, view_of
+from .tour import tour, traveller, unfolded, view_of
 
 FOCUSED = "cyan"
 """Background of focused targets in the Plain theme, and of nothing else."""
@@ -135,24 +137,15 @@ async def test_focus_is_bold_as_well_as_coloured(app: GuideApp, place: str) -> N
         assert marked[0].style.bold
 
 
-MARKED = ("home", "contents", "help-now", "quiz", "section:does-it-help", "section:nhs-and-private", "section:risks")
-
-
-async def test_the_focus_mark_replaces_no_character_on_any_page(shipped: Guide) -> None:
-    for width in (43, 66, 100):
-        app = traveller(shipped)
-        async with app.run_test(size=(width, 22)) as pilot:
-            for place in MARKED:
-                app.main.open(place)
-                await pilot.pause()
-                view = page(app)
-                for index, target in enumerate(view.targets):
-                    view.set_reactive(DocView.focused_target, index)
-                    signs = 0
-                    for row, _, _ in target.cells:
-                        before = view._layout.lines[row].content
-                        drawn = view.marked(row, before).plain
-                        changed = {(old, new) for old, new in zip(before.plain, drawn, strict=True) if old != new}
-                        assert changed <= {(" ", glyphs.FOCUS), (" ", glyphs.BAR)}, (place, width, drawn)
-                        signs += (" ", glyphs.FOCUS) in changed
-                    assert signs == 1, (place, width, target)
+@pytest.mark.parametrize("width", [43, 66, 100])
+def test_the_focus_mark_replaces_no_character_on_any_page(shipped: Guide, width: int) -> None:
+    app = traveller(shipped)
+    unfolded(app)
+    for place in places(shipped):
+        laid = lay_out(page_of(place, app.context), width)
+        for target in laid.targets:
+            for row, first, last in target.cells:
+                before = laid.lines[row].content
+                drawn = with_mark(before, target.mark, first, last, with_sign=True).plain
+                changed = {(old, new) for old, new in zip(before.plain, drawn, strict=True) if old != new}
+                assert changed in ({(" ", glyphs.FOCUS)}, {(" ", glyphs.FOCUS), (" ", glyphs.BAR)}), (place, drawn)

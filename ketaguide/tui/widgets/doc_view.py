@@ -189,7 +189,7 @@ class DocView(DocCanvas, can_focus=True):
             target = self.targets[self.focused_target]
             for at, first, last in target.cells:
                 if at == row:
-                    return _marked(content, target.mark, first, last, with_sign=row == self._cursor_cell(target)[0])
+                    return with_mark(content, target.mark, first, last, with_sign=row == self._cursor_cell(target)[0])
         return content
 
     def _cursor_cell(self, target: Target) -> tuple[int, int]:
@@ -343,12 +343,12 @@ class DocView(DocCanvas, can_focus=True):
                 return
 
 
-def _marked(content: Content, mark: int | None, first: int, last: int, *, with_sign: bool) -> Content:
+def with_mark(content: Content, mark: int | None, first: int, last: int, *, with_sign: bool) -> Content:
     """Focused cells: in a row of their own on a tint behind a bar, inside a text in full; the sign stands in the margin."""
-    marked = content.stylize("focus" if mark is None else "tint", first, last)
+    drawn = content.stylize("focus" if mark is None else "tint", first, last)
     if mark is not None:
-        marked = marked[: mark + 1] + Content.styled(glyphs.BAR, "mark") + marked[mark + 2 :]
+        drawn = drawn[: mark + 1] + Content.styled(glyphs.BAR, "mark") + drawn[mark + 2 :]
     if with_sign:
         at = mark or 0
-        marked = marked[:at] + Content.styled(glyphs.FOCUS, "mark") + marked[at + 1 :]
-    return marked
+        drawn = drawn[:at] + Content.styled(glyphs.FOCUS, "mark") + drawn[at + 1 :]
+    return drawn
