@@ -24,7 +24,7 @@ def test_the_nhs_in_scotland_and_what_it_costs_are_two_keys_away() -> None:
 def test_the_bladder_is_two_keys_and_the_word_away() -> None:
     with home() as terminal:
         terminal.sees("Ask in your own words").press("f3").sees("Search").press(*"bladder").sees("results")
-        terminal.press("enter").sees("Read more: Side effects and risks")
+        terminal.press("enter").sees("▼ Will it damage my bladder?").sees("bladder symptoms were more common")
 
 
 def test_who_to_ring_in_belfast_at_night_is_on_the_first_screen_and_one_key_away() -> None:
