@@ -54,6 +54,7 @@ class BaseScreen(RemovableScreen[Action]):
 
     _last_focused: Widget | None = None
     """The last focused widget while the window was large enough."""
+    _was_too_small = False
 
     def on_unmount(self) -> None:
         """Release the screen's memory."""
@@ -75,12 +76,16 @@ class BaseScreen(RemovableScreen[Action]):
 
     def on_resize(self) -> None:
         """Restore focus once the window is large enough again."""
+        self._was_too_small |= self._is_too_small
         self.call_after_refresh(self._restore_focus)
 
     def _restore_focus(self) -> None:
-        last, now = self._last_focused, self.focused
-        has_fallen_back = now is None or isinstance(now, CrisisBanner)  # any other focus is the reader's
-        if has_fallen_back and last and last is not now and last in self.focus_chain and not self._is_too_small:
+        last = self._last_focused
+        if not self._was_too_small or self._is_too_small:
+            self._was_too_small |= self._is_too_small
+            return
+        self._was_too_small = False
+        if last and last is not self.focused and last in self.focus_chain:
             last.focus()
 
 

@@ -57,6 +57,8 @@ class DocView(DocCanvas, can_focus=True):
     def __init__(self, doc: Doc, *, id: str | None = None) -> None:
         super().__init__(doc, id=id)
         self._height = -1
+        self._without_place: Action | None = None
+        """Action of the target that had focus before the window became too narrow to show it."""
 
     # --- the page
 
@@ -142,7 +144,7 @@ class DocView(DocCanvas, can_focus=True):
         if fresh:
             self.begin()
         else:
-            self._lay_out()
+            self._lay_out_again()
             if in_view:
                 self.reveal()
             else:
@@ -151,10 +153,21 @@ class DocView(DocCanvas, can_focus=True):
         self.refresh()
         self.moved()
 
+    def _lay_out_again(self) -> None:
+        """Lay the page out in another width; a target that has no place there has its focus again where it has."""
+        here = self.focused_target
+        wanted = self._without_place or (self.targets[here].action if 0 <= here < len(self.targets) else None)
+        self._lay_out()
+        if wanted is not None:
+            at = min(self._nearest(wanted, here), len(self.targets) - 1)
+            self.set_reactive(DocView.focused_target, at)
+            self._without_place = None if at >= 0 and self.targets[at].action == wanted else wanted
+
     # --- focus among targets
 
     def watch_focused_target(self, old: int, new: int) -> None:
         """Redraw the rows of both targets and scroll to the new one."""
+        self._without_place = None
         self._redraw(old)
         self._redraw(new)
         self.reveal()
