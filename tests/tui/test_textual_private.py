@@ -112,8 +112,8 @@ def test_each_name_is_renamed_once() -> None:
 @pytest.mark.parametrize("names", TOGETHER, ids="-".join)
 def test_where_textual_renames_something_the_guide_works_and_shows_no_traceback(names: tuple[str, ...], tmp_path: Path) -> None:
     with Terminal(env=renamed(names, tmp_path), command=[sys.executable, "-c", FAULTY]) as terminal:
-        terminal.sees("Contents").press("f1").sees("Get help now").press("\x0c", "f9")
-        terminal.sees("press any key").press("x").sees("Contents").press("f2")
+        terminal.sees("Where do you live?").press("f1").sees("Get help now").press("\x0c", "f9")
+        terminal.sees("press any key").press("x").sees("Get help now").press("f2")
         terminal.until(lambda: "an unexpected fault (ZeroDivisionError)" in terminal.sent, "the fault in words")
         terminal.sees("Talk: 116 123")
         assert "Traceback" not in terminal.sent
