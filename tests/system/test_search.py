@@ -22,15 +22,15 @@ def printed(*args: str) -> str:
 @pytest.mark.parametrize("size", [(43, 13), (80, 22), (120, 40)])
 def test_a_reader_searches_reads_a_result_and_comes_back(size: tuple[int, int]) -> None:
     with Terminal(size=size) as terminal:
-        terminal.sees("What it can do").press("f3").sees("Nothing you type is kept").press("syrup")
+        terminal.sees("What are the risks?").press("f3").sees("Nothing you type is kept").press("syrup")
         terminal.sees("test syrup").sees("test syrup Word").press("down", "enter").sees("An invented medicine").press("f7")
-        terminal.sees("test syrup Word").press("f7").sees("What it can do").press("f10")
+        terminal.sees("test syrup Word").press("f7").sees("What are the risks?").press("f10")
         assert terminal.ends() == 0
 
 
 def test_the_cursor_of_the_terminal_stands_where_the_next_letter_goes() -> None:
     with Terminal() as terminal:
-        terminal.sees("What it can do").press("f3").sees("Nothing you type is kept").press("syrup").sees("test syrup Word")
+        terminal.sees("What are the risks?").press("f3").sees("Nothing you type is kept").press("syrup").sees("test syrup Word")
         row = next(index for index, line in enumerate(terminal.lines) if " syrup " in line)
         column = terminal.lines[row].index("syrup") + len("syrup")
         terminal.until(lambda: (terminal.screen.cursor.x, terminal.screen.cursor.y) == (column, row), "the cursor to come")
@@ -38,14 +38,14 @@ def test_the_cursor_of_the_terminal_stands_where_the_next_letter_goes() -> None:
 
 def test_words_of_distress_show_who_to_call_first_and_f1_still_works() -> None:
     with Terminal() as terminal:
-        terminal.sees("What it can do").press("f3").sees("Nothing you type is kept").press("i want to die")
+        terminal.sees("What are the risks?").press("f3").sees("Nothing you type is kept").press("i want to die")
         terminal.sees("Help is there day and night").sees("Call 116 123")
         terminal.press("f1").sees("Samaritans: talk at any hour.")
 
 
 def test_a_paste_of_ten_thousand_characters_leaves_the_keys_alive() -> None:
     with Terminal() as terminal:
-        terminal.sees("What it can do").press("f3").sees("Nothing you type is kept").press("syrup \x07\xa0" * 1250)
+        terminal.sees("What are the risks?").press("f3").sees("Nothing you type is kept").press("syrup \x07\xa0" * 1250)
         terminal.press("f1").sees("Samaritans: talk at any hour.").press("f10")
         assert terminal.ends() == 0
 
