@@ -57,7 +57,7 @@ class DocView(DocCanvas, can_focus=True):
     def __init__(self, doc: Doc, *, id: str | None = None) -> None:
         super().__init__(doc, id=id)
         self._height = -1
-        self._without_place: Action | None = None
+        self._without_place: tuple[int, Action, int] | None = None
         """Action of the target that had focus before the window became too narrow to show it."""
 
     # --- the page
@@ -155,13 +155,19 @@ class DocView(DocCanvas, can_focus=True):
 
     def _lay_out_again(self) -> None:
         """Lay the page out in another width; a target that has no place there has its focus again where it has."""
-        here = self.focused_target
-        wanted = self._without_place or (self.targets[here].action if 0 <= here < len(self.targets) else None)
+        kept = self._without_place or self._focused_among()
         self._lay_out()
-        if wanted is not None:
-            at = min(self._nearest(wanted, here), len(self.targets) - 1)
-            self.set_reactive(DocView.focused_target, at)
-            self._without_place = None if at >= 0 and self.targets[at].action == wanted else wanted
+        if kept is not None:
+            here, wanted, count = kept
+            has_place = sum(target.action == wanted for target in self.targets) >= count
+            self.set_reactive(DocView.focused_target, self._nearest(wanted, here) if has_place else -1)
+            self._without_place = None if has_place else kept
+
+    def _focused_among(self) -> tuple[int, Action, int] | None:
+        """Index and action of the focused target, and the number of targets with that action."""
+        here = self.focused_target
+        action = self.targets[here].action if 0 <= here < len(self.targets) else None
+        return (here, action, sum(target.action == action for target in self.targets)) if action else None
 
     # --- focus among targets
 
