@@ -18,6 +18,7 @@ from ketaguide.resolve.contact import first_way
 from ketaguide.resolve.view import GuideView
 from ketaguide.session import Session
 from ketaguide.tui import glyphs
+from ketaguide.tui.actions import Close
 from ketaguide.tui.doc import Button, Buttons, Doc, Either, Piece, Text, lines, text
 from ketaguide.tui.pages.context import Context
 from tests.site.words import said, words
@@ -35,9 +36,10 @@ def flat(parts: Iterable[str]) -> str:
 
 
 def drawn_lines(doc: Doc, *, buttons: bool = False) -> list[str]:
-    """The lines of a page of the full-screen view."""
+    """The lines of a page of the full-screen view, without the one that closes a sheet."""
     pieces = (piece for piece in doc.pieces if buttons or not isinstance(piece, Button | Buttons))
-    found = ("".join(run.text for run in line) for piece in pieces for line in lines(piece))
+    kept = (line for piece in pieces for line in lines(piece) if not any(run.action == Close() for run in line))
+    found = ("".join(run.text for run in line) for line in kept)
     return [flat([line.replace(joined(" "), " ").translate(_MARKS)]) for line in found]
 
 

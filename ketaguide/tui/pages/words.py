@@ -29,8 +29,9 @@ def term_sheet(context: Context, term_id: str) -> Doc | None:
     found = resolve_term(term, context.view)
     pieces: list[Piece] = [*title(found.name), Text(context.runs(found.meaning)), *([Gap()] if found.facts else [])]
     pieces += [Text((Run(f"{label}: ", "label"), Run(said))) for label, said in found.facts]
-    more = Run(found.more.label, "link", Open(f"section:{found.more.page}")) if found.more else None
-    return Doc(found.name, (*pieces, Gap(), _ways(context, more)), start=Close())
+    if found.more:
+        pieces += [Gap(), Text((Run(found.more.label, "link", Open(f"section:{found.more.page}")),))]
+    return Doc(found.name, (*pieces, Gap(), _close(context)), start=Close())
 
 
 def contact_sheet(context: Context, contact_id: str) -> Doc | None:
@@ -38,10 +39,9 @@ def contact_sheet(context: Context, contact_id: str) -> Doc | None:
     contact = context.guide.contacts.get(contact_id)
     if contact is None:
         return None
-    return Doc(contact.name, (contact_piece(resolve_contact(contact, context.view)), Gap(), _ways(context)), start=Close())
+    return Doc(contact.name, (contact_piece(resolve_contact(contact, context.view)), Gap(), _close(context)), start=Close())
 
 
-def _ways(context: Context, more: Run | None = None) -> Text:
-    """The last row of a sheet: close, with the keys that do it, and where to read more."""
-    close = Run(f"{glyphs.CROSS} {context.words.close_word}", "link", Close())
-    return Text((close, Run("   "), more) if more else (close,))
+def _close(context: Context) -> Text:
+    """The last row of a sheet: close, with the keys that do it."""
+    return Text((Run(f"{glyphs.CROSS} {context.words.close_word}", "link", Close()),))
