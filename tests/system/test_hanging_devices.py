@@ -104,8 +104,8 @@ def test_a_print_under_way_does_not_hold_up_the_end(folder: Path, kiosk: bool) -
         if kiosk:
             terminal.sees("touch the screen").press("enter")
         terminal.sees("Ask in your own words")
-        terminal.press("f4").sees("You have not picked")
-        terminal.click_on("Print it").sees("Others near the printer").press("2")
+        terminal.press("f4").sees("Pick from the most asked")
+        terminal.click_on("print ·").sees("Others near the printer").press("2")
         terminal.until(lambda: bool(remaining(folder)), "lp to start")
         terminal.child.kill(signal.SIGTERM)
         assert terminal.ends() == 0
