@@ -4,7 +4,7 @@ from ketaguide.model.guide import STANDARD
 from ketaguide.tui import glyphs
 from ketaguide.tui.keys import BACK, HELP_KEY, SHORT, Key, bar_keys
 from ketaguide.tui.pages.context import Context
-from ketaguide.tui.widgets.bars import LONG, FootBar, FootKey
+from ketaguide.tui.widgets.bars import MUST, FootBar, FootKey
 from ketaguide.tui.widgets.doc_view import DocView
 
 
@@ -40,7 +40,7 @@ def _hint(context: Context, view: DocView) -> list[FootKey]:
     """The keys that choose: in a menu the arrows; on a page Enter once something has focus, before that Tab."""
     words = context.keys
     if view.doc.menu and view.targets:
-        return [FootKey(f"{glyphs.ARROWS} Enter", words.choose, "focused.choose", LONG + 1)]
+        return [FootKey(f"{glyphs.ARROWS} Enter", words.choose, "focused.choose", MUST + 1)]
     if view.focused_target >= 0:
-        return [FootKey("Enter", words.open, "focused.choose", LONG + 1)]
-    return [FootKey("Tab", words.choose, "focused.step(1)", LONG + 1)] if view.targets else []
+        return [FootKey("Enter", words.open, "focused.choose", MUST + 1)]
+    return [FootKey("Tab", words.choose, "focused.step(1)", MUST + 1)] if view.targets else []

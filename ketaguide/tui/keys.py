@@ -41,9 +41,9 @@ VIEW = Key("f6", "F6", "open('view')", "view", 12)
 KEYS = (
     HELP_KEY,
     Key("f2", "F2", "contents", "contents", 5),
-    Key("f3", "F3", "open('search')", "search", 10),
+    Key("f3", "F3", "open('search')", "search", 3),
     Key("f4", "F4", "open('questions')", "questions", 11),
-    Key("f5", "F5", "listen", "listen", 3),
+    Key("f5", "F5", "listen", "listen", 9),
     VIEW,
     BACK,
     SHORT,

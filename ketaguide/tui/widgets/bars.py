@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from itertools import product
 from textwrap import wrap
 
 from msgspec import Struct
@@ -131,8 +132,8 @@ class FootKey(Struct, frozen=True):
         return f"{self.long if long and self.long else self.shown} {self.name}"
 
 
-MUST, PERCENT, LONG = 6, 7, 8
-"""Ranks of the last key that may not vanish, of the percentage, and of long labels."""
+PERCENT, LONG, MUST = 7, 8, 9
+"""Ranks of the percentage, of long labels, and of the last key that may not vanish."""
 
 
 class FootBar(Widget):
@@ -164,18 +165,20 @@ class FootBar(Widget):
         """Return to the first group of keys."""
         self.turn = 0
 
-    def far(self, *, percent: bool) -> str:
-        """How far the page has been read, with signs to press; empty if all of it is on view."""
+    def far(self, gap: str, *, percent: bool) -> str:
+        """How far the page has been read, with signs to press, `gap` between; empty if all of it is on view."""
         above, share, below = self.seen
         if not (above or below):
             return ""
         up, down = glyphs.UP if above else "", glyphs.DOWN if below else ""
-        return f"{up} {f'{share} %' if below else self.end} {down}".strip() if percent else up + down
+        said = f"{share}{gap}%" if below else self.end
+        return f"{up}{gap}{said}{gap}{down}".strip() if percent else up + down
 
     def placed(self, width: int) -> tuple[list[tuple[int, str, FootKey | None]], str]:
         """Column, label and key of each key shown (None for the button), and how far, as much as fits."""
-        for level in range(max((key.rank for key in self.keys), default=0) + LONG, -1, -1):
-            far = self.far(percent=level >= PERCENT)
+        levels = range(max((key.rank for key in self.keys), default=0) + LONG, -1, -1)
+        for level, gap in product(levels, (" ", "")):
+            far = self.far(gap, percent=level >= PERCENT)
             room = width - (len(far) + 2 if far else 0)
             chosen = [key for key in self.keys if key.rank <= level]
             rest = [key for key in self.keys if key.rank > level]

@@ -69,6 +69,7 @@ class DocView(DocCanvas, can_focus=True):
         """
         scroll_row, target = (self.scroll_row, self.focused_target) if keep else (scroll_row, target)
         action = self.targets[self.focused_target].action if keep and self.focused_target >= 0 else None
+        in_view = action is not None and self._in_view(self.focused_target, self._height)
         self.doc = doc
         self._lay_out(width)
         if action is not None:
@@ -79,6 +80,8 @@ class DocView(DocCanvas, can_focus=True):
         self.set_reactive(DocCanvas.scroll_row, self.validate_scroll_row(scroll_row))
         self.set_reactive(DocCanvas.narrated, -1)
         self.refresh()
+        if in_view:
+            self.reveal()
         self.moved()
 
     def go_to(self, words: str) -> None:
