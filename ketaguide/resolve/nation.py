@@ -1,7 +1,7 @@
 """Rewrites texts for the chosen nation, so that no sentence begins with a number of another one.
 
 Three forms of sentence are known, and the content uses no other (tests/render/test_nation_numbers.py):
-- "call 111, or Lifeline in Northern Ireland": the nation's own service stays;
+- "call 111, or Lifeline in Northern Ireland": the nation's own service stays, with the option to choose if 111 names one;
 - an item that begins "In England and Wales:" or "Scotland:": left out for the others, unless nothing would be left;
 - a last sentence that begins "In Northern Ireland," and links to a service: left out for the others.
 """
@@ -25,7 +25,10 @@ _NATIONS = rf"(?P<nations>(?:{_NAME})(?:(?:, | and )(?:{_NAME}))*)"
 _NAMED = re.compile(_NAME)
 _ITEM = re.compile(rf"(?:In )?{_NATIONS}:")
 _LAST = re.compile(rf"(?<=[.!?] )In {_NATIONS},? [^.!?]*[.!?]$")
-_URGENT = re.compile(r"(?P<shared>111), or (?:call )?(?P<northern_ireland>Lifeline) in Northern Ireland(?P<comma>,(?= ))?")
+_URGENT = re.compile(
+    r"(?P<shared>111(?: and choose the mental health option)?), or (?:call )?(?P<northern_ireland>Lifeline) in Northern Ireland"
+    r"(?P<comma>,(?= ))?"
+)
 
 
 def for_nation(value: T, nation: Nation | None) -> T:

@@ -195,12 +195,18 @@ LINK = "[Lifeline](contact:lifeline-ni)"
     [
         (f"Do call 111, or {LINK} in Northern Ireland.", "Do call 111.", f"Do call {LINK}."),
         ("**Call 111, or Lifeline in Northern Ireland**, now.", "**Call 111** now.", "**Call Lifeline** now."),
+        (f"Call 111 and choose an option, or call {LINK} in Northern Ireland.",) * 3,
+        (
+            f"Call 111 and choose the mental health option, or call {LINK} in Northern Ireland. Now.",
+            "Call 111 and choose the mental health option. Now.",
+            f"Call {LINK}. Now.",
+        ),
         (f"Ask. In Northern Ireland, call {LINK}.", "Ask.", f"Ask. In Northern Ireland, call {LINK}."),
         (f"In Northern Ireland, call {LINK}.", f"In Northern Ireland, call {LINK}.", f"In Northern Ireland, call {LINK}."),
         (f"Ask. In Northern Ireland, call {LINK}. It is free.",) * 3,
         ("Ask. In Northern Ireland, ask your doctor.",) * 3,
     ],
-    ids=["urgent", "bold", "last", "alone", "something follows", "no service"],
+    ids=["urgent", "bold", "other option", "option", "last", "alone", "something follows", "no service"],
 )
 def test_a_sentence_for_other_nations_goes_only_where_nothing_can_refer_to_it(
     written: str, in_scotland: str, in_northern_ireland: str
