@@ -22,12 +22,13 @@ WRITING = os.O_WRONLY | os.O_RDWR | os.O_CREAT | os.O_TRUNC | os.O_APPEND
 
 def watch(report: TextIO, devices: Path | None) -> None:
     """Report every file opened for writing, every child process and every network connection, from now on."""
+    own = os.ttyname(1)  # the kiosk's own terminal, which it opens again to write without blocking
 
     def witness(event: str, args: tuple[Any, ...]) -> None:
         if devices and event == "subprocess.Popen" and Path(os.fsdecode(args[0])).parent == devices:
             return
         local = event.startswith("socket.") and str(args[1]).startswith(("/", "b'"))
-        file = event == "open" and args[0] != os.devnull and not isinstance(args[0], int)  # a number is a pipe to a child
+        file = event == "open" and args[0] not in {os.devnull, own} and not isinstance(args[0], int)  # int: a pipe to a child
         writes = file and isinstance(args[2], int) and args[2] & WRITING
         if writes or (event.startswith(FORBIDDEN) and not local):
             print(event, *map(repr, args[:2]), file=report, flush=True)
