@@ -35,7 +35,7 @@ class SpeechNormalizer:
         text = _ADDRESS.sub(lambda found: self._address(found[0]), text)
         text = self._numbers.sub(lambda found: digits(found[0]), text)
         text = self._words.sub(lambda found: self._word(found[0]), text)
-        return _MONEY.sub(rf"\1\2 {self._speech.pounds}", text)
+        return _MONEY.sub(rf"\1\2 {self._speech.pounds}", text).replace(" · ", ", ")
 
     def lines(self, lines: Iterable[str]) -> str:
         """Normalize lines and end each as a sentence, so that the voice pauses after it."""

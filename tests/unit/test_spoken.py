@@ -28,6 +28,7 @@ def normalizer(shipped: Guide) -> SpeechNormalizer:
         ("SSRIs, and one SSRI", "S S R eyes, and one S S R I"),
         ("Quetiapine or quetiapine", "kweh-tie-a-peen or kweh-tie-a-peen"),
         ("Esketamine and ketamine", "Esketamine and ketamine"),
+        ("Page 2 of 20 · 3 min read", "Page 2 of 20, 3 minute read"),
     ],
 )
 def test_texts_are_spoken_as_a_person_would(normalizer: SpeechNormalizer, written: str, said: str) -> None:
