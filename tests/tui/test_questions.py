@@ -1,5 +1,6 @@
 """My questions: picked on a page, put in order, removed and emptied, by keys and by mouse."""
 
+import pytest
 from textual.pilot import Pilot
 
 from ketaguide.loading.site_merge import with_site
@@ -185,3 +186,38 @@ async def test_answering_no_prints_nothing(guide: Guide) -> None:
         await pilot.press("1")
         assert app.screen is app.main
         assert not list(app.workers)
+
+
+def marked(app: GuideApp) -> str:
+    """The row with the focus mark."""
+    return next(line for line in rows(app) if line.lstrip().startswith(">"))
+
+
+@pytest.mark.parametrize("way", ["enter", "1", "mouse"])
+async def test_the_mark_stays_on_a_question_that_is_ticked_and_unticked(app: GuideApp, way: str) -> None:
+    async with app.run_test(size=(80, 40)) as pilot:
+        await pilot.press("f4")
+        for sign in "☑☐☑":
+            await (press(pilot, app, FIRST) if way == "mouse" else pilot.press(way))
+            await pilot.pause()
+            assert f"{sign} {FIRST}" in marked(app)
+        await pilot.press("down", "enter")
+        assert app.context.session.questions.ids == ("ask-test", "ask-family")
+        assert "☑ Will you come with me?" in marked(app)
+
+
+async def test_the_mark_stays_on_a_question_ticked_at_the_end_of_a_page_and_page_by_page(app: GuideApp) -> None:
+    async with app.run_test(size=(80, 22)) as pilot:
+        for place in ("section:see-your-gp", "questions-by-page"):
+            app.context.session.questions.empty()
+            app.main.open(place)
+            await pilot.pause()
+            for number, key in enumerate(("ask-test", "ask-family"), 1):
+                view = page(app)
+                view.focused_target = next(at for at, target in enumerate(view.targets) if target.action == a.Pick((key,)))
+                await pilot.press("enter")
+                assert "☑" in marked(app)
+                assert len(app.context.session.questions) == number
+                assert view.targets[view.focused_target].action == a.Drop(key)
+            await pilot.press("enter")
+            assert "☐" in marked(app)

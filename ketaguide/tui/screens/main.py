@@ -176,21 +176,25 @@ class MainScreen(ColumnScreen):
                 self.app.call_later(self.app.run_action, "close")
 
     def _list(self, action: a.ListAction) -> None:
-        """Change my questions; focus follows the chosen target."""
+        """Change my questions; focus stays on the question that was ticked or unticked, else follows the chosen target."""
+        turned: a.ListAction = action
         questions, edition_id = self.context.session.questions, self.context.session.edition_id
         match action:
             case a.Pick(asks):
                 questions.add(ask for ask_id in asks if (ask := self.context.guide.ask(ask_id, edition_id)))
+                turned = a.Drop(asks[0]) if len(asks) == 1 else action
             case a.Drop(ask_id):
                 questions.remove(ask_id)
+                turned = a.Pick((ask_id,))
             case a.Move(ask_id, by):
                 questions.move(ask_id, by)
             case a.Select(ask_id):
                 questions.selected = "" if questions.selected == ask_id else ask_id
             case a.Empty():
                 questions.empty()
+        here = self.page.focused_target
         self._show(keep=True)
-        self.page.focus_on(action)
+        self.page.focus_on(turned, near=here)
 
     async def _print(self) -> None:
         """Print the takeaway and show the result."""

@@ -261,11 +261,10 @@ class DocView(DocCanvas, can_focus=True):
                 return row, len(line.content.plain) - len(words)
         return 0, MARGIN
 
-    def focus_on(self, action: Action) -> None:
-        """Focus the target with `action`, if there is one."""
-        for index, target in enumerate(self.targets):
-            if target.action == action:
-                self.focused_target = index
+    def focus_on(self, action: Action, *, near: int = 0) -> None:
+        """Focus the target with `action` that is nearest to an index, if there is one."""
+        if any(target.action == action for target in self.targets):
+            self.focused_target = self._nearest(action, near)
 
     def _in_view(self, index: int, height: int = 0) -> bool:
         scroll_row = self.scroll_row
