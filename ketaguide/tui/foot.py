@@ -8,18 +8,21 @@ from ketaguide.tui.widgets.bars import MUST, FootBar, FootKey
 from ketaguide.tui.widgets.doc_view import DocView
 
 
-def fill_foot(bar: FootBar, context: Context, view: DocView, column: DocView | None = None, *, is_sheet: bool = False) -> None:
-    """Set the keys that matter on a page or sheet, and in the column that has focus; while it is read aloud, how to stop."""
+def fill_foot(bar: FootBar, context: Context, view: DocView, column: DocView | None = None, *, close: str = "") -> None:
+    """Set the keys that matter on a page, or on a sheet that F7 closes with the word `close`, and in the focused column.
+
+    While it is read aloud, how to stop.
+    """
     bar.note = context.view.interface.listen.reading if view.narrated >= 0 else ""
     bar.more, bar.end = context.keys.more, context.words.end_of_page
     bar.seen = (view.has_more_above, view.per_cent, view.has_more_below)
     history = context.session.history
-    here = () if is_sheet else (history.here, f"open('{history.here}')")
+    here = () if close else (history.here, f"open('{history.here}')")
     keys = [key for key in bar_keys(kiosk=context.kiosk) if key.action not in here and (key != BACK or history.can_go_back)]
-    if is_sheet:
-        close = FootKey(BACK.shown, context.words.close_sheet, BACK.action, BACK.rank, long=f"Esc/{BACK.shown}")
+    if close:
+        shut = FootKey(BACK.shown, close, BACK.action, BACK.rank, long=f"Esc/{BACK.shown}")
         keys = [key for key in keys if key != BACK]
-    bar.keys = (*([close] if is_sheet else ()), *_hint(context, column or view), *(named(context, key) for key in keys))
+    bar.keys = (*([shut] if close else ()), *_hint(context, column or view), *(named(context, key) for key in keys))
 
 
 def fill_cover(bar: FootBar, context: Context, keys: tuple[Key, ...]) -> None:

@@ -16,7 +16,7 @@ def picked(terminal: Terminal) -> Terminal:
     return terminal.press("f10").sees(ASKED)
 
 
-@pytest.mark.parametrize("keys", [["f10"], ["\x11"], ["\x03"], ["enter"], ["f7", "f10", "f10"]])
+@pytest.mark.parametrize("keys", [["f10"], ["\x11"], ["\x03"], ["3"], ["enter", "f10", "f10"], ["f7", "f10", "f10"]])
 def test_it_asks_once_and_closes_by_the_same_key(keys: list[str]) -> None:
     with Terminal() as terminal:
         picked(terminal)

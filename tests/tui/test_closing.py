@@ -26,7 +26,7 @@ async def test_with_nothing_to_lose_it_closes_at_once(app: GuideApp, key: str) -
 
 
 @pytest.mark.parametrize("size", [(43, 13), (80, 22), (100, 30)], ids=str)
-@pytest.mark.parametrize("again", [*CLOSES, "enter", "1"])
+@pytest.mark.parametrize("again", [*CLOSES, "3"])
 async def test_with_questions_picked_it_asks_once(app: GuideApp, again: str, size: tuple[int, int]) -> None:
     async with app.run_test(size=size) as pilot:
         await picked(app, pilot)
@@ -35,11 +35,12 @@ async def test_with_questions_picked_it_asks_once(app: GuideApp, again: str, siz
         assert not app.is_leaving
         assert "Close the guide?" in screen_text(app)
         assert "Questions you picked: 2." in screen_text(app)
+        assert all(said in screen_text(app) for said in ("1 Stay", "2 Take them home first", "3 Close it", "F7 Stay"))
         await pilot.press(again)
         assert app.is_leaving
 
 
-@pytest.mark.parametrize("key", ["f7", "escape", "3"])
+@pytest.mark.parametrize("key", ["f7", "escape", "enter", "1"])
 async def test_staying_returns_to_the_same_place_with_the_questions(app: GuideApp, key: str) -> None:
     async with app.run_test(size=(80, 22)) as pilot:
         await picked(app, pilot)

@@ -1,18 +1,26 @@
 """The question before the guide closes, asked only when picked questions would be lost."""
 
 from ketaguide.tui import actions as a
-from ketaguide.tui.doc import Button, Doc, Gap, text, title
+from ketaguide.tui.doc import Doc, Either, Gap, Item, text, title
 from ketaguide.tui.pages.context import Context
 from ketaguide.tui.screens.sheet import Sheet
 
 
 class ClosingSheet(Sheet):
-    """Closes the guide on Enter; F7 and Esc stay. Without the guide's title: it may open over a cover."""
+    """Stays on Enter, F7 and Esc; closes the guide by its last choice, or by the key that opened it.
+
+    Without the guide's title: it may open over a cover.
+    """
 
     SHOWS_TITLE = False
 
     def __init__(self, context: Context) -> None:
         super().__init__(context, confirm_close(context))
+
+    @property
+    def close_word(self) -> str:
+        """F7 closes this sheet, not the guide."""
+        return self.context.words.closing_stay
 
     def choose(self, action: a.Action) -> None:
         """Close the guide, stay, or return what else was chosen."""
@@ -23,14 +31,15 @@ class ClosingSheet(Sheet):
 
 
 def confirm_close(context: Context) -> Doc:
-    """The page that asks; its first button closes."""
+    """The page that asks; it begins on the choice that loses nothing, and its rows fit the smallest window."""
     words, count = context.words, len(context.session.questions.ids)
     pieces = (
-        *title(words.closing),
+        *title(words.closing)[:2],
+        Either((Gap(),), ()),
         text(words.closing_lost.format(n=count)),
         Gap(),
-        Button(words.closing_close, a.Close(), number=1),
-        Button(words.closing_take, a.Open("questions"), number=2),
-        Button(words.closing_stay, a.Back(), number=3),
+        Item(words.closing_stay, a.Back(), 1),
+        Item(words.closing_take, a.Open("questions"), 2),
+        Item(words.closing_close, a.Close(), 3),
     )
     return Doc(words.closing, pieces, menu=True)

@@ -96,7 +96,12 @@ class Sheet(GuideModal):
     @on(DocView.Moved)
     def _update_foot(self) -> None:
         for bar in self.query(FootBar):
-            fill_foot(bar, self.context, self.query_one(DocView), is_sheet=True)
+            fill_foot(bar, self.context, self.query_one(DocView), close=self.close_word)
+
+    @property
+    def close_word(self) -> str:
+        """What F7 does here, for the foot bar."""
+        return self.context.words.close_sheet
 
     def choose(self, action: a.Action) -> None:
         """Close with an action as the result."""
