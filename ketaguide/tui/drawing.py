@@ -27,10 +27,12 @@ EMPTY = Line(Content(""))
 
 
 def button_body(piece: Button, width: int) -> list[Content]:
-    """A button's number, label and note, wrapped."""
-    label = f"{piece.number}  {piece.label}" if piece.number else piece.label
-    note = wrap(Content(piece.note), width) if piece.note else []
-    return [*wrap(Content.styled(label, "strong"), width), *note]
+    """A button's number, label and note, wrapped; all rows hang after the number."""
+    lead = f"{piece.number}  " if piece.number else ""
+    hang = Content(" " * len(lead))
+    label = wrap(Content.styled(piece.label, "strong"), width - len(lead))
+    note = wrap(Content(piece.note), width - len(lead)) if piece.note else []
+    return [Content.styled(lead, "strong") + label[0], *(hang + line for line in (*label[1:], *note))]
 
 
 def wrap(content: Content, width: int) -> list[Content]:

@@ -40,7 +40,7 @@ from ketaguide.tui.doc import (
 )
 from ketaguide.tui.drawing import EMPTY, Line, framed, pad, wrap
 from ketaguide.tui.layout_beside import calls, hit, picture_beside, spread
-from ketaguide.tui.layout_buttons import BUTTON_WIDTH, button, button_row
+from ketaguide.tui.layout_buttons import TEXT_WIDTH, button, button_row
 from ketaguide.tui.layout_figures import figure
 from ketaguide.tui.layout_home import NARROW, answers, columns, field, strip
 from ketaguide.tui.layout_tables import pairs, table
@@ -48,8 +48,6 @@ from ketaguide.tui.layout_text import MARGIN, TextBuilder
 
 MARGINS = MARGIN + 1
 """Columns of both margins: that of the focus mark at the left, and one at the right."""
-TEXT_WIDTH = 78
-"""Longer lines are hard to read (WCAG 1.4.8 asks for 80 characters at most)."""
 _BUTTONS = Button | Buttons
 
 
@@ -173,7 +171,7 @@ class _Builder(TextBuilder):
             case Jumps():
                 return self.jumps(piece, width)
             case Button():
-                return button(self, piece, min(width, BUTTON_WIDTH))
+                return button(self, piece, width)
             case Buttons():
                 return button_row(self, piece, width)
             case Box():

@@ -9,11 +9,13 @@ from ketaguide.tui.doc import Button, Buttons
 from ketaguide.tui.drawing import EMPTY, Line, beside, button_body, pad
 from ketaguide.tui.layout_text import MARGIN, TextBuilder
 
-BUTTON_WIDTH = 44
+TEXT_WIDTH = 78
+"""Longer lines are hard to read (WCAG 1.4.8 asks for 80 characters at most)."""
 
 
 def button(builder: TextBuilder, piece: Button, width: int, height: int = 0) -> list[Line]:
-    """A filled button of at least three rows; every cell is part of the target. `height` is the minimum inside."""
+    """A filled button of at least three rows, at most as wide as a text, all cells its target; `height` is its least."""
+    width = min(width, TEXT_WIDTH)
     body = button_body(piece, width - 4)
     body = [Content(""), *body, *[Content("")] * (max(height - len(body), 0) + 1)]
     target, edge = builder.target(piece.action, piece.number), Content("  ")
@@ -23,9 +25,6 @@ def button(builder: TextBuilder, piece: Button, width: int, height: int = 0) -> 
 def button_row(builder: TextBuilder, piece: Buttons, width: int) -> Iterator[Line]:
     """Buttons side by side where they fit, each with a margin for the focus mark, else stacked."""
     count = len(piece.buttons)
-    if count == 1:
-        yield from button(builder, piece.buttons[0], min(width, BUTTON_WIDTH))
-        return
     each, spare = divmod(width - MARGIN * (count - 1), count)
     needed = max((cell_len(one.label) for one in piece.buttons), default=0) + 4
     if each < max(needed, 16):

@@ -8,6 +8,7 @@ from ketaguide.model.guide import Guide
 from ketaguide.settings import Settings
 from ketaguide.tui import glyphs
 from ketaguide.tui.app import GuideApp
+from ketaguide.tui.doc import Text
 from ketaguide.tui.layout import lay_out
 from ketaguide.tui.pages import page as page_of
 from ketaguide.tui.preview import PreviewApp
@@ -54,6 +55,9 @@ def cursor_belongs(app: PreviewApp, screen: pyte.Screen) -> str:
     above = app.screen.focused.region.y if app.screen.focused else 0
     marks = f" {glyphs.BAR}{glyphs.FRAME}{glyphs.DIVIDER}{glyphs.THICK}"
     is_first = not any(screen.display[line].strip(marks) for line in range(above, y)) and not row[:x].strip(marks)
+    if isinstance(here, DocView) and here.doc.reads_from >= 0:  # the question of a quiz, below its topic
+        begins = here.doc.pieces[here.doc.reads_from]
+        is_first |= isinstance(begins, Text) and row[x:].strip() in "".join(run.text for run in begins.runs)
     return "" if is_first and row[x] != " " else "not on the first words on view"
 
 

@@ -98,6 +98,28 @@ def test_buttons_are_large_enough_to_press() -> None:
         assert all(last - first >= 12 for _, first, last in target.cells)
 
 
+@pytest.mark.parametrize("width", [43, 80, 160])
+def test_the_words_of_a_button_stand_right_of_its_number_and_wrap_only_at_the_width_of_the_text(
+    width: int,
+) -> None:
+    words = "No treatment is left that could ever help me, or so it feels some days"
+    for piece in (Button(words, Open("a"), number=1), Buttons((Button(words, Open("a"), number=1),))):
+        laid = lay_out(Doc("", (piece,)), width)
+        rows = [line.content.plain.rstrip() for line in laid.lines if line.content.plain.strip()]
+        assert len(rows) == {43: 3, 80: 2, 160: 1}[width]
+        assert [row[:8] for row in rows] == ["     1  ", *["        "] * (len(rows) - 1)]
+        assert all(row[8] != " " for row in rows)
+        (target,) = laid.targets
+        assert {last - first for _, first, last in target.cells} == {min(width - 4, 78)}
+
+
+def test_buttons_side_by_side_have_one_height() -> None:
+    laid = lay_out(
+        Doc("", (Buttons((Button("Yes", Open("a")), Button("No", Open("b"), "a note of " + "many words " * 9))),)), 80
+    )
+    assert len({len(target.cells) for target in laid.targets}) == 1
+
+
 def test_numbers_too_wide_for_large_digits_are_printed_as_text() -> None:
     doc = Doc("", (Calls((Call("0808 808 8000", ("Talk.",)), Call("999", ("Danger.",)))),))
     assert [line.content.plain for line in lay_out(doc, 43).lines] == ["   ┃ 0808 808 8000 Talk.", "   ┃ 999 Danger."]
