@@ -68,7 +68,7 @@ def _head(arm: ResolvedArm, width: int) -> list[Content]:
 
 
 def _arms(arms: tuple[ResolvedArm, ...], width: int) -> Iterator[Line]:
-    """Each arm's hundred in five rows of twenty, two arms side by side where they fit."""
+    """Each arm's hundred in five rows of twenty, two arms side by side where they fit, their counts below across the frame."""
     is_beside = len(arms) == 2 and width >= 2 * (PEOPLE_PER_ROW + 1) + _SPACE
     each = (width - _SPACE) // 2 if is_beside else width
     heads = [_head(arm, each) for arm in arms]
@@ -77,10 +77,13 @@ def _arms(arms: tuple[ResolvedArm, ...], width: int) -> Iterator[Line]:
     for arm, head in zip(arms, heads, strict=True):
         column = [*map(Line, head), *[EMPTY] * (tallest - len(head))]
         column += [Line(people_row(arm.per100 - row * PEOPLE_PER_ROW)) for row in range(100 // PEOPLE_PER_ROW)]
-        column += map(Line, wrap(Content.styled(f"({arm.counts})", "soft"), each)) if arm.counts else []
+        if arm.counts and not is_beside:
+            column += map(Line, wrap(Content.styled(f"({arm.counts})", "soft"), width))
         columns.append(column)
     if is_beside:
         yield from beside(columns, [each, each], _SPACE)
+        for arm in arms:
+            yield from map(Line, wrap(Content.styled(f"{arm.label}: {arm.counts}", "soft"), width) if arm.counts else [])
         return
     for index, column in enumerate(columns):
         yield from [EMPTY] * bool(index) + column

@@ -83,6 +83,14 @@ def test_100_people_are_drawn_and_as_many_filled_as_the_study_found() -> None:
         assert drawn.count("·") == 164
 
 
+def test_the_range_of_an_arm_is_one_row_below_the_pictures_with_its_name() -> None:
+    ranges = "the true figure could be anywhere from 13 to 49 in 100", "between 1 and 9 in 100"
+    arms = (ResolvedArm("Ketamine", "27 in 100", 27, ranges[0]), ResolvedArm("Salt water", "9 in 100", 9, ranges[1]))
+    laid = lay_out(Doc("", (Figure("People who felt better:", "After a day", arms, "", ()),)), 80)
+    rows = [line.content.plain.strip("│ ") for line in laid.lines]
+    assert rows[rows.index(f"Ketamine: {ranges[0]}") + 1] == f"Salt water: {ranges[1]}"
+
+
 def test_what_can_be_chosen_covers_its_words_and_nothing_else() -> None:
     doc = Doc("", (Text((Run("see "), Run("the long name of a page", "link", Open("section:x")), Run(" now"))),))
     laid = lay_out(doc, 24)
