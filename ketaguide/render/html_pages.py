@@ -11,7 +11,7 @@ from ketaguide.model.contact import NATIONS
 from ketaguide.model.glossary import Term
 from ketaguide.model.guide import Section
 from ketaguide.render import html_links as to
-from ketaguide.render.html_blocks import blocks, contact_card, in_brackets
+from ketaguide.render.html_blocks import blocks, contact_card
 from ketaguide.render.html_env import markup, page
 from ketaguide.render.html_links import Links
 from ketaguide.render.html_search import entries
@@ -114,7 +114,7 @@ def section_page(section: Section, view: GuideView, links: Links) -> Page:
         "section.html", view, links, section.id, section.title, page=page,
         overdue=_overdue(view) if section.id == HELP_PAGE else "",
         nations=_nations(section, view, links) if answers_by_nation(section, view) else [],
-        summary=summary, summary_as_of=in_brackets(page.summary_as_of), blocks=body,
+        summary=summary, blocks=body,
         listed=writer.listed if len(writer.listed) >= _LISTED and not links.one_file else [],
         starts_with_card=bool(page.blocks) and isinstance(page.blocks[0].body, ResolvedCareCard),
         take_these=_take_these(page.asks, links),

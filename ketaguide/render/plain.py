@@ -53,8 +53,7 @@ def _head(writer: PlainWriter, *parts: str) -> Chunk:
 
 
 def _in_short(page: ResolvedSection, writer: PlainWriter) -> Chunk:
-    date = writer.lines(f"({page.summary_as_of})") if page.summary_as_of else []
-    return Chunk((*writer.bullets(page.summary), *date))
+    return Chunk(tuple(writer.bullets(page.summary)))
 
 
 def contents_text(view: GuideView, width: int, *, ids: bool = False) -> str:

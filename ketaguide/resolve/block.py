@@ -223,7 +223,7 @@ def _yours(name: str, own: str, labels: Labels) -> str:
     return labels.your_nation.format(nation=name) if name == own else name
 
 
-def opening(blocks: Iterable[b.Block]) -> list[b.Block]:
+def _opening(blocks: Iterable[b.Block]) -> list[b.Block]:
     """The blocks before the first heading, without questions, which have dates of their own."""
     return [
         block for block in takewhile(lambda block: not isinstance(block, b.Heading), blocks) if not isinstance(block, b.Faq)
@@ -234,7 +234,7 @@ def _dated(blocks: list[b.Block]) -> list[str]:
     """Claims whose date is shown at the first of some blocks: a heading's whole section, or a question with its answer."""
     first, *rest = blocks
     if isinstance(first, b.Heading):
-        return list(cites_in(opening(rest)))
+        return list(cites_in(_opening(rest)))
     return list(cites_in((first,))) if isinstance(first, b.Faq) else []
 
 

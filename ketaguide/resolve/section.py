@@ -11,7 +11,7 @@ from ketaguide.model.guide import STANDARD, Section
 from ketaguide.model.interface import Labels
 from ketaguide.model.prose import Prose, Scheme
 from ketaguide.model.walk import cites_in, links_in, texts
-from ketaguide.resolve.block import Resolved, ResolvedCareCard, opening, resolve_blocks, shown
+from ketaguide.resolve.block import Resolved, ResolvedCareCard, resolve_blocks, shown
 from ketaguide.resolve.nation import summary_for
 from ketaguide.resolve.view import GuideView
 from ketaguide.resolve.wording import as_of, date_words, for_nations, overdue_words, review_words
@@ -43,12 +43,11 @@ class ResolvedSection(NamedTuple):
     notes: tuple[str, ...]
     """Notes before the text: the guide is overdue, or the page is missing from this edition or older in it."""
     summary: tuple[Prose, ...]
-    summary_as_of: str
     blocks: tuple[Resolved, ...]
     asks: tuple[Ask, ...]
     cites: tuple[str, ...]
     updated: str
-    """The review state, the dates of the guide, and the date of the page."""
+    """The review state, the dates of the guide, of the page, and of its facts that may change."""
 
 
 def resolve_section(section: Section, view: GuideView) -> ResolvedSection:
@@ -56,6 +55,8 @@ def resolve_section(section: Section, view: GuideView) -> ResolvedSection:
     labels, guide = view.labels, view.guide
     asks = (guide.ask(name, view.edition_id) for name in section.questions)
     updated = f"{labels.updated.format(date=date_words(section.updated))}."
+    if dated := as_of(section_cites(section), view):
+        updated = f"{updated} {labels.may_change.format(as_of=dated)}"
     return ResolvedSection(
         section.id,
         place_words(section.id, view),
@@ -64,7 +65,6 @@ def resolve_section(section: Section, view: GuideView) -> ResolvedSection:
         for_nations(section.nations, labels) if section.nations else "",
         tuple(note for note in (overdue_words(view, section.id), edition_note(section.id, view)) if note),
         summary_for(section, view.nation),
-        as_of([*section.cites, *cites_in(opening(shown(section.blocks, view.nation)))], view),
         resolve_blocks(section.blocks, view),
         tuple(ask for ask in asks if ask),
         tuple(section_cites(section)),

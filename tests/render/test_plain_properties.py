@@ -5,8 +5,9 @@ from itertools import product
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
-from ketaguide.model.block import Diagram
+from ketaguide.model.block import Block, Details, Diagram, Faq
 from ketaguide.model.contact import NATIONS, Nation
 from ketaguide.model.guide import EditionId, Guide, Section
 from ketaguide.render.flow import Chunk, chapters, parts, text_of, wrap
@@ -36,13 +37,23 @@ def test_no_line_is_wider_than_asked_and_none_has_a_control_character(guide: Gui
     holds()
 
 
+def _read_in(nation: Nation | None, block: Block) -> Block:
+    """A block with the words and, inside a fold, the blocks for a nation."""
+    match block:
+        case Details():
+            block = replace(block, blocks=tuple(shown(block.blocks, nation)))
+        case Faq():
+            block = replace(block, answer=tuple(shown(block.answer, nation)))
+    return for_nation(block, nation)
+
+
 @pytest.mark.parametrize("reader", READERS)
 def test_every_word_of_a_page_is_said(shipped: Guide, guide: Guide, reader: tuple[EditionId, Nation | None]) -> None:
     edition_id, nation = reader
     for which in (guide, shipped):
         for page in GuideView(which, edition_id).pages():
             said = " ".join(plain(page, which, edition_id, nation, 40).split())
-            blocks = [for_nation(block, nation) for block in shown(page.blocks, nation) if not isinstance(block, Diagram)]
+            blocks = [_read_in(nation, block) for block in shown(page.blocks, nation) if not isinstance(block, Diagram)]
             missing = [text for text in (*texts(summary_for(page, nation)), *texts(blocks)) if text not in said]
             assert not missing, f"{page.id} does not say {missing}"
 

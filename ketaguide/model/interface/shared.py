@@ -78,6 +78,8 @@ class Labels(Words, frozen=True):
     """"Reviewed by {role}, {date}. Next review {next}."."""
     updated: str
     """"Last updated {date}"."""
+    may_change: str
+    """"Facts on this page that may change: {as_of}."."""
     not_in_short: str
     short_is_older: str
     all_nations: str

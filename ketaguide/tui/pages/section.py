@@ -73,7 +73,6 @@ def _notes(page: ResolvedSection) -> Iterator[Piece]:
 
 def _summary(page: ResolvedSection, writer: PageWriter) -> Iterator[Piece]:
     yield from writer.bullets(page.summary)
-    yield from [text(f"({page.summary_as_of})", "soft")] if page.summary_as_of else []
 
 
 def _neighbours(context: Context, page_id: str) -> tuple[Button, ...]:
