@@ -15,7 +15,8 @@ from ketaguide.tui.preview import PreviewApp
 from ketaguide.tui.screens.search import WordsInput
 from ketaguide.tui.theme import PLAIN
 from ketaguide.tui.widgets.bars import CrisisBanner
-from ketaguide.tui.widgets.doc_view import DocView, with_mark
+from ketaguide.tui.widgets.doc_focus import with_mark
+from ketaguide.tui.widgets.doc_view import DocView
 
 from .conftest import places
 from .emulated import emulate, moved

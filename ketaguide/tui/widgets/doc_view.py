@@ -2,24 +2,19 @@
 
 from textual import events
 from textual.binding import Binding
-from textual.content import Content
-from textual.geometry import Offset, Region
 from textual.message import Message
-from textual.reactive import reactive
 
-from ketaguide.tui import glyphs
 from ketaguide.tui.actions import Action
 from ketaguide.tui.doc import Box, Doc, Text
-from ketaguide.tui.layout import Target
-from ketaguide.tui.layout_text import MARGIN
 from ketaguide.tui.navigation import above_or_below, beside
 from ketaguide.tui.widgets.doc_canvas import DocCanvas
+from ketaguide.tui.widgets.doc_focus import DocFocus
 
 _ROOM = 4
 """Rows of a window that a row must be above the end of, to be seen whole with what belongs to it."""
 
 
-class DocView(DocCanvas, can_focus=True):
+class DocView(DocFocus, can_focus=True):
     """Moves focus among the targets of a page, keeps the terminal's cursor there, and posts the chosen action."""
 
     BINDINGS = [
@@ -36,9 +31,6 @@ class DocView(DocCanvas, can_focus=True):
         Binding("enter", "choose", show=False),
         *(Binding(str(digit), f"digit({digit})", show=False) for digit in range(1, 10)),
     ]
-
-    focused_target: reactive[int] = reactive(-1, repaint=False)
-    """The target with focus; -1 for none. Only the rows of the old and the new one are drawn again."""
 
     class Chosen(Message):
         """A target was chosen."""
@@ -57,8 +49,6 @@ class DocView(DocCanvas, can_focus=True):
     def __init__(self, doc: Doc, *, id: str | None = None) -> None:
         super().__init__(doc, id=id)
         self._height = -1
-        self._without_place: tuple[int, Action, int] | None = None
-        """Action of the target that had focus before the window became too narrow to show it."""
 
     # --- the page
 
@@ -112,16 +102,6 @@ class DocView(DocCanvas, can_focus=True):
                 rows.setdefault(runs[0].text, row)
         return rows
 
-    @property
-    def targets(self) -> tuple[Target, ...]:
-        """The targets in reading order."""
-        return self._layout.targets
-
-    def _nearest(self, action: Action, index: int) -> int:
-        """The target with an action that is nearest to an index, or else the index."""
-        same = [at for at, target in enumerate(self.targets) if target.action == action]
-        return min(same, key=lambda at: abs(at - index), default=index)
-
     def _first_target(self) -> int:
         if self.doc.reads_from >= 0:
             return -1
@@ -166,110 +146,7 @@ class DocView(DocCanvas, can_focus=True):
             self.set_reactive(DocView.focused_target, self._nearest(wanted, here) if has_place else -1)
             self._without_place = None if has_place else kept
 
-    def _focused_among(self) -> tuple[int, Action, int] | None:
-        """Index and action of the focused target, and the number of targets with that action."""
-        here = self.focused_target
-        action = self.targets[here].action if 0 <= here < len(self.targets) else None
-        return (here, action, sum(target.action == action for target in self.targets)) if action else None
-
-    # --- focus among targets
-
-    def watch_focused_target(self, old: int, new: int) -> None:
-        """Redraw the rows of both targets and scroll to the new one."""
-        self._without_place = None
-        self._redraw(old)
-        self._redraw(new)
-        self.reveal()
-        self.moved()
-
-    def watch_scroll_row(self, old: int, new: int) -> None:  # type: ignore[override]
-        """Post `Moved`; a focused target that has gone out of view gives its focus to the nearest in view."""
-        if self.focused_target >= 0 and not self._in_view(self.focused_target):
-            self._focus_in_view(0 if new > old else -1)
-        super().watch_scroll_row()
-
-    def _focus_in_view(self, place: int) -> None:
-        """Focus the first (0) or last (-1) target in view, if there is one, preferably a whole one; without scrolling."""
-        visible = [index for index in range(len(self.targets)) if self._in_view(index)]
-        top, end = self.scroll_row, self.scroll_row + self.size.height
-        whole = [index for index in visible if top <= self.targets[index].row <= self.targets[index].last_row < end]
-        if visible:
-            old = self.focused_target
-            self.set_reactive(DocView.focused_target, (whole or visible)[place])
-            self._redraw(old)
-            self._redraw(self.focused_target)
-
-    def watch_has_focus(self, has_focus: bool) -> None:
-        """Show or remove the focus mark."""
-        super().watch_has_focus(has_focus)
-        self._redraw(self.focused_target)
-        self.moved()
-
-    def marked(self, row: int, content: Content) -> Content:
-        """A row with the focus mark, if the focused target is in it."""
-        if self.focused_target >= 0 and self.has_focus:
-            target = self.targets[self.focused_target]
-            for at, first, last in target.cells:
-                if at == row:
-                    return with_mark(content, target.mark, first, last, with_sign=row == self._cursor_cell(target)[0])
-        return content
-
-    def _cursor_cell(self, target: Target) -> tuple[int, int]:
-        """Row and column of the first letter of a target."""
-        for row, first, last in target.cells:
-            plain = self._layout.lines[row].content.plain[first:last]
-            if words := plain.lstrip(f" {glyphs.BAR}"):
-                return row, first + len(plain) - len(words)
-        return target.cells[0][:2]
-
-    def moved(self) -> None:
-        """Post `Moved` and move the terminal's cursor to the focused target."""
-        super().moved()
-        self.place_cursor()
-
-    def _redraw(self, target: int) -> None:
-        if 0 <= target < len(self.targets):
-            for row, _, _ in self.targets[target].cells:
-                self._strips.pop(row, None)
-                self.refresh(Region(0, row - self.scroll_row, self.size.width, 1))
-
-    def reveal(self) -> None:
-        """Scroll as little as needed to show the whole focused target."""
-        if not 0 <= self.focused_target < len(self.targets) or not self.size.height:
-            return
-        target, scroll_row = self.targets[self.focused_target], self.scroll_row
-        lowest = max(target.last_row - self.size.height + self.covered + 1, 0)
-        self.scroll_row = min(max(scroll_row, lowest), target.row)
-
-    def place_cursor(self) -> None:
-        """Put the terminal's cursor on the focused target, else on the first visible words; braille displays follow it."""
-        if not self.has_focus or self.app.screen is not self.screen:
-            return
-        row, column = self._first_words()
-        if 0 <= self.focused_target < len(self.targets):
-            target_row, first = self._cursor_cell(self.targets[self.focused_target])
-            if 0 <= target_row - self.scroll_row < self.size.height:
-                row, column = target_row - self.scroll_row, first
-        self.app.cursor_position = self.content_region.offset + Offset(column, row)
-
-    def _first_words(self) -> tuple[int, int]:
-        """Row and column of the first visible words, or of those a reader begins with."""
-        begin = self._layout.starts[self.doc.reads_from] - self.scroll_row if self.doc.reads_from >= 0 else 0
-        for row, line in enumerate(self._layout.lines[self.scroll_row : self.scroll_row + self.size.height]):
-            words = line.content.plain.lstrip(f" {glyphs.BAR}{glyphs.FRAME}{glyphs.DIVIDER}{glyphs.THICK}")
-            if row >= begin and words:
-                return row, len(line.content.plain) - len(words)
-        return 0, MARGIN
-
-    def focus_on(self, action: Action, *, near: int = 0) -> None:
-        """Focus the target with `action` that is nearest to an index, if there is one."""
-        if any(target.action == action for target in self.targets):
-            self.focused_target = self._nearest(action, near)
-
-    def _in_view(self, index: int, height: int = 0) -> bool:
-        scroll_row = self.scroll_row
-        target = self.targets[index]
-        return target.last_row >= scroll_row and target.row < scroll_row + (height or self.size.height)
+    # --- keys and mouse
 
     def action_step(self, by: int) -> None:
         """Move to the next or previous target; past either end, to the next widget; at the end, scroll back to the top."""
@@ -294,8 +171,6 @@ class DocView(DocCanvas, can_focus=True):
         scroll_row = self.scroll_row
         ahead = [index for index, target in enumerate(self.targets) if (target.row >= scroll_row) == (by > 0)]
         return (ahead[0] if by > 0 else ahead[-1]) if ahead else None
-
-    # --- keys and mouse
 
     def action_down(self) -> None:
         """Scroll a line down; in a menu, focus the target below, unless the focused one is still below the viewport."""
@@ -362,14 +237,3 @@ class DocView(DocCanvas, can_focus=True):
                 self.focused_target = index
                 self.post_message(self.Chosen(target.action))
                 return
-
-
-def with_mark(content: Content, mark: int | None, first: int, last: int, *, with_sign: bool) -> Content:
-    """Focused cells: in a row of their own on a tint behind a bar, inside a text in full; the sign stands in the margin."""
-    drawn = content.stylize("focus" if mark is None else "tint", first, last)
-    if mark is not None:
-        drawn = drawn[: mark + 1] + Content.styled(glyphs.BAR, "mark") + drawn[mark + 2 :]
-    if with_sign:
-        at = mark or 0
-        drawn = drawn[:at] + Content.styled(glyphs.FOCUS, "mark") + drawn[at + 1 :]
-    return drawn

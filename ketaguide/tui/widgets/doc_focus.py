@@ -1,0 +1,148 @@
+"""Focus among the targets of a page: its mark, the terminal's cursor, and what of it is in view."""
+
+from textual.content import Content
+from textual.geometry import Offset, Region
+from textual.reactive import reactive
+
+from ketaguide.tui import glyphs
+from ketaguide.tui.actions import Action
+from ketaguide.tui.doc import Doc
+from ketaguide.tui.layout import Target
+from ketaguide.tui.layout_text import MARGIN
+from ketaguide.tui.widgets.doc_canvas import DocCanvas
+
+
+class DocFocus(DocCanvas):
+    """A page on which one target may have focus; it has no keys."""
+
+    focused_target: reactive[int] = reactive(-1, repaint=False)
+    """The target with focus; -1 for none. Only the rows of the old and the new one are drawn again."""
+
+    def __init__(self, doc: Doc, *, id: str | None = None) -> None:
+        super().__init__(doc, id=id)
+        self._without_place: tuple[int, Action, int] | None = None
+        """Action of the target that had focus before the window became too narrow to show it."""
+
+    @property
+    def targets(self) -> tuple[Target, ...]:
+        """The targets in reading order."""
+        return self._layout.targets
+
+    def _nearest(self, action: Action, index: int) -> int:
+        """The target with an action that is nearest to an index, or else the index."""
+        same = [at for at, target in enumerate(self.targets) if target.action == action]
+        return min(same, key=lambda at: abs(at - index), default=index)
+
+    def _focused_among(self) -> tuple[int, Action, int] | None:
+        """Index and action of the focused target, and the number of targets with that action."""
+        here = self.focused_target
+        action = self.targets[here].action if 0 <= here < len(self.targets) else None
+        return (here, action, sum(target.action == action for target in self.targets)) if action else None
+
+    def watch_focused_target(self, old: int, new: int) -> None:
+        """Redraw the rows of both targets and scroll to the new one."""
+        self._without_place = None
+        self._redraw(old)
+        self._redraw(new)
+        self.reveal()
+        self.moved()
+
+    def watch_scroll_row(self, old: int, new: int) -> None:  # type: ignore[override]
+        """Post `Moved`; a focused target that has gone out of view gives its focus to the nearest in view."""
+        if self.focused_target >= 0 and not self._in_view(self.focused_target):
+            self._focus_in_view(0 if new > old else -1)
+        super().watch_scroll_row()
+
+    def _focus_in_view(self, place: int) -> None:
+        """Focus the first (0) or last (-1) target in view, if there is one, preferably a whole one; without scrolling."""
+        visible = [index for index in range(len(self.targets)) if self._in_view(index)]
+        top, end = self.scroll_row, self.scroll_row + self.size.height
+        whole = [index for index in visible if top <= self.targets[index].row <= self.targets[index].last_row < end]
+        if visible:
+            old = self.focused_target
+            self.set_reactive(DocFocus.focused_target, (whole or visible)[place])
+            self._redraw(old)
+            self._redraw(self.focused_target)
+
+    def watch_has_focus(self, has_focus: bool) -> None:
+        """Show or remove the focus mark."""
+        super().watch_has_focus(has_focus)
+        self._redraw(self.focused_target)
+        self.moved()
+
+    def marked(self, row: int, content: Content) -> Content:
+        """A row with the focus mark, if the focused target is in it."""
+        if self.focused_target >= 0 and self.has_focus:
+            target = self.targets[self.focused_target]
+            for at, first, last in target.cells:
+                if at == row:
+                    return with_mark(content, target.mark, first, last, with_sign=row == self._cursor_cell(target)[0])
+        return content
+
+    def _cursor_cell(self, target: Target) -> tuple[int, int]:
+        """Row and column of the first letter of a target."""
+        for row, first, last in target.cells:
+            plain = self._layout.lines[row].content.plain[first:last]
+            if words := plain.lstrip(f" {glyphs.BAR}"):
+                return row, first + len(plain) - len(words)
+        return target.cells[0][:2]
+
+    def moved(self) -> None:
+        """Post `Moved` and move the terminal's cursor to the focused target."""
+        super().moved()
+        self.place_cursor()
+
+    def _redraw(self, target: int) -> None:
+        if 0 <= target < len(self.targets):
+            for row, _, _ in self.targets[target].cells:
+                self._strips.pop(row, None)
+                self.refresh(Region(0, row - self.scroll_row, self.size.width, 1))
+
+    def reveal(self) -> None:
+        """Scroll as little as needed to show the whole focused target."""
+        if not 0 <= self.focused_target < len(self.targets) or not self.size.height:
+            return
+        target, scroll_row = self.targets[self.focused_target], self.scroll_row
+        lowest = max(target.last_row - self.size.height + self.covered + 1, 0)
+        self.scroll_row = min(max(scroll_row, lowest), target.row)
+
+    def place_cursor(self) -> None:
+        """Put the terminal's cursor on the focused target, else on the first visible words; braille displays follow it."""
+        if not self.has_focus or self.app.screen is not self.screen:
+            return
+        row, column = self._first_words()
+        if 0 <= self.focused_target < len(self.targets):
+            target_row, first = self._cursor_cell(self.targets[self.focused_target])
+            if 0 <= target_row - self.scroll_row < self.size.height:
+                row, column = target_row - self.scroll_row, first
+        self.app.cursor_position = self.content_region.offset + Offset(column, row)
+
+    def _first_words(self) -> tuple[int, int]:
+        """Row and column of the first visible words, or of those a reader begins with."""
+        begin = self._layout.starts[self.doc.reads_from] - self.scroll_row if self.doc.reads_from >= 0 else 0
+        for row, line in enumerate(self._layout.lines[self.scroll_row : self.scroll_row + self.size.height]):
+            words = line.content.plain.lstrip(f" {glyphs.BAR}{glyphs.FRAME}{glyphs.DIVIDER}{glyphs.THICK}")
+            if row >= begin and words:
+                return row, len(line.content.plain) - len(words)
+        return 0, MARGIN
+
+    def focus_on(self, action: Action, *, near: int = 0) -> None:
+        """Focus the target with `action` that is nearest to an index, if there is one."""
+        if any(target.action == action for target in self.targets):
+            self.focused_target = self._nearest(action, near)
+
+    def _in_view(self, index: int, height: int = 0) -> bool:
+        scroll_row = self.scroll_row
+        target = self.targets[index]
+        return target.last_row >= scroll_row and target.row < scroll_row + (height or self.size.height)
+
+
+def with_mark(content: Content, mark: int | None, first: int, last: int, *, with_sign: bool) -> Content:
+    """Focused cells: in a row of their own on a tint behind a bar, inside a text in full; the sign stands in the margin."""
+    drawn = content.stylize("focus" if mark is None else "tint", first, last)
+    if mark is not None:
+        drawn = drawn[: mark + 1] + Content.styled(glyphs.BAR, "mark") + drawn[mark + 2 :]
+    if with_sign:
+        at = mark or 0
+        drawn = drawn[:at] + Content.styled(glyphs.FOCUS, "mark") + drawn[at + 1 :]
+    return drawn
