@@ -67,13 +67,17 @@ def help_numbers(view: GuideView) -> tuple[HelpNumber, ...]:
         reason = ""
     talks = [contacts[talk] for talk in crisis.TALKS if talk in contacts]
     calls += [_help_number(view, contact, words.any_hour.format(name=contact.name)) for contact in talks if contact.phone]
-    texts = tuple(str(way) for contact in talks if not contact.phone and (way := first_way(contact, view.labels)))
-    return (*calls[:-1], calls[-1]._replace(other=texts))
+    texts = [" ".join((str(way), *_due(view, one))) for one in talks if not one.phone and (way := first_way(one, view.labels))]
+    return (*calls[:-1], calls[-1]._replace(other=tuple(texts)))
 
 
 def _help_number(view: GuideView, contact: Contact, *lines: str) -> HelpNumber:
-    due = last_checked(contact, view.labels) if contact.id in view.guide.overdue.contacts else ""
-    return HelpNumber(contact.phone, tuple(line.strip() for line in (*lines, due) if line))
+    return HelpNumber(contact.phone, tuple(line.strip() for line in (*lines, *_due(view, contact)) if line))
+
+
+def _due(view: GuideView, contact: Contact) -> tuple[str, ...]:
+    """A service that is overdue for checking says when it was last checked."""
+    return (last_checked(contact, view.labels),) if contact.id in view.guide.overdue.contacts else ()
 
 
 def _first_reason(view: GuideView, urgency: str) -> str:

@@ -40,8 +40,8 @@ def dated(guide: Guide) -> Guide:
     return replace(guide, meta=meta, contacts=contacts)
 
 
-def drawn(doc: Doc) -> str:
-    return " ".join(" ".join(line.content.plain.strip("┏━┓┃┗┛ ") for line in lay_out(doc, 200).lines).split())
+def drawn(doc: Doc, width: int = 200) -> str:
+    return " ".join(" ".join(line.content.plain.strip("┏━┓┃┗┛ ") for line in lay_out(doc, width).lines).split())
 
 
 def flat(text: str) -> str:
@@ -58,7 +58,7 @@ HOME: dict[str, Callable[[Guide], str]] = {
     "conversation": lambda guide: flat(talk(guide, width=72)[0]),
 }
 HELP: dict[str, Callable[[Guide], str]] = {
-    "help now": lambda guide: drawn(help_now(context(guide))),
+    "help now": lambda guide: drawn(help_now(context(guide)), 43),  # wider, its digits are large
     "full screen": lambda guide: drawn(section(context(guide), "get-help")),
     "plain text": lambda guide: flat(section_text(guide.editions["en"].sections["get-help"], GuideView(guide), 72)),
     "conversation": lambda guide: flat(" ".join(talk(guide, "0", width=72)[1:])),
@@ -85,8 +85,14 @@ def test_the_top_of_get_help_says_that_the_guide_is_overdue(dated: Guide, day: s
 @pytest.mark.parametrize("day", DAYS)
 def test_an_old_number_is_shown_and_says_that_it_is_old(dated: Guide, day: str, view: str) -> None:
     said = HELP[view](as_of_day(dated, date.fromisoformat(day)))
-    samaritans = said[said.rindex("Call 116 123") :]
-    assert (OLD in samaritans[:60]) is DAYS[day]
+    samaritans = said[said.index("116 123 Samaritans:") if view == "help now" else said.rindex("Call 116 123") :]
+    assert (OLD in samaritans[:80]) is DAYS[day]
+
+
+@pytest.mark.parametrize("day", DAYS)
+def test_an_old_number_for_texts_says_so_on_get_help_now(dated: Guide, day: str) -> None:
+    said = HELP["help now"](as_of_day(dated, date.fromisoformat(day)))
+    assert (f"Text SHOUT to 85258 {OLD}" in said) is DAYS[day]
 
 
 def test_a_page_other_than_get_help_does_not_repeat_that_the_guide_is_overdue(dated: Guide) -> None:
