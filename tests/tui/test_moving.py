@@ -115,3 +115,18 @@ async def test_left_does_nothing_where_nothing_stands_beside_the_page(at_home: G
         await pilot.press("left", "right", "left")
         assert page(at_home).has_focus
         assert at_home.main.here == "section:risks"
+
+
+@pytest.mark.parametrize("place", ["section:for-family-and-friends", "view", "questions", "quiz", "about"])
+async def test_the_contents_show_the_page_one_opens_from_home(shipped: Guide, place: str) -> None:
+    app = GuideApp(Settings(), shipped)
+    async with app.run_test(size=(100, 20)) as pilot:
+        for _ in range(2):
+            app.main.open(place)
+            await pilot.pause()
+            side = app.main.side
+            assert side.display
+            assert side.targets[side.focused_target].action == Open(place)
+            assert side._in_view(side.focused_target)
+            app.main.open("home")
+            await pilot.pause()

@@ -22,6 +22,8 @@ class DocFocus(DocCanvas):
         super().__init__(doc, id=id)
         self._without_place: tuple[int, Action, int] | None = None
         """Action of the target that had focus before the window became too narrow to show it."""
+        self._to_reveal = False
+        """True if the focused target is to be shown once the view has a height."""
 
     @property
     def targets(self) -> tuple[Target, ...]:
@@ -99,8 +101,9 @@ class DocFocus(DocCanvas):
                 self.refresh(Region(0, row - self.scroll_row, self.size.width, 1))
 
     def reveal(self) -> None:
-        """Scroll as little as needed to show the whole focused target."""
-        if not 0 <= self.focused_target < len(self.targets) or not self.size.height:
+        """Scroll as little as needed to show the whole focused target; before the view has a height, once it has one."""
+        self._to_reveal = not self.size.height
+        if not 0 <= self.focused_target < len(self.targets) or self._to_reveal:
             return
         target, scroll_row = self.targets[self.focused_target], self.scroll_row
         lowest = max(target.last_row - self.size.height + self.covered + 1, 0)

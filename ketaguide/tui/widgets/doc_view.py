@@ -128,10 +128,10 @@ class DocView(DocFocus, can_focus=True):
             self.begin()
         else:
             self._lay_out_again()
-            if in_view:
-                self.reveal()
-            else:
-                self.go_to_share(share)
+        if in_view or self._to_reveal:
+            self.reveal()
+        elif not fresh:
+            self.go_to_share(share)
         self.scroll_row = self.validate_scroll_row(self.scroll_row)
         self.refresh()
         self.moved()
