@@ -100,6 +100,7 @@ WORDS = {
         "call_if": "Call {phone} if:",
         "or_go": "Or go to A&E.",
         "option": "{nations}: choose the mental health option.",
+        "same_reasons": "{name}: the same reasons.",
         "any_hour": "{name}: talk at any hour.",
     },
     "labels": {

@@ -62,7 +62,8 @@ def help_numbers(view: GuideView) -> tuple[HelpNumber, ...]:
         contact = contacts[crisis.URGENT[nations[0]]]
         where = nations_words(nations, view.labels)
         option = _sentence(contact.phone_note) if view.nation else words.option.format(nations=where)
-        call = _help_number(view, contact, reason, option if contact.phone_note else contact.name)
+        named = contact.name if reason else words.same_reasons.format(name=contact.name)
+        call = _help_number(view, contact, reason, option if contact.phone_note else named)
         calls.append(call if reason else call._replace(nation=where))
         reason = ""
     talks = [contacts[talk] for talk in crisis.TALKS if talk in contacts]

@@ -13,28 +13,30 @@ from ketaguide.tui.layout_text import TextBuilder
 
 _GAP = 2
 _NUMBER = 2
-_WORDS_WIDTH, _LEAST = 40, 20
-"""Columns for the words beside a short number, and beside the longest."""
+_WORDS_WIDTH = 40
+"""Columns for the words beside a number in large digits; below one that leaves them no room."""
 _COLUMN = len("0808 808 8000") + _GAP
 
 
 def calls(piece: Calls, width: int) -> Iterator[Line]:
-    """Every call with a bar at its left; large digits are apart by a row."""
+    """Every call with a bar at its left; large digits are apart by a row, all words begin in one column."""
     bar, inner = Content.styled(f"{glyphs.BAR} ", "alarm-edge"), width - 2
     digits = {call.number: big_number(call.number, "alarm-big") for call in piece.calls}
     widths = {number: max(cell_len(line.content.plain) for line in lines) for number, lines in digits.items()}
     column = max((cells for cells in widths.values() if cells + _GAP + _WORDS_WIDTH <= inner), default=0)
     rows: list[Line] = []
     for call in piece.calls:
-        if not column or max(widths.values()) + _GAP + _LEAST > inner:
+        if not column or max(widths.values()) > inner:
             rows += _brief(call, inner)
             continue
-        left = max(column, widths[call.number])
-        right = inner - left - _GAP
+        right = inner - column - _GAP
+        said = [Line(line) for words in _words(call) for line in wrap(words, right)]
         rows += [Line(Content(""))] if rows else []
-        rows += beside(
-            [digits[call.number], [Line(line) for said in _words(call) for line in wrap(said, right)]], [left, right]
-        )
+        if widths[call.number] > column:
+            rows += digits[call.number]
+            rows += beside([[], said], [column, right])
+        else:
+            rows += beside([digits[call.number], said], [column, right])
     return (Line(bar + row.content) for row in rows)
 
 

@@ -36,6 +36,26 @@ async def test_every_number_is_on_the_first_screen_with_when_to_call_it(shipped:
         assert [words for words in said if words not in seen] == []
 
 
+@pytest.mark.parametrize("width", [80, 100, 160])
+def test_when_to_call_begins_in_one_column_for_every_number_and_is_said_of_lifeline_too(shipped: Guide, width: int) -> None:
+    drawn = [line.content.plain for line in lay_out(help_now(Context(shipped, Session())), width).lines[:20]]
+    begins = (
+        "A life is in danger",
+        "You have thoughts",
+        "England, Scotland",
+        "Lifeline (Northern Ireland): the same reasons.",
+        SAMARITANS,
+    )
+    rows = [next(row for row in drawn if words in row) for words in begins]
+    assert len({row.index(words) for row, words in zip(rows, begins, strict=True)}) == 1
+
+
+def test_the_way_back_beside_the_title_is_not_underlined_as_it_is_in_no_sentence(shipped: Guide) -> None:
+    spans = lay_out(help_now(Context(shipped, Session())), 80).lines[0].content.spans
+    assert "press" in {span.style for span in spans}
+    assert "link" not in {span.style for span in spans}
+
+
 def test_in_the_smallest_window_every_number_begins_one_of_the_ten_rows_of_a_page(shipped: Guide) -> None:
     drawn = [line.content.plain.strip(" ┃") for line in lay_out(help_now(Context(shipped, Session())), 43).lines[:10]]
     assert [row.split(" ")[0] for row in drawn if row[0].isdigit()] == ["999", "111", "0808", "116"]

@@ -131,7 +131,7 @@ def test_buttons_side_by_side_have_one_height() -> None:
 def test_numbers_too_wide_for_large_digits_are_printed_as_text() -> None:
     doc = Doc("", (Calls((Call("0808 808 8000", ("Talk.",)), Call("999", ("Danger.",)))),))
     assert [line.content.plain for line in lay_out(doc, 43).lines] == ["   ┃ 0808 808 8000 Talk.", "   ┃ 999 Danger."]
-    assert len(lay_out(doc, 80).lines) == 7
+    assert len(lay_out(doc, 80).lines) == 8
 
 
 @pytest.fixture(scope="module")

@@ -132,6 +132,8 @@ class CrisisWords(Words, frozen=True):
     """After the first reason to call 999: the other place to go."""
     option: str
     """The option to choose on the shared urgent number: "{nations}"."""
+    same_reasons: str
+    """"{name}", a second urgent number, called for the reasons just said."""
     any_hour: str
     """"{name}", a service to talk to, day or night."""
 

@@ -20,7 +20,7 @@ def help_now(context: Context) -> Doc:
     view, words = context.view, context.words
     page, title = view.section(crisis.HELP_PAGE), view.interface.crisis.get_help_now
     back = words.back_to_reading.format(key="F7")
-    pieces: list[Piece] = [*notice(context), Spread(Run(title, "h1"), Run(back, "link", Back())), numbers(context)]
+    pieces: list[Piece] = [*notice(context), Spread(Run(title, "h1"), Run(back, "press", Back())), numbers(context)]
     pieces.append(Gap())
     site = context.guide.site
     if near := _contacts(context, [contact.id for contact in site.contacts]):
