@@ -1,11 +1,15 @@
 """All reader-visible words of a value of the model, whatever the view."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 import msgspec
 
+from ketaguide.model.block import Block, Details, Faq
+from ketaguide.model.contact import Nation
 from ketaguide.model.prose import Prose
+from ketaguide.resolve.block import shown
+from ketaguide.resolve.nation import for_nation
 
 _NOT_SAID = {"id", "ids", "kinds", "cites", "nations", "claim", "measure", "contacts", "urgency", "picture"}
 
@@ -27,3 +31,14 @@ def texts(value: Any) -> Iterator[str]:
     elif isinstance(value, tuple | list):
         for item in value:
             yield from texts(item)
+
+
+def read_in(nation: Nation | None, blocks: Iterable[Block]) -> Iterator[Block]:
+    """Blocks with the words and, inside folds, the blocks for a nation."""
+    for block in shown(blocks, nation):
+        match block:
+            case Details():
+                block = msgspec.structs.replace(block, blocks=tuple(shown(block.blocks, nation)))
+            case Faq():
+                block = msgspec.structs.replace(block, answer=tuple(shown(block.answer, nation)))
+        yield for_nation(block, nation)

@@ -5,17 +5,15 @@ from itertools import product
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from msgspec.structs import replace
 
-from ketaguide.model.block import Block, Details, Diagram, Faq
+from ketaguide.model.block import Diagram
 from ketaguide.model.contact import NATIONS, Nation
 from ketaguide.model.guide import EditionId, Guide, Section
 from ketaguide.render.flow import Chunk, chapters, parts, text_of, wrap
 from ketaguide.render.plain import section_pieces, section_text
-from ketaguide.resolve.block import shown
-from ketaguide.resolve.nation import for_nation, summary_for
+from ketaguide.resolve.nation import summary_for
 from ketaguide.resolve.view import GuideView
-from tests.render.reader_words import texts
+from tests.render.reader_words import read_in, texts
 
 WIDTHS = st.integers(min_value=20, max_value=120)
 READERS: list[tuple[EditionId, Nation | None]] = list(product(("en", "en-short"), (None, *NATIONS)))
@@ -37,23 +35,13 @@ def test_no_line_is_wider_than_asked_and_none_has_a_control_character(guide: Gui
     holds()
 
 
-def _read_in(nation: Nation | None, block: Block) -> Block:
-    """A block with the words and, inside a fold, the blocks for a nation."""
-    match block:
-        case Details():
-            block = replace(block, blocks=tuple(shown(block.blocks, nation)))
-        case Faq():
-            block = replace(block, answer=tuple(shown(block.answer, nation)))
-    return for_nation(block, nation)
-
-
 @pytest.mark.parametrize("reader", READERS)
 def test_every_word_of_a_page_is_said(shipped: Guide, guide: Guide, reader: tuple[EditionId, Nation | None]) -> None:
     edition_id, nation = reader
     for which in (guide, shipped):
         for page in GuideView(which, edition_id).pages():
             said = " ".join(plain(page, which, edition_id, nation, 40).split())
-            blocks = [_read_in(nation, block) for block in shown(page.blocks, nation) if not isinstance(block, Diagram)]
+            blocks = [block for block in read_in(nation, page.blocks) if not isinstance(block, Diagram)]
             missing = [text for text in (*texts(summary_for(page, nation)), *texts(blocks)) if text not in said]
             assert not missing, f"{page.id} does not say {missing}"
 

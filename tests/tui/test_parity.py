@@ -8,14 +8,13 @@ import pytest
 from ketaguide.model.block import Details, Faq
 from ketaguide.model.contact import NATIONS, Nation
 from ketaguide.model.guide import EditionId, Guide
-from ketaguide.resolve.block import shown as resolve_shown
-from ketaguide.resolve.nation import for_nation, summary_for
+from ketaguide.resolve.nation import summary_for
 from ketaguide.session import Session
 from ketaguide.tui import glyphs
 from ketaguide.tui.layout import lay_out
 from ketaguide.tui.pages.context import Context
 from ketaguide.tui.pages.section import section
-from tests.render.reader_words import texts
+from tests.render.reader_words import read_in, texts
 
 READERS: list[tuple[EditionId, Nation | None]] = list(product(("en", "en-short"), (None, *NATIONS)))
 NARROW = 44
@@ -40,8 +39,7 @@ def test_every_word_of_a_page_is_shown(guide: Guide, shipped: Guide, reader: tup
         context = Context(which, Session(edition_id=edition_id, nation=nation))
         for page in context.view.pages():
             said = shown(context, page.id)
-            blocks = for_nation(tuple(resolve_shown(page.blocks, nation)), nation)
-            wanted = (*texts(summary_for(page, nation)), *texts(blocks))
+            wanted = (*texts(summary_for(page, nation)), *texts(tuple(read_in(nation, page.blocks))))
             missing = [words for words in wanted if words not in said]
             assert not missing, f"{page.id} does not show {missing}"
 

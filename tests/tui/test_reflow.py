@@ -52,6 +52,7 @@ def lost(doc: Doc, laid: Layout) -> set[str]:
     for call in (call for piece in doc.pieces if isinstance(piece, Calls) for call in piece.calls):  # perhaps in large digits
         drawn = all(any(line.content.plain in row for row in rows_) for line in big_number(call.number, ""))
         missing -= {*f"{call.number}:".split()} if drawn else set()
+        missing -= {*" ".join(call.lines).split()} if call.brief and FRAMES.sub("", call.brief) in joined else set()
     if spread := next((piece for piece in doc.pieces if isinstance(piece, Spread)), None):  # a narrow title stands alone
         missing -= {*spread.right.text.split()}
     for item in _answers(doc.pieces):  # a brief question says the same

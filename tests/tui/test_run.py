@@ -33,4 +33,4 @@ async def test_the_first_thing_drawn_is_the_whole_page(guide: Guide) -> None:
 
     async with Watched(Settings(), guide).run_test(size=(100, 30)):
         assert "Not yet reviewed by a clinician" in drawn[0]
-        assert "Contents" in drawn[0]
+        assert "Ask in your own words" in drawn[0]
