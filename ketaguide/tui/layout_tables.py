@@ -29,7 +29,8 @@ def pairs(builder: TextBuilder, piece: Pairs, width: int) -> Iterator[Line]:
                 yield _rule(glyphs.LINE, width)
             yield from beside([_lines(label, _NAME), _lines(builder.runs(runs), rest)], [_NAME, rest], _GAP)
         else:
-            yield from _lines(label + Content(" ") + builder.runs(runs) if name else builder.runs(runs), width)
+            end = " " if name.endswith((".", ":", "?", "!")) else ": "
+            yield from _lines(label + Content(end) + builder.runs(runs) if name else builder.runs(runs), width)
 
 
 def table(builder: TextBuilder, piece: Table, width: int) -> Iterator[Line]:

@@ -82,7 +82,7 @@ def test_a_paste_without_an_end_is_over_when_nothing_follows() -> None:
         (["f3", "116"], "116 123"),
         (["f6", "3", "f2", "f7"], "Wales (selected)"),
         (["1", "f6", "f7", "f3", "s", "y", "r", "u", "p", "down", "enter"], "Also called"),
-        (["\x1b[200~3\r\x1b[201~", "\x1b[200~4\r\x1b[201~", "f6"], "All UK nations (selected)"),
+        (["\x1b[200~3\r\x1b[201~", "\x1b[200~4\r\x1b[201~", "f6"], "Not chosen: all UK nations (selected)"),
     ],
 )
 @pytest.mark.parametrize("when", ["before the first picture", "on home"])

@@ -201,3 +201,23 @@ def test_a_number_never_stands_alone_in_a_row(docs: dict[str, Doc], width: int) 
                 page,
                 line.content.plain,
             )
+
+
+def test_in_a_narrow_window_a_colon_stands_between_a_key_and_what_it_does(shipped: Guide) -> None:
+    drawn = [line.content.plain.strip() for line in lay_out(page_of("keys", Context(shipped, Session())), 43).lines]
+    assert {"F6: Nation and view", "Enter: Choose what is marked."} <= set(drawn)
+
+
+def test_the_page_of_keys_says_what_a_key_does_where_its_name_is_not_enough(shipped: Guide) -> None:
+    drawn = [" ".join(line.content.plain.split()) for line in lay_out(page_of("keys", Context(shipped, Session())), 100).lines]
+    named = {"F2": "Pages", "F5": "Listen", "F8": "Short", "F9": "Hide", "F10 or Ctrl+Q": "Close"}
+    for key, name in named.items():
+        assert any(row.startswith(f"{key} {name}. ") for row in drawn), key
+
+
+def test_no_nation_is_a_choice_that_says_none_was_made_and_the_note_on_short_pages_does_not_repeat_their_name(
+    shipped: Guide,
+) -> None:
+    drawn = [line.content.plain.strip() for line in lay_out(page_of("view", Context(shipped, Session())), 80).lines]
+    assert "5  Not chosen: all UK nations (selected)" in drawn
+    assert len([row for row in drawn if row.startswith("Short and simple")]) == 1

@@ -163,6 +163,12 @@ class KeyWords(Words, frozen=True):
     open: str
     more: str
     """Name of the button that shows the keys for which a narrow foot bar has no room."""
+    contents_does: str
+    """On the page of keys, after the name of the key; likewise the next four."""
+    listen_does: str
+    short_does: str
+    hide_does: str
+    close_does: str
     tab: str
     enter: str
     digits: str

@@ -20,6 +20,8 @@ class TuiWords(Words, frozen=True):
     closing_stay: str
     no_nation: str
     """On the title bar, until a nation is chosen."""
+    nation_not_chosen: str
+    """The choice of none, among the nations."""
     view: str
     colours: str
     day: str

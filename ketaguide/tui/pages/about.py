@@ -1,13 +1,14 @@
 """The pages about the guide, its sources and its keys."""
 
 from ketaguide import __version__
+from ketaguide.model.interface.shared import KeyWords
 from ketaguide.resolve.evidence import source_words
 from ketaguide.resolve.section import read_more
 from ketaguide.resolve.wording import who_answers
 from ketaguide.tui import glyphs
 from ketaguide.tui.actions import Open
 from ketaguide.tui.doc import Button, Doc, Gap, Pairs, Piece, Run, Text, text, title
-from ketaguide.tui.keys import READING_KEYS, help_keys
+from ketaguide.tui.keys import READING_KEYS, Key, help_keys
 from ketaguide.tui.pages.context import Context
 
 
@@ -51,9 +52,15 @@ def sources(context: Context) -> Doc:
 def keys(context: Context) -> Doc:
     """The page of all keys and their actions, and of terminals that keep some for themselves."""
     words = context.words
-    named = [(key.either(context.keys.either), str(getattr(context.keys, key.name))) for key in help_keys(kiosk=context.kiosk)]
+    named = [(key.either(context.keys.either), _meaning(key, context.keys)) for key in help_keys(kiosk=context.kiosk)]
     moving = [(shown, str(getattr(context.keys, name))) for shown, name in READING_KEYS]
     rows = tuple((shown, (Run(name),)) for shown, name in [*named, *moving])
     taken = [piece for line in words.keys_taken for piece in (text(line), Gap())] if not context.kiosk else []
     head = (*title(words.keys_title), text(words.keys_note), Gap())
     return Doc(words.keys_title, (*head, Pairs(rows), Gap(), *taken, text(context.keys.mouse)))
+
+
+def _meaning(key: Key, words: KeyWords) -> str:
+    """The name of a key, and a sentence on its action where the name alone does not say it."""
+    name, does = str(getattr(words, key.name)), getattr(words, f"{key.name}_does", "")
+    return f"{name}. {does}" if does else name

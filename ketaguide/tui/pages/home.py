@@ -97,7 +97,7 @@ def view(context: Context) -> Doc:
     words, session = context.words, context.session
     pieces: list[Piece] = [*title(words.view), text(words.choose_nation, "h2")]
     for number, nation in enumerate((*NATIONS, None), 1):
-        name = nation_name(nation, context.view.labels)
+        name = nation_name(nation, context.view.labels) if nation else words.nation_not_chosen
         pieces.append(_choice(context, name, SetNation(nation), number, nation == session.nation))
     pieces += [text(words.choose_note, "soft"), Gap(), text(words.edition, "h2")]
     for edition_id in (STANDARD, SHORT):
