@@ -55,6 +55,14 @@ async def test_the_waiting_screen_says_how_to_start_and_names_no_condition(kiosk
         banner_is_bright_and_whole(kiosk)
 
 
+async def test_the_whole_of_the_waiting_screen_fits_the_smallest_window(shipped: Guide, world: World) -> None:
+    kiosk = Recorder(Settings(), shipped, world.environment())
+    async with kiosk.run_test(size=(43, 13)):
+        said = screen_text(kiosk)
+        assert all(line in said for line in kiosk.context.covers.waiting)
+        assert "F12" in said, "for staff"
+
+
 async def test_the_supervisor_is_notified_of_ready_then_alive(kiosk: Recorder, world: World) -> None:
     async with kiosk.run_test(size=(80, 22)) as pilot:
         await pilot.pause()

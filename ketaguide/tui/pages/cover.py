@@ -5,18 +5,26 @@ Only the last may name the subject of the guide: other people can read the cover
 
 from collections.abc import Iterable
 
+from msgspec.structs import replace
+
 from ketaguide.resolve.wording import counted
 from ketaguide.tui.actions import Close
-from ketaguide.tui.doc import Button, Doc, Gap, Piece, text
+from ketaguide.tui.doc import Button, Doc, Either, Gap, Piece, text
 from ketaguide.tui.pages.context import Context
 from ketaguide.tui.pages.help_now import help_now
 
 
 def waiting(context: Context, *, quiet: bool = False) -> Doc:
-    """The waiting screen of a kiosk; `quiet` outside opening hours."""
+    """The waiting screen of a kiosk; `quiet` outside opening hours.
+
+    The smallest window has no room for the line for staff: its foot names the key too.
+    """
     words = context.covers
-    lines = words.quiet if quiet else words.waiting
-    return _cover(words.title, lines, () if quiet else (Gap(), text(words.for_staff, "soft", center=True)))
+    if quiet:
+        return _cover(words.title, words.quiet)
+    whole = _cover(words.title, words.waiting, (Gap(), text(words.for_staff, "soft", center=True)))
+    title, _, *lines = _cover(words.title, words.waiting).pieces
+    return replace(whole, pieces=(Either(whole.pieces, (title, *lines)),))
 
 
 def hidden(context: Context) -> Doc:
