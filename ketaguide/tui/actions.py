@@ -19,7 +19,7 @@ class OpenAt(Struct, frozen=True):
     words: str
     fold: str = ""
     below: str = ""
-    """Start of a row below the heading `words`, which is in view too."""
+    """Start of a row below the heading `words`, which is in view too; `words` again for the heading alone."""
 
 
 class GoTo(Struct, frozen=True):

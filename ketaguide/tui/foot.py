@@ -8,16 +8,19 @@ from ketaguide.tui.widgets.bars import MUST, FootBar, FootKey
 from ketaguide.tui.widgets.doc_view import DocView
 
 
-def fill_foot(bar: FootBar, context: Context, view: DocView, column: DocView | None = None, *, close: str = "") -> None:
+def fill_foot(
+    bar: FootBar, context: Context, view: DocView, column: DocView | None = None, *, close: str = "", place: str = ""
+) -> None:
     """Set the keys that matter on a page, or on a sheet that F7 closes with the word `close`, and in the focused column.
 
-    While it is read aloud, how to stop.
+    While it is read aloud, how to stop. `place` is the one shown, if it is not part of the history.
     """
     bar.note = context.view.interface.listen.reading if view.narrated >= 0 else ""
     bar.more, bar.end = context.keys.more, context.words.end_of_page
     bar.seen = (view.has_more_above, view.per_cent, view.has_more_below)
     history = context.session.history
-    here = () if close else (history.here, f"open('{history.here}')")
+    place = place or history.here or ""
+    here = () if close else (place, f"open('{place}')")
     keys = [key for key in bar_keys(kiosk=context.kiosk) if key.action not in here and (key != BACK or history.can_go_back)]
     if close:
         shut = FootKey(BACK.shown, close, BACK.action, BACK.rank, long=f"Esc/{BACK.shown}")

@@ -7,6 +7,7 @@ from ketaguide.model.interface import FindWords
 from ketaguide.model.search_results import Results, SearchResult
 from ketaguide.render import search_text
 from ketaguide.resolve.place import nation_answer
+from ketaguide.resolve.section import headings, resolve_section
 from ketaguide.resolve.view import GuideView
 from ketaguide.tui.actions import Action, Open, OpenAt, PressLetter, ShowContact, ShowLetters, ShowTerm
 from ketaguide.tui.doc import Box, Doc, Gap, Hit, Item, Piece, Run, Text, text
@@ -65,6 +66,9 @@ def _action(context: Context, found: SearchResult) -> Action:
         case "faq":
             return OpenAt(f"section:{found.section}", found.title, fold=f"{found.section}:{found.id}")
         case "nation" if answer := nation_answer(context.view, cast(Nation, found.id)):
+            page = context.view.section(answer.page)
+            if page and answer.name in headings(resolve_section(page, context.view).blocks):
+                return OpenAt(f"section:{found.section}", answer.name, below=answer.name)
             return OpenAt(f"section:{found.section}", answer.table, below=answer.name)
         case "myth":
             return OpenAt(f"section:{found.section}", found.title)

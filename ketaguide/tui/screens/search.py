@@ -199,4 +199,4 @@ class SearchScreen(GuideScreen):
 
     @on(DocView.Moved)
     def _update_foot(self) -> None:
-        fill_foot(self.query_one(FootBar), self.context, self.results)
+        fill_foot(self.query_one(FootBar), self.context, self.results, place="search")
