@@ -83,7 +83,7 @@ def _arms(arms: tuple[ResolvedArm, ...], width: int) -> Iterator[Line]:
     if is_beside:
         yield from beside(columns, [each, each], _SPACE)
         for arm in arms:
-            yield from map(Line, wrap(Content.styled(f"{arm.label}: {arm.counts}", "soft"), width) if arm.counts else [])
+            yield from map(Line, wrap(Content.styled(f"{arm.label} ({arm.counts})", "soft"), width) if arm.counts else [])
         return
     for index, column in enumerate(columns):
         yield from [EMPTY] * bool(index) + column
