@@ -129,3 +129,14 @@ async def press(pilot: Pilot[None], app: GuideApp, words: str) -> None:
     row = next(index for index, line in enumerate(rows(app)) if index > 1 and words in line)
     await pilot.click(offset=(rows(app)[row].index(words), row))
     await pilot.pause()
+
+
+async def test_the_end_of_the_narrowest_home_is_an_answer_that_enter_opens(at_home: GuideApp) -> None:
+    async with at_home.run_test(size=(43, 13)) as pilot:
+        await pilot.press("end")
+        gp = resolve_home(at_home.context.view).gp
+        assert gp
+        assert any(row.strip("> ┃").startswith(gp.answer[:20]) for row in rows(at_home)), "below its question"
+        assert focused(at_home).action == a.Open(f"section:{gp.page.id}")
+        await pilot.press("enter")
+        assert at_home.main.here == f"section:{gp.page.id}"

@@ -16,10 +16,7 @@ from ketaguide.tui.doc import (
     Gap,
     Item,
     Piece,
-    Run,
     Strip,
-    Text,
-    spaced,
     text,
     title,
 )
@@ -52,10 +49,10 @@ def home(context: Context) -> Doc:
         Gap(),
         *_beside(context, found, height=1),
         Gap(),
-        *spaced(Text((Run(f"{one.text} ", "strong"), Run(one.answer))) for one, _ in asked),
-        Gap(),
         text(f"{found.title}. {found.about}"),
         *by,
+        Gap(),
+        answers,
     )
     notices = [piece for said in found.notices for piece in (text(said, "note"), Gap())]
     return Doc(found.title, (*notices, Either(usual, narrow)), menu=True, alone=True, start=asked[0][1] if asked else None)
