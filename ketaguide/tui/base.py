@@ -122,9 +122,15 @@ class GuideScreen(BaseScreen):
             yield from self.body()
         yield FootBar()
 
-    def on_screen_resume(self) -> None:
-        """Move the terminal's cursor back to the focused target after a sheet or cover has closed."""
+    def on_screen_suspend(self) -> None:
+        """Leave the focus mark to the sheet that covers this screen."""
         if isinstance(self.focused, DocView):
+            self.focused.draw_mark()
+
+    def on_screen_resume(self) -> None:
+        """Draw the focus mark again, and move the terminal's cursor there, after a sheet or cover has closed."""
+        if isinstance(self.focused, DocView):
+            self.focused.draw_mark()
             self.focused.place_cursor()
 
     def body(self) -> Iterable[Widget]:

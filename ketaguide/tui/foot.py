@@ -2,6 +2,7 @@
 
 from ketaguide.model.guide import STANDARD
 from ketaguide.tui import glyphs
+from ketaguide.tui.actions import Close
 from ketaguide.tui.keys import BACK, HELP_KEY, SHORT, Key, bar_keys
 from ketaguide.tui.pages.context import Context
 from ketaguide.tui.widgets.bars import MUST, FootBar, FootKey
@@ -43,10 +44,15 @@ def named(context: Context, key: Key) -> FootKey:
 
 
 def _hint(context: Context, view: DocView) -> list[FootKey]:
-    """The keys that choose: in a menu the arrows; on a page Enter once something has focus, before that Tab."""
+    """The keys that choose: in a menu the arrows; on a page Enter once something has focus, before that Tab.
+
+    None for a focused Close: F7 stands there already.
+    """
     words = context.keys
     if view.doc.menu and view.targets:
         return [FootKey(f"{glyphs.ARROWS} Enter", words.choose, "focused.choose", MUST + 1)]
     if view.focused_target >= 0:
+        if view.focused_target < len(view.targets) and isinstance(view.targets[view.focused_target].action, Close):
+            return []
         return [FootKey("Enter", words.open, "focused.choose", MUST + 1)]
     return [FootKey("Tab", words.choose, "focused.step(1)", MUST + 1)] if view.targets else []

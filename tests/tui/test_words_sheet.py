@@ -87,3 +87,47 @@ async def test_a_larger_and_a_smaller_window_keep_it_whole(app: GuideApp) -> Non
 
 def _one_foot(app: GuideApp) -> bool:
     return sum("F8" in row for row in rows(app)) == 1 and "F8" in rows(app)[-1]
+
+
+@pytest.mark.parametrize("size", [(80, 22), (110, 30)])
+@pytest.mark.parametrize("kind", [a.ShowTerm, a.ShowEvidence])
+async def test_one_mark_alone_is_on_the_screen_while_a_sheet_is_open(
+    app: GuideApp, size: tuple[int, int], kind: type[a.SheetAction]
+) -> None:
+    async with app.run_test(size=size) as pilot:
+        app.main.open("section:every-kind")
+        await pilot.pause()
+        view = page(app)
+        view.focused_target = next(at for at, target in enumerate(view.targets) if isinstance(target.action, kind))
+        await until(pilot, lambda: "Test syrup" in _marked(app) or "[1]" in _marked(app))
+        await pilot.press("enter")
+        await until(pilot, lambda: app.screen is not app.main and "Close" in _marked(app))
+        assert "Enter open" not in rows(app)[-1]
+        await pilot.press("f7")
+        await until(pilot, lambda: app.screen is app.main and ("[1]" in _marked(app) or "Test syrup" in _marked(app)))
+
+
+def _marked(app: GuideApp) -> str:
+    """The words beside the one mark; empty for none or several."""
+    found = [row for row in rows(app) if ">  " in row or ">┃" in row]
+    return found[0][found[0].index(">") :] if len(found) == 1 else ""
+
+
+@pytest.mark.parametrize("size", [(43, 13), (80, 22), (99, 30)])
+async def test_the_sentence_stays_in_view_above_its_sources(shipped: Guide, size: tuple[int, int]) -> None:
+    app = GuideApp(Settings(), shipped)
+    async with app.run_test(size=size) as pilot:
+        app.main.open("section:does-it-help")
+        await pilot.pause()
+        view = page(app)
+        view.focused_target = next(at for at, target in enumerate(view.targets) if isinstance(target.action, a.ShowEvidence))
+        said = view._layout.lines[view.targets[view.focused_target].row].content.plain.strip()[:30]
+        await pilot.press("enter")
+        await pilot.pause()
+        over = app.screen.query_one("#over").region
+        assert over.height <= size[1] * 2 // 3
+        assert any(said in row for row in rows(app)[: over.y])
+        banner_is_bright_and_whole(app)
+        await pilot.press("end")
+        await pilot.pause()
+        assert "Close" in " ".join(rows(app)[over.y : -1])

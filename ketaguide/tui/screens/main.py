@@ -139,7 +139,7 @@ class MainScreen(ColumnScreen):
             case a.ShowContact(contact):
                 self._sheet(contact_sheet(self.context, contact), beside=True, below=True)
             case a.ShowEvidence(claims):
-                self._sheet(evidence_sheet(self.context, claims), beside=True)
+                self._sheet(evidence_sheet(self.context, claims), beside=True, below=True)
             case a.Toggle(fold):
                 session.folds ^= {fold}
                 self._show(keep=True)

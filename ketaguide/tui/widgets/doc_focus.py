@@ -78,6 +78,8 @@ class DocFocus(DocCanvas):
             target = self.targets[self.focused_target]
             for at, first, last in target.cells:
                 if at == row:
+                    if self.app.screen is not self.screen:  # a sheet over it has the one mark: here remains a tint
+                        return content.stylize("tint", first, last)
                     return with_mark(content, target.mark, first, last, with_sign=row == self._cursor_cell(target)[0])
         return content
 
@@ -88,6 +90,10 @@ class DocFocus(DocCanvas):
             if words := plain.lstrip(f" {glyphs.BAR}"):
                 return row, first + len(plain) - len(words)
         return target.cells[0][:2]
+
+    def draw_mark(self) -> None:
+        """Draw the focused target again: its screen is covered by a sheet, or no longer."""
+        self._redraw(self.focused_target)
 
     def moved(self) -> None:
         """Post `Moved` and move the terminal's cursor to the focused target."""
