@@ -88,7 +88,7 @@ def test_the_range_of_an_arm_is_one_row_below_the_pictures_with_its_name() -> No
     arms = (ResolvedArm("Ketamine", "27 in 100", 27, ranges[0]), ResolvedArm("Salt water", "9 in 100", 9, ranges[1]))
     laid = lay_out(Doc("", (Figure("People who felt better:", "After a day", arms, "", ()),)), 80)
     rows = [line.content.plain.strip("│ ") for line in laid.lines]
-    assert rows[rows.index(f"Ketamine: {ranges[0]}") + 1] == f"Salt water: {ranges[1]}"
+    assert rows[rows.index(f"Ketamine ({ranges[0]})") + 1] == f"Salt water ({ranges[1]})"
 
 
 def test_what_can_be_chosen_covers_its_words_and_nothing_else() -> None:
