@@ -97,6 +97,7 @@ async def test_where_none_is_picked_the_most_asked_are_ticked_by_digits_and_stay
         await pilot.press("f4")
         assert "Pick from the most asked" in screen_text(app)
         assert "phone" not in screen_text(app), "there is nothing to take yet"
+        assert "Take home" not in screen_text(app)
         before = next(row for row, line in enumerate(rows(app)) if FIRST in line)
         await pilot.press("1", "2")
         assert f"☑ {FIRST}" in rows(app)[before]
@@ -193,7 +194,7 @@ def marked(app: GuideApp) -> str:
     return next(line for line in rows(app) if line.lstrip().startswith(">"))
 
 
-@pytest.mark.parametrize("way", ["enter", "1", "mouse"])
+@pytest.mark.parametrize("way", ["enter", "space", "1", "mouse"])
 async def test_the_mark_stays_on_a_question_that_is_ticked_and_unticked(app: GuideApp, way: str) -> None:
     async with app.run_test(size=(80, 40)) as pilot:
         await pilot.press("f4")

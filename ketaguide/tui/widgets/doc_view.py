@@ -4,7 +4,7 @@ from textual import events
 from textual.binding import Binding
 from textual.message import Message
 
-from ketaguide.tui.actions import Action
+from ketaguide.tui.actions import Action, Drop, Pick
 from ketaguide.tui.doc import Box, Doc, Text
 from ketaguide.tui.navigation import above_or_below, beside
 from ketaguide.tui.widgets.doc_canvas import DocCanvas
@@ -22,7 +22,8 @@ class DocView(DocFocus, can_focus=True):
         Binding("up", "up", show=False),
         Binding("left", "side(-1)", show=False),
         Binding("right", "side(1)", show=False),
-        Binding("pagedown,space", "page(1)", show=False),
+        Binding("pagedown", "page(1)", show=False),
+        Binding("space", "tick_or_page", show=False),
         Binding("pageup", "page(-1)", show=False),
         Binding("home", "edge(-1)", show=False),
         Binding("end", "edge(1)", show=False),
@@ -208,6 +209,13 @@ class DocView(DocFocus, can_focus=True):
         if self.focused_target >= 0:
             self._focus_in_view(0 if by < 0 else -1)
             self.moved()
+
+    def action_tick_or_page(self) -> None:
+        """Tick or untick the focused question; elsewhere, scroll a screenful down."""
+        if 0 <= self.focused_target < len(self.targets) and isinstance(self.targets[self.focused_target].action, Pick | Drop):
+            self.action_choose()
+        else:
+            self.action_page(1)
 
     def action_choose(self) -> None:
         """Choose the focused target; if it is not visible, only scroll to it, so that nothing is chosen unseen."""
