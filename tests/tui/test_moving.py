@@ -130,3 +130,11 @@ async def test_the_contents_show_the_page_one_opens_from_home(shipped: Guide, pl
             assert side._in_view(side.focused_target)
             app.main.open("home")
             await pilot.pause()
+
+
+async def test_shift_tab_goes_from_the_first_choice_to_the_last(at_home: GuideApp) -> None:
+    async with at_home.run_test(size=(43, 13)) as pilot:
+        await pilot.press("home", "shift+tab", "shift+tab")  # by way of the banner
+        assert page(at_home).has_focus
+        assert page(at_home).focused_target == len(page(at_home).targets) - 1
+        assert seen(page(at_home))

@@ -15,6 +15,7 @@ from textual.widget import Widget
 
 from ketaguide.render.flow import apart, joined, whole_numbers
 from ketaguide.tui import glyphs
+from ketaguide.tui.widgets.doc_view import DocView
 
 
 class TitleBar(Widget):
@@ -53,7 +54,7 @@ class CrisisBanner(Widget, can_focus=True):
         &:focus { text-style: bold underline; }
     }
     """
-    BINDINGS = [("enter", "press", "")]
+    BINDINGS = [("enter", "press", ""), ("shift+tab", "back", "")]
 
     title: reactive[str] = reactive("", layout=True)
     keys: reactive[tuple[str, str]] = reactive(("", ""), layout=True)
@@ -102,6 +103,11 @@ class CrisisBanner(Widget, can_focus=True):
     def on_click(self) -> None:
         """Post `Pressed`."""
         self.post_message(self.Pressed())
+
+    def action_back(self) -> None:
+        """Focus the last choice of the page, for whoever goes backwards."""
+        if isinstance(view := self.screen.focus_previous(), DocView):
+            view.enter_at_the_end()
 
     def action_press(self) -> None:
         """Post `Pressed` on Enter."""

@@ -196,6 +196,10 @@ class DocView(DocFocus, can_focus=True):
         else:
             self.post_message(self.Sideways(by))
 
+    def enter_at_the_end(self) -> None:
+        """Focus the last target, for whoever comes to it backwards."""
+        self.focused_target = len(self.targets) - 1
+
     def action_page(self, by: int) -> None:
         """Scroll a screenful up or down, with two lines of overlap; at the end, take the focus there."""
         before = self.scroll_row
