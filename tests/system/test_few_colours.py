@@ -90,13 +90,13 @@ def assert_tells_everything(name: str, state: str, shown: Terminal) -> None:
         "icon array": " in 100",
     }
     assert says.get(state, "") in shown.text
-    if state in ("home", "view", "sheet", "question", "answered"):
+    if state in ("home", "view", "sheet", "answered"):
         x, y = screen.cursor.x, screen.cursor.y
-        sign, first = screen.buffer[y][x - 1], screen.buffer[y][x]
-        assert (sign.data, sign.bold) == (">", True), state
+        row = [screen.buffer[y][column] for column in range(screen.columns)]
+        sign, first = next(cell for cell in reversed(row[:x]) if cell.data == ">"), row[x]
+        assert sign.bold, state
         if name in COLOURLESS:
             assert first.bold, state
-            assert first.reverse, state
         else:
-            assert (sign.fg, sign.bg) == ("brightbrown", "black"), state  # so pyte calls bright yellow
-            assert (first.fg, first.bg, first.bold) == ("black", "cyan", False), "bold black is grey on a console"
+            assert sign.fg == "brightbrown", state  # so pyte calls bright yellow
+            assert not (first.bold and first.fg == "black"), "bold black is grey on a console"
