@@ -29,9 +29,10 @@ def term_sheet(context: Context, term_id: str) -> Doc | None:
     found = resolve_term(term, context.view)
     pieces: list[Piece] = [*title(found.name), Text(context.runs(found.meaning)), *([Gap()] if found.facts else [])]
     pieces += [Text((Run(f"{label}: ", "label"), Run(said))) for label, said in found.facts]
+    pieces += [Gap(), _close(context)]
     if found.more:
-        pieces += [Gap(), Text((Run(found.more.label, "link", Open(f"section:{found.more.page}")),))]
-    return Doc(found.name, (*pieces, Gap(), _close(context)), start=Close())
+        pieces.append(Text((Run(found.more.label, "link", Open(f"section:{found.more.page}")),)))
+    return Doc(found.name, tuple(pieces), start=Close())
 
 
 def contact_sheet(context: Context, contact_id: str) -> Doc | None:
@@ -43,5 +44,5 @@ def contact_sheet(context: Context, contact_id: str) -> Doc | None:
 
 
 def _close(context: Context) -> Text:
-    """The last row of a sheet: close, with the keys that do it."""
+    """The row that closes a sheet, with the keys that do it."""
     return Text((Run(f"{glyphs.CROSS} {context.words.close_word}", "link", Close()),))
