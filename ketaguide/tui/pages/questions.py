@@ -38,7 +38,7 @@ def questions(context: Context) -> Doc:
     """The list in the reader's order, the ways to take it home first; the most asked to tick while there is none."""
     session, words = context.session, context.view.interface.take
     asks = session.questions.picked(context.guide, session.edition_id)
-    pieces: list[Piece] = [*title(words.see.format(n=len(asks)))]
+    pieces: list[Piece] = [*title(words.see.format(n=len(asks))), _take_home(context), Gap()]
     offered = _most_asked(context) if session.questions.offering or not asks else ()
     if offered:
         pieces += [text(words.most_asked, "h2"), Gap()]
@@ -46,7 +46,7 @@ def questions(context: Context) -> Doc:
         start = Pick((offered[0].id,)) if offered[0].id not in session.questions else Drop(offered[0].id)
         pieces += [Button(words.by_page, Open(ALL_PLACE)), text(words.note, "soft"), Gap(), *_ways_home(context)]
         return Doc(words.title, tuple(pieces), menu=True, start=start)
-    pieces += [_take_home(context), Gap(), text(words.select if asks else words.none_yet, "soft"), Gap()]
+    pieces += [text(words.select if asks else words.none_yet, "soft"), Gap()]
     for number, ask in enumerate(asks, 1):
         pieces.append(Item(ask.text, Select(ask.id), number if number < 10 else 0))
         pieces += [_moves(context, ask, number, len(asks))] if ask.id == session.questions.selected else []
