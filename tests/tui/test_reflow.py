@@ -55,6 +55,12 @@ def lost(doc: Doc, laid: Layout) -> set[str]:
         missing -= {*" ".join(call.lines).split()} if call.brief and FRAMES.sub("", call.brief) in joined else set()
     if spread := next((piece for piece in doc.pieces if isinstance(piece, Spread)), None):  # a narrow title stands alone
         missing -= {*spread.right.text.split()}
+    for either in (piece for piece in doc.pieces if isinstance(piece, Either)):  # narrow pieces may say less
+        narrow = {word for piece in either.narrow for line in lines(piece) for run in line for word in run.text.split()}
+        is_narrow = all(FRAMES.sub("", word) in joined for word in narrow)
+        missing -= {
+            word for piece in either.usual for line in lines(piece) for run in line for word in run.text.split() if is_narrow
+        }
     for item in _answers(doc.pieces):  # a brief question says the same
         missing -= {*item.question.split()} if FRAMES.sub("", item.brief) in joined else set()
     return missing | {row for row in _pictures(doc.pieces) if not any(row in line for line in rows_)}
