@@ -46,7 +46,8 @@ def cursor_belongs(app: PreviewApp, screen: pyte.Screen) -> str:
         return "" if row[x - 1 :].startswith(f"{glyphs.FOCUS}HELP NOW") else "not on the banner"
     if isinstance(here, WordsInput):
         return "" if row[:x].endswith(here.value[: here.cursor_position]) else "not where the next letter goes"
-    if cells := focused(screen):
+    inside = here.region if isinstance(here, DocView) else app.screen.region  # a page beneath a sheet keeps a tint
+    if cells := [cell for cell in focused(screen) if inside.contains(*cell)]:
         assert isinstance(here, DocView)
         sign = screen.buffer[y][here.region.x + (here.targets[here.focused_target].mark or 0)]
         if (sign.data, sign.bold) != (glyphs.FOCUS, True):

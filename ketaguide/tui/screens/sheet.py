@@ -77,7 +77,6 @@ class Sheet(GuideModal):
         free = self.size.height - frame - (0 if self.has_class("-short") else 1) - 1
         over.styles.height = min(self.rows, free)
         over.styles.margin = (max(free - self.rows, 0), 0, 0, 0)
-        self.call_after_refresh(self.query_one("#sheet", DocView).place_cursor)
 
     def on_click(self, event: events.Click) -> None:
         """Close at a press beside the sheet."""
