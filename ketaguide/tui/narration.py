@@ -8,7 +8,8 @@ from ketaguide.render.flow import apart
 from ketaguide.render.spoken import SpeechNormalizer
 from ketaguide.tui import glyphs
 from ketaguide.tui.actions import Listen, ShowEvidence
-from ketaguide.tui.doc import Doc, Run, lines
+from ketaguide.tui.doc import Doc, Run
+from ketaguide.tui.doc_lines import lines
 
 _SIGNS = f"{glyphs.FOLDED}{glyphs.UNFOLDED} "
 

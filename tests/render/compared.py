@@ -19,7 +19,8 @@ from ketaguide.resolve.view import GuideView
 from ketaguide.session import Session
 from ketaguide.tui import glyphs
 from ketaguide.tui.actions import Close
-from ketaguide.tui.doc import Button, Buttons, Doc, Either, Piece, Text, lines, text
+from ketaguide.tui.doc import Button, Buttons, Doc, Either, Piece, Text, text
+from ketaguide.tui.doc_lines import lines
 from ketaguide.tui.pages.context import Context
 from tests.site.words import said, words
 

@@ -10,7 +10,8 @@ from textual.pilot import Pilot
 from ketaguide.model.guide import Guide
 from ketaguide.render.flow import apart
 from ketaguide.tui import glyphs
-from ketaguide.tui.doc import Answer, Answers, Barred, Box, Calls, Columns, Doc, Either, Picture, Piece, Spread, lines
+from ketaguide.tui.doc import Answer, Answers, Barred, Box, Calls, Columns, Doc, Either, Picture, Piece, Spread
+from ketaguide.tui.doc_lines import lines
 from ketaguide.tui.drawing import big_number
 from ketaguide.tui.layout import Layout, lay_out
 from ketaguide.tui.pages import page as page_of

@@ -9,7 +9,7 @@ from msgspec.structs import replace
 
 from ketaguide.resolve.wording import counted
 from ketaguide.tui.actions import Close
-from ketaguide.tui.doc import Button, Doc, Either, Gap, Piece, text
+from ketaguide.tui.doc import Button, Buttons, Doc, Either, Gap, Piece, text
 from ketaguide.tui.pages.context import Context
 from ketaguide.tui.pages.help_now import help_now
 
@@ -64,6 +64,4 @@ def _cover(title: str, lines: Iterable[str], rest: tuple[Piece, ...] = ()) -> Do
 
 
 def _without_buttons(pieces: Iterable[Piece]) -> Iterable[Piece]:
-    from ketaguide.tui.doc import Buttons
-
     return (piece for piece in pieces if not isinstance(piece, Button | Buttons))

@@ -100,7 +100,7 @@ class Sheet(GuideModal):
 
     @property
     def close_word(self) -> str:
-        """What F7 does here, for the foot bar."""
+        """The name of F7 on the foot bar."""
         return self.context.words.close_sheet
 
     def choose(self, action: a.Action) -> None:

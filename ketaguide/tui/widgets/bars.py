@@ -172,7 +172,7 @@ class FootBar(Widget):
         self.turn = 0
 
     def far(self, gap: str, *, percent: bool) -> str:
-        """How far the page has been read, with signs to press, `gap` between; empty if all of it is on view."""
+        """The share of the page read, between signs to press, `gap` apart; empty if all of it is on view."""
         above, share, below = self.seen
         if not (above or below):
             return ""

@@ -1,0 +1,90 @@
+"""The words of a page, line by line in reading order: read aloud, and compared with the other views."""
+
+from collections.abc import Iterable, Iterator
+from typing import assert_never
+
+from ketaguide.tui.doc import (
+    Answers,
+    Barred,
+    Beside,
+    Box,
+    Button,
+    Buttons,
+    Calls,
+    Columns,
+    Either,
+    Field,
+    Figure,
+    Gap,
+    Hit,
+    Item,
+    Jumps,
+    Pairs,
+    Picture,
+    Piece,
+    Run,
+    Spread,
+    Strip,
+    Table,
+    Text,
+    Underline,
+)
+
+
+def lines(piece: Piece) -> Iterator[tuple[Run, ...]]:
+    """The words of a piece, line by line in reading order, without marks: read aloud, and compared with the other views."""
+    match piece:
+        case Gap() | Underline() | Jumps() | Picture():
+            return  # headings, and the text of a picture, follow
+        case Text():
+            yield (Run(piece.first), *piece.runs) if piece.first[:1].isdigit() else piece.runs
+        case Item():
+            yield (Run(piece.label),)
+        case Button():
+            yield from ((Run(words),) for words in (piece.label, piece.note) if words)
+        case Buttons():
+            yield from _all_lines(piece.buttons)
+        case Box():
+            yield piece.head
+            yield from _all_lines(piece.body)
+        case Barred():
+            yield from _all_lines(piece.body)
+        case Figure():
+            yield (Run(f"{piece.title} {piece.when}"),)
+            for arm in piece.arms:
+                yield (Run(f"{arm.label}: {arm.in_100}{f' ({arm.counts})' if arm.counts else ''}"),)
+            yield from (
+                (Run(words),) for words in (piece.note, *(f"{fact.name}: {fact.text}" for fact in piece.facts)) if words
+            )
+        case Pairs():
+            yield from ((Run(f"{name}: " if name else ""), *runs) for name, runs in piece.rows)
+        case Calls():
+            for call in piece.calls:
+                yield from ((Run(f"{call.number}: " if index == 0 else ""), Run(line)) for index, line in enumerate(call.lines))
+                yield from ((Run(line),) for line in call.strong)
+        case Hit():
+            yield from ((Run(piece.title),), (Run(piece.kind),), piece.excerpt)
+        case Beside():
+            yield from _all_lines(piece.words)
+        case Spread():
+            yield from ((run,) for run in (piece.left, piece.right))
+        case Table():
+            for name, answers in piece.options:
+                yield (Run(name),)
+                yield from ((Run(f"{question} "), *runs) for question, runs in zip(piece.questions, answers, strict=True))
+        case Answers():
+            yield from ((Run(words),) for item in piece.items for words in (f"{item.number} {item.question}", item.answer))
+        case Field():
+            yield (Run(piece.words),)
+        case Strip():
+            yield from _all_lines(piece.buttons)
+        case Columns():
+            yield from _all_lines((*piece.left, *piece.right))
+        case Either():
+            yield from _all_lines(piece.usual)
+        case _:
+            assert_never(piece)
+
+
+def _all_lines(pieces: Iterable[Piece]) -> Iterator[tuple[Run, ...]]:
+    return (line for piece in pieces for line in lines(piece))
