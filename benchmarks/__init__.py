@@ -1,0 +1,1 @@
+"""Measurements of the program that are no tests: each is a command."""
