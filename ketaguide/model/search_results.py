@@ -4,6 +4,8 @@ from typing import Literal
 
 import msgspec
 
+from ketaguide.model.contact import Nation
+
 ResultKind = Literal["section", "faq", "term", "contact", "myth", "nation"]
 
 
@@ -26,6 +28,18 @@ class SearchResult(msgspec.Struct, frozen=True, kw_only=True):
     matched: tuple[str, ...]
     """Words that matched in its title, other names or text: lower case, without duplicates."""
     snippet: tuple[Bit, ...]
+    """The sentence that answers, or the text around the match, to be shown below the title."""
+    heading: str = ""
+    """The heading of the page that the answer stands under, as one reader sees it; empty before the first."""
+    sentence: str = ""
+    """The sentence that answers, whole and as the page has it: a view opens the page there and marks it."""
+
+
+class PlaceNote(msgspec.Struct, frozen=True):
+    """A place in the query and the nations that have one of that name: said above the results."""
+
+    name: str
+    nations: tuple[Nation, ...]
 
 
 class Results(msgspec.Struct, frozen=True, kw_only=True):
@@ -34,7 +48,12 @@ class Results(msgspec.Struct, frozen=True, kw_only=True):
     asked: bool = False
     """True when the query was not blank."""
     corrected: str = ""
-    """The corrected query, if the typed one was misspelt."""
+    """The corrected query, if the typed one was misspelt; searched for with `as_typed`, it is not corrected."""
+    typed: str = ""
+    """The words as they were typed, where they were corrected: the way to undo it offers them."""
+    place: PlaceNote | None = None
+    near: tuple[SearchResult, ...] = ()
+    """Two questions people ask that are nearest to the words, where nothing was found."""
     expansions: tuple[str, ...] = ()
     """The guide's own terms for the query, searched for as well."""
     distress: bool = False

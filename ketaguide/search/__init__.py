@@ -22,12 +22,12 @@ class Finder:
         self._index: Index
         self._distress: dict[EditionId, Distress] = {}
 
-    def find(self, typed: str, edition_id: EditionId, nation: Nation | None) -> Results:
-        """Search for any input; never raises for what was typed."""
+    def find(self, typed: str, edition_id: EditionId, nation: Nation | None, *, as_typed: bool = False) -> Results:
+        """Search for any input; never raises for what was typed. With `as_typed`, nothing is corrected."""
         if not typed.strip():
             return Results()
         self.prepare(edition_id, nation)
-        return self._index.find(typed, distress=self.is_distress(typed, edition_id))
+        return self._index.find(typed, distress=self.is_distress(typed, edition_id), as_typed=as_typed)
 
     def prepare(self, edition_id: EditionId, nation: Nation | None) -> None:
         """Build the index, so that the first words need not wait for it."""

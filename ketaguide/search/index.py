@@ -56,7 +56,7 @@ class Index:
         self._places = Places(search.places if any(self._answers.values()) else ())
         self._reader = QueryReader(names, (passage.body for passage in found), _synonyms(guide, edition_id), search)
 
-    def find(self, typed: str, *, distress: bool = False) -> Results:
+    def find(self, typed: str, *, distress: bool = False, as_typed: bool = False) -> Results:
         """Search for what was typed, best match first; a place alone begins with its nation's answer.
 
         Words of distress are searched as they are: no place comes between them and who to call.
@@ -66,7 +66,7 @@ class Index:
         alone = bool(place and answer and not self._reader.telling(place.rest, but=answer.title))
         if place and not self._has(place.name):  # the guide does not speak of the place
             typed = nation_name(place.nation, self._labels) if alone else place.rest
-        query = self._reader.query(typed, self._has)
+        query = self._reader.query(typed, self._has, as_typed=as_typed)
         joints = (" AND ",) if distress else (" AND ", " OR ")  # any single word of distress occurs in half the guide
         found = list(self._nearest(query, joints)) if query.clauses else []
         corrected = query.corrected if found else ""

@@ -71,10 +71,10 @@ class QueryReader:
         """True when a text has a word that is neither a stop word nor in `but`."""
         return not {*tokenize(text)} <= {*self._stop_words, *tokenize(but)}
 
-    def query(self, typed: str, in_index: Callable[[str], bool]) -> Query:
-        """Parse input; `in_index` is true for a word that the index contains."""
+    def query(self, typed: str, in_index: Callable[[str], bool], *, as_typed: bool = False) -> Query:
+        """Parse input; `in_index` is true for a word that the index contains. With `as_typed`, nothing is corrected."""
         asked = [word[:LONGEST_WORD] for word in tokenize(typed[: MOST_WORDS * LONGEST_WORD])][:MOST_WORDS]
-        words = [word if self._begins(word) or in_index(word) else self._nearest(word) for word in asked]
+        words = [word if as_typed or self._begins(word) or in_index(word) else self._nearest(word) for word in asked]
         clauses = tuple(self._clauses(words))
         also = tuple(dict.fromkeys(phrase for clause in clauses for phrase in clause.phrases))
         text = " ".join(words)
