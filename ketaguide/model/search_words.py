@@ -19,8 +19,10 @@ class Place(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tru
 
     nation: Nation
     """The nation. Example: scotland"""
+    itself: tuple[str, ...] = ()
+    """Names of the nation itself. Example: [Wales, Cymru]"""
     names: tuple[str, ...]
-    """The nation, its capital and well-known places, but no word with another meaning. Example: [Scotland, Glasgow]"""
+    """Places in it, but no word with another meaning. A name of places in two nations stands in both. Example: [Glasgow]"""
 
 
 class SearchWords(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
@@ -32,5 +34,7 @@ class SearchWords(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fiel
     """Phrases that always bring up crisis numbers; nothing is concluded about the reader. Example: [want to die]"""
     stop_words: tuple[str, ...]
     """Words ignored in a query, unless nothing else was typed. Example: [the, a, of]"""
+    place_words: tuple[str, ...] = ()
+    """Words that, beside a place, ask what there is: the search begins with its nation's answer. Example: [clinic, near]"""
     places: tuple[Place, ...] = ()
     """Places, and the nation whose answer a search for them begins with."""

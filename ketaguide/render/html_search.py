@@ -49,7 +49,7 @@ def _places(view: GuideView, links: Links) -> Iterator[tuple[str, ...]]:
     for place in view.edition.search.places:
         if answer := nation_answer(view, place.nation):
             own = nation_name(place.nation, view.labels)
-            yield answer.title, links.part(answer.page, place.nation), answer.text, own, *place.names
+            yield answer.title, links.part(answer.page, place.nation), answer.text, own, *place.itself, *place.names
 
 
 def _pages(view: GuideView, links: Links) -> Iterator[SearchEntry]:

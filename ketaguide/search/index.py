@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from ketaguide.model.contact import NATIONS, Nation
 from ketaguide.model.guide import EditionId, Guide
-from ketaguide.model.search_results import Bit, ResultKind, Results, SearchResult
+from ketaguide.model.search_results import Bit, PlaceNote, ResultKind, Results, SearchResult
 from ketaguide.resolve.place import NationAnswer, nation_answer
 from ketaguide.resolve.view import GuideView
 from ketaguide.resolve.wording import nation_name
@@ -54,26 +54,38 @@ class Index:
         names = (text for passage in found for text in (passage.title, passage.names))
         search = guide.edition(edition_id).search
         self._places = Places(search.places if any(self._answers.values()) else ())
-        self._reader = QueryReader(names, (passage.body for passage in found), _synonyms(guide, edition_id), search)
+        self._here = " ".join(search.place_words)
+        bodies = (passage.body for passage in found)
+        self._reader = QueryReader(names, bodies, _synonyms(guide, edition_id), search, self._places.words)
 
     def find(self, typed: str, *, distress: bool = False, as_typed: bool = False) -> Results:
         """Search for what was typed, best match first; a place alone begins with its nation's answer.
 
-        Words of distress are searched as they are: no place comes between them and who to call.
+        Beside words of distress a place counts for nothing: no nation comes between them and who to call.
         """
-        place = None if distress else self._places.find(typed, self._reader.is_known)
-        answer = self._answers[place.nation] if place else None
-        alone = bool(place and answer and not self._reader.telling(place.rest, but=answer.title))
+        asked, place = typed, self._places.find(typed, self._reader.is_known, as_typed=as_typed)
+        answers = (
+            [_of_nation(place, nation, answer) for nation in place.nations if (answer := self._answers[nation])]
+            if place
+            else []
+        )
+        alone = bool(place and answers and not self._reader.telling(place.rest, but=f"{answers[0].title} {self._here}"))
         if place and not self._has(place.name):  # the guide does not speak of the place
-            typed = nation_name(place.nation, self._labels) if alone else place.rest
+            names = " ".join(nation_name(nation, self._labels) for nation in place.nations)
+            typed = f"{place.rest} {names}" if alone and not distress else place.rest
         query = self._reader.query(typed, self._has, as_typed=as_typed)
         joints = (" AND ",) if distress else (" AND ", " OR ")  # any single word of distress occurs in half the guide
         found = list(self._nearest(query, joints)) if query.clauses else []
-        corrected = query.corrected if found else ""
-        if place and answer:
-            leads = alone or not found or found[0].section == answer.page
-            found = [*found[: not leads], _of_nation(place, answer), *found[not leads : MAX_RESULTS - 1]]
-        return Results(asked=True, corrected=corrected, expansions=query.expansions, distress=distress, found=tuple(found))
+        corrected = (place.corrected if place else "") or query.corrected if found else ""
+        note = None
+        if place and answers and not distress:
+            leads = alone or not found or found[0].section == answers[0].section
+            found = [*found[: not leads], *answers, *found[not leads : MAX_RESULTS - len(answers)]]
+            note = None if place.is_nation else PlaceNote(place.name, place.nations)
+        return Results(
+            asked=True, corrected=corrected, typed=asked if corrected else "", expansions=query.expansions, distress=distress,
+            place=note, found=tuple(found),
+        )  # fmt: skip
 
     def _nearest(self, query: Query, joints: tuple[str, ...]) -> Iterator[SearchResult]:
         """Yield passages with every word, then those with any."""
@@ -106,11 +118,9 @@ def _found(kind: ResultKind, id_: str, section: str, title: str, marked: str, na
     return SearchResult(kind=kind, id=id_, section=section, title=title, matched=tuple(dict.fromkeys(hits)), snippet=snippet)
 
 
-def _of_nation(place: FoundPlace, answer: NationAnswer) -> SearchResult:
+def _of_nation(place: FoundPlace, nation: Nation, answer: NationAnswer) -> SearchResult:
     matched, snippet = (place.name.lower(),), (Bit(answer.text),)
-    return SearchResult(
-        kind="nation", id=place.nation, section=answer.page, title=answer.title, matched=matched, snippet=snippet
-    )
+    return SearchResult(kind="nation", id=nation, section=answer.page, title=answer.title, matched=matched, snippet=snippet)
 
 
 def _bits(text: str) -> tuple[Bit, ...]:

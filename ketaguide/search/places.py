@@ -1,4 +1,4 @@
-"""Place names in a query, and the nation that each lies in."""
+"""Place names in a query, and the nations that each lies in."""
 
 from collections.abc import Callable, Iterable
 from difflib import get_close_matches
@@ -16,31 +16,53 @@ _MISSPELT_FROM = 5
 class FoundPlace(NamedTuple):
     """A place in a query."""
 
-    nation: Nation
     name: str
     """The name as the guide spells it."""
+    nations: tuple[Nation, ...]
+    """The nations that have a place of that name."""
     rest: str
     """The query without it."""
+    corrected: str = ""
+    """The query with the name put right, if it was misspelt."""
+    is_nation: bool = False
+    """True for a name of the nation itself."""
 
 
 class Places:
     """The place names of one edition."""
 
     def __init__(self, places: Iterable[Place]) -> None:
-        self._nations = {tuple(tokenize(name)): (name, place.nation) for place in places for name in place.names}
-        self._longest = max(map(len, self._nations), default=0)
-        self._single = {words[0]: words for words in self._nations if len(words) == 1 and len(words[0]) >= _MISSPELT_FROM}
+        self._names: dict[tuple[str, ...], str] = {}
+        self._nations: dict[tuple[str, ...], tuple[Nation, ...]] = {}
+        self._itself: set[str] = set()
+        for place in places:
+            self._itself |= {*place.itself}
+            for name in (*place.itself, *place.names):
+                words = tuple(tokenize(name))
+                self._names[words] = name
+                self._nations[words] = (*self._nations.get(words, ()), place.nation)
+        self._longest = max(map(len, self._names), default=0)
+        self._single = [words[0] for words in self._names if len(words) == 1 and len(words[0]) >= _MISSPELT_FROM]
+        self.words = frozenset(word for words in self._names for word in words)
+        """Words of the names, which are never corrected."""
 
-    def find(self, typed: str, is_known: Callable[[str], bool]) -> FoundPlace | None:
-        """The first place in a query; a word that is not a place may be a misspelt one, unless `is_known` is true for it."""
+    def find(self, typed: str, is_known: Callable[[str], bool], *, as_typed: bool = False) -> FoundPlace | None:
+        """The first place in a query.
+
+        A word that is not a place may be a misspelt one, unless `is_known` is true for it; with `as_typed`, none is.
+        """
         words = tokenize(typed)
         for length in range(self._longest, 0, -1):
             for start in range(len(words) - length + 1):
-                if found := self._nations.get(tuple(words[start : start + length])):
-                    return FoundPlace(found[1], found[0], " ".join((*words[:start], *words[start + length :])))
-        for at, word in enumerate(words):
+                if (name := tuple(words[start : start + length])) in self._names:
+                    return self._found(name, [*words[:start], *words[start + length :]])
+        for at, word in enumerate(() if as_typed else words):
             is_name = len(word) >= _MISSPELT_FROM and not is_known(word)
             if close := get_close_matches(word, self._single, n=1, cutoff=_LIKENESS) if is_name else []:
-                name, nation = self._nations[self._single[close[0]]]
-                return FoundPlace(nation, name, " ".join((*words[:at], *words[at + 1 :])))
+                before, after = words[:at], words[at + 1 :]
+                return self._found((close[0],), [*before, *after], " ".join((*before, *close, *after)))
         return None
+
+    def _found(self, words: tuple[str, ...], rest: list[str], corrected: str = "") -> FoundPlace:
+        name = self._names[words]
+        return FoundPlace(name, self._nations[words], " ".join(rest), corrected, name in self._itself)

@@ -52,7 +52,9 @@ class Query(NamedTuple):
 class QueryReader:
     """Parses input into queries, with the vocabulary of one index."""
 
-    def __init__(self, names: Iterable[str], words: Iterable[str], synonyms: dict[str, str], search: SearchWords) -> None:
+    def __init__(
+        self, names: Iterable[str], words: Iterable[str], synonyms: dict[str, str], search: SearchWords, places: frozenset[str]
+    ) -> None:
         self._stop_words = {word for text in search.stop_words for word in tokenize(text)}
         self._synonyms = {tuple(tokenize(said)): means for said, means in synonyms.items()}
         self._synonyms.pop((), None)
@@ -61,10 +63,11 @@ class QueryReader:
         self._names = sorted(said | {*tokenize("\n".join(names))})
         self._words = sorted({*self._names, *tokenize("\n".join(words))})
         troubled = {word for text in search.distress for word in tokenize(text)}  # never corrected: dead is not read
-        self._known = {*self._words, *self._stop_words, *troubled}
+        listed = {word for text in search.place_words for word in tokenize(text)} | places
+        self._known = {*self._words, *self._stop_words, *troubled, *listed}
 
     def is_known(self, word: str) -> bool:
-        """True for a word of the index, a stop word or a word of distress."""
+        """True for a word of the index or of the lists (stop words, distress, places), which is never corrected."""
         return word in self._known
 
     def telling(self, text: str, but: str) -> bool:

@@ -1,11 +1,14 @@
 """Search words of the content: each finds something, none is listed twice, distress words match nothing else."""
 
+import re
+
 import pytest
 
 from ketaguide.model.block import Faq, Myth
 from ketaguide.model.contact import NATIONS
 from ketaguide.model.guide import Guide
 from ketaguide.search import Finder
+from ketaguide.search.passages import passages
 from ketaguide.search.query import tokenize
 
 
@@ -77,9 +80,26 @@ def test_no_page_links_a_word_twice_but_where_it_is_first_said(shipped: Guide) -
         assert len(linked) == len(set(linked)), page.id
 
 
-def test_no_place_stands_in_two_nations_nor_is_another_word_of_the_guide(shipped: Guide) -> None:
-    places = [" ".join(tokenize(name)) for place in shipped.editions["en"].search.places for name in place.names]
-    assert sorted({name for name in places if places.count(name) > 1}) == []
-    assert {place.nation for place in shipped.editions["en"].search.places} == set(NATIONS)
-    others = {term.term.lower() for term in shipped.editions["en"].glossary.terms}
-    assert others & set(places) == set()
+def test_no_place_is_listed_twice_for_a_nation_nor_is_a_word_of_the_guide(shipped: Guide) -> None:
+    search = shipped.editions["en"].search
+    assert {place.nation for place in search.places} == set(NATIONS)
+    for place in search.places:
+        names = [" ".join(tokenize(name)) for name in (*place.itself, *place.names)]
+        assert sorted({name for name in names if names.count(name) > 1}) == []
+    one_word = {name for place in search.places for name in place.names if name.isalpha()}
+    words = {
+        word
+        for passage in passages(shipped, "en", None)
+        for word in re.findall(r"[A-Za-z]+", f"{passage.title} {passage.body}")
+    }
+    words |= {word for synonym in search.synonyms for text in synonym.words for word in text.split()}
+    words |= {*search.stop_words, *" ".join(search.distress).split()}
+    assert {name.lower() for name in one_word} & words == set(), (
+        "a word of the guide is no place: without a capital both are one"
+    )
+
+
+def test_what_a_lay_word_means_is_found_in_both_editions(shipped: Guide, finder: Finder) -> None:
+    for edition_id in shipped.editions:
+        for synonym in shipped.editions["en"].search.synonyms:
+            assert finder.find(synonym.means, edition_id, None).found, (edition_id, synonym.means)

@@ -191,7 +191,52 @@ def test_a_place_begins_with_what_there_is_in_its_nation(full: Finder, typed: st
         assert first(results) == ("nation", nation)
         assert results.found[0].section == "nhs-and-private"
         assert "?" in said(results.found[0])
-        assert not results.corrected
+        assert results.corrected == ("glasgow" if typed == "Glasgo" else "")
+
+
+@pytest.mark.parametrize(
+    ("typed", "name", "nations"),
+    [("Belfast", "Belfast", ["northern-ireland"]), ("clinic near Newport", "Newport", ["england", "wales"]),
+     ("betsi cadwaladr", "Betsi Cadwaladr", ["wales"]), ("bangor ketamine", "Bangor", ["wales", "northern-ireland"])],
+)  # fmt: skip
+def test_where_a_place_lies_is_said_and_a_name_of_two_nations_offers_both(
+    full: Finder, typed: str, name: str, nations: list[str]
+) -> None:
+    results = find(full, typed)
+    assert results.place is not None
+    assert (results.place.name, [*results.place.nations]) == (name, nations)
+    assert [found.id for found in results.found[: len(nations)]] == nations
+
+
+@pytest.mark.parametrize("typed", ["Scotland", "NI", "driving in Wales"])
+def test_of_a_nation_nothing_is_said_about_where_it_lies(full: Finder, typed: str) -> None:
+    assert find(full, typed).place is None
+
+
+@pytest.mark.parametrize(
+    ("typed", "first_title"),
+    [("Leeds clinic", "NHS and private care: England"), ("Belfast clinic", "NHS and private care: Northern Ireland"),
+     ("swansea nhs", "NHS and private care: Wales"), ("private psychiatrist near dundee", "NHS and private care: Scotland")],
+)  # fmt: skip
+def test_a_place_with_words_that_ask_what_there_is_begins_with_its_nation(full: Finder, typed: str, first_title: str) -> None:
+    results = find(full, typed)
+    assert results.found[0].title == first_title
+    assert results.corrected == ""
+
+
+@pytest.mark.parametrize("typed", ["leeds needs", "belfast breast", "Ayr eye", "mum", "zopiclone", "K", "ket wee", "rave"])
+def test_a_name_or_a_word_of_the_lists_is_never_put_right(full: Finder, typed: str) -> None:
+    results = find(full, typed)
+    assert {*typed.lower().split()} <= {*(results.corrected or typed).lower().split()}
+
+
+@pytest.mark.parametrize("typed", ["blader", "Glasgo", "esketimine dose"])
+def test_what_was_put_right_can_be_searched_for_as_it_was_typed(full: Finder, typed: str) -> None:
+    results = find(full, typed)
+    assert results.corrected
+    assert results.typed == typed
+    undone = full.find(typed, "en", None, as_typed=True)
+    assert (undone.corrected, undone.typed) == ("", "")
 
 
 @pytest.mark.parametrize("typed", ["driving in Scotland", "bladder Belfast", "drinking in cardiff"])
