@@ -88,7 +88,7 @@ def main_menu(talk: Talk) -> None:
 def _questions(talk: Talk, with_answers: bool) -> list[Option[Area]]:
     """The questions of the first page; their short answers are read once, so that the list is short the next time."""
     home = resolve_home(talk.view)
-    asked = [*home.questions, *([home.gp] if home.gp else [])]
+    asked = (*home.questions, *home.ways)
     words = ((f"{as_sentence(one.text)} {as_sentence(one.answer)}" if with_answers else one.text, one) for one in asked)
     return [Option[Area](said, partial(_open, one)) for said, one in words]
 

@@ -114,6 +114,8 @@ class Roles(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tru
 
     gp: str = ""
     """The page on seeing a GP: offered at the start, and its checklist is taken home. Example: see-your-gp"""
+    ready: str = ""
+    """The page on getting ready to decide: offered at the start after it. Example: getting-ready"""
     checklist: str = ""
     """The claim that its checklist cites, in every edition. Example: gp-bring"""
     by_nation: str = ""

@@ -87,7 +87,7 @@ def home(view: GuideView, links: Links) -> Page:
     """The home page: search, the questions people come with, the nations, and every page under its part."""
     found, meta = resolve_home(view), view.guide.meta
     return _page(
-        "home.html", view, links, to.HOME, meta.title, home=found, doors=[*found.questions, *filter(None, [found.gp])],
+        "home.html", view, links, to.HOME, meta.title, home=found, doors=(*found.questions, *found.ways),
         nations=_nations(view.section(meta.roles.by_nation), view, links), parts=list(view.parts()),
         how_long={one.id: how_long(one, view.labels, view.nation) for one in view.pages()}, overdue=_overdue(view),
     )  # fmt: skip

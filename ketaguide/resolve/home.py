@@ -58,8 +58,8 @@ class ResolvedHome(NamedTuple):
     shown_by: str
     """"Shown here by Elm Tree Surgery. Open: 8am to 6pm", or empty."""
     questions: tuple[HomeAnswer, ...]
-    gp: HomeAnswer | None
-    """The page on seeing a GP, with the number after the questions; its answer is a note."""
+    ways: tuple[HomeAnswer, ...]
+    """The pages on seeing a GP and on getting ready to decide, numbered after the questions; their answers are notes."""
     nations: tuple[NationChoice, ...]
     """The four nations, and then none of them."""
     places: tuple[HomePlace, ...]
@@ -73,7 +73,9 @@ def resolve_home(view: GuideView) -> ResolvedHome:
         HomeAnswer(number, asked.text, asked.brief or asked.text, asked.answer, page)
         for number, (asked, page) in enumerate(found, 1)
     )
-    gp, by, state = view.gp_page, shown_by(view), review_state(meta, view.labels)
+    by, state = shown_by(view), review_state(meta, view.labels)
+    pages = ((view.gp_page, words.gp_note), (view.section(meta.roles.ready), words.ready_note))
+    ways = ((page, note) for page, note in pages if page)
     return ResolvedHome(
         tuple(notice for notice in (crisis_notice(view), overdue_words(view)) if notice),
         home.title,
@@ -84,7 +86,10 @@ def resolve_home(view: GuideView) -> ResolvedHome:
         facts_words(meta, view.labels),
         f"{view.interface.take.shown_by} {by}" if by else "",
         questions,
-        HomeAnswer(len(questions) + 1, gp.nav_title, gp.nav_title, words.gp_note, gp) if gp else None,
+        tuple(
+            HomeAnswer(number, page.nav_title, page.nav_title, note, page)
+            for number, (page, note) in enumerate(ways, len(questions) + 1)
+        ),
         resolve_nations(view),
         tuple(_places(view)),
     )

@@ -180,6 +180,8 @@ class Answers(Struct, frozen=True):
     """Questions with their answers, in two columns where there is room."""
 
     items: tuple[Answer, ...]
+    ways: tuple[Answer, ...] = ()
+    """Pages that help to prepare, after them; side by side even in one column, where they fit."""
 
 
 class Field(Struct, frozen=True):

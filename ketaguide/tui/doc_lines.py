@@ -73,7 +73,11 @@ def lines(piece: Piece) -> Iterator[tuple[Run, ...]]:
                 yield (Run(name),)
                 yield from ((Run(f"{question} "), *runs) for question, runs in zip(piece.questions, answers, strict=True))
         case Answers():
-            yield from ((Run(words),) for item in piece.items for words in (f"{item.number} {item.question}", item.answer))
+            yield from (
+                (Run(words),)
+                for item in (*piece.items, *piece.ways)
+                for words in (f"{item.number} {item.question}", item.answer)
+            )
         case Field():
             yield (Run(piece.words),)
         case Strip():

@@ -31,15 +31,23 @@ Laid = list[Line]
 
 def answers(builder: TextBuilder, piece: Answers, width: int) -> Iterator[Line]:
     """Questions with answers; an empty row after each pair of columns, none where one column has three rows for each."""
-    if width < TWO_COLUMNS_OF_ANSWERS:
-        for item in piece.items:
-            yield from _answer(builder, item, width)
+    if width >= TWO_COLUMNS_OF_ANSWERS:
+        each, items = (width - MARGIN) // 2, (*piece.items, *piece.ways)
+        for at in range(0, len(items), 2):
+            pair = [_answer(builder, item, each) for item in items[at : at + 2]]
+            yield from beside(pair, [each] * len(pair), MARGIN)
+            yield EMPTY
         return
-    each = (width - MARGIN) // 2
-    for at in range(0, len(piece.items), 2):
-        pair = [_answer(builder, item, each) for item in piece.items[at : at + 2]]
-        yield from beside(pair, [each] * len(pair), MARGIN)
-        yield EMPTY
+    for item in piece.items:
+        yield from _answer(builder, item, width)
+    needed = [cell_len(item.question) + NUMBER for item in piece.ways]
+    right = max(needed[-1:] + [(width - MARGIN) // 2])
+    if len(needed) == 2 and (left := width - MARGIN - right) >= needed[0]:
+        pair = [_answer(builder, item, cells) for item, cells in zip(piece.ways, (left, right), strict=True)]
+        yield from beside(pair, [left, right], MARGIN)
+        return
+    for item in piece.ways:
+        yield from _answer(builder, item, width)
 
 
 def _answer(builder: TextBuilder, item: Answer, width: int) -> Laid:

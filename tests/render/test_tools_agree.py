@@ -241,7 +241,7 @@ def test_the_first_page_asks_and_answers_the_same(
     for which in (guide, shipped):
         view = GuideView(which, *reader)
         found = resolve_home(view)
-        wanted = [(one.text, one.answer) for one in (*found.questions, *filter(None, [found.gp]))]
+        wanted = [(one.text, one.answer) for one in (*found.questions, *found.ways)]
         lines = drawn_lines(home_doc(context_of(view)), buttons=True)
         drawn = [re.sub(r"^\d ", "", line) for line in lines]
         first = drawn.index(wanted[0][0])

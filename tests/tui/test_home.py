@@ -1,6 +1,7 @@
 """The first page of the full screen: the questions people bring, the nation, and what fits on the first screen."""
 
 import pytest
+from msgspec import structs
 from textual.pilot import Pilot
 
 from ketaguide.model.guide import Guide
@@ -38,8 +39,7 @@ async def test_the_first_screen_shows_a_search_line_and_the_questions_people_bri
 async def test_each_digit_opens_the_page_of_its_question(at_home: GuideApp, size: tuple[int, int]) -> None:
     async with at_home.run_test(size=size) as pilot:
         home = resolve_home(at_home.context.view)
-        assert home.gp
-        for one in (*home.questions, home.gp):
+        for one in (*home.questions, *home.ways):
             await pilot.press(str(one.number))
             assert at_home.main.here == f"section:{one.page.id}"
             await pilot.press("f7")
@@ -134,9 +134,29 @@ async def press(pilot: Pilot[None], app: GuideApp, words: str) -> None:
 async def test_the_end_of_the_narrowest_home_is_an_answer_that_enter_opens(at_home: GuideApp) -> None:
     async with at_home.run_test(size=(43, 13)) as pilot:
         await pilot.press("end")
-        gp = resolve_home(at_home.context.view).gp
-        assert gp
-        assert any(row.strip("> ┃").startswith(gp.answer[:20]) for row in rows(at_home)), "below its question"
-        assert focused(at_home).action == a.Open(f"section:{gp.page.id}")
+        last = resolve_home(at_home.context.view).ways[-1]
+        assert any(row.strip("> ┃").startswith(last.answer[:20]) for row in rows(at_home)), "below its question"
+        assert focused(at_home).action == a.Open(f"section:{last.page.id}")
         await pilot.press("enter")
-        assert at_home.main.here == f"section:{gp.page.id}"
+        assert at_home.main.here == f"section:{last.page.id}"
+
+
+@pytest.mark.parametrize("size", SIZES)
+async def test_getting_ready_to_decide_is_at_most_two_presses_from_home(shipped: Guide, size: tuple[int, int]) -> None:
+    roles = structs.replace(shipped.meta.roles, ready=shipped.meta.roles.ready or "claims-you-may-have-read")
+    app = GuideApp(Settings(), structs.replace(shipped, meta=structs.replace(shipped.meta, roles=roles)))
+    async with app.run_test(size=size) as pilot:
+        view, (gp, ready) = page(app), resolve_home(app.context.view).ways
+        action = a.Open(f"section:{ready.page.id}")
+        shown = [index for index, target in enumerate(view.targets) if target.action == action]
+        if not any(view._in_view(index) for index in shown):
+            await pilot.press("pagedown")
+        assert any(view._in_view(index) for index in shown)
+        await pilot.press(str(ready.number))
+        assert app.main.here == action.place
+        if size == (100, 30):
+            app.main.open("home")
+            assert [page(app).targets[index].row for index in shown] == [
+                target.row for target in page(app).targets if target.number == gp.number
+            ], "beside See your GP"
+            assert not page(app).has_more_below, "home takes no more rows"

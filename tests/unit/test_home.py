@@ -79,8 +79,7 @@ def test_home_says_the_questions_their_answers_and_the_state_of_review(guide: Gu
         (3, "How long does the pressure stay up?", "risks"),
     ]
     assert home.questions[1].text == "What may a test person with a test syrup try next?"
-    assert home.gp is not None
-    assert (home.gp.number, home.gp.text) == (4, "See your GP")
+    assert [(one.number, one.text) for one in home.ways] == [(4, "See your GP")]
     assert home.about == "Invented facts, for tests only. Not yet reviewed by a clinician."
     signed = structs.replace(guide.meta, review=Review(role="Psychiatrist", date="2026-03-01", next_date="2026-09-01"))
     assert "Reviewed by Psychiatrist" in resolve_home(GuideView(structs.replace(guide, meta=signed))).about

@@ -14,6 +14,8 @@ class HomeWords(Words, frozen=True):
     step: str
     """"step {n} of {total}", under the minutes of a path that was started."""
     gp_note: str
+    ready_note: str
+    """Under the page on getting ready to decide."""
     where: str
     """Asks for the nation."""
     where_note: str

@@ -31,9 +31,10 @@ def home(context: Context) -> Doc:
     """The first page: a search line, the questions people bring, ways for little time, nations and other places."""
     words, found = context.view.interface.home, resolve_home(context.view)
     key = next(key.shown for key in KEYS if key.name == "search")
-    asked = [(one, Open(f"section:{one.page.id}")) for one in (*found.questions, *((found.gp,) if found.gp else ()))]
+    asked = [(one, Open(f"section:{one.page.id}")) for one in (*found.questions, *found.ways)]
     by = [text(found.shown_by, "soft")] if found.shown_by else []
-    answers = Answers(tuple(Answer(one.number, one.text, one.brief, one.answer, to) for one, to in asked))
+    drawn = tuple(Answer(one.number, one.text, one.brief, one.answer, to) for one, to in asked)
+    answers = Answers(drawn[: len(found.questions)], drawn[len(found.questions) :])
     usual: tuple[Piece, ...] = (
         text(found.title, "h1"),
         text(found.about),
