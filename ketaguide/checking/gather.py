@@ -5,7 +5,7 @@ from collections.abc import Iterator
 import msgspec
 
 from ketaguide.checking.parts import Place, PlacedBlock, PlacedSection, ReaderText
-from ketaguide.model.block import Block, Details, Faq, IconArray
+from ketaguide.model.block import Block, Details, FactRow, Faq, IconArray
 from ketaguide.model.guide import Edition, EditionId, Guide, Section
 from ketaguide.model.prose import Prose
 from ketaguide.model.walk import Path, word_fields
@@ -74,7 +74,7 @@ class _Gathering:
             self._walk_struct(value, path, cites, block)
 
     def _walk_struct(self, value: msgspec.Struct, path: Path, cites: tuple[str, ...], block: Block | None) -> None:
-        cites += (*getattr(value, "cites", ()), *((value.claim,) if isinstance(value, IconArray) else ()))
+        cites += (*getattr(value, "cites", ()), *((value.claim,) if isinstance(value, IconArray | FactRow) else ()))
         block = value if isinstance(value, Block) else block
         for name in word_fields(type(value)):
             if inner := getattr(value, name):

@@ -7,7 +7,7 @@ import msgspec
 
 from ketaguide.loading.field_docs import FieldDoc, field_docs
 from ketaguide.loading.file_types import OF_EDITION, PAGE, SHARED, structs_of
-from ketaguide.model.block import Block, Paragraph
+from ketaguide.model.block import Block, FactRow, Paragraph
 
 INTRODUCTION = """\
 # Blocks and fields
@@ -19,6 +19,8 @@ The first line of a content file, `# yaml-language-server: $schema=…`, makes a
 """
 _OF_ALL = ("cites", "nations")
 """Fields that every block has."""
+_SHOWN: dict[type, tuple[str, ...]] = {FactRow: ("claim", "measure", "difference", "sure")}
+"""Fields that an example shows although they may be left out."""
 
 
 def blocks_manual() -> str:
@@ -49,8 +51,9 @@ def example_of(type_: type[msgspec.Struct]) -> list[str]:
     tag = _tag(type_)
     lines = [f"kind: {tag}"] if tag else []
     fields = msgspec.structs.fields(type_)
-    needed = [field for field in fields if field.required] or [field for field in fields if field.name not in _OF_ALL]
-    for field in needed:
+    shown = _SHOWN.get(type_, ())
+    needed = [field for field in fields if field.required or field.name in shown]
+    for field in needed or [field for field in fields if field.name not in _OF_ALL]:
         lines += _example_field(field.encode_name, field.type, docs[field.name])
     return lines
 

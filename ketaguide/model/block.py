@@ -95,6 +95,44 @@ class IconArray(_Block, frozen=True, tag="icon_array"):
     """The treatment given to each arm, in the order of the claim's arms. Example: [Test syrup, Test water]"""
 
 
+class FactRow(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """One outcome of a fact box: a figure of a claim, with its difference and certainty, or `no_figure`."""
+
+    words: str
+    """The outcome in a few words. Example: Felt at least half better"""
+    claim: str = ""
+    """The id of the claim, from evidence.yaml. Example: syrup-response"""
+    measure: str = ""
+    """The measure of its figure. Example: response"""
+    difference: str = ""
+    """The first group against the second. Example: 14 more in 100"""
+    sure: str = ""
+    """The thing that the claim's certainty is about; the view says the degree before it. Example: that more feel better"""
+    no_figure: bool = False
+    """True in place of claim and measure: the view says that these trials gave no figure. Example: true"""
+
+
+class FactBox(_Block, frozen=True, kw_only=True, tag="fact_box"):
+    """One comparison in a table: what may get better, what may go wrong, what is not known. Numbers come from the claims."""
+
+    title: str
+    """The heading of the box. Example: Test syrup or test water"""
+    comparison: str
+    """The treatments compared, and in which trials; each figure in the box has the same. Example: syrup-water-trial"""
+    arms: tuple[str, ...]
+    """The treatment given to each group, in the order of the claims' arms. Example: [Test syrup, Test water]"""
+    with_all: Prose | None = None
+    """The treatment that every group had as well. Example: Everyone also had test tablets."""
+    better: tuple[FactRow, ...]
+    """Outcomes that may get better: one row or more, all measured at one time."""
+    worse: tuple[FactRow, ...]
+    """Harms: at least as many rows."""
+    unknown: tuple[Prose, ...]
+    """Things that nobody knows, each with what may be so. Example: [What happens after years. It may do nothing.]"""
+    elsewhere: tuple[Prose, ...] = ()
+    """Figures from other people or other trials, under the box. Example: ['In an older trial, 12 people had it.']"""
+
+
 class Option(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """One choice of an options table, answering every question of the table in order."""
 
@@ -192,5 +230,5 @@ class Faq(_Block, frozen=True, tag="faq"):
 
 
 Block = (
-    Heading | Simple | CareCard | Details | IconArray | OptionsTable | Timeline | Diagram | Myth | Contacts | Faq
+    Heading | Simple | CareCard | Details | IconArray | FactBox | OptionsTable | Timeline | Diagram | Myth | Contacts | Faq
 )  # fmt: skip

@@ -6,7 +6,7 @@ from itertools import islice
 
 import msgspec
 
-from ketaguide.model.block import Block, IconArray, Myth, OptionsTable
+from ketaguide.model.block import Block, FactRow, IconArray, Myth, OptionsTable
 from ketaguide.model.guide import Balance, PathStep, Roles, Section
 from ketaguide.model.prose import Prose, Scheme, links
 
@@ -18,7 +18,7 @@ _CODES = frozenset(
         "id", "cites", "nation", "nations", "claim", "measure", "contacts", "urgency", "sources", "section", "sections",
         "checked", "check_by", "url", "website", "phone", "sms", "sms_word", "year", "certainty", "certainty_from", "as_of",
         "updated", "volatility", "topic", "written", "facts_checked", "next_update", "kind", "kinds", "ids", "added_by", "date",
-        "next_date",
+        "next_date", "comparison",
     )
 )  # fmt: skip
 """Fields that hold ids, dates and addresses, not prose."""
@@ -87,7 +87,7 @@ def cites_in(value: object) -> Iterator[str]:
     """Yield every claim id that a value cites, in order, with repeats."""
     for _, part in structs(value):
         yield from getattr(part, "cites", ())
-        if isinstance(part, IconArray):
+        if isinstance(part, IconArray | FactRow) and part.claim:
             yield part.claim
 
 

@@ -11,6 +11,7 @@ from ketaguide.render.html_env import markup
 from ketaguide.render.html_writer import HtmlWriter, linked, unbroken
 from ketaguide.resolve import block as r
 from ketaguide.resolve.contact import NumberLine, ResolvedContact, Way
+from ketaguide.resolve.fact_box import ResolvedFactBox
 
 
 def blocks(these: Iterable[r.Resolved], writer: HtmlWriter, level: int = 2) -> Markup:
@@ -52,6 +53,10 @@ def _block(block: r.Resolved, writer: HtmlWriter, level: int) -> Markup:
             return markup("callout", label=body.label, text=writer.prose(body.text))
         case r.ResolvedFigure():
             return _figure(body, writer)
+        case ResolvedFactBox():
+            told = writer.prose(body.with_all) if body.with_all else ""
+            unknown, elsewhere = _items(body.unknown, writer), _items(body.elsewhere, writer)
+            return markup("fact_box", box=body, id=id_, level=level, told=told, unknown=unknown, elsewhere=elsewhere)
         case r.ResolvedOptions():
             return _options(body, writer, level, id_)
         case r.ResolvedDiagram():

@@ -6,8 +6,10 @@ from typing import assert_never
 from ketaguide.model import block as b
 from ketaguide.render.flow import Chunk
 from ketaguide.render.plain_contacts import contact_piece, number_lines
+from ketaguide.render.plain_fact_box import fact_box
 from ketaguide.render.plain_writer import PlainWriter
 from ketaguide.resolve import block as r
+from ketaguide.resolve.fact_box import ResolvedFactBox
 
 
 def blocks(these: Iterable[r.Resolved], writer: PlainWriter) -> Iterator[Chunk]:
@@ -46,6 +48,8 @@ def _block(body: r.Body, writer: PlainWriter) -> list[Chunk]:
             return [Chunk(tuple(writer.pair(body.label, body.text)))]
         case r.ResolvedFigure():
             return [_figure(body, writer)]
+        case ResolvedFactBox():
+            return [writer.heading(body.title), *fact_box(body, writer)]
         case r.ResolvedOptions():
             return [writer.heading(body.title), *_options(body, writer)]
         case r.ResolvedDiagram():

@@ -13,6 +13,7 @@ from ketaguide.model.prose import Prose
 from ketaguide.model.walk import cites_in
 from ketaguide.resolve.contact import NumberLine, ResolvedContact, contacts_of, numbers, resolve_contact
 from ketaguide.resolve.evidence import Fact, arm_counts, figure_facts
+from ketaguide.resolve.fact_box import ResolvedFactBox, resolve_fact_box
 from ketaguide.resolve.nation import for_nation
 from ketaguide.resolve.view import GuideView
 from ketaguide.resolve.wording import as_of, for_nations, nation_name
@@ -126,8 +127,8 @@ Unchanged = b.Heading | b.Paragraph | b.BulletList | b.Steps | b.Inset | b.Timel
 """Blocks that are the same for every reader."""
 
 Body = (
-    Unchanged | ResolvedDoDont | ResolvedCareCard | ResolvedCallout | ResolvedFigure | ResolvedOptions | ResolvedDiagram
-    | ResolvedMyth | ResolvedContacts | ResolvedFold
+    Unchanged | ResolvedDoDont | ResolvedCareCard | ResolvedCallout | ResolvedFigure | ResolvedFactBox | ResolvedOptions
+    | ResolvedDiagram | ResolvedMyth | ResolvedContacts | ResolvedFold
 )  # fmt: skip
 
 
@@ -187,6 +188,8 @@ class _Resolver:
                 return ResolvedCallout(labels.important, block.text)
             case b.IconArray():
                 return _figure(block, view)
+            case b.FactBox():
+                return resolve_fact_box(block, view)
             case b.OptionsTable():
                 own, named = nation_name(view.nation, labels), {nation_name(nation, labels): nation for nation in NATIONS}
                 options = (

@@ -46,11 +46,20 @@ def how_sure(claim: Claim, labels: Labels) -> str:
 
 def certainty(claim: Claim, labels: Labels) -> str:
     """The certainty and its judge: "Not very sure (the authors' own rating)"."""
-    degree = getattr(labels, claim.certainty.replace("-", "_"))
+    by = judge(claim, labels)
+    return f"{degree(claim, labels)} ({by})" if by else degree(claim, labels)
+
+
+def degree(claim: Claim, labels: Labels) -> str:
+    """The certainty in words: "Not very sure"."""
+    return str(getattr(labels, claim.certainty.replace("-", "_")))
+
+
+def judge(claim: Claim, labels: Labels) -> str:
+    """The judge of the certainty: "our judgement"; empty if nobody has rated it."""
     if claim.certainty == "not-rated":
-        return str(degree)
-    judge = labels.sure_by_source if claim.certainty_from == "source" else labels.sure_by_editor
-    return f"{degree} ({judge})"
+        return ""
+    return labels.sure_by_source if claim.certainty_from == "source" else labels.sure_by_editor
 
 
 def claim_notes(claim: Claim) -> list[str]:

@@ -11,7 +11,7 @@ from ketaguide.model.prose import Prose
 from ketaguide.resolve.block import shown
 from ketaguide.resolve.nation import for_nation
 
-_NOT_SAID = {"id", "ids", "kinds", "cites", "nations", "claim", "measure", "contacts", "urgency", "picture"}
+_NOT_SAID = {"id", "ids", "kinds", "cites", "nations", "claim", "measure", "comparison", "contacts", "urgency", "picture"}
 
 _OF_A_KIND = {"Myth": {"answers"}, "CareCard": {"heading"}}
 """Kind of block → further fields; the heading of a care card depends on the nation, and has tests of its own."""

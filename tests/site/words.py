@@ -32,6 +32,11 @@ def said(element: Element) -> str:
     """The words of an element, without pictures, what is hidden from screen readers, and dates that have not passed."""
     if "due" in element.get("class", "").split() or element.tag.endswith("}svg") or element.get("aria-hidden") == "true":
         return ""
+    if element.tag == f"{NAMESPACE}thead":
+        return ""  # every row of a fact box repeats its heads, which a phone shows
+    if "outcome" in element.get("class", "").split():
+        outcome, *groups, difference = (" ".join(said(cell).split()) for cell in element)
+        return f" {outcome}: {', '.join(groups)}: {difference}. "  # the marks that cells have no need of
     inside = "".join(said(child) + (child.tail or "") for child in element)
     apart = "" if element.tag.removeprefix(NAMESPACE) in ("a", "strong", "b", "span") else " "
     return f"{apart}{element.text or ''}{inside}{apart}"

@@ -9,7 +9,7 @@ from ketaguide.checking.parts import Finding, Place, PlacedBlock, ReaderText
 from ketaguide.checking.rule import rule
 from ketaguide.checking.text import is_question, sentences
 from ketaguide.checking.text import shares as shares_in
-from ketaguide.model.block import Details, Faq, Heading, IconArray
+from ketaguide.model.block import Details, FactBox, Faq, Heading, IconArray
 from ketaguide.model.evidence import Claim
 
 _NOT_PEOPLE = (
@@ -137,7 +137,7 @@ def differences(context: LintContext) -> Iterator[Finding]:
         if isinstance(placed.block, IconArray):
             yield from _of_picture(context, placed, placed.block)
         is_looked_at = (placed.place.file, *placed.place.path[:2]) in saying
-        if is_looked_at and not isinstance(placed.block, Details | Faq):  # their blocks are looked at one by one
+        if is_looked_at and not isinstance(placed.block, Details | Faq | FactBox):  # looked at by block, or by row
             yield from _wrong(placed.place, context.texts_of(placed))
     choices = [text for text in context.counting if "choices" in text.place.path]
     for _, texts in groupby(choices, key=lambda text: (text.place.file, text.place.path[:-1])):

@@ -1,6 +1,6 @@
 """The program's own text, grouped by view or tool."""
 
-from ketaguide.model.interface.shared import AboutWords, CrisisWords, KeyWords, Labels, QuizWords
+from ketaguide.model.interface.shared import AboutWords, CrisisWords, FactBoxWords, KeyWords, Labels, QuizWords
 from ketaguide.model.interface.tools import FindWords, HomeWords, TakeWords
 from ketaguide.model.interface.views import HtmlWords, KioskWords, ListenWords, PlainWords, TuiWords
 from ketaguide.model.interface.words import Words
@@ -8,6 +8,7 @@ from ketaguide.model.interface.words import Words
 __all__ = [
     "AboutWords",
     "CrisisWords",
+    "FactBoxWords",
     "FindWords",
     "HomeWords",
     "HtmlWords",
@@ -27,6 +28,7 @@ class Interface(Words, frozen=True):
     """interface.yaml of one edition."""
 
     labels: Labels
+    fact_box: FactBoxWords
     crisis: CrisisWords
     home: HomeWords
     keys: KeyWords

@@ -117,6 +117,33 @@ class Labels(Words, frozen=True):
     """"In {nations}:"."""
 
 
+class FactBoxWords(Words, frozen=True):
+    """Text of fact boxes, the same in all views."""
+
+    outcome: str
+    """Head of the column of outcomes."""
+    difference: str
+    """Head of the column of differences."""
+    out_of_100: str
+    """"{n} out of 100"."""
+    range: str
+    """"could be {low} to {high}", after a share."""
+    ranges: str
+    """The words that begin `range`, to be explained."""
+    ranges_mean: str
+    """Their meaning."""
+    better: str
+    worse: str
+    no_figure: str
+    """Replaces the figures of an outcome that the trials did not count."""
+    unknown: str
+    elsewhere: str
+    """Label of figures from other people or trials, under the box."""
+    checked: str
+    """"Facts last checked {date}."."""
+    advice: str
+
+
 class CrisisWords(Words, frozen=True):
     """Text of the crisis banner and the get-help-now screen."""
 

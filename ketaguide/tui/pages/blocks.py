@@ -10,6 +10,7 @@ from ketaguide.model.prose import Prose, Span
 from ketaguide.render.flow import joined
 from ketaguide.resolve import block as r
 from ketaguide.resolve.contact import ResolvedContact
+from ketaguide.resolve.fact_box import ResolvedFactBox, row_words
 from ketaguide.tui import glyphs
 from ketaguide.tui.actions import ShowContact, ShowEvidence, ShowTerm, Toggle
 from ketaguide.tui.doc import Barred, Box, Figure, Gap, Item, Pairs, Picture, Piece, Run, Table, Text, spaced, text
@@ -87,6 +88,8 @@ class PageWriter:
                 yield self.care_card(body)
             case r.ResolvedCallout():
                 yield Barred((text(f"{body.label}:", "strong"), Text(self.runs(body.text, "card-link"))), "callout")
+            case ResolvedFactBox():
+                yield from self._fact_box(body)
             case r.ResolvedOptions():
                 yield self._title(body.title)
                 options = tuple((one.name, tuple(map(self.runs, one.answers))) for one in body.options)
@@ -121,6 +124,20 @@ class PageWriter:
         if figure.arms:
             yield Gap()
             yield Figure(figure.people_who, figure.when, figure.arms, figure.note, figure.facts, ref)
+
+    def _fact_box(self, box: ResolvedFactBox) -> Iterator[Piece]:
+        yield self._title(box.title)
+        yield from [Text(self.runs(box.with_all))] if box.with_all else []
+        for group in box.groups:
+            yield text(" ".join((f"{group.label}:", *group.notes)))
+            yield from (text(row_words(row), first=_BULLET) for row in group.rows)
+        yield text(f"{box.unknown_label}:")
+        yield from self.bullets(box.unknown)
+        yield from (text(f"{fact.name}: {fact.text}" if fact.name else fact.text) for fact in box.facts)
+        yield text(box.advice)
+        if box.elsewhere:
+            yield text(f"{box.elsewhere_label}:")
+            yield from self.bullets(box.elsewhere)
 
     def _myth(self, myth: r.ResolvedMyth) -> Iterator[Piece]:
         yield Text((Run(f"{myth.say_label}: ", "label"), Run(myth.saying, "strong")))

@@ -1,0 +1,149 @@
+"""Resolves a fact box: one comparison, its outcomes per 100 in each group, and all that must be read with them."""
+
+from collections.abc import Iterable
+from typing import NamedTuple
+
+from ketaguide.model.block import FactBox, FactRow
+from ketaguide.model.evidence import Arm, Claim, Figure
+from ketaguide.model.interface import Labels
+from ketaguide.model.prose import Prose
+from ketaguide.resolve.evidence import Fact, degree, judge
+from ketaguide.resolve.view import GuideView
+from ketaguide.resolve.wording import date_words
+
+
+class FactCell(NamedTuple):
+    """The figure of one group: "59 out of 100", and the range in which the true figure may lie, or empty."""
+
+    arm: str
+    """The group, as inside a sentence: "dummy spray"."""
+    value: str
+    range: str
+
+
+class ResolvedFactRow(NamedTuple):
+    """One outcome. Without cells, the first of its notes says that there is no figure."""
+
+    words: str
+    cells: tuple[FactCell, ...]
+    difference: str
+    notes: tuple[str, ...]
+    """Sentences on the time and the people, unless said of the whole group of rows, and on how sure and of what."""
+
+
+class ResolvedFactGroup(NamedTuple):
+    """Rows under one label, with what holds for all of them: their time and the people studied."""
+
+    label: str
+    notes: tuple[str, ...]
+    rows: tuple[ResolvedFactRow, ...]
+
+
+class ResolvedFactBox(NamedTuple):
+    """A fact box: the same comparison in every row."""
+
+    title: str
+    outcome_label: str
+    arms: tuple[str, ...]
+    difference_label: str
+    with_all: Prose | None
+    groups: tuple[ResolvedFactGroup, ...]
+    unknown_label: str
+    unknown: tuple[Prose, ...]
+    elsewhere_label: str
+    elsewhere: tuple[Prose, ...]
+    facts: tuple[Fact, ...]
+    """People studied and judge of the certainty where the same for all rows; funding; date of the last check."""
+    advice: str
+
+
+class _Row(NamedTuple):
+    """A row with the figure it shows."""
+
+    row: FactRow
+    claim: Claim | None
+    figure: Figure | None
+
+
+def resolve_fact_box(box: FactBox, view: GuideView) -> ResolvedFactBox:
+    """Resolve a fact box: what all rows share is said once."""
+    words, better, worse = view.interface.fact_box, _rows(box.better, view), _rows(box.worse, view)
+    rows = (*better, *worse)
+    claims = [one.claim for one in rows if one.claim]
+    judges = {judge(claim, view.labels) for claim in claims} - {""}
+    who = _same(one.figure.who for one in rows if one.figure)
+    groups = tuple(
+        _group(label, these, box, view, who=who, has_judge=len(judges) > 1)
+        for label, these in ((words.better, better), (words.worse, worse))
+    )
+    paid = " ".join(dict.fromkeys(claim.funding or view.labels.who_paid_unknown for claim in claims))
+    has_ranges = any(cell.range for group in groups for row in group.rows for cell in row.cells)
+    facts = (
+        Fact(view.labels.who, who),
+        Fact(words.ranges, words.ranges_mean if has_ranges else ""),
+        Fact(view.labels.how_sure, judges.pop() if len(judges) == 1 else ""),
+        Fact(view.labels.who_paid, paid),
+        Fact("", words.checked.format(date=date_words(view.guide.meta.facts_checked))),
+    )  # fmt: skip
+    return ResolvedFactBox(
+        box.title, words.outcome, box.arms, words.difference, box.with_all, groups, words.unknown, box.unknown,
+        words.elsewhere, box.elsewhere, tuple(fact for fact in facts if fact.text), words.advice,
+    )  # fmt: skip
+
+
+def row_words(row: ResolvedFactRow) -> str:
+    """A row as sentences: "Felt sick: syrup 27 out of 100, water 0 out of 100: 27 more in 100. Fairly sure that more do."."""
+    if not row.cells:
+        return " ".join((f"{row.words}.", *row.notes))
+    cells = ", ".join(" ".join(part for part in (cell.arm, cell.value, cell.range) if part) for cell in row.cells)
+    return " ".join((f"{row.words}: {cells}{f': {row.difference}' if row.difference else ''}.", *row.notes))
+
+
+def _rows(rows: Iterable[FactRow], view: GuideView) -> list[_Row]:
+    claims = ((row, view.guide.claims.get(row.claim)) for row in rows)
+    return [_Row(row, claim, claim.figure(row.measure) if claim else None) for row, claim in claims]
+
+
+def _group(label: str, these: list[_Row], box: FactBox, view: GuideView, *, who: str, has_judge: bool) -> ResolvedFactGroup:
+    """Rows with their label; a time or people that all figures of the group share stand beside the label."""
+    figures = [one.figure for one in these if one.figure]
+    when, people = _same(one.when for one in figures), _same(one.who for one in figures)
+    shared = tuple(sentence(said) for said in (when, people if people != who else "") if said)
+    rows = (_row(one, box, view, (when, people or who), has_judge=has_judge) for one in these)
+    return ResolvedFactGroup(label, shared, tuple(rows))
+
+
+def _row(one: _Row, box: FactBox, view: GuideView, shared: tuple[str, str], *, has_judge: bool) -> ResolvedFactRow:
+    words, labels, (row, claim, figure) = view.interface.fact_box, view.labels, one
+    if claim is None or figure is None:
+        return ResolvedFactRow(row.words, (), "", (words.no_figure,))
+    cells = tuple(_cell(arm, label, view) for arm, label in zip(figure.arms, box.arms, strict=False))
+    own = tuple(sentence(said) for said in (figure.when, figure.who) if said not in shared)
+    return ResolvedFactRow(row.words, cells, row.difference, (*own, _sure(claim, row.sure, labels, has_judge=has_judge)))
+
+
+def _cell(arm: Arm, label: str, view: GuideView) -> FactCell:
+    words = view.interface.fact_box
+    has_range = arm.low100 is not None and arm.high100 is not None
+    range_ = f"({words.range.format(low=arm.low100, high=arm.high100)})" if has_range else ""
+    return FactCell(
+        label if label[1:2].isupper() else label[:1].lower() + label[1:], words.out_of_100.format(n=arm.per100), range_
+    )
+
+
+def _sure(claim: Claim, what: str, labels: Labels, *, has_judge: bool) -> str:
+    """ "Fairly sure that more get better.": the degree from the claim, and whose judgement it is where rows differ."""
+    said = " ".join(part for part in (degree(claim, labels), what if claim.certainty != "not-rated" else "") if part)
+    by = judge(claim, labels) if has_judge else ""
+    return f"{said} ({by})." if by else f"{said}."
+
+
+def _same(values: Iterable[str]) -> str:
+    """The value that all have; empty if they differ."""
+    found = set(values)
+    return found.pop() if len(found) == 1 else ""
+
+
+def sentence(words: str) -> str:
+    """Words with a capital and a full stop."""
+    return f"{words[:1].upper()}{words[1:].rstrip('.')}."
