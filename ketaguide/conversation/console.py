@@ -4,8 +4,8 @@ import re
 from collections.abc import Callable
 from typing import BinaryIO, TextIO
 
-LONGEST = 200
-"""Bytes; a longer input line is discarded."""
+LONGEST = 10_000
+"""Bytes; the rest of a longer line is dropped."""
 
 _CONTROL = re.compile("[\x00-\x1f\x7f-\x9f]")
 _ERASES = "\b\x7f"
@@ -36,7 +36,7 @@ class Console:
         self._sink.flush()
 
     def line(self, prompt: str) -> str:
-        """Read one answer without control characters; empty if too long. Quit at the end of input."""
+        """Read one answer without control characters, or the beginning of a very long one. Quit at the end of input."""
         self.write(f"{prompt} ")
         raw = self._source.readline(LONGEST)
         if not raw:
@@ -45,7 +45,6 @@ class Console:
             self.write("\n")
         if not raw.endswith(b"\n") and len(raw) == LONGEST:
             self._skip_line()
-            return ""
         return _CONTROL.sub("", _apply_erase_keys(raw.decode("utf-8", "replace"))).strip()
 
     def _skip_line(self) -> None:

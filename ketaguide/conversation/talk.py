@@ -63,6 +63,8 @@ class Talk:
         self.aloud = aloud
         """None if reading aloud is not available."""
         self._helping = False
+        self._line_before = ""
+        """The line typed before, until words of distress are found: pasted words may begin in it."""
 
     @property
     def view(self) -> GuideView:
@@ -171,7 +173,7 @@ class Talk:
         if self._calls_for_help(answer) or self._is_distress(answer):
             return 0
         typed = answer.strip().rstrip(".!?")
-        number = int(typed) if typed.isascii() and typed.isdigit() else -1
+        number = int(typed) if typed.isascii() and typed.isdigit() and len(typed) < 5 else -1
         return number if 0 <= number <= highest else None
 
     def _calls_for_help(self, answer: str) -> bool:
@@ -182,7 +184,11 @@ class Talk:
         return typed in words.help_words or typed in crisis.numbers()
 
     def _is_distress(self, answer: str) -> bool:
-        return self.finder.is_distress(answer, self.session.edition_id)
+        """True when an answer holds words of distress, by itself or with the line before it."""
+        both = (answer, f"{self._line_before} {answer}")
+        found = any(self.finder.is_distress(text, self.session.edition_id) for text in both)
+        self._line_before = "" if found else answer or self._line_before
+        return found
 
 
 Area = Callable[[Talk], None]

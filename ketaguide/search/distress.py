@@ -71,8 +71,8 @@ class Distress:
 
 
 def _plain(text: str) -> str:
-    """Case-folded, decomposed text (NFKD) without accents."""
-    apart = unicodedata.normalize("NFKD", text.casefold())
+    """Case-folded, decomposed text (NFKD) without accents: fullwidth and mathematical letters become plain ones first."""
+    apart = unicodedata.normalize("NFKD", unicodedata.normalize("NFKD", text).casefold())
     return "".join(letter for letter in apart if not unicodedata.combining(letter))
 
 

@@ -62,6 +62,22 @@ def test_words_of_distress_bring_who_to_call_at_a_prompt_for_numbers(guide: Guid
     assert choices(heard[2]) == choices(heard[0])
 
 
+@pytest.mark.parametrize("lines", [("i want to", "die"), ("syrup, i cannot go", "", "on"), ("𝗞𝗜𝗟𝗟",)])
+def test_words_of_distress_across_lines_or_in_mathematical_letters_bring_who_to_call(
+    guide: Guide, lines: tuple[str, ...]
+) -> None:
+    assert CARD in "".join(searched(guide, *lines))
+
+
+def test_help_is_brought_once_for_words_of_distress_and_not_again_for_the_next_line(guide: Guide) -> None:
+    heard = searched(guide, "i want to", "die", "1", "1")
+    assert sum(CARD in part for part in heard) == 1
+
+
+def test_words_of_distress_at_the_end_of_a_long_line_bring_who_to_call(guide: Guide) -> None:
+    assert CARD in searched(guide, "it has been a bad year and nothing helps me any longer " * 20 + "i want to die")[0]
+
+
 def test_quit_words_work_in_search(guide: Guide) -> None:
     assert "Goodbye." in searched(guide, "quit")[0]
 

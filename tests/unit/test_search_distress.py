@@ -59,6 +59,12 @@ def test_what_a_person_in_distress_wrote_is_not_put_right_to_something_else(find
     assert finder.find(typed, "en", None).corrected == ""
 
 
+@pytest.mark.parametrize("capital", [0x1D400, 0x1D468, 0x1D5D4, 0x1D670, 0xFF21, 0x24B6])
+def test_words_of_distress_are_known_in_fullwidth_mathematical_and_circled_capitals(finder: Finder, capital: int) -> None:
+    for phrase in ("KILL MYSELF", "I WANT TO DIE"):
+        assert finder.is_distress("".join(chr(capital + ord(sign) - 65) if sign != " " else sign for sign in phrase), "en")
+
+
 def test_every_phrase_of_the_list_is_known_with_any_case_and_spacing(shipped: Guide, finder: Finder) -> None:
     phrases = st.sampled_from(shipped.editions["en"].search.distress)
 
@@ -66,7 +72,7 @@ def test_every_phrase_of_the_list_is_known_with_any_case_and_spacing(shipped: Gu
     @settings(max_examples=120)
     def is_known(phrase: str, before: str, data: st.DataObject) -> None:
         typed = "".join(data.draw(st.sampled_from([letter, letter.upper()])) for letter in phrase)
-        typed = typed.replace(" ", data.draw(st.sampled_from([" ", "  ", "-", "", "\t"])))
+        typed = typed.replace(" ", data.draw(st.sampled_from([" ", "  ", "-", "", "\t", "\n", "\r\n", "\u2028"])))
         assert finder.is_distress(before + typed, "en")
 
     is_known()
