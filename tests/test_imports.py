@@ -57,7 +57,6 @@ ONLY = {
     "jinja2": {"render"},
     "markupsafe": {"render"},
     "segno": {"render"},
-    "sqlite3": {"search"},
     "subprocess": {"devices"},
     "pty": {"devices"},
     "multiprocessing": set[str](),

@@ -5,6 +5,7 @@ from ketaguide.model.guide import EditionId, Guide
 from ketaguide.model.search_results import Results
 from ketaguide.search.distress import Distress
 from ketaguide.search.index import Index
+from ketaguide.search.tables import tables
 from ketaguide.search.terms import nearest_term
 
 __all__ = ["Finder", "nearest_term"]
@@ -32,7 +33,7 @@ class Finder:
     def prepare(self, edition_id: EditionId, nation: Nation | None) -> None:
         """Build the index, so that the first words need not wait for it."""
         if self._here != (edition_id, nation):
-            self._here, self._index = (edition_id, nation), Index(self.guide, edition_id, nation)
+            self._here, self._index = (edition_id, nation), Index(tables(self.guide, edition_id, nation))
 
     def is_distress(self, typed: str, edition_id: EditionId) -> bool:
         """True when the words call for crisis numbers above the results."""

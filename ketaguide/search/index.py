@@ -1,135 +1,200 @@
-"""The index of one edition for one nation: SQLite's full-text search, in memory."""
+"""The index of one edition for one nation, in memory, and its ranking; assets/finder.js ranks the same."""
 
 import re
-import sqlite3
-import weakref
-from collections.abc import Iterator
+from collections import defaultdict
+from itertools import pairwise
+from math import log2
+from typing import Any, NamedTuple
 
-from ketaguide.model.contact import NATIONS, Nation
-from ketaguide.model.guide import EditionId, Guide
-from ketaguide.model.search_results import Bit, PlaceNote, ResultKind, Results, SearchResult
-from ketaguide.resolve.place import NationAnswer, nation_answer
-from ketaguide.resolve.view import GuideView
-from ketaguide.resolve.wording import nation_name
-from ketaguide.search.passages import passages, terms
-from ketaguide.search.places import FoundPlace, Places
-from ketaguide.search.query import Query, QueryReader, tokenize
+from ketaguide.model.contact import Nation
+from ketaguide.model.search_results import Bit, PlaceNote, Results, SearchResult
+from ketaguide.search.query import Query, QueryReader
+from ketaguide.search.tables import Tables
+from ketaguide.search.words import stem, tokenize
 
-MAX_RESULTS = 20
-"""Limit of results."""
-MIN_RESULTS = 3
-"""With fewer results that match every word, results that match any word follow."""
-_SNIPPET_WORDS = 18
-_ON, _OFF = "\x02", "\x03"
-"""Markers around matches. Content holds no control characters, so they cannot clash with it."""
-_CUT_NUMBER = re.compile(r"(?<=\s)\d[\d ]*\.\.\.$|^\.\.\.[\d ]*\d(?=\s)")
-"""A truncated number at either end of a snippet, which must not look like a whole phone number."""
+_WORD = re.compile(r"[^\s.,;:!?()\[\]\"\u201c\u201d/\u2013\u2014-]+")
+"""A word to mark in a sentence."""
+_BRACKETS = re.compile(r"\(.*?\)|,.*")
+"""What follows the name that a service is known by."""
+_LEAST = 60
+"""Minimum letters of an excerpt; a shorter sentence is shown with the next."""
 
-_TABLE = """CREATE VIRTUAL TABLE passages USING fts5(
-    kind UNINDEXED, id UNINDEXED, section UNINDEXED, title, names, body, menu UNINDEXED, plain UNINDEXED,
-    tokenize = 'porter unicode61 remove_diacritics 2')"""
-_SEARCH = f"""SELECT rowid, kind, id, section, title, highlight(passages, 3, '{_ON}', '{_OFF}'),
-    snippet(passages, 4, '{_ON}', '{_OFF}', '...', {_SNIPPET_WORDS}),
-    iif(kind = 'contact', highlight(passages, 5, '{_ON}', '{_OFF}'),
-        snippet(passages, 5, '{_ON}', '{_OFF}', '...', {_SNIPPET_WORDS}))
-    FROM passages WHERE passages MATCH ?
-    ORDER BY ? NOT IN (plain, menu), plain <> ?, kind <> 'faq' OR NOT instr(highlight(passages, 3, '{_ON}', '{_OFF}'), '{_ON}'),
-    bm25(passages, 0, 0, 0, 8, 5, 1), rowid LIMIT {MAX_RESULTS}"""
-_ANY = "SELECT 1 FROM passages WHERE passages MATCH ? LIMIT 1"
+
+class _Row(NamedTuple):
+    """A passage as the tables list it."""
+
+    kind: Any
+    id: str
+    section: str
+    title: str
+    names: list[str]
+    head: str
+    sentences: list[str]
+    more: str
+    is_crisis: int
 
 
 class Index:
-    """An FTS5 index of passages, with the query reader for its words."""
+    """Passages by the stems of their words."""
 
-    def __init__(self, guide: Guide, edition_id: EditionId, nation: Nation | None) -> None:
-        found = list(passages(guide, edition_id, nation))
-        self._base = sqlite3.connect(":memory:", check_same_thread=False)  # the collector may close it in another thread
-        weakref.finalize(self, self._base.close)
-        self._base.execute(_TABLE)
-        rows = ((*passage[:-1], " ".join(tokenize(passage.menu)), " ".join(tokenize(passage.title))) for passage in found)
-        self._base.executemany("INSERT INTO passages VALUES (?, ?, ?, ?, ?, ?, ?, ?)", rows)
-        view = GuideView(guide, edition_id)
-        self._labels = view.labels
-        self._answers = {nation: nation_answer(view, nation) for nation in NATIONS}
-        names = (text for passage in found for text in (passage.title, passage.names))
-        search = guide.edition(edition_id).search
-        self._places = Places(search.places if any(self._answers.values()) else ())
-        self._here = " ".join(search.place_words)
-        bodies = (passage.body for passage in found)
-        self._reader = QueryReader(names, bodies, _synonyms(guide, edition_id), search, self._places.words)
+    def __init__(self, tables: Tables) -> None:
+        self._rules, self._nations = tables["rules"], tables["nations"]
+        self._calls = {stem(word) for word in self._rules["calls"]}
+        self._rows = [_Row(*row) for row in tables["passages"]]
+        self._points: dict[str, dict[int, int]] = defaultdict(dict)
+        """Stem → passages, each with the points of the fields it stands in."""
+        self._pairs: dict[tuple[str, str], set[int]] = defaultdict(set)
+        """Neighbouring stems of a title → passages."""
+        self._exact: dict[str, dict[int, int]] = defaultdict(dict)
+        """A whole name → passages, with 0 for a name of the passage and 1 for the heading of a part."""
+        words: set[str] = set()
+        names: set[str] = set()
+        for at, row in enumerate(self._rows):
+            self._add(at, row, words, names)
+        self._reader = QueryReader(tables, words, names, self.weight)
+        self._focus = [self._reader.telling_stems(tokenize(row.head or row.title)) for row in self._rows]
+        self._named = [self._reader.telling_stems(tokenize(_BRACKETS.sub("", row.title))) for row in self._rows]
+
+    def _add(self, at: int, row: _Row, words: set[str], names: set[str]) -> None:
+        counts: dict[str, int] = defaultdict(int)
+        for text in (*row.sentences, row.more):
+            for word in tokenize(text):
+                words.add(word)
+                counts[stem(word)] += 1
+        levels = self._rules["text"]
+        points = {name: levels[min(count, len(levels) - 1)] for name, count in counts.items()}
+        best: dict[str, int] = {}
+        for field, text in (("title", row.title), *(("names", name) for name in row.names), ("head", row.head)):
+            said = tokenize(text)
+            names.update(said)
+            stems = [stem(word) for word in said]
+            for name in stems:
+                best[name] = max(best.get(name, 0), self._rules[field])
+            for pair in pairwise(stems):
+                self._pairs[pair].add(at)
+            if said and (field == "head" or not row.head):
+                self._exact[" ".join(said)].setdefault(at, int(field == "head"))
+        for name in {**points, **best}:
+            self._points[name][at] = points.get(name, 0) + best.get(name, 0)
+
+    def weight(self, name: str) -> int:
+        """The weight of a stem: the rarer, the more; 0 if it does not occur."""
+        return _rarity(len(self._rows), len(self._points.get(name, ())))
 
     def find(self, typed: str, *, distress: bool = False, as_typed: bool = False) -> Results:
         """Search for what was typed, best match first; a place alone begins with its nation's answer.
 
         Beside words of distress a place counts for nothing: no nation comes between them and who to call.
         """
-        asked, place = typed, self._places.find(typed, self._reader.is_known, as_typed=as_typed)
-        answers = (
-            [_of_nation(place, nation, answer) for nation in place.nations if (answer := self._answers[nation])]
-            if place
-            else []
-        )
-        alone = bool(place and answers and not self._reader.telling(place.rest, but=f"{answers[0].title} {self._here}"))
-        if place and not self._has(place.name):  # the guide does not speak of the place
-            names = " ".join(nation_name(nation, self._labels) for nation in place.nations)
-            typed = f"{place.rest} {names}" if alone and not distress else place.rest
-        query = self._reader.query(typed, self._has, as_typed=as_typed)
-        joints = (" AND ",) if distress else (" AND ", " OR ")  # any single word of distress occurs in half the guide
-        found = list(self._nearest(query, joints)) if query.clauses else []
-        corrected = (place.corrected if place else "") or query.corrected if found else ""
-        note = None
-        if place and answers and not distress:
-            leads = alone or not found or found[0].section == answers[0].section
-            found = [*found[: not leads], *answers, *found[not leads : MAX_RESULTS - len(answers)]]
-            note = None if place.is_nation else PlaceNote(place.name, place.nations)
+        query = self._reader.read(typed, as_typed=as_typed, distress=distress)
+        ranked = self._ranked(query, distress)
+        stems = {name for clause in query.clauses for _, way in clause.ways for name in way}
+        most = self._rules["most"]
+        found = [self._result(at, stems) for at in ranked[:most]]
+        if query.places:
+            answers = [self._of_nation(name, nation) for name, nation in query.places]
+            leads = query.is_alone or not found or found[0].section == answers[0].section
+            found = [*found[: not leads], *answers, *found[not leads :]][:most]
+        meant = dict.fromkeys(text for clause in query.clauses for text in clause.meant)
+        said, corrected = " ".join(query.words), query.corrected if found else ""
+        names = PlaceNote(query.places[0][0], tuple(nation for _, nation in query.places)) if query.places else None
         return Results(
-            asked=True, corrected=corrected, typed=asked if corrected else "", expansions=query.expansions, distress=distress,
-            place=note, found=tuple(found),
+            asked=True, corrected=corrected, typed=typed if corrected else "", distress=distress, found=tuple(found),
+            place=None if query.is_nation else names, expansions=tuple(text for text in meant if text.lower() != said),
         )  # fmt: skip
 
-    def _nearest(self, query: Query, joints: tuple[str, ...]) -> Iterator[SearchResult]:
-        """Yield passages with every word, then those with any."""
-        seen: set[int] = set()
-        meant = " ".join(tokenize(query.expansions[0])) if len(query.clauses) == 1 and query.expansions else query.text
-        for joint in joints:
-            if len(seen) >= MIN_RESULTS:
-                return
-            expression = joint.join(f"({clause.expression})" for clause in query.clauses)
-            for row in self._base.execute(_SEARCH, (expression, query.text, meant)):
-                if row[0] not in seen and len(seen) < MAX_RESULTS:
-                    seen.add(row[0])
-                    yield _found(*row[1:])
+    def _ranked(self, query: Query, distress: bool) -> list[int]:
+        """The passages that match, best first, one of each page; with words of distress, only those that match them all."""
+        if distress and not all(clause.weight for clause in query.clauses):
+            return []
+        sums: dict[int, int] = defaultdict(int)
+        covered: dict[int, int] = defaultdict(int)
+        for clause in query.clauses:
+            best: dict[int, int] = {}
+            for percent, way in clause.ways:
+                first, *more = (self._points.get(name, {}) for name in way)
+                for at in first if not more else [at for at in first if all(at in other for other in more)]:
+                    value = (
+                        sum(self.weight(name) * self._points[name][at] for name in way)
+                        * percent
+                        // 100
+                        // len(way)
+                        * clause.size
+                    )
+                    best[at] = max(best.get(at, 0), value)
+            for at, value in best.items():
+                sums[at] += value
+                covered[at] += clause.weight
+        for pair in {*pairwise(map(stem, query.words))}:
+            for at in self._pairs.get(pair, ()):
+                if at in sums:
+                    sums[at] += _rarity(len(self._rows), len(self._pairs[pair])) * self._rules["phrase"]
+        total, most = max(sum(clause.weight for clause in query.clauses), 1), max(covered.values(), default=0)
+        stems = {name for clause in query.clauses for _, way in clause.ways for name in way}
+        asks = distress or not stems.isdisjoint(self._calls)
+        exact = dict(self._exact.get(" ".join(query.words), {}))
+        meant = query.clauses[0].meant if len(query.clauses) == 1 else ()
+        for text in meant:
+            exact = {**dict.fromkeys(self._exact.get(" ".join(tokenize(text)), ()), 1), **exact}
+        ranks = []
+        for at, value in sums.items():
+            row = self._rows[at]
+            if covered[at] * 100 < most * self._rules["kept"] or (distress and covered[at] < total):
+                continue
+            if row.is_crisis and not asks and not stems.issuperset(self._named[at]):
+                continue
+            cover = covered[at] * 100 // total
+            score = value * cover * cover // 10000
+            focus = self._share(self._focus[at], stems)
+            score = score * (100 + self._rules["focus"] * focus // 100) // 100 * self._rules["kinds"][row.kind] // 100
+            ranks.append((exact.get(at, 2), -score, at))
+        ranks.sort()
+        seen: dict[tuple[str, str], int] = {}
+        for _, _, at in ranks:
+            seen.setdefault((self._rows[at].kind, self._rows[at].id), at)
+        return list(seen.values())
 
-    def _has(self, word: str) -> bool:
-        """True when the index contains a word or another form of it."""
-        return self._base.execute(_ANY, (f'"{word}"',)).fetchone() is not None
+    def _share(self, title: list[str], stems: set[str]) -> int:
+        """The percentage of a title that a query says."""
+        whole = sum(map(self.weight, title))
+        return sum(self.weight(name) for name in title if name in stems) * 100 // whole if whole else 0
+
+    def _result(self, at: int, stems: set[str]) -> SearchResult:
+        row = self._rows[at]
+        sentence, excerpt = self._excerpt(row, stems)
+        snippet = _marked(excerpt, stems)
+        hits = (bit for text in (row.title, *row.names) for bit in _marked(text, stems))
+        matched = dict.fromkeys(bit.text.lower() for bit in (*hits, *snippet) if bit.marked)
+        return SearchResult(
+            kind=row.kind, id=row.id, section=row.section, title=row.title, heading=row.head, matched=tuple(matched),
+            snippet=snippet, sentence=sentence,
+        )  # fmt: skip
+
+    def _excerpt(self, row: _Row, stems: set[str]) -> tuple[str, str]:
+        """The sentence that says most of a query (of a question, its answer's first), and as it is shown."""
+        if not row.sentences:
+            return "", ""
+        said = [sum(map(self.weight, {*map(stem, tokenize(sentence))} & stems)) for sentence in row.sentences]
+        best = 0 if row.kind == "faq" else said.index(max(said))
+        sentence = row.sentences[best]
+        is_short = len(sentence) < _LEAST and best + 1 < len(row.sentences)
+        return sentence, f"{sentence} {row.sentences[best + 1]}" if is_short else sentence
+
+    def _of_nation(self, name: str, nation: Nation) -> SearchResult:
+        page, title, text, _ = self._nations[nation]
+        return SearchResult(kind="nation", id=nation, section=page, title=title, matched=(name.lower(),), snippet=(Bit(text),))
 
 
-def _synonyms(guide: Guide, edition_id: EditionId) -> dict[str, str]:
-    """Lay word → the guide's own: other names of glossary terms, overridden by the synonym table."""
-    also = {name: term.term for term in terms(guide, edition_id) for name in term.also}
-    return also | {said: synonym.means for synonym in guide.edition(edition_id).search.synonyms for said in synonym.words}
+def _rarity(total: int, count: int) -> int:
+    """A weight in thousandths: an integer, so that no rounding differs between the program and the web pages."""
+    return round(1000 * log2(1 + total / count)) if count else 0
 
 
-def _found(kind: ResultKind, id_: str, section: str, title: str, marked: str, names: str, body: str) -> SearchResult:
-    """Build a result: the snippet, and every word that matched in it, in the title or in the names."""
-    snippet = _bits(_CUT_NUMBER.sub("...", body))
-    hits = (bit.text.lower() for bit in (*_bits(marked), *_bits(names), *snippet) if bit.marked)
-    return SearchResult(kind=kind, id=id_, section=section, title=title, matched=tuple(dict.fromkeys(hits)), snippet=snippet)
-
-
-def _of_nation(place: FoundPlace, nation: Nation, answer: NationAnswer) -> SearchResult:
-    matched, snippet = (place.name.lower(),), (Bit(answer.text),)
-    return SearchResult(kind="nation", id=nation, section=answer.page, title=answer.title, matched=matched, snippet=snippet)
-
-
-def _bits(text: str) -> tuple[Bit, ...]:
-    """Split marked text into runs."""
-    bits: list[Bit] = []
-    for part in text.split(_ON):
-        hit, off, rest = part.partition(_OFF)
-        if not off:
-            bits.append(Bit(part))
-        else:
-            bits += [Bit(hit, marked=True), Bit(rest)]
-    return tuple(bit for bit in bits if bit.text)
+def _marked(text: str, stems: set[str]) -> tuple[Bit, ...]:
+    """A text in runs, its words of some stems marked."""
+    bits, end = [], 0
+    for found in _WORD.finditer(text):
+        if any(stem(word) in stems for word in tokenize(found[0])):
+            bits += [Bit(text[end : found.start()]), Bit(found[0], marked=True)]
+            end = found.end()
+    return tuple(bit for bit in (*bits, Bit(text[end:])) if bit.text)

@@ -1,9 +1,10 @@
-"""Search passages: one for each page, question, glossary term, contact and public claim that a reader can open."""
+"""Search passages: the parts of a page, its questions and public claims, words explained, and services."""
 
+import re
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
-from ketaguide.model.block import Contacts, Faq, Heading, Myth
+from ketaguide.model.block import Block, Contacts, Faq, Heading, Myth, OptionsTable
 from ketaguide.model.contact import Contact, Nation
 from ketaguide.model.glossary import Term
 from ketaguide.model.guide import STANDARD, EditionId, Guide, Section
@@ -15,30 +16,40 @@ from ketaguide.resolve.nation import for_nation
 
 
 class Passage(NamedTuple):
-    """One searchable item."""
+    """One searchable item; several passages of one page make one result, which opens at the best."""
 
     kind: ResultKind
     id: str
     section: str
     title: str
-    names: str
-    """Other names and headings, weighted a little less than the title."""
-    body: str
-    menu: str = ""
-    """Its menu label; a query equal to it ranks this passage first."""
+    names: tuple[str, ...] = ()
+    """Other names: the menu label of a page, lay words for a term, the wording of a question in the other edition."""
+    head: str = ""
+    """The heading of this part of a page; empty for its beginning."""
+    sentences: tuple[str, ...] = ()
+    more: str = ""
+    """Searchable text that is not shown."""
+    is_crisis: bool = False
+    """True for a service in a crisis, which is a result only where the words ask for one."""
+
+
+_CRISIS = frozenset({"emergency", "urgent", "crisis-line", "listening", "text", "deaf"})
+_DRAWN = frozenset({"picture", "labels"})
+"""Drawn fields, which are not searched."""
+_SENTENCE = re.compile(r"(?<=[.!?])\s+(?=[A-Z0-9\"\u201c])")
 
 
 def passages(guide: Guide, edition_id: EditionId, nation: Nation | None) -> Iterator[Passage]:
     """Yield every passage of an edition for one nation (None: all)."""
+    labels = guide.edition(edition_id).interface.labels
     for section_id in guide.meta.order:
         if section := guide.section(section_id, edition_id):
-            yield from _of_section(for_nation(section, nation), nation)
+            yield from _of_section(for_nation(section, nation), nation, _other_names(guide, section_id))
     for term in terms(guide, edition_id):
-        meaning = for_nation(term.meaning, nation).text
-        yield Passage("term", term.id, term.section, term.term, ", ".join(term.also), meaning)
+        yield Passage("term", term.id, term.section, term.term, term.also, "", _sentences((for_nation(term.meaning, nation),)))
     for contact in guide.contacts.values():
         if contact.serves(nation):
-            yield _contact(contact, guide.edition(edition_id).interface.labels)
+            yield _contact(contact, labels)
 
 
 def terms(guide: Guide, edition_id: EditionId) -> list[Term]:
@@ -48,36 +59,68 @@ def terms(guide: Guide, edition_id: EditionId) -> list[Term]:
     return [*own, *(term for term in guide.editions[STANDARD].glossary.terms if term.id not in known)]
 
 
-def _of_section(section: Section, nation: Nation | None) -> Iterator[Passage]:
-    """Yield a page, then its questions and public claims as passages of their own."""
+def _other_names(guide: Guide, section_id: str) -> dict[str, list[str]]:
+    """The titles of a page and its questions in every edition, by id."""
+    found: dict[str, list[str]] = {}
+    for edition in guide.editions.values():
+        if section := edition.sections.get(section_id):
+            found.setdefault("", []).append(section.title)
+            for block in section.blocks:
+                if isinstance(block, Faq):
+                    found.setdefault(block.id, []).append(block.question)
+    return found
+
+
+def _of_section(section: Section, nation: Nation | None, others: dict[str, list[str]]) -> Iterator[Passage]:
+    """Yield the parts of a page, then its questions and public claims as passages of their own."""
     blocks = [block for block in section.blocks if nation is None or not block.nations or nation in block.nations]
-    headings = " ".join(block.text for block in blocks if isinstance(block, Heading))
-    own = tuple(block for block in blocks if not isinstance(block, Heading | Faq | Myth | Contacts))
-    body = _joined(texts((section.summary, own), _DRAWN))
-    names = f"{section.nav_title} {headings}"
-    yield Passage("section", section.id, section.id, section.title, names, body, section.nav_title)
+
+    def part(head: str, said: Iterable[str | Prose]) -> Passage:
+        names = (section.nav_title, *(name for name in others.get("", ()) if name != section.title))
+        return Passage("section", section.id, section.id, section.title, names, head, _sentences(said))
+
+    head, said = "", [*texts(section.summary)]
+    for block in blocks:
+        if isinstance(block, Faq | Myth | Contacts):
+            continue
+        if title := _title(block):
+            yield part(head, said)
+            head, said = title, []
+        if isinstance(block, OptionsTable):
+            for option in block.options:
+                yield part(option.name, option.answers)
+        elif not isinstance(block, Heading):
+            said += (text for text in texts(block, _DRAWN) if text != title)
+    yield part(head, said)
     for block in blocks:
         if isinstance(block, Faq):
-            yield Passage("faq", block.id, section.id, block.question, "", _joined(texts(block.answer, _DRAWN)))
+            names = tuple(name for name in others.get(block.id, ()) if name != block.question)
+            answer = _sentences(texts(block.answer, _DRAWN))
+            yield Passage("faq", block.id, section.id, block.question, names, "", answer)
         elif isinstance(block, Myth):
-            said = _joined((block.verdict, *block.evidence))
-            yield Passage("myth", block.saying, section.id, block.saying, "", said)
+            said = [block.verdict, *block.evidence]
+            yield Passage("myth", block.saying, section.id, block.saying, (), "", _sentences(said))
+
+
+def _title(block: Block) -> str:
+    """The heading that a block has or is."""
+    return str(
+        getattr(block, "title", "") or getattr(block, "heading", "") or (block.text if isinstance(block, Heading) else "")
+    )
 
 
 def _contact(contact: Contact, labels: Labels) -> Passage:
-    """A contact: its body, shown in full, holds purpose and numbers; the rest is searchable and not shown."""
-    reach = [contact.for_whom[:1].upper() + contact.for_whom[1:]]
-    reach += [labels.contents_phone.format(phone=contact.phone)] if contact.phone else []
+    """A contact: what is shown in full holds purpose and numbers; the rest is searchable and not shown."""
+    reach = [f"{contact.for_whom[:1].upper()}{contact.for_whom[1:]}."]
+    reach += [f"{labels.contents_phone.format(phone=contact.phone)}."] if contact.phone else []
     said = labels.text_to if contact.sms_word else labels.text_only
-    reach += [said.format(word=contact.sms_word, number=contact.sms)] if contact.sms else []
+    reach += [f"{said.format(word=contact.sms_word, number=contact.sms)}."] if contact.sms else []
     more = (contact.kind, contact.phone_note, *contact.other_ways, contact.hours, contact.cost, contact.website, contact.expect)
-    return Passage("contact", contact.id, "", contact.name, " ".join(more), _joined(reach))
+    return Passage(
+        "contact", contact.id, "", contact.name, (), "", (" ".join(reach),), " ".join(more), contact.kind in _CRISIS
+    )  # fmt: skip
 
 
-_DRAWN = frozenset({"picture", "labels"})
-"""Drawn fields, which are not searched."""
-
-
-def _joined(said: Iterable[str | Prose]) -> str:
-    """Join texts as sentences."""
-    return " ".join(text if text.endswith((".", "!", "?", ":")) else f"{text}." for text in map(str, said) if text)
+def _sentences(said: Iterable[str | Prose]) -> tuple[str, ...]:
+    """The sentences of some texts."""
+    return tuple(sentence for text in map(str, said) for sentence in _SENTENCE.split(text) if sentence)

@@ -1,136 +1,203 @@
-"""Turns input into a bounded search query: corrects spelling and expands lay words to the guide's own."""
+"""Reads what was typed: puts slips right, finds places, and adds the guide's own words; assets/finder.js does the same."""
 
-import re
 from bisect import bisect_left
 from collections.abc import Callable, Iterable, Iterator
-from difflib import get_close_matches
 from typing import NamedTuple
 
-from ketaguide.model.search_words import SearchWords
+from ketaguide.model.contact import Nation
+from ketaguide.search.tables import Tables
+from ketaguide.search.words import stem, tokenize
 
-MOST_WORDS = 16
+MOST_WORDS = 32
 LONGEST_WORD = 40
-_WORD = re.compile(r"[^\W_]+")
-_APOSTROPHES = str.maketrans("", "", "'\u2019\u2018`\u00b4")
-_INITIALS = re.compile(r"\b(?:[^\W_]\.){2,}")
-_EXPANDED = 12
-"""Limit of completions for an unfinished word."""
-_LIKE_A_NAME, _LIKE_A_WORD = 0.74, 0.8
-"""Minimum similarity of a misspelt word to a word of a title, and to one of the text (difflib's ratio)."""
+_COMPLETIONS = 12
+"""Limit of completions of an unfinished word."""
 
-
-def tokenize(text: str) -> list[str]:
-    """Split a text into case-folded words without punctuation."""
-    plain = text.casefold().translate(_APOSTROPHES)
-    return _WORD.findall(_INITIALS.sub(lambda found: found[0].replace(".", ""), plain))
+Stems = tuple[str, ...]
 
 
 class Clause(NamedTuple):
-    """One unit of a query: all of its words, or any one of its phrases."""
+    """One unit of a query: it matches where all stems of one of its ways stand."""
 
-    words: tuple[str, ...]
-    phrases: tuple[str, ...] = ()
-
-    @property
-    def expression(self) -> str:
-        """The FTS5 expression. Words are quoted letters and digits, so none can act as an operator."""
-        own = " AND ".join(f"({' OR '.join(word.split('|'))})" for word in self.words)
-        return " OR ".join((f"({own})", *(f'"{" ".join(tokenize(phrase))}"' for phrase in self.phrases)))
+    weight: int
+    """0 if the guide does not have it."""
+    size: int
+    """The number of words typed for it: a way of more words counts no more."""
+    ways: tuple[tuple[int, Stems], ...]
+    """(percent that a match counts, stems)."""
+    meant: tuple[str, ...] = ()
+    """The guide's own words for it."""
 
 
 class Query(NamedTuple):
-    """A parsed query."""
+    """A query as it is read."""
 
-    clauses: tuple[Clause, ...] = ()
-    text: str = ""
-    """The words searched for, after correction."""
-    corrected: str = ""
-    """Equal to `text` if that differs from what was typed, else empty."""
-    expansions: tuple[str, ...] = ()
+    words: list[str]
+    """All words, after correction."""
+    clauses: list[Clause]
+    corrected: str
+    """The words after correction; empty if nothing was corrected."""
+    places: list[tuple[str, Nation]]
+    """(name of a place as the guide spells it, nation)."""
+    is_nation: bool
+    """True where the place is a nation itself."""
+    is_alone: bool
+    """True where the other words only ask what there is in the place."""
 
 
 class QueryReader:
-    """Parses input into queries, with the vocabulary of one index."""
+    """Reads queries with the words of one index."""
 
-    def __init__(
-        self, names: Iterable[str], words: Iterable[str], synonyms: dict[str, str], search: SearchWords, places: frozenset[str]
-    ) -> None:
-        self._stop_words = {word for text in search.stop_words for word in tokenize(text)}
-        self._synonyms = {tuple(tokenize(said)): means for said, means in synonyms.items()}
-        self._synonyms.pop((), None)
-        self._longest = max(map(len, self._synonyms), default=0)
-        said = {word for phrase in self._synonyms for word in phrase}
-        self._names = sorted(said | {*tokenize("\n".join(names))})
-        self._words = sorted({*self._names, *tokenize("\n".join(words))})
-        troubled = {word for text in search.distress for word in tokenize(text)}  # never corrected: dead is not read
-        listed = {word for text in search.place_words for word in tokenize(text)} | places
-        self._known = {*self._words, *self._stop_words, *troubled, *listed}
+    def __init__(self, tables: Tables, words: Iterable[str], names: Iterable[str], weight: Callable[[str], int]) -> None:
+        self._rules, self._weight = tables["rules"], weight
+        self._stop = {word for text in tables["stop"] for word in tokenize(text)}
+        self._synonyms: dict[Stems, tuple[str, ...]] = {}
+        self._places: dict[tuple[str, ...], list[tuple[str, Nation]]] = {}
+        self._nations = {nation: answer[3] for nation, answer in tables["nations"].items()}
+        for means, *lay in tables["synonyms"]:
+            for said in lay:
+                self._synonyms.setdefault(tuple(map(_form, tokenize(said))), ())
+                self._synonyms[tuple(map(_form, tokenize(said)))] = (means,)
+        self._itself = {name for _, itself, _ in tables["places"] for name in itself}
+        for nation, itself, places in tables["places"]:
+            for name in (*itself, *places):
+                self._places.setdefault(tuple(tokenize(name)), []).append((name, nation))
+        self._here = {word for text in tables["here"] for word in tokenize(text)}
+        self._place_words = {word for name in self._places for word in name}
+        self._names = {*names, *(word for row in tables["synonyms"] for text in row for word in tokenize(text))}
+        said = {*words, *self._names}
+        self._spelt = sorted({*said, *self._place_words})
+        self._right = [(word, _letters(word)) for word in self._spelt if len(word) > 3 and (word in said or len(word) > 5)]
+        troubled = {word for text in tables["distress"] for word in tokenize(text)}  # never corrected: dead is not read
+        self._known = {*self._spelt, *self._stop, *troubled, *self._here}
+        self._stems = {stem(word) for word in self._known}
 
-    def is_known(self, word: str) -> bool:
-        """True for a word of the index or of the lists (stop words, distress, places), which is never corrected."""
-        return word in self._known
+    def read(self, typed: str, *, as_typed: bool = False, distress: bool = False) -> Query:
+        """Read a query; with `as_typed`, nothing is corrected. Beside words of distress a place counts for nothing."""
+        asked = [word[:LONGEST_WORD] for word in tokenize(typed)[:MOST_WORDS]]
+        words = asked if as_typed else [self._nearest(word) for word in asked]
+        whole = self._whole_place(words)
+        found, rest = self._found_places(whole)
+        is_alone = {*self.telling(rest)} <= self._here
+        clauses = self._clauses(rest, []) if found and distress else self._clauses(whole, found)
+        return Query(
+            words, list(dict.fromkeys(clauses)), " ".join(words) if words != asked else "", [] if distress else found,
+            bool(found) and found[0][0] in self._itself, is_alone,
+        )  # fmt: skip
 
-    def telling(self, text: str, but: str) -> bool:
-        """True when a text has a word that is neither a stop word nor in `but`."""
-        return not {*tokenize(text)} <= {*self._stop_words, *tokenize(but)}
+    def telling(self, words: Iterable[str]) -> list[str]:
+        """The words that are neither stop words nor single letters."""
+        return [word for word in words if word not in self._stop and len(word) > 1]
 
-    def query(self, typed: str, in_index: Callable[[str], bool], *, as_typed: bool = False) -> Query:
-        """Parse input; `in_index` is true for a word that the index contains. With `as_typed`, nothing is corrected."""
-        asked = [word[:LONGEST_WORD] for word in tokenize(typed[: MOST_WORDS * LONGEST_WORD])][:MOST_WORDS]
-        words = [word if as_typed or self._begins(word) or in_index(word) else self._nearest(word) for word in asked]
-        clauses = tuple(self._clauses(words))
-        also = tuple(dict.fromkeys(phrase for clause in clauses for phrase in clause.phrases))
-        text = " ".join(words)
-        return Query(clauses, text, text if words != asked else "", tuple(phrase for phrase in also if phrase.lower() != text))
+    def _whole_place(self, words: list[str]) -> list[str]:
+        """The words, the last one completed if it is the beginning of nothing but a place."""
+        longer = self._starting(words[-1]) if words and len(words[-1]) > 3 and words[-1] not in self._known else []
+        return [*words[:-1], longer[0]] if longer and self._place_words.issuperset(longer) else words
 
-    def _clauses(self, words: list[str]) -> Iterator[Clause]:
-        """Yield the longest synonyms and single words; stop words only if there is nothing else."""
-        wanted = any(word not in self._stop_words for word in words)
+    def _found_places(self, words: list[str]) -> tuple[list[tuple[str, Nation]], list[str]]:
+        """The first place in a query, with the longest name; and the other words."""
+        for length in range(max(map(len, self._places), default=0), 0, -1):
+            for at in range(len(words) - length + 1):
+                if found := self._places.get(tuple(words[at : at + length])):
+                    return found, [*words[:at], *words[at + length :]]
+        return [], words
+
+    def _clauses(self, words: list[str], places: list[tuple[str, Nation]]) -> Iterator[Clause]:
+        """Yield a clause for each place, lay expression and telling word; stop words only if there is nothing else."""
+        wanted = bool(self.telling(words))
+        place = tuple(tokenize(places[0][0])) if places else ()
         at = 0
         while at < len(words):
-            phrase = self._synonym(words, at)
-            if phrase:
-                at += len(phrase)
-                yield Clause(tuple(f'"{word}"' for word in phrase), (self._synonyms[phrase],))
-                continue
-            word, at = words[at], at + 1
-            if word not in self._stop_words or not wanted:
-                yield Clause((self._forms(word, last=at == len(words)),))
+            if place and tuple(words[at : at + len(place)]) == place:
+                own = tuple(map(stem, place))
+                nations = [tuple(map(stem, tokenize(self._nations[nation]))) for _, nation in places]
+                yield self._clause(own, nations)
+                at, place = at + len(place), ()
+            elif length := self._synonym(words, at):
+                means = self._synonyms[tuple(map(_form, words[at : at + length]))]
+                own = self._stems_of(words[at : at + length])
+                yield self._clause(own, [self._stems_of(tokenize(text)) for text in means], means)
+                at += length
+            else:
+                at += 1
+                if not wanted or self.telling(words[at - 1 : at]):
+                    yield self._word(words[at - 1], last=at == len(words))
 
-    def _synonym(self, words: list[str], at: int) -> tuple[str, ...]:
-        """The longest synonym that begins at a word; empty if none."""
-        for length in range(min(self._longest, len(words) - at), 0, -1):
-            phrase = tuple(words[at : at + length])
-            if phrase in self._synonyms:
-                return phrase
-        return ()
+    def _clause(self, own: Stems, ways: list[Stems], meant: tuple[str, ...] = ()) -> Clause:
+        return self._weighed(((100, own), *((self._rules["meant"], way) for way in ways if way)), meant)
 
-    def _forms(self, word: str, *, last: bool) -> str:
-        """A quoted word; if it may be unfinished, its prefix and completions too (stemming defeats the prefix alone)."""
-        if not last or word in self._known or len(word) < 2:
-            return f'"{word}"'
-        longer = self._starting(word)[:_EXPANDED]
-        return "|".join((f'"{word}"*', *(f'"{other}"' for other in longer)))
+    def _weighed(self, ways: tuple[tuple[int, Stems], ...], meant: tuple[str, ...] = ()) -> Clause:
+        """A clause with the weight of its rarest way that the guide has; 0 if it has none."""
+        weights = (list(map(self._weight, way)) for _, way in ways)
+        size = len(ways[0][1])
+        return Clause(max((sum(each) * size // len(each) for each in weights if all(each)), default=0), size, ways, meant)
+
+    def _word(self, word: str, *, last: bool) -> Clause:
+        """A word; an unfinished one stands for the words that begin with it."""
+        own = (stem(word),)
+        longer = self._starting(word) if last and len(word) > 1 and word not in self._known else []
+        ways = dict.fromkeys((self._rules["begun"], (stem(other),)) for other in longer)
+        return self._weighed(((100, own), *ways))
+
+    def telling_stems(self, words: list[str]) -> list[str]:
+        """The stems of the telling words, each once."""
+        return list(dict.fromkeys(map(stem, self.telling(words))))
+
+    def _stems_of(self, words: list[str]) -> Stems:
+        """The stems of the telling words; of all, if there is no other."""
+        return tuple(dict.fromkeys(map(stem, self.telling(words) or words)))
+
+    def _synonym(self, words: list[str], at: int) -> int:
+        """The length of the longest lay expression that begins at a word; 0 if none."""
+        longest = max(map(len, self._synonyms), default=0)
+        for length in range(min(longest, len(words) - at), 0, -1):
+            if tuple(map(_form, words[at : at + length])) in self._synonyms:
+                return length
+        return 0
 
     def _starting(self, start: str) -> list[str]:
-        first = bisect_left(self._words, start)
-        found = []
-        for word in self._words[first : first + _EXPANDED]:
-            if not word.startswith(start):
-                break
-            found.append(word)
-        return found
-
-    def _begins(self, word: str) -> bool:
-        """True when the vocabulary has this word or one that begins with it."""
-        return word in self._known or bool(self._starting(word))
+        first = bisect_left(self._spelt, start)
+        return [word for word in self._spelt[first : first + _COMPLETIONS] if word.startswith(start)]
 
     def _nearest(self, word: str) -> str:
-        """The most similar word of the index, preferably of a title; the word itself if none is similar."""
-        if len(word) < 4:
+        """The most similar word of the guide, preferably of a title; the word itself if it is known or none is similar."""
+        limit = max((slips for length, slips in self._rules["slips"] if len(word) >= length), default=0)
+        if not limit or word in self._known or stem(word) in self._stems or self._starting(word) or not word.isalpha():
             return word
-        for known, cutoff in ((self._names, _LIKE_A_NAME), (self._words, _LIKE_A_WORD)):
-            near = [other for other in known if abs(len(other) - len(word)) <= 2 and len(other) > 3]
-            if close := get_close_matches(word, near, n=1, cutoff=cutoff):
-                return close[0]
-        return word
+        letters, best = _letters(word), (limit + 1, True, True, word)
+        for other, mask in self._right:
+            if (letters ^ mask).bit_count() > 2 * limit or abs(len(other) - len(word)) > limit:
+                continue
+            if other[0] != word[0] and limit == 1:
+                continue
+            slips = distance(word, other)
+            best = min(best, (slips, other not in self._names, other[0] != word[0], other))
+        return best[3]
+
+
+def _form(word: str) -> str:
+    """The form under which a lay word is listed: short words as they are, else stems (care is not car)."""
+    return stem(word) if len(word) > 4 else word
+
+
+def _letters(word: str) -> int:
+    """The letters of a word as bits."""
+    bits = 0
+    for letter in word:
+        bits |= 1 << (ord(letter) - 97) if letter >= "a" else 0
+    return bits
+
+
+def distance(a: str, b: str) -> int:
+    """Letters added, left out, changed or swapped with the next, between two words."""
+    before: list[int] = []
+    last = list(range(len(b) + 1))
+    for i in range(1, len(a) + 1):
+        row = [i]
+        for j in range(1, len(b) + 1):
+            cost = min(last[j] + 1, row[j - 1] + 1, last[j - 1] + (a[i - 1] != b[j - 1]))
+            if i > 1 and j > 1 and a[i - 1] == b[j - 2] and a[i - 2] == b[j - 1]:
+                cost = min(cost, before[j - 2] + 1)
+            row.append(cost)
+        before, last = last, row
+    return last[-1]

@@ -5,7 +5,7 @@ from difflib import get_close_matches
 from ketaguide.model.glossary import Term
 from ketaguide.model.guide import EditionId, Guide
 from ketaguide.search.passages import terms
-from ketaguide.search.query import tokenize
+from ketaguide.search.words import tokenize
 
 _LIKENESS = 0.65
 _LONGEST = 60

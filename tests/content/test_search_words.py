@@ -9,7 +9,7 @@ from ketaguide.model.contact import NATIONS
 from ketaguide.model.guide import Guide
 from ketaguide.search import Finder
 from ketaguide.search.passages import passages
-from ketaguide.search.query import tokenize
+from ketaguide.search.words import tokenize
 
 
 @pytest.fixture(scope="module")
@@ -90,7 +90,7 @@ def test_no_place_is_listed_twice_for_a_nation_nor_is_a_word_of_the_guide(shippe
     words = {
         word
         for passage in passages(shipped, "en", None)
-        for word in re.findall(r"[A-Za-z]+", f"{passage.title} {passage.body}")
+        for word in re.findall(r"[A-Za-z]+", " ".join((passage.title, passage.head, *passage.sentences)))
     }
     words |= {word for synonym in search.synonyms for text in synonym.words for word in text.split()}
     words |= {*search.stop_words, *" ".join(search.distress).split()}
