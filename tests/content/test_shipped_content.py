@@ -10,7 +10,7 @@ from ketaguide.checking import RULES, check_guide
 from ketaguide.checking.context import LintContext
 from ketaguide.checking.rules import pages
 from ketaguide.loading.reader import Loaded, read_guide
-from ketaguide.model.block import Block, Faq, IconArray, Myth
+from ketaguide.model.block import Block, FactBox, Faq, IconArray, Myth
 from ketaguide.model.guide import SHORT, STANDARD, EditionId, Guide
 from ketaguide.model.walk import cites_in
 from ketaguide.paths import content_dir
@@ -88,7 +88,7 @@ def test_every_public_claim_that_needs_an_answer_has_one(shipped: Guide, blocks:
 
 def test_there_is_as_much_of_it_as_was_promised(shipped: Guide, blocks: list[Block]) -> None:
     edition = shipped.editions[STANDARD]
-    assert sum(isinstance(block, IconArray) for block in blocks) >= 16
+    assert sum(isinstance(block, IconArray | FactBox) for block in blocks) >= 16
     assert sum(isinstance(block, Faq) for block in blocks) >= 30
     assert len(edition.quiz.questions) >= 30
     assert len(edition.glossary.terms) >= 60
