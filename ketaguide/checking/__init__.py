@@ -15,6 +15,7 @@ from ketaguide.checking.rules import (
     citing,
     claims,
     contacts,
+    fact_boxes,
     figures,
     pages,
     reading,
@@ -29,7 +30,8 @@ from ketaguide.loading.problem import Places, Problem, ordered
 from ketaguide.model.guide import Guide
 
 _MODULES = (
-    review, references, claims, citing, contacts, urgent_help, reading, pages, blocks, figures, balance, words, short, unused,
+    review, references, claims, citing, contacts, urgent_help, reading, pages, blocks, fact_boxes, figures,
+    balance, words, short, unused,
 )  # fmt: skip
 
 RULES = (*(one for module in _MODULES for one in vars(module).values() if isinstance(one, Rule)), *PHRASE_RULES)

@@ -9,7 +9,7 @@ from ketaguide.loading.duplicate_ids import repeated
 from ketaguide.loading.marks import MOST_PROBLEMS
 from ketaguide.loading.problem import Places, Problem
 from ketaguide.loading.wording import did_you_mean
-from ketaguide.model.block import IconArray
+from ketaguide.model.block import Block, FactBox, FactRow, IconArray
 from ketaguide.model.evidence import Arm
 from ketaguide.model.guide import Guide
 from ketaguide.model.interface import Interface
@@ -24,7 +24,7 @@ def broken_invariants(guide: Guide, places: Places, shipped: Interface) -> Itera
     for found in (
         repeated(guide, places),
         _figures(guide, places),
-        _icon_arrays(guide, places),
+        _drawn_figures(guide, places),
         _answers(guide, places),
         _crisis_numbers(guide, places),
         _interface(guide, places, shipped),
@@ -58,31 +58,41 @@ def _arm_fault(arm: Arm) -> tuple[str, str, str] | None:
     return None
 
 
-def _icon_arrays(guide: Guide, places: Places) -> Iterator[Problem]:
+def _drawn_figures(guide: Guide, places: Places) -> Iterator[Problem]:
     for edition_id, edition in guide.editions.items():
         for section in edition.sections.values():
             for at, block in enumerate(section.blocks):
-                if isinstance(block, IconArray) and (found := _icon_fault(block, guide)):
-                    field, message, hint = found
-                    yield places.problem(
-                        f"{edition_id}/sections/{section.id}.yaml", ("blocks", at, field), "icon-array", message, hint
-                    )
+                for rule, labels, path, one in _drawn(block):
+                    if found := _figure_fault(one, labels, getattr(block, labels), guide):
+                        field, message, hint = found
+                        path = () if field == labels else path
+                        file = f"{edition_id}/sections/{section.id}.yaml"
+                        yield places.problem(file, ("blocks", at, *path, field), rule, message, hint)
 
 
-def _icon_fault(block: IconArray, guide: Guide) -> tuple[str, str, str] | None:
-    """The field, message and advice for an icon array that cannot be drawn; None if it can."""
-    claim = guide.claims.get(block.claim)
+def _drawn(block: Block) -> Iterator[tuple[str, str, Path, IconArray | FactRow]]:
+    """Yield each part of a block that draws a figure: rule, field of the labels, and path."""
+    if isinstance(block, IconArray):
+        yield "icon-array", "labels", (), block
+    elif isinstance(block, FactBox):
+        for name, rows in (("better", block.better), ("worse", block.worse)):
+            yield from (("fact-box", "arms", (name, n), row) for n, row in enumerate(rows) if row.claim)
+
+
+def _figure_fault(one: IconArray | FactRow, labels: str, given: tuple[str, ...], guide: Guide) -> tuple[str, str, str] | None:
+    """The field, message and advice for a figure that cannot be drawn; None if it can."""
+    claim = guide.claims.get(one.claim)
     if claim is None:
-        return "claim", f"there is no claim {block.claim!r} in evidence.yaml", did_you_mean(block.claim, guide.claims)
-    figure = claim.figure(block.measure)
+        return "claim", f"there is no claim {one.claim!r} in evidence.yaml", did_you_mean(one.claim, guide.claims)
+    figure = claim.figure(one.measure)
     if figure is None:
         measures = [figure.measure for figure in claim.figures]
-        hint = did_you_mean(block.measure, measures) if measures else "that claim has no figures; say it in words"
-        return "measure", f"the claim {claim.id!r} has no measure {block.measure!r}", hint
-    if not figure.arms or len(block.labels) != len(figure.arms):
+        hint = did_you_mean(one.measure, measures) if measures else "that claim has no figures; say it in words"
+        return "measure", f"the claim {claim.id!r} has no measure {one.measure!r}", hint
+    if not figure.arms or len(given) != len(figure.arms):
         arms = "; ".join(arm.name for arm in figure.arms) or "none"
-        message = f"{len(figure.arms)} groups of people need as many labels, and this has {len(block.labels)}"
-        return "labels", message, f"write one label for each group, in this order: {arms}"
+        message = f"{len(figure.arms)} groups of people need as many labels, and this has {len(given)}"
+        return labels, message, f"write one label for each group, in this order: {arms}"
     return None
 
 

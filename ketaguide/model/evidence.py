@@ -60,7 +60,7 @@ class Figure(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tr
     who: str
     """The people studied and their number. Example: 365 test people"""
     comparison: str = ""
-    """The treatments compared, and in which trials; figures with the same one may stand in one fact box. Example: syrup-water-trial"""
+    """The treatments compared, and in which trials: figures with the same may share a fact box. Example: syrup-water-trial"""
     note: str = ""
     """A remark that a reader needs with the figure. Example: The trials counted what people said unasked."""
 

@@ -12,7 +12,7 @@ TWICE = "is used twice: give one of them another id, or remove it"
 @pytest.mark.parametrize(
     ("file", "old", "new", "id_", "spot"),
     [
-        ("evidence.yaml", "id: syrup-remission", "id: syrup-response", "syrup-response", "30:9"),
+        ("evidence.yaml", "id: syrup-remission", "id: syrup-response", "syrup-response", "32:9"),
         ("sources.yaml", "id: test-review", "id: test-trial", "test-trial", "8:9"),
         ("contacts.yaml", "id: ae", 'id: "999"', "999", "12:9"),
         ("guide.yaml", "id: second", "id: first", "first", "9:9"),
@@ -21,7 +21,7 @@ TWICE = "is used twice: give one of them another id, or remove it"
         ("en/questions.yaml", "id: family", "id: gp", "gp", "7:9"),
         ("en/questions.yaml", "{id: ask-family", "{id: ask-test", "ask-test", "10:14"),
         ("en/quiz.yaml", "id: pressure", "id: who-is-helped", "who-is-helped", "18:13"),
-        ("evidence.yaml", "measure: nausea", "measure: response", "response", "22:18"),
+        ("evidence.yaml", "measure: nausea", "measure: response", "response", "23:18"),
     ],
 )
 def test_an_id_that_is_given_twice_is_refused_at_the_second_place(
@@ -71,6 +71,19 @@ def test_an_icon_array_with_a_label_too_few_is_refused(kitchen: Kitchen) -> None
     kitchen.replace(PAGE, 'labels: [Test syrup, "Test water (which tastes the same)"]', "labels: [Test syrup]")
     expected = "2 groups of people need as many labels, and this has 1: write one label for each group, in this order: "
     assert kitchen.fault() == f"{kitchen.spot(PAGE, '[Test syrup]' + chr(10))}: error: {expected}test syrup; test water"
+
+
+def test_a_row_of_a_fact_box_that_cannot_be_drawn_is_refused_where_it_stands(kitchen: Kitchen) -> None:
+    kitchen.replace(PAGE, "claim: syrup-response, measure: nausea, diff", "claim: syrup-response, measure: nauseous, diff")
+    expected = "the claim 'syrup-response' has no measure 'nauseous': did you mean 'nausea'?"
+    assert kitchen.fault() == f"{kitchen.spot(PAGE, 'nauseous')}: error: {expected}"
+
+
+def test_a_fact_box_with_a_group_too_many_is_refused_once_a_row(kitchen: Kitchen) -> None:
+    kitchen.replace(PAGE, "arms: [Test syrup,", "arms: [Test syrup, Test tea,")
+    spot = kitchen.spot(PAGE, "[Test syrup, Test tea")
+    expected = "2 groups of people need as many labels, and this has 3: write one label for each group, in this order: "
+    assert set(kitchen.faults()) == {f"{spot}: error: {expected}test syrup; test water"}
 
 
 @pytest.mark.parametrize(

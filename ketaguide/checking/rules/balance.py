@@ -2,17 +2,20 @@
 
 import re
 from collections.abc import Iterator
+from itertools import chain
 from typing import Any
 
 from ketaguide.checking.context import LintContext
 from ketaguide.checking.parts import Finding, Place, PlacedBlock, PlacedSection
 from ketaguide.checking.rule import rule
 from ketaguide.loading.wording import nearest
-from ketaguide.model.block import Block, Callout, Details, Faq, Heading, IconArray, Inset, Paragraph
+from ketaguide.model.block import Block, Callout, Details, FactBox, FactRow, Faq, Heading, IconArray, Inset, Paragraph
 from ketaguide.model.contact import NATIONS, Nation
 from ketaguide.model.prose import links
 from ketaguide.model.walk import cites_in
 
+BENEFIT = "benefit"
+"""The topic of claims about what a treatment can do."""
 ENOUGH = 2
 """Pictures of a better result that call for the other side."""
 
@@ -22,8 +25,8 @@ def both_sides(context: LintContext) -> Iterator[Finding]:
     """Studies that disagree stand together.
 
     `balance` in guide.yaml lists them. A page that cites one claim of a group of `together` cites the others; a page with two
-    or more pictures in which the treatment did better also cites every claim of `no_clear_difference`. Source: our standard,
-    "Both sides stand together"; IPDAS v4, balance.
+    or more better results for the treatment, in pictures or fact boxes, also cites every claim of `no_clear_difference`.
+    Source: our standard, "Both sides stand together"; IPDAS v4, balance.
 
     Passes:
         guide.yaml: {balance: {together: [[syrup-harm, who-to-call]]}}
@@ -52,25 +55,28 @@ def both_sides(context: LintContext) -> Iterator[Finding]:
 
 
 def _better(context: LintContext, page: PlacedSection) -> int:
-    """The number of pictures of benefit show the treatment ahead."""
+    """The number of pictures, and of rows of fact boxes, that show the treatment ahead in a benefit."""
     count = 0
-    for block in page.section.blocks:
-        claim = context.guide.claims.get(block.claim) if isinstance(block, IconArray) else None
-        if claim is None or claim.topic != "benefit" or claim.id in context.guide.meta.balance.no_clear_difference:
+    for one in chain.from_iterable(map(_drawn, page.section.blocks)):
+        claim = context.guide.claims.get(one.claim)
+        if claim is None or claim.topic != BENEFIT or claim.id in context.guide.meta.balance.no_clear_difference:
             continue
-        figure = claim.figure(block.measure) if isinstance(block, IconArray) else None
+        figure = claim.figure(one.measure)
         count += bool(figure and len(figure.arms) > 1 and figure.arms[0].per100 > figure.arms[1].per100)
     return count
 
 
-BENEFIT = "benefit"
-"""The topic of claims about what a treatment can do."""
+def _drawn(block: Block) -> tuple[IconArray | FactRow, ...]:
+    """The pictures of a block, or its rows of what may get better."""
+    return (block,) if isinstance(block, IconArray) else block.better if isinstance(block, FactBox) else ()
+
+
 _SURE = re.compile(r"how sure|not (?:very |quite )?sure|(?:very )?unsure|(?:un)?certain", re.IGNORECASE)
 
 
 @rule("error")
 def benefit_context(context: LintContext) -> Iterator[Finding]:
-    """A page with a picture of benefit says how sure we are, and leads to the risks and to how long it lasts.
+    """A page with a picture or fact box of benefit says how sure we are, and leads to the risks and to how long it lasts.
 
     A number of people helped, alone, is an advert. The page has a heading or sentence of certainty ("How sure are we?")
     and links to the pages that guide.yaml lists in `beside_benefit`, unless it is one of them. Source: our standard, "a
@@ -106,9 +112,10 @@ def benefit_context(context: LintContext) -> Iterator[Finding]:
 
 
 def first_benefit(context: LintContext, page: PlacedSection) -> int | None:
-    """The index of the first picture of benefit among the blocks of a page."""
+    """The index of the first picture or fact box of benefit among the blocks of a page."""
     for at, block in enumerate(page.section.blocks):
-        if isinstance(block, IconArray) and (claim := context.guide.claims.get(block.claim)) and claim.topic == BENEFIT:
+        claims = (context.guide.claims.get(one.claim) for one in _drawn(block))
+        if any(claim and claim.topic == BENEFIT for claim in claims):
             return at
     return None
 

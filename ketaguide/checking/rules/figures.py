@@ -105,11 +105,11 @@ def _value(number: str) -> int:
 
 
 _SAID = re.compile(r"\b(\d+) (more|fewer) in 100\b")
-_MAY_BE_NONE = re.compile(
+MAY_BE_NONE = re.compile(
     r"\bno (?:clear|true|real) (?:difference|gap)|\bor none\b|\b(?:could|may|might) be (?:due to )?chance|\babout the same",
     re.IGNORECASE,
 )
-_CHANCE = re.compile(r"could be due to chance|may have added nothing")
+CHANCE = re.compile(r"could be due to chance|may have added nothing")
 
 
 @rule("error")
@@ -161,9 +161,9 @@ def _of_picture(context: LintContext, placed: PlacedBlock, block: IconArray) -> 
         return
     gap = figure.arms[0].per100 - figure.arms[1].per100
     words = block.words.text
-    if not _MAY_BE_NONE.search(words) and _CHANCE.search(figure.note):
+    if not MAY_BE_NONE.search(words) and CHANCE.search(figure.note):
         yield Finding(placed.place.at("words"), "the words do not say that there may be no difference", 'add "or none"')
-    elif not _MAY_BE_NONE.search(words) and not any(_is(said, gap) for said in _SAID.finditer(words)):
+    elif not MAY_BE_NONE.search(words) and not any(_is(said, gap) for said in _SAID.finditer(words)):
         difference = f"{abs(gap)} {'more' if gap > 0 else 'fewer'} in 100" if gap else "about the same"
         message = "the words do not say the difference, nor that there may be none"
         yield Finding(placed.place.at("words"), message, f'add "{difference}"')
@@ -186,7 +186,7 @@ _EFFECT = re.compile(
     r"\b(?:works?|help(?:s|ed)?|better|worse|effects?|lasts?|lifts?|harm(?:s|ful)?|damages?|safe|relapse|cause[sd]?)\b",
     re.IGNORECASE,
 )
-_MAY_BE = re.compile(r"\b(?:may|might|could|theory|theories|leaned)\b|\bor none\b", re.IGNORECASE)
+MAY_BE = re.compile(r"\b(?:may|might|could|theory|theories|leaned)\b|\bor none\b", re.IGNORECASE)
 _OTHERS = ("saying", "question", "questions", "title", "verdict", "picture")
 
 
@@ -218,4 +218,4 @@ def what_may_be(context: LintContext) -> Iterator[Finding]:
 def _is_said(context: LintContext, text: ReaderText) -> bool:
     """True if what may be so stands in the text, or in the block around it."""
     near = context.texts_near(text)
-    return any(_MAY_BE.search(other.text) for other in near)
+    return any(MAY_BE.search(other.text) for other in near)
