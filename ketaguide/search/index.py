@@ -126,9 +126,10 @@ class Index:
                 sums[at] += value
                 covered[at] += clause.weight
         for pair in {*pairwise(map(stem, query.words))}:
+            points = self._rules["phrase"][any(map(self._reader.is_telling, pair))]
             for at in self._pairs.get(pair, ()):
                 if at in sums:
-                    sums[at] += _rarity(len(self._rows), len(self._pairs[pair])) * self._rules["phrase"]
+                    sums[at] += _rarity(len(self._rows), len(self._pairs[pair])) * points
         total, most = max(sum(clause.weight for clause in query.clauses), 1), max(covered.values(), default=0)
         stems = {name for clause in query.clauses for _, way in clause.ways for name in way}
         asks = distress or not stems.isdisjoint(self._calls)
@@ -144,7 +145,7 @@ class Index:
             if row.is_crisis and not asks and not stems.issuperset(self._named[at]):
                 continue
             cover = covered[at] * 100 // total
-            score = value * cover * cover // 10000
+            score = value * cover // 100
             focus = self._share(self._focus[at], stems)
             score = score * (100 + self._rules["focus"] * focus // 100) // 100 * self._rules["kinds"][row.kind] // 100
             ranks.append((exact.get(at, 2), -score, at))

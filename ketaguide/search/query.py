@@ -51,6 +51,7 @@ class QueryReader:
     def __init__(self, tables: Tables, words: Iterable[str], names: Iterable[str], weight: Callable[[str], int]) -> None:
         self._rules, self._weight = tables["rules"], weight
         self._stop = {word for text in tables["stop"] for word in tokenize(text)}
+        self._stop_stems = {stem(word) for word in self._stop}
         self._synonyms: dict[Stems, tuple[str, ...]] = {}
         self._places: dict[tuple[str, ...], list[tuple[str, Nation]]] = {}
         self._nations = {nation: answer[3] for nation, answer in tables["nations"].items()}
@@ -84,6 +85,10 @@ class QueryReader:
             words, list(dict.fromkeys(clauses)), " ".join(words) if words != asked else "", [] if distress else found,
             bool(found) and found[0][0] in self._itself, is_alone,
         )  # fmt: skip
+
+    def is_telling(self, stem_: str) -> bool:
+        """True for the stem of a telling word."""
+        return stem_ not in self._stop_stems
 
     def telling(self, words: Iterable[str]) -> list[str]:
         """The words that are neither stop words nor single letters."""
@@ -170,8 +175,8 @@ class QueryReader:
                 continue
             if other[0] != word[0] and limit == 1:
                 continue
-            slips = distance(word, other)
-            best = min(best, (slips, other not in self._names, other[0] != word[0], other))
+            if (slips := distance(word, other)) <= limit:
+                best = min(best, (slips, other not in self._names, other[0] != word[0], other))
         return best[3]
 
 

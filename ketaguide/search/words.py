@@ -10,6 +10,7 @@ from typing import Any
 Rules = dict[str, Any]
 
 _WORD = re.compile("[a-z0-9]+")
+_APART = re.compile(r"(?<![a-z0-9])can\s+not(?![a-z0-9])")
 _INITIALS = re.compile(r"(?<![a-z0-9])(?:[a-z0-9]\.){2,}")
 _APOSTROPHES = str.maketrans("", "", "'\u2019\u2018`\u00b4\u02bc\uff07")
 
@@ -32,7 +33,8 @@ def fold(text: str) -> str:
 
 def tokenize(text: str) -> list[str]:
     """Split a text into words of plain letters and digits."""
-    return _WORD.findall(_INITIALS.sub(lambda found: found[0].replace(".", ""), fold(text)))
+    plain = _APART.sub("cannot", fold(text))
+    return _WORD.findall(_INITIALS.sub(lambda found: found[0].replace(".", ""), plain))
 
 
 @cache
