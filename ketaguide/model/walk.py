@@ -6,7 +6,7 @@ from itertools import islice
 
 import msgspec
 
-from ketaguide.model.block import Block, FactRow, IconArray, Myth, OptionsTable
+from ketaguide.model.block import Block, FactBox, FactRow, IconArray, Myth, OptionsTable
 from ketaguide.model.guide import Balance, PathStep, Roles, Section
 from ketaguide.model.prose import Prose, Scheme, links
 
@@ -78,9 +78,9 @@ def texts(value: object, without: frozenset[str] = frozenset()) -> Iterator[str 
             yield from texts(item, without)
 
 
-def tables(blocks: Iterable[Block], most: int) -> tuple[OptionsTable, ...]:
-    """The first tables among some blocks, at most `most`."""
-    return tuple(islice((block for block in blocks if isinstance(block, OptionsTable)), most))
+def tables(blocks: Iterable[Block], most: int) -> tuple[OptionsTable | FactBox, ...]:
+    """The first options tables and fact boxes among some blocks, at most `most`."""
+    return tuple(islice((block for block in blocks if isinstance(block, OptionsTable | FactBox)), most))
 
 
 def cites_in(value: object) -> Iterator[str]:
