@@ -1,6 +1,7 @@
 """Search benchmark: `python -m benchmarks.search FILE.tsv`.
 
 Each line of the file holds a query, a tab, and a regular expression that a title among the first three results must match.
+In another edition a question or page is also known by its title in the standard one, which the lists name.
 Prints the share of queries with such a title and the mean reciprocal rank, for every edition and nation, then the misses.
 """
 
@@ -12,8 +13,9 @@ from pathlib import Path
 from typing import NamedTuple
 
 from ketaguide.loading.reader import read_guide
+from ketaguide.model.block import Faq
 from ketaguide.model.contact import NATIONS, Nation
-from ketaguide.model.guide import EditionId, Guide
+from ketaguide.model.guide import STANDARD, EditionId, Guide
 from ketaguide.paths import content_dir
 from ketaguide.render import search_text
 from ketaguide.resolve.view import GuideView
@@ -31,15 +33,17 @@ class Query(NamedTuple):
 
 
 class Answer(NamedTuple):
-    """The titles found for a query, best first."""
+    """The results of a query, best first."""
 
     query: Query
     titles: tuple[str, ...]
+    names: tuple[str, ...]
+    """The titles, each with the standard edition's."""
 
     @property
     def rank(self) -> int:
         """Rank of the first right title, from 1; 0 if there is none."""
-        return next((rank for rank, title in enumerate(self.titles, 1) if self.query.right.search(title)), 0)
+        return next((rank for rank, title in enumerate(self.names, 1) if self.query.right.search(title)), 0)
 
     @property
     def is_hit(self) -> bool:
@@ -50,14 +54,26 @@ class Answer(NamedTuple):
 def read_queries(path: Path) -> list[Query]:
     """Read a list of queries; lines that begin with # are comments."""
     rows = [line.split("\t") for line in path.read_text("utf-8").splitlines() if line and not line.startswith("#")]
-    return [Query(typed, re.compile(right, re.IGNORECASE)) for typed, right in rows]
+    return [Query(typed, re.compile(right, re.IGNORECASE | re.MULTILINE)) for typed, right in rows]
 
 
 def answers(finder: Finder, queries: list[Query], edition_id: EditionId, nation: Nation | None) -> list[Answer]:
     """Search for every query as one reader would."""
-    labels = GuideView(finder.guide, edition_id, nation).labels
-    found = ((query, finder.find(query.typed, edition_id, nation).found) for query in queries)
-    return [Answer(query, tuple(search_text.title(result, labels) for result in results)) for query, results in found]
+    labels, standard = GuideView(finder.guide, edition_id, nation).labels, standard_titles(finder.guide)
+    given = []
+    for query in queries:
+        found = finder.find(query.typed, edition_id, nation).found
+        titles = tuple(search_text.title(result, labels) for result in found)
+        names = (f"{title}\n{standard.get(result.id, '')}" for title, result in zip(titles, found, strict=True))
+        given.append(Answer(query, titles, tuple(names)))
+    return given
+
+
+def standard_titles(guide: Guide) -> dict[str, str]:
+    """Title in the standard edition by the id of a page or question."""
+    pages = guide.editions[STANDARD].sections.values()
+    questions = {block.id: block.question for page in pages for block in page.blocks if isinstance(block, Faq)}
+    return {page.id: page.title for page in pages} | questions
 
 
 def share(given: list[Answer]) -> float:

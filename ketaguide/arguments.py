@@ -80,6 +80,7 @@ def _parser(*, has_commands: bool = True) -> ArgumentParser:
     command("list", "print the contents: the id and title of every page")
     find = command("search", "search the guide in your own words")
     find.add_argument("words", nargs="+", metavar="WORD", help="what to look for; small spelling mistakes do not matter")
+    find.add_argument("--as-typed", action="store_true", help="correct no spelling")
     words = command("glossary", "print what words mean in plain English")
     words.add_argument("term", nargs="*", metavar="TERM", help="a word to explain; without one, all of them")
     command("crisis", "print who to call now")

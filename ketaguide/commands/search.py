@@ -17,7 +17,7 @@ def run(args: Namespace) -> int:
     if not typed.strip():
         raise UsageError("say what to look for: ketaguide search WORDS")
     view, width = view_of(args), streams.columns()
-    results = Finder(view.guide).find(typed, view.edition_id, view.nation)
+    results = Finder(view.guide).find(typed, view.edition_id, view.nation, as_typed=args.as_typed)
     text = text_of(results_pieces(results, view, width, commands=True))
     numbers = "\n".join(crisis.short(view.nation, width))
     streams.say(f"{numbers}\n\n{text}\n\n{numbers}")

@@ -27,7 +27,7 @@ def search(talk: Talk) -> None:
     words = talk.view.interface.find
     while typed := talk.ask(words.prompt, words.type_words, words.enter_alone):
         results = talk.finder.find(typed, talk.session.edition_id, talk.session.nation)
-        talk.say(*search_text.notes(results, words))
+        talk.say(*search_text.notes(results, talk.view))
         if results.found and not _results(talk, results):
             return
 

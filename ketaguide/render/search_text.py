@@ -1,23 +1,41 @@
 """Text of search results, shared by all views."""
 
+from collections.abc import Iterator
+
 from ketaguide import crisis
-from ketaguide.model.interface import FindWords, Labels
-from ketaguide.model.search_results import Results, SearchResult
+from ketaguide.model.interface import Labels
+from ketaguide.model.search_results import PlaceNote, Results, SearchResult
 from ketaguide.resolve.contact import first_way
 from ketaguide.resolve.crisis import urgent_numbers
 from ketaguide.resolve.view import GuideView
 from ketaguide.resolve.wording import counted, nations_words
 
 
-def notes(results: Results, words: FindWords) -> list[str]:
-    """The number of results, preceded by corrections and expansions of the query."""
+def notes(results: Results, view: GuideView) -> list[str]:
+    """The number of results, preceded by the place, the corrections and the expansions of the query."""
+    words = view.interface.find
     if not results.asked:
         return [words.type_words]
     if not results.found:
         return [] if results.distress else [words.nothing]  # never show "nothing found" to a reader in distress
-    said = [words.instead.format(words=results.corrected)] if results.corrected else []
+    said = [_place(results.place, view)] if results.place else []
+    said += [words.instead.format(words=results.corrected)] if results.corrected else []
     said += [words.also.format(words=", ".join(results.expansions))] if results.expansions else []
     return [*said, counted(words.results, len(results.found))]
+
+
+def _place(place: PlaceNote, view: GuideView) -> str:
+    words, names = view.interface.find, nations_words(place.nations, view.labels)
+    said = words.place_in if len(place.nations) == 1 else words.place_both
+    return said.format(place=place.name, nation=names, nations=names)
+
+
+def ways_on(view: GuideView) -> Iterator[tuple[str, str, str]]:
+    """Where to go when nothing was found: label, place and command of the contents, the page on seeing a GP, and help."""
+    yield view.labels.contents, "contents", "ketaguide list"
+    if gp := view.section(view.guide.meta.roles.gp):
+        yield gp.title, f"section:{gp.id}", f"ketaguide read {gp.id}"
+    yield view.interface.crisis.get_help_now, "help-now", "ketaguide crisis"
 
 
 def title(found: SearchResult, labels: Labels) -> str:

@@ -13,13 +13,15 @@ class Open(Struct, frozen=True):
 
 
 class OpenAt(Struct, frozen=True):
-    """Go to a place and scroll to the first occurrence of some words, with a fold open."""
+    """Go to a place and scroll to the first occurrence of some words, with a fold open and a passage marked."""
 
     place: str
     words: str
     fold: str = ""
     below: str = ""
     """Start of a row below the heading `words`, which is in view too; `words` again for the heading alone."""
+    passage: str = ""
+    """A sentence to mark, in view."""
 
 
 class GoTo(Struct, frozen=True):
@@ -137,6 +139,10 @@ class Listen(Struct, frozen=True):
     """Read the page on the screen aloud, or stop."""
 
 
+class SearchAsTyped(Struct, frozen=True):
+    """Search for the words as they are typed, without correction."""
+
+
 class ShowLetters(Struct, frozen=True):
     """Show or hide an on-screen keyboard."""
 
@@ -161,7 +167,7 @@ SheetAction = ShowTerm | ShowContact | ShowEvidence
 ViewAction = SetNation | SetEdition | SetTheme | Listen
 ListAction = Pick | Drop | Move | Select | Empty
 TakeawayAction = ShowCode | NextCode | AskPrint | Print
-KeyboardAction = ShowLetters | PressLetter
+KeyboardAction = ShowLetters | PressLetter | SearchAsTyped
 Action = (
     Open
     | OpenAt

@@ -62,7 +62,10 @@ def test_words_of_distress_bring_who_to_call_at_a_prompt_for_numbers(guide: Guid
     assert choices(heard[2]) == choices(heard[0])
 
 
-@pytest.mark.parametrize("lines", [("i want to", "die"), ("syrup, i cannot go", "", "on"), ("𝗞𝗜𝗟𝗟",)])
+@pytest.mark.parametrize(
+    "lines",
+    [("i want to", "die"), ("syrup, i cannot go", "", "on"), ("\U0001d5de\U0001d5dc\U0001d5df\U0001d5df",)],
+)
 def test_words_of_distress_across_lines_or_in_mathematical_letters_bring_who_to_call(
     guide: Guide, lines: tuple[str, ...]
 ) -> None:

@@ -55,8 +55,18 @@ class FindWords(Words, frozen=True):
     nothing: str
     instead: str
     """"Showing results for {words}."."""
+    as_typed: str
+    """Choice that undoes a correction; "{words}" are those that were typed."""
     also: str
     """"Also looked for: {words}."."""
+    place_in: str
+    """"{place} is in {nation}."."""
+    place_both: str
+    """The same for a name of places in several "{nations}"."""
+    near: str
+    """Heading of two questions, where nothing was found."""
+    opens_at: str
+    """Said before part "{n}" of "{total}" of a page, which holds the answer."""
     section: str
     """Kind and location of a result; so are the next four."""
     faq: str

@@ -1,7 +1,9 @@
 """The page of search results."""
 
+from collections.abc import Iterator
 from typing import cast
 
+from ketaguide.model.block import Details
 from ketaguide.model.contact import Nation
 from ketaguide.model.interface import FindWords
 from ketaguide.model.search_results import Results, SearchResult
@@ -9,8 +11,9 @@ from ketaguide.render import search_text
 from ketaguide.resolve.place import nation_answer
 from ketaguide.resolve.section import headings, resolve_section
 from ketaguide.resolve.view import GuideView
-from ketaguide.tui.actions import Action, Open, OpenAt, PressLetter, ShowContact, ShowLetters, ShowTerm
+from ketaguide.tui.actions import Action, Open, OpenAt, PressLetter, SearchAsTyped, ShowContact, ShowLetters, ShowTerm
 from ketaguide.tui.doc import Box, Doc, Gap, Hit, Item, Piece, Run, Text, text
+from ketaguide.tui.keys import HELP_KEY
 from ketaguide.tui.pages.context import Context
 
 _NUMBERED = 9
@@ -28,14 +31,23 @@ def results(context: Context, found: Results, *, letters: bool = False) -> Doc:
     words = view.interface.find
     pieces: list[Piece] = [help_box(context, view), Gap()] if found.distress else []
     pieces += alphabet(words) if letters else []
-    pieces += [text(note, "soft") for note in search_text.notes(found, words)]
-    for number, result in enumerate(found.found, 1):
+    pieces += [text(note, "soft") for note in search_text.notes(found, view)]
+    pieces += [Item(words.as_typed.format(words=found.typed), SearchAsTyped())] if found.corrected else []
+    pieces += [Gap(), text(words.near, "strong")] if found.near else []
+    for number, result in enumerate(found.found or found.near, 1):
         excerpt = tuple(Run(bit.text, "strong" if bit.marked else "") for bit in result.snippet)
         name, kind = search_text.title(result, view.labels), search_text.where(result, view)
         pieces += [Gap(), Hit(name, kind, excerpt, _action(context, result), number if number <= _NUMBERED else 0)]
+    pieces += _instead(view) if found.asked and not found.found and not found.distress else []
     pieces += [] if letters or found.distress else [Gap(), Item(words.letters, ShowLetters(True))]
     first = _action(context, found.found[0]) if found.found and not found.distress else None
     return Doc(words.title, tuple(pieces), menu=True, start=first)
+
+
+def _instead(view: GuideView) -> Iterator[Piece]:
+    """Where to go when nothing was found: the contents, the page on seeing a GP, help in a crisis."""
+    for label, place, _ in search_text.ways_on(view):
+        yield from (Gap(), Item(f"{label} ({HELP_KEY.shown})" if place == "help-now" else label, Open(place)))
 
 
 def alphabet(words: FindWords) -> list[Piece]:
@@ -58,18 +70,23 @@ def help_box(context: Context, view: GuideView) -> Box:
 
 
 def _action(context: Context, found: SearchResult) -> Action:
+    place, passage = f"section:{found.section}", found.sentence
     match found.kind:
         case "term":
             return ShowTerm(found.id)
         case "contact":
             return ShowContact(found.id)
         case "faq":
-            return OpenAt(f"section:{found.section}", found.title, fold=f"{found.section}:{found.id}")
+            return OpenAt(place, found.title, fold=f"{found.section}:{found.id}", passage=passage)
         case "nation" if answer := nation_answer(context.view, cast(Nation, found.id)):
             page = context.view.section(answer.page)
             if page and answer.name in headings(resolve_section(page, context.view).blocks):
-                return OpenAt(f"section:{found.section}", answer.name, below=answer.name)
-            return OpenAt(f"section:{found.section}", answer.table, below=answer.name)
+                return OpenAt(place, answer.name, below=answer.name)
+            return OpenAt(place, answer.table, below=answer.name)
         case "myth":
-            return OpenAt(f"section:{found.section}", found.title)
-    return Open(f"section:{found.section}")
+            return OpenAt(place, found.title, passage=passage)
+        case "section" if passage or found.heading:
+            page = context.view.section(found.section)
+            is_fold = page and any(isinstance(block, Details) and block.title == found.heading for block in page.blocks)
+            return OpenAt(place, found.heading, fold=f"{found.section}:{found.heading}" if is_fold else "", passage=passage)
+    return Open(place)

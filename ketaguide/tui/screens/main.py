@@ -124,13 +124,13 @@ class MainScreen(ColumnScreen):
         match action:
             case a.Open(place):
                 self.open(place)
-            case a.OpenAt(place, words, fold, below):
+            case a.OpenAt(place, words, fold, below, passage):
                 session.folds |= {fold} - {""}
                 self.open(place)
                 if below:
                     self.page.go_to_heading(words, below)
                 else:
-                    self.page.go_to(words)
+                    self.page.go_to(words, passage)
             case a.GoTo(heading):
                 self.page.go_to_heading(heading)
                 self.page.focus()

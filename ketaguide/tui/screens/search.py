@@ -96,6 +96,8 @@ class SearchScreen(GuideScreen):
         self._finder = finder
         self._letters = False
         """True while the on-screen keyboard is shown."""
+        self._as_typed = ""
+        """Words that are searched for as they are typed."""
 
     def body(self) -> Iterable[Widget]:
         """Compose the input field and the results."""
@@ -132,6 +134,9 @@ class SearchScreen(GuideScreen):
     @on(Input.Submitted)
     def _open_first(self, event: Input.Submitted) -> None:
         event.stop()
+        found = self._found(self.line.value)
+        if not found.found and not found.distress:
+            return
         first = next(
             (target.action for target in self.results.targets if not isinstance(target.action, a.KeyboardAction)), None
         )
@@ -154,7 +159,7 @@ class SearchScreen(GuideScreen):
 
     def _found(self, typed: str) -> Results:
         session = self.context.session
-        return self._finder.find(typed, session.edition_id, session.nation)
+        return self._finder.find(typed, session.edition_id, session.nation, as_typed=bool(typed) and typed == self._as_typed)
 
     # --- actions
 
@@ -178,6 +183,10 @@ class SearchScreen(GuideScreen):
                     line.value = (value + letter)[:LONGEST] if letter else value[:-1]
                 line.action_end()
                 self._show_results(action)
+            case a.SearchAsTyped():
+                self._as_typed = self.line.value
+                self._show_results()
+                self.line.focus()
             case a.ShowLetters(shown):
                 self._letters = shown
                 self._show_results(a.PressLetter(self.context.view.interface.find.alphabet[0]) if shown else None)

@@ -8,13 +8,13 @@ from ketaguide.tui.actions import Action, Drop, Pick
 from ketaguide.tui.doc import Box, Doc, Text
 from ketaguide.tui.navigation import above_or_below, beside
 from ketaguide.tui.widgets.doc_canvas import DocCanvas
-from ketaguide.tui.widgets.doc_focus import DocFocus
+from ketaguide.tui.widgets.doc_passage import DocPassage, passage_cells
 
 _ROOM = 4
 """Rows of a window that a row must be above the end of, to be seen whole with what belongs to it."""
 
 
-class DocView(DocFocus, can_focus=True):
+class DocView(DocPassage, can_focus=True):
     """Moves focus among the targets of a page, keeps the terminal's cursor there, and posts the chosen action."""
 
     BINDINGS = [
@@ -62,6 +62,8 @@ class DocView(DocFocus, can_focus=True):
         action = self.targets[self.focused_target].action if keep and self.focused_target >= 0 else None
         in_view = action is not None and self._in_view(self.focused_target, self._height)
         self.doc = doc
+        if not keep:
+            self.forget_passage()
         self._lay_out(width)
         if action is not None:
             target = self._nearest(action, self.focused_target)
@@ -75,16 +77,14 @@ class DocView(DocFocus, can_focus=True):
             self.reveal()
         self.moved()
 
-    def go_to(self, words: str) -> None:
-        """Scroll to the first row with some words, and focus the target in it."""
-        said = [(word, row) for row, line in enumerate(self._layout.lines) for word in line.content.plain.split()]
-        text = " ".join(word for word, _ in said)
-        at = text.find(" ".join(words.split()))
-        if at < 0 or not said:
-            return
-        row = said[text.count(" ", 0, at)][1]
-        self.focused_target = next((index for index, target in enumerate(self.targets) if target.row == row), -1)
-        self.scroll_row = row
+    def go_to(self, words: str, passage: str = "") -> None:
+        """Scroll to the first row with some words and focus the target in it; a passage after it is seen too, and marked."""
+        row = min(passage_cells(self._layout.lines, words), default=None)
+        if row is not None:
+            self.focused_target = next((index for index, target in enumerate(self.targets) if target.row == row), -1)
+            self.scroll_row = row
+        if passage:
+            self.go_to_passage(passage, row)
 
     def go_to_heading(self, words: str, below: str = "") -> None:
         """Scroll to a heading or a card without focus on what is left behind; a row that starts as `below` is seen too."""
