@@ -26,7 +26,7 @@ from ketaguide.resolve.crisis_notice import crisis_notice
 from ketaguide.resolve.view import GuideView
 from ketaguide.resolve.wording import review_words
 
-SCRIPTS = ("page.js", "quiz.js", "search.js", "takeaway.js", "moved.js")
+SCRIPTS = ("page.js", "quiz.js", "search.js", "takeaway.js", "decide.js", "moved.js")
 EDITIONS = (STANDARD, SHORT)
 
 
@@ -78,7 +78,7 @@ def one_file(guide: Guide, view: GuideView, *, large: bool = False, url: str = "
 
 def _one_script() -> str:
     """The scripts of the one-file guide, each in its own block scope."""
-    return "\n".join(f"{{\n{asset(name)}}}" for name in ("page.js", "quiz.js", "takeaway.js"))
+    return "\n".join(f"{{\n{asset(name)}}}" for name in ("page.js", "quiz.js", "takeaway.js", "decide.js"))
 
 
 def _check_names(guide: Guide) -> None:

@@ -38,6 +38,11 @@ def take_away(page: str, ids: Iterable[str], edition_id: EditionId = STANDARD) -
     return f"{page}#{','.join(map(slug, ids))}"
 
 
+def picks(matters: Iterable[str], options: Iterable[str], asks: Iterable[str]) -> list[str]:
+    """Ids of all that a reader picked, as the pages know them: page.js carries them after "#" from page to page."""
+    return [*(f"matter-{name}" for name in matters), *(f"option-{name}" for name in options), *asks]
+
+
 def take_away_short(page: str, ids: Iterable[str], edition_id: EditionId = STANDARD) -> str:
     """The same with a mark for each id, which takeaway.js knows; a site's own page knows the ids alone."""
     return take_away(page, ids if not page.endswith(f"/{TAKE_AWAY}.html") else map(mark, map(slug, ids)), edition_id)

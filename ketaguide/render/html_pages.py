@@ -15,7 +15,7 @@ from ketaguide.render.html_blocks import blocks, contact_card
 from ketaguide.render.html_env import markup, page
 from ketaguide.render.html_links import Links
 from ketaguide.render.html_search import entries
-from ketaguide.render.html_style import EVIDENCE, PLACE, SECTION
+from ketaguide.render.html_style import DECIDING, EVIDENCE, PLACE, SECTION, SHEET
 from ketaguide.render.html_writer import HtmlWriter
 from ketaguide.resolve.block import ResolvedCareCard
 from ketaguide.resolve.contact import web
@@ -69,11 +69,13 @@ def _page(template: str, view: GuideView, links: Links, name: str, title: str, *
     body = page(template, words=words, labels=words.labels, html=words.html, links=links, name=name, title=title, **values)
     scripts = {
         "quiz": ("quiz.js",),
-        "take-away": ("takeaway.js",),
+        "take-away": ("takeaway.js", "decide.js"),
         "search": ("search.js",),
         "index": () if links.one_file else ("search.js",),
     }.get(name, ())
-    sheets = {"section.html": SECTION, "evidence.html": EVIDENCE}.get(template, PLACE)
+    sheets = {"section.html": SECTION, "evidence.html": EVIDENCE, "take_away.html": SHEET}.get(template, PLACE)
+    if "data-pick=" in body:
+        scripts, sheets = ("decide.js",), DECIDING
     return Page(name, title, Markup(body.strip()), scripts, sheets)
 
 

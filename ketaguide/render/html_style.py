@@ -8,12 +8,16 @@ from ketaguide.render.html_env import asset, digest
 _ROUND = ("base.css", "frame.css")
 SECTION = (*_ROUND, "blocks.css", "print.css")
 """Style sheets of a section page."""
+DECIDING = (*_ROUND, "blocks.css", "decide.css", "print.css")
+"""Style sheets of a section page on which a reader picks."""
+SHEET = (*_ROUND, "places.css", "decide.css", "print.css", "sheet.css")
+"""Style sheets of the page to take home."""
 PLACE = (*_ROUND, "places.css", "print.css")
 """Style sheets of any other page of the site."""
 EVIDENCE = (*_ROUND, "print.css")
 """Style sheets of evidence pages, which are the longest and plainest."""
-ONE_FILE = (*_ROUND, "blocks.css", "places.css", "one-file.css", "print.css")
-KINDS = (SECTION, PLACE, EVIDENCE)
+ONE_FILE = (*_ROUND, "blocks.css", "places.css", "decide.css", "one-file.css", "print.css")
+KINDS = (SECTION, DECIDING, SHEET, PLACE, EVIDENCE)
 
 CLOSED = "base-uri 'none'; form-action 'none'"
 

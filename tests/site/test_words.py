@@ -138,7 +138,8 @@ def test_what_to_take_along(shipped: Guide, trees: Trees, edition_id: EditionId)
     text = takeaway_text(takeaway(view, ()), view, WIDE)
     for part in with_class(tree, "bring"):
         assert " ".join(said(part).split()) in " ".join(words(text))
-    assert " ".join(said(tree).split()).endswith(text.splitlines()[-1])
+    (sheet,) = with_class(tree, "sheet")
+    assert " ".join(said(sheet).split()).endswith(text.splitlines()[-1])
 
 
 def test_the_quiz_question_by_question_and_answer_by_answer(shipped: Guide, trees: Trees, edition_id: EditionId) -> None:

@@ -1,4 +1,4 @@
-// Behaviour of every page: hiding, term pop-ups, overdue notes, folds and offline use.
+// Behaviour of every page: hiding, term pop-ups, overdue notes, folds, picks on their way to other pages, and offline use.
 const hide = document.querySelector("a.hide");
 hide?.addEventListener("click", (event) => {
   event.preventDefault();
@@ -54,6 +54,46 @@ for (const list of document.querySelectorAll(".contacts")) {
   list.append(...[...list.children].filter((contact) => contact.querySelector(".due:not([hidden])"))); // overdue ones last
 }
 
+// What a reader picked: ids after # in the address, which browsers never send, and in the page while it is open. Stored nowhere.
+const picks = () => (document.body.dataset.picks ?? "").split(",").filter(Boolean);
+const oneFile = document.body.classList.contains("one-file");
+
+function plain(part) {
+  try {
+    return decodeURIComponent(part).trim();
+  } catch {
+    return "";
+  }
+}
+
+function read() {
+  const parts = location.hash.slice(1).split(",").map(plain);
+  const here = parts.find((part) => part && document.getElementById(part));
+  const found = parts.filter((part) => /^[a-z0-9-]+$/.test(part) && part !== here);
+  if (found.length === 0) return; // a part of the page: what was picked stays picked
+  document.body.dataset.picks = [...new Set(found)].join(",");
+  if (here) location.replace(`#${here}`);
+  document.dispatchEvent(new Event("picked"));
+}
+document.addEventListener("pick", (event) => {
+  document.body.dataset.picks = event.detail.join(",");
+  if (!oneFile) history.replaceState(null, "", `#${event.detail.join(",")}`);
+  document.dispatchEvent(new Event("picked"));
+});
+addEventListener("hashchange", read);
+read();
+
+// Links to other pages of the guide take the picks along.
+function carry(event) {
+  const link = event.target.closest?.("a[href]");
+  if (!link || link === hide) return;
+  const [place, own = ""] = (link.dataset.own ??= link.getAttribute("href")).split("#");
+  if (!/^[\w./-]+\.html$/.test(place)) return;
+  const carried = [...own.split(","), ...picks().filter((id) => /^(matter|option|ask)-/.test(id))].filter(Boolean);
+  link.setAttribute("href", carried.length ? `${place}#${[...new Set(carried)].join(",")}` : place);
+}
+for (const kind of ["click", "auxclick", "contextmenu"]) document.addEventListener(kind, carry, true);
+
 // Opens the fold named in the address; printing opens all folds.
 function open() {
   const target = location.hash && document.getElementById(location.hash.slice(1));
@@ -70,6 +110,6 @@ addEventListener("afterprint", () => {
   for (const fold of folded) fold.open = false;
 });
 
-if ("serviceWorker" in navigator && isSecureContext && !document.body.classList.contains("one-file")) {
+if ("serviceWorker" in navigator && isSecureContext && !oneFile) {
   navigator.serviceWorker.register(document.body.dataset.root + "sw.js").catch(() => {}); // only for offline use
 }
