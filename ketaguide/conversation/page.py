@@ -50,7 +50,7 @@ def _steps(talk: Talk, page: Section) -> Iterator[Option[Step]]:
         yield Option(words.words_here, lambda: _go(talk, explain(talk, terms)))
     if pages := link_targets(page, "section", talk.session.nation):
         yield Option(words.pages_here, lambda: _go(talk, _pick(talk, pages)))
-    if claims := section_cites(page):
+    if claims := section_cites(page, talk.view):
         yield Option(labels.how_we_know, lambda: _know(talk, claims))
     if page.questions:
         yield Option(talk.view.interface.take.pick_here, lambda: _questions(talk, page))

@@ -69,7 +69,7 @@ class Talk:
     @property
     def view(self) -> GuideView:
         """Guide in the reader's current edition and nation."""
-        return GuideView(self.guide, self.session.edition_id, self.session.nation)
+        return GuideView.of(self.guide, self.session)
 
     @cached_property
     def finder(self) -> "Finder":

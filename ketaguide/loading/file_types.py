@@ -11,6 +11,7 @@ from ketaguide.model.glossary import Glossary
 from ketaguide.model.guide import Meta, Section
 from ketaguide.model.home import Home
 from ketaguide.model.interface import Interface
+from ketaguide.model.options import Options
 from ketaguide.model.quiz import Quiz
 from ketaguide.model.search_words import SearchWords
 from ketaguide.model.speech import Speech
@@ -55,6 +56,7 @@ OF_EDITION: dict[str, type[Any]] = {
     "interface": Interface,
     "search": SearchWords,
     "speech": Speech,
+    "options": Options,
 }
 """Files of one edition, by name without extension."""
 

@@ -15,6 +15,7 @@ from ketaguide.model.contact import Contact
 from ketaguide.model.evidence import Claim, Source
 from ketaguide.model.guide import FORMAT, SHORT, STANDARD, Edition, EditionId, Guide, Meta, Section
 from ketaguide.model.interface import Interface
+from ketaguide.model.options import Options
 from ketaguide.model.search_words import SearchWords
 from ketaguide.model.speech import Speech
 from ketaguide.model.topics import Topics
@@ -104,6 +105,8 @@ class _Reader:
     def _part(self, name: str, type_: type[Any]) -> Any:
         """A file of the standard edition: the guide's own or, where it need not have one, the shipped one."""
         file = f"{STANDARD}/{name}.yaml"
+        if name == "options" and not self.files.has(file):
+            return Options()
         shipped: Any
         if name not in _SHIPPED or self.files.is_folder(content_dir()):
             own = shipped = self.files.file(file, type_)

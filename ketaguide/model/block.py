@@ -155,6 +155,20 @@ class OptionsTable(_Block, frozen=True, tag="options_table"):
     """The options, carrying on as now among them."""
 
 
+class OptionsGrid(_Block, frozen=True, tag="options_grid"):
+    """The options of options.yaml side by side, with the rows that matter most to the reader first."""
+
+    title: str
+    """The heading of the grid. Example: Options at a glance"""
+
+
+class WhatMatters(_Block, frozen=True, tag="what_matters"):
+    """The things of options.yaml, of which a reader picks up to three."""
+
+    title: str
+    """The heading of the list. Example: What matters most to me"""
+
+
 class TimelineStep(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """A moment and what happens then."""
 
@@ -230,5 +244,6 @@ class Faq(_Block, frozen=True, tag="faq"):
 
 
 Block = (
-    Heading | Simple | CareCard | Details | IconArray | FactBox | OptionsTable | Timeline | Diagram | Myth | Contacts | Faq
+    Heading | Simple | CareCard | Details | IconArray | FactBox | OptionsTable | OptionsGrid | WhatMatters | Timeline | Diagram
+    | Myth | Contacts | Faq
 )  # fmt: skip

@@ -5,13 +5,14 @@ from typing import Literal
 import msgspec
 
 from ketaguide.model.ask import Ask, Asks
-from ketaguide.model.block import Block
+from ketaguide.model.block import Block, OptionsGrid
 from ketaguide.model.contact import Contact, Nation
 from ketaguide.model.day import Day, OpenDay
 from ketaguide.model.evidence import Claim, Source
 from ketaguide.model.glossary import Glossary, Term
 from ketaguide.model.home import Home
 from ketaguide.model.interface import Interface
+from ketaguide.model.options import Options
 from ketaguide.model.overdue import NOTHING_OVERDUE, Overdue
 from ketaguide.model.overlay import NO_SITE, Overlay
 from ketaguide.model.prose import Prose
@@ -186,6 +187,11 @@ class Edition(msgspec.Struct, frozen=True, kw_only=True):
     interface: Interface
     search: SearchWords
     speech: Speech = Speech()
+    options: Options = Options()
+
+    def grid_of(self, section: Section) -> Options:
+        """The options that a page shows side by side; empty for a page without the grid."""
+        return self.options if any(isinstance(block, OptionsGrid) for block in section.blocks) else Options()
 
 
 class Guide(msgspec.Struct, frozen=True, kw_only=True):

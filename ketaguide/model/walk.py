@@ -8,6 +8,7 @@ import msgspec
 
 from ketaguide.model.block import Block, FactBox, FactRow, IconArray, Myth, OptionsTable
 from ketaguide.model.guide import Balance, PathStep, Roles, Section
+from ketaguide.model.options import GridCell, Matter
 from ketaguide.model.prose import Prose, Scheme, links
 
 Path = tuple[str | int, ...]
@@ -29,6 +30,8 @@ _CODES_OF: dict[type, frozenset[str]] = {
     Myth: frozenset({"answers"}),
     Balance: frozenset(Balance.__struct_fields__),
     Roles: frozenset(Roles.__struct_fields__),
+    GridCell: frozenset({"row"}),
+    Matter: frozenset({"rows"}),
 }
 """Further such fields, by class."""
 

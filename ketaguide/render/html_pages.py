@@ -59,7 +59,7 @@ def pages(view: GuideView, links: Links) -> Iterator[Page]:
     yield glossary(view, links)
     yield about(view, links)
     if not links.one_file:
-        yield from (how_we_know(section, view, links) for section in order if section_cites(section))
+        yield from (how_we_know(section, view, links) for section in order if section_cites(section, view))
         yield search(view, links)
     yield sources(view, links)
 
@@ -184,7 +184,7 @@ def about(view: GuideView, links: Links) -> Page:
 
 def how_we_know(section: Section, view: GuideView, links: Links) -> Page:
     """The evidence page of a section: its claims with their certainty and sources."""
-    written = [_claim(claim) for claim in resolve_claims(section_cites(section), view)]
+    written = [_claim(claim) for claim in resolve_claims(section_cites(section, view), view)]
     name = f"{to.slug(section.id)}-how-we-know"
     return _page("evidence.html", view, links, name, view.labels.how_we_know, section=section, claims=written)
 
@@ -200,7 +200,7 @@ def sources(view: GuideView, links: Links) -> Page:
     rows = [(source_words(source), web(source.url)) for source in listed]
     claims = []
     if links.one_file:
-        cited = dict.fromkeys(claim for section in view.pages() for claim in section_cites(section))
+        cited = dict.fromkeys(claim for section in view.pages() for claim in section_cites(section, view))
         claims = [_claim(claim) for claim in resolve_claims(cited, view)]
     return _page("sources.html", view, links, "sources", view.interface.tui.all_sources, rows=rows, claims=claims)
 

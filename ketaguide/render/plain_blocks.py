@@ -9,6 +9,7 @@ from ketaguide.render.plain_contacts import contact_piece, number_lines
 from ketaguide.render.plain_fact_box import fact_box
 from ketaguide.render.plain_writer import PlainWriter
 from ketaguide.resolve import block as r
+from ketaguide.resolve import options as o
 from ketaguide.resolve.fact_box import ResolvedFactBox
 
 
@@ -52,6 +53,11 @@ def _block(body: r.Body, writer: PlainWriter) -> list[Chunk]:
             return [writer.heading(body.title), *fact_box(body, writer)]
         case r.ResolvedOptions():
             return [writer.heading(body.title), *_options(body, writer)]
+        case o.ResolvedGrid():
+            return [writer.heading(body.title), writer.chunk(body.intro), *_grid(body, writer)]
+        case o.ResolvedMatters():
+            things = writer.bullets(_thing(thing, writer) for thing in body.things)
+            return [writer.heading(body.title), Chunk((*writer.lines(body.lead), *things)), writer.chunk(body.note)]
         case r.ResolvedDiagram():
             return [writer.heading(body.title), Chunk(tuple(writer.pair(body.label, body.words)))]
         case r.ResolvedMyth():
@@ -82,6 +88,23 @@ def _options(table: r.ResolvedOptions, writer: PlainWriter) -> Iterator[Chunk]:
         for question, answer in zip(table.questions, option.answers, strict=False):
             lines += writer.lines(question, "- ") + writer.lines(answer, "  ")
         yield Chunk(tuple(lines))
+
+
+def _grid(grid: o.ResolvedGrid, writer: PlainWriter) -> Iterator[Chunk]:
+    """Every option as a list of "row: answer", the rows in the same order."""
+    for number, option in enumerate(grid.shown, 1):
+        said = writer.view.words.option_of.format(n=number, total=len(grid.shown), option=option.name)
+        rows = (_row(row, cell, writer) for row, cell in zip(grid.rows, option.cells, strict=True))
+        yield Chunk((*writer.lines(said), *writer.bullets(rows)))
+
+
+def _row(row: o.ResolvedGridRow, cell: tuple[o.GridLine, ...], writer: PlainWriter) -> str:
+    """ "How soon? After 4 weeks.", or each nation's answer after its name."""
+    return " ".join((row.label, *(f"{line.where} {writer.words(line.text)}".strip() for line in cell)))
+
+
+def _thing(thing: o.ResolvedMatter, writer: PlainWriter) -> str:
+    return writer.view.interface.decide.picked.format(text=thing.text) if thing.picked else thing.text
 
 
 def _myth(myth: r.ResolvedMyth, writer: PlainWriter) -> list[Chunk]:

@@ -32,5 +32,5 @@ def _chapters(view: GuideView, width: int, how_we_know: bool) -> Iterator[str]:
     yield text_of(glossary_pieces(view, width))
     yield text_of(about_pieces(view, width))
     if how_we_know:
-        claims = dict.fromkeys(claim for page in pages for claim in section_cites(page))
+        claims = dict.fromkeys(claim for page in pages for claim in section_cites(page, view))
         yield text_of(evidence_pieces(claims, view, width))

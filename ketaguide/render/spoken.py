@@ -59,7 +59,7 @@ def section_speech(section: Section, view: GuideView, *, how_we_know: bool = Fal
     normalizer = SpeechNormalizer(view.guide, view.edition.speech)
     chunks: list[Chunk] = list(section_pieces(section, view, _ONE_LINE))
     if how_we_know:
-        chunks += evidence_pieces(section_cites(section), view, _ONE_LINE)
+        chunks += evidence_pieces(section_cites(section, view), view, _ONE_LINE)
     yield from filter(None, (normalizer.lines(chunk.lines) for chunk in chunks))
 
 

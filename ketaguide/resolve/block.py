@@ -15,6 +15,12 @@ from ketaguide.resolve.contact import NumberLine, ResolvedContact, contacts_of, 
 from ketaguide.resolve.evidence import Fact, arm_counts, figure_facts
 from ketaguide.resolve.fact_box import ResolvedFactBox, resolve_fact_box
 from ketaguide.resolve.nation import for_nation
+from ketaguide.resolve.options import (
+    ResolvedGrid,
+    ResolvedMatters,
+    resolve_grid,
+    resolve_matters,
+)
 from ketaguide.resolve.view import GuideView
 from ketaguide.resolve.wording import as_of, for_nations, nation_name
 
@@ -128,7 +134,7 @@ Unchanged = b.Heading | b.Paragraph | b.BulletList | b.Steps | b.Inset | b.Timel
 
 Body = (
     Unchanged | ResolvedDoDont | ResolvedCareCard | ResolvedCallout | ResolvedFigure | ResolvedFactBox | ResolvedOptions
-    | ResolvedDiagram | ResolvedMyth | ResolvedContacts | ResolvedFold
+    | ResolvedGrid | ResolvedMatters | ResolvedDiagram | ResolvedMyth | ResolvedContacts | ResolvedFold
 )  # fmt: skip
 
 
@@ -164,11 +170,11 @@ class _Resolver:
         for place, block in enumerate(these):
             changes = self.view.nation is None and block.nations != nations
             nations = block.nations
-            yield self.block(block, _where(block, self.view) if changes else "", _dated(these[place:]))
+            yield self.block(block, _where(block, self.view) if changes else "", _dated(these[place:], self.view))
 
     def block(self, block: b.Block, where: str, dated: Iterable[str]) -> Resolved:
         holds_blocks = isinstance(block, b.Details | b.Faq)
-        cites = tuple(dict.fromkeys(block.cites if holds_blocks else cites_in(block)))
+        cites = tuple(dict.fromkeys(block.cites if holds_blocks else _cites(block, self.view)))
         self.numbered += bool(cites) and not holds_blocks
         number = self.numbered if cites and not holds_blocks else 0
         return Resolved(where, self.body(block), as_of(dated, self.view), _heading(block, self.view), cites, number)
@@ -197,6 +203,10 @@ class _Resolver:
                     for one in sorted(block.options, key=lambda one: one.name != own)
                 )
                 return ResolvedOptions(block.title, block.questions, tuple(options))
+            case b.OptionsGrid():
+                return resolve_grid(view, block.title)
+            case b.WhatMatters():
+                return resolve_matters(view, block.title)
             case b.Diagram():
                 return ResolvedDiagram(block.title, block.picture, labels.picture_in_words, block.alternative)
             case b.Myth():
@@ -233,12 +243,17 @@ def _opening(blocks: Iterable[b.Block]) -> list[b.Block]:
     ]
 
 
-def _dated(blocks: list[b.Block]) -> list[str]:
-    """Claims whose date is shown at the first of some blocks: a heading's whole section, or a question with its answer."""
+def _dated(blocks: list[b.Block], view: GuideView) -> list[str]:
+    """Claims whose date is shown at the first of some blocks: a heading's whole section, a question, the grid."""
     first, *rest = blocks
     if isinstance(first, b.Heading):
         return list(cites_in(_opening(rest)))
-    return list(cites_in((first,))) if isinstance(first, b.Faq) else []
+    return _cites(first, view) if isinstance(first, b.Faq | b.OptionsGrid) else []
+
+
+def _cites(block: b.Block, view: GuideView) -> list[str]:
+    """Ids of the claims a block cites; the grid's stand in options.yaml."""
+    return list(cites_in((block, view.edition.options) if isinstance(block, b.OptionsGrid) else block))
 
 
 def _heading(block: b.Block, view: GuideView) -> str:

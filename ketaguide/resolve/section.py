@@ -55,7 +55,7 @@ def resolve_section(section: Section, view: GuideView) -> ResolvedSection:
     labels, guide = view.labels, view.guide
     asks = (guide.ask(name, view.edition_id) for name in section.questions)
     updated = f"{labels.updated.format(date=date_words(section.updated))}."
-    if dated := as_of(section_cites(section), view):
+    if dated := as_of(section_cites(section, view), view):
         updated = f"{updated} {labels.may_change.format(as_of=dated)}"
     return ResolvedSection(
         section.id,
@@ -67,7 +67,7 @@ def resolve_section(section: Section, view: GuideView) -> ResolvedSection:
         summary_for(section, view.nation),
         resolve_blocks(section.blocks, view),
         tuple(ask for ask in asks if ask),
-        tuple(section_cites(section)),
+        tuple(section_cites(section, view)),
         f"{review_words(guide.meta, labels)} {updated}",
     )
 
@@ -94,9 +94,9 @@ def edition_note(section_id: str, view: GuideView) -> str:
     return view.labels.short_is_older if standard and own.updated < standard.updated else ""
 
 
-def section_cites(section: Section) -> list[str]:
+def section_cites(section: Section, view: GuideView) -> list[str]:
     """Ids of the claims that a page cites, in reading order, without duplicates."""
-    return list(dict.fromkeys([*section.cites, *cites_in(section.blocks)]))
+    return list(dict.fromkeys([*section.cites, *cites_in(section.blocks), *cites_in(view.edition.grid_of(section))]))
 
 
 def link_targets(section: Section, scheme: Scheme, nation: Nation | None = None) -> list[str]:

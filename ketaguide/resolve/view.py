@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from ketaguide.model.contact import Contact, Nation
 from ketaguide.model.guide import STANDARD, Edition, EditionId, Guide, Part, Section
 from ketaguide.model.interface import Interface, Labels, PlainWords
+from ketaguide.session import Session
 
 
 @dataclass(frozen=True)
@@ -15,6 +16,15 @@ class GuideView:
     guide: Guide
     edition_id: EditionId = STANDARD
     nation: Nation | None = None
+    matters: tuple[str, ...] = ()
+    """Ids of the things that the reader picked as mattering most."""
+    compared: tuple[str, ...] = ()
+    """Ids of the options that the reader set beside carrying on as now."""
+
+    @classmethod
+    def of(cls, guide: Guide, session: Session) -> "GuideView":
+        """A guide as the reader of a session sees it."""
+        return cls(guide, session.edition_id, session.nation, session.matters.ids, session.compared.ids)
 
     @property
     def edition(self) -> Edition:

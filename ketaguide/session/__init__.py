@@ -4,8 +4,10 @@ from dataclasses import dataclass, field
 
 from ketaguide.model.contact import Nation
 from ketaguide.model.guide import STANDARD, EditionId
+from ketaguide.model.options import MOST_COMPARED, MOST_MATTERS
 from ketaguide.session.attempt import Attempt
 from ketaguide.session.history import History
+from ketaguide.session.picks import Picks
 from ketaguide.session.prints import Prints
 from ketaguide.session.questions import Questions
 
@@ -22,6 +24,10 @@ class Session:
     history: History = field(default_factory=History)
     attempt: Attempt | None = None
     questions: Questions = field(default_factory=Questions)
+    matters: Picks = field(default_factory=lambda: Picks(MOST_MATTERS))
+    """The things that matter most to the reader."""
+    compared: Picks = field(default_factory=lambda: Picks(MOST_COMPARED))
+    """The options the reader set beside carrying on as now."""
     prints: Prints = field(default_factory=Prints)
     path_steps: dict[int, int] = field(default_factory=dict)
     """Progress on each reading path: minutes → step."""

@@ -91,7 +91,7 @@ def test_all_views_say_the_same_of_how_we_know(guide: Guide, shipped: Guide) -> 
     for which in (guide, shipped):
         view = GuideView(which)
         for page in view.pages():
-            cites = section_cites(page)
+            cites = section_cites(page, view)
             drawn = drawn_words(evidence_sheet(context_of(view), cites))
             assert drawn == plain_words(evidence_pieces(cites, view, WIDE)), page.id
 

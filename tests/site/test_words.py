@@ -53,7 +53,7 @@ def addresses(tree: Element) -> list[str]:
 def test_no_page_is_forgotten_here(shipped: Guide, trees: Trees, edition_id: EditionId) -> None:
     view = GuideView(shipped, edition_id)
     sections = {section.id for section in view.pages()}
-    evidence = {f"{section.id}-how-we-know" for section in view.pages() if section_cites(section)}
+    evidence = {f"{section.id}-how-we-know" for section in view.pages() if section_cites(section, view)}
     short = edition_id != STANDARD
     found = {Path(name).stem for name in trees["shipped"] if name.startswith("short/") == short}
     assert found == PLACES | sections | evidence | (set() if short else {"cover"})
@@ -71,7 +71,7 @@ def test_how_we_know_each_page_with_every_claim_and_the_address_of_every_source(
 ) -> None:
     view = GuideView(shipped, edition_id)
     for section in view.pages():
-        plain = text_of(evidence_pieces(section_cites(section), view, WIDE)).splitlines()
+        plain = text_of(evidence_pieces(section_cites(section, view), view, WIDE)).splitlines()
         urls = [line.strip() for line in plain if line.startswith("  http")]
         tree = main(trees, edition_id, f"{section.id}-how-we-know")
         kept = "\n".join(line for line in plain if not line.startswith("  http"))

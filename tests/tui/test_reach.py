@@ -81,7 +81,7 @@ async def test_each_place_of_the_menu_of_home_and_every_kind_of_action_is_a_clic
             await pilot.pause()
             await click_target(pilot, app, next(n for n, target in enumerate(app.main.page.targets) if target.action == action))
             clicked.add(type(action).__name__)
-    nothing_to_know = {f"evidence:{page.id}" for page in app.context.view.pages() if not section_cites(page)}
+    nothing_to_know = {f"evidence:{page.id}" for page in app.context.view.pages() if not section_cites(page, app.context.view)}
     assert set(places(guide)) - opened - {"home"} == nothing_to_know
     assert EVERY - clicked - ELSEWHERE == set()
     by_key = {key.action.removeprefix("open('").removesuffix("')") for key in KEYS if key.action.startswith("open(")}

@@ -123,7 +123,7 @@ def test_the_schema_has_every_kind_of_file(capsys: Output) -> None:
     kinds = json.loads(capsys.readouterr().out)
     assert {"guide", "evidence", "sources", "contacts", "topics", "section", "glossary", "quiz", "questions"} <= set(kinds)
     blocks = kinds["section"]["$defs"]["Section"]["properties"]["blocks"]["items"]
-    assert len(blocks["anyOf"]) == 17
+    assert len(blocks["anyOf"]) == 19
 
 
 def test_schemas_are_written_where_they_are_asked_for(kitchen: Kitchen, capsys: Output) -> None:

@@ -1,5 +1,6 @@
 """The program's own text, grouped by view or tool."""
 
+from ketaguide.model.interface.decide import DecideWords
 from ketaguide.model.interface.shared import AboutWords, CrisisWords, FactBoxWords, KeyWords, Labels, QuizWords
 from ketaguide.model.interface.tools import FindWords, HomeWords, TakeWords
 from ketaguide.model.interface.views import HtmlWords, KioskWords, ListenWords, PlainWords, TuiWords
@@ -8,6 +9,7 @@ from ketaguide.model.interface.words import Words
 __all__ = [
     "AboutWords",
     "CrisisWords",
+    "DecideWords",
     "FactBoxWords",
     "FindWords",
     "HomeWords",
@@ -36,6 +38,7 @@ class Interface(Words, frozen=True):
     quiz: QuizWords
     about: AboutWords
     plain: PlainWords
+    decide: DecideWords
     take: TakeWords
     html: HtmlWords
     find: FindWords

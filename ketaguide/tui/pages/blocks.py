@@ -9,6 +9,7 @@ from ketaguide.model import block as b
 from ketaguide.model.prose import Prose, Span
 from ketaguide.render.flow import joined
 from ketaguide.resolve import block as r
+from ketaguide.resolve import options as o
 from ketaguide.resolve.contact import ResolvedContact
 from ketaguide.resolve.fact_box import ResolvedFactBox, row_words
 from ketaguide.tui import glyphs
@@ -94,6 +95,12 @@ class PageWriter:
                 yield self._title(body.title)
                 options = tuple((one.name, tuple(map(self.runs, one.answers))) for one in body.options)
                 yield Table(body.questions, options, next((one.name for one in body.options if one.is_own), ""))
+            case o.ResolvedGrid():
+                yield from self._grid(body)
+            case o.ResolvedMatters():
+                yield from (self._title(body.title), text(body.lead))
+                yield from (text(thing.text, first=_BULLET) for thing in body.things)
+                yield text(body.note)
             case r.ResolvedDiagram():
                 yield from (self._title(body.title), Gap(), Picture(tuple(body.picture.rstrip().splitlines())), Gap())
                 yield Text((Run(f"{body.label}: ", "label"), *self.runs(body.words)))
@@ -118,6 +125,14 @@ class PageWriter:
             body.append(text(str(line.way), "strong"))
             body += [Text((Run(name, "card-link", ShowContact(contact)),), "  ") for contact, name in line.names]
         return Box((Run(f"{card.level} {card.heading}"),), tuple(body), style)
+
+    def _grid(self, grid: o.ResolvedGrid) -> Iterator[Piece]:
+        yield from (self._title(grid.title), text(grid.intro), Gap())
+        options = tuple((one.name, tuple(self._cell(cell) for cell in one.cells)) for one in grid.shown)
+        yield Table(tuple(row.label for row in grid.rows), options)
+
+    def _cell(self, cell: tuple[o.GridLine, ...]) -> tuple[Run, ...]:
+        return tuple(run for line in cell for run in (Run(f"{line.where} "), *self.runs(line.text), Run(" ")))
 
     def _figure(self, figure: r.ResolvedFigure, ref: Run | None) -> Iterator[Piece]:
         yield from _with_tail([Text(self.runs(figure.words))], [] if figure.arms or not ref else [ref])

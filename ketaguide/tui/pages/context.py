@@ -34,7 +34,7 @@ class Context(Struct, frozen=True):
     @property
     def view(self) -> GuideView:
         """The guide in the current edition and nation."""
-        return GuideView(self.guide, self.session.edition_id, self.session.nation)
+        return GuideView.of(self.guide, self.session)
 
     @property
     def words(self) -> TuiWords:

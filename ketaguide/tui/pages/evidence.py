@@ -14,7 +14,7 @@ def evidence(context: Context, section_id: str) -> Doc:
     page = context.view.section(section_id)
     assert page is not None
     pieces: list[Piece] = [*title(context.view.labels.how_we_know), text(page.title, "h2"), Gap()]
-    pieces += claims(context, section_cites(page))
+    pieces += claims(context, section_cites(page, context.view))
     pieces.append(Button(context.words.previous.format(title=page.nav_title), Open(f"section:{page.id}")))
     return Doc(context.view.labels.how_we_know, tuple(pieces))
 
