@@ -7,6 +7,7 @@ from markupsafe import Markup
 
 from ketaguide.model import block as b
 from ketaguide.model.prose import Prose
+from ketaguide.render import html_options
 from ketaguide.render.html_env import markup
 from ketaguide.render.html_writer import HtmlWriter, linked, unbroken
 from ketaguide.resolve import block as r
@@ -61,9 +62,9 @@ def _block(block: r.Resolved, writer: HtmlWriter, level: int) -> Markup:
         case r.ResolvedOptions():
             return _options(body, writer, level, id_)
         case o.ResolvedGrid():
-            return _grid(body, writer, level, id_)
+            return html_options.grid(body, writer, level, id_)
         case o.ResolvedMatters():
-            return markup("matters", matters=body, id=id_, level=level)
+            return html_options.matters(body, writer, level, id_)
         case r.ResolvedDiagram():
             return markup("diagram", diagram=body, id=id_, text=writer.prose(body.words), level=level)
         case r.ResolvedMyth():
@@ -103,16 +104,6 @@ def _options(table: r.ResolvedOptions, writer: HtmlWriter, level: int, id_: str)
         nation_id = writer.links.anchor(writer.page, option.nation) if option.nation else ""
         options.append((name, list(answers), nation_id))
     return markup("options", title=table.title, id=id_, options=options, level=level)
-
-
-def _grid(grid: o.ResolvedGrid, writer: HtmlWriter, level: int, id_: str) -> Markup:
-    """Every option as a card with the same rows in the same order."""
-    options = []
-    for number, option in enumerate(grid.options, 1):
-        name = writer.view.words.option_of.format(n=number, total=len(grid.options), option=option.name)
-        cells = [[(line.where, writer.prose(line.text)) for line in cell] for cell in option.cells]
-        options.append((name, [(row.label, cell) for row, cell in zip(grid.rows, cells, strict=True)]))
-    return markup("options_grid", title=grid.title, id=id_, intro=grid.intro, options=options, level=level)
 
 
 def contact_card(contact: ResolvedContact) -> Markup:

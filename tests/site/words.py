@@ -29,8 +29,10 @@ def with_class(tree: Element, name: str) -> Iterator[Element]:
 
 
 def said(element: Element) -> str:
-    """The words of an element, without pictures, what is hidden from screen readers, and dates that have not passed."""
-    if "due" in element.get("class", "").split() or element.tag.endswith("}svg") or element.get("aria-hidden") == "true":
+    """The words of an element, without pictures, what is hidden, and the tables of the options, whose words its cards have."""
+    if element.get("class") == "tables" or element.get("hidden") is not None:
+        return ""
+    if element.tag.endswith("}svg") or element.get("aria-hidden") == "true":
         return ""
     if element.tag == f"{NAMESPACE}thead":
         return ""  # every row of a fact box repeats its heads, which a phone shows

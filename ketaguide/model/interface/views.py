@@ -169,6 +169,11 @@ class HtmlWords(Words, frozen=True):
     """Link under the questions of a page."""
     take_pick: str
     take_print: str
+    take_print_large: str
+    take_mine: str
+    """Link under what can be picked, to the page to take along."""
+    pick_address: str
+    """Where a browser keeps what is picked, in the words of these pages."""
     moved: str
     """Link on a page at a former address, to its new one."""
     opens_source: str

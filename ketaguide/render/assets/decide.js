@@ -22,8 +22,8 @@ for (const group of document.querySelectorAll("fieldset[data-pick]")) {
   });
   document.addEventListener("picked", show);
   show();
-  group.hidden = false;
 }
+for (const part of document.querySelectorAll(".with-script")) part.hidden = false;
 
 // The grid: rows that matter first, in the page as on the screen; the picked options beside carrying on, or all.
 for (const grid of document.querySelectorAll(".grid")) {
@@ -68,12 +68,13 @@ for (const grid of document.querySelectorAll(".grid")) {
   show();
 }
 
-// The sheet to take home: what was picked, and blanks for the rest.
+// The sheet to take home: what was picked, and places to write in for the rest.
 for (const list of document.querySelectorAll("[data-mine]")) {
   const names = JSON.parse(list.dataset.names);
+  const places = [...list.querySelectorAll(".blank")].map((place) => [place, ...place.childNodes]);
   const show = () => {
     const ids = picked(list.dataset.mine, Object.keys(names));
-    for (const [at, place] of list.querySelectorAll(".blank").entries()) place.textContent = names[ids[at]] ?? "";
+    for (const [at, [place, ...empty]] of places.entries()) place.replaceChildren(...(ids[at] ? [names[ids[at]]] : empty));
   };
   document.addEventListener("picked", show);
   show();
