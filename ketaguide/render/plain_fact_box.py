@@ -12,8 +12,7 @@ def fact_box(box: ResolvedFactBox, writer: PlainWriter) -> Iterator[Chunk]:
     if box.with_all:
         yield writer.chunk(box.with_all)
     for group in box.groups:
-        lines = writer.lines(" ".join((f"{group.label}:", *group.notes)))
-        yield Chunk((*lines, *writer.bullets(map(row_words, group.rows))))
+        yield Chunk((*writer.lines(group.head), *writer.bullets(map(row_words, group.rows))))
     yield Chunk((*writer.lines(f"{box.unknown_label}:"), *writer.bullets(box.unknown)))
     facts = [line for fact in box.facts for line in writer.pair(fact.name, fact.text)]
     yield Chunk((*facts, *writer.lines(box.advice)))

@@ -13,12 +13,16 @@ from ketaguide.resolve.wording import date_words
 
 
 class FactCell(NamedTuple):
-    """The figure of one group: "59 out of 100", and the range in which the true figure may lie, or empty."""
+    """The figure of one group."""
 
     arm: str
     """The group, as inside a sentence: "dummy spray"."""
     value: str
+    """"59 out of 100"."""
+    short: str
+    """"59 in 100", for a column of figures."""
     range: str
+    """The range in which the true figure may lie, in brackets; or empty."""
 
 
 class ResolvedFactRow(NamedTuple):
@@ -28,15 +32,23 @@ class ResolvedFactRow(NamedTuple):
     cells: tuple[FactCell, ...]
     difference: str
     notes: tuple[str, ...]
-    """Sentences on the time and the people, unless said of the whole group of rows, and on how sure and of what."""
+    """Sentences on the time, the people, and how sure and of what, unless said of the whole group of rows."""
 
 
 class ResolvedFactGroup(NamedTuple):
-    """Rows under one label, with what holds for all of them: their time and the people studied."""
+    """Rows under one label, with what holds for all of them."""
 
     label: str
+    when: str
+    """The time of all figures, as a sentence; empty if they differ."""
     notes: tuple[str, ...]
+    """Sentences on the people studied and on how sure, if the same for all figures."""
     rows: tuple[ResolvedFactRow, ...]
+
+    @property
+    def head(self) -> str:
+        """ "What may get better: After 3 weeks. 365 adults.", before the rows."""
+        return " ".join(part for part in (f"{self.label}:", self.when, *self.notes) if part)
 
 
 class ResolvedFactBox(NamedTuple):
@@ -81,8 +93,8 @@ def resolve_fact_box(box: FactBox, view: GuideView) -> ResolvedFactBox:
     facts = (
         Fact(view.labels.who, who),
         Fact(words.ranges, words.ranges_mean if has_ranges else ""),
-        Fact(view.labels.how_sure, judges.pop() if len(judges) == 1 else ""),
         Fact(view.labels.who_paid, paid),
+        Fact(view.labels.how_sure, judges.pop() if len(judges) == 1 else ""),
         Fact("", words.checked.format(date=date_words(view.guide.meta.facts_checked))),
     )  # fmt: skip
     return ResolvedFactBox(
@@ -105,30 +117,39 @@ def _rows(rows: Iterable[FactRow], view: GuideView) -> list[_Row]:
 
 
 def _group(label: str, these: list[_Row], box: FactBox, view: GuideView, *, who: str, has_judge: bool) -> ResolvedFactGroup:
-    """Rows with their label; a time or people that all figures of the group share stand beside the label."""
+    """Rows with their label; a time, people or certainty that all figures of the group share stand beside the label."""
     figures = [one.figure for one in these if one.figure]
     when, people = _same(one.when for one in figures), _same(one.who for one in figures)
-    shared = tuple(sentence(said) for said in (when, people if people != who else "") if said)
-    rows = (_row(one, box, view, (when, people or who), has_judge=has_judge) for one in these)
-    return ResolvedFactGroup(label, shared, tuple(rows))
+    sure = [_sure(one.claim, one.row.sure, view.labels, has_judge=has_judge) for one in these if one.claim]
+    each = _same(sure) if len(sure) > 1 else ""
+    notes = (
+        sentence(people) if people and people != who else "",
+        view.interface.fact_box.each.format(sure=_inside(each)) if each else "",
+    )
+    rows = (_row(one, box, view, (when, people or who, each), has_judge=has_judge) for one in these)
+    return ResolvedFactGroup(label, sentence(when) if when else "", tuple(filter(None, notes)), tuple(rows))
 
 
-def _row(one: _Row, box: FactBox, view: GuideView, shared: tuple[str, str], *, has_judge: bool) -> ResolvedFactRow:
-    words, labels, (row, claim, figure) = view.interface.fact_box, view.labels, one
+def _row(one: _Row, box: FactBox, view: GuideView, shared: tuple[str, ...], *, has_judge: bool) -> ResolvedFactRow:
+    row, claim, figure = one
     if claim is None or figure is None:
-        return ResolvedFactRow(row.words, (), "", (words.no_figure,))
+        return ResolvedFactRow(row.words, (), "", (view.interface.fact_box.no_figure,))
     cells = tuple(_cell(arm, label, view) for arm, label in zip(figure.arms, box.arms, strict=False))
-    own = tuple(sentence(said) for said in (figure.when, figure.who) if said not in shared)
-    return ResolvedFactRow(row.words, cells, row.difference, (*own, _sure(claim, row.sure, labels, has_judge=has_judge)))
+    own = (figure.when, figure.who, _sure(claim, row.sure, view.labels, has_judge=has_judge))
+    return ResolvedFactRow(row.words, cells, row.difference, tuple(sentence(said) for said in own if said not in shared))
 
 
 def _cell(arm: Arm, label: str, view: GuideView) -> FactCell:
     words = view.interface.fact_box
     has_range = arm.low100 is not None and arm.high100 is not None
     range_ = f"({words.range.format(low=arm.low100, high=arm.high100)})" if has_range else ""
-    return FactCell(
-        label if label[1:2].isupper() else label[:1].lower() + label[1:], words.out_of_100.format(n=arm.per100), range_
-    )
+    short = view.labels.in_100.format(n=arm.per100)
+    return FactCell(_inside(label), words.out_of_100.format(n=arm.per100), short, range_)
+
+
+def _inside(words: str) -> str:
+    """Words as inside a sentence: without their capital, unless they begin with an abbreviation."""
+    return words if words[1:2].isupper() else words[:1].lower() + words[1:]
 
 
 def _sure(claim: Claim, what: str, labels: Labels, *, has_judge: bool) -> str:

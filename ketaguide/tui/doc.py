@@ -6,6 +6,7 @@ from msgspec import Struct
 
 from ketaguide.resolve.block import ResolvedArm
 from ketaguide.resolve.evidence import Fact
+from ketaguide.resolve.fact_box import ResolvedFactBox
 from ketaguide.tui.actions import Action
 
 
@@ -96,6 +97,17 @@ class Figure(Struct, frozen=True):
     arms: tuple[ResolvedArm, ...]
     note: str
     facts: tuple[Fact, ...]
+    ref: Run | None = None
+    """The number that opens its evidence."""
+
+
+class FactTable(Struct, frozen=True):
+    """A fact box: a table in a frame where there is room, else one outcome below the other."""
+
+    box: ResolvedFactBox
+    with_all: tuple[Run, ...]
+    unknown: tuple[tuple[Run, ...], ...]
+    """The prose of the box, with its links."""
     ref: Run | None = None
     """The number that opens its evidence."""
 
@@ -215,8 +227,8 @@ class Either(Struct, frozen=True):
 
 
 Piece = (
-    Text | Gap | Underline | Button | Buttons | Item | Jumps | Box | Barred | Figure | Picture | Pairs | Table | Calls | Spread
-    | Beside | Hit | Answers | Field | Strip | Columns | Either
+    Text | Gap | Underline | Button | Buttons | Item | Jumps | Box | Barred | Figure | FactTable | Picture | Pairs | Table
+    | Calls | Spread | Beside | Hit | Answers | Field | Strip | Columns | Either
 )  # fmt: skip
 
 

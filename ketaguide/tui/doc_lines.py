@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 from typing import assert_never
 
+from ketaguide.resolve.fact_box import row_words
 from ketaguide.tui.doc import (
     Answers,
     Barred,
@@ -13,6 +14,7 @@ from ketaguide.tui.doc import (
     Calls,
     Columns,
     Either,
+    FactTable,
     Field,
     Figure,
     Gap,
@@ -56,6 +58,8 @@ def lines(piece: Piece) -> Iterator[tuple[Run, ...]]:
             yield from (
                 (Run(words),) for words in (piece.note, *(f"{fact.name}: {fact.text}" for fact in piece.facts)) if words
             )
+        case FactTable():
+            yield from _fact_table(piece)
         case Pairs():
             yield from ((Run(f"{name}: " if name else ""), *runs) for name, runs in piece.rows)
         case Calls():
@@ -92,3 +96,14 @@ def lines(piece: Piece) -> Iterator[tuple[Run, ...]]:
 
 def _all_lines(pieces: Iterable[Piece]) -> Iterator[tuple[Run, ...]]:
     return (line for piece in pieces for line in lines(piece))
+
+
+def _fact_table(piece: FactTable) -> Iterator[tuple[Run, ...]]:
+    box = piece.box
+    yield (Run(box.title),)
+    yield piece.with_all
+    for group in box.groups:
+        yield from ((Run(words),) for words in (group.head, *map(row_words, group.rows)))
+    yield from ((Run(f"{box.unknown_label}:"),), *piece.unknown)
+    yield from ((Run(f"{fact.name}: {fact.text}" if fact.name else fact.text),) for fact in box.facts)
+    yield (Run(box.advice),)

@@ -59,6 +59,20 @@ def framed(left: str, content: Content, right: str, style: str, width: int = 0) 
     return Content(f"{left}{plain}{space}{right}", spans, strip_control_codes=False)
 
 
+_NOTHING = Content("")
+
+
+def frame_edge(width: int, start: str, end: str, left: Content = _NOTHING, right: Content = _NOTHING) -> Line:
+    """A row of the frame, with words in it at the left and at the right."""
+    flat = glyphs.LINE
+    start += f"{flat} " if left else ""
+    end = f" {flat}{end}" if right else end
+    room = width - len(start) - len(end) - left.cell_length - right.cell_length - bool(left) - bool(right)
+    middle = " " * bool(left) + flat * room + " " * bool(right)
+    parts = (Content.styled(part, "rule") if isinstance(part, str) else part for part in (start, left, middle, right, end))
+    return Line(Content("").join(parts))
+
+
 @lru_cache
 def people_row(filled: int) -> Content:
     """Twenty people, those with the outcome filled, a gap after ten."""

@@ -23,6 +23,7 @@ from ketaguide.tui.doc import (
     Columns,
     Doc,
     Either,
+    FactTable,
     Field,
     Figure,
     Gap,
@@ -41,6 +42,7 @@ from ketaguide.tui.doc import (
 from ketaguide.tui.drawing import EMPTY, Line, framed, pad, wrap
 from ketaguide.tui.layout_beside import calls, hit, picture_beside, spread
 from ketaguide.tui.layout_buttons import TEXT_WIDTH, button, button_row
+from ketaguide.tui.layout_fact_box import fact_table
 from ketaguide.tui.layout_figures import figure
 from ketaguide.tui.layout_home import NARROW, answers, columns, field, strip
 from ketaguide.tui.layout_tables import pairs, table
@@ -180,6 +182,8 @@ class _Builder(TextBuilder):
                 return self.panel(piece.body, piece.style, width)
             case Figure():
                 return figure(self, piece, width)
+            case FactTable():
+                return fact_table(self, piece, width)
             case Picture():
                 rows = piece.lines if piece.style else [row[: width + 1] for row in piece.lines]
                 return [Line(Content.styled(row, piece.style)) for row in rows]

@@ -8,7 +8,7 @@ from ketaguide.render.flow import joined
 from ketaguide.resolve.block import ResolvedArm
 from ketaguide.tui import glyphs
 from ketaguide.tui.doc import Figure, Run
-from ketaguide.tui.drawing import EMPTY, PEOPLE_PER_ROW, Line, beside, framed, people_row, wrap
+from ketaguide.tui.drawing import EMPTY, PEOPLE_PER_ROW, Line, beside, frame_edge, framed, people_row, wrap
 from ketaguide.tui.layout_text import TextBuilder
 
 _SPACE = 3
@@ -26,34 +26,23 @@ def figure(builder: TextBuilder, piece: Figure, width: int) -> Iterator[Line]:
     title, when = Content.styled(piece.title.rstrip(":"), "strong"), Content.styled(piece.when, "soft")
     has_title = title.cell_length + 6 <= width
     has_both = has_title and title.cell_length + when.cell_length + 9 <= width
-    yield _edge(width, top_left, top_right, *([title] * has_title), *([when] * has_both))
+    yield frame_edge(width, top_left, top_right, *([title] * has_title), *([when] * has_both))
     yield from rows([] if has_title else wrap(title, inner))
     yield from rows([] if has_both else wrap(when, inner))
     yield from rows([line.content for line in _arms(piece.arms, inner)])
     if piece.note:
         yield from rows([EMPTY.content, *wrap(Content(piece.note), inner)])
-    yield _edge(width, *glyphs.DIVIDER)
+    yield frame_edge(width, *glyphs.DIVIDER)
     for index, fact in enumerate(piece.facts):
         runs = [Run(f"{fact.name}: ", "label"), Run(fact.text, "soft")]
         if piece.ref and index == len(piece.facts) - 1:
-            yield from rows(_with_ref(builder, runs, piece.ref, inner))
+            yield from rows(with_ref(builder, runs, piece.ref, inner))
         else:
             yield from rows(wrap(builder.runs(runs), inner))
-    yield _edge(width, low_left, low_right)
+    yield frame_edge(width, low_left, low_right)
 
 
-def _edge(width: int, start: str, end: str, left: Content = EMPTY.content, right: Content = EMPTY.content) -> Line:
-    """A row of the frame, with words in it at the left and at the right."""
-    flat = glyphs.LINE
-    start += f"{flat} " if left else ""
-    end = f" {flat}{end}" if right else end
-    room = width - len(start) - len(end) - left.cell_length - right.cell_length - bool(left) - bool(right)
-    middle = " " * bool(left) + flat * room + " " * bool(right)
-    parts = (Content.styled(part, "rule") if isinstance(part, str) else part for part in (start, left, middle, right, end))
-    return Line(Content("").join(parts))
-
-
-def _with_ref(builder: TextBuilder, runs: list[Run], ref: Run, width: int) -> list[Content]:
+def with_ref(builder: TextBuilder, runs: list[Run], ref: Run, width: int) -> list[Content]:
     """The runs wrapped, and the number at the right end of their last row."""
     *lines, last = wrap(builder.runs((*runs, Run(joined(" ")), ref)), width)
     at = len(last) - len(ref.text)

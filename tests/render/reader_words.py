@@ -13,8 +13,9 @@ from ketaguide.resolve.nation import for_nation
 
 _NOT_SAID = {"id", "ids", "kinds", "cites", "nations", "claim", "measure", "comparison", "contacts", "urgency", "picture"}
 
-_OF_A_KIND = {"Myth": {"answers"}, "CareCard": {"heading"}}
-"""Kind of block → further fields; the heading of a care card depends on the nation, and has tests of its own."""
+_OF_A_KIND = {"Myth": {"answers"}, "CareCard": {"heading"}, "FactBox": {"arms"}}
+"""Kind of block → further fields; the heading of a care card depends on the nation, the groups of a fact box lose their
+capital inside a sentence; both have tests of their own."""
 
 
 def texts(value: Any) -> Iterator[str]:

@@ -11,7 +11,23 @@ from ketaguide.resolve.block import ResolvedArm
 from ketaguide.session import Session
 from ketaguide.tui import glyphs
 from ketaguide.tui.actions import Open
-from ketaguide.tui.doc import Barred, Box, Button, Buttons, Call, Calls, Doc, Figure, Item, Pairs, Piece, Run, Table, Text
+from ketaguide.tui.doc import (
+    Barred,
+    Box,
+    Button,
+    Buttons,
+    Call,
+    Calls,
+    Doc,
+    FactTable,
+    Figure,
+    Item,
+    Pairs,
+    Piece,
+    Run,
+    Table,
+    Text,
+)
 from ketaguide.tui.layout import is_heading, lay_out
 from ketaguide.tui.pages import page as page_of
 from ketaguide.tui.pages.context import Context
@@ -177,13 +193,13 @@ def test_only_links_inside_a_sentence_are_underlined(shipped: Guide) -> None:
 
 
 @pytest.mark.parametrize("width", range(43, 161, 9))
-def test_the_frame_of_a_figure_is_whole_and_holds_its_number(docs: dict[str, Doc], width: int) -> None:
+def test_the_frame_of_a_figure_or_fact_box_is_whole_and_holds_its_number(docs: dict[str, Doc], width: int) -> None:
     figures = 0
     for page, doc in docs.items():
-        pieces = tuple(piece for piece in doc.pieces if isinstance(piece, Figure))
+        pieces = tuple(piece for piece in doc.pieces if isinstance(piece, Figure | FactTable))
         laid = lay_out(doc := Doc(page, pieces), width)
         for piece, start, end in zip(doc.pieces, laid.starts, laid.starts[1:], strict=False):
-            if isinstance(piece, Figure):
+            if isinstance(piece, Figure | FactTable):
                 rows = [line.content.plain.strip() for line in laid.lines[start:end]]
                 assert len({len(row) for row in rows}) == 1, (page, rows)
                 assert {row[0] + row[-1] for row in rows[1:-1]} == {"││", "├┤"}

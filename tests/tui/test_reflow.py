@@ -10,7 +10,7 @@ from textual.pilot import Pilot
 from ketaguide.model.guide import Guide
 from ketaguide.render.flow import apart
 from ketaguide.tui import glyphs
-from ketaguide.tui.doc import Answer, Answers, Barred, Box, Calls, Columns, Doc, Either, Picture, Piece, Spread
+from ketaguide.tui.doc import Answer, Answers, Barred, Box, Calls, Columns, Doc, Either, FactTable, Picture, Piece, Spread
 from ketaguide.tui.doc_lines import lines
 from ketaguide.tui.drawing import big_number
 from ketaguide.tui.layout import Layout, lay_out
@@ -62,6 +62,8 @@ def lost(doc: Doc, laid: Layout) -> set[str]:
         missing -= {
             word for piece in either.usual for line in lines(piece) for run in line for word in run.text.split() if is_narrow
         }
+    if any(isinstance(piece, FactTable) for piece in doc.pieces):  # the heads of columns stand once, and no marks between cells
+        missing -= {word for word in missing if FRAMES.sub("", word).strip(":,.()").lower() in joined.lower()}
     for item in _answers(doc.pieces):  # a brief question says the same
         missing -= {*item.question.split()} if FRAMES.sub("", item.brief) in joined else set()
     return missing | {row for row in _pictures(doc.pieces) if not any(row in line for line in rows_)}

@@ -34,13 +34,13 @@ def test_a_row_says_every_group_the_difference_and_how_sure_of_what(guide: Guide
         "Felt at least half better: test syrup 55 out of 100 (could be 48 to 62), test water (which tastes the same) "
         "41 out of 100 (could be 34 to 49): 14 more in 100. Not very sure that more feel better."
     )
-    assert worse.rows[0].cells[0] == FactCell("test syrup", "27 out of 100", "")
+    assert worse.rows[0].cells[0] == FactCell("test syrup", "27 out of 100", "27 in 100", "")
     assert row_words(worse.rows[1]) == "Lasting harm. We found no figures for this in these trials."
 
 
 def test_people_who_are_the_same_in_all_rows_are_said_once_and_times_beside_their_group(guide: Guide, box: FactBox) -> None:
     found = resolve_fact_box(box, GuideView(guide))
-    assert [group.notes for group in found.groups] == [("After 3 weeks.",), ("Within 1 day.",)]
+    assert [(group.when, group.notes) for group in found.groups] == [("After 3 weeks.", ()), ("Within 1 day.", ())]
     assert next(fact.text for fact in found.facts) == "365 test people with test depression"
 
 
@@ -55,7 +55,7 @@ def test_rows_of_different_times_each_say_their_own(guide: Guide, box: FactBox) 
     sick = box.worse[0]
     two = structs.replace(box, worse=(sick, structs.replace(sick, measure="response")))
     worse = resolve_fact_box(two, GuideView(guide)).groups[1]
-    assert worse.notes == ()
+    assert worse.when == ""
     assert [row.notes[0] for row in worse.rows] == ["Within 1 day.", "After 3 weeks."]
 
 
@@ -88,3 +88,11 @@ def test_the_name_of_a_group_keeps_its_capitals_inside_a_sentence(guide: Guide, 
     ect = structs.replace(box, arms=("ECT", "Test water"))
     cells = resolve_fact_box(ect, GuideView(guide)).groups[0].rows[0].cells
     assert [cell.arm for cell in cells] == ["ECT", "test water"]
+
+
+def test_a_certainty_that_all_rows_share_is_said_once(guide: Guide, box: FactBox) -> None:
+    sick = box.worse[0]
+    two = structs.replace(box, worse=(sick, structs.replace(sick, words="Felt ill")))
+    worse = resolve_fact_box(two, GuideView(guide)).groups[1]
+    assert worse.head == "What may go wrong: Within 1 day. For each figure: not very sure that more feel sick."
+    assert [row.notes for row in worse.rows] == [(), ()]

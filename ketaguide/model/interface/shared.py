@@ -134,13 +134,15 @@ class FactBoxWords(Words, frozen=True):
     """Their meaning."""
     better: str
     worse: str
+    each: str
+    """"For each figure: {sure}", where all rows of a group are as sure."""
     no_figure: str
     """Replaces the figures of an outcome that the trials did not count."""
     unknown: str
     elsewhere: str
     """Label of figures from other people or trials, under the box."""
     checked: str
-    """"Facts last checked {date}."."""
+    """"Facts checked {date}."."""
     advice: str
 
 

@@ -11,10 +11,10 @@ from ketaguide.render.flow import joined
 from ketaguide.resolve import block as r
 from ketaguide.resolve import options as o
 from ketaguide.resolve.contact import ResolvedContact
-from ketaguide.resolve.fact_box import ResolvedFactBox, row_words
+from ketaguide.resolve.fact_box import ResolvedFactBox
 from ketaguide.tui import glyphs
 from ketaguide.tui.actions import ShowContact, ShowEvidence, ShowTerm, Toggle
-from ketaguide.tui.doc import Barred, Box, Figure, Gap, Item, Pairs, Picture, Piece, Run, Table, Text, spaced, text
+from ketaguide.tui.doc import Barred, Box, FactTable, Figure, Gap, Item, Pairs, Picture, Piece, Run, Table, Text, spaced, text
 from ketaguide.tui.pages.context import Context, action_of
 
 _CARD = {"non_urgent": "calm", "urgent": "urgent", "emergency": "grave"}
@@ -43,6 +43,8 @@ class PageWriter:
                 yield from self._fold(block.body, block.as_of)
             elif isinstance(block.body, r.ResolvedFigure):
                 yield from self._figure(block.body, ref)
+            elif isinstance(block.body, ResolvedFactBox):
+                yield from self._fact_box(block.body, ref)
             else:
                 tail = [*([ref] if ref else []), *([Run(f"({block.as_of})", "soft")] if block.as_of else [])]
                 yield from _with_tail(list(self._block(block.body)), tail)
@@ -89,8 +91,6 @@ class PageWriter:
                 yield self.care_card(body)
             case r.ResolvedCallout():
                 yield Barred((text(f"{body.label}:", "strong"), Text(self.runs(body.text, "card-link"))), "callout")
-            case ResolvedFactBox():
-                yield from self._fact_box(body)
             case r.ResolvedOptions():
                 yield self._title(body.title)
                 options = tuple((one.name, tuple(map(self.runs, one.answers))) for one in body.options)
@@ -108,7 +108,7 @@ class PageWriter:
                 yield from self._myth(body)
             case r.ResolvedContacts():
                 yield from spaced(map(contact_piece, body.contacts))
-            case r.ResolvedFigure() | r.ResolvedFold():
+            case r.ResolvedFigure() | ResolvedFactBox() | r.ResolvedFold():
                 raise AssertionError("drawn by `blocks`")
             case _:
                 assert_never(body)
@@ -140,19 +140,10 @@ class PageWriter:
             yield Gap()
             yield Figure(figure.people_who, figure.when, figure.arms, figure.note, figure.facts, ref)
 
-    def _fact_box(self, box: ResolvedFactBox) -> Iterator[Piece]:
-        yield self._title(box.title)
-        yield from [Text(self.runs(box.with_all))] if box.with_all else []
-        for group in box.groups:
-            yield text(" ".join((f"{group.label}:", *group.notes)))
-            yield from (text(row_words(row), first=_BULLET) for row in group.rows)
-        yield text(f"{box.unknown_label}:")
-        yield from self.bullets(box.unknown)
-        yield from (text(f"{fact.name}: {fact.text}" if fact.name else fact.text) for fact in box.facts)
-        yield text(box.advice)
+    def _fact_box(self, box: ResolvedFactBox, ref: Run | None) -> Iterator[Piece]:
+        yield FactTable(box, self.runs(box.with_all) if box.with_all else (), tuple(map(self.runs, box.unknown)), ref)
         if box.elsewhere:
-            yield text(f"{box.elsewhere_label}:")
-            yield from self.bullets(box.elsewhere)
+            yield from (Gap(), text(f"{box.elsewhere_label}:", "label"), *self.bullets(box.elsewhere))
 
     def _myth(self, myth: r.ResolvedMyth) -> Iterator[Piece]:
         yield Text((Run(f"{myth.say_label}: ", "label"), Run(myth.saying, "strong")))

@@ -5,7 +5,7 @@ from textual.binding import Binding
 from textual.message import Message
 
 from ketaguide.tui.actions import Action, Drop, Pick
-from ketaguide.tui.doc import Box, Doc, Text
+from ketaguide.tui.doc import Box, Doc, FactTable, Text
 from ketaguide.tui.navigation import above_or_below, beside
 from ketaguide.tui.widgets.doc_canvas import DocCanvas
 from ketaguide.tui.widgets.doc_passage import DocPassage, passage_cells
@@ -98,6 +98,8 @@ class DocView(DocPassage, can_focus=True):
         """The first row of each heading and card."""
         rows: dict[str, int] = {}
         for piece, row in zip(self.doc.pieces, self._layout.starts, strict=False):
+            if isinstance(piece, FactTable):
+                rows.setdefault(piece.box.title, row)
             runs = piece.head if isinstance(piece, Box) else piece.runs if isinstance(piece, Text) and piece.runs else ()
             if runs and (isinstance(piece, Box) or runs[0].style in ("h2", "h3")):
                 rows.setdefault(runs[0].text, row)

@@ -1,0 +1,158 @@
+"""Lays out fact boxes: a table in a frame where there is room, else one outcome below the other."""
+
+from collections.abc import Iterable, Iterator
+from re import match
+
+from textual.content import Content
+
+from ketaguide.resolve.fact_box import ResolvedFactBox, ResolvedFactGroup, ResolvedFactRow
+from ketaguide.tui import glyphs
+from ketaguide.tui.doc import FactTable, Run
+from ketaguide.tui.drawing import Line, beside, frame_edge, framed, wrap
+from ketaguide.tui.layout_figures import with_ref
+from ketaguide.tui.layout_text import TextBuilder
+
+_HAS_COLUMNS = 50
+"""Least width inside the frame for columns."""
+_GAP = 2
+_WIDEST = 15
+"""Most columns of the head of a group, and of a difference, in one row."""
+_OUTCOME = 18
+"""Least columns of the outcomes."""
+
+
+def fact_table(builder: TextBuilder, piece: FactTable, width: int) -> Iterator[Line]:
+    """The box in its frame: title, heads of the columns, groups of outcomes, what is not known, and the facts of the study."""
+    inner, box = width - 4, piece.box
+    top_left, top_right, low_right, low_left, _, side = tuple(glyphs.FRAME)
+
+    def rows(lines: Iterable[Content]) -> Iterator[Line]:
+        return (Line(framed(f"{side} ", line, f" {side}", "rule", inner)) for line in lines)
+
+    def edge(label: Content, right: Content, corners: str) -> Iterator[Line]:
+        """A row of the frame with its words in it, or above them where they do not fit."""
+        has_label = label.cell_length + 6 <= width
+        has_right = has_label and bool(right) and label.cell_length + right.cell_length + 9 <= width
+        yield frame_edge(width, *corners, *([label] * has_label), *([right] * has_right))
+        yield from rows([] if has_label else wrap(label, inner))
+        yield from rows(wrap(right, inner) if right and not has_right else [])
+
+    columns = _columns(box, inner)
+    yield from edge(Content.styled(box.title, "h3"), Content(""), top_left + top_right)
+    yield from rows(_heads(builder, piece, columns, inner))
+    for group in box.groups:
+        yield from edge(_label(group.label), Content.styled(group.when.rstrip("."), "soft"), glyphs.DIVIDER)
+        yield from rows(_group(group, box, columns, inner))
+    yield from edge(_label(box.unknown_label), Content(""), glyphs.DIVIDER)
+    for runs in piece.unknown:
+        yield from rows(_hanging(f"{glyphs.BULLET} ", builder.runs(runs), inner))
+    yield frame_edge(width, *glyphs.DIVIDER)
+    yield from rows(_facts(builder, piece, inner))
+    yield frame_edge(width, low_left, low_right)
+
+
+def _label(words: str) -> Content:
+    return Content.styled(words, "strong")
+
+
+def _hanging(lead: str, content: Content, width: int) -> list[Content]:
+    first, *others = wrap(content, width - len(lead))
+    return [Content(lead) + first, *(Content(" " * len(lead)) + line for line in others)]
+
+
+def _columns(box: ResolvedFactBox, inner: int) -> list[int]:
+    """Widths of the columns: outcome, each group, difference; empty where they have no room."""
+    figures = [row for group in box.groups for row in group.rows if row.cells]
+    shorts = max((len(cell.short) for row in figures for cell in row.cells), default=0)
+    arms = [max(shorts, _narrowest(arm)) for arm in box.arms]
+    difference = max(len(box.difference_label), *(min(len(row.difference), _WIDEST) for row in figures), 0)
+    outcome = inner - sum(arms) - difference - _GAP * (len(arms) + 1)
+    return [outcome, *arms, difference] if inner >= _HAS_COLUMNS and outcome >= _OUTCOME else []
+
+
+def _narrowest(head: str) -> int:
+    """The least width of a column whose head takes one row, if it is short, else two."""
+    longest = max(map(len, head.split()))
+    widths = range(max(longest, 8), max(longest, len(head), 8) + 1)
+    return next(width for width in widths if len(wrap(Content(head), width)) <= 2 or width >= max(longest, _WIDEST))
+
+
+def _heads(builder: TextBuilder, piece: FactTable, columns: list[int], inner: int) -> Iterator[Content]:
+    """The heads of the columns, level with their last row; beside them, or in rows of its own, what all people had."""
+    said, box = builder.runs(piece.with_all), piece.box
+    if not columns:
+        yield from wrap(said, inner) if said else []
+        return
+    heads = [wrap(_label(head), width) for head, width in zip((*box.arms, box.difference_label), columns[1:], strict=True)]
+    corner = wrap(said, columns[0])
+    if not said or len(corner) > max(map(len, heads)):
+        yield from wrap(said, inner) if said else []
+        corner = wrap(Content.styled(box.outcome_label, "soft"), columns[0])
+    yield from _side_by_side([corner, *heads], columns, is_level=True)
+
+
+def _side_by_side(cells: list[list[Content]], widths: list[int], *, is_level: bool = False) -> Iterator[Content]:
+    tallest = max(map(len, cells))
+    above = [[Content("")] * (tallest - len(cell)) if is_level else [] for cell in cells]
+    lines = [[*map(Line, (*space, *cell))] for space, cell in zip(above, cells, strict=True)]
+    return (line.content for line in beside(lines, widths, _GAP))
+
+
+def _group(group: ResolvedFactGroup, box: ResolvedFactBox, columns: list[int], inner: int) -> Iterator[Content]:
+    """What holds for all rows, and the rows, their numbers one below the other."""
+    yield from wrap(Content.styled(" ".join(group.notes), "soft"), inner) if group.notes else []
+    for row in group.rows:
+        yield from _in_columns(row, group, columns, inner) if columns else _stacked(row, box.arms, inner)
+
+
+def _in_columns(row: ResolvedFactRow, group: ResolvedFactGroup, columns: list[int], inner: int) -> Iterator[Content]:
+    notes = Content.styled(" ".join(row.notes), "soft")
+    if not row.cells:
+        in_one_row = len(row.words) + _GAP + len(notes) <= inner
+        rest = len(notes) if in_one_row else inner - columns[0] - _GAP
+        widths = [inner - _GAP - rest, rest]
+        yield from _side_by_side([wrap(Content(row.words), widths[0]), wrap(notes, rest)], widths)
+        return
+    outcome = wrap(Content(row.words), columns[0])
+    cells = []
+    for at, (cell, width) in enumerate(zip(row.cells, columns[1:], strict=False)):
+        longest = max(len(other.cells[at].short) for other in group.rows if other.cells)
+        cells.append([Content.styled(cell.short.rjust(longest), "icon-on")])
+        cells[-1] += wrap(Content.styled(cell.range, "soft"), width) if cell.range else []
+    has_ranges = any(cell.range for cell in row.cells)
+    outcome += wrap(notes, columns[0]) if has_ranges and notes else []
+    difference = _hanging(" " * _lead(row.difference, group), _label(row.difference), columns[-1])
+    yield from _side_by_side([outcome, *cells, difference], columns)
+    yield from _hanging("  ", notes, inner) if notes and not has_ranges else []
+
+
+def _lead(difference: str, group: ResolvedFactGroup) -> int:
+    """The spaces before a difference whose number is to end below that of the others."""
+    digits = [found.end() if (found := match(r"\d+", words)) else 0 for words in (row.difference for row in group.rows)]
+    own = match(r"\d+", difference)
+    return max(digits) - own.end() if own else 0
+
+
+def _stacked(row: ResolvedFactRow, arms: tuple[str, ...], inner: int) -> Iterator[Content]:
+    """An outcome with each group's figure, the difference and how sure in rows below it."""
+    yield from wrap(_label(row.words), inner)
+    longest = max((len(cell.short) for cell in row.cells), default=0)
+    for arm, cell in zip(arms, row.cells, strict=False):
+        words = Content.styled(cell.short, "icon-on") + Content(f"  {arm} {cell.range}".rstrip())
+        yield from _hanging(" " * (2 + longest - len(cell.short)), words, inner)
+    said = Content(f"{row.difference}. " if row.difference else "") + Content.styled(" ".join(row.notes), "soft")
+    yield from _hanging("  ", said, inner) if said.plain.strip() else []
+
+
+def _facts(builder: TextBuilder, piece: FactTable, inner: int) -> Iterator[Content]:
+    """The facts, short ones side by side; at the end the advice and, at the right, the number."""
+    line: list[Run] = []
+    for fact in piece.box.facts:
+        runs = [*([Run(f"{fact.name}: ", "label")] if fact.name else []), Run(fact.text, "soft")]
+        if line and sum(len(run.text) for run in (*line, *runs)) + 3 > inner:
+            yield from wrap(builder.runs(line), inner)
+            line = []
+        line += [Run("   "), *runs] if line else runs
+    yield from wrap(builder.runs(line), inner)
+    advice = [Run(piece.box.advice, "soft")]
+    yield from with_ref(builder, advice, piece.ref, inner) if piece.ref else wrap(builder.runs(advice), inner)
