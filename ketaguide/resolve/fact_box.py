@@ -88,12 +88,13 @@ def resolve_fact_box(box: FactBox, view: GuideView) -> ResolvedFactBox:
         _group(label, these, box, view, who=who, has_judge=len(judges) > 1)
         for label, these in ((words.better, better), (words.worse, worse))
     )
-    paid = " ".join(dict.fromkeys(claim.funding or view.labels.who_paid_unknown for claim in claims))
+    paid = dict.fromkeys(claim.funding or view.labels.who_paid_unknown for claim in claims)
+    paid_once = (one for one in paid if not any(one != other and one.rstrip(".") in other for other in paid))
     has_ranges = any(cell.range for group in groups for row in group.rows for cell in row.cells)
     facts = (
         Fact(view.labels.who, who),
         Fact(words.ranges, words.ranges_mean if has_ranges else ""),
-        Fact(view.labels.who_paid, paid),
+        Fact(view.labels.who_paid, " ".join(paid_once)),
         Fact(view.labels.how_sure, judges.pop() if len(judges) == 1 else ""),
         Fact("", words.checked.format(date=date_words(view.guide.meta.facts_checked))),
     )  # fmt: skip

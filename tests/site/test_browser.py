@@ -253,6 +253,39 @@ def test_options_stand_one_under_another_on_a_phone_and_side_by_side_on_a_desk(p
     assert len(set(phone.evaluate(places))) > 1
 
 
+def test_a_fact_box_is_a_table_on_a_desk_and_on_a_phone_each_figure_stands_beside_the_name_of_its_group(
+    phone: Page, address: str
+) -> None:
+    phone.goto(f"{address}does-it-help.html")
+    box = phone.locator(".fact-box").first
+    spray = box.locator(".outcome td").first
+    expect(spray).to_have_text("esketamine spray 59 out of 100")
+    expect(spray.locator(".arm")).to_be_visible()
+    expect(box.locator("thead")).to_be_hidden()
+    phone.set_viewport_size({"width": 1280, "height": 900})
+    expect(spray.locator(".arm")).to_be_hidden()
+    table = box.get_by_role("table", name="Esketamine spray or a dummy spray")
+    expect(table.get_by_role("columnheader", name="Dummy spray")).to_be_visible()
+    expect(table.get_by_role("rowheader", name="Felt sick")).to_be_visible()
+    ends = "(cells) => cells.map((one) => Math.round(one.getBoundingClientRect().right))"
+    assert len(set(box.locator(".outcome td:nth-child(2)").evaluate_all(ends))) == 1
+
+
+def test_a_fact_box_is_printed_whole_on_one_sheet(browser: Browser, address: str) -> None:
+    page = browser.new_page(service_workers="block")
+    page.goto(f"{address}does-it-help.html")
+    boxes = page.locator(".fact-box")
+    wanted = [
+        [" ".join(text.split()) for text in boxes.nth(n).locator("th, .facts p").all_inner_texts()]
+        for n in range(boxes.count())
+    ]
+    sheets = [sheet.replace(" ", "") for sheet in paper(page)]
+    page.close()
+    for words in wanted:
+        assert any(all(text.replace(" ", "") in sheet for text in words) for sheet in sheets), words
+    assert len(wanted) >= 6
+
+
 def paper(page: Page) -> Iterator[str]:
     """The words of each sheet that is printed."""
     for sheet in pypdf.PdfReader(io.BytesIO(page.pdf(format="A4"))).pages:
