@@ -1,4 +1,4 @@
-"""`ketaguide takeaway`: questions to ask, things to bring and numbers to call, as text, as HTML or printed."""
+"""`ketaguide takeaway`: what matters, options, questions and numbers to call, as text, as HTML or printed."""
 
 from argparse import Namespace
 from typing import TYPE_CHECKING
@@ -13,12 +13,12 @@ if TYPE_CHECKING:
 
 
 def run(args: Namespace) -> int:
-    """Print the takeaway with the chosen questions; without --questions, every question and its id."""
+    """Print the takeaway with what was chosen; without a choice, all that can be chosen, each with its id."""
     from ketaguide.render.plain_takeaway import known_questions, takeaway_text
     from ketaguide.resolve.takeaway import takeaway
 
-    view, width = view_of(args), streams.columns()
-    if args.questions is None and not (args.html or args.print):
+    view, width = _with_picks(view_of(args), args), streams.columns()
+    if (args.matters, args.options, args.questions) == (None, None, None) and not (args.html or args.print):
         numbers = "\n".join(crisis.short(view.nation, width))
         streams.say(f"{numbers}\n\n\n{known_questions(view, width)}\n\n\n{numbers}")
         return Exit.FINE
@@ -36,7 +36,7 @@ def _print(home: "Takeaway", view: "GuideView") -> int:
     """Send it to the printer and report the result. UsageError if no printer is named."""
     from ketaguide.devices.children import end_all
     from ketaguide.devices.printer import NotPrinted, print_text
-    from ketaguide.render.plain_takeaway import takeaway_text
+    from ketaguide.render.plain_takeaway import takeaway_paper
     from ketaguide.render.printing import not_printed
 
     printer = view.guide.site.printer
@@ -44,7 +44,7 @@ def _print(home: "Takeaway", view: "GuideView") -> int:
         raise UsageError("no printer is named; add --printer NAME, or name one in the site file.")
     try:
         with stop_on_exit(end_all):
-            print_text(takeaway_text(home, view, streams.WIDEST) + "\n", printer)
+            print_text(takeaway_paper(home, view, streams.WIDEST) + "\n", printer)
     except NotPrinted as fault:
         streams.eprint(not_printed(view.interface.take, fault.reason, fault.detail))
         return Exit.PROBLEMS
@@ -52,10 +52,38 @@ def _print(home: "Takeaway", view: "GuideView") -> int:
     return Exit.FINE
 
 
+def _with_picks(view: "GuideView", args: Namespace) -> "GuideView":
+    """The view with the things and options of the command line picked. UsageError for an unknown id and for too many."""
+    from dataclasses import replace
+
+    from ketaguide.model.options import MOST_COMPARED, MOST_MATTERS
+
+    options = view.edition.options
+    matters = _picked("--matters", args.matters, [thing.id for thing in options.things], MOST_MATTERS)
+    compared = _picked("--options", args.options, [option.id for option in options.options], MOST_COMPARED)
+    return replace(view, matters=matters, compared=compared)
+
+
+def _picked(argument: str, asked: str | None, known: list[str], most: int) -> tuple[str, ...]:
+    """Parse the ids of one argument. UsageError, which names those there are, for an unknown one and for too many."""
+    ids = tuple(dict.fromkeys(_names(asked or "")))
+    there_are = f"{argument} takes up to {most} of: {', '.join(known)}" if known else f"this guide has nothing for {argument}"
+    for name in ids:
+        if name not in known:
+            raise UsageError(f"there is no {name[:40]!r}; {there_are}.")
+    if len(ids) > most:
+        raise UsageError(f"these are {len(ids)}; {there_are}.")
+    return ids
+
+
+def _names(asked: str) -> list[str]:
+    return [name.strip() for name in asked.split(",") if name.strip()]
+
+
 def _ids(view: "GuideView", asked: str) -> list[str]:
     """Parse the question ids. UsageError for an unknown one."""
     known = [ask.id for group in view.edition.asks.groups for ask in group.questions]
-    ids = [name.strip() for name in asked.split(",") if name.strip()]
+    ids = _names(asked)
     for name in ids:
         if view.guide.ask(name, view.edition_id) is None:
             raise unknown(name, "question", known, "takeaway")

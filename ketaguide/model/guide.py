@@ -119,6 +119,8 @@ class Roles(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tru
     """The page on getting ready to decide: offered at the start after it. Example: getting-ready"""
     checklist: str = ""
     """The claim that its checklist cites, in every edition. Example: gp-bring"""
+    funding: str = ""
+    """The claim on who paid for the studies: it is taken home with the checklist. Example: ben-industry"""
     by_nation: str = ""
     """The page on what there is in each nation: a search for a place begins with it. Example: nhs-and-private"""
     about: str = ""

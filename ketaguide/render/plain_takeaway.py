@@ -6,42 +6,103 @@ from ketaguide.model.ask import Ask
 from ketaguide.render.flow import Chunk, text_of, wrap
 from ketaguide.render.plain_contacts import contact_piece
 from ketaguide.render.plain_writer import PlainWriter
-from ketaguide.resolve.takeaway import Takeaway
+from ketaguide.resolve.takeaway import TRIED_ROWS, Takeaway
 from ketaguide.resolve.view import GuideView
+
+_SHORTEST = 9
+"""Columns of the shortest line to write on."""
 
 
 def takeaway_text(home: Takeaway, view: GuideView, width: int) -> str:
-    """Render the whole takeaway."""
+    """Render the whole takeaway for reading: a place to write in is said once, as "(blank)"."""
     return text_of(takeaway_pieces(home, view, width))
 
 
+def takeaway_paper(home: Takeaway, view: GuideView, width: int) -> str:
+    """Render the whole takeaway for paper, with lines to write on."""
+    return text_of(_pieces(home, PlainWriter(view, width), _on_paper(home, width)))
+
+
 def takeaway_pieces(home: Takeaway, view: GuideView, width: int) -> Iterator[Chunk]:
-    """Yield the questions, checklist, local contacts, crisis numbers of the nation, and review state."""
+    """Yield the parts of the takeaway, for reading."""
     writer = PlainWriter(view, width)
+    return _pieces(home, writer, _to_read(home, writer))
+
+
+def numbered(asks: Iterable[Ask], width: int) -> list[str]:
+    """Questions as a numbered list."""
+    return _numbered((ask.text for ask in asks), width)
+
+
+def known_questions(view: GuideView, width: int) -> str:
+    """Every id that the takeaway accepts: of things that may matter, options, and questions by the person asked."""
+    writer, options, words = PlainWriter(view, width), view.edition.options, view.interface.take
+    groups = [
+        (words.matters, [(thing.id, thing.text) for thing in options.things]),
+        (words.options, [(option.id, option.name) for option in options.options]),
+        *((group.title, [(ask.id, ask.text) for ask in group.questions]) for group in view.edition.asks.groups),
+    ]
+    chunks = [writer.chunk(words.known_ids)]
+    for title, entries in groups:
+        if entries:
+            chunks += [writer.heading(title), Chunk(tuple(writer.bullets(f"{id_}: {text}" for id_, text in entries)))]
+    return text_of(chunks)
+
+
+def _pieces(home: Takeaway, writer: PlainWriter, to_fill: tuple[Chunk, Chunk, Chunk]) -> Iterator[Chunk]:
+    """Yield all parts in order; `to_fill` has what matters, the options, and what was tried."""
+    matters, options, tried = to_fill
     yield writer.heading(home.title)
+    yield Chunk(tuple(line for text in (home.help_title, *home.help) for line in writer.lines(text)))
+    yield from (writer.heading(home.matters_title), matters, writer.heading(home.options_title), options)
     if home.asks:
         yield writer.heading(home.ask_title)
-        yield Chunk(tuple(numbered(home.asks, width)))
+        yield Chunk(tuple(numbered(home.asks, writer.width)))
+    yield from (writer.heading(home.tried_title), tried)
     if home.bring:
         yield writer.heading(home.bring_title)
         yield Chunk(tuple(writer.bullets(home.bring)))
     if home.near:
         yield writer.heading(home.near_title)
         yield from (contact_piece(contact, writer) for contact in home.near)
-    yield Chunk(tuple(line for text in (home.help_title, *home.help) for line in writer.lines(text)))
+    if home.paid:
+        yield writer.heading(home.paid_title)
+        yield writer.chunk(home.paid)
     yield writer.chunk(home.review)
 
 
-def numbered(asks: Iterable[Ask], width: int) -> list[str]:
-    """Questions as a numbered list."""
-    return [line for number, ask in enumerate(asks, 1) for line in wrap(ask.text, width, f"{number}. ")]
+def _to_read(home: Takeaway, writer: PlainWriter) -> tuple[Chunk, Chunk, Chunk]:
+    """What matters, options and what was tried, with equal empty places said once."""
+    width, blank = writer.width, home.blank
+    matters = _numbered(home.matters, width) if any(home.matters) else [blank]
+    judged = [f"{label}: {blank}" for label in home.judgements]
+    names = [f"{number}. {name}" for number, name in enumerate(home.options, 1)] if any(home.options) else [blank]
+    options = [line for name in names for text in (name, *judged) for line in wrap(text, width)]
+    return Chunk(tuple(matters)), Chunk(tuple(options)), Chunk(tuple(f"{column}: {blank}" for column in home.tried))
 
 
-def known_questions(view: GuideView, width: int) -> str:
-    """Every question with its id, grouped by the person asked."""
-    writer = PlainWriter(view, width)
-    chunks = [writer.chunk(view.interface.take.known_ids)]
-    for group in view.edition.asks.groups:
-        chunks.append(writer.heading(group.title))
-        chunks.append(Chunk(tuple(writer.bullets(f"{ask.id}: {ask.text}" for ask in group.questions))))
-    return text_of(chunks)
+def _on_paper(home: Takeaway, width: int) -> tuple[Chunk, Chunk, Chunk]:
+    """The same with lines to write on, and a line of space above each."""
+    matters = [line for number, text in enumerate(home.matters, 1) for line in _entry(number, text, width)]
+    options = []
+    for number, name in enumerate(home.options, 1):
+        options += _entry(number, name, width)
+        options += [line for label in home.judgements for line in ("", _line(f"   {label}: ", width))]
+    widths = [max(len(column), _SHORTEST) for column in home.tried]
+    widths[-1] = max(width - sum(widths[:-1]) - 2 * len(widths[:-1]), widths[-1])
+    heads = "  ".join(column.ljust(wide) for column, wide in zip(home.tried, widths, strict=True)).rstrip()
+    row = "  ".join("_" * wide for wide in widths)
+    return Chunk(tuple(matters)), Chunk(tuple(options)), Chunk((heads, *(("", row) * TRIED_ROWS)))
+
+
+def _entry(number: int, text: str, width: int) -> list[str]:
+    """A numbered entry, or a numbered line to write on below a line of space."""
+    return wrap(text, width, f"{number}. ") if text else ["", _line(f"{number}. ", width)]
+
+
+def _line(first: str, width: int) -> str:
+    return first.ljust(width, "_") if len(first) + _SHORTEST <= width else f"{first}{'_' * _SHORTEST}"
+
+
+def _numbered(texts: Iterable[str], width: int) -> list[str]:
+    return [line for number, text in enumerate(texts, 1) for line in wrap(text, width, f"{number}. ")]

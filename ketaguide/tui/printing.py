@@ -4,7 +4,7 @@ import asyncio
 from math import ceil
 
 from ketaguide.devices.printer import NotPrinted, print_text
-from ketaguide.render.plain_takeaway import takeaway_text
+from ketaguide.render.plain_takeaway import takeaway_paper
 from ketaguide.render.printing import not_printed
 from ketaguide.tui.pages.context import Context
 from ketaguide.tui.pages.questions import reader_takeaway
@@ -31,5 +31,5 @@ async def print_copy(context: Context) -> str:
 
 
 def _print(context: Context) -> None:
-    text = takeaway_text(reader_takeaway(context), context.view, COLUMNS)
+    text = takeaway_paper(reader_takeaway(context), context.view, COLUMNS)
     print_text(f"{text}\n", context.guide.site.printer)

@@ -147,7 +147,7 @@ def _names(type_: type[msgspec.Struct], field: str) -> str:
             return "page {}"
         case "gp" | "about" | "by_nation" | "answers" | "beside_benefit" if issubclass(type_, Roles | Balance):
             return "page {}"
-        case "checklist" if issubclass(type_, Roles):
+        case "checklist" | "funding" if issubclass(type_, Roles):
             return "claim {} in evidence.yaml"
         case "contacts" | "ids" if issubclass(type_, CareCard | Contacts):
             return "contact {} in contacts.yaml"

@@ -137,6 +137,22 @@ class TakeWords(Words, frozen=True):
     read: str
     fewer: str
     """Choice where no code fits."""
+    matters: str
+    """Heading of the things that matter most to the reader; so are the next two of their parts."""
+    options: str
+    tried: str
+    blank: str
+    """A place to write in, where no line can be drawn or seen."""
+    good: str
+    """Above the place for what would be good about an option; the next for what would be hard."""
+    hard: str
+    tried_what: str
+    """First column of what was tried; so are the next three."""
+    tried_dose: str
+    tried_long: str
+    tried_result: str
+    paid: str
+    """Heading of the funding of the studies."""
     bring: str
     """Fallback title of the checklist."""
     near: str

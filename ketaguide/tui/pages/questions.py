@@ -133,17 +133,32 @@ def reader_takeaway(context: Context) -> Takeaway:
 def takeaway_page(context: Context) -> Doc:
     """The takeaway, to read."""
     home = reader_takeaway(context)
-    pieces: list[Piece] = [*title(home.title)]
+    pieces: list[Piece] = [*title(home.title), text(home.help_title, "h2")]
+    pieces += [*(text(line, "strong") for line in home.help), Gap(), *_to_fill(home)]
     if home.asks:
         pieces += [text(home.ask_title, "h2")]
         pieces += [text(ask.text, first=f"{number}. ") for number, ask in enumerate(home.asks, 1)]
         pieces.append(Gap())
+    pieces += [text(home.tried_title, "h2"), *(text(f"{column}: {home.blank}") for column in home.tried), Gap()]
     if home.bring:
         pieces += [text(home.bring_title, "h2")]
         pieces += [Text(context.runs(item), f"{glyphs.BULLET} ") for item in home.bring]
         pieces.append(Gap())
     if home.near:
         pieces += [text(home.near_title, "h2"), *spaced(map(contact_piece, home.near)), Gap()]
-    pieces += [text(home.help_title, "h2"), *(text(line, "strong") for line in home.help), Gap()]
+    if home.paid:
+        pieces += [text(home.paid_title, "h2"), text(home.paid), Gap()]
     pieces += [text(home.review, "soft"), Gap(), Buttons((Button(home.ask_title, Open(PLACE)),))]
     return Doc(home.title, tuple(pieces))
+
+
+def _to_fill(home: Takeaway) -> list[Piece]:
+    """What matters and the options; of equal empty places there is one."""
+    matters = [f"{number}. {thing}" for number, thing in enumerate(home.matters, 1)] if any(home.matters) else [home.blank]
+    names = [f"{number}. {name}" for number, name in enumerate(home.options, 1)] if any(home.options) else [home.blank]
+    judged = [f"{label}: {home.blank}" for label in home.judgements]
+    options = [text(line) for name in names for line in (name, *judged)]
+    return [
+        text(home.matters_title, "h2"), *(text(line) for line in matters), Gap(),
+        text(home.options_title, "h2"), *options, Gap(),
+    ]  # fmt: skip
