@@ -21,7 +21,7 @@ PAGES = {
     "about-this-guide", "what-is-trd", "check-first", "next-steps", "how-ketamine-works", "ketamine-and-esketamine",
     "what-happens", "does-it-help", "how-long-it-lasts", "risks", "who-should-not-have-it", "law-and-safety",
     "nhs-and-private", "research", "claims-you-may-have-read", "questions-people-ask", "see-your-gp",
-    "looking-after-yourself", "for-family-and-friends", "get-help",
+    "looking-after-yourself", "for-family-and-friends", "getting-ready", "get-help",
 }  # fmt: skip
 ARTICLES = {"nhs-clinic-news", "is-it-safe-blog", "clinic-advert", "lasting-impact", "promising-solution"}
 

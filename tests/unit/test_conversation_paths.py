@@ -53,7 +53,8 @@ def test_five_minutes_lead_with_the_choices_and_end_with_three_questions_that_ca
         heard.append(talk(shipped, *answers, "", about=paths)[len(answers)])
     first, whole = " ".join(" ".join(heard[:3]).split()), " ".join(" ".join(heard).split())
     assert "Page 1 of 5 What can be tried next" in first
-    assert all(option in whole for option in ("Carrying on as now", "Talking therapy", "ECT", "Ketamine drip"))
+    assert "carry on, or try another medicine, talking therapy, ECT, magnetic pulses, esketamine or ketamine" in first
+    assert all(table in whole for table in ("CBT added, or usual care alone", "Esketamine spray or a dummy spray"))
     assert "NICE's no to the spray holds in Wales too." in whole, "each nation's answer"
     asks = [ask.text for id_ in shipped.meta.paths[number - 1].steps[-1].questions if (ask := shipped.ask(id_))]
     assert len(asks) == 3

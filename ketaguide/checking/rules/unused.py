@@ -51,7 +51,7 @@ def unused_claims(context: LintContext) -> Iterator[Finding]:
     """
     used = {claim for page in context.pages for claim in cites_in(page.section)}
     for edition in context.editions:
-        used |= {*cites_in(edition.glossary), *cites_in(edition.quiz)}
+        used |= {*cites_in(edition.glossary), *cites_in(edition.quiz), *cites_in(edition.options)}
     for place, claim in context.claim_places():
         if claim.id not in used:
             yield Finding(place.at("id"), f"nothing cites {claim.id!r}", "cite it where it is said, or remove it")
