@@ -1,7 +1,9 @@
 """Page reading: in order, or by following links."""
 
 from collections.abc import Callable, Iterator
+from functools import partial
 
+from ketaguide.conversation.decide import deciding
 from ketaguide.conversation.questions import pick
 from ketaguide.conversation.talk import Aloud, Option, Talk
 from ketaguide.conversation.terms import explain
@@ -46,6 +48,8 @@ def _steps(talk: Talk, page: Section) -> Iterator[Option[Step]]:
     words, labels = talk.view.words, talk.view.labels
     if after := talk.view.around(page.id)[1]:
         yield Option(words.next_page.format(title=after.title), lambda: _go(talk, after.id))
+    for choice in deciding(talk, page):
+        yield Option(choice.words, partial(_stay, choice.value))
     if terms := link_targets(page, "term", talk.session.nation):
         yield Option(words.words_here, lambda: _go(talk, explain(talk, terms)))
     if pages := link_targets(page, "section", talk.session.nation):
@@ -67,6 +71,11 @@ def _pick(talk: Talk, page_ids: list[str]) -> str:
     """Choose one of several pages; returns its id, or an empty string to go back."""
     pages = [page for page_id in page_ids if (page := talk.view.section(page_id))]
     return talk.choose([*(Option(page.title, page.id) for page in pages), Option(talk.view.words.back, "")])
+
+
+def _stay(act: Callable[[], object]) -> bool:
+    act()
+    return True
 
 
 def _stop_reading() -> bool:

@@ -22,7 +22,7 @@ def my_questions(talk: Talk) -> None:
     while is_open:
         if asks := mine.picked(talk.guide, talk.session.edition_id):
             talk.show([Chunk(tuple(numbered(asks, talk.width)))])
-        steps = [Option[Step](words.home_note, partial(_read, talk))]
+        steps = [Option[Step](words.home_note, partial(read_takeaway, talk))]
         if asks:
             steps += [Option(words.change, partial(_change, talk)), Option(words.empty, partial(_empty, talk))]
         is_open = talk.choose([*steps, Option(talk.view.words.main_menu, _close)], words.title)()
@@ -47,7 +47,8 @@ def pick(talk: Talk, page: Section) -> None:
     talk.say(words.all_picked)
 
 
-def _read(talk: Talk) -> bool:
+def read_takeaway(talk: Talk) -> bool:
+    """Read the takeaway with all that was picked."""
     talk.read(takeaway_pieces(takeaway(talk.view, talk.session.questions.ids), talk.view, talk.width))
     return True
 

@@ -7,6 +7,7 @@ from ketaguide.model import block as b
 from ketaguide.render.flow import Chunk
 from ketaguide.render.plain_contacts import contact_piece, number_lines
 from ketaguide.render.plain_fact_box import fact_box
+from ketaguide.render.plain_grid import grid_by_option
 from ketaguide.render.plain_writer import PlainWriter
 from ketaguide.resolve import block as r
 from ketaguide.resolve import options as o
@@ -54,7 +55,7 @@ def _block(body: r.Body, writer: PlainWriter) -> list[Chunk]:
         case r.ResolvedOptions():
             return [writer.heading(body.title), *_options(body, writer)]
         case o.ResolvedGrid():
-            return [writer.heading(body.title), writer.chunk(body.intro), *_grid(body, writer)]
+            return [writer.heading(body.title), writer.chunk(body.intro), *grid_by_option(body, writer)]
         case o.ResolvedMatters():
             things = writer.bullets(_thing(thing, writer) for thing in body.things)
             return [writer.heading(body.title), Chunk((*writer.lines(body.lead), *things)), writer.chunk(body.note)]
@@ -88,19 +89,6 @@ def _options(table: r.ResolvedOptions, writer: PlainWriter) -> Iterator[Chunk]:
         for question, answer in zip(table.questions, option.answers, strict=False):
             lines += writer.lines(question, "- ") + writer.lines(answer, "  ")
         yield Chunk(tuple(lines))
-
-
-def _grid(grid: o.ResolvedGrid, writer: PlainWriter) -> Iterator[Chunk]:
-    """Every option as a list of "row: answer", the rows in the same order."""
-    for number, option in enumerate(grid.shown, 1):
-        said = writer.view.words.option_of.format(n=number, total=len(grid.shown), option=option.name)
-        rows = (_row(row, cell, writer) for row, cell in zip(grid.rows, option.cells, strict=True))
-        yield Chunk((*writer.lines(said), *writer.bullets(rows)))
-
-
-def _row(row: o.ResolvedGridRow, cell: tuple[o.GridLine, ...], writer: PlainWriter) -> str:
-    """ "How soon? After 4 weeks.", or each nation's answer after its name."""
-    return " ".join((row.label, *(f"{line.where} {writer.words(line.text)}".strip() for line in cell)))
 
 
 def _thing(thing: o.ResolvedMatter, writer: PlainWriter) -> str:

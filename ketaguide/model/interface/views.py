@@ -70,6 +70,15 @@ class PlainWords(Words, frozen=True):
 
     option_of: str
     """"Option {n} of {total}: {option}"."""
+    row_of: str
+    """"Question {n} of {total}: {row}", of the options side by side."""
+    pick_matters: str
+    """Choice at the end of a page with the things that may matter."""
+    compare_here: str
+    """Choice at the end of a page with the options side by side; so are the next three of what it leads to."""
+    by_row: str
+    by_option: str
+    choose_options: str
     show_evidence: str
     """Instruction for printing the sources of a page: "{command}"."""
     welcome: tuple[str, ...]

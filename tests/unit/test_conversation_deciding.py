@@ -1,0 +1,93 @@
+"""What matters most, and the options side by side, in the conversation: by numbers alone, and forgotten afterwards."""
+
+import msgspec
+import pytest
+
+from ketaguide.conversation.page import read_pages
+from ketaguide.conversation.talk import Talk
+from ketaguide.model.guide import Guide
+from ketaguide.model.options import Matter
+from ketaguide.session import Session
+from tests.unit.scripted import choices, number_of, talk
+
+PICK, COMPARE, HOME = "Pick what matters most to me", "Read the options side by side", "What matters to me, my questions"
+
+
+def at_page(talk: Talk) -> None:
+    read_pages(talk, "every-kind", "Back")
+
+
+def flat(text: str) -> str:
+    return " ".join(text.split())
+
+
+def by_words(guide: Guide, *wanted: str, session: Session | None = None) -> str:
+    """What is said after these choices of the page, one after another from its end."""
+    answers = ["2"]
+    for words in wanted:
+        answers.append(number_of(talk(guide, *answers, "x", about=at_page)[len(answers)], words))
+    return flat(talk(guide, *answers, about=at_page, session=session)[len(answers)])
+
+
+@pytest.fixture(scope="module")
+def five(guide: Guide) -> Guide:
+    """The test guide with five things to pick from."""
+    edition = guide.editions["en"]
+    things = tuple(Matter(id=f"thing-{n}", text=f"Thing {n}", rows=("soon",)) for n in range(1, 6))
+    options = msgspec.structs.replace(edition.options, things=things)
+    return msgspec.structs.replace(guide, editions={"en": msgspec.structs.replace(edition, options=options)})
+
+
+def test_three_things_are_picked_by_number_and_each_says_that_it_was(five: Guide) -> None:
+    session = Session()
+    heard = by_words(five, PICK, "Thing 4", "Thing 1", "Thing 5", session=session)
+    assert session.matters.ids == ("thing-4", "thing-1", "thing-5")
+    assert heard.startswith("Picked: Thing 5")
+    assert "1: Picked: Thing 1 2: Thing 2 3: Thing 3 4: Picked: Thing 4 5: Picked: Thing 5" in heard
+
+
+def test_a_fourth_pick_is_answered_by_a_sentence_and_changes_nothing(five: Guide) -> None:
+    session = Session()
+    heard = by_words(five, PICK, "Thing 4", "Thing 1", "Thing 5", "Thing 2", session=session)
+    assert session.matters.ids == ("thing-4", "thing-1", "thing-5")
+    assert heard.startswith("You have picked three. Take one away first. What matters most to you?")
+
+
+def test_the_same_number_takes_a_pick_away_and_one_choice_takes_all(five: Guide) -> None:
+    session = Session()
+    heard = by_words(five, PICK, "Thing 4", "Thing 1", "Picked: Thing 4", session=session)
+    assert session.matters.ids == ("thing-1",)
+    assert heard.startswith("Not picked: Thing 4")
+    by_words(five, PICK, "Thing 4", "Thing 1", "Take all my picks away", session=session)
+    assert not session.matters
+
+
+def test_what_matters_comes_first_and_is_marked_in_every_option(guide: Guide) -> None:
+    heard = by_words(guide, PICK, "How soon it may work", "Back", COMPARE, "Option by option")
+    assert "Option 1 of 3: Carrying on as now - How soon may it work? (matters to you)" in heard
+
+
+def test_the_options_are_read_question_by_question_in_one_order(guide: Guide) -> None:
+    said = by_words(guide, COMPARE, "Question by question")
+    assert "Question 1 of 4: What is it? - Carrying on as now: The test medicine" in said
+    names = [said.index(name) for name in ("- Carrying on as now:", "- Test syrup:", "- Wait:")]
+    assert names == sorted(names)
+
+
+def test_the_options_chosen_stand_beside_carrying_on_as_now_until_all_are_shown_again(guide: Guide) -> None:
+    way = (COMPARE, "Choose options", "Wait", "Back")
+    assert "Option 1 of 2: Carrying on as now" in by_words(guide, *way, "Option by option")
+    assert by_words(guide, *way, "Option by option", "More").startswith("Option 2 of 2: Wait")
+    assert "Option 2 of 3: Test syrup" in by_words(guide, *way, "Show every option", "Option by option", "More")
+
+
+def test_what_is_taken_home_has_the_picks_of_this_reader_and_the_next_reader_has_none(guide: Guide) -> None:
+    way = (PICK, "How soon it may work", "Back", COMPARE, "Choose options", "Wait", "Back", "Back")
+    assert "What matters most to me 1. How soon it may work Options I want to discuss 1. Wait" in by_words(guide, *way, HOME)
+    assert "What matters most to me (blank) Options I want to discuss (blank)" in by_words(guide, HOME)
+
+
+def test_a_page_without_options_offers_none(guide: Guide) -> None:
+    offered = choices(talk(guide, "x", about=lambda talk: read_pages(talk, "risks", "Back"))[0]).values()
+    assert offered
+    assert not [words for words in offered if words.startswith((PICK, COMPARE, HOME))]
