@@ -135,7 +135,7 @@ async def test_the_end_of_the_narrowest_home_is_an_answer_that_enter_opens(at_ho
     async with at_home.run_test(size=(43, 13)) as pilot:
         await pilot.press("end")
         last = resolve_home(at_home.context.view).ways[-1]
-        assert any(row.strip("> ┃").startswith(last.answer[:20]) for row in rows(at_home)), "below its question"
+        assert any(last.answer[:10] in row for row in rows(at_home)), "below its question"
         assert focused(at_home).action == a.Open(f"section:{last.page.id}")
         await pilot.press("enter")
         assert at_home.main.here == f"section:{last.page.id}"
