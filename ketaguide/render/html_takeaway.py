@@ -17,9 +17,10 @@ table { border-collapse: collapse; width: 100%; table-layout: fixed; break-insid
 th, td { border: 1px solid; padding: 0.1em 0.4em; text-align: left; vertical-align: top; font-size: 0.9em; font-weight: normal }
 th { font-weight: bold } tr.write { height: 2.4em } .said { position: absolute; clip-path: inset(50%); white-space: nowrap }
 .help { border: 3px solid; padding: 0.4em 0.8em; font-weight: bold; break-inside: avoid } .small { font-size: 0.85em }
-@page { size: A4; margin: 12mm }
+@page { size: A4; margin: 10mm 12mm }
 @media print {
-body { font-size: 10.5pt; line-height: 1.25; margin: 0; max-width: none; padding: 0 } ul.bring, .help { columns: 2 }
+body { font-size: 10.5pt; line-height: 1.22; margin: 0; max-width: none; padding: 0 } ul.bring, .help { columns: 2 }
+h1 { font-size: 1.3em; margin: 0 0 0.3em } ul.bring { column-gap: 2em; padding-left: 1.4em } ol.ask li { padding-bottom: 1.1em }
 }
 """
 
