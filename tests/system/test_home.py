@@ -27,5 +27,5 @@ def test_everything_on_home_is_in_words_on_a_console_of_sixteen_colours() -> Non
     with Terminal(size=(80, 22), content=content_dir(), env={"TERM": "linux"}) as terminal:
         terminal.sees(">┃ 1 What can I try next?").press("right").sees(">┃ 2 Does ketamine help? How long?")
         terminal.press("end").sees("About").settles()
-        for name in ("England", "Northern Ireland", "All 20 pages", "Words", "Quiz"):
+        for name in ("England", "Northern Ireland", "All 21 pages", "Words", "Quiz"):
             assert name in terminal.text
