@@ -3,9 +3,10 @@
 from collections.abc import Iterable, Iterator
 from re import match
 
+from rich.cells import cell_len
 from textual.content import Content
 
-from ketaguide.resolve.fact_box import ResolvedFactBox, ResolvedFactGroup, ResolvedFactRow
+from ketaguide.resolve.fact_box import FactCell, ResolvedFactBox, ResolvedFactGroup, ResolvedFactRow
 from ketaguide.tui import glyphs
 from ketaguide.tui.doc import FactTable, Run
 from ketaguide.tui.drawing import Line, beside, frame_edge, framed, wrap
@@ -17,6 +18,8 @@ _HAS_COLUMNS = 50
 _GAP = 2
 _WIDEST = 15
 """Most columns of the head of a group, and of a difference, in one row."""
+_LEAST = 14
+"""Least columns of an outcome beside the words that it has no figure."""
 _OUTCOME = 18
 """Least columns of the outcomes."""
 
@@ -106,24 +109,30 @@ def _group(group: ResolvedFactGroup, box: ResolvedFactBox, columns: list[int], i
 
 
 def _in_columns(row: ResolvedFactRow, group: ResolvedFactGroup, columns: list[int], inner: int) -> Iterator[Content]:
-    notes = Content.styled(" ".join(row.notes), "soft")
+    """An outcome and its figures; how sure in rows below, beside the rest of an outcome where one of the group wraps."""
+    notes, rest = Content.styled(" ".join(row.notes), "soft"), inner - columns[0] - _GAP
     if not row.cells:
-        in_one_row = len(row.words) + _GAP + len(notes) <= inner
-        rest = len(notes) if in_one_row else inner - columns[0] - _GAP
+        rest = len(notes) if len(notes) + _GAP + _LEAST <= inner else rest
         widths = [inner - _GAP - rest, rest]
         yield from _side_by_side([wrap(Content(row.words), widths[0]), wrap(notes, rest)], widths)
         return
     outcome = wrap(Content(row.words), columns[0])
-    cells = []
-    for at, (cell, width) in enumerate(zip(row.cells, columns[1:], strict=False)):
-        longest = max(len(other.cells[at].short) for other in group.rows if other.cells)
-        cells.append([Content.styled(cell.short.rjust(longest), "icon-on")])
-        cells[-1] += wrap(Content.styled(cell.range, "soft"), width) if cell.range else []
-    has_ranges = any(cell.range for cell in row.cells)
-    outcome += wrap(notes, columns[0]) if has_ranges and notes else []
-    difference = _hanging(" " * _lead(row.difference, group), _label(row.difference), columns[-1])
-    yield from _side_by_side([outcome, *cells, difference], columns)
-    yield from _hanging("  ", notes, inner) if notes and not has_ranges else []
+    figures = [_figure(cell, at, group, width) for at, (cell, width) in enumerate(zip(row.cells, columns[1:], strict=False))]
+    figures.append(_hanging(" " * _lead(row.difference, group), _label(row.difference), columns[-1]))
+    is_beside = bool(notes) and any(cell_len(other.words) > columns[0] for other in group.rows if other.cells)
+    if any(len(lines) > 1 for lines in figures):
+        yield from _side_by_side([[*outcome, *(wrap(notes, columns[0]) if notes else [])], *figures], columns)
+    else:
+        yield from _side_by_side([outcome[:1] if is_beside else outcome, *figures], columns)
+        yield from _side_by_side([outcome[1:], wrap(notes, rest)], [columns[0], rest]) if is_beside else []
+        yield from _hanging("  ", notes, inner) if notes and not is_beside else []
+
+
+def _figure(cell: FactCell, at: int, group: ResolvedFactGroup, width: int) -> list[Content]:
+    """A figure that ends below those of the group's other rows, and its range."""
+    longest = max(len(row.cells[at].short) for row in group.rows if row.cells)
+    number = Content.styled(cell.short.rjust(longest), "icon-on")
+    return [number, *(wrap(Content.styled(cell.range, "soft"), width) if cell.range else [])]
 
 
 def _lead(difference: str, group: ResolvedFactGroup) -> int:
