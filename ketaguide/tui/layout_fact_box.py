@@ -41,7 +41,7 @@ def fact_table(builder: TextBuilder, piece: FactTable, width: int) -> Iterator[L
         yield from rows(wrap(right, inner) if right and not has_right else [])
 
     columns = _columns(box, inner)
-    yield from edge(Content.styled(box.title, "h3"), Content(""), top_left + top_right)
+    yield from edge(Content.styled(box.title, "h2"), Content(""), top_left + top_right)
     yield from rows(_heads(builder, piece, columns, inner))
     for group in box.groups:
         yield from edge(_label(group.label), Content.styled(group.when.rstrip("."), "soft"), glyphs.DIVIDER)
@@ -65,10 +65,12 @@ def _hanging(lead: str, content: Content, width: int) -> list[Content]:
 
 def _columns(box: ResolvedFactBox, inner: int) -> list[int]:
     """Widths of the columns: outcome, each group, difference; empty where they have no room."""
-    figures = [row for group in box.groups for row in group.rows if row.cells]
+    figures = list(_with_figures(box))
     shorts = max((len(cell.short) for row in figures for cell in row.cells), default=0)
     arms = [max(shorts, _narrowest(arm)) for arm in box.arms]
-    difference = max(len(box.difference_label), *(min(len(row.difference), _WIDEST) for row in figures), 0)
+    difference = max(
+        len(box.difference_label), *(min(_lead(row.difference, box) + len(row.difference), _WIDEST) for row in figures), 0
+    )
     outcome = inner - sum(arms) - difference - _GAP * (len(arms) + 1)
     return [outcome, *arms, difference] if inner >= _HAS_COLUMNS and outcome >= _OUTCOME else []
 
@@ -105,10 +107,12 @@ def _group(group: ResolvedFactGroup, box: ResolvedFactBox, columns: list[int], i
     """What holds for all rows, and the rows, their numbers one below the other."""
     yield from wrap(Content.styled(" ".join(group.notes), "soft"), inner) if group.notes else []
     for row in group.rows:
-        yield from _in_columns(row, group, columns, inner) if columns else _stacked(row, box.arms, inner)
+        yield from _in_columns(row, group, box, columns, inner) if columns else _stacked(row, box.arms, inner)
 
 
-def _in_columns(row: ResolvedFactRow, group: ResolvedFactGroup, columns: list[int], inner: int) -> Iterator[Content]:
+def _in_columns(
+    row: ResolvedFactRow, group: ResolvedFactGroup, box: ResolvedFactBox, columns: list[int], inner: int
+) -> Iterator[Content]:
     """An outcome and its figures; how sure in rows below, beside the rest of an outcome where one of the group wraps."""
     notes, rest = Content.styled(" ".join(row.notes), "soft"), inner - columns[0] - _GAP
     if not row.cells:
@@ -117,8 +121,8 @@ def _in_columns(row: ResolvedFactRow, group: ResolvedFactGroup, columns: list[in
         yield from _side_by_side([wrap(Content(row.words), widths[0]), wrap(notes, rest)], widths)
         return
     outcome = wrap(Content(row.words), columns[0])
-    figures = [_figure(cell, at, group, width) for at, (cell, width) in enumerate(zip(row.cells, columns[1:], strict=False))]
-    figures.append(_hanging(" " * _lead(row.difference, group), _label(row.difference), columns[-1]))
+    figures = [_figure(cell, at, box, width) for at, (cell, width) in enumerate(zip(row.cells, columns[1:], strict=False))]
+    figures.append(_hanging(" " * _lead(row.difference, box), _label(row.difference), columns[-1]))
     is_beside = bool(notes) and any(cell_len(other.words) > columns[0] for other in group.rows if other.cells)
     if any(len(lines) > 1 for lines in figures):
         yield from _side_by_side([[*outcome, *(wrap(notes, columns[0]) if notes else [])], *figures], columns)
@@ -128,16 +132,20 @@ def _in_columns(row: ResolvedFactRow, group: ResolvedFactGroup, columns: list[in
         yield from _hanging("  ", notes, inner) if notes and not is_beside else []
 
 
-def _figure(cell: FactCell, at: int, group: ResolvedFactGroup, width: int) -> list[Content]:
-    """A figure that ends below those of the group's other rows, and its range."""
-    longest = max(len(row.cells[at].short) for row in group.rows if row.cells)
+def _with_figures(box: ResolvedFactBox) -> Iterator[ResolvedFactRow]:
+    return (row for group in box.groups for row in group.rows if row.cells)
+
+
+def _figure(cell: FactCell, at: int, box: ResolvedFactBox, width: int) -> list[Content]:
+    """A figure that ends below those of the other rows, and its range."""
+    longest = max(len(row.cells[at].short) for row in _with_figures(box))
     number = Content.styled(cell.short.rjust(longest), "icon-on")
     return [number, *(wrap(Content.styled(cell.range, "soft"), width) if cell.range else [])]
 
 
-def _lead(difference: str, group: ResolvedFactGroup) -> int:
+def _lead(difference: str, box: ResolvedFactBox) -> int:
     """The spaces before a difference whose number is to end below that of the others."""
-    digits = [found.end() if (found := match(r"\d+", words)) else 0 for words in (row.difference for row in group.rows)]
+    digits = [found.end() for row in _with_figures(box) if (found := match(r"\d+", row.difference))]
     own = match(r"\d+", difference)
     return max(digits) - own.end() if own else 0
 
@@ -149,7 +157,7 @@ def _stacked(row: ResolvedFactRow, arms: tuple[str, ...], inner: int) -> Iterato
     for arm, cell in zip(arms, row.cells, strict=False):
         words = Content.styled(cell.short, "icon-on") + Content(f"  {arm} {cell.range}".rstrip())
         yield from _hanging(" " * (2 + longest - len(cell.short)), words, inner)
-    said = Content(f"{row.difference}. " if row.difference else "") + Content.styled(" ".join(row.notes), "soft")
+    said = _label(f"{row.difference}. " if row.difference else "") + Content.styled(" ".join(row.notes), "soft")
     yield from _hanging("  ", said, inner) if said.plain.strip() else []
 
 
