@@ -14,6 +14,7 @@ from ketaguide.resolve import block as r
 from ketaguide.resolve import options as o
 from ketaguide.resolve.contact import NumberLine, ResolvedContact, Way
 from ketaguide.resolve.fact_box import ResolvedFactBox
+from ketaguide.resolve.figure import ResolvedFigure
 
 
 def blocks(these: Iterable[r.Resolved], writer: HtmlWriter, level: int = 2) -> Markup:
@@ -53,7 +54,7 @@ def _block(block: r.Resolved, writer: HtmlWriter, level: int) -> Markup:
             return markup("care_card", level=level, id=id_, card=body, items=items, calls=rung)
         case r.ResolvedCallout():
             return markup("callout", label=body.label, text=writer.prose(body.text))
-        case r.ResolvedFigure():
+        case ResolvedFigure():
             return _figure(body, writer)
         case ResolvedFactBox():
             told = writer.prose(body.with_all) if body.with_all else ""
@@ -87,7 +88,7 @@ def calls(lines: Iterable[NumberLine]) -> list[tuple[Markup, str, list[str]]]:
     return [(unbroken(line.way.text), line.way.href, [name for _, name in line.names]) for line in lines]
 
 
-def _figure(figure: r.ResolvedFigure, writer: HtmlWriter) -> Markup:
+def _figure(figure: ResolvedFigure, writer: HtmlWriter) -> Markup:
     """The words, then each arm's figure beside its picture, then facts about the study."""
     if not figure.arms:
         return markup("paragraph", text=writer.prose(figure.words))

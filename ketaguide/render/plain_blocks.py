@@ -12,6 +12,7 @@ from ketaguide.render.plain_writer import PlainWriter
 from ketaguide.resolve import block as r
 from ketaguide.resolve import options as o
 from ketaguide.resolve.fact_box import ResolvedFactBox
+from ketaguide.resolve.figure import ResolvedFigure
 
 
 def blocks(these: Iterable[r.Resolved], writer: PlainWriter) -> Iterator[Chunk]:
@@ -48,7 +49,7 @@ def _block(body: r.Body, writer: PlainWriter) -> list[Chunk]:
             return [Chunk((*head, *writer.bullets(body.items), *([""] if who else []), *who))]
         case r.ResolvedCallout():
             return [Chunk(tuple(writer.pair(body.label, body.text)))]
-        case r.ResolvedFigure():
+        case ResolvedFigure():
             return [_figure(body, writer)]
         case ResolvedFactBox():
             return [writer.heading(body.title), *fact_box(body, writer)]
@@ -71,7 +72,7 @@ def _block(body: r.Body, writer: PlainWriter) -> list[Chunk]:
             assert_never(body)
 
 
-def _figure(figure: r.ResolvedFigure, writer: PlainWriter) -> Chunk:
+def _figure(figure: ResolvedFigure, writer: PlainWriter) -> Chunk:
     """The words, then each arm's figure, then facts about the study."""
     lines = writer.lines(figure.words) + writer.lines(f"{figure.people_who} {figure.when}".strip())
     for arm in figure.arms:

@@ -12,8 +12,8 @@ from ketaguide.model.interface import Labels
 from ketaguide.model.prose import Prose
 from ketaguide.model.walk import cites_in
 from ketaguide.resolve.contact import NumberLine, ResolvedContact, contacts_of, numbers, resolve_contact
-from ketaguide.resolve.evidence import Fact, arm_counts, figure_facts
 from ketaguide.resolve.fact_box import ResolvedFactBox, resolve_fact_box
+from ketaguide.resolve.figure import ResolvedFigure, resolve_figure
 from ketaguide.resolve.nation import for_nation
 from ketaguide.resolve.options import (
     ResolvedGrid,
@@ -49,29 +49,6 @@ class ResolvedCallout(NamedTuple):
 
     label: str
     text: Prose
-
-
-class ResolvedArm(NamedTuple):
-    """One group of a figure."""
-
-    label: str
-    in_100: str
-    per100: int
-    counts: str
-    """"108 of 195 people; between 48 and 62 in 100", or empty."""
-
-
-class ResolvedFigure(NamedTuple):
-    """A figure: its words, its arms, a note and facts on the study. Has no arms if the claim lacks the figure."""
-
-    words: Prose
-    people_who: str
-    when: str
-    """The time of measurement, said after `people_who`."""
-    arms: tuple[ResolvedArm, ...]
-    note: str
-    """A caution to read with the figure, or empty."""
-    facts: tuple[Fact, ...]
 
 
 class ResolvedOption(NamedTuple):
@@ -193,7 +170,7 @@ class _Resolver:
             case b.Callout():
                 return ResolvedCallout(labels.important, block.text)
             case b.IconArray():
-                return _figure(block, view)
+                return resolve_figure(block, view)
             case b.FactBox():
                 return resolve_fact_box(block, view)
             case b.OptionsTable():
@@ -288,16 +265,3 @@ def _where(block: b.Block, view: GuideView) -> str:
 def _lead(item: Prose, do_not: str) -> str:
     """ "Do not ", so that no item reads as advice to do it (NHS do and don't lists)."""
     return "" if item.text.lower().startswith(do_not.lower()) else f"{do_not} "
-
-
-def _figure(block: b.IconArray, view: GuideView) -> ResolvedFigure:
-    claim, labels = view.guide.claims.get(block.claim), view.labels
-    figure = claim.figure(block.measure) if claim else None
-    if claim is None or figure is None:
-        return ResolvedFigure(block.words, "", "", (), "", ())
-    arms = tuple(
-        ResolvedArm(label, labels.in_100.format(n=arm.per100), arm.per100, arm_counts(arm, labels))
-        for arm, label in zip(figure.arms, block.labels, strict=False)
-    )
-    people_who = labels.people_who.format(outcome=figure.outcome)
-    return ResolvedFigure(block.words, people_who, figure.when, arms, figure.note, figure_facts(figure, claim, labels))

@@ -4,9 +4,9 @@ from collections.abc import Iterable
 
 from msgspec import Struct
 
-from ketaguide.resolve.block import ResolvedArm
 from ketaguide.resolve.evidence import Fact
 from ketaguide.resolve.fact_box import ResolvedFactBox
+from ketaguide.resolve.figure import ResolvedArm
 from ketaguide.tui.actions import Action
 
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from textual.content import Content
 
 from ketaguide.render.flow import joined
-from ketaguide.resolve.block import ResolvedArm
+from ketaguide.resolve.figure import ResolvedArm
 from ketaguide.tui import glyphs
 from ketaguide.tui.doc import Figure, Run
 from ketaguide.tui.drawing import EMPTY, PEOPLE_PER_ROW, Line, beside, frame_edge, framed, people_row, wrap

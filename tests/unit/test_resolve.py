@@ -14,10 +14,11 @@ from ketaguide.model.guide import Guide
 from ketaguide.model.interface import Labels
 from ketaguide.model.prose import Prose, Span
 from ketaguide.model.walk import texts as model_texts
-from ketaguide.resolve.block import ResolvedCareCard, ResolvedDoDont, ResolvedFigure, resolve_blocks
+from ketaguide.resolve.block import ResolvedCareCard, ResolvedDoDont, resolve_blocks
 from ketaguide.resolve.contact import contact_ways, contacts_of, first_way
 from ketaguide.resolve.crisis import crisis_lines
 from ketaguide.resolve.evidence import certainty, claim_notes, how_sure
+from ketaguide.resolve.figure import ResolvedFigure
 from ketaguide.resolve.section import edition_note, how_long, link_targets, minutes, section_cites, word_count
 from ketaguide.resolve.view import GuideView
 from ketaguide.resolve.wording import as_of, counted, date_words, for_nations, nation_name, nations_words, review_state

@@ -12,6 +12,7 @@ from ketaguide.resolve import block as r
 from ketaguide.resolve import options as o
 from ketaguide.resolve.contact import ResolvedContact
 from ketaguide.resolve.fact_box import ResolvedFactBox
+from ketaguide.resolve.figure import ResolvedFigure
 from ketaguide.tui import glyphs
 from ketaguide.tui.actions import ShowContact, ShowEvidence, ShowTerm, Toggle
 from ketaguide.tui.doc import Barred, Box, FactTable, Figure, Gap, Item, Pairs, Picture, Piece, Run, Table, Text, spaced, text
@@ -41,7 +42,7 @@ class PageWriter:
             ref = Run(f"[{block.number}]", "ref", ShowEvidence(block.cites)) if block.number and self.numbered else None
             if isinstance(block.body, r.ResolvedFold):
                 yield from self._fold(block.body, block.as_of)
-            elif isinstance(block.body, r.ResolvedFigure):
+            elif isinstance(block.body, ResolvedFigure):
                 yield from self._figure(block.body, ref)
             elif isinstance(block.body, ResolvedFactBox):
                 yield from self._fact_box(block.body, ref)
@@ -108,7 +109,7 @@ class PageWriter:
                 yield from self._myth(body)
             case r.ResolvedContacts():
                 yield from spaced(map(contact_piece, body.contacts))
-            case r.ResolvedFigure() | ResolvedFactBox() | r.ResolvedFold():
+            case ResolvedFigure() | ResolvedFactBox() | r.ResolvedFold():
                 raise AssertionError("drawn by `blocks`")
             case _:
                 assert_never(body)
@@ -134,7 +135,7 @@ class PageWriter:
     def _cell(self, cell: tuple[o.GridLine, ...]) -> tuple[Run, ...]:
         return tuple(run for line in cell for run in (Run(f"{line.where} "), *self.runs(line.text), Run(" ")))
 
-    def _figure(self, figure: r.ResolvedFigure, ref: Run | None) -> Iterator[Piece]:
+    def _figure(self, figure: ResolvedFigure, ref: Run | None) -> Iterator[Piece]:
         yield from _with_tail([Text(self.runs(figure.words))], [] if figure.arms or not ref else [ref])
         if figure.arms:
             yield Gap()
