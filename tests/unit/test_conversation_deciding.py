@@ -91,3 +91,15 @@ def test_a_page_without_options_offers_none(guide: Guide) -> None:
     offered = choices(talk(guide, "x", about=lambda talk: read_pages(talk, "risks", "Back"))[0]).values()
     assert offered
     assert not [words for words in offered if words.startswith((PICK, COMPARE, HOME))]
+
+
+def test_each_step_of_getting_ready_leads_to_its_place(shipped: Guide) -> None:
+    def ready(talk: Talk) -> None:
+        read_pages(talk, shipped.meta.roles.ready, "Back")
+
+    end = talk(shipped, "2", about=ready)[1]
+    assert [words for words in (PICK, "Pick questions from this page") if words not in choices(end).values()] == []
+    named = choices(talk(shipped, "2", number_of(end, "Pages named on this page"), about=ready)[2])
+    steps = ("check-first", "next-steps", "does-it-help", "risks", "questions-people-ask", "see-your-gp")
+    titles = [shipped.editions["en"].sections[page].title for page in steps]
+    assert [title for title in named.values() if title in titles] == titles
