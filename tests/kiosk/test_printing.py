@@ -83,3 +83,23 @@ async def test_a_printer_that_refuses_may_be_tried_again(
         for _ in range(5):
             assert "out of paper" in await prints(pilot, kiosk)
         assert len(printed.read_text()) == 5
+
+
+async def test_the_paper_has_what_this_reader_picked_and_lines_to_write_on_for_the_next(
+    kiosk: Recorder, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    lp(tmp_path, monkeypatch, f"exec /bin/cat > {tmp_path}/paper")
+    paper = tmp_path / "paper"
+    async with kiosk.run_test(size=(80, 22)) as pilot:
+        await pilot.press("enter")
+        kiosk.context.session.matters.toggle("how-soon")
+        kiosk.context.session.compared.toggle("wait")
+        await prints(pilot, kiosk)
+        assert "What matters most to me\n\n1. How soon it may work\n" in paper.read_text()
+        assert "1. Wait\n\n   Good for me: ____" in paper.read_text()
+        await kiosk.reset()
+        await pilot.press("enter")
+        await prints(pilot, kiosk)
+        assert "What matters most to me\n\n\n1. ____" in paper.read_text()
+        assert "How soon" not in paper.read_text()
+        assert "Wait" not in paper.read_text()
