@@ -7,7 +7,7 @@ from ketaguide.tui.actions import Close, NextCode, Open
 from ketaguide.tui.doc import Beside, Button, Buttons, Doc, Gap, Picture, Run, Text, text, title
 from ketaguide.tui.layout import MARGINS, lay_out
 from ketaguide.tui.pages.context import Context
-from ketaguide.tui.pages.questions import PLACE, TAKEAWAY_PLACE
+from ketaguide.tui.pages.questions import PLACE, TAKEAWAY_PLACE, reader_takeaway
 
 _WORDS_WIDTH = 18
 """Columns for the words at the right of a code."""
@@ -36,14 +36,15 @@ def code(context: Context, number: int, columns: int, rows: int) -> Doc:
 
 
 def _codes(context: Context, version: int) -> list[str]:
-    """Contents of the codes: the site's takeaway address if there is one and it fits, else questions and crisis numbers."""
-    session = context.session
-    asks = session.questions.picked(context.guide, session.edition_id)
-    url, ids = context.guide.site.takeaway_url, [ask.id for ask in asks]
+    """Contents of the codes: the takeaway address, or what was picked and the numbers."""
+    session, home, url = context.session, reader_takeaway(context), context.guide.site.takeaway_url
+    ids = html_links.picks(session.matters.ids, session.compared.ids, [ask.id for ask in home.asks])
     for address in (html_links.take_away, html_links.take_away_short) if url else ():
         if found := qr.whole(address(url, ids, session.edition_id), version):
             return found
-    said = [f"{number}. {ask.text}" for number, ask in enumerate(asks, 1)]
+    picked = ((home.matters_title, home.matters), (home.options_title, home.options))
+    said = [f"{title}: {'; '.join(texts)}" for title, texts in picked if any(texts)]
+    said += [f"{number}. {ask.text}" for number, ask in enumerate(home.asks, 1)]
     return qr.split("\n".join([*said, *crisis.short(session.nation, 0)]), version)
 
 

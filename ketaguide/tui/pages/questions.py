@@ -59,7 +59,7 @@ def questions(context: Context) -> Doc:
 def _take_home(context: Context) -> Text:
     """The ways to take the list home, in one row."""
     words = context.view.interface.take
-    ways = [Run(words.phone, "link", ShowCode())] if len(context.session.questions) else []
+    ways = [Run(words.phone, "link", ShowCode())] if _has_picks(context) else []
     ways += [Run(words.on_paper, "link", AskPrint())] if context.guide.site.printer else []
     ways.append(Run(words.read, "link", Open(TAKEAWAY_PLACE)))
     return Text(
@@ -73,10 +73,16 @@ def _take_home(context: Context) -> Text:
 def _ways_home(context: Context) -> tuple[Piece, ...]:
     """The same as buttons, large enough to touch."""
     words = context.view.interface.take
-    buttons = [Button(words.code, ShowCode(), words.code_note)] if len(context.session.questions) else []
+    buttons = [Button(words.code, ShowCode(), words.code_note)] if _has_picks(context) else []
     buttons.append(Button(words.read, Open(TAKEAWAY_PLACE), words.home_note))
     printed = (Button(words.print, AskPrint()),) if context.guide.site.printer else ()
     return (Buttons(tuple(buttons)), *printed)
+
+
+def _has_picks(context: Context) -> bool:
+    """True when the reader picked a question, a thing that matters or an option."""
+    session = context.session
+    return len(session.questions) + len(session.matters) + len(session.compared) > 0
 
 
 def _most_asked(context: Context) -> tuple[Ask, ...]:
