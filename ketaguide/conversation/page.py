@@ -18,14 +18,17 @@ Step = Callable[[], bool]
 """Action at the end of a page; returns False to stop reading pages."""
 
 
-def read_pages(talk: Talk, section_id: str, way_back: str) -> None:
-    """Read a page and the pages chosen after it, until the reader chooses `way_back`, the label of the way out."""
+def read_pages(talk: Talk, section_id: str, way_back: str, *, heading: str = "", sentence: str = "") -> None:
+    """Read a page and the pages chosen after it, until the reader chooses `way_back`, the label of the way out.
+
+    The first page begins with the part that holds `sentence` below `heading`, if they are given.
+    """
     talk.session.history.visit(section_id)
     shown = None
     while page := _here(talk):
         if page.id != shown:
-            _show(talk, page)
-            shown = page.id
+            _show(talk, page, heading=heading, sentence=sentence)
+            shown, heading, sentence = page.id, "", ""
         steps = [*_steps(talk, page), Option(way_back, _stop_reading)]
         if not talk.choose(steps, talk.view.words.at_page.format(title=page.title))():
             return
@@ -36,11 +39,12 @@ def _here(talk: Talk) -> Section | None:
     return talk.view.section(here) if here else None
 
 
-def _show(talk: Talk, page: Section) -> None:
-    """Show the page's position and read it in parts."""
+def _show(talk: Talk, page: Section, *, heading: str = "", sentence: str = "") -> None:
+    """Show the page's position and read it in parts, beginning with the one that holds a sentence."""
     if place := talk.view.page_of(page.id):
         talk.say(place)
-    talk.read(section_pieces(page, talk.view, talk.width), talk.view.words.to_end)
+    pieces = section_pieces(page, talk.view, talk.width)
+    talk.read(pieces, talk.view.words.to_end, heading=heading, sentence=sentence)
 
 
 def _steps(talk: Talk, page: Section) -> Iterator[Option[Step]]:

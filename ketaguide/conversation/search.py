@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from typing import cast
 
+from ketaguide.conversation.contents import contents
 from ketaguide.conversation.page import read_pages
 from ketaguide.conversation.talk import Option, Talk, as_sentence
 from ketaguide.model.block import Block, Faq, Myth
@@ -18,42 +19,61 @@ from ketaguide.resolve.contact import resolve_contact
 from ketaguide.resolve.place import nation_blocks
 from ketaguide.resolve.section import read_more
 
-LIST = 10
-"""Number of results in one list."""
+LIST = 5
+"""Number of results in one list: each has a sentence of its page."""
+AS_TYPED = "as typed"
 
 
 def search(talk: Talk) -> None:
     """Ask for words and offer the results until the reader returns to the main menu."""
     words = talk.view.interface.find
     while typed := talk.ask(words.prompt, words.type_words, words.enter_alone):
-        results = talk.finder.find(typed, talk.session.edition_id, talk.session.nation)
-        talk.say(*search_text.notes(results, talk.view))
-        if results.found and not _results(talk, results):
+        as_typed = False
+        while (again := _find(talk, typed, as_typed=as_typed)) is AS_TYPED:
+            as_typed = True
+        if not again:
             return
 
 
-def _results(talk: Talk, results: Results) -> bool:
-    """Offer the results a few at a time; True to search again."""
+def _find(talk: Talk, typed: str, *, as_typed: bool) -> bool | str:
+    """Search and offer the results; True to search for other words, AS_TYPED to search for the same without correction."""
+    results = talk.finder.find(typed, talk.session.edition_id, talk.session.nation, as_typed=as_typed)
+    talk.say(*search_text.notes(results, talk.view))
+    return bool(results.distress and not results.found) or _results(talk, results)
+
+
+def _results(talk: Talk, results: Results) -> bool | str:
+    """Offer the results a few at a time; without any, two questions near to the words and other ways on."""
     words, common = talk.view.interface.find, talk.view.words
-    groups = [results.found[start : start + LIST] for start in range(0, len(results.found), LIST)]
+    all_found = results.found or results.near
+    groups = [all_found[start : start + LIST] for start in range(0, len(all_found), LIST)] or [()]
+    ways = [Option[object](words.as_typed.format(words=results.typed), AS_TYPED)] if results.corrected else []
+    if not results.found:  # help is listed with every choice
+        ways += [Option(label, place) for label, place, _ in search_text.ways_on(talk.view) if place != "help-now"]
+    ways += [Option(words.again, True), Option(common.main_menu, False)]
+    about = words.title if results.found or not results.near else words.near
     at = 0
     while True:
-        options: list[Option[SearchResult | int | bool]] = [Option(_describe(talk, found), found) for found in groups[at]]
         after = (at + 1) % len(groups)
-        more: list[Option[SearchResult | int | bool]] = [Option(common.more.format(n=after + 1, total=len(groups)), after)]
-        ways: list[Option[SearchResult | int | bool]] = [Option(words.again, True), Option(common.main_menu, False)]
-        chosen = talk.choose([*options, *(more if len(groups) > 1 else []), *ways], words.title)
-        if isinstance(chosen, bool):
-            return chosen
-        if isinstance(chosen, int):
-            at = chosen
-        else:
-            _open(talk, chosen)
+        here = [Option[object](_describe(talk, found), found) for found in groups[at]]
+        here += [Option(common.more.format(n=after + 1, total=len(groups)), after)] if len(groups) > 1 else []
+        match talk.choose([*here, *ways], about):
+            case bool() | "as typed" as again:
+                return again
+            case int() as at:
+                pass
+            case SearchResult() as found:
+                _open(talk, found)
+            case "contents":
+                contents(talk)
+            case place:
+                read_pages(talk, str(place).removeprefix("section:"), words.back_to_results)
 
 
 def _describe(talk: Talk, found: SearchResult) -> str:
-    """Describe a result in one line: title, kind, and reason for the match."""
-    return f"{as_sentence(search_text.title(found, talk.view.labels))} {search_text.where(found, talk.view)}."
+    """Describe a result in one line: title, kind, and the sentence that answers."""
+    said = (search_text.title(found, talk.view.labels), search_text.where(found, talk.view), search_text.snippet(found))
+    return " ".join(as_sentence(text) for text in said if text)
 
 
 def _open(talk: Talk, found: SearchResult) -> None:
@@ -68,7 +88,7 @@ def _open(talk: Talk, found: SearchResult) -> None:
         talk.say(found.title)
         talk.read(blocks(nation_blocks(talk.view, cast(Nation, found.id)), writer))
     elif found.kind == "section":
-        read_pages(talk, found.section, back)
+        read_pages(talk, found.section, back, heading=found.heading, sentence=found.sentence)
     else:
         talk.read(blocks(resolve_blocks(_blocks(talk, found), talk.view), writer))
 

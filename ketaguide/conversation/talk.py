@@ -8,7 +8,7 @@ from ketaguide import crisis
 from ketaguide.conversation.console import Console, Quit
 from ketaguide.model.block import CareCard
 from ketaguide.model.guide import Guide
-from ketaguide.render.flow import Chunk, chapters, parts, text_of, wrap
+from ketaguide.render.flow import Chunk, chapters, holding, parts, text_of, wrap
 from ketaguide.render.plain_blocks import blocks
 from ketaguide.render.plain_writer import PlainWriter
 from ketaguide.resolve.block import resolve_blocks
@@ -122,11 +122,17 @@ class Talk:
                 self.get_help()
             return answer
 
-    def read(self, chunks: Iterable[Chunk], skip: str = "") -> None:
-        """Show pieces in parts; after each, ask to go on or `skip` the rest (default: the words for any text)."""
+    def read(self, chunks: Iterable[Chunk], skip: str = "", *, heading: str = "", sentence: str = "") -> None:
+        """Show pieces in parts; after each, ask to go on or `skip` the rest (default: the words for any text).
+
+        With `sentence`, begin with the part that holds it, preferably below `heading`, and say which part it is.
+        """
         words = self.view.words
         portions = list(parts(chunks, PART_WORDS))
-        for number, portion in enumerate(portions, 1):
+        first = holding(portions, heading, sentence)
+        if first:
+            self.say(self.view.interface.find.opens_at.format(n=first + 1, total=len(portions)))
+        for number, portion in list(enumerate(portions, 1))[first:]:
             self.show(portion)
             if number < len(portions):
                 more = words.more.format(n=number + 1, total=len(portions))

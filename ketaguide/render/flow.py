@@ -1,7 +1,8 @@
 """Wraps and groups plain text: pieces of lines, parts and chapters. Never contains escape codes."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import pairwise
 from textwrap import TextWrapper
 from typing import NamedTuple
 
@@ -71,6 +72,24 @@ def parts(chunks: Iterable[Chunk], limit: int) -> Iterator[tuple[Chunk, ...]]:
         part += group
     if part:
         yield tuple(part)
+
+
+def holding(portions: Sequence[tuple[Chunk, ...]], heading: str, sentence: str) -> int:
+    """Index of the part that holds most of a sentence, preferably from a heading on; 0 for an empty sentence.
+
+    Words are compared in pairs, since a plain text explains terms in the middle of a sentence.
+    """
+    said = [_pairs(" ".join(line for chunk in portion for line in chunk.lines)) for portion in portions]
+    sought, above = _pairs(sentence), _pairs(heading)
+    start = next((at for at, pairs in enumerate(said) if above and above <= pairs), 0)
+    order = [*range(start, len(portions)), *range(start)]
+    return max(order, key=lambda at: len(sought & said[at])) if sought else 0
+
+
+def _pairs(text: str) -> set[tuple[str, str]]:
+    """Neighbouring words, and the first after nothing."""
+    words = [word.strip(".,:;()") for word in text.lower().split()]
+    return set(pairwise(["", *words] if len(words) == 1 else words))
 
 
 def chapters(chunks: Iterable[Chunk]) -> Iterator[tuple[str, tuple[Chunk, ...]]]:

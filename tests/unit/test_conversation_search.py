@@ -7,9 +7,8 @@ from hypothesis import strategies as st
 from ketaguide.conversation.search import search
 from ketaguide.model.guide import Guide
 from ketaguide.session import Session
-from tests.unit.scripted import HELP_CHOICE, choices, number_of, talk, talk_raw
+from tests.unit.scripted import HELP_CHOICE, WORDS_PROMPT, choices, number_of, talk, talk_raw
 
-WORDS = "Words to look for, then Enter: "
 CARD = "Emergency: Call 999 or go to A&E now if:"
 
 
@@ -21,7 +20,7 @@ def searched(guide: Guide, *answers: str) -> list[str]:
 def test_the_start_offers_search(guide: Guide) -> None:
     start = talk(guide)[0]
     heard = talk(guide, number_of(start, "Search"), "syrup")
-    assert WORDS in heard[1]
+    assert WORDS_PROMPT in heard[1]
     assert "Nothing you type is kept." in " ".join(heard[1].split())
     assert any(choice.startswith("test syrup. Word.") for choice in choices(heard[1]).values())
 
@@ -45,7 +44,7 @@ def test_the_way_back_leads_to_the_results_then_to_other_words_then_to_the_start
     back = searched(guide, "syrup", number_of(heard, "Risks"), number_of(page, "Back to the results"))[2]
     assert choices(back) == choices(heard)
     again = searched(guide, "syrup", number_of(heard, "Search for something else"))
-    assert again[1].rstrip().endswith(WORDS.strip()) or WORDS in again[1]
+    assert again[1].rstrip().endswith(WORDS_PROMPT.strip()) or WORDS_PROMPT in again[1]
     assert "Goodbye." in searched(guide, "")[0], "Enter alone leaves the search"
 
 
@@ -97,15 +96,48 @@ def test_search_survives_any_input_and_never_repeats_it(guide: Guide) -> None:
     survives()
 
 
+def test_a_page_is_read_from_the_part_that_answers_and_says_which_it_is(shipped: Guide) -> None:
+    heard = searched(shipped, "advocate in Wales")[0]
+    read = searched(shipped, "advocate in Wales", number_of(heard, "For family and friends"))[1]
+    part = read.partition(" has the answer:")[2]
+    assert "In Wales every patient in a mental health ward can have a free independent advocate." in " ".join(part.split())
+    assert "Worried tonight?" not in part, "the page begins with it"
+
+
+def test_what_was_put_right_is_undone_by_one_choice(shipped: Guide) -> None:
+    heard = searched(shipped, "blader")[0]
+    assert "Showing results for bladder." in " ".join(heard.split())
+    undone = searched(shipped, "blader", number_of(heard, "Search for blader, as you typed it"))[1]
+    assert "Nothing was found for those words." in " ".join(undone.split())
+
+
+def test_where_nothing_was_found_the_contents_the_gp_and_help_are_offered(shipped: Guide) -> None:
+    heard = searched(shipped, "zzzzqq")[0]
+    offered = list(choices(heard).values())
+    assert [words for words in ("Contents", "See your GP", "Search for something else") if words not in offered] == []
+    assert len([words for words in offered if "Question on the page" in words]) == 2
+    assert HELP_CHOICE in heard
+    assert "See your GP" in searched(shipped, "zzzzqq", number_of(heard, "See your GP"))[1]
+
+
+def test_results_show_the_sentence_that_answers_and_no_list_of_words(shipped: Guide) -> None:
+    heard = " ".join(searched(shipped, "does it work")[0].split())
+    assert "Found:" not in heard
+    assert "does, it, work" not in heard
+
+
 def test_help_is_named_before_the_words_are_asked_for(guide: Guide) -> None:
     heard = searched(guide)[0]
-    assert heard.index(HELP_CHOICE) < heard.index(WORDS)
+    assert heard.index(HELP_CHOICE) < heard.index(WORDS_PROMPT)
 
 
 def test_a_place_is_answered_for_its_nation_and_chooses_none(shipped: Guide) -> None:
     session = Session()
     heard = talk(shipped, "Belfast", "1", about=search, width=60, session=session)
-    assert choices(heard[0])["1"] == "NHS and private care: Northern Ireland. Part of the page NHS and private care."
+    assert choices(heard[0])["1"].startswith(
+        "NHS and private care: Northern Ireland. Part of the page NHS and private care. Esketamine spray?"
+    )
+    assert "Belfast is in Northern Ireland." in heard[0]
     read = " ".join(heard[1].split())
     assert "NHS and private care: Northern Ireland" in read
     assert "We found no service." in read

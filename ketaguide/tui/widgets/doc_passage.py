@@ -1,7 +1,7 @@
 """A passage of a page: in view and marked, when a search opens the page at its answer."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from textual.content import Content
 
@@ -11,6 +11,10 @@ from ketaguide.tui.drawing import Line
 from ketaguide.tui.widgets.doc_focus import DocFocus
 
 _WORD = re.compile(r"\S+")
+_PART = re.compile(r"\S+(?: \S+)*")
+"""What stands between two gaps of a row: a cell of a table."""
+_Word = tuple[re.Match[str], int]
+"""A word, and its row."""
 _FRAMES = f"{glyphs.BAR}{glyphs.FRAME}{glyphs.DIVIDER}"
 Cells = dict[int, tuple[int, int]]
 """Row → its first character, and the one after its last."""
@@ -21,30 +25,40 @@ class DocPassage(DocFocus):
 
     def __init__(self, doc: Doc, *, id: str | None = None) -> None:
         super().__init__(doc, id=id)
-        self._passage = ""
+        self._sought: tuple[str, str] = ("", "")
+        """The passage, and the words that it stands below."""
         self._cells: Cells = {}
 
     def _lay_out(self, width: int = 0) -> None:
         super()._lay_out(width)
-        self._cells = passage_cells(self._layout.lines, self._passage)
+        self._cells = self._find()
+
+    def _find(self) -> Cells:
+        """The cells of the passage, preferably below its heading; without it, of the heading."""
+        passage, above = self._sought
+        lines = self._layout.lines
+        row = min(passage_cells(lines, above), default=0)
+        return passage_cells(lines, passage, row) or passage_cells(lines, passage) or passage_cells(lines, above)
 
     def forget_passage(self) -> None:
         """Mark nothing any longer."""
-        self._passage, self._cells = "", {}
+        self._sought, self._cells = ("", ""), {}
 
-    def go_to_passage(self, words: str, below: int | None) -> bool:
-        """Mark the first occurrence of some words and scroll to it; from the row `below`, if both are seen. False if none."""
-        cells = passage_cells(self._layout.lines, words)
-        if not cells:
-            return False
-        self._passage, self._cells = words, cells
-        self._strips.clear()
-        first, last = min(cells), max(cells)
-        is_seen_too = below is not None and below <= first and last < below + self.size.height
-        self.scroll_row = below if below is not None and is_seen_too else first - 1
+    def go_to(self, words: str, passage: str = "") -> None:
+        """Scroll to the first row with some words and focus the target in it; mark a passage below, and scroll to it instead
+        where both cannot be seen."""
+        row = min(passage_cells(self._layout.lines, words), default=None)
+        if row is not None:
+            self.focused_target = next((index for index, target in enumerate(self.targets) if target.row == row), -1)
+            self.scroll_row = row
+        if passage:
+            self._sought = (passage, words)
+            self._cells = self._find()
+            self._strips.clear()
+        if self._cells and (row is None or not row <= max(self._cells) < row + self.size.height):
+            self.scroll_row = min(self._cells) - 1
         self.refresh()
         self.moved()
-        return True
 
     def marked(self, row: int, content: Content) -> Content:
         """A row with the focus mark, and with its cells of the passage on a tint behind a bar."""
@@ -61,17 +75,30 @@ class DocPassage(DocFocus):
         return super()._first_words()
 
 
-def passage_cells(lines: Iterable[Line], words: str) -> Cells:
-    """The cells of the first occurrence of some words, wrapped as they may be; empty if they are not there."""
-    found = [
-        (word, row)
-        for row, line in enumerate(lines if words else ())
-        for word in _WORD.finditer(line.content.plain)
-        if word[0].strip(_FRAMES)
-    ]
-    text, sought = " ".join(["", *(word[0] for word, _ in found)]), " ".join(["", *words.split()])
-    at = text.find(sought) if words.strip() else -1
+def passage_cells(lines: Iterable[Line], words: str, first: int = 0) -> Cells:
+    """The cells of some words where they first stand from a row on, wrapped as they may be, also within a column of a table."""
+    rows = [line.content.plain if row >= first else "" for row, line in enumerate(lines)] if words.strip() else []
+    read = ((word, row) for row, line in enumerate(rows) for word in _WORD.finditer(line) if word[0].strip(_FRAMES))
+    return _cells(read, words) or next((found for column in _columns(rows) if (found := _cells(column, words))), {})
+
+
+def _cells(read: Iterable[_Word], words: str) -> Cells:
+    """The cells of some words among words in reading order, each with its row."""
+    found, sought = list(read), words.split()
+    text = " ".join(["", *(word[0] for word, _ in found)])
+    if (at := text.find(" ".join(["", *sought]))) < 0:
+        return {}
     cells: Cells = {}
-    for word, row in found[text.count(" ", 0, at) :][: len(words.split())] if at >= 0 else ():
+    for word, row in found[text.count(" ", 0, at) :][: len(sought)]:
         cells[row] = (cells.get(row, word.span())[0], word.end())
     return cells
+
+
+def _columns(rows: list[str]) -> Iterator[list[_Word]]:
+    """Yield the words of each column of a table: those in rows next to each other that start at the same character."""
+    open_: dict[int, list[_Word]] = {}
+    for row, line in enumerate(rows):
+        here = {part.start(): [(word, row) for word in _WORD.finditer(line, *part.span())] for part in _PART.finditer(line)}
+        yield from (column for start, column in open_.items() if start not in here)
+        open_ = {start: [*open_.get(start, ()), *found] for start, found in here.items()}
+    yield from open_.values()

@@ -8,7 +8,7 @@ from ketaguide.tui.actions import Action, Drop, Pick
 from ketaguide.tui.doc import Box, Doc, FactTable, Text
 from ketaguide.tui.navigation import above_or_below, beside
 from ketaguide.tui.widgets.doc_canvas import DocCanvas
-from ketaguide.tui.widgets.doc_passage import DocPassage, passage_cells
+from ketaguide.tui.widgets.doc_passage import DocPassage
 
 _ROOM = 4
 """Rows of a window that a row must be above the end of, to be seen whole with what belongs to it."""
@@ -76,15 +76,6 @@ class DocView(DocPassage, can_focus=True):
         if in_view:
             self.reveal()
         self.moved()
-
-    def go_to(self, words: str, passage: str = "") -> None:
-        """Scroll to the first row with some words and focus the target in it; a passage after it is seen too, and marked."""
-        row = min(passage_cells(self._layout.lines, words), default=None)
-        if row is not None:
-            self.focused_target = next((index for index, target in enumerate(self.targets) if target.row == row), -1)
-            self.scroll_row = row
-        if passage:
-            self.go_to_passage(passage, row)
 
     def go_to_heading(self, words: str, below: str = "") -> None:
         """Scroll to a heading or a card without focus on what is left behind; a row that starts as `below` is seen too."""
