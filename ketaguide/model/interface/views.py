@@ -182,7 +182,7 @@ class HtmlWords(Words, frozen=True):
     take_mine: str
     """Link under what can be picked, to the page to take along."""
     pick_address: str
-    """Where a browser keeps what is picked, in the words of these pages."""
+    """The place in which a browser keeps what is picked."""
     moved: str
     """Link on a page at a former address, to its new one."""
     opens_source: str
