@@ -7,6 +7,7 @@ from markupsafe import Markup
 
 from ketaguide.crisis import HELP_PAGE
 from ketaguide.model.ask import Ask
+from ketaguide.model.block import OptionsGrid, WhatMatters
 from ketaguide.model.contact import NATIONS
 from ketaguide.model.glossary import Term
 from ketaguide.model.guide import Section
@@ -24,8 +25,8 @@ from ketaguide.resolve.glossary import resolve_term, sorted_terms
 from ketaguide.resolve.home import answers_by_nation, resolve_home
 from ketaguide.resolve.overdue import next_check
 from ketaguide.resolve.quiz import resolve_question
-from ketaguide.resolve.section import how_long, read_more, resolve_section, section_cites
-from ketaguide.resolve.takeaway import takeaway
+from ketaguide.resolve.section import ReadMore, how_long, read_more, resolve_section, section_cites
+from ketaguide.resolve.takeaway import TRIED_ROWS, takeaway
 from ketaguide.resolve.view import GuideView
 from ketaguide.resolve.wording import nation_name, overdue_line, who_answers
 
@@ -163,13 +164,22 @@ def quiz(view: GuideView, links: Links) -> Page:
 
 
 def take_away(view: GuideView, links: Links) -> Page:
-    """The takeaway page: questions, checklist and contacts; a script reads the picked ids after "#" in the address."""
+    """The takeaway page, with places to write in; a script reads the picked ids after "#" in the address."""
     found, writer = takeaway(view, ()), HtmlWriter(view, links, to.TAKE_AWAY, explains=False)
+    options = view.edition.options
     return _page(
-        "take_away.html", view, links, to.TAKE_AWAY, view.interface.take.title,
-        groups=view.edition.asks.groups, slug=to.slug, home=found,
+        "take_away.html", view, links, to.TAKE_AWAY, view.interface.take.home_title,
+        groups=view.edition.asks.groups, slug=to.slug, home=found, tried_rows=TRIED_ROWS,
+        to_matters=_read_more(WhatMatters, view), to_options=_read_more(OptionsGrid, view),
+        matters={to.slug(one.id): one.text for one in options.things},
+        options={to.slug(one.id): one.name for one in options.options if not one.always},
         items=[writer.prose(item) for item in found.bring], local=[contact_card(contact) for contact in found.near],
     )  # fmt: skip
+
+
+def _read_more(kind: type[WhatMatters | OptionsGrid], view: GuideView) -> ReadMore | None:
+    """The way to the page with a block of a kind."""
+    return next((read_more(page.id, view) for page in view.pages() if any(isinstance(one, kind) for one in page.blocks)), None)
 
 
 def about(view: GuideView, links: Links) -> Page:
