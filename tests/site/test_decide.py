@@ -1,13 +1,21 @@
 """Deciding in the browser: three picks at most, kept in the page and its address alone, and taken along on one sheet."""
 
+import io
+import re
 from collections.abc import Iterator
+from itertools import pairwise
 from xml.etree.ElementTree import Element
 
+import pypdf
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
+from ketaguide.model.guide import STANDARD, Guide
+from ketaguide.render import html_links
 from tests.site.conftest import PHONE, Trees, Watch
 from tests.site.words import NAMESPACE, said, with_class
+
+ASKS = ("ask-gp-refer", "ask-gp-what-tried", "ask-gp-not-tried", "ask-gp-longer-appointment", "ask-gp-worse")
 
 
 @pytest.fixture(scope="module")
@@ -26,6 +34,70 @@ def open_page(browser: Browser, address: str) -> Iterator[Page]:
     context.close()
 
 
+def boxes(page: Page, kind: str) -> list[str]:
+    """The ids that can be picked on the page."""
+    return [str(name) for name in page.eval_on_selector_all(f"[data-pick={kind}] input", "all => all.map((one) => one.value)")]
+
+
+def test_a_fourth_pick_is_answered_by_a_sentence_and_changes_nothing(shipped: Guide, open_page: Page, address: str) -> None:
+    open_page.goto(f"{address}getting-ready.html")
+    group = open_page.locator("[data-pick=matter]")
+    things = shipped.edition(STANDARD).options.things
+    expect(group.get_by_role("checkbox")).to_have_count(len(things))
+    for thing in things[:3]:
+        group.get_by_label(thing.text).check()
+    before = open_page.url
+    fourth = group.get_by_label(things[3].text)
+    fourth.click()
+    expect(group.get_by_role("status")).to_have_text(shipped.edition(STANDARD).interface.decide.full)
+    expect(fourth).not_to_be_checked()
+    expect(group.locator("input:checked")).to_have_count(3)
+    assert open_page.url == before
+    group.get_by_label(things[0].text).uncheck()
+    fourth.check()
+    expect(group.get_by_role("status")).to_be_empty()
+
+
+def test_what_matters_goes_along_to_the_options_and_its_rows_come_first(shipped: Guide, open_page: Page, address: str) -> None:
+    open_page.goto(f"{address}getting-ready.html")
+    options = shipped.edition(STANDARD).options
+    thing = next(one for one in reversed(options.things) if options.rows[0].id not in one.rows)
+    open_page.get_by_label(thing.text).check()
+    open_page.locator("main a[href^='next-steps.html']").first.click()
+    open_page.wait_for_url(f"**/next-steps.html*matter-{thing.id}*")
+    mine = [row.label for row in options.rows if row.id in thing.rows]
+    rest = [row.label for row in options.rows if row.id not in thing.rows]
+    for width, row in ((390, ".cards section:first-child dt"), (1280, ".tables table:first-child tbody th")):
+        open_page.set_viewport_size({"width": width, "height": 900})
+        labels = [text.replace(":", "") for text in open_page.locator(row).all_inner_texts()]
+        assert [re.sub(r"(?i)\s*matters to you", "", text) for text in labels] == [*mine, *rest]
+        assert sum("matters to you" in text.lower() for text in labels) == len(mine)
+        assert open_page.evaluate("document.documentElement.scrollWidth") <= width
+    open_page.set_viewport_size(PHONE)
+
+
+def test_the_options_picked_stand_beside_carrying_on_and_all_do_when_none_is(
+    shipped: Guide, open_page: Page, address: str
+) -> None:
+    open_page.set_viewport_size({"width": 1280, "height": 900})
+    open_page.goto(f"{address}next-steps.html")
+    options = [option.name for option in shipped.edition(STANDARD).options.options]
+    heads = open_page.locator(".tables table:first-child thead th")
+    every = sum(table.count("\n") for table in open_page.locator(".tables table").all_inner_texts())
+    picked = [options[-1], options[1], options[2]]
+    for name in picked:
+        open_page.locator("[data-pick=option]").get_by_label(name, exact=True).check()
+    expect(heads).to_have_text([options[0], options[1], options[2], options[-1]])  # the order of the guide
+    expect(open_page.locator(".tables table")).to_have_count(1)
+    open_page.set_viewport_size(PHONE)
+    expect(open_page.locator(".cards section:visible h3")).to_have_count(4)
+    open_page.set_viewport_size({"width": 1280, "height": 900})
+    for name in picked:
+        open_page.locator("[data-pick=option]").get_by_label(name, exact=True).uncheck()
+    assert sum(table.count("\n") for table in open_page.locator(".tables table").all_inner_texts()) == every
+    open_page.set_viewport_size(PHONE)
+
+
 def test_a_part_of_a_page_and_picks_go_together_in_one_address(open_page: Page, address: str) -> None:
     open_page.goto(f"{address}nhs-and-private.html#scotland,matter-memory")
     expect(open_page.locator(":target")).to_contain_text("Scotland")
@@ -34,6 +106,53 @@ def test_a_part_of_a_page_and_picks_go_together_in_one_address(open_page: Page, 
     open_page.wait_for_url("**/index.html#all-pages")
     open_page.locator(".parts a").first.click()
     open_page.wait_for_url("**/*.html#matter-memory")
+
+
+def sheet(page: Page, *, large: bool = False) -> list[str]:
+    """The text of each printed side."""
+    page.evaluate("(look) => { document.documentElement.className = look; }", "large" if large else "")
+    return [one.extract_text() for one in pypdf.PdfReader(io.BytesIO(page.pdf(format="A4", prefer_css_page_size=True))).pages]
+
+
+def test_all_that_was_picked_is_on_one_side_of_a4_and_on_two_in_large_letters(
+    shipped: Guide, open_page: Page, address: str
+) -> None:
+    options = shipped.edition(STANDARD).options
+    things, compared = options.things[:3], [one for one in options.options if not one.always][:3]
+    ids = html_links.picks([one.id for one in things], [one.id for one in compared], ASKS)
+    open_page.goto(html_links.take_away(f"{address}take-away.html", ids))
+    wanted = [*(one.text for one in things), *(one.name for one in compared)]
+    wanted += [ask.text for name in ASKS if (ask := shipped.ask(name, STANDARD))]
+    (side,) = sheet(open_page)
+    words = " ".join(side.split())
+    places = [words.find(" ".join(text.split())) for text in wanted]
+    assert -1 not in places, [text for text, place in zip(wanted, places, strict=True) if place < 0]
+    assert all(before < after for before, after in pairwise(places))
+    assert len(sheet(open_page, large=True)) == 2
+    open_page.goto(html_links.take_away_short(f"{address}take-away.html", ids))  # a code with little room
+    expect(open_page.locator("[data-mine=matter]")).to_contain_text(things[0].text)
+
+
+def test_with_nothing_picked_the_sheet_has_lines_to_write_on(open_page: Page, address: str) -> None:
+    open_page.goto("about:blank")
+    open_page.goto(f"{address}take-away.html")
+    expect(open_page.locator(".take-away .blank")).to_have_count(9)
+    assert set(open_page.locator(".take-away .blank").all_inner_texts()) == {"", "(blank)"}
+
+
+def test_without_scripts_every_option_stands_there_and_boxes_to_tick_on_paper(browser: Browser, address: str) -> None:
+    context = browser.new_context(viewport=PHONE, java_script_enabled=False)
+    page = context.new_page()
+    page.goto(f"{address}getting-ready.html")
+    expect(page.locator("[data-pick=matter] input").first).to_be_visible()
+    page.goto(f"{address}next-steps.html")
+    cards = page.locator(".cards section")
+    assert cards.count() > 4
+    expect(cards.last).to_be_visible()
+    expect(page.locator("[data-pick=option]")).to_be_hidden()  # a table cannot follow the boxes then
+    page.goto(f"{address}take-away.html")
+    expect(page.locator(".to-fill").first).to_be_visible()
+    context.close()
 
 
 def test_the_tables_say_what_the_cards_say_with_a_header_for_every_row_and_column(trees: Trees) -> None:

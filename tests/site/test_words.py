@@ -1,5 +1,6 @@
 """Every page says what the plain view says, in the same order, in both editions."""
 
+import json
 import re
 from pathlib import Path
 from xml.etree.ElementTree import Element
@@ -131,16 +132,24 @@ def test_what_to_take_along(shipped: Guide, trees: Trees, edition_id: EditionId)
     view = GuideView(shipped, edition_id)
     tree = main(trees, edition_id, "take-away")
     (asks,) = with_class(tree, "all-asks")
-    ids = "|".join(re.escape(ask.id) for group in view.edition.asks.groups for ask in group.questions)
-    known = known_questions(view, WIDE)
-    plain = re.sub(rf"(?m)^- ({ids}): ", "", known[known.index(view.edition.asks.groups[0].title) :])
+    groups, options = view.edition.asks.groups, view.edition.options
+    ids = "|".join(re.escape(ask.id) for group in groups for ask in group.questions)
+    plain = re.sub(rf"(?m)^- ({ids}): ", "", known_questions(view, WIDE))
     shown = [part for part in asks if "with-script" not in part.get("class", "")]
-    assert " ".join(map(said, shown[1:])).split() == words(plain)
-    text = takeaway_text(takeaway(view, ()), view, WIDE)
+    assert " ".join(map(said, shown[1:])).split() == words(plain[plain.index(groups[0].title) :])
+    named = [json.loads(part.get("data-names", "")) for part in tree.iter() if part.get("data-names")]
+    others = {option.id: option.name for option in options.options if not option.always}
+    assert named == [{thing.id: thing.text for thing in options.things}, others]
+    (sheet,) = with_class(tree, "sheet")
+    home = takeaway(view, ())
+    printed, text = " ".join(" ".join(sheet.itertext()).split()), takeaway_text(home, view, WIDE)
+    parts = (home.matters_title, home.options_title, *home.judgements, home.ask_title, home.tried_title, *home.tried)
+    places = [printed.find(title) for title in (*parts, home.bring_title, home.paid_title, home.paid, home.review)]
+    assert -1 not in places
+    assert places == sorted(places)
     for part in with_class(tree, "bring"):
         assert " ".join(said(part).split()) in " ".join(words(text))
-    (sheet,) = with_class(tree, "sheet")
-    assert " ".join(said(sheet).split()).endswith(text.splitlines()[-1])
+    assert printed.endswith(text.splitlines()[-1])
 
 
 def test_the_quiz_question_by_question_and_answer_by_answer(shipped: Guide, trees: Trees, edition_id: EditionId) -> None:

@@ -1,7 +1,13 @@
 // What matters most, and options side by side: up to three of each, kept in the page and after # in its address (page.js).
 const LIMIT = 3;
 const all = () => (document.body.dataset.picks ?? "").split(",").filter(Boolean);
-const picked = (kind, known) => known.filter((id) => all().includes(`${kind}-${id}`)).slice(0, LIMIT);
+
+// The ids of a kind that were picked. Options keep the order of the guide, whatever was picked first.
+function picked(kind, known) {
+  const ids = all().filter((id) => id.startsWith(`${kind}-`)).map((id) => id.slice(kind.length + 1));
+  const some = ids.filter((id) => known.includes(id)).slice(0, LIMIT);
+  return kind === "option" ? known.filter((id) => some.includes(id)) : some;
+}
 
 // Check boxes of which at most three are ticked; one more is answered by a sentence, and nothing else changes.
 for (const group of document.querySelectorAll("fieldset[data-pick]")) {
@@ -17,8 +23,8 @@ for (const group of document.querySelectorAll("fieldset[data-pick]")) {
     status.replaceChildren(full ? group.dataset.full : "");
     if (full) return show();
     const others = all().filter((id) => !id.startsWith(`${kind}-`));
-    const ids = boxes.filter((box) => box.checked).map((box) => `${kind}-${box.value}`);
-    document.dispatchEvent(new CustomEvent("pick", { detail: [...ids, ...others] }));
+    const ids = target.checked ? [...now(), target.value] : now().filter((id) => id !== target.value);
+    document.dispatchEvent(new CustomEvent("pick", { detail: [...ids.map((id) => `${kind}-${id}`), ...others] }));
   });
   document.addEventListener("picked", show);
   show();
