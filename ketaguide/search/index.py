@@ -114,14 +114,8 @@ class Index:
             for percent, way in clause.ways:
                 first, *more = (self._points.get(name, {}) for name in way)
                 for at in first if not more else [at for at in first if all(at in other for other in more)]:
-                    value = (
-                        sum(self.weight(name) * self._points[name][at] for name in way)
-                        * percent
-                        // 100
-                        // len(way)
-                        * clause.size
-                    )
-                    best[at] = max(best.get(at, 0), value)
+                    value = sum(self.weight(name) * self._points[name][at] for name in way) * percent // 100
+                    best[at] = max(best.get(at, 0), value // len(way) * clause.size)
             for at, value in best.items():
                 sums[at] += value
                 covered[at] += clause.weight
