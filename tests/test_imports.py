@@ -34,7 +34,7 @@ MAY_IMPORT = {
     "search": {"model", "resolve"},
     "session": {"model"},
     "resolve": {"model", "session", "crisis"},
-    "render": {"model", "resolve", "session", *LEAVES},
+    "render": {"model", "resolve", "search", "session", *LEAVES},
     "conversation": {"model", "render", "resolve", "search", "session", "settings", *LEAVES},
     "devices": {"model", *LEAVES},
     "tui": EVERYTHING - {"arguments", "checking", "cli", "commands", "conversation", "loading"},

@@ -26,7 +26,7 @@ from ketaguide.resolve.crisis_notice import crisis_notice
 from ketaguide.resolve.view import GuideView
 from ketaguide.resolve.wording import review_words
 
-SCRIPTS = ("page.js", "quiz.js", "search.js", "takeaway.js", "decide.js", "moved.js")
+SCRIPTS = ("page.js", "quiz.js", "search.js", "finder.js", "distress.js", "takeaway.js", "decide.js", "moved.js")
 EDITIONS = (STANDARD, SHORT)
 
 

@@ -69,7 +69,9 @@ def _block(block: r.Resolved, writer: HtmlWriter, level: int) -> Markup:
         case r.ResolvedDiagram():
             return markup("diagram", diagram=body, id=id_, text=writer.prose(body.words), level=level)
         case r.ResolvedMyth():
-            return markup("myth", myth=body, evidence=_items(body.evidence, writer))
+            return markup(
+                "myth", myth=body, evidence=_items(body.evidence, writer), id=writer.links.anchor(writer.page, body.saying)
+            )
         case r.ResolvedContacts():
             return markup("contacts", cards=[contact_card(contact) for contact in body.contacts])
         case r.ResolvedFold():

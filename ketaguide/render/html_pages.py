@@ -15,9 +15,10 @@ from ketaguide.render import html_links as to
 from ketaguide.render.html_blocks import blocks, contact_card
 from ketaguide.render.html_env import markup, page
 from ketaguide.render.html_links import Links
-from ketaguide.render.html_search import entries
+from ketaguide.render.html_search import everything
 from ketaguide.render.html_style import DECIDING, EVIDENCE, PLACE, SECTION, SHEET
 from ketaguide.render.html_writer import HtmlWriter
+from ketaguide.render.search_text import ways_on
 from ketaguide.resolve.block import ResolvedCareCard
 from ketaguide.resolve.contact import web
 from ketaguide.resolve.evidence import ResolvedClaim, resolve_claims, source_words
@@ -92,7 +93,8 @@ def home(view: GuideView, links: Links) -> Page:
     return _page(
         "home.html", view, links, to.HOME, meta.title, home=found, doors=(*found.questions, *found.ways),
         nations=_nations(view.section(meta.roles.by_nation), view, links), parts=list(view.parts()),
-        how_long={one.id: how_long(one, view.labels, view.nation) for one in view.pages()}, overdue=_overdue(view),
+        how_long={one.id: how_long(one, view.labels, view.nation) for one in view.pages()},
+        overdue=_overdue(view), ask=_ask(view, links),
     )  # fmt: skip
 
 
@@ -217,9 +219,15 @@ def sources(view: GuideView, links: Links) -> Page:
 
 def search(view: GuideView, links: Links) -> Page:
     """The search page: an index of everything, which a script turns into a search."""
-    found = entries(view, links)
-    groups: dict[str, list[tuple[str, str]]] = {"page": [], "question": [], "word": []}
-    for entry in found:
-        if entry.kind in groups:
-            groups[entry.kind].append((entry.title, entry.href))
-    return _page("search.html", view, links, "search", view.interface.html.search, groups=groups)
+    title = view.interface.html.search
+    return _page("search.html", view, links, "search", title, groups=everything(view, links), ask=_ask(view, links))
+
+
+def _ask(view: GuideView, links: Links) -> dict[str, object]:
+    """Values of the search form that need no index: words of distress, and where to go if nothing is found."""
+    places = {"contents": f"{links.place(to.HOME)}#{links.anchor(to.HOME, 'all-pages')}", "help-now": links.place("get-help")}
+    return {
+        "distress": "\n".join(view.edition.search.distress),
+        "alone": "\n".join(view.guide.calls_for_help(view.edition_id)),
+        "ways": [(label, places.get(place) or links.place(place.partition(":")[2])) for label, place, _ in ways_on(view)],
+    }

@@ -16,6 +16,8 @@ _WORD = re.compile(r"[^\s.,;:!?()\[\]\"\u201c\u201d/\u2013\u2014-]+")
 """A word to mark in a sentence."""
 _BRACKETS = re.compile(r"\(.*?\)|,.*")
 """What follows the name that a service is known by."""
+_NEAR = 2
+"""Number of questions offered where nothing was found."""
 _LEAST = 60
 """Minimum letters of an excerpt; a shorter sentence is shown with the next."""
 
@@ -100,6 +102,7 @@ class Index:
         names = PlaceNote(query.places[0][0], tuple(nation for _, nation in query.places)) if query.places else None
         return Results(
             asked=True, corrected=corrected, typed=typed if corrected else "", distress=distress, found=tuple(found),
+            near=() if found or distress else tuple(self._result(at, stems) for at in self._near(said)),
             place=None if query.is_nation else names, expansions=tuple(text for text in meant if text.lower() != said),
         )  # fmt: skip
 
@@ -127,10 +130,12 @@ class Index:
         total, most = max(sum(clause.weight for clause in query.clauses), 1), max(covered.values(), default=0)
         stems = {name for clause in query.clauses for _, way in clause.ways for name in way}
         asks = distress or not stems.isdisjoint(self._calls)
-        exact = dict(self._exact.get(" ".join(query.words), {}))
-        meant = query.clauses[0].meant if len(query.clauses) == 1 else ()
-        for text in meant:
-            exact = {**dict.fromkeys(self._exact.get(" ".join(tokenize(text)), ()), 1), **exact}
+        said = " ".join(query.words)
+        if len(query.clauses) == 1 and not all(
+            map(self.weight, query.clauses[0].ways[0][1])
+        ):  # a name that the guide does not use
+            said = " ".join(tokenize(" ".join(query.clauses[0].meant)))
+        exact = self._exact.get(said, {})
         ranks = []
         for at, value in sums.items():
             row = self._rows[at]
@@ -148,6 +153,12 @@ class Index:
         for _, _, at in ranks:
             seen.setdefault((self._rows[at].kind, self._rows[at].id), at)
         return list(seen.values())
+
+    def _near(self, said: str) -> list[int]:
+        """The questions that share most runs of three letters with a query for which nothing was found."""
+        questions = [(at, " ".join(tokenize(row.title))) for at, row in enumerate(self._rows) if row.kind == "faq"]
+        ranks = ((-len(_threes(title) & _threes(said)), at) for at, title in questions)
+        return [at for shared, at in sorted(ranks)[:_NEAR] if shared]
 
     def _share(self, title: list[str], stems: set[str]) -> int:
         """The percentage of a title that a query says."""
@@ -178,6 +189,10 @@ class Index:
     def _of_nation(self, name: str, nation: Nation) -> SearchResult:
         page, title, text, _ = self._nations[nation]
         return SearchResult(kind="nation", id=nation, section=page, title=title, matched=(name.lower(),), snippet=(Bit(text),))
+
+
+def _threes(text: str) -> set[str]:
+    return {text[at : at + 3] for at in range(len(text) - 2)}
 
 
 def _rarity(total: int, count: int) -> int:

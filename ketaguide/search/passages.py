@@ -1,7 +1,7 @@
 """Search passages: the parts of a page, its questions and public claims, words explained, and services."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from ketaguide.model.block import Block, Contacts, Faq, Heading, Myth, OptionsTable
@@ -75,9 +75,11 @@ def _of_section(section: Section, nation: Nation | None, others: dict[str, list[
     """Yield the parts of a page, then its questions and public claims as passages of their own."""
     blocks = [block for block in section.blocks if nation is None or not block.nations or nation in block.nations]
 
-    def part(head: str, said: Iterable[str | Prose]) -> Passage:
+    def part(head: str, said: Sequence[str | Prose]) -> Passage:
         names = (section.nav_title, *(name for name in others.get("", ()) if name != section.title))
-        return Passage("section", section.id, section.id, section.title, names, head, _sentences(said))
+        labels = " ".join(text for text in said if isinstance(text, str))  # searched and not shown: "At the start"
+        shown = _sentences(text for text in said if isinstance(text, Prose))
+        return Passage("section", section.id, section.id, section.title, names, head, shown, labels)
 
     head, said = "", [*texts(section.summary)]
     for block in blocks:

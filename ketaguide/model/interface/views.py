@@ -162,6 +162,9 @@ class HtmlWords(Words, frozen=True):
     search_label: str
     search_button: str
     search_none: str
+    """Above two near questions and the ways on: contents, GP, help."""
+    search_unloaded: str
+    """Above the ways on, where the index of the search could not be fetched."""
     search_found: str
     """"{n} results for {query}"."""
     search_help: str

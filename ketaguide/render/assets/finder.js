@@ -3,6 +3,7 @@
 const MOST_WORDS = 32;
 const LONGEST_WORD = 40;
 const COMPLETIONS = 12;
+const NEAR = 2; // questions offered where nothing was found
 const LEAST = 60; // minimum letters of an excerpt; a shorter sentence is shown with the next
 const APOSTROPHES = /['\u2019\u2018`\u00b4\u02bc\uff07]/g;
 const PLAIN = /^[ -~\s]*$/;
@@ -21,11 +22,18 @@ export function tokenize(text) {
   return plain.match(/[a-z0-9]+/g) ?? [];
 }
 
+const threes = (text) => unique(Array.from({ length: Math.max(0, text.length - 2) }, (_, at) => text.slice(at, at + 3)));
 const unique = (list) => [...new Set(list)];
 const sum = (numbers) => numbers.reduce((total, one) => total + one, 0);
 const pairs = (stems) => stems.slice(1).map((second, at) => `${stems[at]} ${second}`);
 const rarity = (total, count) => (count ? Math.round(1000 * Math.log2(1 + total / count)) : 0);
 const push = (map, key, value) => map.set(key, [...(map.get(key) ?? []), value]);
+
+function byLastLetter(endings) {
+  const found = new Map();
+  for (const ending of endings) push(found, ending[0].at(-1), ending);
+  return found;
+}
 
 function letters(word) {
   let bits = 0;
@@ -66,18 +74,28 @@ export class Finder {
   constructor(tables) {
     this.rules = tables.rules;
     this.nations = tables.nations;
-    this.endings = this.rules.stem.map((endings) => Map.groupBy(endings, ([ending]) => ending.at(-1)));
+    this.endings = this.rules.stem.map(byLastLetter);
+    this.tables = tables;
     this.rows = tables.passages.map(([kind, id, section, title, names, head, sentences, more, isCrisis]) => (
       { kind, id, section, title, names, head, sentences, more, isCrisis }
     ));
+  }
+
+  // Builds the index; a generator, so that a page can do something else in between.
+  *build() {
     const [words, names] = [new Set(), new Set()];
-    this.rows.forEach((row, at) => this.#add(row, at, words, names));
-    this.#learn(tables, words, names);
+    for (const [at, row] of this.rows.entries()) {
+      this.#add(row, at, words, names);
+      yield;
+    }
+    this.#learn(this.tables, words, names);
+    yield;
     this.calls = new Set(this.rules.calls.map((word) => this.stem(word)));
     this.weights = new Map([...this.#points].map(([name, found]) => [name, rarity(this.rows.length, found.size)]));
     for (const row of this.rows) {
       row.focus = this.#tellingStems(tokenize(row.head || row.title));
       row.named = this.#tellingStems(tokenize(row.title.replace(/\(.*?\)|,.*/g, "")));
+      yield;
     }
   }
 
@@ -275,6 +293,7 @@ export class Finder {
     }
     const said = query.words.join(" ");
     return {
+      near: found.length || distress ? [] : this.#near(said).map((at) => this.#result(at, stems)),
       corrected: found.length ? query.corrected : "",
       expansions: unique(query.clauses.flatMap(({ meant }) => meant)).filter((text) => text.toLowerCase() !== said),
       place: query.places.length && !query.isNation ? { name: query.places[0][0], nations: query.places.map(([, nation]) => nation) } : null,
@@ -308,7 +327,9 @@ export class Finder {
     const total = Math.max(1, sum(query.clauses.map(({ weight }) => weight)));
     const most = Math.max(0, ...covered.values());
     const asks = distress || [...stems].some((name) => this.calls.has(name));
-    const exact = this.#exactly(query);
+    const [first, ...others] = query.clauses;
+    const isForeign = first && !others.length && !first.ways[0][1].every(this.#weight); // a name that the guide does not use
+    const exact = this.#exact.get((isForeign ? tokenize(first.meant.join(" ")) : query.words).join(" ")) ?? new Map();
     const ranks = [];
     for (const [at, value] of sums) {
       const row = this.rows[at];
@@ -328,10 +349,14 @@ export class Finder {
     return [...seen.values()];
   }
 
-  #exactly(query) {
-    const meant = query.clauses.length === 1 ? query.clauses[0].meant : [];
-    const means = meant.flatMap((text) => [...(this.#exact.get(tokenize(text).join(" ")) ?? new Map()).keys()]);
-    return new Map([...means.map((at) => [at, 1]), ...(this.#exact.get(query.words.join(" ")) ?? [])]);
+  // Questions that share most runs of three letters with a query for which nothing was found.
+  #near(said) {
+    const wanted = threes(said);
+    const ranks = this.rows.flatMap(({ kind, title }, at) => {
+      const shared = kind === "faq" ? threes(tokenize(title).join(" ")).filter((three) => wanted.includes(three)).length : 0;
+      return shared ? [[-shared, at]] : [];
+    });
+    return ranks.sort((a, b) => a[0] - b[0] || a[1] - b[1]).slice(0, NEAR).map(([, at]) => at);
   }
 
   #share(title, stems) {
