@@ -15,7 +15,7 @@ from ketaguide.search.words import stem, tokenize
 _WORD = re.compile(r"[^\s.,;:!?()\[\]\"\u201c\u201d/\u2013\u2014-]+")
 """A word to mark in a sentence."""
 _BRACKETS = re.compile(r"\(.*?\)|,.*")
-"""What follows the name that a service is known by."""
+"""The part of a service's name that people leave out."""
 _NEAR = 2
 """Number of questions offered where nothing was found."""
 _LEAST = 60

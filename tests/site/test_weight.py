@@ -1,5 +1,6 @@
 """Download size of pages, and reproducible output."""
 
+import gzip
 import re
 from pathlib import Path
 from xml.etree.ElementTree import Element
@@ -15,8 +16,8 @@ from tests.site.conftest import Trees, names
 from tests.site.words import NAMESPACE
 
 HOME, ANY = 60 * 1024, 120 * 1024
-LATER = {"search.html": ("search.json",)}
-"""Files that the scripts of a page fetch."""
+INDEX = 150 * 1024
+"""Limit of the index and its script, compressed as hosts send them."""
 
 
 def test_home_weighs_60_kb_at_most_and_any_page_120_with_all_it_loads_and_a_tenth_to_spare(folder: Path, trees: Trees) -> None:
@@ -24,11 +25,17 @@ def test_home_weighs_60_kb_at_most_and_any_page_120_with_all_it_loads_and_a_tent
     for name in names(folder):
         path = folder / name
         tree = trees["shipped"][name]
-        loaded = [path, *((path.parent / each).resolve() for each in (*_loads(tree), *LATER.get(path.name, ())))]
+        loaded = [path, *((path.parent / each).resolve() for each in _loads(tree))]
         weight = sum(file.stat().st_size for file in loaded)
         assert weight <= (HOME if path.stem == "index" else ANY), f"{name} weighs {weight} bytes"
         heaviest = max(heaviest, weight)
     assert heaviest <= ANY * 0.9, f"the heaviest page, of {heaviest} bytes, has little room to grow"
+
+
+def test_the_search_fetches_150_kb_at_most(folder: Path) -> None:
+    script = gzip.compress((folder / "assets/finder.js").read_bytes())
+    for name in ("search.json", "short/search.json"):
+        assert len(gzip.compress((folder / name).read_bytes())) + len(script) <= INDEX, name
 
 
 def _loads(tree: Element) -> list[str]:

@@ -8,40 +8,42 @@ from ketaguide.model.guide import Guide
 from ketaguide.search import Finder
 from tests.unit.kitchen import Kitchen
 
+DISTRESS = [
+    "suicide", "SUICIDE", "Suicidal thoughts", "sui cide", "s u i c i d e", "suicde", "sucide", "su1c1de", "suiiicide",
+    "su\u00edcide", "".join(chr(ord(letter) + 0xFEE0) for letter in "suicide"), "kill myself", "killmyself", "kill-myself",
+    "k!ll my self", "kil myself", "how to kill myself", "howtokillmyself", "i want to die", "I WANT TO DIE!!!", "wanttodie",
+    "want too die", "wanna die", "i want to dye", "cant go on", "can't go on", "can\u2019t go on", "i cannot go on",
+    "end it all", "end my life", "self harm", "self-harm", "selfharm", "self harming", "hurt myself", "better off dead",
+    "don't want to be here", "dont want to be alive", "no reason to live", "overdose", "kys", "unalive",
+    "does ketamine stop suicidal thoughts", "suiside", "suacide", "took too much ketamine", "i took too many",
+    "i feel like dying", "want to sleep forever",
+    "i hate my life", "hate myself", "i wish i wasnt alive", "cant live like this", "i want to be gone", "who can i call",
+    "i need help", "im scared", "i cant breathe", "not breathing", "chest pain", "wont wake up", "she is unconscious",
+    "someone has collapsed", "kill", "dead", "dying", "raped", "im a burden", "thinking about ending it",
+
+]  # fmt: skip
+
+
+CALM = [
+    "", "ketamine", "side effects", "cost", "how does it work", "can I drive", "want to drive", "decide", "homicide", "diet",
+    "nasal spray", "end of treatment", "shelf", "esketamine dose", "living well", "what is TRD", "1", "12", "myself",
+    "helpful", "help with cost", "does it help", "99", "9", "1113",
+]  # fmt: skip
+
 
 @pytest.fixture(scope="module")
 def finder(shipped: Guide) -> Finder:
     return Finder(shipped)
 
 
-@pytest.mark.parametrize(
-    "typed",
-    [
-        "suicide", "SUICIDE", "Suicidal thoughts", "sui cide", "s u i c i d e", "suicde", "sucide", "su1c1de", "suiiicide",
-        "su\u00edcide", "".join(chr(ord(letter) + 0xFEE0) for letter in "suicide"), "kill myself", "killmyself", "kill-myself",
-        "k!ll my self", "kil myself", "how to kill myself", "howtokillmyself", "i want to die", "I WANT TO DIE!!!", "wanttodie",
-        "want too die", "wanna die", "i want to dye", "cant go on", "can't go on", "can\u2019t go on", "i cannot go on",
-        "end it all", "end my life", "self harm", "self-harm", "selfharm", "self harming", "hurt myself", "better off dead",
-        "don't want to be here", "dont want to be alive", "no reason to live", "overdose", "kys", "unalive",
-        "does ketamine stop suicidal thoughts", "suiside", "suacide", "took too much ketamine", "i took too many",
-        "i feel like dying", "want to sleep forever",
-        "i hate my life", "hate myself", "i wish i wasnt alive", "cant live like this", "i want to be gone", "who can i call",
-        "i need help", "im scared", "i cant breathe", "not breathing", "chest pain", "wont wake up", "she is unconscious",
-        "someone has collapsed", "kill", "dead", "dying", "raped", "im a burden", "thinking about ending it",
-    ],
-)  # fmt: skip
+@pytest.mark.parametrize("typed", DISTRESS)
 def test_words_of_distress_are_known_however_they_are_typed(finder: Finder, typed: str) -> None:
     assert finder.is_distress(typed, "en")
     assert finder.find(typed, "en", None).distress
     assert finder.find(typed, "en-short", "scotland").distress, "in the short edition too"
 
 
-@pytest.mark.parametrize(
-    "typed",
-    ["", "ketamine", "side effects", "cost", "how does it work", "can I drive", "want to drive", "decide", "homicide", "diet",
-     "nasal spray", "end of treatment", "shelf", "esketamine dose", "living well", "what is TRD", "1", "12", "myself",
-     "helpful", "help with cost", "does it help", "99", "9", "1113"],
-)  # fmt: skip
+@pytest.mark.parametrize("typed", CALM)
 def test_other_words_are_left_alone(finder: Finder, typed: str) -> None:
     assert not finder.is_distress(typed, "en")
 

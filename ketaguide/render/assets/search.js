@@ -5,7 +5,7 @@ const form = document.querySelector("form.search");
 const field = form.querySelector("input");
 const status = document.querySelector(".found [role=status]");
 const results = document.querySelector(".found ol");
-const ways = document.querySelector(".found .ways"); // where to go when nothing was found
+const ways = document.querySelector(".ways"); // where to go when nothing was found
 const lists = document.querySelector(".index"); // everything in the guide, on the search page
 const words = form.dataset;
 const distress = new Distress(words.distress.split("\n"), words.alone.split("\n"));
