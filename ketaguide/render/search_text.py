@@ -31,7 +31,7 @@ def _place(place: PlaceNote, view: GuideView) -> str:
 
 
 def ways_on(view: GuideView) -> Iterator[tuple[str, str, str]]:
-    """Where to go when nothing was found: label, place and command of the contents, the page on seeing a GP, and help."""
+    """Ways on when nothing was found: label, place and command of the contents, the page on seeing a GP, and help."""
     yield view.labels.contents, "contents", "ketaguide list"
     if gp := view.section(view.guide.meta.roles.gp):
         yield gp.title, f"section:{gp.id}", f"ketaguide read {gp.id}"

@@ -13,11 +13,11 @@ from ketaguide.resolve.view import GuideView
 from ketaguide.search import Finder
 from ketaguide.session import Session
 from ketaguide.settings import Settings
-from ketaguide.tui.actions import PressLetter
+from ketaguide.tui.actions import OpenAt, PressLetter
 from ketaguide.tui.app import GuideApp
 from ketaguide.tui.layout import lay_out
 from ketaguide.tui.pages.context import Context
-from ketaguide.tui.pages.search import results
+from ketaguide.tui.pages.search import _action, results
 from ketaguide.tui.screens.search import LONGEST, SearchScreen
 from ketaguide.tui.widgets.bars import CrisisBanner, FootBar
 
@@ -328,3 +328,89 @@ async def test_a_place_opens_at_what_there_is_in_its_nation_and_chooses_none(shi
             await pilot.pause()
             assert answer in screen_text(app)
         assert app.context.session.nation is None
+
+
+ANSWERS = {
+    "advocate in wales": ("section:for-family-and-friends", "In Wales every patient in a mental health ward"),  # in a fold
+    "mood suicidal thoughts risk rise": ("section:risks", "The risk of suicide can rise"),
+    "will it damage my bladder": (
+        "section:questions-people-ask",
+        "Heavy use of ketamine outside medicine can do serious damage.",
+    ),
+}
+
+
+@pytest.mark.parametrize("size", [(43, 13), (80, 22), (120, 40)])
+@pytest.mark.parametrize("typed", ANSWERS)
+async def test_a_result_opens_with_the_sentence_that_answers_in_view_and_marked(
+    shipped: Guide, typed: str, size: tuple[int, int]
+) -> None:
+    app, (place, answer) = GuideApp(Settings(), shipped), ANSWERS[typed]
+    async with app.run_test(size=size) as pilot:
+        await pilot.press("f3")
+        screen(app).line.insert_text_at_cursor(typed)
+        await pilot.pause()
+        found = app.main._finder.find(typed, "en", None).found
+        wanted = next(one for one in found if f"section:{one.section}" == place and answer in one.sentence)
+        screen(app).perform(_action(app.context, wanted))
+        await until(pilot, lambda: app.screen is app.main and app.main.here == place)
+        await pilot.pause()
+        marked = [row for row in page(app)._cells if 0 <= row - page(app).scroll_row < page(app).size.height]
+        assert marked, "in view"
+        drawn = " ".join(page(app).render_line(row - page(app).scroll_row).text for row in marked)
+        assert answer.split()[0] in drawn
+        assert all(page(app).render_line(row - page(app).scroll_row).text[1] == "\u2503" for row in marked), (
+            "told without colour"
+        )
+        app.main.open("contents")
+        app.main.open(place)
+        assert not page(app)._cells, "only where a search opens it"
+
+
+async def test_a_passage_stays_marked_at_another_width(shipped: Guide) -> None:
+    app = GuideApp(Settings(), shipped)
+    async with app.run_test(size=(80, 22)) as pilot:
+        app.main.perform(
+            OpenAt(
+                "section:risks",
+                "Mood and suicidal thoughts",
+                passage="If your mood drops, tell someone straight away: it is no failure.",
+            )
+        )
+        await pilot.resize_terminal(43, 13)
+        await pilot.pause()
+        rows_ = [
+            page(app)._layout.lines[row].content.plain[start:end] for row, (start, end) in sorted(page(app)._cells.items())
+        ]
+        assert " ".join(rows_) == "If your mood drops, tell someone straight away: it is no failure."
+
+
+async def test_a_cell_of_a_table_is_marked_in_its_column(shipped: Guide) -> None:
+    app = GuideApp(Settings(), shipped)
+    async with app.run_test(size=(120, 40)) as pilot:
+        words = "Accepted in 2020. A specialist and your health board still decide."
+        app.main.perform(OpenAt("section:nhs-and-private", "Scotland", passage=words))
+        await pilot.pause()
+        cells = [
+            page(app)._layout.lines[row].content.plain[start:end] for row, (start, end) in sorted(page(app)._cells.items())
+        ]
+        assert " ".join(cells) == words
+        assert len(cells) > 1
+
+
+async def test_what_was_put_right_is_undone_by_one_press(shipped: Guide) -> None:
+    app = GuideApp(Settings(), shipped)
+    async with app.run_test(size=(80, 22)) as pilot:
+        await pilot.press("f3", *keys("blader"))
+        await pilot.pause()
+        assert "Showing results for bladder." in screen_text(app)
+        row = next(n for n, line in enumerate(rows(app)) if "Search for blader, as you typed it" in line)
+        await pilot.click(offset=(rows(app)[row].index("Search"), row))
+        await pilot.pause()
+        assert "Nothing was found for those words." in screen_text(app)
+        assert screen(app).line.has_focus
+        for way in ("Contents", "See your GP", "Get help now (F1)"):
+            assert way in " ".join(line.content.plain for line in screen(app).results._layout.lines)
+        await pilot.press("s")
+        await pilot.pause()
+        assert "Showing results for" in screen_text(app), "other words are put right again"

@@ -45,7 +45,7 @@ def results(context: Context, found: Results, *, letters: bool = False) -> Doc:
 
 
 def _instead(view: GuideView) -> Iterator[Piece]:
-    """Where to go when nothing was found: the contents, the page on seeing a GP, help in a crisis."""
+    """Ways on when nothing was found: the contents, the page on seeing a GP, help in a crisis."""
     for label, place, _ in search_text.ways_on(view):
         yield from (Gap(), Item(f"{label} ({HELP_KEY.shown})" if place == "help-now" else label, Open(place)))
 

@@ -12,7 +12,7 @@ from ketaguide.tui.widgets.doc_focus import DocFocus
 
 _WORD = re.compile(r"\S+")
 _PART = re.compile(r"\S+(?: \S+)*")
-"""What stands between two gaps of a row: a cell of a table."""
+"""The text between two gaps of a row: a cell of a table."""
 _Word = tuple[re.Match[str], int]
 """A word, and its row."""
 _FRAMES = f"{glyphs.BAR}{glyphs.FRAME}{glyphs.DIVIDER}"
