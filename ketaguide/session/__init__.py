@@ -33,3 +33,8 @@ class Session:
     """Progress on each reading path: minutes → step."""
     folds: set[str] = field(default_factory=set)
     """Ids of the open folds."""
+
+    @property
+    def picked(self) -> int:
+        """The number of things, options and questions that the reader picked."""
+        return len(self.matters) + len(self.compared) + len(self.questions)

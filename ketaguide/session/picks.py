@@ -7,6 +7,8 @@ class Picks:
     def __init__(self, limit: int = 3) -> None:
         self.limit = limit
         self._ids: list[str] = []
+        self.refused = ""
+        """The id that there was no room for, until the next pick; empty for none."""
 
     @property
     def ids(self) -> tuple[str, ...]:
@@ -26,9 +28,11 @@ class Picks:
 
     def toggle(self, id_: str) -> bool:
         """Pick an id, or remove it if it was picked. False, with nothing changed, when there is no room for another."""
+        self.refused = ""
         if id_ in self._ids:
             self._ids.remove(id_)
         elif self.full:
+            self.refused = id_
             return False
         else:
             self._ids.append(id_)
@@ -42,3 +46,4 @@ class Picks:
     def clear(self) -> None:
         """Remove all."""
         self._ids.clear()
+        self.refused = ""

@@ -111,6 +111,18 @@ class Select(Struct, frozen=True):
     ask: str
 
 
+class PickMatter(Struct, frozen=True):
+    """Pick one of the things that may matter most, or drop it; an empty id drops all."""
+
+    matter: str
+
+
+class Compare(Struct, frozen=True):
+    """Set an option beside carrying on as now, or take it away; an empty id takes all away."""
+
+    option: str
+
+
 class AskEmpty(Struct, frozen=True):
     """Ask whether to take all questions out of the list."""
 
@@ -165,6 +177,7 @@ class Close(Struct, frozen=True):
 
 SheetAction = ShowTerm | ShowContact | ShowEvidence
 ViewAction = SetNation | SetEdition | SetTheme | Listen
+DecideAction = PickMatter | Compare
 ListAction = Pick | Drop | Move | Select | Empty
 TakeawayAction = ShowCode | NextCode | AskPrint | Print
 KeyboardAction = ShowLetters | PressLetter | SearchAsTyped
@@ -174,6 +187,7 @@ Action = (
     | GoTo
     | SheetAction
     | ListAction
+    | DecideAction
     | AskEmpty
     | TakeawayAction
     | Toggle

@@ -162,8 +162,8 @@ class GuideApp(ListeningApp):
             self.pop_screen()
 
     def action_close(self) -> None:
-        """Close the guide; ask first, once, if picked questions would be lost."""
-        if isinstance(self.screen, ClosingSheet) or not self.context.session.questions.ids:
+        """Close the guide; ask first, once, if something picked would be lost."""
+        if isinstance(self.screen, ClosingSheet) or not self.context.session.picked:
             self.exit()
         else:
             self.push_screen(ClosingSheet(self.context), self._perform_instead)

@@ -177,6 +177,33 @@ class Table(Struct, frozen=True):
     """The option that is the reader's nation."""
 
 
+class Ticks(Struct, frozen=True):
+    """Check boxes, in two columns where all fit."""
+
+    items: tuple[Item, ...]
+    refused: Action | None = None
+    """The one that could not be ticked; under it stands `sentence`."""
+    sentence: str = ""
+    is_read: bool = True
+    """False if what they name follows, so that it is not read aloud twice."""
+
+
+class GridOption(Struct, frozen=True):
+    """One option of a grid, with a cell for each row."""
+
+    name: str
+    cells: tuple[tuple[Run, ...], ...]
+
+
+class Grid(Struct, frozen=True):
+    """Options side by side, at most four at once with the first in each group; where there is no room, a list."""
+
+    rows: tuple[tuple[str, bool], ...]
+    """Label of each row, and True for one that matters, which has a bar in the margin."""
+    options: tuple[GridOption, ...]
+    listed: "tuple[Piece, ...]"
+
+
 class Answer(Struct, frozen=True):
     """A question with its short answer and the page it opens: one target."""
 
@@ -228,7 +255,7 @@ class Either(Struct, frozen=True):
 
 Piece = (
     Text | Gap | Underline | Button | Buttons | Item | Jumps | Box | Barred | Figure | FactTable | Picture | Pairs | Table
-    | Calls | Spread | Beside | Hit | Answers | Field | Strip | Columns | Either
+    | Calls | Spread | Ticks | Grid | Beside | Hit | Answers | Field | Strip | Columns | Either
 )  # fmt: skip
 
 
@@ -241,6 +268,8 @@ class Doc(Struct, frozen=True):
     """True if the arrow keys move between targets instead of scrolling."""
     alone: bool = False
     """True if it takes the whole width: the contents at the left make way for it."""
+    wide: bool = False
+    """True if a part of it needs more room than a text: the contents make way, and the text stays as wide as it was."""
     start: Action | None = None
     """Action of the target that has focus at first; None for the first target of a menu."""
     middle: bool = False

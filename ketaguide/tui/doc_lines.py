@@ -18,6 +18,7 @@ from ketaguide.tui.doc import (
     Field,
     Figure,
     Gap,
+    Grid,
     Hit,
     Item,
     Jumps,
@@ -29,6 +30,7 @@ from ketaguide.tui.doc import (
     Strip,
     Table,
     Text,
+    Ticks,
     Underline,
 )
 
@@ -76,6 +78,12 @@ def lines(piece: Piece) -> Iterator[tuple[Run, ...]]:
             for name, answers in piece.options:
                 yield (Run(name),)
                 yield from ((Run(f"{question} "), *runs) for question, runs in zip(piece.questions, answers, strict=True))
+        case Grid():
+            for option in piece.options:
+                yield (Run(option.name),)
+                yield from ((Run(f"{label} "), *cell) for (label, _), cell in zip(piece.rows, option.cells, strict=True))
+        case Ticks():
+            yield from _all_lines(piece.items if piece.is_read else ())
         case Answers():
             yield from (
                 (Run(words),)

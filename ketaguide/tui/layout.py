@@ -27,6 +27,7 @@ from ketaguide.tui.doc import (
     Field,
     Figure,
     Gap,
+    Grid,
     Hit,
     Item,
     Jumps,
@@ -37,6 +38,7 @@ from ketaguide.tui.doc import (
     Strip,
     Table,
     Text,
+    Ticks,
     Underline,
 )
 from ketaguide.tui.drawing import EMPTY, Line, framed, pad, wrap
@@ -44,6 +46,7 @@ from ketaguide.tui.layout_beside import calls, hit, picture_beside, spread
 from ketaguide.tui.layout_buttons import TEXT_WIDTH, button, button_row
 from ketaguide.tui.layout_fact_box import fact_table
 from ketaguide.tui.layout_figures import figure
+from ketaguide.tui.layout_grid import GRID_WIDTH, grid, has_room
 from ketaguide.tui.layout_home import NARROW, answers, columns, field, strip
 from ketaguide.tui.layout_tables import pairs, table
 from ketaguide.tui.layout_text import MARGIN, TextBuilder
@@ -95,7 +98,8 @@ def lay_out(doc: Doc, width: int) -> Layout:
     """Lay a page out in `width` columns, at least 20: two empty lines before a heading, one in menus and between buttons."""
     builder = _Builder()
     space = " " * MARGIN
-    inner = min(max(width, 20) - MARGINS, width if doc.alone else TEXT_WIDTH)
+    room = max(width, 20) - MARGINS
+    inner = min(room, width if doc.alone else TEXT_WIDTH)
     lines: list[Line] = []
     starts = []
     before: Piece | None = None
@@ -103,7 +107,7 @@ def lay_out(doc: Doc, width: int) -> Layout:
         if lines and (is_heading(piece) or (isinstance(piece, _BUTTONS) and isinstance(before, _BUTTONS))):
             lines += [EMPTY] * _missing(lines, 2 if is_heading(piece) and not doc.menu else 1)
         starts.append(len(lines))
-        for line in builder.piece(piece, inner):
+        for line in builder.piece(piece, min(room, GRID_WIDTH) if isinstance(piece, Grid) and has_room(room) else inner):
             margin, style = (f" {glyphs.BAR} ", "current") if line.is_marked else (space, "")
             lines.append(Line(framed(margin, line.content, "", style), line.style))
         before = piece
@@ -199,6 +203,10 @@ class _Builder(TextBuilder):
                 return pairs(self, piece, width)
             case Table():
                 return table(self, piece, width)
+            case Ticks():
+                return self.ticks(piece, width)
+            case Grid():
+                return grid(self, piece, width) if has_room(width) else self.pieces(piece.listed, width)
             case Answers():
                 return answers(self, piece, width)
             case Field():

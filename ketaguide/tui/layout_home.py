@@ -41,7 +41,7 @@ def answers(builder: TextBuilder, piece: Answers, width: int) -> Iterator[Line]:
     for item in piece.items:
         yield from _answer(builder, item, width)
     needed = [cell_len(item.question) + NUMBER for item in piece.ways]
-    right = max(needed[-1:] + [(width - MARGIN) // 2])
+    right = max([*needed[-1:], (width - MARGIN) // 2])
     if len(needed) == 2 and (left := width - MARGIN - right) >= needed[0]:
         pair = [_answer(builder, item, cells) for item, cells in zip(piece.ways, (left, right), strict=True)]
         yield from beside(pair, [left, right], MARGIN)

@@ -6,7 +6,7 @@ from rich.cells import cell_len
 from textual.content import Content, Span
 
 from ketaguide.tui.actions import Action
-from ketaguide.tui.doc import Item, Jumps, Run, Text
+from ketaguide.tui.doc import Item, Jumps, Run, Text, Ticks
 from ketaguide.tui.drawing import Line, beside, pad, wrap
 
 MARGIN = 3
@@ -59,6 +59,17 @@ class TextBuilder:
         for index, line in enumerate(wrap(Content(piece.label), width - cell_len(lead))):
             row = Content(" " * cell_len(lead) if index else lead) + line
             yield Line(pad(row, width).stylize(style).stylize(target), is_marked=piece.current)
+
+    def ticks(self, piece: Ticks, width: int) -> Iterator[Line]:
+        """Check boxes, two in a row where all fit, and the sentence under the one that could not be ticked."""
+        each = (width - MARGIN) // 2
+        in_row = 2 if all(cell_len(item.sign + item.label) + NUMBER <= each for item in piece.items) else 1
+        for at in range(0, len(piece.items), in_row):
+            row = piece.items[at : at + in_row]
+            cells = [list(self.item(item, each if in_row == 2 else width)) for item in row]
+            yield from beside(cells, [each if in_row == 2 else width] * len(row), MARGIN)
+            if any(item.action == piece.refused for item in row):
+                yield from self.text(Text((Run(piece.sentence, "note"),), " " * (NUMBER + 2)), width)
 
     def jumps(self, piece: Jumps, width: int) -> Iterator[Line]:
         """Headings to go to, two in a row where both fit."""

@@ -71,9 +71,11 @@ def drawn_page(doc: Doc, view: GuideView) -> str:
 
     Without the question where the reader lives, too: it is a menu entry of the conversation and links of the web page.
     """
-    tui, take = view.interface.tui, view.interface.take
+    tui, take, decide = view.interface.tui, view.interface.take, view.interface.decide
     only_here = [
         tui.edition_note,
+        decide.compare,
+        decide.count.format(n=0, most=3),
         take.pick,
         f"+ {take.pick_all}",
         take.see.partition("{")[0],

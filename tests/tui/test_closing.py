@@ -34,7 +34,7 @@ async def test_with_questions_picked_it_asks_once(app: GuideApp, again: str, siz
         await pilot.pause()
         assert not app.is_leaving
         assert "Close the guide?" in screen_text(app)
-        assert "Questions you picked: 2." in screen_text(app)
+        assert "What you picked: 2." in screen_text(app)
         assert all(said in screen_text(app) for said in ("1 Stay", "2 Take them home first", "3 Close it", "F7 Stay"))
         await pilot.press(again)
         assert app.is_leaving
@@ -77,3 +77,16 @@ async def test_over_a_hidden_page_it_names_no_condition(app: GuideApp) -> None:
         await pilot.pause()
         assert app.context.guide.meta.title not in screen_text(app)
         assert "In danger 999" in rows(app)[0] + rows(app)[1]
+
+
+@pytest.mark.parametrize("pick", [a.PickMatter("how-soon"), a.Compare("test-syrup")])
+async def test_what_matters_and_options_are_asked_about_as_questions_are(app: GuideApp, pick: a.Action) -> None:
+    async with app.run_test(size=(80, 22)) as pilot:
+        app.main.open("section:every-kind")
+        app.main.perform(pick)
+        await pilot.press("f10")
+        await pilot.pause()
+        assert "What you picked: 1." in screen_text(app)
+        await pilot.press("2")
+        await pilot.pause()
+        assert app.main.here == "questions"

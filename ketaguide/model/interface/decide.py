@@ -21,6 +21,10 @@ class DecideWords(Words, frozen=True):
     picked: str
     """"Picked: {text}", for things read out one at a time; so is the next."""
     not_picked: str
+    is_picked: str
+    """After what was picked, in brackets."""
+    count: str
+    """"{n} of {most} picked"."""
     clear: str
     """Choice that takes all picks away."""
     compare: str

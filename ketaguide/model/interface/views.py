@@ -12,9 +12,9 @@ class TuiWords(Words, frozen=True):
     choose_note: str
     """Under the nations: none need be chosen."""
     closing: str
-    """Question before the guide closes, asked only when picked questions would be lost."""
+    """Question before the guide closes, asked only when something picked would be lost."""
     closing_lost: str
-    """"{n} questions"."""
+    """The number of questions, options and things that were picked."""
     closing_close: str
     closing_take: str
     closing_stay: str

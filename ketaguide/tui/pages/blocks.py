@@ -17,6 +17,7 @@ from ketaguide.tui import glyphs
 from ketaguide.tui.actions import ShowContact, ShowEvidence, ShowTerm, Toggle
 from ketaguide.tui.doc import Barred, Box, FactTable, Figure, Gap, Item, Pairs, Picture, Piece, Run, Table, Text, spaced, text
 from ketaguide.tui.pages.context import Context, action_of
+from ketaguide.tui.pages.options import matters, options
 
 _CARD = {"non_urgent": "calm", "urgent": "urgent", "emergency": "grave"}
 _BULLET = f"{glyphs.BULLET} "
@@ -46,6 +47,11 @@ class PageWriter:
                 yield from self._figure(block.body, ref)
             elif isinstance(block.body, ResolvedFactBox):
                 yield from self._fact_box(block.body, ref)
+            elif isinstance(block.body, o.ResolvedGrid):
+                yield self._title(block.body.title)
+                yield from (*_with_tail([text(block.body.intro)], [ref] if ref else []), Gap())
+                yield from options(self.context, self.page, block.body, self.runs)
+                yield from [text(f"({block.as_of})", "soft")] if block.as_of else []
             else:
                 tail = [*([ref] if ref else []), *([Run(f"({block.as_of})", "soft")] if block.as_of else [])]
                 yield from _with_tail(list(self._block(block.body)), tail)
@@ -96,12 +102,9 @@ class PageWriter:
                 yield self._title(body.title)
                 options = tuple((one.name, tuple(map(self.runs, one.answers))) for one in body.options)
                 yield Table(body.questions, options, next((one.name for one in body.options if one.is_own), ""))
-            case o.ResolvedGrid():
-                yield from self._grid(body)
             case o.ResolvedMatters():
-                yield from (self._title(body.title), text(body.lead))
-                yield from (text(thing.text, first=_BULLET) for thing in body.things)
-                yield text(body.note)
+                yield self._title(body.title)
+                yield from matters(self.context, body)
             case r.ResolvedDiagram():
                 yield from (self._title(body.title), Gap(), Picture(tuple(body.picture.rstrip().splitlines())), Gap())
                 yield Text((Run(f"{body.label}: ", "label"), *self.runs(body.words)))
@@ -109,7 +112,7 @@ class PageWriter:
                 yield from self._myth(body)
             case r.ResolvedContacts():
                 yield from spaced(map(contact_piece, body.contacts))
-            case ResolvedFigure() | ResolvedFactBox() | r.ResolvedFold():
+            case ResolvedFigure() | ResolvedFactBox() | r.ResolvedFold() | o.ResolvedGrid():
                 raise AssertionError("drawn by `blocks`")
             case _:
                 assert_never(body)
@@ -126,14 +129,6 @@ class PageWriter:
             body.append(text(str(line.way), "strong"))
             body += [Text((Run(name, "card-link", ShowContact(contact)),), "  ") for contact, name in line.names]
         return Box((Run(f"{card.level} {card.heading}"),), tuple(body), style)
-
-    def _grid(self, grid: o.ResolvedGrid) -> Iterator[Piece]:
-        yield from (self._title(grid.title), text(grid.intro), Gap())
-        options = tuple((one.name, tuple(self._cell(cell) for cell in one.cells)) for one in grid.shown)
-        yield Table(tuple(row.label for row in grid.rows), options)
-
-    def _cell(self, cell: tuple[o.GridLine, ...]) -> tuple[Run, ...]:
-        return tuple(run for line in cell for run in (Run(f"{line.where} "), *self.runs(line.text), Run(" ")))
 
     def _figure(self, figure: ResolvedFigure, ref: Run | None) -> Iterator[Piece]:
         yield from _with_tail([Text(self.runs(figure.words))], [] if figure.arms or not ref else [ref])

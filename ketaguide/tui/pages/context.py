@@ -11,6 +11,7 @@ from ketaguide.model.prose import Prose, Span
 from ketaguide.resolve.view import GuideView
 from ketaguide.session import Session
 from ketaguide.session.prints import Prints, of_machine
+from ketaguide.tui import glyphs
 from ketaguide.tui.actions import Action, Open, ShowContact, ShowTerm
 from ketaguide.tui.doc import Run
 
@@ -54,6 +55,12 @@ class Context(Struct, frozen=True):
     def runs(self, prose: Prose) -> tuple[Run, ...]:
         """Prose as runs, with every link."""
         return tuple(_run(span, action_of(span)) for span in prose.spans)
+
+
+def check_box(context: Context, *, ticked: bool) -> str:
+    """A check box, drawn as [x] where the terminal may have none."""
+    full, empty = (glyphs.TICKED, glyphs.UNTICKED) if context.draws_more else ("[x]", "[ ]")
+    return f"{full if ticked else empty} "
 
 
 def _run(span: Span, action: Action | None) -> Run:

@@ -7,7 +7,7 @@ from ketaguide.tui.doc import Button, Buttons, Doc, Gap, Piece, text
 from ketaguide.tui.pages.blocks import PageWriter
 from ketaguide.tui.pages.context import Context
 from ketaguide.tui.pages.questions import question_picker
-from ketaguide.tui.pages.section import in_short, whole
+from ketaguide.tui.pages.section import in_short, page_doc, whole
 
 
 def is_step(context: Context, name: str) -> bool:
@@ -32,7 +32,7 @@ def path(context: Context, name: str) -> Doc:
     pieces += [text(step.done), Gap()] if step.done else []
     before = to(at - 1, words.previous) if at else Button(words.path_leave, Open("home"))
     after = Button(words.all_pages, Open("contents")) if step.done else to(at + 1, words.next)
-    return Doc(step.page.title, (*pieces, Buttons((before, after))), start=after.action)
+    return page_doc(step.page.title, (*pieces, Buttons((before, after))), start=after.action)
 
 
 def _steps(context: Context, minutes: str) -> tuple[ResolvedStep, ...]:

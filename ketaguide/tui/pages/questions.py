@@ -7,7 +7,7 @@ from ketaguide.tui import glyphs
 from ketaguide.tui.actions import AskEmpty, AskPrint, Close, Drop, Empty, Move, Open, Pick, Print, Select, ShowCode
 from ketaguide.tui.doc import Button, Buttons, Doc, Gap, Item, Piece, Run, Text, spaced, text, title
 from ketaguide.tui.pages.blocks import contact_piece
-from ketaguide.tui.pages.context import Context
+from ketaguide.tui.pages.context import Context, check_box
 
 PLACE, TAKEAWAY_PLACE, ALL_PLACE = "questions", "takeaway", "questions-by-page"
 
@@ -27,11 +27,11 @@ def question_picker(context: Context, page: Section) -> list[Piece]:
 
 
 def _tick(context: Context, ask: Ask, number: int = 0) -> Item:
-    """A question with a check box, drawn as [x] where the terminal may have none."""
-    ticked, unticked = (glyphs.TICKED, glyphs.UNTICKED) if context.draws_more else ("[x]", "[ ]")
+    """A question with a check box."""
     if ask.id in context.session.questions:
-        return Item(f"{ask.text} ({context.view.interface.take.in_list})", Drop(ask.id), number, sign=f"{ticked} ")
-    return Item(ask.text, Pick((ask.id,)), number, sign=f"{unticked} ")
+        said = f"{ask.text} ({context.view.interface.take.in_list})"
+        return Item(said, Drop(ask.id), number, sign=check_box(context, ticked=True))
+    return Item(ask.text, Pick((ask.id,)), number, sign=check_box(context, ticked=False))
 
 
 def questions(context: Context) -> Doc:

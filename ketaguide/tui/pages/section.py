@@ -5,10 +5,11 @@ from collections.abc import Iterator
 from ketaguide.crisis import HELP_PAGE
 from ketaguide.model.guide import STANDARD, Section
 from ketaguide.render.flow import joined
+from ketaguide.resolve.options import ResolvedGrid, ResolvedMatters
 from ketaguide.resolve.section import ResolvedSection, headings, resolve_section
 from ketaguide.resolve.wording import counted
-from ketaguide.tui.actions import GoTo, Listen, Open
-from ketaguide.tui.doc import Barred, Button, Buttons, Doc, Gap, Item, Jumps, Piece, Run, Text, text, title
+from ketaguide.tui.actions import Action, GoTo, Listen, Open
+from ketaguide.tui.doc import Barred, Button, Buttons, Doc, Gap, Grid, Item, Jumps, Piece, Run, Text, text, title
 from ketaguide.tui.layout_text import NUMBER
 from ketaguide.tui.pages.blocks import PageWriter
 from ketaguide.tui.pages.context import Context
@@ -25,7 +26,12 @@ def section(context: Context, section_id: str) -> Doc:
     found = context.view.section(section_id)
     assert found is not None
     warning = notice(context) if found.id == HELP_PAGE else ()
-    return Doc(found.title, (*warning, *whole(context, found), Buttons(_neighbours(context, found.id))))
+    return page_doc(found.title, (*warning, *whole(context, found), Buttons(_neighbours(context, found.id))))
+
+
+def page_doc(name: str, pieces: tuple[Piece, ...], *, start: Action | None = None) -> Doc:
+    """A page of the guide, which takes more room where options stand side by side."""
+    return Doc(name, pieces, start=start, wide=any(isinstance(piece, Grid) for piece in pieces))
 
 
 def whole(context: Context, found: Section) -> Iterator[Piece]:
@@ -40,7 +46,9 @@ def whole(context: Context, found: Section) -> Iterator[Piece]:
         yield text(context.words.edition_note, "soft")
     yield from (Gap(), *nation_question(context, found))
     yield from (Barred((text(labels.in_short, "h2"), *_summary(page, writer)), "short"), Gap())
-    yield from _this_page(context, [*headings(page.blocks), *([labels.questions_to_ask] if asks else [])])
+    has_digits = any(isinstance(block.body, ResolvedMatters | ResolvedGrid) for block in page.blocks)
+    listed = [*headings(page.blocks), *([labels.questions_to_ask] if asks else [])]
+    yield from _this_page(context, listed, has_digits=has_digits)
     said = f"{context.words.ref_note} " if numbered else ""
     yield from (Text((Run(said, "soft"), Run(context.view.interface.listen.here, "link", Listen()))), Gap())
     yield from (*writer.blocks(page.blocks), *asks)
@@ -50,10 +58,13 @@ def whole(context: Context, found: Section) -> Iterator[Piece]:
     yield from (text(page.updated, "soft"), Gap())
 
 
-def _this_page(context: Context, listed: list[str]) -> Iterator[Piece]:
+def _this_page(context: Context, listed: list[str], *, has_digits: bool) -> Iterator[Piece]:
+    """The headings, with digits unless check boxes of the page have them."""
     if len(listed) >= _LISTED:
         items = (
-            Item(words, GoTo(words), n) if n < 10 else Item(words, GoTo(words), indent=NUMBER)
+            Item(words, GoTo(words), n)
+            if n < 10 and not has_digits
+            else Item(words, GoTo(words), indent=0 if has_digits else NUMBER)
             for n, words in enumerate(listed, 1)
         )
         yield from (Jumps(context.view.interface.html.this_page, tuple(items)), Gap())

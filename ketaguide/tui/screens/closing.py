@@ -1,4 +1,4 @@
-"""The question before the guide closes, asked only when picked questions would be lost."""
+"""The question before the guide closes, asked only when something picked would be lost."""
 
 from ketaguide.tui import actions as a
 from ketaguide.tui.doc import Doc, Either, Gap, Item, text, title
@@ -32,7 +32,7 @@ class ClosingSheet(Sheet):
 
 def confirm_close(context: Context) -> Doc:
     """The page that asks; it begins on the choice that loses nothing, and its rows fit the smallest window."""
-    words, count = context.words, len(context.session.questions.ids)
+    words, count = context.words, context.session.picked
     pieces = (
         *title(words.closing)[:2],
         Either((Gap(),), ()),

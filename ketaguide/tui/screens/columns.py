@@ -48,7 +48,7 @@ class ColumnScreen(GuideScreen):
 
         By a style of their own: a class of the screen would apply the style sheet to every widget again.
         """
-        has_no_room = doc.alone and self.app.size.width < ROOM_FOR_CONTENTS and not self._asked_for
+        has_no_room = (doc.alone or doc.wide) and self.app.size.width < ROOM_FOR_CONTENTS and not self._asked_for
         if self.here == "help-now" or has_no_room:
             side.styles.display = "none"
         elif side.styles.inline.has_rule("display"):

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 from textual import on
 
 from ketaguide.session.attempt import Attempt
+from ketaguide.session.picks import Picks
 from ketaguide.tui import actions as a
 from ketaguide.tui.doc import Doc
 from ketaguide.tui.pages import HOME
@@ -50,18 +51,20 @@ class MainScreen(ColumnScreen):
         if place == "search":
             self._search()
             return
+        session = self.context.session
         kind, _, name = place.partition(":")
         if kind == "questions":
-            self.context.session.questions.offering = not self.context.session.questions.ids
+            session.questions.offering = not session.questions.ids
         if kind == "quiz":
             rounds = [round_ for round_ in self.context.view.edition.quiz.rounds if round_.id == name]
-            self.context.session.attempt = Attempt(rounds[0]) if rounds else None
+            session.attempt = Attempt(rounds[0]) if rounds else None
             place = "quiz"
         if kind == "path":
             minutes, _, step = name.partition(":")
-            self.context.session.path_steps[int(minutes)] = int(step)
+            session.path_steps[int(minutes)] = int(step)
         self._remember()
-        self.context.session.history.visit(place)
+        session.matters.refused = session.compared.refused = ""
+        session.history.visit(place)
         self._show()
 
     def _search(self) -> None:
@@ -147,6 +150,10 @@ class MainScreen(ColumnScreen):
                 self._quiz(action)
             case a.Pick() | a.Drop() | a.Move() | a.Select() | a.Empty():
                 self._list(action)
+            case a.PickMatter(picked):
+                self._pick(session.matters, picked, a.PickMatter)
+            case a.Compare(picked):
+                self._pick(session.compared, picked, a.Compare)
             case a.AskEmpty():
                 self._sheet(confirm_empty(self.context))
             case a.ShowCode() | a.NextCode():
@@ -195,6 +202,17 @@ class MainScreen(ColumnScreen):
         here = self.page.focused_target
         self._show(keep=True)
         self.page.focus_on(turned, near=here)
+
+    def _pick(self, picks: Picks, picked: str, kind: type[a.PickMatter] | type[a.Compare]) -> None:
+        """Pick or drop something that matters or an option; empty: drop all. The focus stays in its row of the window."""
+        if picked:
+            picks.toggle(picked)
+        else:
+            self.page.focus_on(kind(picks.ids[-1]))  # the link that dropped all is gone
+            picks.clear()
+        row = self.page.focus_row
+        self._show(keep=True)
+        self.page.scroll_row += self.page.focus_row - row
 
     async def _print(self) -> None:
         """Print the takeaway and show the result."""

@@ -30,6 +30,12 @@ class DocFocus(DocCanvas):
         """The targets in reading order."""
         return self._layout.targets
 
+    @property
+    def focus_row(self) -> int:
+        """Row of the window in which the focused target begins; 0 for none."""
+        has_focus = 0 <= self.focused_target < len(self.targets)
+        return self.targets[self.focused_target].row - self.scroll_row if has_focus else 0
+
     def _nearest(self, action: Action, index: int) -> int:
         """The target with an action that is nearest to an index, or else the index."""
         same = [at for at, target in enumerate(self.targets) if target.action == action]

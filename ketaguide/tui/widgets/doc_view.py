@@ -4,12 +4,13 @@ from textual import events
 from textual.binding import Binding
 from textual.message import Message
 
-from ketaguide.tui.actions import Action, Drop, Pick
+from ketaguide.tui.actions import Action, Compare, Drop, Pick, PickMatter
 from ketaguide.tui.doc import Box, Doc, FactTable, Text
 from ketaguide.tui.navigation import above_or_below, beside
 from ketaguide.tui.widgets.doc_canvas import DocCanvas
 from ketaguide.tui.widgets.doc_passage import DocPassage
 
+_TICKS = Pick | Drop | PickMatter | Compare
 _ROOM = 4
 """Rows of a window that a row must be above the end of, to be seen whole with what belongs to it."""
 
@@ -208,8 +209,8 @@ class DocView(DocPassage, can_focus=True):
             self.moved()
 
     def action_tick_or_page(self) -> None:
-        """Tick or untick the focused question; elsewhere, scroll a screenful down."""
-        if 0 <= self.focused_target < len(self.targets) and isinstance(self.targets[self.focused_target].action, Pick | Drop):
+        """Tick or untick the focused check box; elsewhere, scroll a screenful down."""
+        if 0 <= self.focused_target < len(self.targets) and isinstance(self.targets[self.focused_target].action, _TICKS):
             self.action_choose()
         else:
             self.action_page(1)
@@ -227,12 +228,23 @@ class DocView(DocPassage, can_focus=True):
             self.post_message(self.Chosen(self.targets[self.focused_target].action))
 
     def action_digit(self, digit: int) -> None:
-        """Choose the target with that number."""
-        for index, target in enumerate(self.targets):
-            if target.number == digit:
-                self.focused_target = index
-                self.post_message(self.Chosen(target.action))
-                return
+        """Choose the target with that number: of several, one in view, the nearest to the focus.
+
+        Check boxes out of view are only shown, so that nothing is ticked unseen.
+        """
+        same = [index for index, target in enumerate(self.targets) if target.number == digit]
+        if not same:
+            return
+        here = self.focused_target
+        index = min(same, key=lambda index: (not self._in_view(index), abs(index - here) if here >= 0 else index))
+        action = self.targets[index].action
+        alike = [at for at, target in enumerate(self.targets) if type(target.action) is type(action)]
+        is_seen = any(self._in_view(at) for at in alike)
+        self.focused_target = index
+        if is_seen or not isinstance(action, PickMatter | Compare):
+            self.post_message(self.Chosen(action))
+        else:
+            self.scroll_row = self.targets[alike[0]].row - 1
 
     def on_click(self, event: events.Click) -> None:
         """Choose the target under the pointer."""

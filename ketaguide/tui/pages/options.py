@@ -1,0 +1,85 @@
+"""The options side by side, and what matters most to the reader: check boxes, and what follows from them."""
+
+from collections.abc import Callable, Iterator
+
+from ketaguide.model.prose import Prose
+from ketaguide.resolve.options import GridLine, ResolvedGrid, ResolvedGridOption, ResolvedMatters
+from ketaguide.session.picks import Picks
+from ketaguide.tui import glyphs
+from ketaguide.tui.actions import Compare, PickMatter, Toggle
+from ketaguide.tui.doc import Barred, Gap, Grid, GridOption, Item, Pairs, Piece, Run, Text, Ticks, text
+from ketaguide.tui.pages.context import Context, check_box
+
+Runs = Callable[[Prose], tuple[Run, ...]]
+Tick = type[PickMatter] | type[Compare]
+
+
+def matters(context: Context, resolved: ResolvedMatters) -> Iterator[Piece]:
+    """The things to pick from, the number picked, and what picking does."""
+    yield from (text(resolved.lead, "label"), Gap())
+    things = [(thing.id, thing.text) for thing in resolved.things]
+    yield _ticks(context, context.session.matters, things, PickMatter)
+    yield from (Gap(), _count(context, context.session.matters, PickMatter), text(resolved.note, "soft"))
+
+
+def options(context: Context, page: str, resolved: ResolvedGrid, runs: Runs) -> Iterator[Piece]:
+    """The options to set side by side, and the grid; in a narrow window a list, in which those that were picked are open."""
+    words, compared = context.view.interface.decide, context.session.compared
+    yield from (text(words.compare, "label"), Gap())
+    yield _ticks(context, compared, [(one.id, one.name) for one in resolved.options if not one.always], Compare, is_read=False)
+    yield from (Gap(), _count(context, compared, Compare), Gap())
+    rows = tuple((row.label, row.matters) for row in resolved.rows)
+    drawn = tuple(GridOption(one.name, tuple(_cell(cell, runs) for cell in one.cells)) for one in resolved.shown)
+    listed = (
+        piece
+        for one, shown in zip(drawn, resolved.shown, strict=True)
+        for piece in _fold(context, page, shown, one, rows, is_picked=len(drawn) < len(resolved.options))
+    )
+    yield Grid(rows, drawn, tuple(listed))
+
+
+def _ticks(context: Context, picks: Picks, named: list[tuple[str, str]], tick: Tick, *, is_read: bool = True) -> Ticks:
+    words = context.view.interface.decide
+    items = (
+        Item(
+            f"{name} ({words.is_picked})" if id_ in picks else name,
+            tick(id_),
+            number if number < 10 else 0,
+            sign=check_box(context, ticked=id_ in picks),
+        )
+        for number, (id_, name) in enumerate(named, 1)
+    )
+    refused = tick(picks.refused) if picks.refused else None
+    return Ticks(tuple(items), refused, words.full, is_read)
+
+
+def _count(context: Context, picks: Picks, tick: Tick) -> Text:
+    """The number picked, and a link that drops all."""
+    words = context.view.interface.decide
+    runs = [Run(words.count.format(n=len(picks), most=picks.limit), "strong")]
+    drop = words.clear if tick is PickMatter else words.show_all
+    return Text((*runs, Run("   "), Run(drop, "link", tick(""))) if len(picks) else tuple(runs))
+
+
+def _cell(cell: tuple[GridLine, ...], runs: Runs) -> tuple[Run, ...]:
+    """The answers of one option to one row, each on a line of its own."""
+    lines = [((Run(f"{line.where} ", "label"),) if line.where else ()) + runs(line.text) for line in cell]
+    return tuple(run for index, line in enumerate(lines) for run in ((Run("\n"),) if index else ()) + line)
+
+
+def _fold(
+    context: Context,
+    page: str,
+    option: ResolvedGridOption,
+    drawn: GridOption,
+    rows: tuple[tuple[str, bool], ...],
+    *,
+    is_picked: bool,
+) -> Iterator[Piece]:
+    """One option of the list: its name and, while it is open, its rows; those picked are open at first."""
+    name = f"{page}:option:{option.id}{':shut' if is_picked else ''}"
+    is_open = (name in context.session.folds) != is_picked
+    yield Item(drawn.name, Toggle(name), sign=f"{glyphs.UNFOLDED if is_open else glyphs.FOLDED} ")
+    if is_open:
+        named = tuple((label, cell) for (label, _), cell in zip(rows, drawn.cells, strict=True))
+        yield Barred((Pairs(named, is_ruled=True),), "bar")

@@ -1,0 +1,225 @@
+"""Picking what matters most and the options side by side: by keys and by mouse, seen, and refused past three."""
+
+import pytest
+from msgspec import structs
+from textual.pilot import Pilot
+
+from ketaguide.model.guide import Guide
+from ketaguide.model.options import GridOption, Matter
+from ketaguide.settings import Settings
+from ketaguide.tui import actions as a
+from ketaguide.tui.app import GuideApp
+from ketaguide.tui.doc_lines import lines
+from ketaguide.tui.layout import Target
+from ketaguide.tui.screens.main import MainScreen
+
+from .conftest import page, rows, screen_text
+
+FULL = "You have picked three. Take one away first."
+PAGE = "section:every-kind"
+SIZES = [(43, 13), (80, 22), (100, 30), (160, 45)]
+
+
+@pytest.fixture
+def app(guide: Guide) -> GuideApp:
+    """Enough options for two groups of columns, and more things than may be picked."""
+    edition = guide.editions["en"]
+    given = edition.options
+    carry_on, *others = given.options
+    cells = tuple(structs.replace(cell, nations=()) for cell in carry_on.cells)
+    more = [GridOption(id=f"extra-{letter}", name=f"Extra {letter}", cells=cells) for letter in "abc"]
+    things = [Matter(id=f"thing-{n}", text=f"Thing {n}", rows=("per100",) if n == 2 else ("soon",)) for n in range(1, 6)]
+    options = structs.replace(given, options=(carry_on, *more, *others), things=tuple(things))
+    return GuideApp(Settings(), structs.replace(guide, editions={"en": structs.replace(edition, options=options)}))
+
+
+async def go(app: GuideApp, pilot: Pilot[None], kind: type[a.PickMatter] | type[a.Compare]) -> None:
+    """Open the page with its list of check boxes in view."""
+    app.main.open(PAGE)
+    await pilot.pause()
+    page(app).scroll_row = next(target.row for target in page(app).targets if isinstance(target.action, kind)) - 1
+    await pilot.pause()
+
+
+def picked(app: GuideApp) -> list[str]:
+    return list(app.context.session.matters.ids)
+
+
+def focused(app: GuideApp) -> Target:
+    return page(app).targets[page(app).focused_target]
+
+
+def drawn_at(app: GuideApp, words: str) -> int:
+    """The row of the window with some words."""
+    return next(index for index, line in enumerate(rows(app)) if words in line)
+
+
+@pytest.mark.parametrize("size", SIZES)
+async def test_three_things_are_picked_by_digits_and_a_fourth_is_answered_by_a_sentence(
+    app: GuideApp, size: tuple[int, int]
+) -> None:
+    async with app.run_test(size=size) as pilot:
+        await go(app, pilot, a.PickMatter)
+        await pilot.press("1", "2", "4")
+        assert picked(app) == ["thing-1", "thing-2", "thing-4"]
+        assert "☑ Thing 4 (picked)" in screen_text(app)
+        assert FULL not in screen_text(app)
+        row = drawn_at(app, "Thing 3")
+        await pilot.press("3")
+        assert picked(app) == ["thing-1", "thing-2", "thing-4"]
+        assert drawn_at(app, "Thing 3") == row, "nothing moves"
+        assert FULL in screen_text(app), "below the one that was pressed"
+        assert focused(app).action == a.PickMatter("thing-3")
+        await pilot.press("4")
+        assert FULL not in screen_text(app)
+        assert picked(app) == ["thing-1", "thing-2"]
+
+
+async def test_the_number_picked_is_said_and_all_are_taken_away_at_once(app: GuideApp) -> None:
+    async with app.run_test(size=(80, 40)) as pilot:
+        await go(app, pilot, a.PickMatter)
+        assert "0 of 3 picked" in screen_text(app)
+        await pilot.press("1", "2")
+        assert "2 of 3 picked" in screen_text(app)
+        row = drawn_at(app, "Take all my picks away")
+        await pilot.click(offset=(rows(app)[row].index("Take all") + 1, row))
+        assert picked(app) == []
+        assert "0 of 3 picked" in screen_text(app)
+
+
+async def test_a_thing_is_picked_by_space_enter_and_mouse_and_the_cursor_stays_on_it(app: GuideApp) -> None:
+    async with app.run_test(size=(80, 40)) as pilot:
+        await go(app, pilot, a.PickMatter)
+        await pilot.press("1", "space")
+        assert picked(app) == []
+        await pilot.press("enter")
+        assert picked(app) == ["thing-1"]
+        row = drawn_at(app, "Thing 5")
+        await pilot.click(offset=(rows(app)[row].index("Thing 5") + 1, row))
+        assert picked(app) == ["thing-1", "thing-5"]
+        assert focused(app).action == a.PickMatter("thing-5")
+        assert app.cursor_position.y == drawn_at(app, "Thing 5")
+
+
+async def test_a_digit_for_a_list_out_of_view_only_shows_it(app: GuideApp) -> None:
+    async with app.run_test(size=(80, 22)) as pilot:
+        app.main.open(PAGE)
+        await pilot.pause()
+        await pilot.press("2")
+        assert not app.context.session.compared.ids
+        assert not app.context.session.matters.ids
+        assert "Extra b" in screen_text(app)
+        await pilot.press("2")
+        assert app.context.session.compared.ids == ("extra-b",)
+
+
+async def test_digits_go_to_the_list_that_has_focus_where_two_are_in_view(app: GuideApp) -> None:
+    async with app.run_test(size=(80, 60)) as pilot:
+        await go(app, pilot, a.Compare)
+        view = page(app)
+        for kind, picks in ((a.PickMatter, app.context.session.matters), (a.Compare, app.context.session.compared)):
+            view.focused_target = next(index for index, one in enumerate(view.targets) if isinstance(one.action, kind))
+            await pilot.press("2")
+            assert len(picks) == 1, kind
+
+
+async def test_headings_have_no_digits_on_a_page_whose_check_boxes_have_them(app: GuideApp) -> None:
+    async with app.run_test(size=(80, 22)):
+        app.main.open(PAGE)
+        assert {type(target.action) for target in page(app).targets if target.number} == {a.PickMatter, a.Compare}
+
+
+async def test_picked_options_stand_beside_carrying_on_alone_and_focus_stays_in_its_row(app: GuideApp) -> None:
+    async with app.run_test(size=(100, 50)) as pilot:
+        await go(app, pilot, a.Compare)
+        row = drawn_at(app, "☐ Test syrup")
+        await pilot.press("4")
+        assert drawn_at(app, "☑ Test syrup (picked)") == row
+        assert focused(app).action == a.Compare("test-syrup")
+        head = next(line for line in rows(app) if "Carrying on as now" in line and "Test syrup" in line)
+        assert "Extra" not in head
+        assert head.index("Test syrup") < next(line for line in rows(app) if "55 out of 100" in line).index("55 out of") + 20
+        await pilot.press("4")
+        assert drawn_at(app, "☐ Test syrup") == row
+
+
+@pytest.mark.parametrize("size", [(100, 50), (160, 45)])
+async def test_without_a_pick_all_options_stand_in_groups_of_four_with_carrying_on_in_each(
+    app: GuideApp, size: tuple[int, int]
+) -> None:
+    async with app.run_test(size=size):
+        app.main.open(PAGE)
+        lines = [line.content.plain for line in page(app)._layout.lines]
+        heads = [line for line in lines if line.strip().startswith("Carrying on as")]
+        assert ["Extra a" in head and "Extra c" in head for head in heads] == [True, False]
+        assert ["Test syrup" in head and "Wait" in head for head in heads] == [False, True]
+        assert heads[0].index("Carrying") == heads[1].index("Carrying"), "columns are aligned"
+        assert heads[0].index("Extra a") == heads[1].index("Test syrup")
+
+
+async def test_rows_that_matter_come_first_and_say_so(app: GuideApp) -> None:
+    async with app.run_test(size=(100, 50)) as pilot:
+        await go(app, pilot, a.PickMatter)
+        await pilot.press("2")
+        app.main.open("home")
+        await go(app, pilot, a.Compare)
+        said = screen_text(app)
+        assert said.index("Out of 100") < said.index("What is it?") < said.index("How soon may")
+        assert "(matters" in said
+        assert any(line.startswith(" ┃ Out of 100") for line in rows(app)), "with a bar in the margin"
+        assert said.index("Extra a") < said.index("Test syrup"), "options keep their order"
+
+
+@pytest.mark.parametrize("size", [(43, 13), (80, 22)])
+async def test_in_a_narrow_window_options_are_a_list_in_which_the_picked_are_open(app: GuideApp, size: tuple[int, int]) -> None:
+    async with app.run_test(size=size) as pilot:
+        await go(app, pilot, a.Compare)
+
+        def listed() -> list[str]:
+            found = [line.content.plain.strip() for line in page(app)._layout.lines]
+            return [line for line in found if line[:1] in ("▶", "▼") and line[2:] in names]
+
+        names = {option.name for option in app.context.view.edition.options.options}
+        assert listed() == [f"▶ {option.name}" for option in app.context.view.edition.options.options]
+        await pilot.press("4")
+        assert listed() == ["▼ Carrying on as now", "▼ Test syrup"]
+        assert "55 out of 100 felt half better." in " ".join(
+            " ".join(line.content.plain.strip(" ┃") for line in page(app)._layout.lines).split()
+        )
+        view = page(app)
+        view.focused_target = next(n for n, one in enumerate(view.targets) if "carry-on" in getattr(one.action, "fold", ""))
+        await pilot.press("enter")
+        assert listed() == ["▶ Carrying on as now", "▼ Test syrup"], "and close by a press"
+
+
+async def test_the_contents_make_way_for_the_columns_and_come_back_when_asked_for(app: GuideApp) -> None:
+    async with app.run_test(size=(100, 30)) as pilot:
+        app.main.open(PAGE)
+        await pilot.pause()
+        assert not bool(app.main.side.display)
+        assert max(len(line.content.plain.rstrip()) for line in page(app)._layout.lines) > 80
+        await pilot.press("f2")
+        assert bool(app.main.side.display)
+        app.main.open("section:risks")
+        await pilot.pause()
+        assert bool(app.main.side.display)
+
+
+async def test_things_and_grid_are_read_aloud_once(app: GuideApp) -> None:
+    async with app.run_test(size=(80, 22)):
+        app.main.open(PAGE)
+        spoken = ["".join(run.text for run in line) for piece in page(app).doc.pieces for line in lines(piece)]
+        assert spoken.count("Thing 3") == 1
+        assert spoken.count("Extra b") == 1
+        assert "How soon may it work? Nobody knows, and it may do nothing." in spoken
+
+
+async def test_the_sentence_is_gone_once_the_page_is_left(app: GuideApp) -> None:
+    async with app.run_test(size=(80, 22)) as pilot:
+        await go(app, pilot, a.PickMatter)
+        await pilot.press("1", "2", "3", "4")
+        assert FULL in screen_text(app)
+        await pilot.press("f2", "f7")
+        assert isinstance(app.screen, MainScreen)
+        assert app.main.here == PAGE
+        assert FULL not in screen_text(app)
