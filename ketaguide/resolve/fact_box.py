@@ -95,7 +95,7 @@ def resolve_fact_box(box: FactBox, view: GuideView) -> ResolvedFactBox:
         Fact(view.labels.who, who),
         Fact(words.ranges, words.ranges_mean if has_ranges else ""),
         Fact(view.labels.who_paid, " ".join(paid_once)),
-        Fact(view.labels.how_sure, judges.pop() if len(judges) == 1 else ""),
+        Fact(view.labels.how_sure, words.judged.format(judge=judges.pop()) if len(judges) == 1 else ""),
         Fact("", words.checked.format(date=date_words(view.guide.meta.facts_checked))),
     )  # fmt: skip
     return ResolvedFactBox(

@@ -132,6 +132,8 @@ class FactBoxWords(Words, frozen=True):
     """The words that begin `range`, to be explained."""
     ranges_mean: str
     """Their meaning."""
+    judged: str
+    """"this is {judge}", after the label on how sure we are."""
     better: str
     worse: str
     each: str
