@@ -8,6 +8,7 @@ from ketaguide.render.html_links import Links
 from ketaguide.render.html_writer import HtmlWriter
 from ketaguide.resolve.block import ResolvedCareCard, ResolvedContacts, ResolvedOptions
 from ketaguide.resolve.glossary import sorted_terms
+from ketaguide.resolve.options import ResolvedGrid
 from ketaguide.resolve.section import resolve_section
 from ketaguide.resolve.view import GuideView
 from ketaguide.search.tables import tables
@@ -63,6 +64,8 @@ class _Places:
                 yield (body.heading if isinstance(body, ResolvedCareCard) else block.heading), last
             for option in body.options if isinstance(body, ResolvedOptions) else ():
                 yield option.name, self._links.anchor(page_id, option.nation) if option.nation else last
+            for choice in body.options if isinstance(body, ResolvedGrid) else ():
+                yield choice.name, last
             for service in body.contacts if isinstance(body, ResolvedContacts) else ():
                 self._services.setdefault(service.id, self._links.place(page_id) + (f"#{last}" if last else ""))
 

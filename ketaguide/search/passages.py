@@ -4,11 +4,12 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
-from ketaguide.model.block import Block, Contacts, Faq, Heading, Myth, OptionsTable
+from ketaguide.model.block import Block, Contacts, Faq, Heading, Myth, OptionsGrid, OptionsTable
 from ketaguide.model.contact import Contact, Nation
 from ketaguide.model.glossary import Term
 from ketaguide.model.guide import STANDARD, EditionId, Guide, Section
 from ketaguide.model.interface import Labels
+from ketaguide.model.options import Options
 from ketaguide.model.prose import Prose
 from ketaguide.model.search_results import ResultKind
 from ketaguide.model.walk import texts
@@ -41,15 +42,16 @@ _SENTENCE = re.compile(r"(?<=[.!?])\s+(?=[A-Z0-9\"\u201c])")
 
 def passages(guide: Guide, edition_id: EditionId, nation: Nation | None) -> Iterator[Passage]:
     """Yield every passage of an edition for one nation (None: all)."""
-    labels = guide.edition(edition_id).interface.labels
+    edition = guide.edition(edition_id)
     for section_id in guide.meta.order:
         if section := guide.section(section_id, edition_id):
-            yield from _of_section(for_nation(section, nation), nation, _other_names(guide, section_id))
+            grid = for_nation(edition.options, nation)
+            yield from _of_section(for_nation(section, nation), nation, grid, _other_names(guide, section_id))
     for term in terms(guide, edition_id):
         yield Passage("term", term.id, term.section, term.term, term.also, "", _sentences((for_nation(term.meaning, nation),)))
     for contact in guide.contacts.values():
         if contact.serves(nation):
-            yield _contact(contact, labels)
+            yield _contact(contact, edition.interface.labels)
 
 
 def terms(guide: Guide, edition_id: EditionId) -> list[Term]:
@@ -71,7 +73,7 @@ def _other_names(guide: Guide, section_id: str) -> dict[str, list[str]]:
     return found
 
 
-def _of_section(section: Section, nation: Nation | None, others: dict[str, list[str]]) -> Iterator[Passage]:
+def _of_section(section: Section, nation: Nation | None, grid: Options, others: dict[str, list[str]]) -> Iterator[Passage]:
     """Yield the parts of a page, then its questions and public claims as passages of their own."""
     blocks = [block for block in section.blocks if nation is None or not block.nations or nation in block.nations]
 
@@ -91,6 +93,11 @@ def _of_section(section: Section, nation: Nation | None, others: dict[str, list[
         if isinstance(block, OptionsTable):
             for option in block.options:
                 yield part(option.name, option.answers)
+        elif isinstance(block, OptionsGrid):
+            for one in grid.options:
+                yield part(
+                    one.name, [cell.text for cell in one.cells if not nation or not cell.nations or nation in cell.nations]
+                )
         elif not isinstance(block, Heading):
             said += (text for text in texts(block, _DRAWN) if text != title)
     yield part(head, said)

@@ -91,8 +91,12 @@ class QueryReader:
         return stem_ not in self._stop_stems
 
     def telling(self, words: Iterable[str]) -> list[str]:
-        """The words that are neither stop words nor single letters."""
-        return [word for word in words if word not in self._stop and len(word) > 1]
+        """The words that are neither stop words, single letters nor figures."""
+        return [word for word in words if word not in self._stop and len(word) > 1 and not self._is_figure(word)]
+
+    def _is_figure(self, word: str) -> bool:
+        """True for a number that is in no name: 225, but not 999."""
+        return word.isdigit() and word not in self._names
 
     def _whole_place(self, words: list[str]) -> list[str]:
         """The words, the last one completed if it is the beginning of nothing but a place."""

@@ -167,7 +167,8 @@ export class Finder {
     this.knownStems = new Set([...this.known].map((word) => this.stem(word)));
   }
 
-  #telling = (words) => words.filter((word) => !this.stop.has(word) && word.length > 1);
+  // Words that are neither stop words, single letters nor figures: 225 is a figure, 999 is in a name.
+  #telling = (words) => words.filter((word) => !this.stop.has(word) && word.length > 1 && (/[a-z]/.test(word) || this.names.has(word)));
   #tellingStems = (words) => unique(this.#telling(words).map((word) => this.stem(word)));
 
   #stemsOf(words) {
