@@ -26,5 +26,5 @@ def test_the_figures_are_those_of_a_list_counted_by_hand(tmp_path: Path) -> None
     one, two, three = read_queries(tmp_path / "list.tsv")
     given = [Answer(one, names, names) for names in [("x", "B", "A")]]
     given += [Answer(two, ("x", "y", "z", "B"), ("x", "y", "z", "B")), Answer(three, (), ())]
-    assert (share(given), mean_reciprocal_rank(given)) == (pytest.approx(1 / 3), pytest.approx((1 / 2 + 1 / 4) / 3))
+    assert [share(given), mean_reciprocal_rank(given)] == pytest.approx([1 / 3, (1 / 2 + 1 / 4) / 3])
     assert isinstance(one, Query)
