@@ -104,7 +104,7 @@ def _side_by_side(cells: list[list[Content]], widths: list[int], *, is_level: bo
 
 
 def _group(group: ResolvedFactGroup, box: ResolvedFactBox, columns: list[int], inner: int) -> Iterator[Content]:
-    """What holds for all rows, and the rows, their numbers one below the other."""
+    """The notes that hold for all rows, then the rows."""
     yield from wrap(Content.styled(" ".join(group.notes), "soft"), inner) if group.notes else []
     for row in group.rows:
         yield from _in_columns(row, group, box, columns, inner) if columns else _stacked(row, box.arms, inner)
