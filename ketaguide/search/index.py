@@ -1,7 +1,7 @@
 """The index of one edition for one nation, in memory, and its ranking; assets/finder.js ranks the same."""
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from itertools import pairwise
 from math import log2
 from typing import Any, NamedTuple
@@ -49,6 +49,8 @@ class Index:
         """Neighbouring stems of a title → passages."""
         self._exact: dict[str, dict[int, int]] = defaultdict(dict)
         """A whole name → passages, with 0 for a name of the passage and 1 for the heading of a part."""
+        self._said: dict[int, list[set[str]]] = {}
+        """Passage → the stems of each sentence, once it was a result."""
         words: set[str] = set()
         names: set[str] = set()
         for at, row in enumerate(self._rows):
@@ -59,10 +61,9 @@ class Index:
 
     def _add(self, at: int, row: _Row, words: set[str], names: set[str]) -> None:
         counts: dict[str, int] = defaultdict(int)
-        for text in (*row.sentences, row.more):
-            for word in tokenize(text):
-                words.add(word)
-                counts[stem(word)] += 1
+        for word, count in Counter(tokenize("\n".join((*row.sentences, row.more)))).items():
+            words.add(word)
+            counts[stem(word)] += count
         levels = self._rules["text"]
         points = {name: levels[min(count, len(levels) - 1)] for name, count in counts.items()}
         best: dict[str, int] = {}
@@ -167,7 +168,7 @@ class Index:
 
     def _result(self, at: int, stems: set[str]) -> SearchResult:
         row = self._rows[at]
-        sentence, excerpt = self._excerpt(row, stems)
+        sentence, excerpt = self._excerpt(at, stems)
         snippet = _marked(excerpt, stems)
         hits = (bit for text in (row.title, *row.names) for bit in _marked(text, stems))
         matched = dict.fromkeys(bit.text.lower() for bit in (*hits, *snippet) if bit.marked)
@@ -176,11 +177,14 @@ class Index:
             snippet=snippet, sentence=sentence,
         )  # fmt: skip
 
-    def _excerpt(self, row: _Row, stems: set[str]) -> tuple[str, str]:
+    def _excerpt(self, at: int, stems: set[str]) -> tuple[str, str]:
         """The sentence that says most of a query (of a question, its answer's first), and as it is shown."""
+        row = self._rows[at]
         if not row.sentences:
             return "", ""
-        said = [sum(map(self.weight, {*map(stem, tokenize(sentence))} & stems)) for sentence in row.sentences]
+        if at not in self._said:
+            self._said[at] = [{*map(stem, tokenize(sentence))} for sentence in row.sentences]
+        said = [sum(map(self.weight, sentence & stems)) for sentence in self._said[at]]
         best = 0 if row.kind == "faq" else said.index(max(said))
         sentence = row.sentences[best]
         is_short = len(sentence) < _LEAST and best + 1 < len(row.sentences)

@@ -33,16 +33,29 @@ def fold(text: str) -> str:
 
 def tokenize(text: str) -> list[str]:
     """Split a text into words of plain letters and digits."""
+    if text.isascii() and text.isalnum():
+        return [text.lower()]
     plain = _APART.sub("cannot", fold(text))
     return _WORD.findall(_INITIALS.sub(lambda found: found[0].replace(".", ""), plain))
+
+
+@cache
+def _endings() -> list[dict[str, list[tuple[str, str, int]]]]:
+    """The endings that are taken off, one of each step, by their last letter."""
+    steps: list[dict[str, list[tuple[str, str, int]]]] = []
+    for listed in rules()["stem"]:
+        steps.append({})
+        for ending, instead, least in listed:
+            steps[-1].setdefault(ending[-1], []).append((ending, instead, least))
+    return steps
 
 
 @cache
 def stem(word: str) -> str:
     """The part of a word that its other forms share."""
     word = rules()["forms"].get(word, word)
-    for endings in rules()["stem"]:
-        for ending, instead, least in endings:
+    for endings in _endings():
+        for ending, instead, least in endings.get(word[-1], ()):
             if word.endswith(ending) and len(word) - len(ending) >= least:
                 word = word[: len(word) - len(ending)] + instead
                 break
