@@ -64,6 +64,10 @@ async def test_when_nobody_answers_everything_is_forgotten(kiosk: Recorder, worl
         kiosk.main.perform(a.SetNation(NATIONS[0]))
         kiosk.main.perform(a.SetEdition(SHORT))
         kiosk.main.perform(a.SetTheme("night"))
+        kiosk.main.perform(a.Open("section:every-kind"))
+        kiosk.main.perform(a.PickMatter("how-soon"))
+        kiosk.main.perform(a.Compare("test-syrup"))
+        assert kiosk.context.session.picked == 2
         kiosk.main.perform(a.Open("quiz:round"))
         await pilot.press("1", "pagedown")
         await pilot.pause()

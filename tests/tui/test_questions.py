@@ -221,3 +221,23 @@ async def test_the_mark_stays_on_a_question_ticked_at_the_end_of_a_page_and_page
                 assert view.targets[view.focused_target].action == a.Drop(key)
             await pilot.press("enter")
             assert "☐" in marked(app)
+
+
+async def test_what_matters_and_the_options_picked_stand_on_my_questions_and_lead_to_where_they_are_picked(
+    app: GuideApp,
+) -> None:
+    async with app.run_test(size=(80, 40)) as pilot:
+        app.main.open("section:every-kind")
+        app.main.perform(a.PickMatter("how-soon"))
+        app.main.perform(a.Compare("test-syrup"))
+        await pilot.press("f4")
+        assert "What matters most to me: How soon it may work" in screen_text(app)
+        assert "Options I want to discuss: Test syrup" in screen_text(app)
+        assert "phone" in screen_text(app)
+        await press(pilot, app, "See the whole list")
+        await pilot.pause()
+        assert "How soon it may work" in screen_text(app)
+        await pilot.press("f7")
+        await press(pilot, app, "What matters most to me")
+        assert app.main.here == "section:every-kind"
+        assert "☑ How soon it may work (picked)" in screen_text(app)

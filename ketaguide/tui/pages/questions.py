@@ -1,10 +1,13 @@
 """My questions: picking them on a page, the list, and the takeaway."""
 
+from collections.abc import Iterator
+
 from ketaguide.model.ask import Ask
+from ketaguide.model.block import OptionsGrid, WhatMatters
 from ketaguide.model.guide import STANDARD, Section
 from ketaguide.resolve.takeaway import Takeaway, takeaway
 from ketaguide.tui import glyphs
-from ketaguide.tui.actions import AskEmpty, AskPrint, Close, Drop, Empty, Move, Open, Pick, Print, Select, ShowCode
+from ketaguide.tui.actions import AskEmpty, AskPrint, Close, Drop, Empty, Move, Open, OpenAt, Pick, Print, Select, ShowCode
 from ketaguide.tui.doc import Button, Buttons, Doc, Gap, Item, Piece, Run, Text, spaced, text, title
 from ketaguide.tui.pages.blocks import contact_piece
 from ketaguide.tui.pages.context import Context, check_box
@@ -38,7 +41,7 @@ def questions(context: Context) -> Doc:
     """The list in the reader's order, the ways to take it home first; the most asked to tick while there is none."""
     session, words = context.session, context.view.interface.take
     asks = session.questions.picked(context.guide, session.edition_id)
-    pieces: list[Piece] = [*title(words.see.format(n=len(asks))), _take_home(context), Gap()]
+    pieces: list[Piece] = [*title(words.see.format(n=len(asks))), _take_home(context), *_my_picks(context), Gap()]
     offered = _most_asked(context) if session.questions.offering or not asks else ()
     if offered:
         pieces += [text(words.most_asked, "h2"), Gap()]
@@ -59,7 +62,7 @@ def questions(context: Context) -> Doc:
 def _take_home(context: Context) -> Text:
     """The ways to take the list home, in one row."""
     words = context.view.interface.take
-    ways = [Run(words.phone, "link", ShowCode())] if _has_picks(context) else []
+    ways = [Run(words.phone, "link", ShowCode())] if context.session.picked else []
     ways += [Run(words.on_paper, "link", AskPrint())] if context.guide.site.printer else []
     ways.append(Run(words.read, "link", Open(TAKEAWAY_PLACE)))
     return Text(
@@ -73,16 +76,27 @@ def _take_home(context: Context) -> Text:
 def _ways_home(context: Context) -> tuple[Piece, ...]:
     """The same as buttons, large enough to touch."""
     words = context.view.interface.take
-    buttons = [Button(words.code, ShowCode(), words.code_note)] if _has_picks(context) else []
+    buttons = [Button(words.code, ShowCode(), words.code_note)] if context.session.picked else []
     buttons.append(Button(words.read, Open(TAKEAWAY_PLACE), words.home_note))
     printed = (Button(words.print, AskPrint()),) if context.guide.site.printer else ()
     return (Buttons(tuple(buttons)), *printed)
 
 
-def _has_picks(context: Context) -> bool:
-    """True when the reader picked a question, a thing that matters or an option."""
-    session = context.session
-    return len(session.questions) + len(session.matters) + len(session.compared) > 0
+def _my_picks(context: Context) -> Iterator[Piece]:
+    """What matters to the reader and the options picked, each after a link to where it is picked."""
+    home = reader_takeaway(context)
+    for name, picked, place in _picking(context, home):
+        said = "; ".join(filter(None, picked))
+        yield Text((Run(name, "link", place), Run(f": {said}" if said else "")))
+
+
+def _picking(context: Context, home: Takeaway) -> Iterator[tuple[str, tuple[str, ...], OpenAt]]:
+    """The name of what is picked, the picks, and the place to pick; a guide without the place has neither."""
+    kinds = ((home.matters_title, home.matters, WhatMatters), (home.options_title, home.options, OptionsGrid))
+    for name, picked, kind in kinds:
+        found = ((page.id, block.title) for page in context.view.pages() for block in page.blocks if isinstance(block, kind))
+        for page_id, heading in [*found][:1]:
+            yield name, picked, OpenAt(f"section:{page_id}", heading, below=heading)
 
 
 def _most_asked(context: Context) -> tuple[Ask, ...]:
@@ -154,7 +168,8 @@ def takeaway_page(context: Context) -> Doc:
         pieces += [text(home.near_title, "h2"), *spaced(map(contact_piece, home.near)), Gap()]
     if home.paid:
         pieces += [text(home.paid_title, "h2"), text(home.paid), Gap()]
-    pieces += [text(home.review, "soft"), Gap(), Buttons((Button(home.ask_title, Open(PLACE)),))]
+    places = [Button(name, place) for name, _, place in _picking(context, home)]
+    pieces += [text(home.review, "soft"), Gap(), Buttons((Button(home.ask_title, Open(PLACE)), *places))]
     return Doc(home.title, tuple(pieces))
 
 
