@@ -10,7 +10,7 @@ from playwright.sync_api import Browser
 from ketaguide.model.guide import Guide
 from ketaguide.render.html import one_file, site
 from ketaguide.render.html_env import asset
-from ketaguide.render.html_style import ONE_FILE, squeezed
+from ketaguide.render.html_style import ONE_FILE, SHEET, squeezed
 from ketaguide.resolve.view import GuideView
 from tests.site.conftest import Trees, names
 from tests.site.words import NAMESPACE
@@ -65,7 +65,7 @@ _RULES = """(texts) => texts.map((text) => {
 
 def test_squeezing_a_style_sheet_changes_no_rule_of_it(browser: Browser) -> None:
     page = browser.new_page()
-    for name in ONE_FILE:
+    for name in {*ONE_FILE, *SHEET}:
         whole, less = asset(name), squeezed(asset(name))
         read = page.evaluate(_RULES, [whole, less])
         assert read[0], name
