@@ -16,7 +16,7 @@ from ketaguide.model.contact import Nation
 from ketaguide.model.guide import SHORT, STANDARD, Guide
 from ketaguide.render import html_links as to
 from ketaguide.render import html_style
-from ketaguide.render.html_env import asset, digest, markup, page
+from ketaguide.render.html_env import asset, digest, markup, page, script
 from ketaguide.render.html_links import Links
 from ketaguide.render.html_pages import Page, moved, pages
 from ketaguide.render.html_search import index_json
@@ -58,7 +58,7 @@ def site(guide: Guide, url: str = "", nation: Nation | None = None) -> list[File
     edition = _edition(sets)
     files = [file for one in sets for file in _files(one, edition, url)]
     files += _moved(sets[-1], edition, url)
-    files += [File(f"assets/{name}", asset(name)) for name in SCRIPTS]
+    files += [File(f"assets/{name}", script(name)) for name in SCRIPTS]
     files += [File("icon.svg", asset("icon.svg")), File("_headers", _headers()), File("robots.txt", _robots(url))]
     files += [File("sitemap.xml", _sitemap(files, url))] if url else []
     return [*files, File("sw.js", _worker(files))]
@@ -78,7 +78,7 @@ def one_file(guide: Guide, view: GuideView, *, large: bool = False, url: str = "
 
 def _one_script() -> str:
     """The scripts of the one-file guide, each in its own block scope."""
-    return "\n".join(f"{{\n{asset(name)}}}" for name in ("page.js", "quiz.js", "takeaway.js", "decide.js"))
+    return "\n".join(f"{{\n{script(name)}}}" for name in ("page.js", "quiz.js", "takeaway.js", "decide.js"))
 
 
 def _check_names(guide: Guide) -> None:
@@ -98,7 +98,7 @@ def _set(view: GuideView, links: Links) -> _Set:
 def _edition(sets: list[_Set]) -> str:
     """A fingerprint of the text and assets: twelve hexadecimal digits."""
     hashed = hashlib.sha256(__version__.encode())
-    for part in (*map(html_style.style, html_style.KINDS), *map(asset, SCRIPTS), asset("worker.js")):
+    for part in (*map(html_style.style, html_style.KINDS), *map(script, SCRIPTS), script("worker.js")):
         hashed.update(part.encode())
     for one in sets:
         for made in one.pages:
@@ -187,4 +187,4 @@ def _worker(files: list[File]) -> str:
     kept = [file for file in files if not file.path.startswith(("_", "robots", "sitemap", to.FORMER_FOLDER))]
     table = dumps({file.path: hashlib.sha256(file.text.encode()).hexdigest()[:32] for file in kept}, indent=0)
     edition = hashlib.sha256(table.encode()).hexdigest()[:12]
-    return f"const EDITION = {dumps(edition)};\nconst FILES = {table};\n{asset('worker.js')}"
+    return f"const EDITION = {dumps(edition)};\nconst FILES = {table};\n{script('worker.js')}"

@@ -50,3 +50,10 @@ def asset(name: str) -> str:
 def digest(text: str) -> str:
     """A Content-Security-Policy hash of an inline style or script."""
     return f"'sha256-{base64.b64encode(hashlib.sha256(text.encode()).digest()).decode()}'"
+
+
+@cache
+def script(name: str) -> str:
+    """The text of a script without the indentation and lines of comment, which readers would download."""
+    lines = map(str.strip, asset(name).splitlines())
+    return "".join(f"{line}\n" for line in lines if line and not line.startswith("//"))

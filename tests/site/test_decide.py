@@ -106,6 +106,10 @@ def test_a_part_of_a_page_and_picks_go_together_in_one_address(open_page: Page, 
     open_page.wait_for_url("**/index.html#all-pages")
     open_page.locator(".parts a").first.click()
     open_page.wait_for_url("**/*.html#matter-memory")
+    open_page.goto(f"{address}search.html#matter-memory")
+    open_page.get_by_label("Search the guide").fill("bladder")
+    open_page.locator(".found li a").first.click()
+    open_page.wait_for_url(re.compile(r"\.html#.*matter-memory"))
 
 
 def sheet(page: Page, *, large: bool = False) -> list[str]:

@@ -54,49 +54,44 @@ for (const list of document.querySelectorAll(".contacts")) {
   list.append(...[...list.children].filter((contact) => contact.querySelector(".due:not([hidden])"))); // overdue ones last
 }
 
-// What a reader picked: ids after # in the address, which browsers never send, and in the page while it is open. Stored nowhere.
+// What a reader picked: ids after # in the address, which browsers never send, and in the open page. Stored nowhere.
 const picks = () => (document.body.dataset.picks ?? "").split(",").filter(Boolean);
 const oneFile = document.body.classList.contains("one-file");
 
-function plain(part) {
-  try {
-    return decodeURIComponent(part).trim();
-  } catch {
-    return "";
-  }
-}
-
 function read() {
-  const parts = location.hash.slice(1).split(",").map(plain);
-  const here = parts.find((part) => part && document.getElementById(part));
+  const parts = location.hash.slice(1).replaceAll("%2C", ",").split(",");
+  const here = parts.find((part) => document.getElementById(part));
   const found = parts.filter((part) => /^[a-z0-9-]+$/.test(part) && part !== here);
   if (found.length === 0) return; // a part of the page: what was picked stays picked
-  document.body.dataset.picks = [...new Set(found)].join(",");
-  if (here) location.replace(`#${here}`);
+  document.body.dataset.picks = [...new Set(found)].join();
+  if (here && !(document.fragmentDirective && parts.includes("said"))) location.replace(`#${here}`); // else a sentence is shown
   document.dispatchEvent(new Event("picked"));
 }
 document.addEventListener("pick", (event) => {
-  document.body.dataset.picks = event.detail.join(",");
-  if (!oneFile) history.replaceState(null, "", `#${event.detail.join(",")}`);
+  document.body.dataset.picks = event.detail.join();
+  if (!oneFile) history.replaceState(null, "", `#${event.detail}`);
   document.dispatchEvent(new Event("picked"));
 });
 addEventListener("hashchange", read);
 read();
 
 // Links to other pages of the guide take the picks along.
-function carry(event) {
-  const link = event.target.closest?.("a[href]");
+function carry({ target }) {
+  const link = target.closest?.("a[href]");
   if (!link || link === hide) return;
-  const [place, own = ""] = (link.dataset.own ??= link.getAttribute("href")).split("#");
+  const own = (link.dataset.own ??= link.getAttribute("href"));
+  const [place, part = ""] = own.split("#");
+  const [name, said] = part.split(":~:");
+  const mine = picks().filter((id) => /^(matter|option|ask)-/.test(id));
   if (!/^[\w./-]+\.html$/.test(place)) return;
-  const carried = [...own.split(","), ...picks().filter((id) => /^(matter|option|ask)-/.test(id))].filter(Boolean);
-  link.setAttribute("href", carried.length ? `${place}#${[...new Set(carried)].join(",")}` : place);
+  const carried = [...new Set([...name.split(","), ...mine, said && "said"])].filter(Boolean).join();
+  link.setAttribute("href", mine.length ? `${place}#${carried}${said ? `:~:${said}` : ""}` : own);
 }
 for (const kind of ["click", "auxclick", "contextmenu"]) document.addEventListener(kind, carry, true);
 
 // Opens the fold named in the address; printing opens all folds.
 function open() {
-  const target = location.hash && document.getElementById(location.hash.slice(1));
+  const target = document.getElementById(location.hash.slice(1).split(",")[0]);
   if (target instanceof HTMLDetailsElement) target.open = true;
 }
 addEventListener("hashchange", open);
