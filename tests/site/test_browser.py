@@ -249,7 +249,7 @@ def test_colours_and_motion_follow_what_the_device_asks_for(phone: Page, address
 
 
 def test_options_stand_one_under_another_on_a_phone_and_side_by_side_on_a_desk(phone: Page, address: str) -> None:
-    phone.goto(f"{address}next-steps.html")
+    phone.goto(f"{address}nhs-and-private.html")
     places = "[...document.querySelector('.options').children].map((one) => Math.round(one.getBoundingClientRect().left))"
     tops = "[...document.querySelector('.options').children].map((one) => one.getBoundingClientRect().top)"
     assert len(set(phone.evaluate(places))) == 1

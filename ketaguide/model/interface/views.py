@@ -173,8 +173,6 @@ class HtmlWords(Words, frozen=True):
     pages: str
     questions: str
     terms: str
-    picked: str
-    """Heading of the questions listed in the address."""
     take_note: str
     take_all: str
     take_these: str
