@@ -17,6 +17,7 @@ from ketaguide.checking.rules import (
     contacts,
     fact_boxes,
     figures,
+    options,
     pages,
     reading,
     references,
@@ -30,7 +31,7 @@ from ketaguide.loading.problem import Places, Problem, ordered
 from ketaguide.model.guide import Guide
 
 _MODULES = (
-    review, references, claims, citing, contacts, urgent_help, reading, pages, blocks, fact_boxes, figures,
+    review, references, claims, citing, contacts, urgent_help, reading, pages, blocks, fact_boxes, options, figures,
     balance, words, short, unused,
 )  # fmt: skip
 

@@ -16,7 +16,8 @@ from ketaguide.model.block import Block
 from ketaguide.model.contact import Contact
 from ketaguide.model.evidence import Claim
 from ketaguide.model.guide import SHORT, STANDARD, Edition, Guide
-from ketaguide.model.walk import structs
+from ketaguide.model.options import GridCell, Options
+from ketaguide.model.walk import cites_in, structs
 
 B = TypeVar("B", bound=Block)
 _DIGIT = re.compile(r"\d")
@@ -131,7 +132,7 @@ class LintContext:
         yield from self.claim_places()
         yield from ((Place("sources.yaml", ("sources", at)), source) for at, source in enumerate(guide.sources.values()))
         yield from self.contact_places()
-        for name in ("home", "glossary", "quiz", "questions", "interface", "search", "speech"):
+        for name in ("home", "glossary", "quiz", "questions", "interface", "search", "speech", "options"):
             for place, edition in self.editions_with(name):
                 yield place, getattr(edition, "asks" if name == "questions" else name)
         for page in self.pages:
@@ -159,6 +160,21 @@ class LintContext:
             place = Place(f"{edition.edition_id}/{name}.yaml")
             if place.file in self.places.files:
                 yield place, edition
+
+    def grids(self) -> Iterator[tuple[Place, Options]]:
+        """Every options.yaml and where it stands."""
+        return ((place, edition.options) for place, edition in self.editions_with("options"))
+
+    def cells(self) -> Iterator[tuple[Place, GridCell]]:
+        """Every cell of every options grid and where it stands."""
+        for place, options in self.grids():
+            for at, option in enumerate(options.options):
+                yield from ((place.at("options", at, "cells", inner), cell) for inner, cell in enumerate(option.cells))
+
+    def cites_of(self, page: PlacedSection) -> list[str]:
+        """Every claim a page rests on, those of the options grid that it shows too."""
+        grid = self.guide.edition(page.edition_id).grid_of(page.section)
+        return list(dict.fromkeys([*cites_in(page.section), *cites_in(grid)]))
 
     def claim_places(self) -> Iterator[tuple[Place, Claim]]:
         """Every claim and where it stands."""

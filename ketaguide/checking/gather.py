@@ -42,6 +42,7 @@ def _texts_of(edition: Edition) -> Iterator[ReaderText]:
         ("quiz", edition.quiz),
         ("questions", edition.asks),
         ("interface", edition.interface),
+        ("options", edition.options),
     ):
         yield from _Gathering(f"{edition_id}/{name}.yaml", edition_id).texts(part)
     for name, section in edition.sections.items():

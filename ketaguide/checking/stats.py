@@ -11,7 +11,6 @@ from ketaguide.checking.rules.short import page_words
 from ketaguide.checking.text import sentences, words
 from ketaguide.loading.problem import Places
 from ketaguide.model.guide import Guide
-from ketaguide.model.walk import cites_in
 
 
 class Stats(NamedTuple):
@@ -35,7 +34,7 @@ def stats(guide: Guide, places: Places) -> Iterator[Stats]:
     """The figures of every page, the standard ones first."""
     context = LintContext(guide, places)
     for page in context.pages:
-        claims = context.cited(tuple(dict.fromkeys(cites_in(page.section))))
+        claims = context.cited(tuple(context.cites_of(page)))
         said = _sentences(context, page)
         yield Stats(
             edition_id=page.edition_id,

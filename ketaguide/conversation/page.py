@@ -54,9 +54,9 @@ def _steps(talk: Talk, page: Section) -> Iterator[Option[Step]]:
         yield Option(words.next_page.format(title=after.title), lambda: _go(talk, after.id))
     for choice in deciding(talk, page):
         yield Option(choice.words, partial(_stay, choice.value))
-    if terms := link_targets(page, "term", talk.session.nation):
+    if terms := link_targets(page, "term", talk.view):
         yield Option(words.words_here, lambda: _go(talk, explain(talk, terms)))
-    if pages := link_targets(page, "section", talk.session.nation):
+    if pages := link_targets(page, "section", talk.view):
         yield Option(words.pages_here, lambda: _go(talk, _pick(talk, pages)))
     if claims := section_cites(page, talk.view):
         yield Option(labels.how_we_know, lambda: _know(talk, claims))

@@ -43,6 +43,9 @@ def _ids(guide: Guide) -> Iterator[tuple[str, str, str, Path]]:
             yield f"{edition_id}/quiz.yaml", "round", round_.id, ("rounds", at, "id")
             for inner, question in enumerate(round_.questions):
                 yield f"{edition_id}/quiz.yaml", "question", question.id, ("rounds", at, "questions", inner, "id")
+        for name in ("rows", "options", "things"):
+            for at, one in enumerate(getattr(edition.options, name)):
+                yield f"{edition_id}/options.yaml", name, one.id, (name, at, "id")
         for section in edition.sections.values():
             for at, block in enumerate(section.blocks):
                 if isinstance(block, Faq):

@@ -9,14 +9,16 @@ from ketaguide.loading.duplicate_ids import repeated
 from ketaguide.loading.marks import MOST_PROBLEMS
 from ketaguide.loading.problem import Places, Problem
 from ketaguide.loading.wording import did_you_mean
-from ketaguide.model.block import Block, FactBox, FactRow, IconArray
+from ketaguide.model.block import Block, FactBox, FactRow, IconArray, OptionsGrid, WhatMatters
 from ketaguide.model.evidence import Arm
-from ketaguide.model.guide import Guide
+from ketaguide.model.guide import STANDARD, Guide
 from ketaguide.model.interface import Interface
 from ketaguide.model.walk import Path
 
 CRISIS_NUMBERS = (crisis.EMERGENCY, *crisis.URGENT.values(), crisis.TALK)
 """Ids of the contacts in the crisis banner of every screen."""
+
+FEWEST_OPTIONS = 2
 
 
 def broken_invariants(guide: Guide, places: Places, shipped: Interface) -> Iterator[Problem]:
@@ -26,6 +28,7 @@ def broken_invariants(guide: Guide, places: Places, shipped: Interface) -> Itera
         _figures(guide, places),
         _drawn_figures(guide, places),
         _answers(guide, places),
+        _options(guide, places),
         _crisis_numbers(guide, places),
         _interface(guide, places, shipped),
     ):
@@ -105,6 +108,28 @@ def _answers(guide: Guide, places: Places) -> Iterator[Problem]:
                         f"{edition_id}/quiz.yaml", ("rounds", at, "questions", inner), "quiz-answer",
                         "no choice of this question is right", "write correct: true under the right one",
                     )  # fmt: skip
+
+
+def _options(guide: Guide, places: Places) -> Iterator[Problem]:
+    for edition_id, edition in guide.editions.items():
+        file, options = f"{edition_id}/options.yaml", edition.options
+        if file in places.files and len(options.options) < FEWEST_OPTIONS:
+            message = f"a grid of {len(options.options)} has nothing to compare"
+            yield places.problem(
+                file, ("options",), "options", message, "add the others, carrying on as now among them"
+            )
+        always = [at for at, option in enumerate(options.options) if option.always]
+        if file in places.files and len(always) != 1:
+            path: Path = ("options", always[1], "always") if always else ("options",)
+            message = f"{len(always)} options are marked always: true"
+            yield places.problem(file, path, "options", message, "mark carrying on as now, and no other")
+        for section in edition.sections.values():
+            for at, block in enumerate(section.blocks):
+                needs = "options" if isinstance(block, OptionsGrid) else "things" if isinstance(block, WhatMatters) else ""
+                if needs and not getattr(options, needs):
+                    page = f"{edition_id}/sections/{section.id}.yaml"
+                    message = f"there is nothing to show: {STANDARD}/options.yaml has no {needs}"
+                    yield places.problem(page, ("blocks", at), "options", message, "write them, or remove this block")
 
 
 def _crisis_numbers(guide: Guide, places: Places) -> Iterator[Problem]:

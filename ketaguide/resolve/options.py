@@ -73,7 +73,7 @@ class ResolvedMatters(NamedTuple):
     lead: str
     things: tuple[ResolvedMatter, ...]
     note: str
-    """What picking does and does not do."""
+    """The effect of picking, and what it never does."""
     full: str
     """The answer to a pick beyond the limit."""
 

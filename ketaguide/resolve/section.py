@@ -99,9 +99,10 @@ def section_cites(section: Section, view: GuideView) -> list[str]:
     return list(dict.fromkeys([*section.cites, *cites_in(section.blocks), *cites_in(view.edition.grid_of(section))]))
 
 
-def link_targets(section: Section, scheme: Scheme, nation: Nation | None = None) -> list[str]:
-    """Targets of a page's links of one scheme, in reading order, without duplicates."""
-    return list(dict.fromkeys(links_in((section.summary, tuple(shown(section.blocks, nation))), scheme)))
+def link_targets(section: Section, scheme: Scheme, view: GuideView) -> list[str]:
+    """Targets of a page's links of one scheme, without duplicates: in reading order, those of the options grid last."""
+    blocks = tuple(shown(section.blocks, view.nation))
+    return list(dict.fromkeys(links_in((section.summary, blocks, view.edition.grid_of(section)), scheme)))
 
 
 def headings(blocks: Iterable[Resolved]) -> list[str]:

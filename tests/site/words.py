@@ -57,7 +57,7 @@ def page_words(tree: Element) -> list[str]:
 def plain_words(section: Section, view: GuideView) -> list[str]:
     """Text of the plain view without meanings in brackets: pages explain a word on a touch."""
     text = " ".join(words(section_text(section, view, 72)))
-    for name in link_targets(section, "term"):
+    for name in link_targets(section, "term", view):
         if term := view.guide.term(name, view.edition_id):
             text = text.replace(f" ({short_meaning(term)})", "", 1)
     return text.split()

@@ -140,9 +140,9 @@ def test_nobody_is_named_as_reviewer_until_somebody_has_signed(guide: Guide, lab
 def test_the_links_of_a_page_are_found_once_each_for_the_nation(guide: Guide) -> None:
     page = guide.section("every-kind")
     assert page
-    assert link_targets(page, "section") == ["risks", "see-your-gp"]
-    assert link_targets(page, "term") == ["test-syrup", "test-person"]
-    assert link_targets(page, "contact") == ["samaritans"]
+    assert link_targets(page, "section", GuideView(guide)) == ["risks", "see-your-gp"]
+    assert link_targets(page, "term", GuideView(guide)) == ["test-syrup", "test-person"]
+    assert link_targets(page, "contact", GuideView(guide)) == ["samaritans"]
 
 
 def test_a_page_knows_every_claim_it_rests_on(guide: Guide) -> None:

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from itertools import chain
+from itertools import chain, islice
 from typing import Any
 
 from ketaguide.checking.context import LintContext
@@ -11,8 +11,8 @@ from ketaguide.checking.rule import rule
 from ketaguide.loading.wording import nearest
 from ketaguide.model.block import Block, Callout, Details, FactBox, FactRow, Faq, Heading, IconArray, Inset, Paragraph
 from ketaguide.model.contact import NATIONS, Nation
+from ketaguide.model.evidence import Claim
 from ketaguide.model.prose import links
-from ketaguide.model.walk import cites_in
 
 BENEFIT = "benefit"
 """The topic of claims about what a treatment can do."""
@@ -42,7 +42,7 @@ def both_sides(context: LintContext) -> Iterator[Finding]:
             place = Place("guide.yaml", ("balance",))
             yield Finding(place, f"there is no claim {claim!r} in evidence.yaml", nearest(claim, context.guide.claims))
     for page in context.pages:
-        cited = set(cites_in(page.section))
+        cited = set(context.cites_of(page))
         for group in balance.together:
             said, missing = [claim for claim in group if claim in cited], [claim for claim in group if claim not in cited]
             if said and missing:
@@ -155,17 +155,27 @@ def nations_named(context: LintContext) -> Iterator[Finding]:
             - {id: offer, topic: availability, statement: Scotland offers it., certainty: high, certainty_from: source,
                verified: true, as_of: 2026-02, nations: [scotland], sources: [test-page]}
     """
+    for place, cell in context.cells():
+        if not cell.nations:
+            yield from islice(_unnamed(place, "cell", _local(context, cell.cites), cell.text.text), 1)
     for placed in context.placed_blocks:
         if isinstance(placed.block, Details | Faq) or placed.block.nations or placed.page.section.nations:
             continue
-        local = [claim for claim in context.cited(placed.block.cites) if 0 < len(claim.nations) < len(NATIONS)]
-        words = " ".join(text.text for text in context.texts_of(placed)) + " " + _above(placed) if local else ""
-        for claim in local:
-            if not any(_NAMES[nation].search(words) for nation in claim.nations):
-                named = ", ".join(claim.nations)
-                message = f"{claim.id!r} is about {named} only, and the block does not say so"
-                yield Finding(placed.place, message, "name the nation, or add nations")
-                break
+        if local := _local(context, placed.block.cites):
+            words = " ".join(text.text for text in context.texts_of(placed)) + " " + _above(placed)
+            yield from islice(_unnamed(placed.place, "block", local, words), 1)
+
+
+def _local(context: LintContext, cites: tuple[str, ...]) -> list[Claim]:
+    """The cited claims that hold in some nations only."""
+    return [claim for claim in context.cited(cites) if 0 < len(claim.nations) < len(NATIONS)]
+
+
+def _unnamed(place: Place, what: str, local: list[Claim], words: str) -> Iterator[Finding]:
+    for claim in local:
+        if not any(_NAMES[nation].search(words) for nation in claim.nations):
+            message = f"{claim.id!r} is about {', '.join(claim.nations)} only, and the {what} does not say so"
+            yield Finding(place, message, "name the nation, or add nations")
 
 
 def _above(placed: PlacedBlock) -> str:

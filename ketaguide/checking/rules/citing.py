@@ -55,7 +55,7 @@ _FACT = re.compile(
 )
 """Words by which a sentence states a medical, legal or availability fact."""
 _NO_CLAIM = re.compile(
-    r"""could\ not\ (?:confirm|check|find) | we\ found\ no | we\ (?:do|did)\ not\ know | [Nn]obody\ knows |
+    r"""could\ not\ (?:confirm|check|find) | ^No\ number\ found | we\ found\ no | we\ (?:do|did)\ not\ know | [Nn]obody\ knows |
     this\ guide | this\ page | the\ page | these\ pages | legal\ advice | these\ risks | not\ a\ forecast | the\ ones\ below |
     ^Next: | ^See\ | ^There\ is\ more | [Ee]ach\ picture | needs?\ testing | ^\w+\ means\  | ^An?\ \w+\ is\ an?\ \w+\ that
     """,
@@ -106,6 +106,10 @@ def uncited_facts(context: LintContext) -> Iterator[Finding]:
 
 def _blocks(context: LintContext) -> Iterator[Finding]:
     about = context.guide.meta.roles.about
+    for place, cell in context.cells():
+        if not cell.cites and (fact := next(_facts([ReaderText(place, cell.text.text, "text", cell.text)]), "")):
+            message = f"this cell states a fact and cites nothing: {_short(fact)!r}"
+            yield Finding(place, message, "add cites: [ids of the claims it rests on]")
     for placed in context.placed_blocks:
         if placed.cites or isinstance(placed.block, _NOT_GUESSED) or placed.page.section.id == about:
             continue
@@ -132,7 +136,7 @@ def _short(sentence: str) -> str:
 
 
 _PERCENT = re.compile(r"\b(\d+(?:\.\d+)?)\s?(?:%|per cent)")
-_COUNT = re.compile(r"\b\d[\d,]*\b(?<!,)")
+COUNT = re.compile(r"\b\d[\d,]*\b(?<!,)")
 _ROUND = frozenset({10, 20, 100, 1000, 10_000})
 """Denominators of shares; anything else is a count of people in a study."""
 Share = tuple[str, int, int]
@@ -141,7 +145,7 @@ _NEAR = 0.2
 """Limit of the difference between a number and the figure it is taken for, where a claim has several."""
 
 
-class _Stated(NamedTuple):
+class Stated(NamedTuple):
     """The numbers of a claim: its shares, and every number at all."""
 
     shares: set[tuple[int, int]]
@@ -167,7 +171,7 @@ def numbers(context: LintContext) -> Iterator[Finding]:
         en/sections/risks.yaml:
           blocks: [{kind: paragraph, text: It helped 70 out of 100 people., cites: [syrup-response]}]
     """
-    known = {claim.id: _of(claim) for claim in context.guide.claims.values()}
+    known = {claim.id: stated_by(claim) for claim in context.guide.claims.values()}
     for text in context.counting:
         if text.place.file in ("evidence.yaml", "sources.yaml", "guide.yaml") or _is_said_by_others(text):
             continue
@@ -177,7 +181,7 @@ def numbers(context: LintContext) -> Iterator[Finding]:
             yield Finding(text.place, *_advice(said, stated, known, context.texts_near(text)))
 
 
-def _advice(said: Share, stated: dict[str, _Stated], known: dict[str, _Stated], near: Iterable[ReaderText]) -> tuple[str, str]:
+def _advice(said: Share, stated: dict[str, Stated], known: dict[str, Stated], near: Iterable[ReaderText]) -> tuple[str, str]:
     """Message and cure: the figure of a cited claim that the text most likely means, or the claims that say the number."""
     words, part, whole = said
     says = [claim for claim, one in known.items() if claim not in stated and _states(one, part, whole)]
@@ -190,7 +194,7 @@ def _advice(said: Share, stated: dict[str, _Stated], known: dict[str, _Stated], 
     return f"{claim} now says {now} of {of}; this page says {part} of {whole}", f"correct {words!r}, or {cite}"
 
 
-def _meant(said: Share, stated: dict[str, _Stated], near: Iterable[ReaderText]) -> tuple[str, int, int] | None:
+def _meant(said: Share, stated: dict[str, Stated], near: Iterable[ReaderText]) -> tuple[str, int, int] | None:
     """The claim and figure nearest to a number, of those that the block does not give; None if none is near."""
     _, part, whole = said
     beside = {share[1:] for text in near for share in shares(text.text)}
@@ -208,13 +212,14 @@ def _is_said_by_others(text: ReaderText) -> bool:
     return text.role in ("saying", "question") or ("choices" in text.place.path and text.role == "text")
 
 
-def _states(claim: _Stated, part: int, whole: int) -> bool:
+def _states(claim: Stated, part: int, whole: int) -> bool:
     if any(part * known_whole == known_part * whole for known_part, known_whole in claim.shares):
         return True
     return whole not in _ROUND and {part, whole} <= claim.counts
 
 
-def _of(claim: Claim) -> _Stated:
+def stated_by(claim: Claim) -> Stated:
+    """The numbers of a claim."""
     texts = [claim.statement, claim.caveat, claim.as_of_note]
     found = set[tuple[int, int]]()
     figures = set[tuple[int, int]]()
@@ -229,4 +234,4 @@ def _of(claim: Claim) -> _Stated:
     found |= figures
     found |= {(part, of) for _, part, of in shares(whole) if of}
     found |= {(round(float(percent)), 100) for percent in _PERCENT.findall(whole)}
-    return _Stated(found, {int(number.replace(",", "")) for number in _COUNT.findall(whole)}, figures)
+    return Stated(found, {int(number.replace(",", "")) for number in COUNT.findall(whole)}, figures)

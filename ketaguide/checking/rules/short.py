@@ -10,7 +10,6 @@ from ketaguide.crisis import HELP_PAGE
 from ketaguide.model.block import CareCard, Contacts, IconArray
 from ketaguide.model.guide import SHORT, STANDARD
 from ketaguide.model.prose import links
-from ketaguide.model.walk import cites_in
 
 
 @rule("warning")
@@ -120,7 +119,7 @@ def short_parts(context: LintContext) -> Iterator[Finding]:
 
 
 def _cites_risks(context: LintContext, page: PlacedSection) -> bool:
-    return any(claim.topic == "risks" for claim in context.cited(tuple(cites_in(page.section))))
+    return any(claim.topic == "risks" for claim in context.cited(tuple(context.cites_of(page))))
 
 
 @rule("error")
@@ -235,6 +234,6 @@ def short_facts(context: LintContext) -> Iterator[Finding]:
         en-short/sections/risks.yaml: {cites: [syrup-remission]}
     """
     for short, standard in context.pairs:
-        if more := sorted(set(cites_in(short.section)) - set(cites_in(standard.section))):
+        if more := sorted(set(context.cites_of(short)) - set(context.cites_of(standard))):
             message = f"the short page rests on {', '.join(more)}, and the standard page does not"
             yield Finding(short.place, message, "tell the fact on the standard page too, or leave it out here")

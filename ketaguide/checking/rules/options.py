@@ -1,0 +1,268 @@
+"""The options grid: the same rows for every option, in equal detail, and no order but the one the page says."""
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from math import ceil, floor
+
+from ketaguide.checking.context import LintContext
+from ketaguide.checking.parts import Finding, Place
+from ketaguide.checking.rule import rule
+from ketaguide.checking.rules.citing import COUNT, stated_by
+from ketaguide.checking.text import shares, words
+from ketaguide.loading.wording import nearest
+from ketaguide.model.block import OptionsGrid, WhatMatters
+from ketaguide.model.contact import NATIONS, Nation
+from ketaguide.model.guide import SHORT, STANDARD
+from ketaguide.model.options import GridCell, GridOption, GridRow, Options
+
+MOST = 9
+"""Digits choose a thing, and more rows are not looked over at a glance."""
+_ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*", re.ASCII)
+
+
+@rule("error")
+def options_grid(context: LintContext) -> Iterator[Finding]:
+    """The grid starts with carrying on as now, then has the options by the alphabet; a reader can reorder its rows alone.
+
+    An order of merit would recommend, so there is none: the page says the order, and the file keeps it. There are at most
+    nine rows and nine things that may matter; each thing names rows there are. Ids are small letters, digits and hyphens:
+    they stand in the addresses of web pages and are typed at a prompt. Source: IPDAS v4, "shows the options in a balanced
+    way" and "option of doing nothing"; our design, "no order of treatments".
+
+    Passes:
+        en/options.yaml: {things: [{id: how-soon, text: How soon, rows: [soon]}]}
+
+    Fails:
+        en/options.yaml: {things: [{id: How soon, text: How soon, rows: [soonest]}]}
+    """
+    for file, options in context.grids():
+        rows = ids_of(options)["rows"]
+        for name, ids in ids_of(options).items():
+            if name != "options" and len(ids) > MOST:
+                message = f"there are {len(ids)} {name}, {MOST} at most"
+                yield Finding(file.at(name, MOST), message, "keep those that matter most")
+            for at, id_ in enumerate(ids):
+                if not _ID.fullmatch(id_):
+                    yield Finding(file.at(name, at, "id"), f"{id_!r} is not an id", "use small letters, digits and hyphens")
+        for at, thing in enumerate(options.things):
+            for inner, row in enumerate(thing.rows):
+                if row not in rows:
+                    yield Finding(file.at("things", at, "rows", inner), f"there is no row {row!r}", nearest(row, rows))
+        yield from _order(file, options.options)
+
+
+def ids_of(options: Options) -> dict[str, list[str]]:
+    """The ids of each list of an options grid, by the name of its field."""
+    return {
+        "rows": [row.id for row in options.rows],
+        "options": [option.id for option in options.options],
+        "things": [thing.id for thing in options.things],
+    }
+
+
+def _order(file: Place, options: tuple[GridOption, ...]) -> Iterator[Finding]:
+    wanted = sorted(options, key=lambda option: (not option.always, option.name.casefold()))
+    for at, (option, here) in enumerate(zip(options, wanted, strict=True)):
+        if option != here:
+            message = f"{option.name!r} stands where {here.name!r} belongs"
+            hint = "put carrying on as now first, then the others by the alphabet"
+            yield Finding(file.at("options", at, "name"), message, hint)
+            return
+
+
+LONGEST = 10
+"""Words of a cell."""
+
+
+@rule("error")
+def options_cells(context: LintContext) -> Iterator[Finding]:
+    """Every option answers every row once for every nation, in at most ten words; a row of numbers has one or says not.
+
+    A gap would be filled with hope. Cells of one row that hold in some nations only name them, and together name all four.
+    In a row with `counts: true`, a cell says "N out of 100" and cites its claim, or says "No number found.". Source: IPDAS
+    v4, "equal detail" and "accuracy of probabilities"; our standard.
+
+    Passes:
+        en/options.yaml:
+          things: []
+          rows: [{id: per100, label: Out of 100 people, counts: true}]
+          options:
+            - {id: now, name: Carrying on, always: true, cells: [{row: per100, text: No number found.}]}
+            - {id: syrup, name: Syrup, cells: [{row: per100, text: 55 out of 100., cites: [syrup-response]}]}
+
+    Fails:
+        en/options.yaml:
+          things: []
+          rows: [{id: per100, label: Out of 100 people, counts: true}]
+          options:
+            - {id: now, name: Carrying on, always: true, cells: [{row: per100, text: Nobody knows.}]}
+            - {id: syrup, name: Syrup, cells: [{row: per100, text: 55 out of 100., nations: [wales], cites: [syrup-response]}]}
+    """
+    labels = {file.file: edition.interface.decide.no_number for file, edition in context.editions_with("options")}
+    for file, options in context.grids():
+        rows = {row.id: row for row in options.rows}
+        for at, option in enumerate(options.options):
+            place = file.at("options", at)
+            yield from _gaps(place, option, rows)
+            for inner, cell in enumerate(option.cells):
+                yield from _cell(place.at("cells", inner), cell, rows, labels[file.file])
+
+
+def _gaps(place: Place, option: GridOption, rows: Iterable[str]) -> Iterator[Finding]:
+    for row in rows:
+        said = Counter(nation for cell in option.cells if cell.row == row for nation in (cell.nations or NATIONS))
+        if missing := [nation for nation in NATIONS if not said[nation]]:
+            where = f" for {', '.join(missing)}" if len(missing) < len(NATIONS) else ""
+            message = f"{option.name!r} does not answer the row {row!r}{where}"
+            yield Finding(place.at("cells"), message, "add a cell, if only with: not known")
+        if twice := [nation for nation in NATIONS if said[nation] > 1]:
+            message = f"{option.name!r} answers the row {row!r} twice for {', '.join(twice)}"
+            yield Finding(place.at("cells"), message, "give each nation one cell: add nations, or remove one")
+
+
+def _cell(place: Place, cell: GridCell, rows: dict[str, GridRow], none_found: str) -> Iterator[Finding]:
+    if cell.row not in rows:
+        yield Finding(place.at("row"), f"there is no row {cell.row!r}", nearest(cell.row, rows))
+    if (count := len(words(cell.text.text))) > LONGEST:
+        message = f"the cell has {count} words, {LONGEST} at most"
+        yield Finding(place.at("text"), message, "cut it; a page can tell the rest")
+    if cell.row in rows and rows[cell.row].counts and not cell.text.text.startswith(none_found.rstrip(".")):
+        if not any(whole == 100 for _, _, whole in shares(cell.text.text)):
+            yield Finding(place.at("text"), "the cell has no number out of 100", f'write "N out of 100", or "{none_found}"')
+        elif not cell.cites:
+            yield Finding(place, "the number has no claim", "add cites: [ids of the claims it rests on]")
+
+
+@rule("error")
+def options_numbers(context: LintContext) -> Iterator[Finding]:
+    """Every number in a cell of the grid stands in a claim that the cell cites.
+
+    In ten words a figure and the one it is compared with stand close: "Relapse: 63 out of 100, ketamine 70". So not only
+    "N out of 100" is held to its claim, as on pages, but every number in digits: counts, weeks, pounds, years. Source: our
+    design, "Numbers live once"; IPDAS v4, "accuracy of probabilities".
+
+    Passes:
+        en/options.yaml:
+          things: []
+          rows: [{id: what, label: Effect}]
+          options:
+            - {id: now, name: Carrying on, always: true, cells: [{row: what, text: Nobody counted.}]}
+            - {id: syrup, name: Syrup, cells: [{row: what, text: "55 out of 100, water 41.", cites: [syrup-response]}]}
+
+    Fails:
+        en/options.yaml:
+          things: []
+          rows: [{id: what, label: Effect}]
+          options:
+            - {id: now, name: Carrying on, always: true, cells: [{row: what, text: Nobody counted.}]}
+            - {id: syrup, name: Syrup, cells: [{row: what, text: "55 out of 100, water 14.", cites: [syrup-response]}]}
+    """
+    for place, cell in context.cells():
+        known = set[int]()
+        for one in map(stated_by, context.cited(cell.cites)):
+            known |= {*one.counts, *(number for share in one.shares for number in share)}
+        beside = cell.text.text
+        for share, _, _ in shares(beside):
+            beside = beside.replace(share, " ")  # held to its claim by the rule `numbers`
+        for number in dict.fromkeys(COUNT.findall(beside)):
+            if int(number.replace(",", "")) not in known:
+                hint = "correct the number, or cite the claim that says it"
+                yield Finding(place.at("text"), f"{number} is in no claim that the cell cites", hint)
+
+
+MARGIN = 0.2
+
+
+@rule("error")
+def options_detail(context: LintContext) -> Iterator[Finding]:
+    """The options of the grid are told in about equal detail: within a fifth of the mean number of words, in every nation.
+
+    An option told at length looks better known, or better; one told in a few words, worse. Source: IPDAS v4, "equal detail";
+    our design, "equal word budget".
+
+    Passes:
+        en/options.yaml:
+          things: []
+          rows: [{id: what, label: "What is it?"}]
+          options:
+            - {id: now, name: Carrying on, always: true, cells: [{row: what, text: Nothing changes at all.}]}
+            - {id: syrup, name: Syrup, cells: [{row: what, text: A spoonful of syrup.}]}
+
+    Fails:
+        en/options.yaml:
+          things: []
+          rows: [{id: what, label: "What is it?"}]
+          options:
+            - {id: now, name: Carrying on, always: true, cells: [{row: what, text: Nothing.}]}
+            - {id: syrup, name: Syrup, cells: [{row: what, text: A spoonful of good red syrup every day.}]}
+    """
+    for file, options in context.grids():
+        for nation in NATIONS:
+            counts = [_words(option, nation) for option in options.options]
+            mean = sum(counts) / max(1, len(counts))
+            unequal = [at for at, count in enumerate(counts) if abs(count - mean) > MARGIN * mean]
+            for at in unequal:
+                message = f"{options.options[at].name!r} has {counts[at]} words in {nation}, and the mean is {mean:.0f}"
+                hint = f"give it {ceil(mean * (1 - MARGIN))} to {floor(mean * (1 + MARGIN))} words, like the others"
+                yield Finding(file.at("options", at), message, hint)
+            if unequal:
+                break  # the others are about the same cells
+
+
+def _words(option: GridOption, nation: Nation) -> int:
+    return sum(len(words(cell.text.text)) for cell in option.cells if not cell.nations or nation in cell.nations)
+
+
+@rule("warning")
+def unused_options(context: LintContext) -> Iterator[Finding]:
+    """The options grid and the things that may matter are shown on some page.
+
+    Source: our standard, "nothing is orphaned".
+
+    Passes:
+        en/sections/risks.yaml: {blocks: [{kind: options_grid, title: Options}, {kind: what_matters, title: Mine}]}
+
+    Fails:
+        en/sections/every-kind.yaml: {blocks: [{kind: heading, text: Nothing}, {kind: paragraph, text: Nothing.}]}
+    """
+    shown: dict[str, type[OptionsGrid | WhatMatters]] = {"options": OptionsGrid, "things": WhatMatters}
+    for file, options in context.grids():
+        for field, kind in shown.items():
+            if getattr(options, field) and not any(context.blocks_of(kind)):
+                tag = kind.__struct_config__.tag
+                yield Finding(file.at(field), f"no page shows the {field}", f"add a block of the kind {tag} to a page")
+
+
+@rule("error")
+def short_options(context: LintContext) -> Iterator[Finding]:
+    """A short options grid has the rows, options and things of the standard one, by the same ids, and adds no number.
+
+    What a reader picked stays picked when they change to short and simple. Source: our standard, parity.
+
+    Passes:
+        en-short/sections/risks.yaml: {summary: [Short.]}
+
+    Fails:
+        en-short/options.yaml:
+          rows: [{id: what, label: "What is it?"}]
+          options:
+            - {id: now, name: Carrying on, always: true, cells: [{row: what, text: Nothing.}]}
+            - {id: syrup, name: Syrup, cells: [{row: what, text: A syrup.}]}
+    """
+    standard = context.guide.editions[STANDARD].options
+    for file, options in context.grids():
+        if not file.file.startswith(f"{SHORT}/"):
+            continue
+        for field, theirs in ids_of(standard).items():
+            if ids_of(options)[field] != theirs:
+                message = f"the {field} are not those of the standard edition"
+                yield Finding(file.at(field), message, f"use the ids {', '.join(theirs) or '(none)'}, in this order")
+        if more := sorted(_shares(options) - _shares(standard)):
+            said = ", ".join(f"{part} in {whole}" for part, whole in more)
+            yield Finding(file, f"this grid says {said}, and the standard one does not", "correct one of the two")
+
+
+def _shares(options: Options) -> set[tuple[int, int]]:
+    cells = (cell for option in options.options for cell in option.cells)
+    return {(part, whole) for cell in cells for _, part, whole in shares(cell.text.text)}
