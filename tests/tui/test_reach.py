@@ -18,7 +18,7 @@ from .conftest import places, rows
 from .tour import tour, traveller, view_of
 
 EVERY = {action.__name__ for action in get_args(a.Action)}
-ELSEWHERE = {"OpenAt", "Back", "Listen", "AskPrint", "Print", "NextCode", "PressLetter"}
+ELSEWHERE = {"OpenAt", "Back", "Listen", "AskPrint", "Print", "NextCode", "PressLetter", "SearchAsTyped"}
 """Actions with click tests of their own: search results and on-screen keyboard, bars, printing, further codes."""
 
 

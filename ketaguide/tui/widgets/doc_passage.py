@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from textual.content import Content
 
 from ketaguide.tui import glyphs
-from ketaguide.tui.doc import Doc
+from ketaguide.tui.doc import Box, Doc, FactTable, Text
 from ketaguide.tui.drawing import Line
 from ketaguide.tui.widgets.doc_focus import DocFocus
 
@@ -37,8 +37,26 @@ class DocPassage(DocFocus):
         """The cells of the passage, preferably below its heading; without it, of the heading."""
         passage, above = self._sought
         lines = self._layout.lines
-        row = min(passage_cells(lines, above), default=0)
-        return passage_cells(lines, passage, row) or passage_cells(lines, passage) or passage_cells(lines, above)
+        return (
+            passage_cells(lines, passage, self._row_of(above) or 0)
+            or passage_cells(lines, passage)
+            or passage_cells(lines, above)
+        )
+
+    def heading_rows(self) -> dict[str, int]:
+        """The first row of each heading and card."""
+        rows: dict[str, int] = {}
+        for piece, row in zip(self.doc.pieces, self._layout.starts, strict=False):
+            if isinstance(piece, FactTable):
+                rows.setdefault(piece.box.title, row)
+            runs = piece.head if isinstance(piece, Box) else piece.runs if isinstance(piece, Text) and piece.runs else ()
+            if runs and (isinstance(piece, Box) or runs[0].style in ("h2", "h3")):
+                rows.setdefault(runs[0].text, row)
+        return rows
+
+    def _row_of(self, words: str) -> int | None:
+        """The row of a heading, or the first with some words."""
+        return self.heading_rows().get(words, min(passage_cells(self._layout.lines, words), default=None))
 
     def forget_passage(self) -> None:
         """Mark nothing any longer."""
@@ -47,7 +65,7 @@ class DocPassage(DocFocus):
     def go_to(self, words: str, passage: str = "") -> None:
         """Scroll to the first row with some words and focus the target in it; mark a passage below, and scroll to it instead
         where both cannot be seen."""
-        row = min(passage_cells(self._layout.lines, words), default=None)
+        row = self._row_of(words)
         if row is not None:
             self.focused_target = next((index for index, target in enumerate(self.targets) if target.row == row), -1)
             self.scroll_row = row

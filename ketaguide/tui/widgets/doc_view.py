@@ -5,7 +5,7 @@ from textual.binding import Binding
 from textual.message import Message
 
 from ketaguide.tui.actions import Action, Compare, Drop, Pick, PickMatter
-from ketaguide.tui.doc import Box, Doc, FactTable, Text
+from ketaguide.tui.doc import Doc
 from ketaguide.tui.navigation import above_or_below, beside
 from ketaguide.tui.widgets.doc_canvas import DocCanvas
 from ketaguide.tui.widgets.doc_passage import DocPassage
@@ -85,17 +85,6 @@ class DocView(DocPassage, can_focus=True):
             lines = [line.content.plain.strip() for line in self._layout.lines] if below not in ("", words) else []
             seen = next((at for at in range(row + 1, len(lines)) if lines[at].startswith(below)), row)
             self.scroll_row = row if seen - row < self.size.height - _ROOM else seen
-
-    def heading_rows(self) -> dict[str, int]:
-        """The first row of each heading and card."""
-        rows: dict[str, int] = {}
-        for piece, row in zip(self.doc.pieces, self._layout.starts, strict=False):
-            if isinstance(piece, FactTable):
-                rows.setdefault(piece.box.title, row)
-            runs = piece.head if isinstance(piece, Box) else piece.runs if isinstance(piece, Text) and piece.runs else ()
-            if runs and (isinstance(piece, Box) or runs[0].style in ("h2", "h3")):
-                rows.setdefault(runs[0].text, row)
-        return rows
 
     def _first_target(self) -> int:
         if self.doc.reads_from >= 0:
