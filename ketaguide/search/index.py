@@ -128,15 +128,16 @@ class Index:
             for at in self._pairs.get(pair, ()):
                 if at in sums:
                     sums[at] += _rarity(len(self._rows), len(self._pairs[pair])) * points
-        total, most = max(sum(clause.weight for clause in query.clauses), 1), max(covered.values(), default=0)
+        total = max(sum(clause.weight for clause in query.clauses), 1)
+        said, only = " ".join(query.words), query.clauses[0] if len(query.clauses) == 1 else None
+        if only and not all(map(self.weight, only.ways[0][1])):  # a name that the guide does not use
+            said = " ".join(tokenize(" ".join(only.meant)))
+        exact = self._exact.get(said, {})
+        for at in exact:
+            sums[at], covered[at] = sums[at], total
+        most = max(covered.values(), default=0)
         stems = {name for clause in query.clauses for _, way in clause.ways for name in way}
         asks = distress or not stems.isdisjoint(self._calls)
-        said = " ".join(query.words)
-        if len(query.clauses) == 1 and not all(
-            map(self.weight, query.clauses[0].ways[0][1])
-        ):  # a name that the guide does not use
-            said = " ".join(tokenize(" ".join(query.clauses[0].meant)))
-        exact = self._exact.get(said, {})
         ranks = []
         for at, value in sums.items():
             row = self._rows[at]

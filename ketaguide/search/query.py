@@ -123,14 +123,20 @@ class QueryReader:
                 yield self._clause(own, nations)
                 at, place = at + len(place), ()
             elif length := self._synonym(words, at):
-                means = self._synonyms[tuple(map(_form, words[at : at + length]))]
-                own = self._stems_of(words[at : at + length])
-                yield self._clause(own, [self._stems_of(tokenize(text)) for text in means], means)
+                yield self._lay(words[at : at + length])
                 at += length
             else:
                 at += 1
                 if not wanted or self.telling(words[at - 1 : at]):
                     yield self._word(words[at - 1], last=at == len(words))
+
+    def _lay(self, words: list[str]) -> Clause:
+        """A lay expression; one with a common word is a phrase, and only what it means counts (does it work)."""
+        means = self._synonyms[tuple(map(_form, words))]
+        ways = [self._stems_of(tokenize(text)) for text in means]
+        clause = self._clause(self._stems_of(words), ways, means)
+        is_phrase = not self._stop.isdisjoint(words) and any(all(map(self._weight, way)) for way in ways)
+        return clause._replace(ways=clause.ways[1:]) if is_phrase else clause
 
     def _clause(self, own: Stems, ways: list[Stems], meant: tuple[str, ...] = ()) -> Clause:
         return self._weighed(((100, own), *((self._rules["meant"], way) for way in ways if way)), meant)

@@ -266,3 +266,51 @@ def test_a_place_sets_nothing(full: Finder) -> None:
 
 def test_a_guide_without_a_page_by_nation_finds_a_place_as_a_word(finder: Finder) -> None:
     assert "nation" not in {found.kind for found in find(finder, "Northern Ireland").found}
+
+
+@pytest.mark.parametrize(
+    "typed", ["bladder", "bladder risk", "is it addictive", "hallucinations", "how does it work", "is it on the NHS in Wales"]
+)
+def test_a_question_people_ask_comes_before_pages_words_and_services(full: Finder, typed: str) -> None:
+    for edition_id in get_args(EditionId):
+        kinds = [found.kind for found in find(full, typed, edition_id).found if found.kind != "nation"]
+        assert kinds[0] == "faq"
+
+
+def crisis_services(results: Results, shipped: Guide) -> list[str]:
+    kinds = ("emergency", "urgent", "crisis-line", "listening", "text", "deaf")
+    found = [shipped.contacts[found.id] for found in results.found if found.kind == "contact"]
+    return [contact.name for contact in found if contact.kind in kinds]
+
+
+@pytest.mark.parametrize("typed", ["can I get it on the NHS in Scotland", "NHS", "option", "mental health"])
+def test_a_crisis_service_is_a_result_only_where_the_words_ask_for_one(shipped: Guide, full: Finder, typed: str) -> None:
+    assert crisis_services(find(full, typed), shipped) == []
+    for asked in ("samaritans", "helpline", "breathing space", "shout", "crisis line"):
+        assert crisis_services(find(full, asked), shipped), asked
+
+
+def test_common_words_match_nothing_alone_and_make_phrases(full: Finder) -> None:
+    assert find(full, "does it work").found[0].id in ("does-it-help", "faq-will-it-work-for-me")
+    matched = {word for found in find(full, "does it damage the bladder").found for word in found.matched}
+    assert matched.isdisjoint({"does", "it", "the"})
+    assert find(full, "who can not have it").found[0].title == "Who cannot have it?"
+
+
+def test_a_page_is_found_by_its_best_part_and_shows_the_sentence_that_answers(full: Finder) -> None:
+    found = next(found for found in find(full, "driving limits police").found if found.kind == "section")
+    assert found.section == "law-and-safety"
+    assert found.heading
+    assert said(found).startswith(found.sentence)
+    assert any(bit.marked for bit in found.snippet)
+
+
+def test_a_number_in_no_name_weighs_nothing(full: Finder) -> None:
+    assert [found.id for found in find(full, "bladder 225").found] == [found.id for found in find(full, "bladder").found]
+
+
+def test_where_nothing_is_found_the_nearest_questions_are_offered(full: Finder) -> None:
+    results = find(full, "qqqwillxx")
+    assert results.found == ()
+    assert [found.kind for found in results.near] == ["faq", "faq"]
+    assert find(full, "kill myself zzqqzz").near == (), "not beside words of distress"

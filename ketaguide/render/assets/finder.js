@@ -224,9 +224,7 @@ export class Finder {
         at += place.length;
         place = [];
       } else if (length) {
-        const said = words.slice(at, at + length);
-        const means = this.#synonyms.get(this.#key(said));
-        found.push(this.#clause(this.#stemsOf(said), [this.#stemsOf(tokenize(means))], [means]));
+        found.push(this.#lay(words.slice(at, at + length)));
         at += length;
       } else {
         at += 1;
@@ -235,6 +233,15 @@ export class Finder {
       }
     }
     return found;
+  }
+
+  // A lay expression; one with a common word is a phrase, and only what it means counts (does it work).
+  #lay(words) {
+    const means = this.#synonyms.get(this.#key(words));
+    const way = this.#stemsOf(tokenize(means));
+    const clause = this.#clause(this.#stemsOf(words), [way], [means]);
+    const isPhrase = words.some((word) => this.stop.has(word)) && way.length > 0 && way.every(this.#weight);
+    return isPhrase ? { ...clause, ways: clause.ways.slice(1) } : clause;
   }
 
   #clause(own, ways, meant) {
@@ -326,11 +333,15 @@ export class Finder {
       for (const at of found) if (sums.has(at)) sums.set(at, sums.get(at) + rarity(this.rows.length, found.size) * points);
     }
     const total = Math.max(1, sum(query.clauses.map(({ weight }) => weight)));
-    const most = Math.max(0, ...covered.values());
-    const asks = distress || [...stems].some((name) => this.calls.has(name));
     const [first, ...others] = query.clauses;
     const isForeign = first && !others.length && !first.ways[0][1].every(this.#weight); // a name that the guide does not use
     const exact = this.#exact.get((isForeign ? tokenize(first.meant.join(" ")) : query.words).join(" ")) ?? new Map();
+    for (const at of exact.keys()) {
+      sums.set(at, sums.get(at) ?? 0);
+      covered.set(at, total);
+    }
+    const most = Math.max(0, ...covered.values());
+    const asks = distress || [...stems].some((name) => this.calls.has(name));
     const ranks = [];
     for (const [at, value] of sums) {
       const row = this.rows[at];
