@@ -1,4 +1,4 @@
-"""What matters most to the reader, and the options side by side: picked by number, read option by option or row by row."""
+"""Picking what matters most and options by number; reading options one by one or row by row."""
 
 from collections.abc import Callable, Iterator
 from functools import partial

@@ -115,9 +115,7 @@ def _options(guide: Guide, places: Places) -> Iterator[Problem]:
         file, options = f"{edition_id}/options.yaml", edition.options
         if file in places.files and len(options.options) < FEWEST_OPTIONS:
             message = f"a grid of {len(options.options)} has nothing to compare"
-            yield places.problem(
-                file, ("options",), "options", message, "add the others, carrying on as now among them"
-            )
+            yield places.problem(file, ("options",), "options", message, "add the others, carrying on as now among them")
         always = [at for at, option in enumerate(options.options) if option.always]
         if file in places.files and len(always) != 1:
             path: Path = ("options", always[1], "always") if always else ("options",)

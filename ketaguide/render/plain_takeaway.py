@@ -72,7 +72,7 @@ def _pieces(home: Takeaway, writer: PlainWriter, to_fill: tuple[Chunk, Chunk, Ch
 
 
 def _to_read(home: Takeaway, writer: PlainWriter) -> tuple[Chunk, Chunk, Chunk]:
-    """What matters, options and what was tried, with equal empty places said once."""
+    """The parts on what matters, options and treatments tried, with equal empty places said once."""
     width, blank = writer.width, home.blank
     matters = _numbered(home.matters, width) if any(home.matters) else [blank]
     judged = [f"{label}: {blank}" for label in home.judgements]

@@ -14,7 +14,7 @@ from tests.tui.conftest import screen_text
 
 
 def read(app: GuideApp) -> str:
-    """What a camera reads."""
+    """Text that a camera reads."""
     (picture,) = (piece for piece in code(app.context, 0, 200, 80).pieces if isinstance(piece, Picture))
     return seen(picture.lines)
 

@@ -1,4 +1,4 @@
-"""What matters most, and the options side by side, in the conversation: by numbers alone, and forgotten afterwards."""
+"""Deciding in the conversation: things and options are picked by number alone, and forgotten afterwards."""
 
 import msgspec
 import pytest
@@ -22,7 +22,7 @@ def flat(text: str) -> str:
 
 
 def by_words(guide: Guide, *wanted: str, session: Session | None = None) -> str:
-    """What is said after these choices of the page, one after another from its end."""
+    """Replies after these choices of the page, one after another from its end."""
     answers = ["2"]
     for words in wanted:
         answers.append(number_of(talk(guide, *answers, "x", about=at_page)[len(answers)], words))

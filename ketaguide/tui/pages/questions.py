@@ -83,7 +83,7 @@ def _ways_home(context: Context) -> tuple[Piece, ...]:
 
 
 def _my_picks(context: Context) -> Iterator[Piece]:
-    """What matters to the reader and the options picked, each after a link to where it is picked."""
+    """Picked things and options, each after a link to where it is picked."""
     home = reader_takeaway(context)
     for name, picked, place in _picking(context, home):
         said = "; ".join(filter(None, picked))
@@ -174,7 +174,7 @@ def takeaway_page(context: Context) -> Doc:
 
 
 def _to_fill(home: Takeaway) -> list[Piece]:
-    """What matters and the options; of equal empty places there is one."""
+    """Parts on what matters and options; equal empty places are drawn once."""
     matters = [f"{number}. {thing}" for number, thing in enumerate(home.matters, 1)] if any(home.matters) else [home.blank]
     names = [f"{number}. {name}" for number, name in enumerate(home.options, 1)] if any(home.options) else [home.blank]
     judged = [f"{label}: {home.blank}" for label in home.judgements]
