@@ -10,7 +10,7 @@ from textual.pilot import Pilot
 from ketaguide.model.guide import Guide
 from ketaguide.render.flow import apart
 from ketaguide.tui import glyphs
-from ketaguide.tui.doc import Answer, Answers, Barred, Box, Calls, Columns, Doc, Either, FactTable, Picture, Piece, Spread
+from ketaguide.tui.doc import Answer, Answers, Barred, Box, Calls, Columns, Doc, Either, FactTable, Grid, Picture, Piece, Spread
 from ketaguide.tui.doc_lines import lines
 from ketaguide.tui.drawing import big_number
 from ketaguide.tui.layout import Layout, lay_out
@@ -54,6 +54,10 @@ def lost(doc: Doc, laid: Layout) -> set[str]:
         drawn = all(any(line.content.plain in row for row in rows_) for line in big_number(call.number, ""))
         missing -= {*f"{call.number}:".split()} if drawn else set()
         missing -= {*" ".join(call.lines).split()} if call.brief and FRAMES.sub("", call.brief) in joined else set()
+    for grid in (piece for piece in doc.pieces if isinstance(piece, Grid)):  # in a list, closed options show their names
+        shut = [one for one in grid.options if any(f"{glyphs.FOLDED} {one.name}" in row for row in rows_)]
+        missing -= {word for one in shut for cell in one.cells for run in cell for word in apart(run.text).split()}
+        missing -= {word for label, _ in grid.rows for word in label.split()} if len(shut) == len(grid.options) else set()
     if spread := next((piece for piece in doc.pieces if isinstance(piece, Spread)), None):  # a narrow title stands alone
         missing -= {*spread.right.text.split()}
     for either in (piece for piece in doc.pieces if isinstance(piece, Either)):  # narrow pieces may say less

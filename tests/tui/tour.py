@@ -39,10 +39,12 @@ def view_of(app: PreviewApp) -> DocView:
 
 
 def unfolded(app: PreviewApp) -> None:
-    """Open every fold."""
+    """Open every fold, and every option of the grid's list."""
+    options = app.context.view.edition.options.options
     for section in app.context.view.pages():
         folds = [block for block in section.blocks if isinstance(block, Details | Faq)]
         app.context.session.folds |= {f"{section.id}:{fold.id if isinstance(fold, Faq) else fold.title}" for fold in folds}
+        app.context.session.folds |= {f"{section.id}:option:{option.id}" for option in options}
 
 
 def one_of_each_kind(these: list[str]) -> list[str]:
