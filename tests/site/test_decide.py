@@ -108,6 +108,7 @@ def test_a_part_of_a_page_and_picks_go_together_in_one_address(open_page: Page, 
     open_page.wait_for_url("**/*.html#matter-memory")
     open_page.goto(f"{address}search.html#matter-memory")
     open_page.get_by_label("Search the guide").fill("bladder")
+    expect(open_page.locator(".found [role=status]")).to_contain_text("bladder")
     open_page.locator(".found li a").first.click()
     open_page.wait_for_url(re.compile(r"\.html#.*matter-memory"))
 
