@@ -186,7 +186,8 @@ def test_the_page_to_take_along_offers_the_same_list_and_questions(
     view = GuideView(shipped, *reader)
     page, home = web_words(str(take_away(view, Links(view.edition_id)).body)), takeaway(view, ())
     asks = [f"{group.title} {' '.join(ask.text for ask in group.questions)}" for group in view.edition.asks.groups]
-    words = [*drawn_lines(takeaway_page(context_of(view)))[1:], *asks]
+    drawn = (re.sub(PLACE_TO_WRITE, "", line) for line in drawn_lines(takeaway_page(context_of(view)))[1:])
+    words = [*drawn, *asks]
     missing = [line for line in words if line not in page]
     assert missing == [home.help_title, *home.help]
 
@@ -198,7 +199,7 @@ def test_my_questions_are_the_same_in_the_conversation_and_on_screen(
     for which in (guide, shipped):
         view = GuideView(which, *reader)
         asks, words = [ask for group in view.edition.asks.groups for ask in group.questions], view.interface.take
-        on_screen_alone = (words.take_home, words.select, words.see.partition("(")[0])
+        on_screen_alone = (words.take_home, words.select, words.see.partition("(")[0], words.matters, words.options)
         for count in (1, 3):
             context = context_of(view)
             context.session.questions.add(asks[:count])

@@ -34,12 +34,13 @@ def said(element: Element) -> str:
         return ""
     if element.tag.endswith("}svg") or element.get("aria-hidden") == "true":
         return ""
-    if element.tag == f"{NAMESPACE}thead":
-        return ""  # every row of a fact box repeats its heads, which a phone shows
     if "outcome" in element.get("class", "").split():
         outcome, *groups, difference = (" ".join(said(cell).split()) for cell in element)
         return f" {outcome}: {', '.join(groups)}: {difference}. "  # the marks that cells have no need of
-    inside = "".join(said(child) + (child.tail or "") for child in element)
+    children = [*element]
+    if element.tag == f"{NAMESPACE}table" and element.get("class") != "to-fill":
+        children = [child for child in children if child.tag != f"{NAMESPACE}thead"]  # repeated in every row, for a phone
+    inside = "".join(said(child) + (child.tail or "") for child in children)
     apart = "" if element.tag.removeprefix(NAMESPACE) in ("a", "strong", "b", "span") else " "
     return f"{apart}{element.text or ''}{inside}{apart}"
 
