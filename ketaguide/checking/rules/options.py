@@ -80,16 +80,24 @@ def options_cells(context: LintContext) -> Iterator[Finding]:
     """Every option answers every row once for every nation, in at most ten words; a row of numbers has one or says not.
 
     A gap would be filled with hope. Cells of one row that hold in some nations only name them, and together name all four.
-    In a row with `counts: true`, a cell says "N out of 100" and cites its claim, or says "No number found.". Source: IPDAS
-    v4, "equal detail" and "accuracy of probabilities"; our standard.
+    In a row with `counts: true`, a cell says "N out of 100" and cites its claim, or says "No number found."; a bare
+    number will do where the row's label says "out of 100". Source: IPDAS v4, "equal detail" and "accuracy of
+    probabilities"; our standard.
 
     Passes:
         en/options.yaml:
           things: []
-          rows: [{id: per100, label: Out of 100 people, counts: true}]
+          rows: [{id: per100, label: Out of 100 people, counts: true}, {id: well, label: "Well, out of 100", counts: true}]
           options:
-            - {id: now, name: Carrying on, always: true, cells: [{row: per100, text: No number found.}]}
-            - {id: syrup, name: Syrup, cells: [{row: per100, text: 55 out of 100., cites: [syrup-response]}]}
+            - id: now
+              name: Carrying on
+              always: true
+              cells: [{row: per100, text: No number found.}, {row: well, text: No number found.}]
+            - id: syrup
+              name: Syrup
+              cells:
+                - {row: per100, text: 55 out of 100., cites: [syrup-response]}
+                - {row: well, text: "55, water 41.", cites: [syrup-response]}
 
     Fails:
         en/options.yaml:
@@ -128,7 +136,8 @@ def _cell(place: Place, cell: GridCell, rows: dict[str, GridRow], none_found: st
         message = f"the cell has {count} words, {LONGEST} at most"
         yield Finding(place.at("text"), message, "cut it; a page can tell the rest")
     if cell.row in rows and rows[cell.row].counts and not cell.text.text.startswith(none_found.rstrip(".")):
-        if not any(whole == 100 for _, _, whole in shares(cell.text.text)):
+        said_above = "out of 100" in rows[cell.row].label and COUNT.search(cell.text.text)
+        if not said_above and not any(whole == 100 for _, _, whole in shares(cell.text.text)):
             yield Finding(place.at("text"), "the cell has no number out of 100", f'write "N out of 100", or "{none_found}"')
         elif not cell.cites:
             yield Finding(place, "the number has no claim", "add cites: [ids of the claims it rests on]")
