@@ -33,11 +33,9 @@ class Step(NamedTuple):
     call: str
     number: int
     what: str = ""
-    times: int = 1
-    """For how many calls in a row: Python flushes once more when it closes a file, and a full disk stays full."""
 
     def __str__(self) -> str:
-        return f"{self.call}:{self.what}:when={self.number}..{self.number + self.times - 1}"
+        return f"{self.call}:{self.what}:when={self.number}"
 
 
 NO_EXCHANGE = Step("renameat2", 1, "error=EINVAL")
