@@ -148,7 +148,7 @@ def test_axe_finds_nothing_wrong_with_any_kind_of_block_in_any_colours(browser: 
         for place in places:
             page.goto(f"{place}.html")
             prepare(page)
-            for scheme in SCHEMES:
+            for scheme in (each for each in SCHEMES if "motion" not in each):
                 emulate_scheme(page, scheme)
                 wrong += [f"{scheme}: {one}" for one in violations(page, COLOURS)]
             emulate_scheme(page, "light")
@@ -158,9 +158,10 @@ def test_axe_finds_nothing_wrong_with_any_kind_of_block_in_any_colours(browser: 
 
 def test_axe_sees_what_is_wrong(browser: Browser) -> None:
     page = browser.new_page()
-    page.set_content("<html lang=en><title>x</title><h1>x</h1><main><img src='data:,'><p style='color:#eee'>pale</p></main>")
+    pale = "<p style='color:#eee'>Below 4.5 to 1</p><p style='color:#666'>Below 7 to 1</p>"
+    page.set_content(f"<html lang=en><title>x</title><h1>x</h1><main><img src='data:,'>{pale}</main>")
     prepare(page)
-    assert len(violations(page, COLOURS)) == 1
+    assert len(violations(page, COLOURS)) == 2
     assert any("image-alt" in one for one in violations(page, QUICK))
     assert not any("color" in one for one in violations(page, QUICK))
     page.close()
