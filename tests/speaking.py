@@ -6,6 +6,7 @@ import sys
 from collections.abc import Iterator
 from contextlib import suppress
 from pathlib import Path
+from time import monotonic, sleep
 
 import pytest
 
@@ -67,6 +68,14 @@ def remaining(folder: Path) -> list[int]:
     begun = folder / "begun"
     groups = {int(line) for line in begun.read_text().split()} if begun.exists() else set()
     return [process for process, group in _groups() if group in groups]
+
+
+def outliving(folder: Path) -> list[int]:
+    """What remains once killed processes had time to end, which the system ends at its leisure."""
+    deadline = monotonic() + 20
+    while (left := remaining(folder)) and monotonic() < deadline:
+        sleep(0.01)
+    return left
 
 
 def _groups() -> Iterator[tuple[int, int]]:

@@ -179,15 +179,21 @@ class Index:
         )  # fmt: skip
 
     def _excerpt(self, at: int, stems: set[str]) -> tuple[str, str]:
-        """The sentence that says most of a query (of a question, its answer's first), and as it is shown."""
+        """The sentence that says most of a query (of a question, its answer's first), and as it is shown.
+
+        Of a claim that people hear, it is shown after the verdict: alone it could seem to bear the claim out.
+        """
         row = self._rows[at]
         if not row.sentences:
             return "", ""
         if at not in self._said:
             self._said[at] = [{*map(stem, tokenize(sentence))} for sentence in row.sentences]
         said = [sum(map(self.weight, sentence & stems)) for sentence in self._said[at]]
-        best = 0 if row.kind == "faq" else said.index(max(said))
+        verdicts = int(row.kind == "myth" and len(said) > 1)
+        best = 0 if row.kind == "faq" else said.index(max(said[verdicts:]), verdicts)
         sentence = row.sentences[best]
+        if verdicts:
+            return sentence, f"{row.sentences[0]} {sentence}"
         is_short = len(sentence) < _LEAST and best + 1 < len(row.sentences)
         return sentence, f"{sentence} {row.sentences[best + 1]}" if is_short else sentence
 

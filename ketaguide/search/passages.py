@@ -107,7 +107,7 @@ def _of_section(section: Section, nation: Nation | None, grid: Options, others: 
             answer = _sentences(texts(block.answer, _DRAWN))
             yield Passage("faq", block.id, section.id, block.question, names, "", answer)
         elif isinstance(block, Myth):
-            said = [block.verdict, *block.evidence]
+            said = [f"{block.verdict}.", *block.evidence]
             yield Passage("myth", block.saying, section.id, block.saying, (), "", _sentences(said))
 
 

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.speaking import hanging, remaining
+from tests.speaking import hanging, outliving, remaining
 
 from .line_terminal import LineTerminal
 from .terminal import KITCHEN_SINK, Terminal
@@ -43,14 +43,14 @@ def folder(tmp_path: Path) -> Path:
 def test_the_full_screen_says_that_it_cannot_be_heard(folder: Path) -> None:
     with Terminal(command=program(folder)) as terminal:
         terminal.sees("Ask in your own words").press("f5").sees("cannot be heard")
-        assert remaining(folder) == []
+        assert outliving(folder) == []
 
 
 def test_reading_pages_ends_and_says_so(folder: Path) -> None:
     with Terminal(command=program(folder, "read", "risks", "--speak")) as terminal:
         assert terminal.ends() == 1
         assert "cannot be heard" in terminal.text
-        assert remaining(folder) == []
+        assert outliving(folder) == []
 
 
 def test_writing_sound_ends_and_says_so(folder: Path) -> None:
@@ -59,7 +59,7 @@ def test_writing_sound_ends_and_says_so(folder: Path) -> None:
         assert terminal.ends() == 1
         assert "No sound was written" in terminal.text
         assert not out.exists()
-        assert remaining(folder) == []
+        assert outliving(folder) == []
 
 
 def test_the_conversation_says_so_when_listening_is_stopped(folder: Path) -> None:
@@ -70,7 +70,7 @@ def test_the_conversation_says_so_when_listening_is_stopped(folder: Path) -> Non
         terminal.choose(page, "Listen to this page")
         until(lambda: len(list(Path(f"/proc/{terminal.pid}/task").iterdir())) == 1)
         assert "cannot be heard" in " ".join(terminal.answer("1").split())
-        assert remaining(folder) == []
+        assert outliving(folder) == []
 
 
 COMMANDS = {

@@ -18,7 +18,7 @@ from tests.speaking import (
     hanging,
     leaves_child,
     needs_espeak,
-    remaining,
+    outliving,
     running,
     silent_card,
     stand_in,
@@ -117,7 +117,7 @@ def test_a_voice_that_never_ends_gives_way_to_the_next(tmp_path: Path, reached: 
     assert [reached.get(timeout=DEADLINE) for _ in range(3)] == [0, 1, -1]
     assert not reader.failed
     assert [words[-1] for words in calls(tmp_path)] == ["one", "two"]
-    assert remaining(tmp_path) == []
+    assert outliving(tmp_path) == []
 
 
 @pytest.mark.usefixtures("soon")
@@ -129,7 +129,7 @@ def test_hanging_of_every_voice_is_reported(tmp_path: Path, reached: Queue[int],
     reader.start(["one", "two"], reached.put)
     assert [reached.get(timeout=DEADLINE) for _ in range(2)] == [0, -1]
     assert reader.failed
-    assert remaining(tmp_path) == []
+    assert outliving(tmp_path) == []
 
 
 def test_a_voice_that_has_spoken_is_not_waited_for_when_it_leaves_a_program_behind(tmp_path: Path, reached: Queue[int]) -> None:
@@ -138,7 +138,7 @@ def test_a_voice_that_has_spoken_is_not_waited_for_when_it_leaves_a_program_behi
     reader.start(["one", "two"], reached.put)
     assert [reached.get(timeout=DEADLINE) for _ in range(3)] == [0, 1, -1]
     assert not reader.failed
-    assert remaining(tmp_path) == []
+    assert outliving(tmp_path) == []
 
 
 @pytest.mark.usefixtures("soon")
@@ -236,7 +236,7 @@ def test_an_espeak_that_hangs_writes_no_sound(tmp_path: Path, monkeypatch: pytes
     hanging(programs, "espeak-ng", how)
     assert not speech.write_wav(["words " * 20_000], out / "page.wav", [programs])
     assert list(out.iterdir()) == []
-    assert remaining(programs) == []
+    assert outliving(programs) == []
 
 
 def test_without_espeak_no_sound_is_written(tmp_path: Path) -> None:

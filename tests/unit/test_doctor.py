@@ -14,7 +14,7 @@ from ketaguide.devices import speech
 from ketaguide.devices.doctor import ENABLED, MANUAL_CHECKS, MASKED, PROGRAMS, UNIT, Machine, Row, kiosk, machine_rows
 from ketaguide.model.guide import Guide
 from ketaguide.settings import Settings
-from tests.speaking import hanging, remaining, stand_in
+from tests.speaking import hanging, outliving, stand_in
 
 
 def states(rows: list[Row]) -> dict[str, str]:
@@ -190,4 +190,4 @@ def test_a_voice_is_tried_and_not_only_found(
     row = next(row for row in machine_rows(Machine(tmp_path, {})) if row.name == "speech")
     assert row.state == state
     assert said in row.said
-    assert remaining(tmp_path) == []
+    assert outliving(tmp_path) == []

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from ketaguide.devices.printer import PROGRAMS, NotPrinted, print_text
-from tests.speaking import HANGS, hanging, leaves_child, remaining
+from tests.speaking import HANGS, hanging, leaves_child, outliving
 
 
 def lp(folder: Path, script: str) -> Path:
@@ -53,12 +53,12 @@ def test_a_printing_program_that_reads_nothing_and_never_ends_is_given_up_whole(
     with pytest.raises(NotPrinted) as fault:
         print_text("x" * 1_000_000, "Room", [hanging(tmp_path, "lp", how)], seconds=0.5)
     assert fault.value.reason == "no_answer"
-    assert remaining(tmp_path) == []
+    assert outliving(tmp_path) == []
 
 
 def test_a_printing_program_that_leaves_another_behind_has_printed(tmp_path: Path) -> None:
     print_text("x", "Room", [leaves_child(tmp_path, "lp")], seconds=20)
-    assert remaining(tmp_path) == []
+    assert outliving(tmp_path) == []
 
 
 @pytest.mark.parametrize("name", ["", "-o raw", "--help", "a b", "a/b", "x;y", "a\nb"])

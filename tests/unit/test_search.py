@@ -50,6 +50,13 @@ def test_everything_a_reader_can_open_is_found_and_says_what_it_is(finder: Finde
     assert (kind, id_) in {(found.kind, found.id) for found in find(finder, typed).found}
 
 
+def test_a_claim_people_hear_is_never_shown_without_its_verdict(finder: Finder) -> None:
+    for typed in ("works for everyone", "many did not feel better", "55 of 100 felt better"):
+        (shown,) = {said(found) for found in find(finder, typed).found if found.kind == "myth"}
+        assert shown.startswith("Overstated. "), typed
+        assert shown.count("Overstated") == 1, typed
+
+
 @pytest.mark.parametrize(
     ("typed", "kind", "id_"),
     [

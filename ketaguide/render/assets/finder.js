@@ -381,9 +381,11 @@ export class Finder {
     const { kind, id, section, title, head, sentences } = row;
     row.said ??= sentences.map((text) => unique(this.#stemsIn(text)));
     const values = row.said.map((said) => sum(said.filter((name) => stems.has(name)).map(this.#weight)));
-    const best = kind === "faq" ? 0 : Math.max(0, values.indexOf(Math.max(...values)));
+    const verdicts = kind === "myth" && sentences.length > 1 ? 1 : 0; // a claim is never shown without its verdict
+    const best = kind === "faq" ? 0 : Math.max(0, values.indexOf(Math.max(...values.slice(verdicts)), verdicts));
     const sentence = sentences[best] ?? "";
-    const excerpt = sentence && sentence.length < LEAST && best + 1 < sentences.length ? `${sentence} ${sentences[best + 1]}` : sentence;
+    const isShort = sentence && sentence.length < LEAST && best + 1 < sentences.length;
+    const excerpt = verdicts ? `${sentences[0]} ${sentence}` : isShort ? `${sentence} ${sentences[best + 1]}` : sentence;
     return { kind, id, section, title, heading: head, sentence, snippet: this.#marked(excerpt, stems), at };
   }
 
