@@ -99,11 +99,11 @@ def _figure(figure: ResolvedFigure, writer: HtmlWriter) -> Markup:
 
 def _options(table: r.ResolvedOptions, writer: HtmlWriter, level: int, id_: str) -> Markup:
     """Every option as a card with the same questions in the same order; cards stand side by side on wide screens."""
-    total, said = len(table.options), writer.view.words.option_of
+    total, said = len(table.options), writer.view.words.item_of
     options = []
     for number, option in enumerate(table.options, 1):
         answers = zip(table.questions, _items(option.answers, writer), strict=False)
-        name = said.format(n=number, total=total, option=option.name)
+        name = said.format(n=number, total=total, item=option.name)
         nation_id = writer.links.anchor(writer.page, option.nation) if option.nation else ""
         options.append((name, list(answers), nation_id))
     return markup("options", title=table.title, id=id_, options=options, level=level)

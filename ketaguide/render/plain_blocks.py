@@ -86,7 +86,7 @@ def _figure(figure: ResolvedFigure, writer: PlainWriter) -> Chunk:
 def _options(table: r.ResolvedOptions, writer: PlainWriter) -> Iterator[Chunk]:
     """Every option as a card with the same questions in the same order."""
     for number, option in enumerate(table.options, 1):
-        lines = writer.lines(writer.view.words.option_of.format(n=number, total=len(table.options), option=option.name))
+        lines = writer.lines(writer.view.words.item_of.format(n=number, total=len(table.options), item=option.name))
         for question, answer in zip(table.questions, option.answers, strict=False):
             lines += writer.lines(question, "- ") + writer.lines(answer, "  ")
         yield Chunk(tuple(lines))

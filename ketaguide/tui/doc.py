@@ -165,7 +165,7 @@ class Pairs(Struct, frozen=True):
 
     rows: "tuple[tuple[str, tuple[Run, ...]], ...]"
     is_ruled: bool = False
-    """True for rules between the rows."""
+    """True for rules between the rows; where there is no room beside a name, its text is below it."""
 
 
 class Table(Struct, frozen=True):

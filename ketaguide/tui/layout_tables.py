@@ -28,6 +28,9 @@ def pairs(builder: TextBuilder, piece: Pairs, width: int) -> Iterator[Line]:
             if piece.is_ruled and index:
                 yield _rule(glyphs.LINE, width)
             yield from beside([_lines(label, _NAME), _lines(builder.runs(runs), rest)], [_NAME, rest], _GAP)
+        elif piece.is_ruled:
+            yield from [EMPTY] * bool(index)
+            yield from (*_lines(label, width), *_lines(builder.runs(runs), width))
         else:
             end = " " if name.endswith((".", ":", "?", "!")) else ": "
             yield from _lines(label + Content(end) + builder.runs(runs) if name else builder.runs(runs), width)

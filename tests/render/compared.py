@@ -110,8 +110,9 @@ def without_brackets(text: str, view: GuideView, value: object, schemes: Iterabl
 
 
 def without_option_numbers(text: str, view: GuideView) -> str:
-    """Words without "Option 1 of 5:" before the name of an option, which a table has no need of."""
-    option = re.escape(view.words.option_of)
-    for name, pattern in (("n", r"\d+"), ("total", r"\d+"), ("option", "")):
-        option = option.replace(rf"\{{{name}\}}", pattern)
-    return flat([re.sub(option, "", text)])
+    """Words without "Option 1 of 5:" or "1 of 4:" before a name, which a table has no need of."""
+    for pattern in map(re.escape, (view.words.option_of, view.words.item_of)):
+        for name, found in (("n", r"\d+"), ("total", r"\d+"), ("option", ""), ("item", "")):
+            pattern = pattern.replace(rf"\{{{name}\}}", found)
+        text = re.sub(pattern, "", text)
+    return flat([text])

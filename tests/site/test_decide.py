@@ -90,12 +90,17 @@ def test_the_options_picked_stand_beside_carrying_on_and_all_do_when_none_is(
     expect(heads).to_have_text([options[0], options[1], options[2], options[-1]])  # the order of the guide
     expect(open_page.locator(".tables table")).to_have_count(1)
     open_page.set_viewport_size(PHONE)
-    expect(open_page.locator(".cards section:visible h3")).to_have_count(4)
+    rows = shipped.edition(STANDARD).options.rows
+    expect(open_page.locator(".cards section:visible h3")).to_contain_text([row.label for row in rows])  # each once
+    names = [options[0], options[1], options[2], options[-1]]
+    expect(open_page.locator(".cards section:first-child dt")).to_have_text(names)
+    assert "Option 1 of" not in open_page.locator(".cards").inner_text()
     open_page.set_viewport_size({"width": 1280, "height": 900})
     for name in picked:
         open_page.locator("[data-pick=option]").get_by_label(name, exact=True).uncheck()
     assert sum(table.count("\n") for table in open_page.locator(".tables table").all_inner_texts()) == every
     open_page.set_viewport_size(PHONE)
+    expect(open_page.locator(".cards section:visible h3").first).to_contain_text(f"Option 1 of {len(options)}")
 
 
 def test_a_part_of_a_page_and_picks_go_together_in_one_address(open_page: Page, address: str) -> None:

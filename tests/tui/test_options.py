@@ -171,25 +171,37 @@ async def test_rows_that_matter_come_first_and_say_so(app: GuideApp) -> None:
 
 
 @pytest.mark.parametrize("size", [(43, 13), (80, 22)])
-async def test_in_a_narrow_window_options_are_a_list_in_which_the_picked_are_open(app: GuideApp, size: tuple[int, int]) -> None:
+async def test_in_a_narrow_window_picked_options_answer_each_question_one_below_the_other(
+    app: GuideApp, size: tuple[int, int]
+) -> None:
     async with app.run_test(size=size) as pilot:
         await go(app, pilot, a.Compare)
-
-        def listed() -> list[str]:
-            found = [line.content.plain.strip() for line in page(app)._layout.lines]
-            return [line for line in found if line[:1] in ("▶", "▼") and line[2:] in names]
-
-        names = {option.name for option in app.context.view.edition.options.options}
-        assert listed() == [f"▶ {option.name}" for option in app.context.view.edition.options.options]
-        await pilot.press("4")
-        assert listed() == ["▼ Carrying on as now", "▼ Test syrup"]
-        assert "55 out of 100 felt half better." in " ".join(
-            " ".join(line.content.plain.strip(" ┃") for line in page(app)._layout.lines).split()
+        names = [option.name for option in app.context.view.edition.options.options]
+        assert [line[2:] for line in stripped(app) if line[:1] == "▶" and line[2:] in names] == names, (
+            "none picked: a list of all"
         )
+        await pilot.press("4")
+        lines = stripped(app)
+        at = lines.index("Out of 100 people:")
+        assert lines[at + 1 : at + 4] == ["Carrying on as now", "No number found.", "Test syrup"]
+        assert " ".join(lines[at + 4 : at + 6]).startswith("55 out of 100 felt half better.")
+        assert lines.count("Out of 100 people:") == 1, "the question is said once"
+        assert not any("Extra a" in line for line in lines[at:])
+
+
+async def test_in_a_small_window_an_answer_is_told_from_its_question(app: GuideApp) -> None:
+    async with app.run_test(size=(43, 13)) as pilot:
+        await go(app, pilot, a.Compare)
         view = page(app)
         view.focused_target = next(n for n, one in enumerate(view.targets) if "carry-on" in getattr(one.action, "fold", ""))
         await pilot.press("enter")
-        assert listed() == ["▶ Carrying on as now", "▼ Test syrup"], "and close by a press"
+        lines = stripped(app)
+        assert lines[lines.index("Out of 100 people:") + 1] == "No number found."
+
+
+def stripped(app: GuideApp) -> list[str]:
+    """The lines of the page without margins and bars."""
+    return [line.content.plain.strip(" ┃▎") for line in page(app)._layout.lines]
 
 
 async def test_the_contents_make_way_for_the_columns_and_come_back_when_asked_for(app: GuideApp) -> None:

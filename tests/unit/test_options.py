@@ -101,6 +101,7 @@ def test_plain_text_has_each_option_with_the_rows_that_matter_first(guide: Guide
     assert "Option 1 of 2: Carrying on as now\n- How soon may it work? (matters to you) Nobody knows, and it may do" in said
     assert "Option 2 of 2: Wait\n- How soon may it work? (matters to you) Some get better" in said
     assert "Test syrup\n- How soon" not in said
+    assert "\n1 of 3: Carry on as now\n" in said, "answers of a table are no options"
     assert "- Picked: How soon it may work" in said
 
 

@@ -69,7 +69,9 @@ class PlainWords(Words, frozen=True):
     """Text of the plain view: printed pages and the numbered conversation."""
 
     option_of: str
-    """"Option {n} of {total}: {option}"."""
+    """"Option {n} of {total}: {option}", of the options side by side."""
+    item_of: str
+    """"{n} of {total}: {item}", of a table of nations, clinics or answers."""
     row_of: str
     """"Question {n} of {total}: {row}", of the options side by side."""
     pick_matters: str

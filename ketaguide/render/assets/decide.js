@@ -59,16 +59,32 @@ for (const grid of document.querySelectorAll(".grid")) {
     made.caption.textContent = [...made.rows[0].cells].slice(1).map((cell) => cell.textContent.trim()).join(", ");
     return made;
   };
+  // The same for a phone: each question once, and below it the answer of every option.
+  const stacked = (table) => {
+    const [head, ...rows] = table.rows;
+    return rows.map(({ cells: [question, ...answers] }) => {
+      const [card, title, list] = [cards[0].cloneNode(), cards[0].firstElementChild.cloneNode(), document.createElement("dl")];
+      delete card.dataset.option;
+      title.append(...question.cloneNode(true).childNodes);
+      for (const [at, answer] of answers.entries()) {
+        const [pair, name, text] = ["div", "dt", "dd"].map((tag) => document.createElement(tag));
+        name.textContent = head.cells[at + 1].textContent;
+        text.append(...answer.cloneNode(true).childNodes);
+        pair.append(name, text);
+        list.append(pair);
+      }
+      card.append(title, list);
+      return card;
+    });
+  };
   const show = () => {
     const ids = picked("option", choices);
     const mine = picked("matter", things);
     const shown = ids.length ? [beside([always, ...ids])] : whole.map((table) => table.cloneNode(true));
     for (const table of shown) table.tBodies[0].append(...sorted([...table.tBodies[0].rows], mine));
     grid.querySelector(".tables").replaceChildren(...shown);
-    for (const [at, card] of cards.entries()) {
-      card.hidden = ids.length > 0 && at > 0 && !ids.includes(card.dataset.option);
-      card.querySelector("dl").append(...sorted(lists[at], mine));
-    }
+    for (const [at, card] of cards.entries()) card.querySelector("dl").append(...sorted(lists[at], mine));
+    grid.querySelector(".cards").replaceChildren(...(ids.length ? stacked(shown[0]) : cards));
   };
   document.addEventListener("picked", show);
   show();

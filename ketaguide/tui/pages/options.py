@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator
 
 from ketaguide.model.prose import Prose
-from ketaguide.resolve.options import GridLine, ResolvedGrid, ResolvedGridOption, ResolvedMatters
+from ketaguide.resolve.options import GridLine, ResolvedGrid, ResolvedMatters
 from ketaguide.session.picks import Picks
 from ketaguide.tui import glyphs
 from ketaguide.tui.actions import Compare, PickMatter, Toggle
@@ -11,6 +11,7 @@ from ketaguide.tui.doc import Barred, Gap, Grid, GridOption, Item, Pairs, Piece,
 from ketaguide.tui.pages.context import Context, check_box
 
 Runs = Callable[[Prose], tuple[Run, ...]]
+Rows = tuple[tuple[str, bool], ...]
 Tick = type[PickMatter] | type[Compare]
 
 
@@ -23,18 +24,18 @@ def matters(context: Context, resolved: ResolvedMatters) -> Iterator[Piece]:
 
 
 def options(context: Context, page: str, resolved: ResolvedGrid, runs: Runs) -> Iterator[Piece]:
-    """The options to set side by side, and the grid; in a narrow window a list, in which those that were picked are open."""
+    """The options to set side by side, and the grid; in a narrow window the picked ones row by row, or a list of all."""
     words, compared = context.view.interface.decide, context.session.compared
     yield from (text(words.compare, "label"), Gap())
     yield _ticks(context, compared, [(one.id, one.name) for one in resolved.options if not one.always], Compare, is_read=False)
     yield from (Gap(), _count(context, compared, Compare), Gap())
     rows = tuple((row.label, row.matters) for row in resolved.rows)
     drawn = tuple(GridOption(one.name, tuple(_cell(cell, runs) for cell in one.cells)) for one in resolved.shown)
-    listed = (
-        piece
-        for one, shown in zip(drawn, resolved.shown, strict=True)
-        for piece in _fold(context, page, shown, one, rows, is_picked=len(drawn) < len(resolved.options))
-    )
+    if len(drawn) < len(resolved.options):
+        yield Grid(rows, drawn, tuple(_by_row(rows, drawn)))
+        return
+    named = zip(resolved.shown, drawn, strict=True)
+    listed = (piece for one, shown in named for piece in _fold(context, f"{page}:option:{one.id}", shown, rows))
     yield Grid(rows, drawn, tuple(listed))
 
 
@@ -67,19 +68,17 @@ def _cell(cell: tuple[GridLine, ...], runs: Runs) -> tuple[Run, ...]:
     return tuple(run for index, line in enumerate(lines) for run in ((Run("\n"),) if index else ()) + line)
 
 
-def _fold(
-    context: Context,
-    page: str,
-    option: ResolvedGridOption,
-    drawn: GridOption,
-    rows: tuple[tuple[str, bool], ...],
-    *,
-    is_picked: bool,
-) -> Iterator[Piece]:
-    """One option of the list: its name and, while it is open, its rows; those picked are open at first."""
-    name = f"{page}:option:{option.id}{':shut' if is_picked else ''}"
-    is_open = (name in context.session.folds) != is_picked
-    yield Item(drawn.name, Toggle(name), sign=f"{glyphs.UNFOLDED if is_open else glyphs.FOLDED} ")
+def _by_row(rows: Rows, options: tuple[GridOption, ...]) -> Iterator[Piece]:
+    """Each question once, and below it the answer of every option."""
+    for index, (label, matters) in enumerate(rows):
+        answers = tuple(Text((Run(f"{one.name}\n", "strong"), *one.cells[index])) for one in options)
+        yield from (text(label, "current" if matters else "h3"), Barred(answers, "bar"), Gap())
+
+
+def _fold(context: Context, name: str, option: GridOption, rows: Rows) -> Iterator[Piece]:
+    """One option of the list: its name and, while it is open, its rows."""
+    is_open = name in context.session.folds
+    yield Item(option.name, Toggle(name), sign=f"{glyphs.UNFOLDED if is_open else glyphs.FOLDED} ")
     if is_open:
-        named = tuple((label, cell) for (label, _), cell in zip(rows, drawn.cells, strict=True))
+        named = tuple((label, cell) for (label, _), cell in zip(rows, option.cells, strict=True))
         yield Barred((Pairs(named, is_ruled=True),), "bar")
