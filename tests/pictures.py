@@ -44,7 +44,7 @@ async def _figure(app: GuideApp, pilot: Pilot[None]) -> None:
     app.main.open("section:does-it-help")
     await pilot.pause()
     lines = [line.content.plain for line in app.main.page._layout.lines]
-    app.main.page.scroll_row = next(row for row, line in enumerate(lines) if "27 in 100" in line) - 2
+    app.main.page.scroll_row = next(row for row, line in enumerate(lines) if "●●" in line) - 4
 
 
 SCREENS: dict[str, Show] = {"home-day": _home, "page-night": _figure}
