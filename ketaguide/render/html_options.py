@@ -18,7 +18,7 @@ def matters(these: ResolvedMatters, writer: HtmlWriter, level: int, id_: str) ->
 
 
 def grid(found: ResolvedGrid, writer: HtmlWriter, level: int, id_: str) -> Markup:
-    """Tables of at most four columns, carrying on as now in each; for phones, cards by option, or by question for those picked."""
+    """Tables of at most four columns, carrying on as now in each; for phones, cards by option, or by question once picked."""
     words = writer.view.interface.decide
     things = writer.view.edition.options.things
     rows = [(row, " ".join(slug(one.id) for one in things if row.id in one.rows)) for row in found.rows]

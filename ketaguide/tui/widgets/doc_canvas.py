@@ -162,9 +162,9 @@ class DocCanvas(Widget):
 
     def begin(self) -> None:
         """Lay the page out for the first time."""
-        self._lay_out()
+        self.lay_out_rows()
 
-    def _lay_out(self, width: int = 0) -> None:
+    def lay_out_rows(self, width: int = 0) -> None:
         """Lay the page out, unless it is, in the width that the widget has or, if given, will have."""
         if self._laid_out != (wanted := (self.doc, width or self.size.width)) or self.doc.middle:
             layout, self._laid_out = lay_out(*wanted), wanted

@@ -125,14 +125,14 @@ class DocFocus(DocCanvas):
         """Put the terminal's cursor on the focused target, else on the first visible words; braille displays follow it."""
         if not self.has_focus or self.app.screen is not self.screen:
             return
-        row, column = self._first_words()
+        row, column = self.first_words()
         if 0 <= self.focused_target < len(self.targets):
             target_row, first = self._cursor_cell(self.targets[self.focused_target])
             if 0 <= target_row - self.scroll_row < self.size.height:
                 row, column = target_row - self.scroll_row, first
         self.app.cursor_position = self.content_region.offset + Offset(column, row)
 
-    def _first_words(self) -> tuple[int, int]:
+    def first_words(self) -> tuple[int, int]:
         """Row and column of the first visible words, or of those a reader begins with."""
         begin = self._layout.starts[self.doc.reads_from] - self.scroll_row if self.doc.reads_from >= 0 else 0
         for row, line in enumerate(self._layout.lines[self.scroll_row : self.scroll_row + self.size.height]):

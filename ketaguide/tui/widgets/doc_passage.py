@@ -29,8 +29,9 @@ class DocPassage(DocFocus):
         """The passage, and the words that it stands below."""
         self._cells: Cells = {}
 
-    def _lay_out(self, width: int = 0) -> None:
-        super()._lay_out(width)
+    def lay_out_rows(self, width: int = 0) -> None:
+        """Lay out, then find the passage in the new rows."""
+        super().lay_out_rows(width)
         self._cells = self._find()
 
     def _find(self) -> Cells:
@@ -86,11 +87,11 @@ class DocPassage(DocFocus):
         content = content.stylize("tint", *cells)
         return content[:1] + Content.styled(glyphs.BAR, "mark") + content[2:]
 
-    def _first_words(self) -> tuple[int, int]:
+    def first_words(self) -> tuple[int, int]:
         """Row and column of the passage, while it is in view."""
         if self._cells and 0 <= (row := min(self._cells)) - self.scroll_row < self.size.height:
             return row - self.scroll_row, Content(self._layout.lines[row].content.plain[: self._cells[row][0]]).cell_length
-        return super()._first_words()
+        return super().first_words()
 
 
 def passage_cells(lines: Iterable[Line], words: str, first: int = 0) -> Cells:

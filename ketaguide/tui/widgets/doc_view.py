@@ -65,7 +65,7 @@ class DocView(DocPassage, can_focus=True):
         self.doc = doc
         if not keep:
             self.forget_passage()
-        self._lay_out(width)
+        self.lay_out_rows(width)
         if action is not None:
             target = self._nearest(action, self.focused_target)
         self.set_reactive(
@@ -123,7 +123,7 @@ class DocView(DocPassage, can_focus=True):
     def _lay_out_again(self) -> None:
         """Lay the page out in another width; a target that has no place there has its focus again where it has."""
         kept = self._without_place or self._focused_among()
-        self._lay_out()
+        self.lay_out_rows()
         if kept is not None:
             here, wanted, count = kept
             has_place = sum(target.action == wanted for target in self.targets) >= count
