@@ -11,7 +11,7 @@ from collections.abc import Iterable
 from threading import Lock
 from time import monotonic
 
-from textual.events import Key, MouseMove, MouseScrollDown, MouseScrollUp
+from textual.events import Key, MouseMove, MouseScrollDown, MouseScrollUp, Paste
 from textual.message import Message
 
 from ketaguide.tui.keys import HELP_KEYS
@@ -28,8 +28,10 @@ MOST_WAITING = 1000
 MOST_REPEATS = 1000
 AT_ONCE = 50
 """Repeats of one key sent together."""
-LONGEST_TEXT = 250
-"""Characters of one text; input fields accept fewer."""
+LONGEST_TEXT = 10_000
+"""Characters of one text; the rest is dropped."""
+LONGEST_TYPED = 250
+"""Characters handed over as keys; a longer text is handed over whole as a paste, in which words of distress are found."""
 
 _WORD = re.compile(r"[^\W\d_]{2}")
 _LINE_END = re.compile(r"[^\S ]+")
@@ -156,7 +158,8 @@ class InputQueue:
         words = _TO_LAST_PIECE.sub(r"\1", text)
         if not item.is_pasted and not _LINE_END.search(words):
             self._items.extendleft(_Item([key]) for key in reversed(keys[len(words) :]))
-        return [_typed(character) for character in _LINE_END.sub(" ", words)]
+        said = _LINE_END.sub(" ", words)
+        return [_typed(character) for character in said] if len(said) <= LONGEST_TYPED else [Paste(said)]
 
 
 def _belongs(event: Key, last: _Item | None) -> bool:

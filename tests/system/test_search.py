@@ -43,6 +43,13 @@ def test_words_of_distress_show_who_to_call_first_and_f1_still_works() -> None:
         terminal.press("f1").sees("Samaritans: talk at any hour.")
 
 
+def test_words_of_distress_at_the_end_of_a_long_paste_bring_who_to_call() -> None:
+    with Terminal() as terminal:
+        terminal.sees("What are the risks?").press("f3").sees("Nothing you type is kept").press("syrup and more\n" * 600)
+        terminal.press("i want to die").sees("Help is there day and night").press("f10")
+        assert terminal.ends() == 0
+
+
 def test_a_paste_of_ten_thousand_characters_leaves_the_keys_alive() -> None:
     with Terminal() as terminal:
         terminal.sees("What are the risks?").press("f3").sees("Nothing you type is kept").press("syrup \x07\xa0" * 1250)

@@ -3,6 +3,7 @@
 import re
 
 import pytest
+from textual.events import Paste
 from textual.geometry import Offset
 from textual.pilot import Pilot
 
@@ -190,6 +191,18 @@ async def test_a_very_long_paste_and_odd_letters_do_no_harm(app: GuideApp) -> No
         assert len(screen(app).line.value) <= LONGEST
         await pilot.press("pagedown", "pageup", "f1")
         assert app.main.here == "help-now"
+
+
+async def test_a_paste_longer_than_the_line_is_searched_whole_until_it_is_changed(app: GuideApp) -> None:
+    async with app.run_test(size=(80, 22)) as pilot:
+        await pilot.press("f3", *keys("so "))
+        app.post_message(Paste("syrup and more " * 60 + "i want to die"))
+        await pilot.pause()
+        assert screen(app).line.value == ("so " + "syrup and more " * 60)[:LONGEST]
+        assert HELP in screen_text(app)
+        await pilot.press("backspace")
+        await pilot.pause()
+        assert HELP not in screen_text(app), "what is searched for is what stands in the line"
 
 
 async def press_letters(app: GuideApp, pilot: Pilot[None], words: str) -> None:

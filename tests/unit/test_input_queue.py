@@ -1,7 +1,7 @@
 """The input queue: merges repeats, separates text from keys, puts help first."""
 
 import pytest
-from textual.events import Key
+from textual.events import Key, Paste
 from textual.message import Message
 
 from ketaguide.tui import input_queue
@@ -110,3 +110,12 @@ def test_whatever_a_terminal_sends_for_help_goes_before_a_flood_of_keys(sent: st
     flood = DOWN * 20_000 + sent
     assert drop_before_help(flood.encode()) == sent.encode()
     assert handed(waiting(sent)) in (["f1"], ["ctrl+g"])
+
+
+@pytest.mark.parametrize("marks", [(START, END), ("", "")])
+def test_a_text_longer_than_the_field_is_handed_over_whole_as_a_paste(marks: tuple[str, str]) -> None:
+    text = "so low\r" * 900 + "I want to die"
+    queue = waiting(f"{marks[0]}{text}{marks[1]}")
+    paste = next(events[0] for _ in iter(int, 1) if (events := queue.take(in_field=True)))
+    assert isinstance(paste, Paste)
+    assert paste.text == text.replace("\r", " ")

@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from textual import on
 from textual.binding import Binding
 from textual.content import Content
+from textual.events import Paste
 from textual.geometry import Offset, Size
 from textual.reactive import Reactive
 from textual.widget import Widget
@@ -24,7 +25,7 @@ from ketaguide.tui.widgets.bars import FootBar
 from ketaguide.tui.widgets.doc_view import DocView
 
 LONGEST = 200
-"""Maximum length of the query in characters."""
+"""Maximum length of the query in characters; a longer paste is searched whole as long as its beginning is not changed."""
 
 
 class WordsInput(Input):
@@ -36,6 +37,8 @@ class WordsInput(Input):
         Binding("pageup", "screen.turn(-1)", show=False),
     ]
 
+    pasted = ""
+    """The words with the whole of a paste, of which the field shows the beginning."""
     virtual_size = Reactive(Size(0, 0))
     """Width of the words; in Textual each letter lays the whole screen out again, though the field keeps its size."""
 
@@ -48,6 +51,19 @@ class WordsInput(Input):
         """The cell of the next letter; Textual's is one too far at the end (braille displays follow the cursor)."""
         offset: Offset = super().cursor_screen_offset
         return offset - Offset(1, 0) if self.cursor_at_end else offset
+
+    @property
+    def words(self) -> str:
+        """The words to search for."""
+        return self.pasted if self.value == self.pasted[:LONGEST] else self.value
+
+    def _on_paste(self, event: Paste) -> None:
+        """Insert the beginning of a paste: Textual would refuse one that is too long."""
+        event.prevent_default().stop()
+        start, end = sorted(self.selection)
+        self.pasted = self.value[:start] + event.text + self.value[end:]
+        self.value = self.pasted[:LONGEST]
+        self.cursor_position = start + len(event.text)
 
     def on_resize(self) -> None:
         """Update the terminal's cursor."""
@@ -134,7 +150,7 @@ class SearchScreen(GuideScreen):
     @on(Input.Submitted)
     def _open_first(self, event: Input.Submitted) -> None:
         event.stop()
-        found = self._found(self.line.value)
+        found = self._found(self.line.words)
         if not found.found and not found.distress:
             return
         first = next(
@@ -145,7 +161,7 @@ class SearchScreen(GuideScreen):
 
     def _show_results(self, target: a.Action | None = None) -> None:
         """Show the results of the query, with focus on `target`, or else on the first result."""
-        found = self._found(self.line.value)
+        found = self._found(self.line.words)
         scroll_row = self.results.scroll_row if target and not found.distress else 0
         self.results.show(results(self.context, found, letters=self._letters), scroll_row=scroll_row)
         if target and not found.distress:  # otherwise the crisis card stays visible
@@ -184,7 +200,7 @@ class SearchScreen(GuideScreen):
                 line.action_end()
                 self._show_results(action)
             case a.SearchAsTyped():
-                self._as_typed = self.line.value
+                self._as_typed = self.line.words
                 self._show_results()
                 self.line.focus()
             case a.ShowLetters(shown):
