@@ -51,7 +51,7 @@ def _results(talk: Talk, results: Results) -> bool | str:
     if not results.found:  # help is listed with every choice
         ways += [Option(label, place) for label, place, _ in search_text.ways_on(talk.view) if place != "help-now"]
     ways += [Option(words.again, True), Option(common.main_menu, False)]
-    about = words.title if results.found or not results.near else words.near
+    about = words.title if results.found or not results.near else search_text.near_words(results, talk.view)
     at = 0
     while True:
         after = (at + 1) % len(groups)

@@ -53,7 +53,9 @@ class Results(msgspec.Struct, frozen=True, kw_only=True):
     """The words as they were typed, where they were corrected: the way to undo it offers them."""
     place: PlaceNote | None = None
     near: tuple[SearchResult, ...] = ()
-    """Two questions people ask that are nearest to the words, where nothing was found."""
+    """Two questions where nothing was found: those nearest to the words, or else the most asked."""
+    is_near: bool = True
+    """False where no question is near to the words, and `near` holds the most asked ones of the first page."""
     expansions: tuple[str, ...] = ()
     """The guide's own terms for the query, searched for as well."""
     distress: bool = False

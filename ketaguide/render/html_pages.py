@@ -30,6 +30,7 @@ from ketaguide.resolve.section import ReadMore, how_long, read_more, resolve_sec
 from ketaguide.resolve.takeaway import TRIED_ROWS, takeaway
 from ketaguide.resolve.view import GuideView
 from ketaguide.resolve.wording import nation_name, overdue_line, who_answers
+from ketaguide.search import Finder
 
 _LISTED = 4
 """Minimum headings for a page to list them."""
@@ -229,5 +230,6 @@ def _ask(view: GuideView, links: Links) -> dict[str, object]:
     return {
         "distress": "\n".join(view.edition.search.distress),
         "alone": "\n".join(view.guide.calls_for_help(view.edition_id)),
+        "names": "\n".join(Finder(view.guide).distress(view.edition_id).taken_for_slips()),
         "ways": [(label, places.get(place) or links.place(place.partition(":")[2])) for label, place, _ in ways_on(view)],
     }

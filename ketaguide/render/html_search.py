@@ -15,6 +15,7 @@ from ketaguide.search.tables import tables
 
 _WORDS = (
     "section", "faq", "term", "contact", "myth", "nation", "instead", "as_typed", "also", "place_in", "place_both", "near",
+    "most_asked",
 )  # fmt: skip
 """Names of the words of results (FindWords)."""
 

@@ -20,7 +20,7 @@ def results_pieces(results: Results, view: GuideView, width: int, *, commands: b
     said += [_way(words.as_typed.format(words=results.typed), to_undo)] if results.corrected else []
     yield Chunk(tuple(line for note in said for line in writer.lines(note)))
     if results.near:
-        yield writer.chunk(words.near)
+        yield writer.chunk(search_text.near_words(results, view))
     for number, found in enumerate(results.found or results.near, 1):
         yield _result(found, number, writer, commands)
     if results.asked and not results.found and not results.distress:

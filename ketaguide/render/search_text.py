@@ -24,6 +24,11 @@ def notes(results: Results, view: GuideView) -> list[str]:
     return [*said, counted(words.results, len(results.found))]
 
 
+def near_words(results: Results, view: GuideView) -> str:
+    """The heading of the questions offered where nothing was found."""
+    return view.interface.find.near if results.is_near else view.interface.find.most_asked
+
+
 def _place(place: PlaceNote, view: GuideView) -> str:
     words, names = view.interface.find, nations_words(place.nations, view.labels)
     said = words.place_in if len(place.nations) == 1 else words.place_both

@@ -37,7 +37,12 @@ class Finder:
 
     def is_distress(self, typed: str, edition_id: EditionId) -> bool:
         """True when the words call for crisis numbers above the results."""
+        return self.distress(edition_id).matches(typed)
+
+    def distress(self, edition_id: EditionId) -> Distress:
+        """The words of distress of an edition."""
         if edition_id not in self._distress:
-            phrases = self.guide.edition(edition_id).search.distress
-            self._distress[edition_id] = Distress(phrases, self.guide.calls_for_help(edition_id))
-        return self._distress[edition_id].matches(typed)
+            words = self.guide.edition(edition_id).search
+            names = (name for place in words.places for name in (*place.itself, *place.names))
+            self._distress[edition_id] = Distress(words.distress, self.guide.calls_for_help(edition_id), names)
+        return self._distress[edition_id]

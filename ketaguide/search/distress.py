@@ -21,9 +21,13 @@ _SLIPS_IN = 400
 
 
 class Distress:
-    """Matches phrases anywhere in a text, and `alone` words when they are the whole text."""
+    """Matches phrases anywhere in a text, and `alone` words when they are the whole text.
 
-    def __init__(self, phrases: Iterable[str], alone: Iterable[str] = ()) -> None:
+    A name of a place is never a slip of a phrase (Aberdeen, a burden).
+    """
+
+    def __init__(self, phrases: Iterable[str], alone: Iterable[str] = (), names: Iterable[str] = ()) -> None:
+        self._names = {_squash(_plain(name)) for name in names}
         self._alone = {_letters(_plain(words)) for words in alone}
         squashed = {_squash(_plain(phrase)) for phrase in phrases}
         self._phrases = squashed - {""}
@@ -40,6 +44,11 @@ class Distress:
                 return True
         ends = plain if len(plain) <= 2 * _SLIPS_IN else f"{plain[:_SLIPS_IN]} {plain[-_SLIPS_IN:]}"
         return self._slips([word for word in map(_squash, ends.split()) if word])
+
+    def taken_for_slips(self) -> list[str]:
+        """The names that would be taken for slips of a phrase."""
+        alike = Distress(self._phrases)
+        return sorted(name for name in self._names if alike.matches(name))
 
     def _runs(self, words: list[str]) -> Iterator[str]:
         """Yield adjacent words joined, up to the length of the longest phrase."""
@@ -59,7 +68,7 @@ class Distress:
     def _slips(self, words: list[str]) -> bool:
         """True when adjacent words are a misspelling of one of the longer phrases."""
         matcher = SequenceMatcher(autojunk=False)
-        for run in {run for run in self._runs(words) if len(run) >= _SLIPS_FROM - 1}:
+        for run in {run for run in self._runs(words) if len(run) >= _SLIPS_FROM - 1} - self._names:
             matcher.set_seq2(run)
             for phrase in self._phrases:
                 if len(phrase) < _SLIPS_FROM or abs(len(phrase) - len(run)) > 1 or phrase[0] != run[0]:

@@ -6,9 +6,11 @@ from itertools import pairwise
 from math import log2
 from typing import Any, NamedTuple
 
+from msgspec.structs import replace
+
 from ketaguide.model.contact import Nation
 from ketaguide.model.search_results import Bit, PlaceNote, Results, SearchResult
-from ketaguide.search.query import Query, QueryReader
+from ketaguide.search.query import Clause, Query, QueryReader
 from ketaguide.search.tables import Tables
 from ketaguide.search.words import stem, tokenize
 
@@ -16,6 +18,8 @@ _WORD = re.compile(r"[^\s.,;:!?()\[\]\"\u201c\u201d/\u2013\u2014-]+")
 """A word to mark in a sentence."""
 _BRACKETS = re.compile(r"\(.*?\)|,.*")
 """The part of a service's name that people leave out."""
+_FIRST = 3
+"""Number of results that are seen at once."""
 _NEAR = 2
 """Number of questions offered where nothing was found."""
 _LEAST = 60
@@ -40,7 +44,7 @@ class Index:
     """Passages by the stems of their words."""
 
     def __init__(self, tables: Tables) -> None:
-        self._rules, self._nations = tables["rules"], tables["nations"]
+        self._rules, self._nations, self._asked = tables["rules"], tables["nations"], tables["asked"]
         self._calls = {stem(word) for word in self._rules["calls"]}
         self._rows = [_Row(*row) for row in tables["passages"]]
         self._points: dict[str, dict[int, int]] = defaultdict(dict)
@@ -98,12 +102,14 @@ class Index:
             answers = [self._of_nation(name, nation) for name, nation in query.places]
             leads = query.is_alone or not found or found[0].section == answers[0].section
             found = [*found[: not leads], *answers, *found[not leads :]][:most]
+        near = [] if found or distress else self._near(" ".join(query.words))
         meant = dict.fromkeys(text for clause in query.clauses for text in clause.meant)
         said, corrected = " ".join(query.words), query.corrected if found else ""
         names = PlaceNote(query.places[0][0], tuple(nation for _, nation in query.places)) if query.places else None
         return Results(
             asked=True, corrected=corrected, typed=typed if corrected else "", distress=distress, found=tuple(found),
-            near=() if found or distress else tuple(self._result(at, stems) for at in self._near(said)),
+            near=tuple(self._result(at, stems) for at in near) or (() if found or distress else self._most_asked()),
+            is_near=bool(near),
             place=None if query.is_nation else names, expansions=tuple(text for text in meant if text.lower() != said),
         )  # fmt: skip
 
@@ -154,13 +160,32 @@ class Index:
         seen: dict[tuple[str, str], int] = {}
         for _, _, at in ranks:
             seen.setdefault((self._rows[at].kind, self._rows[at].id), at)
-        return list(seen.values())
+        return list(seen.values()) if distress else self._with_meant(list(seen.values()), query.clauses)
+
+    def _with_meant(self, ranked: list[int], clauses: list[Clause]) -> list[int]:
+        """The page that a lay word is another name for is among the first three: relatives and the page for families."""
+        for title in (text for clause in clauses for text in clause.meant):
+            named = (at for at, stems in enumerate(self._focus) if stems == self._reader.telling_stems(tokenize(title)))
+            page = next((at for at in named if self._rows[at].kind == "section" and not self._rows[at].head), None)
+            if page is None or any(self._rows[at].section == self._rows[page].id for at in ranked[:_FIRST]):
+                continue
+            own = next((at for at in ranked if self._rows[at][:2] == self._rows[page][:2]), page)
+            others = [at for at in ranked if at != own]
+            ranked = [*others[:1], own, *others[1:]]
+        return ranked
 
     def _near(self, said: str) -> list[int]:
-        """The questions that share most runs of three letters with a query for which nothing was found."""
+        """The two questions that share most runs of three letters with a query; none if two do not share any."""
         questions = [(at, " ".join(tokenize(row.title))) for at, row in enumerate(self._rows) if row.kind == "faq"]
         ranks = ((-len(_threes(title) & _threes(said)), at) for at, title in questions)
-        return [at for shared, at in sorted(ranks)[:_NEAR] if shared]
+        best = [at for shared, at in sorted(ranks)[:_NEAR] if shared]
+        return best if len(best) == _NEAR else []
+
+    def _most_asked(self) -> tuple[SearchResult, ...]:
+        """The first questions of the first page, each as a result that opens its page."""
+        pages = {row.id: at for at, row in reversed([*enumerate(self._rows)]) if row.kind == "section"}
+        asked = [(pages[page], text) for page, text in self._asked if page in pages]
+        return tuple(replace(self._result(at, set()), title=text) for at, text in asked[:_NEAR])
 
     def _share(self, title: list[str], stems: set[str]) -> int:
         """The percentage of a title that a query says."""

@@ -28,6 +28,7 @@ def tables(guide: Guide, edition_id: EditionId, nation: Nation | None) -> Tables
             [place.nation, list(place.itself), list(place.names)] for place in search.places if place.nation in answers
         ],
         "here": list(search.place_words),
+        "asked": [[one.section, one.text] for one in guide.edition(edition_id).home.questions],
         "synonyms": [
             *([term.term, *term.also] for term in terms(guide, edition_id) if term.also),
             *([synonym.means, *synonym.words] for synonym in search.synonyms),

@@ -80,6 +80,41 @@ def test_no_page_links_a_word_twice_but_where_it_is_first_said(shipped: Guide) -
         assert len(linked) == len(set(linked)), page.id
 
 
+def test_no_name_of_a_place_is_taken_for_words_of_distress(shipped: Guide, finder: Finder) -> None:
+    for place in shipped.editions["en"].search.places:
+        for name in (*place.itself, *place.names):
+            assert not finder.is_distress(f"can i get it in {name}", "en"), name
+
+
+@pytest.mark.parametrize(
+    "typed",
+    ["my mum has tried everything", "my husband wont see a gp",
+     "nan had a second opinion", "what can be tried for my brother"],
+)  # fmt: skip
+def test_words_about_a_relative_bring_the_page_for_families_near_the_top(shipped: Guide, finder: Finder, typed: str) -> None:
+    for edition_id, nation in ((edition_id, nation) for edition_id in shipped.editions for nation in (None, *NATIONS)):
+        found = finder.find(typed, edition_id, nation).found
+        assert "for-family-and-friends" in [one.section for one in found[:3]], (edition_id, nation)
+
+
+@pytest.mark.parametrize(
+    "typed", ["can i get it in {}", "what does it cost in {}", "my mum lives in {}", "is there a clinic in {}"]
+)
+def test_a_place_within_a_sentence_brings_its_nations_answer_near_the_top(shipped: Guide, finder: Finder, typed: str) -> None:
+    for place in shipped.editions["en"].search.places:
+        for name in (*place.itself, place.names[0], place.names[-1]):
+            found = finder.find(typed.format(name.lower()), "en", None).found
+            assert place.nation in [one.id for one in found[:3] if one.kind == "nation"], name
+
+
+@pytest.mark.parametrize("typed", ["zz", "10000", "", "qqqwillxx"])
+def test_where_nothing_is_found_two_questions_are_offered_in_any_case(shipped: Guide, finder: Finder, typed: str) -> None:
+    for edition_id in shipped.editions:
+        results = finder.find(typed or "\u4f60\u597d", edition_id, "scotland")
+        assert (results.found, len(results.near)) == ((), 2)
+        assert results.is_near == (typed == "qqqwillxx")
+
+
 def test_no_place_is_listed_twice_for_a_nation_nor_is_a_word_of_the_guide(shipped: Guide) -> None:
     search = shipped.editions["en"].search
     assert {place.nation for place in search.places} == set(NATIONS)

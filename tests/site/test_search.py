@@ -3,13 +3,17 @@
 import random
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Any, get_args
+from typing import Any
 
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from benchmarks.search import read_queries
+from ketaguide.model.contact import Nation
 from ketaguide.model.guide import EditionId, Guide
+from ketaguide.render.html_links import Links
+from ketaguide.render.html_search import index_json
+from ketaguide.resolve.view import GuideView
 from ketaguide.search import Finder
 from ketaguide.search.tables import tables
 from tests.site.conftest import PHONE, Watch
@@ -37,19 +41,20 @@ ODD = [
     "\U0001d41b\U0001d425\U0001d41a\U0001d41d\U0001d41d\U0001d41e\U0001d42b",
 ]
 
-_FIND = """async ([folder, queries]) => {
+_FIND = """async ([folder, queries, own]) => {
     const [{ Finder }, { Distress }] = await Promise.all(["finder", "distress"].map((name) => import(`/assets/${name}.js`)));
-    const data = await (await fetch(`/${folder}search.json`)).json();
+    const data = own ? JSON.parse(own) : await (await fetch(`/${folder}search.json`)).json();
     const text = await (await fetch(`/${folder}search.html`)).text();
     const form = new DOMParser().parseFromString(text, "text/html").querySelector("form");
-    const distress = new Distress(form.dataset.distress.split("\\n"), form.dataset.alone.split("\\n"));
+    const distress = new Distress(...["distress", "alone", "names"].map((name) => form.dataset[name].split("\\n")));
     const finder = new Finder(data);
     for (const _ of finder.build());
     return queries.map((typed) => {
         const inDistress = distress.matches(typed);
-        const { found, near, corrected, place } = finder.find(typed, { distress: inDistress });
-        const said = (one) => [one.kind, one.id, one.heading, one.snippet.map(([text]) => text).join("")];
-        return [inDistress, found.slice(0, 5).map(said), near.map(said), corrected, place?.nations ?? []];
+        const { found, near, isNear, corrected, place } = finder.find(typed, { distress: inDistress });
+        const said = (one) => [one.kind, one.id, one.title, one.heading, one.snippet.map(([text]) => text).join("")];
+        const asked = near.length > 0 && !isNear;
+        return [inDistress, found.slice(0, 5).map(said), near.map(said), asked, corrected, place?.nations ?? []];
     });
 }"""
 
@@ -75,18 +80,29 @@ def _queries(shipped: Guide, edition_id: EditionId) -> list[str]:
     return [*QUERIES, *ODD, *made]
 
 
-@pytest.mark.parametrize("edition_id", get_args(EditionId))
-def test_the_web_finds_what_the_program_finds_in_its_order(shipped: Guide, page: Page, edition_id: EditionId) -> None:
+@pytest.mark.parametrize(("edition_id", "nation"), [("en", None), ("en-short", None), ("en", "scotland")])
+def test_the_web_finds_what_the_program_finds_in_its_order(
+    shipped: Guide, page: Page, edition_id: EditionId, nation: Nation | None
+) -> None:
+    """The pages are built for all nations or for one (`ketaguide site --nation`), and do not know a reader's."""
     queries, finder = _queries(shipped, edition_id), Finder(shipped)
+    own = index_json(GuideView(shipped, edition_id, nation), Links(edition_id)) if nation else ""
 
     def said(one: Any) -> list[str]:
-        return [one.kind, one.id, one.heading, "".join(bit.text for bit in one.snippet)]
+        return [one.kind, one.id, one.title, one.heading, "".join(bit.text for bit in one.snippet)]
 
-    there = page.evaluate(_FIND, ["" if edition_id == "en" else "short/", queries])
+    there = page.evaluate(_FIND, ["" if edition_id == "en" else "short/", queries, own])
     for typed, found in zip(queries, there, strict=True):
-        here = finder.find(typed, edition_id, None)
+        here = finder.find(typed, edition_id, nation)
         place = [*here.place.nations] if here.place else []
-        expected = [here.distress, [*map(said, here.found[:5])], [*map(said, here.near)], here.corrected, place]
+        expected = [
+            here.distress,
+            [*map(said, here.found[:5])],
+            [*map(said, here.near)],
+            bool(here.near) and not here.is_near,
+            here.corrected,
+            place,
+        ]
         assert found == expected, typed[:80]
 
 

@@ -27,7 +27,7 @@ DISTRESS = [
 CALM = [
     "", "ketamine", "side effects", "cost", "how does it work", "can I drive", "want to drive", "decide", "homicide", "diet",
     "nasal spray", "end of treatment", "shelf", "esketamine dose", "living well", "what is TRD", "1", "12", "myself",
-    "helpful", "help with cost", "does it help", "99", "9", "1113",
+    "helpful", "can i get it in aberdeen", "Aberdeen", "help with cost", "does it help", "99", "9", "1113",
 ]  # fmt: skip
 
 

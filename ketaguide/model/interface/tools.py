@@ -65,6 +65,8 @@ class FindWords(Words, frozen=True):
     """The same for a name of places in several "{nations}"."""
     near: str
     """Heading of two questions, where nothing was found."""
+    most_asked: str
+    """The same where no question is near to the words."""
     opens_at: str
     """Said before part "{n}" of "{total}" of a page, which holds the answer."""
     section: str

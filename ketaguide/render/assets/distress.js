@@ -41,7 +41,9 @@ const isSlip = (phrase, run) => Math.abs(phrase.length - run.length) < 2 && phra
   && (2 * shared(phrase, run)) / (phrase.length + run.length) >= LIKENESS;
 
 export class Distress {
-  constructor(phrases, alone) {
+  // A name of a place is never a slip of a phrase (Aberdeen, a burden); `names` holds those that would be.
+  constructor(phrases, alone, names) {
+    this.names = new Set(names);
     this.alone = new Set(alone.map((words) => letters(plain(words))));
     this.phrases = new Set(phrases.map((phrase) => squash(plain(phrase))).filter(Boolean));
     this.long = [...this.phrases].filter((phrase) => phrase.length >= SLIPS_FROM);
@@ -59,6 +61,6 @@ export class Distress {
     }
     const ends = text.length <= 2 * SLIPS_IN ? text : `${text.slice(0, SLIPS_IN)} ${text.slice(-SLIPS_IN)}`;
     const tried = new Set(runs(ends.split(/\s+/).map(squash).filter(Boolean), this.longest));
-    return [...tried].some((run) => run.length >= SLIPS_FROM - 1 && this.long.some((phrase) => isSlip(phrase, run)));
+    return [...tried].some((run) => run.length >= SLIPS_FROM - 1 && !this.names.has(run) && this.long.some((phrase) => isSlip(phrase, run)));
   }
 }

@@ -3,6 +3,7 @@
 const MOST_WORDS = 32;
 const LONGEST_WORD = 40;
 const COMPLETIONS = 12;
+const FIRST = 3; // results that are seen at once
 const NEAR = 2; // questions offered where nothing was found
 const LEAST = 60; // minimum letters of an excerpt; a shorter sentence is shown with the next
 const APOSTROPHES = /['\u2019\u2018`\u00b4\u02bc\uff07]/g;
@@ -74,6 +75,7 @@ export class Finder {
   constructor(tables) {
     this.rules = tables.rules;
     this.nations = tables.nations;
+    this.asked = tables.asked;
     this.endings = this.rules.stem.map(byLastLetter);
     this.tables = tables;
     this.rows = tables.passages.map(([kind, id, section, title, names, head, sentences, more, isCrisis]) => (
@@ -300,8 +302,10 @@ export class Finder {
       found = [...found.slice(0, leads), ...answers, ...found.slice(leads)].slice(0, this.rules.most);
     }
     const said = query.words.join(" ");
+    const near = found.length || distress ? [] : this.#near(said);
     return {
-      near: found.length || distress ? [] : this.#near(said).map((at) => this.#result(at, stems)),
+      near: found.length || distress || near.length ? near.map((at) => this.#result(at, stems)) : this.#mostAsked(),
+      isNear: near.length > 0,
       corrected: found.length ? query.corrected : "",
       expansions: unique(query.clauses.flatMap(({ meant }) => meant)).filter((text) => text.toLowerCase() !== said),
       place: query.places.length && !query.isNation ? { name: query.places[0][0], nations: query.places.map(([, nation]) => nation) } : null,
@@ -358,7 +362,20 @@ export class Finder {
       const key = `${this.rows[at].kind} ${this.rows[at].id}`;
       if (!seen.has(key)) seen.set(key, at);
     }
-    return [...seen.values()];
+    return distress ? [...seen.values()] : this.#withMeant([...seen.values()], query.clauses);
+  }
+
+  // The page that a lay word is another name for is among the first three: relatives and the page for families.
+  #withMeant(ranked, clauses) {
+    for (const title of clauses.flatMap(({ meant }) => meant)) {
+      const said = this.#tellingStems(tokenize(title)).join(" ");
+      const page = this.rows.findIndex(({ kind, head, focus }) => kind === "section" && !head && focus.join(" ") === said);
+      if (page < 0 || ranked.slice(0, FIRST).some((at) => this.rows[at].section === this.rows[page].id)) continue;
+      const own = ranked.find((at) => this.rows[at].kind === "section" && this.rows[at].id === this.rows[page].id) ?? page;
+      const others = ranked.filter((at) => at !== own);
+      ranked = [...others.slice(0, 1), own, ...others.slice(1)];
+    }
+    return ranked;
   }
 
   // Questions that share most runs of three letters with a query for which nothing was found.
@@ -368,7 +385,15 @@ export class Finder {
       const shared = kind === "faq" ? threes(tokenize(title).join(" ")).filter((three) => wanted.includes(three)).length : 0;
       return shared ? [[-shared, at]] : [];
     });
-    return ranks.sort((a, b) => a[0] - b[0] || a[1] - b[1]).slice(0, NEAR).map(([, at]) => at);
+    const best = ranks.sort((a, b) => a[0] - b[0] || a[1] - b[1]).slice(0, NEAR).map(([, at]) => at);
+    return best.length === NEAR ? best : [];
+  }
+
+  // The first questions of the first page, each as a result that opens its page.
+  #mostAsked() {
+    const first = (page) => this.rows.findIndex(({ kind, id }) => kind === "section" && id === page);
+    const asked = this.asked.map(([page, title]) => [first(page), title]).filter(([at]) => at >= 0);
+    return asked.slice(0, NEAR).map(([at, title]) => ({ ...this.#result(at, new Set()), title }));
   }
 
   #share(title, stems) {

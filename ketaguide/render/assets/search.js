@@ -8,7 +8,7 @@ const results = document.querySelector(".found ol");
 const ways = document.querySelector(".ways"); // where to go when nothing was found
 const lists = document.querySelector(".index"); // everything in the guide, on the search page
 const words = form.dataset;
-const distress = new Distress(words.distress.split("\n"), words.alone.split("\n"));
+const distress = new Distress(...[words.distress, words.alone, words.names].map((list) => list.split("\n")));
 const AT_ONCE = 12; // milliseconds of building the index before keys and touch are attended to
 let loading = null;
 
@@ -104,7 +104,7 @@ async function search({ asTyped = false } = {}) {
   results.replaceChildren();
   document.querySelector(".undo")?.remove();
   if (inDistress) help();
-  if (found.near.length) element("li", index.data.words.near, results, { className: "near" });
+  if (found.near.length) element("li", index.data.words[found.isNear ? "near" : "most_asked"], results, { className: "near" });
   for (const one of [...found.found, ...found.near]) draw(one, index.data);
   const isFound = found.found.length > 0;
   ways.hidden = !query || isFound || inDistress;

@@ -33,7 +33,7 @@ def results(context: Context, found: Results, *, letters: bool = False) -> Doc:
     pieces += alphabet(words) if letters else []
     pieces += [text(note, "soft") for note in search_text.notes(found, view)]
     pieces += [Item(words.as_typed.format(words=found.typed), SearchAsTyped())] if found.corrected else []
-    pieces += [Gap(), text(words.near, "strong")] if found.near else []
+    pieces += [Gap(), text(search_text.near_words(found, view), "strong")] if found.near else []
     for number, result in enumerate(found.found or found.near, 1):
         excerpt = tuple(Run(bit.text, "strong" if bit.marked else "") for bit in result.snippet)
         name, kind = search_text.title(result, view.labels), search_text.where(result, view)
