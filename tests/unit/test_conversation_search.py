@@ -115,8 +115,8 @@ def test_where_nothing_was_found_the_contents_the_gp_and_help_are_offered(shippe
     heard = searched(shipped, "zzzzqq")[0]
     offered = list(choices(heard).values())
     assert [words for words in ("Contents", "See your GP", "Search for something else") if words not in offered] == []
-    offered = " ".join(choices(searched(shipped, "grommet")[0]).values())
-    assert "Does ketamine help, and for how long?" in offered, "what people ask most, where no two questions are near"
+    asked = " ".join(choices(searched(shipped, "grommet")[0]).values())
+    assert "Does ketamine help, and for how long?" in asked, "what people ask most, where no two questions are near"
     assert HELP_CHOICE in heard
     assert "See your GP" in searched(shipped, "zzzzqq", number_of(heard, "See your GP"))[1]
 
