@@ -12,7 +12,7 @@ from ketaguide.render.flow import chapters
 from ketaguide.render.plain import section_pieces
 from ketaguide.render.plain_evidence import evidence_pieces
 from ketaguide.render.spoken import section_speech
-from ketaguide.resolve.section import link_targets, section_cites
+from ketaguide.resolve.section import link_targets, linked_heading, section_cites
 
 Step = Callable[[], bool]
 """Action at the end of a page; returns False to stop reading pages."""
@@ -23,13 +23,20 @@ def read_pages(talk: Talk, section_id: str, way_back: str, *, heading: str = "",
 
     The first page begins with the part that holds `sentence` below `heading`, if they are given.
     """
+
+    def follow(page: Section, page_ids: list[str]) -> bool:
+        nonlocal heading, sentence
+        chosen = _pick(talk, page_ids)
+        heading = sentence = linked_heading(page, chosen, talk.view)
+        return _go(talk, chosen)
+
     talk.session.history.visit(section_id)
     shown = None
     while page := _here(talk):
         if page.id != shown:
             _show(talk, page, heading=heading, sentence=sentence)
             shown, heading, sentence = page.id, "", ""
-        steps = [*_steps(talk, page), Option(way_back, _stop_reading)]
+        steps = [*_steps(talk, page, follow), Option(way_back, _stop_reading)]
         if not talk.choose(steps, talk.view.words.at_page.format(title=page.title))():
             return
 
@@ -47,7 +54,7 @@ def _show(talk: Talk, page: Section, *, heading: str = "", sentence: str = "") -
     talk.read(pieces, talk.view.words.to_end, heading=heading, sentence=sentence)
 
 
-def _steps(talk: Talk, page: Section) -> Iterator[Option[Step]]:
+def _steps(talk: Talk, page: Section, follow: Callable[[Section, list[str]], bool]) -> Iterator[Option[Step]]:
     """Yield the choices at the end of a page, the commonest first."""
     words, labels = talk.view.words, talk.view.labels
     if after := talk.view.around(page.id)[1]:
@@ -57,7 +64,7 @@ def _steps(talk: Talk, page: Section) -> Iterator[Option[Step]]:
     if terms := link_targets(page, "term", talk.view):
         yield Option(words.words_here, lambda: _go(talk, explain(talk, terms)))
     if pages := link_targets(page, "section", talk.view):
-        yield Option(words.pages_here, lambda: _go(talk, _pick(talk, pages)))
+        yield Option(words.pages_here, lambda: follow(page, pages))
     if claims := section_cites(page, talk.view):
         yield Option(labels.how_we_know, lambda: _know(talk, claims))
     if page.questions:

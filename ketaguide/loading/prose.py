@@ -1,4 +1,4 @@
-"""Parses prose into spans: `**strong**` and links to a term, section or contact; all else is plain text."""
+"""Parses prose into spans: `**strong**`, links to a term, contact or section (`section:id#a-heading`); all else is plain."""
 
 from functools import cache
 from typing import Any, cast, get_args
@@ -44,21 +44,21 @@ def parse_prose(text: str) -> Prose:
 
 def _spans(tokens: Any) -> list[Span]:
     spans: list[Span] = []
-    strong, scheme, target, opened = False, "", "", 0
+    strong, scheme, target, place, opened = False, "", "", "", 0
     for token in tokens:
         match token.type:
             case "text":
                 if token.content:
-                    spans.append(Span(token.content, strong, cast(Scheme, scheme), target))
+                    spans.append(Span(token.content, strong, cast(Scheme, scheme), target, place))
             case "strong_open" | "strong_close":
                 strong = token.type == "strong_open"
             case "link_open":
-                scheme, target = _link(token)
+                scheme, target, place = _link(token)
                 opened = len(spans)
             case "link_close":
                 if len(spans) == opened:
                     raise ProseError(f"the link to {target!r} has no words", "write them between the square brackets")
-                scheme, target = "", ""
+                scheme, target, place = "", "", ""
             case _:
                 raise ProseError(
                     "only **strong** and [links](term:id) are allowed",
@@ -67,7 +67,7 @@ def _spans(tokens: Any) -> list[Span]:
     return spans
 
 
-def _link(token: Any) -> tuple[str, str]:
+def _link(token: Any) -> tuple[str, str, str]:
     href = str(token.attrGet("href"))
     scheme, _, target = href.partition(":")
     if scheme not in SCHEMES or not target or token.attrGet("title") is not None:
@@ -76,4 +76,5 @@ def _link(token: Any) -> tuple[str, str]:
             raise ProseError(f"the link {href!r} leads out of the guide", hint)
         ways = ", ".join(f"[words]({scheme}:id)" for scheme in SCHEMES)
         raise ProseError(f"the link {href!r} is not one the guide can follow", f"write one of {ways}")
-    return scheme, target
+    page, _, place = target.partition("#")
+    return (scheme, page, place) if scheme == "section" else (scheme, target, "")

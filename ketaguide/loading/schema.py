@@ -38,7 +38,8 @@ def write_schemas(folder: Path) -> list[Path]:
 
 def _hook(type_: type) -> dict[str, Any]:
     if type_ is Prose:
-        return {"type": "string", "description": "Text with **strong** words and [links](term:id), (section:id), (contact:id)."}
+        links = "(term:id), (section:id), (section:id#a-heading), (contact:id)"
+        return {"type": "string", "description": f"Text with **strong** words and [links]{links}."}
     raise NotImplementedError(type_)
 
 

@@ -5,7 +5,7 @@ from typing import Literal
 import msgspec
 
 from ketaguide.model.ask import Ask, Asks
-from ketaguide.model.block import Block, OptionsGrid
+from ketaguide.model.block import Block, Details, Heading, OptionsGrid
 from ketaguide.model.contact import Contact, Nation
 from ketaguide.model.day import Day, OpenDay
 from ketaguide.model.evidence import Claim, Source
@@ -15,7 +15,7 @@ from ketaguide.model.interface import Interface
 from ketaguide.model.options import Options
 from ketaguide.model.overdue import NOTHING_OVERDUE, Overdue
 from ketaguide.model.overlay import NO_SITE, Overlay
-from ketaguide.model.prose import Prose
+from ketaguide.model.prose import Prose, slug
 from ketaguide.model.quiz import Quiz
 from ketaguide.model.search_words import SearchWords
 from ketaguide.model.speech import Speech
@@ -51,6 +51,13 @@ class Section(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=T
     """Ids of the claims that support the summary. Example: [risk-dissociation, risk-bladder-reports]"""
     nations: tuple[Nation, ...] = ()
     """The nations the page is for; left out where it is for all four. Example: [scotland]"""
+
+    @property
+    def places(self) -> dict[str, str]:
+        """The headings to which a link may lead, by the words for them after "#"."""
+        blocks = (block for block in self.blocks if not isinstance(block, Details))
+        named = (block.text if isinstance(block, Heading) else getattr(block, "title", "") for block in blocks)
+        return {slug(name): name for name in named if name}
 
 
 class Part(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):

@@ -1,10 +1,17 @@
 """Parsed prose: spans of text, some strong, some links into the guide."""
 
+import re
 from typing import Literal
 
 import msgspec
 
 Scheme = Literal["", "term", "section", "contact"]
+_NOT_PLAIN = re.compile(r"[^a-z0-9-]+")
+
+
+def slug(name: str) -> str:
+    """An id reduced to characters that are safe in an address: it cannot end an attribute or begin a scheme."""
+    return _NOT_PLAIN.sub("-", name.lower()).strip("-") or "x"
 
 
 class Span(msgspec.Struct, frozen=True, array_like=True):
@@ -14,6 +21,8 @@ class Span(msgspec.Struct, frozen=True, array_like=True):
     strong: bool = False
     scheme: Scheme = ""
     target: str = ""
+    place: str = ""
+    """The slug of a heading of the page it leads to; empty for the top."""
 
 
 class Prose:

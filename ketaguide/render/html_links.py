@@ -1,10 +1,10 @@
 """Addresses of pages and anchors in the web pages."""
 
-import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
 from ketaguide.model.guide import SHORT, STANDARD, EditionId
+from ketaguide.model.prose import slug as slug
 
 HOME = "index"
 TAKE_AWAY = "take-away"
@@ -15,12 +15,6 @@ RESERVED_SLUGS = ("index", "quiz", "glossary", "search", "sources", "about", TAK
 """Names of pages that are not sections; no section may use one."""
 
 _BASE_36 = "0123456789abcdefghijklmnopqrstuvwxyz"
-_NOT_PLAIN = re.compile(r"[^a-z0-9-]+")
-
-
-def slug(name: str) -> str:
-    """An id reduced to characters that are safe in an address: it cannot end an attribute or begin a scheme."""
-    return _NOT_PLAIN.sub("-", name.lower()).strip("-") or "x"
 
 
 def word_id(term_id: str) -> str:

@@ -55,8 +55,10 @@ class HtmlWriter:
             case "term":
                 return self._term(span, inner)
             case "section":
-                known = self.view.section(span.target)
-                return Markup('<a href="{}">{}</a>').format(self.links.place(span.target), inner) if known else inner
+                if not self.view.section(span.target):
+                    return inner
+                part = self.links.part(span.target, f"on-{span.place}") if span.place else self.links.place(span.target)
+                return Markup('<a href="{}">{}</a>').format(part, inner)
             case "contact":
                 return self._contact(span, inner)
         return inner

@@ -105,6 +105,13 @@ def link_targets(section: Section, scheme: Scheme, view: GuideView) -> list[str]
     return list(dict.fromkeys(links_in((section.summary, blocks, view.edition.grid_of(section)), scheme)))
 
 
+def linked_heading(section: Section, target: str, view: GuideView) -> str:
+    """The heading of another page at which a page's links to it open; empty for its top."""
+    page, parts = view.section(target), (section.summary, tuple(shown(section.blocks, view.nation)))
+    spans = (span for text in texts(parts) if isinstance(text, Prose) for span in text.spans if span.target == target)
+    return next((page.places[span.place] for span in spans if span.place in page.places), "") if page else ""
+
+
 def headings(blocks: Iterable[Resolved]) -> list[str]:
     """Headings of a page for its list of headings: no cards, and no title right below a heading."""
     listed, below_heading = [], False

@@ -65,6 +65,7 @@ def test_what_matters_goes_along_to_the_options_and_its_rows_come_first(shipped:
     open_page.get_by_label(thing.text).check()
     open_page.locator("main a[href^='next-steps.html']").first.click()
     open_page.wait_for_url(f"**/next-steps.html*matter-{thing.id}*")
+    expect(open_page.get_by_role("heading", name="The options side by side")).to_be_in_viewport()
     mine = [row.label for row in options.rows if row.id in thing.rows]
     rest = [row.label for row in options.rows if row.id not in thing.rows]
     for width, row in ((390, ".cards section:first-child dt"), (1280, ".tables table:first-child tbody th")):

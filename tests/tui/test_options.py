@@ -204,6 +204,13 @@ def stripped(app: GuideApp) -> list[str]:
     return [line.content.plain.strip(" ┃▎") for line in page(app)._layout.lines]
 
 
+async def test_in_a_very_wide_window_the_columns_have_the_room_of_the_third_column(app: GuideApp) -> None:
+    async with app.run_test(size=(160, 45)):
+        app.main.open(PAGE)
+        head = next(line for line in stripped(app) if "Carrying on as now" in line and "Extra a" in line)
+        assert head.index("Extra a") - head.index("Carrying on as now") > 20
+
+
 async def test_the_contents_make_way_for_the_columns_and_come_back_when_asked_for(app: GuideApp) -> None:
     async with app.run_test(size=(100, 30)) as pilot:
         app.main.open(PAGE)
@@ -215,6 +222,17 @@ async def test_the_contents_make_way_for_the_columns_and_come_back_when_asked_fo
         app.main.open("section:risks")
         await pilot.pause()
         assert bool(app.main.side.display)
+
+
+@pytest.mark.parametrize("size", [(43, 13), (160, 45)])
+async def test_the_link_to_the_options_opens_the_page_at_them(shipped: Guide, size: tuple[int, int]) -> None:
+    app = GuideApp(Settings(), shipped)
+    async with app.run_test(size=size) as pilot:
+        app.main.open("section:getting-ready")
+        (link,) = {one.action for one in page(app).targets if getattr(one.action, "words", "") == "The options side by side"}
+        app.main.perform(link)
+        await pilot.pause()
+        assert drawn_at(app, "The options side by side") < 6
 
 
 async def test_things_and_grid_are_read_aloud_once(app: GuideApp) -> None:

@@ -29,6 +29,16 @@ def by_words(guide: Guide, *wanted: str, session: Session | None = None) -> str:
     return flat(talk(guide, *answers, about=at_page, session=session)[len(answers)])
 
 
+def test_a_link_to_the_options_begins_with_them(shipped: Guide) -> None:
+    answers = ["2"]
+    for words in ("Pages named on this page", "What can be tried next"):
+        said = talk(shipped, *answers, "x", about=lambda one: read_pages(one, "getting-ready", "Back"))
+        answers.append(number_of(said[len(answers)], words))
+    said = talk(shipped, *answers, about=lambda one: read_pages(one, "getting-ready", "Back"))
+    assert "The options side by side" in said[len(answers)]
+    assert "In short" not in said[len(answers)]
+
+
 @pytest.fixture(scope="module")
 def five(guide: Guide) -> Guide:
     """The test guide with five things to pick from."""

@@ -29,6 +29,12 @@ def test_strong_words_and_links_become_spans() -> None:
     )
 
 
+def test_a_link_may_name_a_place_on_a_page() -> None:
+    assert parse_prose("[options](section:next-steps#at-a-glance)").spans == (
+        Span("options", scheme="section", target="next-steps", place="at-a-glance"),
+    )
+
+
 def test_a_link_may_be_strong() -> None:
     assert parse_prose("**[999](contact:999)**").spans == (Span("999", True, "contact", "999"),)
 

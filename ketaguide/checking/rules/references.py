@@ -11,7 +11,7 @@ from ketaguide.checking.rule import rule
 from ketaguide.loading.wording import nearest
 from ketaguide.model.ask import Asks
 from ketaguide.model.block import CareCard, Contacts, Myth
-from ketaguide.model.guide import STANDARD, Balance, Edition, PathStep, Roles, Section
+from ketaguide.model.guide import STANDARD, Balance, Edition, EditionId, PathStep, Roles, Section
 
 
 @rule("error")
@@ -65,7 +65,7 @@ _NAMES = {"term": "no word {} in glossary.yaml", "section": "no page {}", "conta
 
 @rule("error")
 def known_links(context: LintContext) -> Iterator[Finding]:
-    """Every link in a sentence leads to a term, a page or a contact that is there.
+    """Every link in a sentence leads to a term, a page, a heading of a page or a contact that is there.
 
     Source: our standard, "every `term:`, `section:`, `contact:` resolves". A link may lead to a term or page of the
     standard edition where the short edition has none of its own.
@@ -75,14 +75,25 @@ def known_links(context: LintContext) -> Iterator[Finding]:
 
     Fails:
         en/sections/risks.yaml: {summary: ["See [test syrup](term:test-sirup) and [get help](section:help)."]}
+        en/sections/risks.yaml: {summary: ["See [how bad](section:risks#how-bad)."]}
     """
     leads = {edition.edition_id: _leads(context, edition) for edition in context.editions}
     for text in context.texts:
         known = leads[text.edition_id or STANDARD]
         for span in text.prose.spans if text.prose else ():
+            if span.place and span.target in known["section"]:
+                page = _page(context, text.edition_id or STANDARD, span.target)
+                if span.place not in page.places:
+                    message = f"the link leads nowhere: the page {span.target!r} has no heading {span.place!r}"
+                    yield Finding(text.place, message, nearest(span.place, page.places))
             if span.scheme and span.target not in known[span.scheme]:
                 message = f"the link leads nowhere: there is {_NAMES[span.scheme].format(repr(span.target))}"
                 yield Finding(text.place, message, nearest(span.target, known[span.scheme]))
+
+
+def _page(context: LintContext, edition_id: EditionId, page: str) -> Section:
+    """A page of an edition, or the standard one where it has none of its own."""
+    return context.guide.editions[edition_id].sections.get(page) or context.guide.editions[STANDARD].sections[page]
 
 
 def _leads(context: LintContext, edition: Edition) -> dict[str, set[str]]:

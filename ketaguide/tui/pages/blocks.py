@@ -68,7 +68,7 @@ class PageWriter:
         return (Text(self.runs(item, link), _BULLET) for item in items)
 
     def _run(self, span: Span, link: str) -> Run:
-        action = action_of(span)
+        action = action_of(span, self.context.view)
         if isinstance(action, ShowTerm):
             action = None if action.term in self._linked else action
             self._linked.add(span.target)

@@ -12,7 +12,7 @@ from ketaguide.resolve.view import GuideView
 from ketaguide.session import Session
 from ketaguide.session.prints import Prints, of_machine
 from ketaguide.tui import glyphs
-from ketaguide.tui.actions import Action, Open, ShowContact, ShowTerm
+from ketaguide.tui.actions import Action, Open, OpenAt, ShowContact, ShowTerm
 from ketaguide.tui.doc import Run
 
 
@@ -54,7 +54,7 @@ class Context(Struct, frozen=True):
 
     def runs(self, prose: Prose) -> tuple[Run, ...]:
         """Prose as runs, with every link."""
-        return tuple(_run(span, action_of(span)) for span in prose.spans)
+        return tuple(_run(span, action_of(span, self.view)) for span in prose.spans)
 
 
 def check_box(context: Context, *, ticked: bool) -> str:
@@ -67,13 +67,15 @@ def _run(span: Span, action: Action | None) -> Run:
     return Run(span.text, "link" if action else "strong" if span.strong else "", action)
 
 
-def action_of(span: Span) -> Action | None:
+def action_of(span: Span, view: GuideView) -> Action | None:
     """The action of a run of prose that is a link; None for any other."""
     match span.scheme:
         case "term":
             return ShowTerm(span.target)
         case "section":
-            return Open(f"section:{span.target}")
+            page, place = view.section(span.target), f"section:{span.target}"
+            heading = page.places.get(span.place, "") if page else ""
+            return OpenAt(place, heading, below=heading) if heading else Open(place)
         case "contact":
             return ShowContact(span.target)
     return None

@@ -58,7 +58,7 @@ class ColumnScreen(GuideScreen):
     def on_resize(self) -> None:
         """Make way again: there may be room for both now, and for a third column."""
         self._make_way(self.side, self.page.doc)
-        if self._has_third() != self.has_class("-third"):
+        if self._has_third(self.page.doc) != self.has_class("-third"):
             self.show_page(keep=True)
 
     @property
@@ -86,15 +86,16 @@ class ColumnScreen(GuideScreen):
         doc = page(self.here, self.context)
         self._asked_for &= keep
         self._make_way(self.side, doc)
-        self.set_class(self._has_third(), "-third")
+        self.set_class(self._has_third(doc), "-third")
         if self.has_class("-third"):
             self.aside.show_beside(self.page, doc, self.context, scroll_row=scroll_row, target=target, keep=keep)
         else:
             width = 0 if self.has_class("-beside") else self.size.width - _SIDE_WIDTH * self.side.display
             self.page.show(doc, scroll_row=scroll_row, target=target, keep=keep, width=width)
 
-    def _has_third(self) -> bool:
-        return self.app.size.width >= ROOM_FOR_THREE and self.here.startswith("section:")
+    def _has_third(self, doc: Doc) -> bool:
+        """True in a very wide window, unless a part of the page needs the room."""
+        return not doc.wide and self.app.size.width >= ROOM_FOR_THREE and self.here.startswith("section:")
 
     def follow(self) -> None:
         """Mark the current place in the contents and keep it in view; one that is not among them changes nothing."""
