@@ -117,6 +117,12 @@ def is_kept(app: PreviewApp, focused: object) -> bool:
     return focus(app) == focused or (view_of(app)._without_place is not None and view_of(app).focused_target < 0)
 
 
+def in_view(app: PreviewApp) -> bool:
+    """True if the focused target of a page is in view."""
+    view = view_of(app)
+    return app.screen.focused is not view or view.focused_target < 0 or view._in_view(view.focused_target)
+
+
 async def test_every_screen_survives_every_resize(guide: Guide) -> None:
     app = traveller(guide)
     seen = []
@@ -130,11 +136,11 @@ async def test_every_screen_survives_every_resize(guide: Guide) -> None:
                 assert is_alone(app), f"{stop} at {size}"
                 assert size[0] < 20 or all(number in screen_text(app) for number in ("999", "116 123")), f"{stop} at {size}"
             for size in (*SIZES, (80, 22)):
-                await resize(app, pilot, Size(*size), lambda: is_kept(app, before) and not whole(app))  # noqa: B023
+                settled = lambda: is_kept(app, before) and in_view(app) and not whole(app)  # noqa: B023, E731
+                await resize(app, pilot, Size(*size), settled)
                 assert not (wrong := whole(app)), f"{stop} at {size}: {wrong}"
                 assert stop == "a code" or is_kept(app, before), f"{stop} at {size}"
-                if app.screen.focused is view_of(app) and view_of(app).focused_target >= 0:
-                    assert view_of(app)._in_view(view_of(app).focused_target), f"{stop} at {size}"
+                assert in_view(app), f"{stop} at {size}"
             seen.append(stop)
     assert len(seen) >= 60
 

@@ -84,7 +84,7 @@ def _action(context: Context, found: SearchResult) -> Action:
                 return OpenAt(place, answer.name, below=answer.name)
             return OpenAt(place, answer.table, below=answer.name)
         case "myth":
-            return OpenAt(place, found.title, passage=passage)
+            return OpenAt(place, search_text.title(found, context.view.labels), passage=passage)
         case "section" if passage or found.heading:
             page = context.view.section(found.section)
             is_fold = page and any(isinstance(block, Details) and block.title == found.heading for block in page.blocks)
