@@ -190,7 +190,12 @@ class Talk:
         return typed in words.help_words or typed in crisis.numbers()
 
     def _is_distress(self, answer: str) -> bool:
-        """True when an answer holds words of distress, by itself or with the line before it."""
+        """True when an answer holds words of distress, by itself or with the line before it.
+
+        A choice by its number is no part of pasted words: 11 and then 1 are not 111.
+        """
+        if answer.strip().isdigit():
+            return self.finder.is_distress(answer, self.session.edition_id)
         both = (answer, f"{self._line_before} {answer}")
         found = any(self.finder.is_distress(text, self.session.edition_id) for text in both)
         self._line_before = "" if found else answer or self._line_before

@@ -55,3 +55,8 @@ def test_the_conversation_survives_any_input(guide: Guide) -> None:
         assert all(len(line) <= max(width, 40) for line in heard.splitlines())
 
     survives()
+
+
+def test_two_choices_by_number_are_not_read_together_as_a_crisis_number(guide: Guide) -> None:
+    said = "".join(talk(guide, "11", "1"))
+    assert CARD not in said, "11 and then 1 brought help for 111"
