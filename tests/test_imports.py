@@ -52,7 +52,7 @@ ONLY = {
     "markdown_it": {"loading"},
     "textual": {"tui"},
     "rich": {"tui", "commands"},
-    "msgspec": {"model", "loading", "resolve", "checking", "render", "tui", "commands"},
+    "msgspec": {"model", "loading", "resolve", "search", "checking", "render", "tui", "commands"},
     "textstat": {"commands"},
     "jinja2": {"render"},
     "markupsafe": {"render"},
