@@ -335,7 +335,7 @@ async def test_a_number_in_brackets_shows_what_that_part_of_the_page_rests_on(ap
         await pilot.press("f7")
         await pilot.pause()
         assert beside(app), "the contents are back"
-        assert app.main.aside.region.right == 160
+        assert app.main.page.region.right == 160, "the third column makes way for the options of this page"
 
 
 async def test_a_path_leads_step_by_step_and_can_be_taken_up_again(shipped: Guide) -> None:

@@ -57,7 +57,7 @@ class WordsInput(Input):
         """The words to search for."""
         return self.pasted if self.value == self.pasted[:LONGEST] else self.value
 
-    def _on_paste(self, event: Paste) -> None:
+    def on_paste(self, event: Paste) -> None:
         """Insert the beginning of a paste: Textual would refuse one that is too long."""
         event.prevent_default().stop()
         start, end = sorted(self.selection)
