@@ -10,7 +10,9 @@ const lists = document.querySelector(".index"); // everything in the guide, on t
 const words = form.dataset;
 const distress = new Distress(...[words.distress, words.alone, words.names].map((list) => list.split("\n")));
 const AT_ONCE = 12; // milliseconds of building the index before keys and touch are attended to
+const FIRST = 6; // results drawn with a key; the others follow, unless another key is pressed
 let loading = null;
+let searches = 0;
 
 async function load() {
   const [{ Finder }, reply] = await Promise.all([import("./finder.js"), fetch("search.json")]);
@@ -97,15 +99,20 @@ function tell(text, inDistress) {
 
 async function search({ asTyped = false } = {}) {
   const query = field.value.trim();
+  const turn = ++searches;
   const inDistress = query !== "" && distress.matches(query);
   const index = query && (await loaded().catch(() => null));
-  if (query !== field.value.trim()) return;
+  if (turn !== searches) return;
   const found = index ? index.finder.find(query, { distress: inDistress, asTyped }) : { found: [], near: [] };
   results.replaceChildren();
   document.querySelector(".undo")?.remove();
   if (inDistress) help();
   if (found.near.length) element("li", index.data.words[found.isNear ? "near" : "most_asked"], results, { className: "near" });
-  for (const one of [...found.found, ...found.near]) draw(one, index.data);
+  const shown = [...found.found, ...found.near];
+  for (const one of shown.slice(0, FIRST)) draw(one, index.data);
+  setTimeout(() => {
+    if (turn === searches) for (const one of shown.slice(FIRST)) draw(one, index.data);
+  });
   const isFound = found.found.length > 0;
   ways.hidden = !query || isFound || inDistress;
   if (lists) lists.hidden = isFound;
