@@ -206,11 +206,13 @@ class Index:
     def _excerpt(self, at: int, stems: set[str]) -> tuple[str, str]:
         """The sentence that says most of a query (of a question, its answer's first), and as it is shown.
 
-        Of a claim that people hear, it is shown after the verdict: alone it could seem to bear the claim out.
+        Of a claim that people hear, it is shown after the verdict: alone it could seem to bear the claim out. A part that is
+        a heading alone shows how its page begins.
         """
         row = self._rows[at]
         if not row.sentences:
-            return "", ""
+            begins = (one.sentences[0] for one in self._rows if one.id == row.id and not one.head and one.sentences)
+            return "", next(begins, "")
         if at not in self._said:
             self._said[at] = [{*map(stem, tokenize(sentence))} for sentence in row.sentences]
         said = [sum(map(self.weight, sentence & stems)) for sentence in self._said[at]]

@@ -28,3 +28,10 @@ def test_the_figures_are_those_of_a_list_counted_by_hand(tmp_path: Path) -> None
     given += [Answer(two, ("x", "y", "z", "B"), ("x", "y", "z", "B")), Answer(three, (), ())]
     assert [share(given), mean_reciprocal_rank(given)] == pytest.approx([1 / 3, (1 / 2 + 1 / 4) / 3])
     assert isinstance(one, Query)
+
+
+def test_every_page_found_shows_a_sentence(shipped: Guide) -> None:
+    finder = Finder(shipped)
+    for query in read_queries(LISTS / "own-queries.tsv"):
+        for found in finder.find(query.typed, "en", None).found:
+            assert found.kind != "section" or found.snippet, f"{query.typed}: {found.title}, {found.heading}"

@@ -410,7 +410,8 @@ export class Finder {
     const best = kind === "faq" ? 0 : Math.max(0, values.indexOf(Math.max(...values.slice(verdicts)), verdicts));
     const sentence = sentences[best] ?? "";
     const isShort = sentence && sentence.length < LEAST && best + 1 < sentences.length;
-    const excerpt = verdicts ? `${sentences[0]} ${sentence}` : isShort ? `${sentence} ${sentences[best + 1]}` : sentence;
+    const begins = sentence ? "" : (this.rows.find((one) => one.id === id && !one.head && one.sentences.length)?.sentences[0] ?? "");
+    const excerpt = begins || (verdicts ? `${sentences[0]} ${sentence}` : isShort ? `${sentence} ${sentences[best + 1]}` : sentence);
     return { kind, id, section, title, heading: head, sentence, snippet: this.#marked(excerpt, stems), at };
   }
 
