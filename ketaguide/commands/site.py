@@ -42,7 +42,7 @@ def run(args: Namespace) -> int:
     files = site(guide, url, settings.nation)
     write_site(Path(args.out), files)
     pages = sum(file.path.endswith(".html") for file in files)
-    streams.say(f"{args.out}: {pages} pages in {len(files)} files, {_size(sum(len(file.text.encode()) for file in files))}")
+    streams.say(f"{args.out}: {pages} pages in {len(files)} files, {_size(sum(len(file.data) for file in files))}")
     return Exit.FINE
 
 
@@ -99,7 +99,7 @@ def _with_progress(files: Sequence["File"]) -> Iterator[tuple[str, bytes]]:
     console = Console(stderr=True)
     with Progress(console=console, transient=True, disable=not streams.is_terminal(sys.stderr)) as progress:
         for file in progress.track(files, description="Writing pages"):
-            yield file.path, file.text.encode()
+            yield file.path, file.data
 
 
 def _address(url: str | None) -> str:

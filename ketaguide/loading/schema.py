@@ -17,15 +17,25 @@ _DIALECT = "https://json-schema.org/draft/2020-12/schema"
 
 def schema(kind: str) -> dict[str, Any]:
     """The schema of one kind of file."""
-    (root,), parts = msgspec.json.schema_components([KINDS[kind]], schema_hook=_hook)
-    for type_ in structs_of(KINDS[kind]):
+    return schema_of(KINDS[kind], f"{kind}.yaml")
+
+
+def schema_of(root_type: type[Any], title: str) -> dict[str, Any]:
+    """The schema of a type, with the description of every field."""
+    (root,), parts = msgspec.json.schema_components([root_type], schema_hook=_hook)
+    for type_ in structs_of(root_type):
         _describe(parts.get(type_.__name__, {}), type_)
-    return {"$schema": _DIALECT, "title": f"{kind}.yaml", **root, "$defs": dict(sorted(parts.items()))}
+    return {"$schema": _DIALECT, "title": title, **root, "$defs": dict(sorted(parts.items()))}
 
 
 def schema_text(kind: str) -> str:
     """The schema of one kind as text, as committed."""
-    return msgspec.json.format(msgspec.json.encode(schema(kind)), indent=2).decode() + "\n"
+    return formatted(schema(kind))
+
+
+def formatted(schema: dict[str, Any]) -> str:
+    """A schema as text, as committed."""
+    return msgspec.json.format(msgspec.json.encode(schema), indent=2).decode() + "\n"
 
 
 def write_schemas(folder: Path) -> list[Path]:
@@ -50,7 +60,8 @@ def _describe(part: dict[str, Any], type_: type[msgspec.Struct]) -> None:
         if name in part.get("properties", {}):
             part["properties"][name].setdefault("description", doc.text)
             if doc.example:
-                part["properties"][name]["examples"] = [_value(doc.example, part["properties"][name].get("type"))]
+                either = part["properties"][name].get("anyOf", [part["properties"][name]])
+                part["properties"][name]["examples"] = [_value(doc.example, either[0].get("type"))]
 
 
 def _value(example: str, type_: str | None) -> Any:

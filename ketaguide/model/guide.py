@@ -175,6 +175,8 @@ class Meta(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True
     """Limits of its purpose, one point each. Example: [It is not advice about you., It is not a medical device.]"""
     licence: str
     """The licence of its words, as a sentence. Example: The words may be shared under CC BY 4.0."""
+    licence_url: str = ""
+    """The address of that licence. Example: 'https://creativecommons.org/licenses/by/4.0/'"""
     code_licence: str
     """The licence of the program, as a sentence. Example: The program is under the MIT licence."""
 

@@ -15,7 +15,7 @@ from ketaguide.errors import KetaguideError
 from ketaguide.model.contact import Nation
 from ketaguide.model.guide import SHORT, STANDARD, Guide
 from ketaguide.render import html_links as to
-from ketaguide.render import html_style
+from ketaguide.render import html_style, open_data
 from ketaguide.render.html_env import asset, digest, markup, page, script
 from ketaguide.render.html_links import Links
 from ketaguide.render.html_pages import Page, moved, pages
@@ -36,10 +36,16 @@ class SiteError(KetaguideError):
 
 @dataclass(frozen=True)
 class File:
-    """One file of the site."""
+    """One file of the site: text, or a picture."""
 
     path: str
     text: str
+    picture: bytes = b""
+
+    @property
+    def data(self) -> bytes:
+        """The bytes of the file."""
+        return self.picture or self.text.encode()
 
 
 @dataclass(frozen=True)
@@ -59,6 +65,9 @@ def site(guide: Guide, url: str = "", nation: Nation | None = None) -> list[File
     files = [file for one in sets for file in _files(one, edition, url)]
     files += _moved(sets[-1], edition, url)
     files += [File(f"assets/{name}", script(name)) for name in SCRIPTS]
+    data = open_data.open_data([one.view for one in sets], url)
+    files += [File(open_data.JSON, open_data.as_json(data)), File(open_data.CSV, open_data.as_csv(data))]
+    files += [File(open_data.SCHEMA, asset(open_data.SCHEMA))]
     files += [File("icon.svg", asset("icon.svg")), File("_headers", _headers()), File("robots.txt", _robots(url))]
     files += [File("sitemap.xml", _sitemap(files, url))] if url else []
     return [*files, File("sw.js", _worker(files))]
@@ -184,7 +193,7 @@ def _sitemap(files: list[File], url: str) -> str:
 
 def _worker(files: list[File]) -> str:
     """The service worker; caches the standard pages on the first visit, and the short ones once one of its pages is opened."""
-    kept = [file for file in files if not file.path.startswith(("_", "robots", "sitemap", to.FORMER_FOLDER))]
-    table = dumps({file.path: hashlib.sha256(file.text.encode()).hexdigest()[:32] for file in kept}, indent=0)
+    kept = [file for file in files if not file.path.startswith(("_", "robots", "sitemap", "evidence.", to.FORMER_FOLDER))]
+    table = dumps({file.path: hashlib.sha256(file.data).hexdigest()[:32] for file in kept}, indent=0)
     edition = hashlib.sha256(table.encode()).hexdigest()[:12]
     return f"const EDITION = {dumps(edition)};\nconst FILES = {table};\n{script('worker.js')}"

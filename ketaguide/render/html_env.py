@@ -41,10 +41,15 @@ def page(template: str, **values: Any) -> str:
     return environment().get_template(template).render(**values)
 
 
+def asset_path(name: str) -> Path:
+    """The path of a shipped file of the web pages."""
+    return _HERE / "assets" / name
+
+
 @cache
 def asset(name: str) -> str:
     """The text of a shipped style sheet or script."""
-    return (_HERE / "assets" / name).read_text(encoding="utf-8")
+    return asset_path(name).read_text(encoding="utf-8")
 
 
 def digest(text: str) -> str:

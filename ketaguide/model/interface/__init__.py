@@ -3,7 +3,7 @@
 from ketaguide.model.interface.decide import DecideWords
 from ketaguide.model.interface.shared import AboutWords, CrisisWords, FactBoxWords, KeyWords, Labels, QuizWords
 from ketaguide.model.interface.tools import FindWords, HomeWords, TakeWords
-from ketaguide.model.interface.views import HtmlWords, KioskWords, ListenWords, PlainWords, TuiWords
+from ketaguide.model.interface.views import HtmlWords, KioskWords, ListenWords, PlainWords, TuiWords, WebWords
 from ketaguide.model.interface.words import Words
 
 __all__ = [
@@ -23,6 +23,7 @@ __all__ = [
     "QuizWords",
     "TakeWords",
     "TuiWords",
+    "WebWords",
 ]
 
 
@@ -41,6 +42,7 @@ class Interface(Words, frozen=True):
     decide: DecideWords
     take: TakeWords
     html: HtmlWords
+    web: WebWords
     find: FindWords
     kiosk: KioskWords
     listen: ListenWords

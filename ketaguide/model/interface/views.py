@@ -195,6 +195,16 @@ class HtmlWords(Words, frozen=True):
     """"This guide is at {url}"."""
 
 
+class WebWords(Words, frozen=True):
+    """Text of the web pages that is found, shared, followed or reused."""
+
+    data: str
+    """Before the links to the facts as data."""
+    data_json: str
+    data_csv: str
+    data_schema: str
+
+
 class KioskWords(Words, frozen=True):
     """Text of screens that cover the page. It names no condition: other people may read it."""
 
