@@ -55,7 +55,8 @@ def _parser(*, has_commands: bool = True) -> ArgumentParser:
         formatter_class=_Help,
     )
     parser.add_argument("--version", action="version", version=f"ketaguide {__version__}")
-    parser.add_argument("--plain", action="store_true", help="read as a plain conversation, for screen readers and braille")
+    plain = "read as a plain conversation, for screen readers and braille; on a terminal, KETAGUIDE_PLAIN=1 does the same"
+    parser.add_argument("--plain", "--screen-reader", "--accessible", dest="plain", action="store_true", help=plain)
     parser.add_argument("--kiosk", action="store_true", help="for a waiting room: locked, and it forgets each reader")
     parser.add_argument("--hours", metavar="08:00-18:30", help="with --kiosk: when the waiting room is open")
     colours = "colours of the full screen; without it, those that suit the terminal's background"

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from ketaguide import crisis, streams
 from ketaguide.commands import load, load_undated, settings_of, stop_on_exit, view_of
-from ketaguide.commands.views import choose_view
+from ketaguide.commands.views import choose_view, prefers_plain
 from ketaguide.errors import DisplayError, Exit
 from ketaguide.splash import splash
 
@@ -23,7 +23,7 @@ def run(args: Namespace) -> int:
         from ketaguide.commands import kiosk_run
 
         return kiosk_run.run(args)
-    match choose_view(args.plain):
+    match choose_view(args.plain, preferred=prefers_plain()):
         case "screen":
             try:
                 return show(args)

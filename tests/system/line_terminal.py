@@ -28,13 +28,14 @@ class LineTerminal(Spawned):
         columns: int = 40,
         term: str = "dumb",
         command: list[str] | None = None,
+        env: dict[str, str] | None = None,
     ) -> None:
         where = ["--content", str(content)] if content else []
-        env = {key: value for key, value in os.environ.items() if key not in ("COLUMNS", "LINES")}
+        inherited = {key: value for key, value in os.environ.items() if key not in ("COLUMNS", "LINES")}
         program, *rest = command or [sys.executable, "-m", "ketaguide", *where, *args]
         self.child = pexpect.spawn(
             program, rest, dimensions=(24, columns), timeout=DEADLINE,
-            env={**env, "TERM": term}, cwd=str(ROOT), encoding="utf-8", codec_errors="replace",
+            env={**inherited, **(env or {}), "TERM": term}, cwd=str(ROOT), encoding="utf-8", codec_errors="replace",
         )  # fmt: skip
         self.child.delaybeforesend = None
         self.output = ""

@@ -10,7 +10,8 @@ import pytest
 
 from ketaguide.model.guide import Guide
 from tests.system.line_terminal import CARD, DEADLINE, HELP_CHOICE, LineTerminal
-from tests.system.runs import KITCHEN_SINK, ROOT
+from tests.system.runs import KITCHEN_SINK, ROOT, run
+from tests.system.terminal import Terminal
 
 FAREWELL = re.compile(r"Goodbye\. Nothing you did here was kept\.\s+GET HELP NOW\nIn danger: 999\n(.*\n)*Talk: 116 123\s*$")
 
@@ -30,6 +31,30 @@ def test_it_starts_by_itself_on_a_terminal_that_only_types_and_wherever_it_is_as
         assert HELP_CHOICE in first
         terminal.child.sendline("leave")
         assert_quits_cleanly(terminal)
+
+
+NAMES: list[tuple[list[str], str]] = [(["--screen-reader"], ""), (["--accessible"], ""), ([], "1"), ([], "yes")]
+
+
+@pytest.mark.parametrize(("args", "preference"), NAMES)
+def test_it_starts_by_each_name_that_people_try_and_writes_no_escape_sequence(args: list[str], preference: str) -> None:
+    with LineTerminal(*args, term="xterm-256color", env={"KETAGUIDE_PLAIN": preference}) as terminal:
+        assert HELP_CHOICE in terminal.read()
+        terminal.child.sendline("leave")
+        assert_quits_cleanly(terminal)
+
+
+@pytest.mark.parametrize("preference", ["", "0"])
+def test_a_preference_that_is_empty_or_0_asks_for_nothing(preference: str) -> None:
+    with Terminal(env={"KETAGUIDE_PLAIN": preference}) as terminal:
+        terminal.sees("F2 Pages")
+
+
+def test_a_preference_for_plain_changes_no_command_and_no_waiting_room() -> None:
+    said = run("read", "risks", env={"KETAGUIDE_PLAIN": "1"}).stdout
+    assert said == run("read", "risks").stdout
+    with Terminal("--kiosk", env={"KETAGUIDE_PLAIN": "1"}) as terminal:
+        terminal.sees("Press any key to start")
 
 
 def in_terminal(command: str) -> str:
