@@ -6,6 +6,7 @@ Reproducible: the output does not depend on the time, the machine or the order o
 import hashlib
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from functools import cache
 from json import dumps
 
 from markupsafe import escape
@@ -16,7 +17,7 @@ from ketaguide.model.contact import Nation
 from ketaguide.model.guide import SHORT, STANDARD, Guide
 from ketaguide.render import html_links as to
 from ketaguide.render import html_style, open_data
-from ketaguide.render.html_env import asset, digest, markup, page, script
+from ketaguide.render.html_env import asset, markup, page, script
 from ketaguide.render.html_links import Links
 from ketaguide.render.html_pages import Page, moved, pages
 from ketaguide.render.html_search import index_json
@@ -64,7 +65,7 @@ def site(guide: Guide, url: str = "", nation: Nation | None = None) -> list[File
     edition = _edition(sets)
     files = [file for one in sets for file in _files(one, edition, url)]
     files += _moved(sets[-1], edition, url)
-    files += [File(f"assets/{name}", script(name)) for name in SCRIPTS]
+    files += [File(path, text) for path, text in _assets()]
     data = open_data.open_data([one.view for one in sets], url)
     files += [File(open_data.JSON, open_data.as_json(data)), File(open_data.CSV, open_data.as_csv(data))]
     files += [File(open_data.SCHEMA, asset(open_data.SCHEMA))]
@@ -78,11 +79,9 @@ def one_file(guide: Guide, view: GuideView, *, large: bool = False, url: str = "
     links = Links(view.edition_id, one_file=True)
     made = _set(view, links)
     values, style, scripts = _shared(made, _edition([made]), url), html_style.style(html_style.ONE_FILE), _one_script()
-    policy = f"default-src 'none'; style-src {digest(style)}; script-src {digest(scripts)}; img-src data:; {html_style.CLOSED}"
-    return page(
-        "single.html", **values, pages=made.pages, large=large, style=style, script=scripts, policy=policy,
-        patterns=markup("people_patterns"),
-    )  # fmt: skip
+    policy = html_style.one_file_policy(style, scripts)
+    values |= {"large": large, "style": style, "script": scripts, "policy": policy, "patterns": markup("people_patterns")}
+    return page("single.html", **values, pages=made.pages)
 
 
 def _one_script() -> str:
@@ -107,7 +106,7 @@ def _set(view: GuideView, links: Links) -> _Set:
 def _edition(sets: list[_Set]) -> str:
     """A fingerprint of the text and assets: twelve hexadecimal digits."""
     hashed = hashlib.sha256(__version__.encode())
-    for part in (*map(html_style.style, html_style.KINDS), *map(script, SCRIPTS), script("worker.js")):
+    for part in (*(text for _, text in _assets()), script("worker.js")):
         hashed.update(part.encode())
     for one in sets:
         for made in one.pages:
@@ -120,18 +119,9 @@ def _moved(short: _Set, edition: str, url: str) -> Iterator[File]:
     links = to.FormerLinks(short.view.edition_id)
     shared = _shared(replace(short, links=links), edition, url)
     for made in (moved(made, short.view, links) for made in short.pages):
-        there, style = links.place(made.name), html_style.style(made.sheets)
+        there = links.place(made.name)
         address = f"{url.rstrip('/')}/{there.removeprefix('../')}" if url else there
-        text = page(
-            "site.html",
-            **shared,
-            page=made,
-            address=address,
-            style=style,
-            policy=html_style.policy(style),
-            patterns="",
-            moved=there,
-        )
+        text = page("site.html", **shared, page=made, address=address, patterns="", moved=there)
         yield File(f"{to.FORMER_FOLDER}/{made.name}.html", text)
 
 
@@ -141,15 +131,24 @@ def _files(one: _Set, edition: str, url: str) -> Iterator[File]:
     shared = _shared(one, edition, url)
     for made in one.pages:
         address = f"{url.rstrip('/')}/{folder}{made.name}.html" if url else ""
-        style = html_style.style(made.sheets)
         patterns = markup("people_patterns") if made.counts_people else ""
-        policy = html_style.policy(style)
-        text = page("site.html", **shared, page=made, address=address, style=style, policy=policy, patterns=patterns, moved="")
+        text = page("site.html", **shared, page=made, address=address, patterns=patterns, moved="")
         yield File(f"{folder}{made.name}.html", text)
     yield File(f"{folder}search.json", index_json(one.view, one.links))
     if not folder:
-        style = html_style.style(html_style.PLACE)
-        yield File("cover.html", page("cover.html", **shared, style=style, policy=html_style.policy(style)))
+        yield File("cover.html", page("cover.html", **shared))
+
+
+@cache
+def _assets() -> tuple[tuple[str, str], ...]:
+    """The path and text of every style file and script."""
+    styles = ((name, html_style.style(parts)) for name, parts in html_style.FILES.items())
+    return tuple((f"assets/{name}", text) for name, text in (*styles, *((name, script(name)) for name in SCRIPTS)))
+
+
+def _hash(data: bytes) -> str:
+    """What the worker compares a file with: half of its SHA-256, in hexadecimal."""
+    return hashlib.sha256(data).hexdigest()[:32]
 
 
 def _shared(one: _Set, edition: str, url: str) -> dict[str, object]:
@@ -162,14 +161,16 @@ def _shared(one: _Set, edition: str, url: str) -> dict[str, object]:
         "banner": crisis_lines(view), "notice": crisis_notice(view), "other_name": name,
         "review": review_words(meta, words.labels),
         "dated": words.html.dated.format(edition=edition), "version": __version__,
+        "policy": html_style.POLICY, "paper": html_style.PAPER,
+        "asset": {path: f"{path}?v={_hash(text.encode())[:8]}" for path, text in _assets()},  # never an old file
     }  # fmt: skip
 
 
 def _headers() -> str:
     """A `_headers` file for static hosts (a path, then indented headers); covers the one-file guide too."""
-    styles = [*map(html_style.style, (*html_style.KINDS, html_style.ONE_FILE)), STYLE]
+    policy = html_style.header_policy(html_style.style(html_style.ONE_FILE), STYLE, script=_one_script())
     lines = (
-        f"Content-Security-Policy: {html_style.policy(*styles, script=_one_script())}; frame-ancestors 'none'",
+        f"Content-Security-Policy: {policy}",
         "Referrer-Policy: no-referrer",
         "X-Content-Type-Options: nosniff",
         "Permissions-Policy: camera=(), geolocation=(), microphone=(), interest-cohort=()",
@@ -194,6 +195,6 @@ def _sitemap(files: list[File], url: str) -> str:
 def _worker(files: list[File]) -> str:
     """The service worker; caches the standard pages on the first visit, and the short ones once one of its pages is opened."""
     kept = [file for file in files if not file.path.startswith(("_", "robots", "sitemap", "evidence.", to.FORMER_FOLDER))]
-    table = dumps({file.path: hashlib.sha256(file.data).hexdigest()[:32] for file in kept}, indent=0)
+    table = dumps({file.path: _hash(file.data) for file in kept}, indent=0)
     edition = hashlib.sha256(table.encode()).hexdigest()[:12]
     return f"const EDITION = {dumps(edition)};\nconst FILES = {table};\n{script('worker.js')}"

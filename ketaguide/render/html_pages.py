@@ -16,7 +16,7 @@ from ketaguide.render.html_blocks import blocks, contact_card
 from ketaguide.render.html_env import markup, page
 from ketaguide.render.html_links import Links
 from ketaguide.render.html_search import everything
-from ketaguide.render.html_style import DECIDING, EVIDENCE, PLACE, SECTION, SHEET
+from ketaguide.render.html_style import PARTS, PLAIN, SHEET
 from ketaguide.render.html_writer import HtmlWriter
 from ketaguide.render.search_text import ways_on
 from ketaguide.resolve.block import ResolvedCareCard
@@ -44,7 +44,7 @@ class Page:
     title: str
     body: Markup
     scripts: tuple[str, ...] = ()
-    sheets: tuple[str, ...] = PLACE
+    sheets: tuple[str, ...] = PARTS
 
     @property
     def counts_people(self) -> bool:
@@ -76,16 +76,16 @@ def _page(template: str, view: GuideView, links: Links, name: str, title: str, *
         "search": ("search.js",),
         "index": () if links.one_file else ("search.js",),
     }.get(name, ())
-    sheets = {"section.html": SECTION, "evidence.html": EVIDENCE, "take_away.html": SHEET}.get(template, PLACE)
+    sheets = {"evidence.html": PLAIN, "take_away.html": SHEET}.get(template, PARTS)
     if "data-pick=" in body:
-        scripts, sheets = ("decide.js",), DECIDING
+        scripts = ("decide.js",)
     return Page(name, title, Markup(body.strip()), scripts, sheets)
 
 
 def moved(there: Page, view: GuideView, links: Links) -> Page:
     """The page at a former address of another page, to which it leads."""
     made = _page("moved.html", view, links, there.name, there.title)
-    return replace(made, scripts=("moved.js",), sheets=EVIDENCE)
+    return replace(made, scripts=("moved.js",), sheets=PLAIN)
 
 
 def home(view: GuideView, links: Links) -> Page:

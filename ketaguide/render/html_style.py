@@ -1,30 +1,35 @@
-"""Style sheets of each kind of page, minified, and the Content-Security-Policy."""
+"""Style sheets of the web pages, minified, and the Content-Security-Policy."""
 
 import re
 from functools import cache
 
 from ketaguide.render.html_env import asset, digest
 
-_ROUND = ("base.css", "frame.css")
-SECTION = (*_ROUND, "blocks.css", "print.css")
-"""Style sheets of a section page."""
-DECIDING = (*_ROUND, "blocks.css", "decide.css", "print.css")
-"""Style sheets of a section page on which a reader picks."""
-SHEET = (*_ROUND, "places.css", "decide.css", "print.css", "sheet.css")
-"""Style sheets of the page to take home."""
-PLACE = (*_ROUND, "places.css", "print.css")
-"""Style sheets of any other page of the site."""
-EVIDENCE = (*_ROUND, "print.css")
-"""Style sheets of evidence pages, which are the longest and plainest."""
-ONE_FILE = (*_ROUND, "blocks.css", "places.css", "decide.css", "one-file.css", "print.css")
-KINDS = (SECTION, DECIDING, SHEET, PLACE, EVIDENCE)
+FILES = {
+    "style.css": ("base.css", "frame.css"),
+    "parts.css": ("blocks.css", "places.css", "decide.css"),
+    "print.css": ("print.css",),
+    "sheet.css": ("sheet.css",),
+}
+"""Style files of the site → what each is made of. Files, not inline: a host's own `default-src 'self'` lets them in."""
+PAPER = ("print.css", "sheet.css")
+"""Style files for paper alone, for which the first paint does not wait."""
+PLAIN = ("style.css", "print.css")
+"""Style files of evidence pages, which are the longest and plainest."""
+PARTS = ("style.css", "parts.css", "print.css")
+"""Style files of any other page."""
+SHEET = (*PARTS, "sheet.css")
+"""Style files of the page to take home."""
+ONE_FILE = ("base.css", "frame.css", "blocks.css", "places.css", "decide.css", "one-file.css", "print.css")
 
-CLOSED = "base-uri 'none'; form-action 'none'"
+_CLOSED = "base-uri 'none'; form-action 'none'"
+POLICY = f"default-src 'self'; object-src 'none'; frame-src 'none'; {_CLOSED}"
+"""The Content-Security-Policy of every page of the site: its own files only."""
 
 
 @cache
 def style(sheets: tuple[str, ...]) -> str:
-    """Concatenate and minify style sheets for inlining, so that the first paint needs no other request."""
+    """Concatenate and minify style sheets."""
     return squeezed("".join(map(asset, sheets)))
 
 
@@ -36,11 +41,12 @@ def squeezed(sheet: str) -> str:
     return re.sub(r"(?<=[a-z]): ", ":", plain).replace(";}", "}").strip()
 
 
-def policy(*styles: str, script: str = "") -> str:
-    """The Content-Security-Policy of pages: the site's own files and these inline styles only.
+def one_file_policy(style: str, script: str) -> str:
+    """The policy of the guide in one file: its own inline style, script and empty icon, and nothing else."""
+    return f"default-src 'none'; style-src {digest(style)}; script-src {digest(script)}; img-src data:; {_CLOSED}"
 
-    `script` is the inline script of the one-file guide, which also has an inline icon.
-    """
-    more, icon = (f" {digest(script)}", " data:") if script else ("", "")
-    own = f"script-src 'self'{more}; img-src 'self'{icon}; connect-src 'self'; worker-src 'self'"
-    return f"default-src 'none'; style-src {' '.join(map(digest, styles))}; {own}; {CLOSED}"
+
+def header_policy(*styles: str, script: str) -> str:
+    """The policy that a host sends: lets in inline styles and the script of pages that stand alone beside the site."""
+    own = f"style-src 'self' {' '.join(map(digest, styles))}; script-src 'self' {digest(script)}; img-src 'self' data:"
+    return f"{POLICY}; {own}; frame-ancestors 'none'"

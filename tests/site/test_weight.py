@@ -10,7 +10,7 @@ from playwright.sync_api import Browser
 from ketaguide.model.guide import Guide
 from ketaguide.render.html import one_file, site
 from ketaguide.render.html_env import asset
-from ketaguide.render.html_style import ONE_FILE, SHEET, squeezed
+from ketaguide.render.html_style import FILES, ONE_FILE, PAPER, squeezed
 from ketaguide.resolve.view import GuideView
 from tests.site.conftest import Trees, names
 from tests.site.words import NAMESPACE
@@ -18,6 +18,8 @@ from tests.site.words import NAMESPACE
 HOME, ANY = 60 * 1024, 120 * 1024
 INDEX = 150 * 1024
 """Limit of the index and its script, compressed as hosts send them."""
+STYLE = 8 * 1024
+"""Limit of the styles that a page waits for, compressed."""
 
 
 def test_home_weighs_60_kb_at_most_and_any_page_120_with_all_it_loads_and_a_tenth_to_spare(folder: Path, trees: Trees) -> None:
@@ -42,12 +44,15 @@ def _loads(tree: Element) -> list[str]:
     """Everything a page names that a browser fetches."""
     found = [one.get("src") for one in tree.iter() if one.get("src")]
     found += [one.get("href") for one in tree.iter(f"{NAMESPACE}link") if one.get("rel") != "canonical"]
-    return [str(each) for each in found]
+    return [str(each).partition("?")[0] for each in found]
 
 
-def test_the_first_paint_waits_for_nothing_but_the_page(trees: Trees) -> None:
+def test_the_first_paint_waits_for_nothing_but_the_page_and_8_kb_of_style(folder: Path, trees: Trees) -> None:
     for name, tree in trees["shipped"].items():
-        assert [one.get("rel") for one in tree.iter(f"{NAMESPACE}link")] == ["icon"], name
+        sheets = [one for one in tree.iter(f"{NAMESPACE}link") if one.get("rel") == "stylesheet"]
+        waited = [Path(one.get("href", "").partition("?")[0]).name for one in sheets if one.get("media") != "print"]
+        assert sum(len(gzip.compress((folder / "assets" / sheet).read_bytes())) for sheet in waited) <= STYLE, name
+        assert not {*waited} & {*PAPER}, name
         assert all(one.get("type") == "module" for one in tree.iter(f"{NAMESPACE}script")), name  # which never stop a page
 
 
@@ -65,7 +70,7 @@ _RULES = """(texts) => texts.map((text) => {
 
 def test_squeezing_a_style_sheet_changes_no_rule_of_it(browser: Browser) -> None:
     page = browser.new_page()
-    for name in {*ONE_FILE, *SHEET}:
+    for name in {*ONE_FILE, *(part for parts in FILES.values() for part in parts)}:
         whole, less = asset(name), squeezed(asset(name))
         read = page.evaluate(_RULES, [whole, less])
         assert read[0], name
