@@ -7,8 +7,10 @@ import pytest
 from hypothesis import settings
 
 from ketaguide.loading.reader import read_guide
-from ketaguide.model.guide import Guide
+from ketaguide.model.contact import Nation
+from ketaguide.model.guide import EditionId, Guide
 from ketaguide.paths import content_dir
+from ketaguide.search import Finder
 
 os.environ["KETAGUIDE_TODAY"] = "2026-01-01"
 """Fixes the date, also of child processes: every guide is shown on its own newest day."""
@@ -24,6 +26,22 @@ def pytest_xdist_auto_num_workers() -> int:
     return max((os.cpu_count() or 2) * 3 // 2, 2)
 
 
+class KeptFinder(Finder):
+    """Keeps the index of every edition and nation; the program builds one anew when its reader changes either."""
+
+    def __init__(self, guide: Guide) -> None:
+        super().__init__(guide)
+        self._kept: dict[tuple[EditionId, Nation | None], Finder] = {}
+
+    def prepare(self, edition_id: EditionId, nation: Nation | None) -> None:
+        """Build the index, or take the one that was built before."""
+        here = (edition_id, nation)
+        if here not in self._kept:
+            self._kept[here] = Finder(self.guide)
+            self._kept[here].prepare(edition_id, nation)
+        self._here, self._index = here, self._kept[here]._index
+
+
 @pytest.fixture(scope="session")
 def guide() -> Guide:
     """The kitchen sink guide, with every kind of content."""
@@ -34,6 +52,12 @@ def guide() -> Guide:
 def shipped() -> Guide:
     """The shipped guide."""
     return _read(content_dir())
+
+
+@pytest.fixture(scope="session")
+def finder_of_shipped(shipped: Guide) -> Finder:
+    """Search in the shipped guide, for every edition and nation."""
+    return KeptFinder(shipped)
 
 
 def _read(folder: Path) -> Guide:

@@ -12,9 +12,9 @@ from ketaguide.search.passages import passages
 from ketaguide.search.words import tokenize
 
 
-@pytest.fixture(scope="module")
-def finder(shipped: Guide) -> Finder:
-    return Finder(shipped)
+@pytest.fixture
+def finder(finder_of_shipped: Finder) -> Finder:
+    return finder_of_shipped
 
 
 def test_every_synonym_leads_to_something_as_it_is_written(shipped: Guide, finder: Finder) -> None:

@@ -26,9 +26,16 @@ TABLE = Path(__file__).parents[1] / "data/breakages.yaml"
 BREAKAGES: list[Breakage] = yaml.load(TABLE.read_text(encoding="utf-8"), Loader=yaml.BaseLoader)
 
 
+@pytest.fixture(scope="module")
+def before(shared_kitchen: Kitchen) -> Counter[tuple[str, str, str]]:
+    """Problems of the guide without a mistake."""
+    return Counter(map(key, problems(shared_kitchen)))
+
+
 @pytest.mark.parametrize("breakage", BREAKAGES, ids=[one["mistake"] for one in BREAKAGES])
-def test_a_mistake_is_told_with_its_place_and_the_right_cure(breakage: Breakage, shared_kitchen: Kitchen) -> None:
-    before = Counter(map(key, problems(shared_kitchen)))
+def test_a_mistake_is_told_with_its_place_and_the_right_cure(
+    breakage: Breakage, shared_kitchen: Kitchen, before: Counter[tuple[str, str, str]]
+) -> None:
     text = shared_kitchen.text(breakage["file"])
     shared_kitchen.replace(breakage["file"], breakage["old"], breakage["new"])
     found = problems(shared_kitchen)

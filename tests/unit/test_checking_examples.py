@@ -61,13 +61,13 @@ def test_the_failing_example_fails_and_says_where_what_and_what_to_do(rule: Rule
 
 def change(kitchen: Kitchen, example: str) -> set[str]:
     """Write an example's fields into the files it names."""
-    changes = yaml.load(example, Loader=yaml.BaseLoader)
+    changes = yaml.load(example, Loader=yaml.CBaseLoader)
     for file, fields in changes.items():
         path: Path = kitchen.path / file
-        value = yaml.load(path.read_text(), Loader=yaml.BaseLoader) if path.exists() else {}
+        value = yaml.load(path.read_text(), Loader=yaml.CBaseLoader) if path.exists() else {}
         for name, new in fields.items():
             value[name] = merged(value.get(name, []), new) if name in MERGED else new
-        path.write_text(yaml.safe_dump(value, allow_unicode=True, sort_keys=False, width=1000))
+        path.write_text(yaml.dump(value, Dumper=yaml.CSafeDumper, allow_unicode=True, sort_keys=False, width=1000))
     return set(changes)
 
 

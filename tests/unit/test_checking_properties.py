@@ -22,7 +22,7 @@ ACTIONS = st.sampled_from(["say", "drop", "repeat", "empty"])
 @given(file=st.sampled_from(FILES), seed=st.integers(0, 2**32), said=SAID, action=ACTIONS)
 def test_rules_survive_any_guide_that_loads(shared_kitchen: Kitchen, file: str, seed: int, said: str, action: str) -> None:
     chance = random.Random(seed)
-    value = yaml.load((KITCHEN_SINK / file).read_text(), Loader=yaml.BaseLoader)
+    value = yaml.load((KITCHEN_SINK / file).read_text(), Loader=yaml.CBaseLoader)
     holder, key = chance.choice(list(holders(value)))
     match action:
         case "say":
@@ -35,7 +35,7 @@ def test_rules_survive_any_guide_that_loads(shared_kitchen: Kitchen, file: str, 
             del holder[key]
     path: Path = shared_kitchen.path / file
     before = path.read_bytes()
-    path.write_text(yaml.safe_dump(value, allow_unicode=True, sort_keys=False))
+    path.write_text(yaml.dump(value, Dumper=yaml.CSafeDumper, allow_unicode=True, sort_keys=False))
     try:
         loaded = shared_kitchen.load()
     finally:

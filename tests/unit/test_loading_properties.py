@@ -68,7 +68,7 @@ def test_lines_removed_repeated_swapped_or_moved(shared_kitchen: Kitchen, file: 
 @given(file=st.sampled_from(FILES), seed=st.integers(0, 2**32), odd=ODD, action=VALUES)
 def test_values_swapped_renamed_or_replaced(shared_kitchen: Kitchen, file: str, seed: int, odd: str, action: str) -> None:
     chance = random.Random(seed)
-    value = yaml.load((KITCHEN_SINK / file).read_text(), Loader=yaml.BaseLoader)
+    value = yaml.load((KITCHEN_SINK / file).read_text(), Loader=yaml.CBaseLoader)
     spots = list(holders(value))
     holder, key = chance.choice(spots)
     match action:
@@ -84,7 +84,7 @@ def test_values_swapped_renamed_or_replaced(shared_kitchen: Kitchen, file: str, 
         case _:
             holder[key] = odd
     try:
-        text = yaml.safe_dump(value, allow_unicode=True, sort_keys=False)
+        text = yaml.dump(value, Dumper=yaml.CSafeDumper, allow_unicode=True, sort_keys=False)
     except (RecursionError, ValueError):
         return  # a value was swapped into itself, which no file can say
     outcome(shared_kitchen, file, text.encode())

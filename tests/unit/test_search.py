@@ -10,6 +10,7 @@ from ketaguide.model.contact import Nation
 from ketaguide.model.guide import EditionId, Guide
 from ketaguide.model.search_results import Results, SearchResult
 from ketaguide.search import Finder, nearest_term
+from tests.conftest import KeptFinder
 
 
 @pytest.fixture(scope="module")
@@ -18,8 +19,8 @@ def finder(guide: Guide) -> Finder:
 
 
 @pytest.fixture(scope="module")
-def full(shipped: Guide) -> Finder:
-    return Finder(shipped)
+def full(finder_of_shipped: Finder) -> Finder:
+    return finder_of_shipped
 
 
 def find(finder: Finder, typed: str, edition_id: EditionId = "en", nation: Nation | None = None) -> Results:
@@ -151,8 +152,8 @@ def test_ten_thousand_characters_are_answered(full: Finder, typed: str) -> None:
     assert isinstance(find(full, typed), Results)
 
 
-def test_whatever_is_typed_is_answered(shipped: Guide, guide: Guide) -> None:
-    finders = (Finder(guide), Finder(shipped))
+def test_whatever_is_typed_is_answered(finder_of_shipped: Finder, guide: Guide) -> None:
+    finders = (KeptFinder(guide), finder_of_shipped)
     words = st.sampled_from(["ketamine", "suicide", "don't", "OR", "NEAR(", '"', "*", "nose spray", "999", "\x02", "\ud83d"])
     typed = st.one_of(st.text(max_size=200), st.lists(st.one_of(words, st.text(max_size=8)), max_size=20).map(" ".join))
 

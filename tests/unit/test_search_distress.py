@@ -31,9 +31,9 @@ CALM = [
 ]  # fmt: skip
 
 
-@pytest.fixture(scope="module")
-def finder(shipped: Guide) -> Finder:
-    return Finder(shipped)
+@pytest.fixture
+def finder(finder_of_shipped: Finder) -> Finder:
+    return finder_of_shipped
 
 
 @pytest.mark.parametrize("typed", DISTRESS)
