@@ -19,6 +19,8 @@ class Chunk(NamedTuple):
 
     lines: tuple[str, ...]
     is_heading: bool = False
+    alone: tuple[str, ...] = ()
+    """Set for the facts of a study: the lines that say all of them, where a text begins in the middle."""
 
     @property
     def words(self) -> int:
@@ -90,6 +92,14 @@ def _pairs(text: str) -> set[tuple[str, str]]:
     """Neighbouring words, and the first after nothing."""
     words = [word.strip(".,:;()") for word in text.lower().split()]
     return set(pairwise(["", *words] if len(words) == 1 else words))
+
+
+def opening(chunks: Iterable[Chunk]) -> list[Chunk]:
+    """The pieces of a text that begins in the middle: its first figure says what a figure before it would have said."""
+    found = list(chunks)
+    if (at := next((at for at, chunk in enumerate(found) if chunk.alone), None)) is not None:
+        found[at] = found[at]._replace(lines=found[at].alone)
+    return found
 
 
 def chapters(chunks: Iterable[Chunk]) -> Iterator[tuple[str, tuple[Chunk, ...]]]:

@@ -78,9 +78,7 @@ def _figure(figure: ResolvedFigure, writer: PlainWriter) -> Chunk:
     for arm in figure.arms:
         lines += writer.lines(f"{arm.label}: {arm.in_100}{f' ({arm.counts})' if arm.counts else ''}", "- ")
     lines += writer.lines(figure.note) if figure.note else []
-    for fact in figure.facts:
-        lines += writer.pair(fact.name, fact.text)
-    return Chunk(tuple(lines))
+    return Chunk((*lines, *writer.facts(figure.facts)), alone=(*lines, *writer.facts(figure.alone)))
 
 
 def _options(table: r.ResolvedOptions, writer: PlainWriter) -> Iterator[Chunk]:

@@ -14,7 +14,6 @@ def fact_box(box: ResolvedFactBox, writer: PlainWriter) -> Iterator[Chunk]:
     for group in box.groups:
         yield Chunk((*writer.lines(group.head), *writer.bullets(map(row_words, group.rows))))
     yield Chunk((*writer.lines(f"{box.unknown_label}:"), *writer.bullets(box.unknown)))
-    facts = [line for fact in box.facts for line in writer.pair(fact.name, fact.text)]
-    yield Chunk((*facts, *writer.lines(box.advice)))
+    yield Chunk(tuple(writer.facts(box.facts)), alone=tuple(writer.facts(box.alone)))
     if box.elsewhere:
         yield Chunk((*writer.lines(f"{box.elsewhere_label}:"), *writer.bullets(box.elsewhere)))

@@ -9,6 +9,7 @@ from ketaguide.model.interface import Labels
 from ketaguide.model.prose import Prose, Span
 from ketaguide.render.flow import Chunk, joined, wrap
 from ketaguide.resolve.contact import first_way
+from ketaguide.resolve.evidence import Fact
 from ketaguide.resolve.view import GuideView
 
 _SENTENCE_END = re.compile(r"(?<=[.!?]) +(?=[\"'(A-Z0-9])")
@@ -56,6 +57,10 @@ class PlainWriter:
         """ "Label: text", or the text alone if the label is empty."""
         said = self.words(text)
         return wrap(f"{label}: {said}" if label else said, self.width)
+
+    def facts(self, facts: Iterable[Fact]) -> list[str]:
+        """Facts of a study, each on lines of its own."""
+        return [line for fact in facts for line in self.pair(fact.name, fact.text)]
 
     def bullets(self, items: Iterable[Prose | str]) -> list[str]:
         """A bulleted list."""

@@ -15,6 +15,7 @@ from ketaguide.resolve.contact import NumberLine, ResolvedContact, contacts_of, 
 from ketaguide.resolve.fact_box import ResolvedFactBox, resolve_fact_box
 from ketaguide.resolve.figure import ResolvedFigure, resolve_figure
 from ketaguide.resolve.nation import for_nation
+from ketaguide.resolve.neighbours import after
 from ketaguide.resolve.options import (
     ResolvedGrid,
     ResolvedMatters,
@@ -141,13 +142,16 @@ class _Resolver:
     numbered: int = field(default=0)
 
     def blocks(self, blocks: Iterable[b.Block]) -> Iterator[Resolved]:
-        """Yield each block, with a label where its nations differ from the previous block's."""
+        """Yield each block, with a label where its nations differ from those of the block before it."""
         nations: tuple[Nation, ...] = ()
+        before: Body | None = None
         these = list(shown(blocks, self.view.nation))
         for place, block in enumerate(these):
             changes = self.view.nation is None and block.nations != nations
             nations = block.nations
-            yield self.block(block, _where(block, self.view) if changes else "", _dated(these[place:], self.view))
+            found = self.block(block, _where(block, self.view) if changes else "", _dated(these[place:], self.view))
+            yield found._replace(body=after(before, found.body, self.view.labels))
+            before = found.body
 
     def block(self, block: b.Block, where: str, dated: Iterable[str]) -> Resolved:
         holds_blocks = isinstance(block, b.Details | b.Faq)

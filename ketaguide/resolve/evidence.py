@@ -1,7 +1,7 @@
 """Claims and figures in words: certainty, study data and sources."""
 
 from collections.abc import Iterable, Iterator
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 from ketaguide.model.evidence import Arm, Claim, Figure, Source
 from ketaguide.model.interface import Labels
@@ -15,6 +15,8 @@ class Fact(NamedTuple):
     name: str
     text: str
     url: str = ""
+    kind: Literal["", "study", "words"] = ""
+    """"study": a fact of the study; "words": explains the words of a figure. Both are not repeated right after it."""
 
 
 class ResolvedClaim(NamedTuple):
@@ -80,9 +82,9 @@ def arm_counts(arm: Arm, labels: Labels) -> str:
 def figure_facts(figure: Figure, claim: Claim, labels: Labels) -> tuple[Fact, ...]:
     """Facts under a figure: certainty, people studied and funding."""
     return (
-        Fact(labels.how_sure, certainty(claim, labels)),
-        Fact(labels.who, figure.who),
-        Fact(labels.who_paid, claim.funding or labels.who_paid_unknown),
+        Fact(labels.how_sure, certainty(claim, labels), kind="study"),
+        Fact(labels.who, figure.who, kind="study"),
+        Fact(labels.who_paid, claim.funding or labels.who_paid_unknown, kind="study"),
     )
 
 

@@ -65,8 +65,11 @@ class ResolvedFactBox(NamedTuple):
     elsewhere_label: str
     elsewhere: tuple[Prose, ...]
     facts: tuple[Fact, ...]
-    """People studied and judge of the certainty where the same for all rows; funding; date of the last check."""
-    advice: str
+    """What is said of the study here, right after another figure less than `alone`."""
+    alone: tuple[Fact, ...]
+    """People studied and judge of the certainty where the same for all rows; funding; last check; what it does not say."""
+    sources: frozenset[tuple[str, str]]
+    """Ids of the claim and measure of each row with figures."""
 
 
 class _Row(NamedTuple):
@@ -91,16 +94,19 @@ def resolve_fact_box(box: FactBox, view: GuideView) -> ResolvedFactBox:
     paid = dict.fromkeys(claim.funding or view.labels.who_paid_unknown for claim in claims)
     paid_once = (one for one in paid if not any(one != other and one.rstrip(".") in other for other in paid))
     has_ranges = any(cell.range for group in groups for row in group.rows for cell in row.cells)
-    facts = (
-        Fact(view.labels.who, who),
-        Fact(words.ranges, words.ranges_mean if has_ranges else ""),
-        Fact(view.labels.who_paid, " ".join(paid_once)),
-        Fact(view.labels.how_sure, words.judged.format(judge=judges.pop()) if len(judges) == 1 else ""),
+    alone = (
+        Fact(view.labels.who, who, kind="study"),
+        Fact(words.ranges, words.ranges_mean if has_ranges else "", kind="words"),
+        Fact(view.labels.who_paid, " ".join(paid_once), kind="study"),
+        Fact(view.labels.how_sure, words.judged.format(judge=judges.pop()) if len(judges) == 1 else "", kind="study"),
         Fact("", words.checked.format(date=date_words(view.guide.meta.facts_checked))),
-    )  # fmt: skip
+        Fact("", words.advice, kind="words"),
+    )
+    facts = tuple(fact for fact in alone if fact.text)
+    sources = frozenset((one.row.claim, one.row.measure) for one in rows if one.figure)
     return ResolvedFactBox(
         box.title, words.outcome, box.arms, words.difference, box.with_all, groups, words.unknown, box.unknown,
-        words.elsewhere, box.elsewhere, tuple(fact for fact in facts if fact.text), words.advice,
+        words.elsewhere, box.elsewhere, facts, facts, sources,
     )  # fmt: skip
 
 
@@ -125,7 +131,7 @@ def _group(label: str, these: list[_Row], box: FactBox, view: GuideView, *, who:
     each = _same(sure) if len(sure) > 1 else ""
     notes = (
         sentence(people) if people and people != who else "",
-        view.interface.fact_box.each.format(sure=_inside(each)) if each else "",
+        view.interface.fact_box.each.format(sure=inside(each)) if each else "",
     )
     rows = (_row(one, box, view, (when, people or who, each), has_judge=has_judge) for one in these)
     return ResolvedFactGroup(label, sentence(when) if when else "", tuple(filter(None, notes)), tuple(rows))
@@ -145,10 +151,10 @@ def _cell(arm: Arm, label: str, view: GuideView) -> FactCell:
     has_range = arm.low100 is not None and arm.high100 is not None
     range_ = f"({words.range.format(low=arm.low100, high=arm.high100)})" if has_range else ""
     short = view.labels.in_100.format(n=arm.per100)
-    return FactCell(_inside(label), words.out_of_100.format(n=arm.per100), short, range_)
+    return FactCell(inside(label), words.out_of_100.format(n=arm.per100), short, range_)
 
 
-def _inside(words: str) -> str:
+def inside(words: str) -> str:
     """Words as inside a sentence: without their capital, unless they begin with an abbreviation."""
     return words if words[1:2].isupper() else words[:1].lower() + words[1:]
 

@@ -29,6 +29,11 @@ class ResolvedFigure(NamedTuple):
     note: str
     """A caution to read with the figure, or empty."""
     facts: tuple[Fact, ...]
+    """What is said of the study here, right after another figure less than `alone`."""
+    alone: tuple[Fact, ...]
+    """All that is said of the study, for a figure that is shown without what stands before it."""
+    source: tuple[str, str]
+    """Ids of its claim and measure."""
 
 
 def resolve_figure(block: IconArray, view: GuideView) -> ResolvedFigure:
@@ -36,10 +41,11 @@ def resolve_figure(block: IconArray, view: GuideView) -> ResolvedFigure:
     claim, labels = view.guide.claims.get(block.claim), view.labels
     figure = claim.figure(block.measure) if claim else None
     if claim is None or figure is None:
-        return ResolvedFigure(block.words, "", "", (), "", ())
+        return ResolvedFigure(block.words, "", "", (), "", (), (), ("", ""))
     arms = tuple(
         ResolvedArm(label, labels.in_100.format(n=arm.per100), arm.per100, arm_counts(arm, labels))
         for arm, label in zip(figure.arms, block.labels, strict=False)
     )
     people_who = labels.people_who.format(outcome=figure.outcome)
-    return ResolvedFigure(block.words, people_who, figure.when, arms, figure.note, figure_facts(figure, claim, labels))
+    facts, source = figure_facts(figure, claim, labels), (block.claim, block.measure)
+    return ResolvedFigure(block.words, people_who, figure.when, arms, figure.note, facts, facts, source)

@@ -1,7 +1,7 @@
 """Formats dates, nations and the review state in words."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from ketaguide.crisis import HELP_PAGE
 from ketaguide.model.contact import Nation
@@ -39,7 +39,12 @@ def nation_name(nation: Nation | None, labels: Labels) -> str:
 
 def nations_words(nations: Iterable[Nation], labels: Labels) -> str:
     """ "England and Wales", "England, Scotland and Wales"."""
-    *first, last = [nation_name(nation, labels) for nation in nations]
+    return listed([nation_name(nation, labels) for nation in nations])
+
+
+def listed(words: Sequence[str]) -> str:
+    """ "one", "one and two", "one, two and three"."""
+    *first, last = words
     return f"{', '.join(first)} and {last}" if first else last
 
 

@@ -114,4 +114,3 @@ def _fact_table(piece: FactTable) -> Iterator[tuple[Run, ...]]:
         yield from ((Run(words),) for words in (group.head, *map(row_words, group.rows)))
     yield from ((Run(f"{box.unknown_label}:"),), *piece.unknown)
     yield from ((Run(f"{fact.name}: {fact.text}" if fact.name else fact.text),) for fact in box.facts)
-    yield (Run(box.advice),)

@@ -162,7 +162,7 @@ def _stacked(row: ResolvedFactRow, arms: tuple[str, ...], inner: int) -> Iterato
 
 
 def _facts(builder: TextBuilder, piece: FactTable, inner: int) -> Iterator[Content]:
-    """The facts, short ones side by side; at the end the advice and, at the right, the number."""
+    """The facts, short ones side by side; at the end, at the right, the number."""
     line: list[Run] = []
     for fact in piece.box.facts:
         runs = [*([Run(f"{fact.name}: ", "label")] if fact.name else []), Run(fact.text, "soft")]
@@ -170,6 +170,4 @@ def _facts(builder: TextBuilder, piece: FactTable, inner: int) -> Iterator[Conte
             yield from wrap(builder.runs(line), inner)
             line = []
         line += [Run("   "), *runs] if line else runs
-    yield from wrap(builder.runs(line), inner)
-    advice = [Run(piece.box.advice, "soft")]
-    yield from with_ref(builder, advice, piece.ref, inner) if piece.ref else wrap(builder.runs(advice), inner)
+    yield from with_ref(builder, line, piece.ref, inner) if piece.ref else wrap(builder.runs(line), inner)

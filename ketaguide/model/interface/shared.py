@@ -31,6 +31,10 @@ class Labels(Words, frozen=True):
     how_sure: str
     who_paid: str
     who_paid_unknown: str
+    as_in: str
+    """"as in {title}", after the names of facts that a figure shares with the fact box right before it."""
+    as_before: str
+    """The same after a figure without a title."""
     high: str
     moderate: str
     low: str
