@@ -22,7 +22,8 @@ def section_text(section: Section, view: GuideView, width: int, *, how_we_know: 
 def section_pieces(section: Section, view: GuideView, width: int) -> Iterator[Chunk]:
     """Yield a page: title, summary, blocks, questions to ask, review state and date."""
     writer, page = PlainWriter(view, width), resolve_section(section, view)
-    yield _head(writer, page.title, page.how_long, page.where, *page.notes)
+    yield writer.heading(page.title)
+    yield from _about(writer, page.how_long, page.where, *page.notes)
     yield writer.heading(view.labels.in_short)
     yield _in_short(page, writer)
     yield from blocks(page.blocks, writer)
@@ -44,12 +45,15 @@ def _questions(page: ResolvedSection, writer: PlainWriter) -> Iterator[Chunk]:
 def summary_pieces(section: Section, view: GuideView, width: int) -> Iterator[Chunk]:
     """Yield the title, notes and summary of a page."""
     writer, page = PlainWriter(view, width), resolve_section(section, view)
-    yield _head(writer, page.title, page.where, *page.notes)
+    yield writer.heading(page.title)
+    yield from _about(writer, page.where, *page.notes)
     yield _in_short(page, writer)
 
 
-def _head(writer: PlainWriter, *parts: str) -> Chunk:
-    return Chunk(tuple(line for part in parts for line in writer.lines(part)), is_heading=True)
+def _about(writer: PlainWriter, *parts: str) -> Iterator[Chunk]:
+    """Yield what stands below the title, which is no part of a heading: reading time, nations, notes."""
+    if lines := tuple(line for part in parts for line in writer.lines(part)):
+        yield Chunk(lines)
 
 
 def _in_short(page: ResolvedSection, writer: PlainWriter) -> Chunk:

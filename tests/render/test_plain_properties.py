@@ -12,6 +12,7 @@ from ketaguide.model.guide import EditionId, Guide, Section
 from ketaguide.render.flow import Chunk, chapters, parts, text_of, wrap
 from ketaguide.render.plain import section_pieces, section_text
 from ketaguide.resolve.nation import summary_for
+from ketaguide.resolve.section import resolve_section
 from ketaguide.resolve.view import GuideView
 from tests.render.reader_words import read_in, texts
 
@@ -33,6 +34,18 @@ def test_no_line_is_wider_than_asked_and_none_has_a_control_character(guide: Gui
                 assert line.isprintable()
 
     holds()
+
+
+@pytest.mark.parametrize("reader", READERS)
+def test_no_heading_carries_a_reading_time_or_a_note(shipped: Guide, reader: tuple[EditionId, Nation | None]) -> None:
+    view = GuideView(shipped, *reader)
+    for page in view.pages():
+        resolved = resolve_section(page, view)
+        (title, *_), *others = chapters(section_pieces(page, view, 72))
+        assert title == page.title
+        besides = [words for words in (resolved.how_long, resolved.where, *resolved.notes) if words]
+        assert not [heading for heading, _ in others for words in besides if words in heading]
+        assert section_text(page, view, 200).count(f"\n{resolved.how_long}\n") == 1
 
 
 @pytest.mark.parametrize("reader", READERS)

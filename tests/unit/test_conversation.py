@@ -117,11 +117,11 @@ def test_a_page_can_be_left_read_again_or_read_from_a_heading(guide: Guide) -> N
 
 def test_the_pages_and_words_that_a_page_names_can_be_opened(guide: Guide) -> None:
     way = ("Contents", "First part", "Every kind", "Go to the end")
-    assert "Risks of test syrup\n1 min read" in by_words(guide, *way, "Pages named", "Risks of")
+    assert "Risks of test syrup\n\n1 min read" in by_words(guide, *way, "Pages named", "Risks of")
     there = by_words(guide, *way, "Pages named", "Risks of", "Back to: Every kind")
     assert there.strip().startswith("Page 2 of 5")
     assert "test syrup: An invented medicine" in by_words(guide, *way, "Words on", "test syrup")
-    assert "Risks of test syrup\n1 min read" in by_words(guide, *way, "Words on", "test syrup", "Read more: Risks")
+    assert "Risks of test syrup\n\n1 min read" in by_words(guide, *way, "Words on", "test syrup", "Read more: Risks")
 
 
 def test_a_page_says_how_we_know(guide: Guide) -> None:
@@ -134,7 +134,7 @@ def test_words_are_explained_from_the_start_too(guide: Guide) -> None:
     heard = by_words(guide, "Words explained", "test person to test syrup", "test syrup")
     assert "Say it: TEST SIH-rup" in heard
     assert "Also called: TS, syrup" in heard
-    assert "Risks of test syrup\n1 min" in by_words(guide, "Words explained", "test person", "test syrup", "Read more")
+    assert "Risks of test syrup\n\n1 min" in by_words(guide, "Words explained", "test person", "test syrup", "Read more")
 
 
 def test_the_nation_chosen_is_said_and_followed(guide: Guide) -> None:
