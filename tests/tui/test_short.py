@@ -32,12 +32,12 @@ def shared_headings(app: GuideApp, section_id: str) -> Iterator[tuple[object, in
             yield mark, row
 
 
-async def keeps_every_heading(app: GuideApp, pilot: Pilot[None], section_id: str) -> int:
-    """Change the edition with each shared heading at the top, and expect it there again. Returns how many there were."""
+async def keeps_headings(app: GuideApp, pilot: Pilot[None], section_id: str, every: int) -> int:
+    """Change the edition with shared headings at the top, and expect each there again. Returns how many there were."""
     app.main.open(f"section:{section_id}")
     await pilot.pause()
     marks = list(shared_headings(app, section_id))
-    for mark, row in marks:
+    for mark, row in marks[::-every]:
         page(app).scroll_row = row
         app.main.perform(SetEdition(SHORT))  # as F8 does, without drawing every step
         assert dict(page(app).landmarks.rows)[mark] == page(app).scroll_row, (section_id, mark)
@@ -55,7 +55,9 @@ async def test_a_heading_at_the_top_is_at_the_top_of_the_short_page_at_every_wid
     at_home: GuideApp, size: tuple[int, int]
 ) -> None:
     async with at_home.run_test(size=size) as pilot:
-        found = [await keeps_every_heading(at_home, pilot, name) for name in ("risks", "see-your-gp", "questions-people-ask")]
+        every = 1 if size in SIZES[::3] else 4  # which headings there are does not hang on the width
+        pages = ("risks", "see-your-gp", "questions-people-ask")
+        found = [await keeps_headings(at_home, pilot, name, every) for name in pages]
         assert min(found) > 0
 
 
