@@ -197,13 +197,18 @@ def about(view: GuideView, links: Links) -> Page:
 
 def how_we_know(section: Section, view: GuideView, links: Links) -> Page:
     """The evidence page of a section: its claims with their certainty and sources."""
-    written = [_claim(claim) for claim in resolve_claims(section_cites(section, view), view)]
+    printed: set[str] = set()
+    written = [_claim(claim, printed) for claim in resolve_claims(section_cites(section, view), view)]
     name = f"{to.slug(section.id)}-how-we-know"
     return _page("evidence.html", view, links, name, view.labels.how_we_know, section=section, claims=written)
 
 
-def _claim(claim: ResolvedClaim) -> Markup:
-    facts = [(fact.name, fact.text, web(fact.url)) for fact in claim.facts]
+def _claim(claim: ResolvedClaim, printed: set[str]) -> Markup:
+    """A claim; on paper an address stands with the first link to it, and is added to those that were `printed`."""
+    facts = []
+    for fact in claim.facts:
+        facts.append((fact.name, fact.text, web(fact.url), fact.url not in printed))
+        printed.add(fact.url)
     return markup("claim", statement=claim.statement, facts=facts)
 
 
@@ -214,7 +219,8 @@ def sources(view: GuideView, links: Links) -> Page:
     claims = []
     if links.one_file:
         cited = dict.fromkeys(claim for section in view.pages() for claim in section_cites(section, view))
-        claims = [_claim(claim) for claim in resolve_claims(cited, view)]
+        printed = {source.url for source in listed}
+        claims = [_claim(claim, printed) for claim in resolve_claims(cited, view)]
     return _page("sources.html", view, links, "sources", view.interface.tui.all_sources, rows=rows, claims=claims)
 
 
