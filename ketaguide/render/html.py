@@ -7,7 +7,6 @@ import hashlib
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import cache
-from json import dumps
 
 from markupsafe import escape
 
@@ -16,7 +15,7 @@ from ketaguide.errors import KetaguideError
 from ketaguide.model.contact import Nation
 from ketaguide.model.guide import SHORT, STANDARD, Guide
 from ketaguide.render import html_links as to
-from ketaguide.render import html_style, open_data
+from ketaguide.render import html_offline, html_style, open_data
 from ketaguide.render.html_env import asset, markup, page, script
 from ketaguide.render.html_links import Links
 from ketaguide.render.html_pages import Page, moved, pages
@@ -27,7 +26,18 @@ from ketaguide.resolve.crisis_notice import crisis_notice
 from ketaguide.resolve.view import GuideView
 from ketaguide.resolve.wording import review_words
 
-SCRIPTS = ("page.js", "quiz.js", "search.js", "finder.js", "distress.js", "takeaway.js", "decide.js", "moved.js")
+SCRIPTS = (
+    "page.js",
+    "quiz.js",
+    "search.js",
+    "finder.js",
+    "distress.js",
+    "takeaway.js",
+    "decide.js",
+    "moved.js",
+    "keep.js",
+    "cover.js",
+)
 EDITIONS = (STANDARD, SHORT)
 
 
@@ -71,7 +81,9 @@ def site(guide: Guide, url: str = "", nation: Nation | None = None) -> list[File
     files += [File(open_data.SCHEMA, asset(open_data.SCHEMA))]
     files += [File("icon.svg", asset("icon.svg")), File("_headers", _headers()), File("robots.txt", _robots(url))]
     files += [File("sitemap.xml", _sitemap(files, url))] if url else []
-    return [*files, File("sw.js", _worker(files))]
+    core = html_offline.core(sets[0].view, {file.path: len(file.data) for file in files})
+    files += _anywhere(sets[0], core, edition, url)
+    return [*files, File("sw.js", html_offline.worker({file.path: file.data for file in files}, core))]
 
 
 def one_file(guide: Guide, view: GuideView, *, large: bool = False, url: str = "") -> str:
@@ -139,16 +151,27 @@ def _files(one: _Set, edition: str, url: str) -> Iterator[File]:
         yield File("cover.html", page("cover.html", **shared))
 
 
+def _anywhere(one: _Set, core: list[str], edition: str, url: str) -> Iterator[File]:
+    """Yield the pages that are shown at any address: offline, and where there is none."""
+    made = html_offline.offline(one.view, core)
+    shared = _shared(replace(one, links=to.RootedLinks()), edition, url)
+    yield File(f"{made.name}.html", page("site.html", **shared, page=made, address="", patterns="", moved=""))
+    links = html_offline.rooted(url)
+    made = html_offline.lost(one.view, links, known=bool(url))
+    shared = _shared(replace(one, links=links), edition, url)
+    if url:
+        yield File(f"{made.name}.html", page("site.html", **shared, page=made, address="", patterns="", moved=""))
+    else:  # nobody knows where the guide begins
+        style = html_style.style(html_style.ALONE)
+        shared |= {"style": style, "policy": html_style.alone_policy(style)}
+        yield File(f"{made.name}.html", page("alone.html", **shared, page=made))
+
+
 @cache
 def _assets() -> tuple[tuple[str, str], ...]:
     """The path and text of every style file and script."""
     styles = ((name, html_style.style(parts)) for name, parts in html_style.FILES.items())
     return tuple((f"assets/{name}", text) for name, text in (*styles, *((name, script(name)) for name in SCRIPTS)))
-
-
-def _hash(data: bytes) -> str:
-    """What the worker compares a file with: half of its SHA-256, in hexadecimal."""
-    return hashlib.sha256(data).hexdigest()[:32]
 
 
 def _shared(one: _Set, edition: str, url: str) -> dict[str, object]:
@@ -162,13 +185,14 @@ def _shared(one: _Set, edition: str, url: str) -> dict[str, object]:
         "review": review_words(meta, words.labels),
         "dated": words.html.dated.format(edition=edition), "version": __version__,
         "policy": html_style.POLICY, "paper": html_style.PAPER,
-        "asset": {path: f"{path}?v={_hash(text.encode())[:8]}" for path, text in _assets()},  # never an old file
+        "asset": {path: f"{path}?v={html_offline.fingerprint(text.encode())[:8]}" for path, text in _assets()},
     }  # fmt: skip
 
 
 def _headers() -> str:
     """A `_headers` file for static hosts (a path, then indented headers); covers the one-file guide too."""
-    policy = html_style.header_policy(html_style.style(html_style.ONE_FILE), STYLE, script=_one_script())
+    alone = (*map(html_style.style, (html_style.ONE_FILE, html_style.ALONE)), STYLE)
+    policy = html_style.header_policy(*alone, script=_one_script())
     lines = (
         f"Content-Security-Policy: {policy}",
         "Referrer-Policy: no-referrer",
@@ -186,15 +210,7 @@ def _robots(url: str) -> str:
 def _sitemap(files: list[File], url: str) -> str:
     base = url.rstrip("/")
     former = f"{to.FORMER_FOLDER}/"
-    pages = [file.path for file in files if file.path.endswith(".html") and not file.path.startswith(former)]
+    pages = [file.path for file in files if file.path.endswith(".html") and not file.path.startswith((former, "cover"))]
     places = "".join(f"<url><loc>{escape(f'{base}/{path}')}</loc></url>\n" for path in pages)
     head = '<?xml version="1.0" encoding="UTF-8"?>\n<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">'
     return f"{head}\n{places}</urlset>\n"
-
-
-def _worker(files: list[File]) -> str:
-    """The service worker; caches the standard pages on the first visit, and the short ones once one of its pages is opened."""
-    kept = [file for file in files if not file.path.startswith(("_", "robots", "sitemap", "evidence.", to.FORMER_FOLDER))]
-    table = dumps({file.path: _hash(file.data) for file in kept}, indent=0)
-    edition = hashlib.sha256(table.encode()).hexdigest()[:12]
-    return f"const EDITION = {dumps(edition)};\nconst FILES = {table};\n{script('worker.js')}"

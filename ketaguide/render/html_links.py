@@ -11,7 +11,7 @@ TAKE_AWAY = "take-away"
 SHORT_FOLDER = "short"
 FORMER_FOLDER = "easy"
 """The former folder of the short edition; its addresses are printed, bookmarked and linked."""
-RESERVED_SLUGS = ("index", "quiz", "glossary", "search", "sources", "about", TAKE_AWAY, "cover")
+RESERVED_SLUGS = ("index", "quiz", "glossary", "search", "sources", "about", TAKE_AWAY, "cover", "offline", "404")
 """Names of pages that are not sections; no section may use one."""
 
 _BASE_36 = "0123456789abcdefghijklmnopqrstuvwxyz"
@@ -94,3 +94,24 @@ class FormerLinks(Links):
     def place(self, name: str) -> str:
         """The address of a page in the short edition."""
         return f"../{SHORT_FOLDER}/{super().place(name)}"
+
+
+@dataclass(frozen=True)
+class RootedLinks(Links):
+    """Builds the links of a page that is shown at any address: from the root of the site, which worker.js fills in for "./"."""
+
+    edition_id: EditionId = STANDARD
+    base: str = "./"
+
+    @property
+    def root(self) -> str:
+        """The path to the site's root."""
+        return self.base
+
+    def place(self, name: str) -> str:
+        """The address of a page."""
+        return self.base + super().place(name)
+
+    def other(self, name: str) -> str:
+        """The first page of the other edition."""
+        return f"{self.base}{SHORT_FOLDER}/{HOME}.html"

@@ -45,6 +45,8 @@ class Page:
     body: Markup
     scripts: tuple[str, ...] = ()
     sheets: tuple[str, ...] = PARTS
+    listed: bool = True
+    """False for a page that search engines leave out."""
 
     @property
     def counts_people(self) -> bool:
@@ -74,12 +76,18 @@ def _page(template: str, view: GuideView, links: Links, name: str, title: str, *
         "quiz": ("quiz.js",),
         "take-away": ("takeaway.js", "decide.js"),
         "search": ("search.js",),
+        "about": () if links.one_file else ("keep.js",),
         "index": () if links.one_file else ("search.js",),
     }.get(name, ())
     sheets = {"evidence.html": PLAIN, "take_away.html": SHEET}.get(template, PARTS)
     if "data-pick=" in body:
         scripts = ("decide.js",)
     return Page(name, title, Markup(body.strip()), scripts, sheets)
+
+
+def plain_page(template: str, view: GuideView, links: Links, name: str, title: str, **values: object) -> Page:
+    """A page of words and links alone, which search engines leave out."""
+    return replace(_page(template, view, links, name, title, **values), listed=False)
 
 
 def moved(there: Page, view: GuideView, links: Links) -> Page:

@@ -21,6 +21,8 @@ PARTS = ("style.css", "parts.css", "print.css")
 SHEET = (*PARTS, "sheet.css")
 """Style files of the page to take home."""
 ONE_FILE = ("base.css", "frame.css", "blocks.css", "places.css", "decide.css", "one-file.css", "print.css")
+ALONE = ("base.css", "frame.css", "print.css")
+"""Inline styles of the page that does not know where the guide's files are."""
 
 _CLOSED = "base-uri 'none'; form-action 'none'"
 POLICY = f"default-src 'self'; object-src 'none'; frame-src 'none'; {_CLOSED}"
@@ -50,3 +52,8 @@ def header_policy(*styles: str, script: str) -> str:
     """The policy that a host sends: lets in inline styles and the script of pages that stand alone beside the site."""
     own = f"style-src 'self' {' '.join(map(digest, styles))}; script-src 'self' {digest(script)}; img-src 'self' data:"
     return f"{POLICY}; {own}; frame-ancestors 'none'"
+
+
+def alone_policy(style: str) -> str:
+    """The policy of a page that stands alone without scripts."""
+    return f"default-src 'none'; style-src {digest(style)}; img-src data:; {_CLOSED}"

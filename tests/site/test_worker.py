@@ -209,14 +209,6 @@ def test_a_page_put_right_on_the_host_is_shown_at_once_before_its_edition_is_kno
     expect(page.locator("main")).not_to_contain_text("Put right today.")
 
 
-def test_an_address_of_no_page_gives_way_offline_to_the_first(host: Host, page: Page, context: BrowserContext) -> None:
-    visit(page, host.address)
-    context.set_offline(True)
-    page.goto(f"{host.address}a/page/of/old.html")
-    expect(page).to_have_url(f"{host.address}index.html")
-    expect(page.locator(".help-now")).to_contain_text("116 123")
-
-
 def test_a_guide_that_has_moved_to_another_host_is_followed_there(host: Host, page: Page, folder: Path) -> None:
     visit(page, host.address)
     with served(folder) as new:

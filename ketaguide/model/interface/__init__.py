@@ -3,11 +3,21 @@
 from ketaguide.model.interface.decide import DecideWords
 from ketaguide.model.interface.shared import AboutWords, CrisisWords, FactBoxWords, KeyWords, Labels, QuizWords
 from ketaguide.model.interface.tools import FindWords, HomeWords, TakeWords
-from ketaguide.model.interface.views import HtmlWords, KioskWords, ListenWords, PlainWords, TuiWords, WebWords
+from ketaguide.model.interface.views import (
+    CoverWords,
+    HtmlWords,
+    KioskWords,
+    ListenWords,
+    OfflineWords,
+    PlainWords,
+    TuiWords,
+    WebWords,
+)
 from ketaguide.model.interface.words import Words
 
 __all__ = [
     "AboutWords",
+    "CoverWords",
     "CrisisWords",
     "DecideWords",
     "FactBoxWords",
@@ -19,6 +29,7 @@ __all__ = [
     "KioskWords",
     "Labels",
     "ListenWords",
+    "OfflineWords",
     "PlainWords",
     "QuizWords",
     "TakeWords",
@@ -44,5 +55,7 @@ class Interface(Words, frozen=True):
     html: HtmlWords
     web: WebWords
     find: FindWords
+    cover: CoverWords
+    offline: OfflineWords
     kiosk: KioskWords
     listen: ListenWords

@@ -144,10 +144,6 @@ class HtmlWords(Words, frozen=True):
     all_pages: str
     search: str
     hide: str
-    cover_title: str
-    """Title of the neutral page that hides the guide; names no condition."""
-    cover: str
-    cover_back: str
     this_page: str
     """Label above the list of a page's headings."""
     words_here: str
@@ -203,6 +199,42 @@ class WebWords(Words, frozen=True):
     data_json: str
     data_csv: str
     data_schema: str
+
+
+class CoverWords(Words, frozen=True):
+    """Text of the web page that hides the guide. It names no condition."""
+
+    title: str
+    help: str
+    """The link to the page of who to call."""
+    show: str
+    """Gives the hidden page back."""
+
+
+class OfflineWords(Words, frozen=True):
+    """Text of the web pages for readers without the page they asked for, and of keeping the guide on a device."""
+
+    title: str
+    lead: str
+    again: str
+    these: str
+    more: str
+    keep_title: str
+    keep_note: str
+    keep: str
+    """Button: "Keep the whole guide …: {size}"."""
+    keeping: str
+    kept: str
+    """"The whole guide is kept on this device: {size}"."""
+    full: str
+    """There is no room on the device."""
+    failed: str
+    """A file could not be fetched."""
+    lost_title: str
+    """Title of the page for an address at which there is none."""
+    lost: str
+    lost_start: str
+    """Link to the start of the host, where the address of the guide is not known."""
 
 
 class KioskWords(Words, frozen=True):

@@ -1,9 +1,54 @@
 // Behaviour of every page: hiding, term pop-ups, overdue notes, folds, picks on their way to other pages, and offline use.
+// The page is hidden in place, under the address of the cover page: Back gives it back as it was, a reload shows the cover page.
 const hide = document.querySelector("a.hide");
+let hidden = null; // while hidden: what gives the page back
+
+function linkOnCover(page, text, href) {
+  const line = page.appendChild(document.createElement("p"));
+  line.className = "aside";
+  return Object.assign(line.appendChild(document.createElement("a")), { textContent: text, href });
+}
+
+function cover(words, help) {
+  const [title, focused, at] = [document.title, document.activeElement, scrollY];
+  const shown = [...document.body.children].filter((one) => !one.hidden);
+  for (const one of shown) one.hidden = one.inert = true;
+  const page = document.body.appendChild(document.createElement("main"));
+  const heading = page.appendChild(document.createElement("h1"));
+  heading.textContent = document.title = words.title;
+  heading.tabIndex = -1;
+  linkOnCover(page, words.help, help);
+  linkOnCover(page, words.show, location.href).addEventListener("click", (event) => {
+    event.preventDefault();
+    history.back();
+  });
+  heading.focus();
+  hidden = () => {
+    hidden = null;
+    page.remove();
+    for (const one of shown) one.hidden = one.inert = false;
+    document.title = title;
+    scrollTo({ top: at, behavior: "instant" });
+    focused.focus({ preventScroll: true });
+  };
+}
+
 hide?.addEventListener("click", (event) => {
   event.preventDefault();
-  document.querySelector("main").replaceChildren();
-  location.replace(hide.href); // replaces the history entry, so that Back does not return here
+  const { href } = hide; // absolute, before the address changes
+  const help = document.querySelector("a.get-help").href;
+  history.pushState({ hidden: true, help }, "", href);
+  cover(hide.dataset, help);
+});
+addEventListener("popstate", ({ state }) => {
+  if (state?.hidden && !hidden) cover(hide.dataset, state.help);
+  else if (!state?.hidden) hidden?.();
+});
+addEventListener("hashchange", (event) => {
+  if (event.oldURL === hide?.href) event.stopImmediatePropagation(); // given back: the part in its address is not gone to again
+});
+document.addEventListener("keydown", (event) => {
+  if (event.key === "Escape" && hidden) history.back();
 });
 
 let meaning = null;

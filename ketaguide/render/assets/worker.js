@@ -1,11 +1,12 @@
-// Caches the pages of one edition for offline use. FILES maps each file to the hash of its bytes.
+// Caches the pages of one edition for offline use. FILES maps each file to the hash of its bytes; CORE is fetched unasked,
+// the rest when it is read, or when the reader asks for all (SIZE bytes).
 // Never caches an error, a foreign page or a page of another edition.
 const OURS = `ketaguide ${registration.scope} `; // scoped: another guide on the same host has its own caches
 const NAME = OURS + EDITION;
 const WAIT = 3000; // milliseconds to wait for the network before using the cached copy
-const AT_ONCE = Object.keys(FILES).filter((file) => !file.endsWith("-how-we-know.html"));
-const SHORT = AT_ONCE.filter((file) => file.startsWith("short/"));
-const CORE = AT_ONCE.filter((file) => !file.startsWith("short/"));
+const ALL = Object.keys(FILES);
+const TOGETHER = 6; // files fetched at a time
+const ASKED = `${registration.scope}kept-all`; // in a cache: the reader asked for all, so a new edition is fetched whole too
 
 const FORMER = "easy/"; // the short pages' former folder
 
@@ -40,11 +41,37 @@ async function keep(files) {
     if (!same) throw new Error(`${file} is not of this edition`);
     await cache.put(addressOf(file), copy);
   };
-  await Promise.all(files.map(keepOne));
+  for (let at = 0; at < files.length; at += TOGETHER) await Promise.all(files.slice(at, at + TOGETHER).map(keepOne));
+}
+
+async function keepAll() {
+  await keep(ALL);
+  await (await caches.open(NAME)).put(ASKED, new Response());
+}
+
+async function wasAsked() {
+  const ours = (await caches.keys()).filter((name) => name.startsWith(OURS));
+  const found = await Promise.all(ours.map(async (name) => (await caches.open(name)).match(ASKED)));
+  return found.some(Boolean);
 }
 
 self.addEventListener("install", (event) => {
-  event.waitUntil(keep(CORE).then(() => self.skipWaiting()));
+  event.waitUntil(wasAsked().then((asked) => (asked ? keepAll() : keep(CORE))).then(() => self.skipWaiting()));
+});
+
+// Answers keep.js: the state of what is kept, after fetching all of it if asked to.
+async function stateAfter(what) {
+  try {
+    if (what === "keep") await keepAll();
+  } catch (error) {
+    return error.name === "QuotaExceededError" ? "full" : "failed";
+  }
+  return (await (await caches.open(NAME)).match(ASKED)) ? "all" : "some";
+}
+
+self.addEventListener("message", (event) => {
+  const [port] = event.ports;
+  if (port) event.waitUntil(stateAfter(event.data).then((state) => port.postMessage({ state, size: SIZE })));
 });
 
 self.addEventListener("activate", (event) => {
@@ -78,16 +105,19 @@ async function fromNetwork(request, file, cache, kept) {
 async function answer(request, file) {
   const cache = await caches.open(NAME);
   const kept = await cache.match(addressOf(file));
+  if (kept && new URL(request.url).searchParams.get("v") === FILES[file].slice(0, 8)) return kept; // the one it asks for
   const fresh = fromNetwork(request, file, cache, kept);
   if (!kept) return fresh.catch((error) => instead(request, error));
   const late = new Promise((resolve) => setTimeout(resolve, WAIT, kept.clone()));
   return Promise.race([fresh.catch(() => kept), late]);
 }
 
-// Offline, redirects a page that is not cached to the home page, which has the crisis numbers too.
+// Offline, in place of a page that is not kept: a page that says so, at the same address, with the numbers.
 async function instead(request, error) {
-  if (request.mode !== "navigate") throw error;
-  return Response.redirect(addressOf("index.html"));
+  const page = request.mode === "navigate" && (await (await caches.open(NAME)).match(addressOf("offline.html")));
+  if (!page) throw error;
+  const text = (await page.text()).replaceAll('="./', `="${registration.scope}`); // its address may be deep in the guide
+  return new Response(text, { status: 503, headers: { "Content-Type": "text/html; charset=utf-8" } });
 }
 
 self.addEventListener("fetch", (event) => {
@@ -97,7 +127,6 @@ self.addEventListener("fetch", (event) => {
   if (request.mode === "navigate" && url.href.startsWith(addressOf(FORMER))) {
     event.respondWith(Response.redirect(addressOf(`short/${url.href.slice(addressOf(FORMER).length)}`)));
   } else if (file) {
-    if (SHORT.includes(file)) event.waitUntil(keep(SHORT).catch(() => {}));
     event.respondWith(answer(request, file));
   } else if (request.method === "GET" && request.mode === "navigate") {
     event.respondWith(fetch(request).catch((error) => instead(request, error)));

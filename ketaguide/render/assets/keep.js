@@ -1,0 +1,33 @@
+// Keeping the whole guide for offline use, when a reader asks for it: the worker fetches it and says how far it is.
+const box = document.querySelector(".keep");
+const button = box.querySelector("button");
+const status = box.querySelector("[role=status]");
+const label = button.textContent;
+const sized = (text, bytes) => text.replace("{size}", `${(bytes / 1e6).toFixed(1)} MB`);
+
+function ask(worker, what) {
+  const { port1, port2 } = new MessageChannel();
+  worker.postMessage(what, [port2]);
+  return new Promise((resolve) => {
+    port1.onmessage = ({ data }) => resolve(data);
+  });
+}
+
+// `state` is "all" or "some" (kept), "full" or "failed" (not everything could be); `size` is in bytes.
+function show({ state, size }) {
+  box.hidden = false;
+  button.textContent = sized(label, size);
+  button.hidden = state === "all";
+  button.disabled = false;
+  status.textContent = state === "some" ? "" : sized(box.dataset[state === "all" ? "kept" : state], size);
+}
+
+if ("serviceWorker" in navigator && isSecureContext) {
+  const { active } = await navigator.serviceWorker.ready;
+  show(await ask(active, "state"));
+  button.addEventListener("click", async () => {
+    button.disabled = true;
+    status.textContent = box.dataset.keeping;
+    show(await ask(active, "keep"));
+  });
+}
