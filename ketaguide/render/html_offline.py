@@ -3,7 +3,6 @@
 import hashlib
 from collections.abc import Iterable
 from json import dumps
-from urllib.parse import urlsplit
 
 from ketaguide.crisis import HELP_PAGE
 from ketaguide.render import html_links as to
@@ -24,7 +23,8 @@ _UNREAD = ("_headers", "robots", "sitemap", "evidence.", f"{LOST}.html", f"{to.F
 
 def rooted(url: str) -> Links:
     """Links for pages that are shown at any address, from the site's public address."""
-    return RootedLinks(base=f"{urlsplit(url).path.rstrip('/')}/")
+    path = url.partition("://")[2].partition("/")[2].strip("/")
+    return RootedLinks(base=f"/{path}/" if path else "/")
 
 
 def offline(view: GuideView, core: Iterable[str]) -> Page:
@@ -70,5 +70,5 @@ def worker(files: dict[str, bytes], core: list[str]) -> str:
 
 
 def fingerprint(data: bytes) -> str:
-    """What the worker compares a file with: half of its SHA-256, in hexadecimal."""
+    """The value that the worker compares a file with: half of its SHA-256, in hexadecimal."""
     return hashlib.sha256(data).hexdigest()[:32]

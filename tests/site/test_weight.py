@@ -41,10 +41,11 @@ def test_the_search_fetches_150_kb_at_most(folder: Path) -> None:
 
 
 def _loads(tree: Element) -> list[str]:
-    """Everything a page names that a browser fetches."""
+    """Everything a page names that a browser fetches to show it."""
     found = [one.get("src") for one in tree.iter() if one.get("src")]
-    found += [one.get("href") for one in tree.iter(f"{NAMESPACE}link") if one.get("rel") != "canonical"]
-    return [str(each).partition("?")[0] for each in found]
+    linked = (one for one in tree.iter(f"{NAMESPACE}link") if one.get("rel") != "canonical" and one.get("media") != "print")
+    found += [one.get("href") for one in linked]
+    return [str(each).partition("?")[0] for each in found if each != "data:,"]
 
 
 def test_the_first_paint_waits_for_nothing_but_the_page_and_8_kb_of_style(folder: Path, trees: Trees) -> None:
