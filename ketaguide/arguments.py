@@ -76,6 +76,8 @@ def _parser(*, has_commands: bool = True) -> ArgumentParser:
     read = command("read", "print pages as plain text")
     read.add_argument("sections", nargs="*", metavar="SECTION", help="ids of pages, or all; without any, the contents")
     read.add_argument("--how-we-know", action="store_true", help="print what each page rests on, and where it was published")
+    no_addresses = "with --how-we-know: leave out the web addresses of sources"
+    read.add_argument("--no-addresses", dest="addresses", action="store_false", help=no_addresses)
     read.add_argument("--speak", action="store_true", help="read the pages aloud instead, where the computer has a voice")
     read.add_argument("--out", metavar="FILE.wav", help="with --speak: write the sound into a file")
     command("list", "print the contents: the id and title of every page")

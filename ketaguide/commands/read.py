@@ -25,25 +25,25 @@ def run(args: Namespace) -> int:
         from ketaguide.commands.speak import speak
 
         pages = view.pages() if "all" in args.sections else [_page(view, name) for name in args.sections]
-        return speak(view, pages, args.out, how_we_know=args.how_we_know)
+        return speak(view, pages, args.out, how_we_know=args.how_we_know, addresses=args.addresses)
     if "all" in args.sections:
-        print_guide(view, how_we_know=args.how_we_know)
+        print_guide(view, how_we_know=args.how_we_know, addresses=args.addresses)
     else:
-        _print_pages(view, [_page(view, name) for name in args.sections], args.how_we_know)
+        _print_pages(view, [_page(view, name) for name in args.sections], args.how_we_know, args.addresses)
     return Exit.FINE
 
 
-def print_guide(view: "GuideView", *, how_we_know: bool = False) -> None:
+def print_guide(view: "GuideView", *, how_we_know: bool = False, addresses: bool = True) -> None:
     """Print the whole guide between two copies of the crisis card."""
     from ketaguide.render.plain_guide import guide_text
 
     width = streams.columns()
     card = "\n".join(crisis.lines(view.nation, width))
-    text = guide_text(view, width, how_we_know=how_we_know)
+    text = guide_text(view, width, how_we_know=how_we_know, addresses=addresses)
     streams.say(f"{card}\n\n\n{text}\n\n\n{card}")
 
 
-def _print_pages(view: "GuideView", pages: "list[Section]", how_we_know: bool) -> None:
+def _print_pages(view: "GuideView", pages: "list[Section]", how_we_know: bool, addresses: bool) -> None:
     """Print pages between two copies of the crisis numbers."""
     from ketaguide.render.flow import wrap
     from ketaguide.render.plain import section_text
@@ -53,7 +53,7 @@ def _print_pages(view: "GuideView", pages: "list[Section]", how_we_know: bool) -
     numbers = "\n".join(crisis.short(view.nation, width))
     notice = crisis_notice(view)
     texts = ["\n".join(wrap(notice, width))] if notice else []
-    texts += [section_text(page, view, width, how_we_know=how_we_know) for page in pages]
+    texts += [section_text(page, view, width, how_we_know=how_we_know, addresses=addresses) for page in pages]
     if not how_we_know:
         command = f"ketaguide read {' '.join(page.id for page in pages)} --how-we-know"
         texts.append("\n".join(wrap(view.words.show_evidence.format(command=command), width)))

@@ -15,10 +15,10 @@ if TYPE_CHECKING:
     from ketaguide.resolve.view import GuideView
 
 
-def speak(view: "GuideView", pages: "Sequence[Section]", out: str | None, *, how_we_know: bool) -> int:
+def speak(view: "GuideView", pages: "Sequence[Section]", out: str | None, *, how_we_know: bool, addresses: bool) -> int:
     """Print the crisis numbers and read pages aloud; with `out`, write the sound there instead."""
     streams.say("\n".join(crisis.short(view.nation, streams.columns())))
-    texts = [text for page in pages for text in section_speech(page, view, how_we_know=how_we_know)]
+    texts = [text for page in pages for text in section_speech(page, view, how_we_know=how_we_know, addresses=addresses)]
     if out:
         _write(view, texts, out)
     else:

@@ -4,13 +4,13 @@ from collections.abc import Callable, Iterator
 from functools import partial
 
 from ketaguide.conversation.decide import deciding
+from ketaguide.conversation.know import know
 from ketaguide.conversation.questions import pick
 from ketaguide.conversation.talk import Aloud, Option, Talk
 from ketaguide.conversation.terms import explain
 from ketaguide.model.guide import Section
 from ketaguide.render.flow import chapters
 from ketaguide.render.plain import section_pieces
-from ketaguide.render.plain_evidence import evidence_pieces
 from ketaguide.render.spoken import section_speech
 from ketaguide.resolve.section import link_targets, linked_heading, section_cites
 
@@ -65,8 +65,8 @@ def _steps(talk: Talk, page: Section, follow: Callable[[Section, list[str]], boo
         yield Option(words.words_here, lambda: _go(talk, explain(talk, terms)))
     if pages := link_targets(page, "section", talk.view):
         yield Option(words.pages_here, lambda: follow(page, pages))
-    if claims := section_cites(page, talk.view):
-        yield Option(labels.how_we_know, lambda: _know(talk, claims))
+    if section_cites(page, talk.view):
+        yield Option(labels.how_we_know, lambda: _stay(partial(know, talk, page)))
     if page.questions:
         yield Option(talk.view.interface.take.pick_here, lambda: _questions(talk, page))
     yield Option(words.again, lambda: _again(talk, page))
@@ -138,9 +138,4 @@ def _from_heading(talk: Talk, page: Section) -> bool:
 
 def _questions(talk: Talk, page: Section) -> bool:
     pick(talk, page)
-    return True
-
-
-def _know(talk: Talk, claims: list[str]) -> bool:
-    talk.read(evidence_pieces(claims, talk.view, talk.width))
     return True

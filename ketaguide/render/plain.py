@@ -5,17 +5,17 @@ from collections.abc import Iterator
 from ketaguide.model.guide import Section
 from ketaguide.render.flow import Chunk, text_of
 from ketaguide.render.plain_blocks import blocks
-from ketaguide.render.plain_evidence import evidence_pieces
+from ketaguide.render.plain_evidence import section_evidence_pieces
 from ketaguide.render.plain_writer import PlainWriter
 from ketaguide.resolve.section import ResolvedSection, resolve_section
 from ketaguide.resolve.view import GuideView
 
 
-def section_text(section: Section, view: GuideView, width: int, *, how_we_know: bool = False) -> str:
-    """Render one page; with `how_we_know`, its claims and their sources follow."""
+def section_text(section: Section, view: GuideView, width: int, *, how_we_know: bool = False, addresses: bool = True) -> str:
+    """Render one page; with `how_we_know`, its claims and sources follow by heading, with `addresses` of the web."""
     chunks = list(section_pieces(section, view, width))
     if how_we_know:
-        chunks += evidence_pieces(resolve_section(section, view).cites, view, width)
+        chunks += section_evidence_pieces(section, view, width, addresses=addresses)
     return text_of(chunks)
 
 

@@ -14,12 +14,12 @@ from ketaguide.resolve.view import GuideView
 from ketaguide.resolve.wording import overdue_words, review_words
 
 
-def guide_text(view: GuideView, width: int, *, how_we_know: bool = False) -> str:
+def guide_text(view: GuideView, width: int, *, how_we_know: bool = False, addresses: bool = True) -> str:
     """Render title, contents, every page, glossary and about; with `how_we_know`, every claim and its sources."""
-    return "\n\n\n".join(_chapters(view, width, how_we_know))
+    return "\n\n\n".join(_chapters(view, width, how_we_know, addresses))
 
 
-def _chapters(view: GuideView, width: int, how_we_know: bool) -> Iterator[str]:
+def _chapters(view: GuideView, width: int, how_we_know: bool, addresses: bool) -> Iterator[str]:
     meta, pages, overdue = view.guide.meta, view.pages(), overdue_words(view)
     writer = PlainWriter(view, width)
     if notice := crisis_notice(view):
@@ -33,4 +33,4 @@ def _chapters(view: GuideView, width: int, how_we_know: bool) -> Iterator[str]:
     yield text_of(about_pieces(view, width))
     if how_we_know:
         claims = dict.fromkeys(claim for page in pages for claim in section_cites(page, view))
-        yield text_of(evidence_pieces(claims, view, width))
+        yield text_of(evidence_pieces(claims, view, width, addresses=addresses))

@@ -7,8 +7,7 @@ from ketaguide.model.guide import Guide, Section
 from ketaguide.model.speech import Speech
 from ketaguide.render.flow import Chunk
 from ketaguide.render.plain import section_pieces
-from ketaguide.render.plain_evidence import evidence_pieces
-from ketaguide.resolve.section import section_cites
+from ketaguide.render.plain_evidence import section_evidence_pieces
 from ketaguide.resolve.view import GuideView
 
 _ONE_LINE = 1_000_000
@@ -54,12 +53,12 @@ def digits(number: str) -> str:
     return ", ".join(" ".join(group) for group in number.split())
 
 
-def section_speech(section: Section, view: GuideView, *, how_we_know: bool = False) -> Iterator[str]:
+def section_speech(section: Section, view: GuideView, *, how_we_know: bool = False, addresses: bool = True) -> Iterator[str]:
     """Yield a page as utterances, one for each piece of the plain view, which has words for every drawing."""
     normalizer = SpeechNormalizer(view.guide, view.edition.speech)
     chunks: list[Chunk] = list(section_pieces(section, view, _ONE_LINE))
     if how_we_know:
-        chunks += evidence_pieces(section_cites(section, view), view, _ONE_LINE)
+        chunks += section_evidence_pieces(section, view, _ONE_LINE, addresses=addresses)
     yield from filter(None, (normalizer.lines(chunk.lines) for chunk in chunks))
 
 

@@ -65,7 +65,7 @@ class ResolvedFactBox(NamedTuple):
     elsewhere_label: str
     elsewhere: tuple[Prose, ...]
     facts: tuple[Fact, ...]
-    """What is said of the study here, right after another figure less than `alone`."""
+    """The facts of the study that are said here: right after another figure, fewer than `alone`."""
     alone: tuple[Fact, ...]
     """People studied and judge of the certainty where the same for all rows; funding; last check; what it does not say."""
     sources: frozenset[tuple[str, str]]

@@ -29,9 +29,9 @@ class ResolvedFigure(NamedTuple):
     note: str
     """A caution to read with the figure, or empty."""
     facts: tuple[Fact, ...]
-    """What is said of the study here, right after another figure less than `alone`."""
+    """The facts of the study that are said here: right after another figure, fewer than `alone`."""
     alone: tuple[Fact, ...]
-    """All that is said of the study, for a figure that is shown without what stands before it."""
+    """All facts of the study, for a figure that is shown without what stands before it."""
     source: tuple[str, str]
     """Ids of its claim and measure."""
 

@@ -31,6 +31,8 @@ class Session:
     prints: Prints = field(default_factory=Prints)
     path_steps: dict[int, int] = field(default_factory=dict)
     """Progress on each reading path: minutes → step."""
+    addresses: bool = True
+    """False once the reader has left web addresses out of the sources that are read."""
     folds: set[str] = field(default_factory=set)
     """Ids of the open folds."""
 

@@ -30,7 +30,7 @@ def test_no_line_is_wider_than_asked_and_none_has_a_control_character(guide: Gui
         edition_id, nation = reader
         for page in GuideView(guide, edition_id).pages():
             for line in plain(page, guide, edition_id, nation, width).splitlines():
-                assert len(line) <= width
+                assert len(line) <= width or line.startswith("  https://"), "an address is whole, so that it can be copied"
                 assert line.isprintable()
 
     holds()

@@ -73,6 +73,12 @@ def test_read_prints_pages_in_the_order_asked_between_the_numbers_to_call() -> N
     assert "ketaguide read see-your-gp risks --how-we-know" in " ".join(text.split())
 
 
+def test_read_leaves_web_addresses_out_on_request() -> None:
+    assert "://" in out("read", "every-kind", "--how-we-know")
+    assert "Source: " in out("read", "every-kind", "--how-we-know", "--no-addresses")
+    assert "://" not in out("read", "all", "--how-we-know", "--no-addresses")
+
+
 def test_read_prints_how_we_know_on_request() -> None:
     text = out("read", "risks", "--how-we-know")
     assert "How sure we are: Fairly sure" in text

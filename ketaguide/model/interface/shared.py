@@ -69,6 +69,13 @@ class Labels(Words, frozen=True):
     added_by: str
     questions_to_ask: str
     how_we_know: str
+    as_under: str
+    """Replaces the sources of a fact that stand under the heading {title} too."""
+    know_which: str
+    """Before the headings of a page, to choose whose sources are read."""
+    know_all: str
+    no_addresses: str
+    with_addresses: str
     source: str
     sources: str
     last_checked: str
