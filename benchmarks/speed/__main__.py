@@ -1,0 +1,72 @@
+"""Measures the program beside an empty Textual app, in rotation: `python -m benchmarks.speed [NAME...]`.
+
+Names: start, scroll, focus, page, help, search, idle, memory, crisis, read, check, site; without one, all of them.
+"""
+
+import argparse
+import os
+import sys
+
+from benchmarks.speed.budgets import BENCHMARKS, Row
+from benchmarks.speed.document import write
+from benchmarks.speed.measures import Effort, opened
+from benchmarks.speed.programs import EMPTY, GUIDE, Program, programs
+from benchmarks.speed.report import Rounds, lines, overrun
+
+FULL, SHORT = Effort(rounds=10, keys=30, idle=5), Effort(rounds=3, keys=8, idle=1)
+LONG = ("start", "memory")
+"""Measured in every round of a short run too; the others in its first."""
+TOLERANCE = 1.5
+"""Times a budget that a short run allows, on a machine that does other things too."""
+
+
+def main() -> int:
+    """Run the benchmarks, print their figures, and with --write put them into docs/performance.md."""
+    parser = argparse.ArgumentParser(prog="python -m benchmarks.speed", description=(__doc__ or "").partition("\n")[0])
+    parser.add_argument("names", nargs="*", choices=[*BENCHMARKS, []], metavar="NAME", help=", ".join(BENCHMARKS))
+    parser.add_argument("--rounds", type=int, default=FULL.rounds, help="starts of every program (default %(default)s)")
+    parser.add_argument("--others", nargs="*", default=["hike", "frogmouth"], help="readers of Markdown, on PATH or as a path")
+    parser.add_argument("--short", action="store_true", help=f"few rounds; fail on more than {TOLERANCE} times a budget")
+    parser.add_argument("--write", action="store_true", help="write the table into docs/performance.md")
+    asked = parser.parse_args()
+    effort = SHORT if asked.short else FULL._replace(rounds=asked.rounds)
+    os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
+    compared = programs([] if asked.short else asked.others)
+    for program in compared:
+        with opened(program, {}):
+            pass  # compiles its modules, and brings its files into memory
+    table: dict[Row, Rounds] = {}
+    for name in asked.names or BENCHMARKS:
+        rounds = run(name, compared, effort._replace(rounds=1) if asked.short and name not in LONG else effort)
+        for row in BENCHMARKS[name].rows:
+            table[row] = rounds
+            print("\n".join(lines(row, rounds)), flush=True)
+    names = [program.name for program in compared]
+    if asked.write:
+        write(table, names, effort)
+    over = [row.title for row, rounds in table.items() if asked.short and (overrun(row, rounds) or 0) > TOLERANCE]
+    if over:
+        print(f"more than {TOLERANCE} times the budget: {'; '.join(over)}", file=sys.stderr)
+    return int(bool(over))
+
+
+def run(name: str, compared: list[Program], effort: Effort) -> Rounds:
+    """Measure every program that the benchmark fits, in rotation."""
+    fitting = [program for program in compared if fits(name, program)]
+    rounds: Rounds = {program.name: [] for program in fitting}
+    for number in range(effort.rounds):
+        at = number % len(fitting)
+        for program in fitting[at:] + fitting[:at]:
+            rounds[program.name].append(BENCHMARKS[name].measure(program, effort))
+    return rounds
+
+
+def fits(name: str, program: Program) -> bool:
+    """True if the program has what is measured: keys for it, or the command."""
+    if name in ("start", "idle", "memory"):
+        return True
+    return name in program.keys or program.name in (EMPTY, GUIDE)
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,94 @@
+"""Tables of results: medians, spread, ratios to the empty app, budgets."""
+
+from statistics import median, quantiles
+from typing import NamedTuple
+
+from benchmarks.speed.budgets import REFERENCE_MS, Row
+from benchmarks.speed.measures import EMPTY_START, Samples
+from benchmarks.speed.programs import EMPTY, GUIDE
+
+Rounds = dict[str, list[Samples]]
+"""Samples of every round by the name of the program."""
+
+
+class Figure(NamedTuple):
+    """One figure of one program: of all rounds, its range over them, and the same of its ratio to the empty app."""
+
+    value: float
+    low: float
+    high: float
+    ratio: float | None = None
+    ratio_low: float = 0
+    ratio_high: float = 0
+
+
+def percentile(values: list[float], share: int) -> float:
+    """The median, or another percentile."""
+    if share == 50 or len(values) < 2:
+        return median(values)
+    return quantiles(values, n=100, method="inclusive")[share - 1]
+
+
+def figure(row: Row, rounds: Rounds, name: str) -> Figure | None:
+    """The figure of a row for one program; None if it was not measured."""
+    measured = [own[row.sample] for own in rounds[name] if own.get(row.sample)]
+    if not measured:
+        return None
+    each = [percentile(values, row.percentile) for values in measured]
+    pooled = percentile([value for values in measured for value in values], row.percentile)
+    bases = [percentile(empty[row.sample], row.percentile) for empty in rounds[EMPTY] if empty.get(row.sample)]
+    ratios = [one / base for one, base in zip(each, bases, strict=False) if base]
+    spread = (median(ratios), min(ratios), max(ratios)) if ratios else ()
+    return Figure(pooled, min(each), max(each), *spread)
+
+
+def slowness(rounds: Rounds) -> float:
+    """At least 1; more on a machine slower than that of the budgets, or busier."""
+    starts = [start for samples in rounds[EMPTY] for start in samples[EMPTY_START]]
+    return max(1, median(starts) / REFERENCE_MS)
+
+
+def overrun(row: Row, rounds: Rounds) -> float | None:
+    """A figure of the guide as a multiple of its budget; None without a budget."""
+    found = figure(row, rounds, GUIDE)
+    if found is None:
+        return None
+    if row.ratio and found.ratio:
+        return found.ratio / row.ratio
+    if row.most is None:
+        return None
+    return found.value / (row.most * slowness(rounds)) if row.most else 1 + found.value
+
+
+def lines(row: Row, rounds: Rounds) -> list[str]:
+    """A row for the terminal: a line for every program."""
+    found = [(name, figure(row, rounds, name)) for name in rounds]
+    said = [f"{row.title} ({row.unit}); budget {budget(row)}"]
+    for name, one in found:
+        if one:
+            ratio = f"  x {one.ratio:.2f} [{one.ratio_low:.2f} to {one.ratio_high:.2f}]" if one.ratio else ""
+            said.append(f"  {name:12}{one.value:9.1f} [{one.low:.1f} to {one.high:.1f}]{ratio}")
+    return said
+
+
+def budget(row: Row) -> str:
+    """The budget in words."""
+    if row.ratio:
+        return f"{row.ratio:g} x empty"
+    return "none" if row.most is None else f"{row.most:g} {row.unit}"
+
+
+def markdown(rows: dict[Row, Rounds], names: list[str]) -> str:
+    """All rows as a table, a column for every program."""
+    head = ["", "Budget", *names]
+    table = [f"| {' | '.join(head)} |", "|---" * len(head) + "|"]
+    for row, rounds in rows.items():
+        cells = [row.title if row.unit == "ms" else f"{row.title} ({row.unit})", budget(row)]
+        for name in names:
+            one = figure(row, rounds, name) if name in rounds else None
+            ratio = ""
+            if one and one.ratio and name != EMPTY:
+                ratio = f" (x {one.ratio:.2f}; {one.ratio_low:.2f} to {one.ratio_high:.2f})"
+            cells.append(f"{one.value:.{0 if one.value >= 100 else 1}f}{ratio}" if one else "")
+        table.append(f"| {' | '.join(cells)} |")
+    return "\n".join(table)
