@@ -26,7 +26,7 @@ class FactCell(NamedTuple):
 
 
 class ResolvedFactRow(NamedTuple):
-    """One outcome. Without cells, the first of its notes says that there is no figure."""
+    """One outcome. Without cells there is no figure: the first of its notes says so, or those of its group."""
 
     words: str
     cells: tuple[FactCell, ...]
@@ -42,7 +42,7 @@ class ResolvedFactGroup(NamedTuple):
     when: str
     """The time of all figures, as a sentence; empty if they differ."""
     notes: tuple[str, ...]
-    """Sentences on the people studied and on how sure, if the same for all figures."""
+    """Sentences on the people studied and on how sure, if the same for all figures, or that no row has a figure."""
     rows: tuple[ResolvedFactRow, ...]
 
     @property
@@ -129,18 +129,22 @@ def _group(label: str, these: list[_Row], box: FactBox, view: GuideView, *, who:
     when, people = _same(one.when for one in figures), _same(one.who for one in figures)
     sure = [_sure(one.claim, one.row.sure, view.labels, has_judge=has_judge) for one in these if one.claim]
     each = _same(sure) if len(sure) > 1 else ""
+    none = view.interface.fact_box.no_figures if len(these) > 1 and not figures else ""
     notes = (
         sentence(people) if people and people != who else "",
         view.interface.fact_box.each.format(sure=inside(each)) if each else "",
+        none,
     )
-    rows = (_row(one, box, view, (when, people or who, each), has_judge=has_judge) for one in these)
+    shared = (when, people or who, each, view.interface.fact_box.no_figure if none else "")
+    rows = (_row(one, box, view, shared, has_judge=has_judge) for one in these)
     return ResolvedFactGroup(label, sentence(when) if when else "", tuple(filter(None, notes)), tuple(rows))
 
 
 def _row(one: _Row, box: FactBox, view: GuideView, shared: tuple[str, ...], *, has_judge: bool) -> ResolvedFactRow:
     row, claim, figure = one
     if claim is None or figure is None:
-        return ResolvedFactRow(row.words, (), "", (view.interface.fact_box.no_figure,))
+        none = view.interface.fact_box.no_figure
+        return ResolvedFactRow(row.words, (), "", () if none in shared else (none,))
     cells = tuple(_cell(arm, label, view) for arm, label in zip(figure.arms, box.arms, strict=False))
     own = (figure.when, figure.who, _sure(claim, row.sure, view.labels, has_judge=has_judge))
     return ResolvedFactRow(row.words, cells, row.difference, tuple(sentence(said) for said in own if said not in shared))

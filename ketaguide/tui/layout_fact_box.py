@@ -116,6 +116,9 @@ def _in_columns(
     """An outcome and its figures; how sure in rows below, beside the rest of an outcome where one of the group wraps."""
     notes, rest = Content.styled(" ".join(row.notes), "soft"), inner - columns[0] - _GAP
     if not row.cells:
+        if not row.notes:
+            yield from wrap(Content(row.words), inner)
+            return
         rest = len(notes) if len(notes) + _GAP + _LEAST <= inner else rest
         widths = [inner - _GAP - rest, rest]
         yield from _side_by_side([wrap(Content(row.words), widths[0]), wrap(notes, rest)], widths)

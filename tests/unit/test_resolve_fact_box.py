@@ -38,6 +38,15 @@ def test_a_row_says_every_group_the_difference_and_how_sure_of_what(guide: Guide
     assert row_words(worse.rows[1]) == "Lasting harm. We found no figures for this in these trials."
 
 
+def test_where_no_outcome_of_a_group_was_counted_it_is_said_once_for_all(guide: Guide, box: FactBox) -> None:
+    none = tuple(structs.replace(box.worse[-1], words=words) for words in ("Memory loss", "Headache"))
+    worse = resolve_fact_box(structs.replace(box, worse=none), GuideView(guide)).groups[1]
+    assert worse.head == "What may go wrong: We found no figures for these in these trials."
+    assert list(map(row_words, worse.rows)) == ["Memory loss.", "Headache."]
+    alone = resolve_fact_box(structs.replace(box, worse=none[:1]), GuideView(guide)).groups[1]
+    assert list(map(row_words, alone.rows)) == ["Memory loss. We found no figures for this in these trials."]
+
+
 def test_people_who_are_the_same_in_all_rows_are_said_once_and_times_beside_their_group(guide: Guide, box: FactBox) -> None:
     found = resolve_fact_box(box, GuideView(guide))
     assert [(group.when, group.notes) for group in found.groups] == [("After 3 weeks.", ()), ("Within 1 day.", ())]

@@ -151,6 +151,8 @@ class FactBoxWords(Words, frozen=True):
     """"For each figure: {sure}", where all rows of a group are as sure."""
     no_figure: str
     """Replaces the figures of an outcome that the trials did not count."""
+    no_figures: str
+    """The same beside the label of a group, where they counted none of its outcomes."""
     unknown: str
     elsewhere: str
     """Label of figures from other people or trials, under the box."""
