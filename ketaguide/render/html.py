@@ -23,11 +23,14 @@ from ketaguide.render.html_search import index_json
 from ketaguide.render.html_takeaway import STYLE
 from ketaguide.resolve.crisis import crisis_lines
 from ketaguide.resolve.crisis_notice import crisis_notice
+from ketaguide.resolve.home import NationChoice, resolve_nations
 from ketaguide.resolve.view import GuideView
 from ketaguide.resolve.wording import review_words
 
 SCRIPTS = (
+    "fragment.js",
     "page.js",
+    "nation.js",
     "quiz.js",
     "search.js",
     "finder.js",
@@ -98,7 +101,7 @@ def one_file(guide: Guide, view: GuideView, *, large: bool = False, url: str = "
 
 def _one_script() -> str:
     """The scripts of the one-file guide, each in its own block scope."""
-    return "\n".join(f"{{\n{script(name)}}}" for name in ("page.js", "quiz.js", "takeaway.js", "decide.js"))
+    return "\n".join(f"{{\n{script(name)}}}" for name in ("fragment.js", "page.js", "quiz.js", "takeaway.js", "decide.js"))
 
 
 def _check_names(guide: Guide) -> None:
@@ -182,11 +185,26 @@ def _shared(one: _Set, edition: str, url: str) -> dict[str, object]:
     return {
         "meta": meta, "words": words, "labels": words.labels, "html": words.html, "links": one.links, "url": url,
         "banner": crisis_lines(view), "notice": crisis_notice(view), "other_name": name,
+        "choices": _choices(view), "foot": _foot(one),
         "review": review_words(meta, words.labels),
         "dated": words.html.dated.format(edition=edition), "version": __version__,
         "policy": html_style.POLICY, "paper": html_style.PAPER,
         "asset": {path: f"{path}?v={html_offline.fingerprint(text.encode())[:8]}" for path, text in _assets()},
     }  # fmt: skip
+
+
+def _choices(view: GuideView) -> list[NationChoice]:
+    """The nations to choose from, all four first; empty for a site of one."""
+    *nations, every = resolve_nations(view)
+    return [] if view.nation else [every, *nations]
+
+
+def _foot(one: _Set) -> list[tuple[str, str]]:
+    """(page, name) of the links at the foot of every page."""
+    words, html = one.view.interface, one.view.interface.html
+    search = [] if one.links.one_file else [("search", html.search)]
+    about = [("about", words.about.title), ("sources", words.tui.all_sources), ("quiz", words.quiz.title)]
+    return [*search, ("glossary", words.labels.words), *about]
 
 
 def _headers() -> str:

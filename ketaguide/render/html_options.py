@@ -39,5 +39,7 @@ def _around(writer: HtmlWriter) -> dict[str, object]:
 
 def _option(option: ResolvedGridOption, number: int, grid: ResolvedGrid, writer: HtmlWriter) -> dict[str, object]:
     title = writer.view.words.option_of.format(n=number, total=len(grid.options), option=option.name)
-    cells = [[(line.where, writer.prose(line.text)) for line in cell] for cell in option.cells]
+    cells = [
+        [(line.where, writer.prose(line.text), writer.for_nations(line.nations)) for line in cell] for cell in option.cells
+    ]
     return {**option._asdict(), "id": slug(option.id), "title": title, "cells": cells}

@@ -12,7 +12,7 @@ from ketaguide.model.contact import NATIONS
 from ketaguide.model.glossary import Term
 from ketaguide.model.guide import Section
 from ketaguide.render import html_links as to
-from ketaguide.render.html_blocks import blocks, contact_card
+from ketaguide.render.html_blocks import blocks, contact_card, directory
 from ketaguide.render.html_env import markup, page
 from ketaguide.render.html_links import Links
 from ketaguide.render.html_search import everything
@@ -107,10 +107,10 @@ def home(view: GuideView, links: Links) -> Page:
     )  # fmt: skip
 
 
-def _nations(page: Section | None, view: GuideView, links: Links) -> list[tuple[str, str]]:
-    """(name, address) of what a page says of each nation; an address keeps nothing. Empty for a site of one nation."""
+def _nations(page: Section | None, view: GuideView, links: Links) -> list[tuple[str, str, str]]:
+    """(id, name, address) of what a page says of each nation; an address keeps nothing. Empty for a site of one nation."""
     shown = NATIONS if page and view.nation is None else ()
-    return [(nation_name(nation, view.labels), links.part(page.id, nation)) for nation in shown if page]
+    return [(nation, nation_name(nation, view.labels), links.part(page.id, nation)) for nation in shown if page]
 
 
 def _overdue(view: GuideView) -> Markup:
@@ -122,12 +122,15 @@ def section_page(section: Section, view: GuideView, links: Links) -> Page:
     """A section page: summary, blocks, questions to ask, terms explained, review state and date."""
     page, (before, after) = resolve_section(section, view), view.around(section.id)
     writer = HtmlWriter(view, links, section.id, explains=not links.one_file)
-    summary = [writer.prose(item) for item in page.summary]
-    body = blocks(page.blocks, writer)
+    summary = writer.items(page.summary)
+    is_directory, nations = section.id == HELP_PAGE, () if view.nation else NATIONS
+    lengths = [(nation, how_long(section, view.labels, nation)) for nation in nations]
+    body = (directory if is_directory else blocks)(page.blocks, writer)
     return _page(
         "section.html", view, links, section.id, section.title, page=page,
-        overdue=_overdue(view) if section.id == HELP_PAGE else "",
+        overdue=_overdue(view) if is_directory else "", is_directory=is_directory,
         nations=_nations(section, view, links) if answers_by_nation(section, view) else [],
+        lengths=lengths if any(length != page.how_long for _, length in lengths) else [],
         summary=summary, blocks=body,
         listed=writer.listed if len(writer.listed) >= _LISTED and not links.one_file else [],
         starts_with_card=bool(page.blocks) and isinstance(page.blocks[0].body, ResolvedCareCard),
@@ -184,7 +187,7 @@ def take_away(view: GuideView, links: Links) -> Page:
         to_matters=_read_more(WhatMatters, view), to_options=_read_more(OptionsGrid, view),
         matters={to.slug(one.id): one.text for one in options.things},
         options={to.slug(one.id): one.name for one in options.options if not one.always},
-        items=[writer.prose(item) for item in found.bring], local=[contact_card(contact) for contact in found.near],
+        items=[writer.prose(item) for item in found.bring], local=[contact_card(contact, writer) for contact in found.near],
     )  # fmt: skip
 
 

@@ -1,7 +1,12 @@
 """Renders prose as HTML: escapes all text and links only to targets in the guide."""
 
+import re
+from collections.abc import Iterable
+
 from markupsafe import Markup, escape
 
+from ketaguide.crisis import HELP_PAGE
+from ketaguide.model.contact import NATIONS, Nation
 from ketaguide.model.glossary import Term
 from ketaguide.model.interface import Labels
 from ketaguide.model.prose import Prose, Span
@@ -9,7 +14,16 @@ from ketaguide.render import html_links as to
 from ketaguide.render.flow import IN_NUMBER
 from ketaguide.render.html_links import Links
 from ketaguide.resolve.contact import first_way
+from ketaguide.resolve.crisis import crisis_lines
+from ketaguide.resolve.nation import Part, items_by_nation, parts_by_nation
 from ketaguide.resolve.view import GuideView
+
+_SHORT_NUMBER = re.compile(r"(?<!text )(?<!to )(?<!of )(?<!reach )\b[0-9]{3}\b(?! BSL)")
+"""A number of three digits to call: "text 999" and "instead of 111" are none."""
+
+
+NO_NATION = "none"
+"""The nations of a part that no reader sees who has chosen one."""
 
 
 class HtmlWriter:
@@ -23,9 +37,11 @@ class HtmlWriter:
         """Terms used so far, which the page explains at its end."""
         self._explains = explains
         self._told: set[str] = set()
-        self.listed: list[tuple[str, str]] = []
-        """(id, words) of the headings written so far."""
+        self.listed: list[tuple[str, Markup, str]] = []
+        """(id, words, nations) of the headings written so far."""
         self._anchors: dict[str, int] = {}
+        self._calls = {one.phone: one.href for one in crisis_lines(view)} if page == HELP_PAGE else {}
+        """Crisis numbers → links, on the page of help: there they are links wherever they stand."""
 
     @property
     def labels(self) -> Labels:
@@ -34,21 +50,36 @@ class HtmlWriter:
 
     def prose(self, text: Prose | str) -> Markup:
         """Render prose with strong text and links; a service's number follows its first mention on the page."""
-        if isinstance(text, str):
-            return escape(text)
-        return Markup("").join(map(self._span, text.spans))
+        parts = self._parts(Prose((Span(text),)) if isinstance(text, str) else text)
+        return Markup("").join(in_nations(nations, Markup("").join(map(self._span, part.spans))) for nations, part in parts)
 
-    def anchor(self, title: str) -> str:
+    def _parts(self, prose: Prose) -> tuple[Part, ...]:
+        return ((NATIONS, prose),) if self.view.nation else parts_by_nation(prose)
+
+    def items(self, items: tuple[Prose, ...]) -> list[tuple[str, Markup]]:
+        """Items of a list as (nations, text)."""
+        if self.view.nation:
+            return [("", self.prose(item)) for item in items]
+        return [(named(nations), self.prose(item)) for nations, item in items_by_nation(items)]
+
+    def anchor(self, title: str, nations: tuple[Nation, ...] = ()) -> str:
         """A unique id for a heading; adds the heading to the page's table of contents."""
         name = to.slug(title)
         self._anchors[name] = self._anchors.get(name, 0) + 1
         count = self._anchors[name]
         id_ = self.links.anchor(self.page, f"on-{name}" if count == 1 else f"on-{name}-{count}")
-        self.listed.append((id_, title))
+        words = (in_nations(seen_in, escape(part.text)) for seen_in, part in self._parts(Prose((Span(title),))))
+        self.listed.append((id_, Markup("").join(words), self.for_nations(nations)))
         return id_
+
+    def for_nations(self, nations: tuple[Nation, ...]) -> str:
+        """The nations of a part as an attribute; empty for all four, and on pages of one nation."""
+        return "" if self.view.nation else named(nations or NATIONS)
 
     def _span(self, span: Span) -> Markup:
         inner = escape(span.text)
+        if self._calls and not span.scheme:
+            inner = Markup(_SHORT_NUMBER.sub(self._call, inner))
         if span.strong:
             inner = Markup("<strong>{}</strong>").format(inner)
         match span.scheme:
@@ -62,6 +93,10 @@ class HtmlWriter:
             case "contact":
                 return self._contact(span, inner)
         return inner
+
+    def _call(self, found: re.Match[str]) -> str:
+        href = self._calls.get(found[0])
+        return Markup('<a href="{}">{}</a>').format(href, found[0]) if href else found[0]
 
     def _term(self, span: Span, inner: Markup) -> Markup:
         """A link to the term's meaning, on this page if it explains terms, else in the glossary."""
@@ -84,6 +119,17 @@ class HtmlWriter:
             return linked(inner, way.href)
         meaning = linked(way.text[:1].lower() + way.text[1:], way.href)
         return Markup(escape(self.labels.term_meaning)).format(term=inner, meaning=meaning)
+
+
+def named(nations: Iterable[Nation]) -> str:
+    """Nations as an attribute: their names, or empty where a part is for all four."""
+    found = tuple(nations)
+    return "" if found == NATIONS else " ".join(found) or NO_NATION
+
+
+def in_nations(nations: tuple[Nation, ...], inner: Markup) -> Markup:
+    """A part of a sentence; a script hides it from readers of other nations."""
+    return inner if nations == NATIONS else Markup('<span data-nation="{}">{}</span>').format(named(nations), inner)
 
 
 def linked(said: str | Markup, href: str) -> Markup:

@@ -129,6 +129,8 @@ class Resolved(NamedTuple):
     cites: tuple[str, ...]
     number: int
     """Its number on the page, from 1, if it cites claims; else 0."""
+    nations: tuple[Nation, ...] = ()
+    """The nations it is for; empty for all."""
 
 
 def resolve_blocks(blocks: Iterable[b.Block], view: GuideView) -> tuple[Resolved, ...]:
@@ -158,7 +160,9 @@ class _Resolver:
         cites = tuple(dict.fromkeys(block.cites if holds_blocks else _cites(block, self.view)))
         self.numbered += bool(cites) and not holds_blocks
         number = self.numbered if cites and not holds_blocks else 0
-        return Resolved(where, self.body(block), as_of(dated, self.view), _heading(block, self.view), cites, number)
+        return Resolved(
+            where, self.body(block), as_of(dated, self.view), _heading(block, self.view), cites, number, block.nations
+        )
 
     def body(self, block: b.Block) -> Body:
         view, labels = self.view, self.view.labels

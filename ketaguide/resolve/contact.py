@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from typing import Literal, NamedTuple
 
 from ketaguide.model.block import Contacts
-from ketaguide.model.contact import Contact
+from ketaguide.model.contact import NATIONS, Contact, Nation
 from ketaguide.model.interface import Labels
 from ketaguide.resolve.view import GuideView
 from ketaguide.resolve.wording import date_words, for_nations, nation_name
@@ -45,6 +45,8 @@ class ResolvedContact(NamedTuple):
     check_by: str
     last_checked: str
     """"We last checked this in November 2026.", for a view that learns the current date later."""
+    nations: tuple[Nation, ...]
+    """The nations it serves; empty for all."""
 
     @property
     def lines(self) -> tuple[str, ...]:
@@ -60,6 +62,8 @@ class NumberLine(NamedTuple):
     """(contact id, name with its phone note)."""
     phone: str = ""
     """The phone number as displayed; empty for other ways."""
+    nations: tuple[tuple[Nation, ...], ...] = ()
+    """The nations that each of the names serves."""
 
 
 def resolve_contact(contact: Contact, view: GuideView) -> ResolvedContact:
@@ -75,6 +79,7 @@ def resolve_contact(contact: Contact, view: GuideView) -> ResolvedContact:
         tuple(contact_ways(contact, view)),
         contact.check_by,
         last_checked(contact, labels),
+        contact.nations,
     )
 
 
@@ -123,13 +128,14 @@ def last_checked(contact: Contact, labels: Labels) -> str:
 
 def numbers(contacts: Iterable[Contact], labels: Labels) -> tuple[NumberLine, ...]:
     """Group contacts by number; a contact without a number is listed by name."""
-    found: dict[str, tuple[Way, str, list[tuple[str, str]]]] = {}
+    found: dict[str, tuple[Way, str, list[tuple[str, str]], list[tuple[Nation, ...]]]] = {}
     for contact in contacts:
         way = first_way(contact, labels) if contact.phone or contact.sms else None
         named = f"{contact.name}: {contact.phone_note}" if contact.phone_note else contact.name
-        line = found.setdefault(str(way or contact.name), (way or Way("other", contact.name), contact.phone, []))
+        line = found.setdefault(str(way or contact.name), (way or Way("other", contact.name), contact.phone, [], []))
         line[2].extend([(contact.id, named)] if way else [])
-    return tuple(NumberLine(way, tuple(names), phone) for way, phone, names in found.values())
+        line[3].append(contact.nations or NATIONS)
+    return tuple(NumberLine(way, tuple(names), phone, tuple(nations)) for way, phone, names, nations in found.values())
 
 
 def contacts_of(block: Contacts, view: GuideView) -> list[Contact]:

@@ -7,13 +7,15 @@ Three forms of sentence are known, and the content uses no other (tests/render/t
 """
 
 import re
+from collections.abc import Iterator
+from itertools import pairwise
 from typing import TypeVar, cast
 
 import msgspec
 
 from ketaguide import crisis
 from ketaguide.model.block import BulletList
-from ketaguide.model.contact import Nation
+from ketaguide.model.contact import NATIONS, Nation
 from ketaguide.model.guide import Section
 from ketaguide.model.prose import Prose, Span
 from ketaguide.model.walk import word_fields
@@ -61,6 +63,28 @@ def _rewritten(value: object, nation: Nation) -> object:
     return value
 
 
+Part = tuple[tuple[Nation, ...], Prose]
+"""A piece of a text, or an item of a list, with the nations whose readers see it; all four where nobody is left out."""
+
+
+def parts_by_nation(prose: Prose) -> tuple[Part, ...]:
+    """A text cut where nations see different words: what all four see with no nation chosen, in order."""
+    kept = {nation: _kept(prose, nation) for nation in NATIONS} if _NAMED.search(prose.text) else {}
+    cuts = sorted({0, len(prose.text), *(at for ranges in kept.values() for found in ranges for at in found)})
+    if len(cuts) == 2:
+        return ((NATIONS, prose),)
+    return tuple(
+        (tuple(one for one in NATIONS if any(a <= start and end <= b for a, b in kept[one])), Prose(_cut(prose, start, end)))
+        for start, end in pairwise(cuts)
+    )
+
+
+def items_by_nation(items: tuple[Prose, ...]) -> tuple[Part, ...]:
+    """The items of a list with the nations whose lists have them."""
+    lists = {nation: {id(item) for item in _items(items, nation)} for nation in NATIONS}
+    return tuple((tuple(nation for nation in NATIONS if id(item) in lists[nation]), item) for item in items)
+
+
 def _items(items: tuple[Prose, ...], nation: Nation) -> tuple[Prose, ...]:
     """The items of a list without those for other nations."""
     kept = tuple(item for item in items if not _is_for_others(_ITEM.match(item.text), nation))
@@ -73,16 +97,27 @@ def _is_for_others(found: re.Match[str] | None, nation: Nation) -> bool:
 
 def _prose(prose: Prose, nation: Nation) -> Prose:
     """A text with the nation's own urgent service, and without a last sentence that names a service of others."""
-    if not _NAMED.search(prose.text):
+    ranges = _kept(prose, nation) if _NAMED.search(prose.text) else []
+    if len(ranges) < 2 and (not ranges or ranges[0] == (0, len(prose.text))):
         return prose
-    while found := _URGENT.search(prose.text):
-        own = found.span("northern_ireland" if nation == "northern-ireland" else "shared")
-        rest = (found.end(), len(prose.text))
-        prose = Prose((*_cut(prose, 0, found.start()), *_cut(prose, *own), *_cut(prose, *rest)))
+    return Prose(tuple(span for start, end in ranges for span in _cut(prose, start, end)))
+
+
+def _kept(prose: Prose, nation: Nation) -> list[tuple[int, int]]:
+    """The ranges of a text that a nation's readers see, in order."""
     last = _LAST.search(prose.text)
-    if last and _is_for_others(last, nation) and any(span.scheme == "contact" for span in _cut(prose, *last.span())):
-        return Prose(_cut(prose, 0, last.start() - 1))
-    return prose
+    is_out = last and _is_for_others(last, nation) and any(span.scheme == "contact" for span in _cut(prose, *last.span()))
+    end = last.start() - 1 if last and is_out else len(prose.text)
+    return list(_around(prose.text, nation, end))
+
+
+def _around(text: str, nation: Nation, end: int) -> Iterator[tuple[int, int]]:
+    start = 0
+    for found in _URGENT.finditer(text, 0, end):
+        own = found.span("northern_ireland" if nation == "northern-ireland" else "shared")
+        yield from ((start, found.start()), own)
+        start = found.end()
+    yield (start, end)
 
 
 def _cut(prose: Prose, start: int, end: int) -> tuple[Span, ...]:

@@ -27,6 +27,8 @@ class GridLine(NamedTuple):
     where: str
     """"In Scotland:" while no nation is chosen and the answer differs between nations; else empty."""
     text: Prose
+    nations: tuple[Nation, ...] = ()
+    """The nations it is for; empty for all."""
 
 
 class ResolvedGridOption(NamedTuple):
@@ -109,4 +111,4 @@ def _option(option: GridOption, rows: list[ResolvedGridRow], view: GuideView) ->
 def _line(cell: GridCell, view: GuideView) -> GridLine:
     nation: Nation | None = view.nation
     where = for_nations(cell.nations, view.labels) if cell.nations and nation is None else ""
-    return GridLine(where, for_nation(cell.text, nation))
+    return GridLine(where, for_nation(cell.text, nation), cell.nations)

@@ -4,7 +4,8 @@ What only one view has is listed here, and nothing else is left out:
 - full screen: buttons, numbers in square brackets that open "how we know", the lines on how to have a page read aloud, on
   picking questions, on the edition, and on the place of the page among the others;
 - plain text and web pages: meanings and numbers in brackets where there is no link, "Option 1 of 5:" before each option;
-- web pages: links that lead onward stand outside what is compared, and notes that a script shows once a date has passed.
+- web pages: the name of the fold that holds the hours of a service; links that lead onward stand outside what is compared,
+  and notes that a script shows once a date has passed.
 """
 
 from itertools import product
@@ -13,6 +14,7 @@ from typing import get_args
 import html5lib
 import pytest
 
+from ketaguide import crisis
 from ketaguide.model.block import Block
 from ketaguide.model.contact import NATIONS, Nation
 from ketaguide.model.guide import EditionId, Guide, Section
@@ -20,6 +22,7 @@ from ketaguide.model.walk import structs
 from ketaguide.render.html_blocks import contact_card
 from ketaguide.render.html_links import Links
 from ketaguide.render.html_pages import about, section_page
+from ketaguide.render.html_writer import HtmlWriter
 from ketaguide.render.plain import section_text
 from ketaguide.render.plain_about import about_pieces
 from ketaguide.render.plain_contacts import contact_piece
@@ -103,4 +106,8 @@ def test_all_views_say_the_same_of_every_service(guide: Guide, shipped: Guide) -
             found, sheet = resolve_contact(contact, view), contact_sheet(context_of(view), contact.id)
             assert sheet is not None
             drawn, plain = drawn_words(sheet), plain_words([contact_piece(found, PlainWriter(view, WIDE))])
-            assert drawn == plain == web_words(str(contact_card(found))), contact.id
+            assert (
+                drawn
+                == plain
+                == web_words(str(contact_card(found, HtmlWriter(view, Links(view.edition_id), crisis.HELP_PAGE))))
+            ), contact.id

@@ -106,10 +106,10 @@ def test_the_options_picked_stand_beside_carrying_on_and_all_do_when_none_is(
 
 def test_a_part_of_a_page_and_picks_go_together_in_one_address(open_page: Page, address: str) -> None:
     open_page.goto(f"{address}nhs-and-private.html#scotland,matter-memory")
-    expect(open_page.locator(":target")).to_contain_text("Scotland")
-    expect(open_page.locator(":target")).to_be_in_viewport()
+    expect(open_page.locator(".aimed")).to_contain_text("Scotland")
+    expect(open_page.locator(".aimed")).to_be_in_viewport()
     open_page.get_by_role("link", name="All pages").first.click()
-    open_page.wait_for_url("**/index.html#all-pages")
+    open_page.wait_for_url("**/index.html#all-pages,matter-memory")
     open_page.locator(".parts a").first.click()
     open_page.wait_for_url("**/*.html#matter-memory")
     open_page.goto(f"{address}search.html#matter-memory")

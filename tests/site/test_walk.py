@@ -43,7 +43,8 @@ class Found:
 
 _SMALL = """() => {
   const said = (one) => one.textContent.trim();
-  const alone = (one) => said(one.parentElement).length === said(one).length && !one.matches('.term');
+  const around = (one) => one.parentElement.closest(":not([data-nation])");
+  const alone = (one) => said(around(one)).length === said(one).length && !one.matches('.term');
   const inSentence = (one) => getComputedStyle(one).display === 'inline' && !alone(one);
   return [...document.querySelectorAll('a, summary, button, input')]
   .filter((one) => one.checkVisibility() && !one.matches('.skip') && !inSentence(one))

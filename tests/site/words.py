@@ -29,10 +29,13 @@ def with_class(tree: Element, name: str) -> Iterator[Element]:
 
 
 def said(element: Element) -> str:
-    """The words of an element, without pictures, what is hidden, and the tables of the options, whose words its cards have."""
+    """The words of an element, without pictures, what is hidden, the names of small folds, and the tables of the options.
+
+    The cards of the options have the words of their tables.
+    """
     if element.get("class") == "tables" or element.get("hidden") is not None:
         return ""
-    if element.tag.endswith("}svg") or element.get("aria-hidden") == "true":
+    if element.get("role") == "img" or element.get("aria-hidden") == "true" or element.get("class") in ("patterns", "opens"):
         return ""
     if "outcome" in element.get("class", "").split():
         outcome, *groups, difference = (" ".join(said(cell).split()) for cell in element)

@@ -185,6 +185,14 @@ class HtmlWords(Words, frozen=True):
     moved: str
     """Link on a page at a former address, to its new one."""
     opens_source: str
+    contact_more: str
+    """Fold under a service: its hours, its cost and other ways to reach it."""
+    people_picture: str
+    """Accessible name of a picture of 100 people: "{group}"."""
+    picture: str
+    """Accessible name of a diagram, whose words stand below it."""
+    facts: str
+    """Heading of the facts about the guide, where they follow its own page."""
     dated: str
     """"Edition {edition}."."""
     address: str

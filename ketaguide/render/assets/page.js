@@ -1,4 +1,4 @@
-// Behaviour of every page: hiding, term pop-ups, overdue notes, folds, picks on their way to other pages, and offline use.
+// Behaviour of every page: hiding, term pop-ups, overdue notes, folds, and offline use.
 // The page is hidden in place, under the address of the cover page: Back gives it back as it was, a reload shows the cover page.
 const hide = document.querySelector("a.hide");
 let hidden = null; // while hidden: what gives the page back
@@ -99,45 +99,10 @@ for (const list of document.querySelectorAll(".contacts")) {
   list.append(...[...list.children].filter((contact) => contact.querySelector(".due:not([hidden])"))); // overdue ones last
 }
 
-// What a reader picked: ids after # in the address, which browsers never send, and in the open page. Stored nowhere.
-const picks = () => (document.body.dataset.picks ?? "").split(",").filter(Boolean);
-const oneFile = document.body.classList.contains("one-file");
-
-function read() {
-  const parts = location.hash.slice(1).replaceAll("%2C", ",").split(",");
-  const here = parts.find((part) => document.getElementById(part));
-  const found = parts.filter((part) => /^[a-z0-9-]+$/.test(part) && part !== here);
-  if (found.length === 0) return; // a part of the page: what was picked stays picked
-  document.body.dataset.picks = [...new Set(found)].join();
-  if (here && !(document.fragmentDirective && parts.includes("said"))) location.replace(`#${here}`); // else a sentence is shown
-  document.dispatchEvent(new Event("picked"));
-}
-document.addEventListener("pick", (event) => {
-  document.body.dataset.picks = event.detail.join();
-  if (!oneFile) history.replaceState(null, "", `#${event.detail}`);
-  document.dispatchEvent(new Event("picked"));
-});
-addEventListener("hashchange", read);
-read();
-
-// Links to other pages of the guide take the picks along.
-function carry({ target }) {
-  const link = target.closest?.("a[href]");
-  if (!link || link === hide) return;
-  const own = (link.dataset.own ??= link.getAttribute("href"));
-  const [place, part = ""] = own.split("#");
-  const [name, said] = part.split(":~:");
-  const mine = picks().filter((id) => /^(matter|option|ask)-/.test(id));
-  if (!/^[\w./-]+\.html$/.test(place)) return;
-  const carried = [...new Set([...name.split(","), ...mine, said && "said"])].filter(Boolean).join();
-  link.setAttribute("href", mine.length ? `${place}#${carried}${said ? `:~:${said}` : ""}` : own);
-}
-for (const kind of ["click", "auxclick", "contextmenu"]) document.addEventListener(kind, carry, true);
-
 // Opens the fold named in the address; printing opens all folds.
 function open() {
-  const target = document.getElementById(location.hash.slice(1).split(",")[0]);
-  if (target instanceof HTMLDetailsElement) target.open = true;
+  let fold = document.getElementById(location.hash.slice(1).split(",")[0])?.closest("details");
+  for (; fold; fold = fold.parentElement.closest("details")) fold.open = true;
 }
 addEventListener("hashchange", open);
 open();
@@ -150,6 +115,6 @@ addEventListener("afterprint", () => {
   for (const fold of folded) fold.open = false;
 });
 
-if ("serviceWorker" in navigator && isSecureContext && !oneFile) {
+if ("serviceWorker" in navigator && isSecureContext && !document.body.classList.contains("one-file")) {
   navigator.serviceWorker.register(document.body.dataset.root + "sw.js").catch(() => {}); // only for offline use
 }

@@ -138,4 +138,5 @@ form.addEventListener("submit", (event) => {
 });
 field.addEventListener("focus", () => loaded().catch(() => {}));
 field.addEventListener("input", () => search());
+field.value ||= document.body.dataset.query ?? ""; // words from another page (fragment.js)
 if (field.value) search();

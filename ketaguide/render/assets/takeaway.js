@@ -14,15 +14,17 @@ const others = [...page.querySelectorAll("[data-mine]")].flatMap(({ dataset }) =
   Object.keys(JSON.parse(dataset.names)).map((id) => `${dataset.mine}-${id}`),
 );
 const ids = new Map([...asks.keys(), ...others].flatMap((id) => [[id, id], [mark(id), id]]));
-const picks = () => (document.body.dataset.picks ?? "").split(",").flatMap((name) => ids.get(name) ?? []);
+const chosen = () => (document.body.dataset.picks ?? "").split(",");
+const picks = () => chosen().flatMap((name) => ids.get(name) ?? []);
+const nation = () => chosen().filter((name) => name.startsWith("in-"));
 const blanks = [...list.children];
 
 function paint() {
-  const chosen = picks().filter((id) => asks.has(id));
-  const items = chosen.map((id) => Object.assign(document.createElement("li"), { textContent: asks.get(id).dataset.text }));
+  const wanted = picks().filter((id) => asks.has(id));
+  const items = wanted.map((id) => Object.assign(document.createElement("li"), { textContent: asks.get(id).dataset.text }));
   list.replaceChildren(...(items.length ? items : blanks));
   page.classList.toggle("has-picks", picks().length > 0);
-  for (const [id, box] of boxes) box.checked = chosen.includes(id);
+  for (const [id, box] of boxes) box.checked = wanted.includes(id);
 }
 
 for (const [id, item] of asks) {
@@ -32,7 +34,7 @@ for (const [id, item] of asks) {
   box.type = "checkbox";
   box.addEventListener("change", () => {
     const rest = picks().filter((other) => other !== id);
-    document.dispatchEvent(new CustomEvent("pick", { detail: box.checked ? [...rest, id] : rest }));
+    document.dispatchEvent(new CustomEvent("pick", { detail: [...rest, ...(box.checked ? [id] : []), ...nation()] }));
     came.hidden = true;
   });
   boxes.set(id, box);
@@ -51,7 +53,7 @@ for (const button of page.querySelectorAll(".print")) {
 addEventListener("afterprint", () => size.toggle("large", usual));
 
 function read() {
-  if (document.body.dataset.picks) document.body.dataset.picks = [...new Set(picks())].join(",");
+  if (document.body.dataset.picks) document.body.dataset.picks = [...new Set([...picks(), ...nation()])].join(",");
   paint();
 }
 came.hidden = picks().length === 0;
