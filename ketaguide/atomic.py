@@ -1,34 +1,31 @@
-"""Atomic writes of files and folders: written to a temporary folder, flushed, then swapped in.
+"""Atomic writes of files: written to a temporary folder, flushed, then put in place.
 
 After any interruption (a signal, a full disk, a power cut) either the complete old version exists or the complete new one.
 """
 
 import os
 import shutil
-import sys
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
-_NEW, _OLD = ".ketaguide-new-", ".ketaguide-old-"
-"""Prefixes of temporary folders, created beside the target."""
-_HERE, _EXCHANGE = -100, 2
-"""AT_FDCWD and RENAME_EXCHANGE of renameat2(2)."""
+NEW = ".ketaguide-new-"
+"""Prefix of temporary folders, created beside the target."""
 
 
 @contextmanager
 def temporary_folder(path: Path) -> Iterator[Path]:
     """Create a temporary folder beside `path` and remove it at the end; first remove those of interrupted runs."""
-    for stale in path.parent.glob(f"{_NEW}*"):
+    for stale in path.parent.glob(f"{NEW}*"):
         with suppress(OSError):
-            os.close(_lock(stale))
+            os.close(lock(stale))
             shutil.rmtree(stale, ignore_errors=True)
-    folder = path.parent / f"{_NEW}{os.urandom(8).hex()}"
+    folder = path.parent / f"{NEW}{os.urandom(8).hex()}"
     folder.mkdir(mode=0o700)
     handle = -1
     try:
         with suppress(OSError):
-            handle = _lock(folder)
+            handle = lock(folder)
         yield folder
     finally:
         shutil.rmtree(folder, ignore_errors=True)
@@ -67,7 +64,7 @@ def write_new(path: Path, data: bytes) -> None:
     with temporary_folder(path) as folder:
         new = folder / path.name
         new.write_bytes(data)
-        _flush(new)
+        flush(new)
         try:
             path.hardlink_to(new)
         except FileExistsError:
@@ -75,7 +72,7 @@ def write_new(path: Path, data: bytes) -> None:
         except OSError:  # a file system without hard links
             path.open("x").close()
             put_in_place(new, path)
-        _flush(path.parent)
+        flush(path.parent)
 
 
 def put_in_place(new: Path, path: Path) -> None:
@@ -83,63 +80,11 @@ def put_in_place(new: Path, path: Path) -> None:
     if _is_device(path):
         path.write_bytes(new.read_bytes())
         return
-    _flush(new)
+    flush(new)
     with suppress(OSError):
         new.chmod(path.stat().st_mode & 0o777)
     new.replace(path)
-    _flush(path.parent)
-
-
-def write_folder(folder: Path, files: Iterable[tuple[str, bytes]]) -> None:
-    """Write a whole folder, replacing any older one completely. On OSError the older one stays complete."""
-    with temporary_folder(folder) as beside:
-        new = beside / folder.name
-        new.mkdir()
-        for name, data in files:
-            (new / name).parent.mkdir(parents=True, exist_ok=True)
-            (new / name).write_bytes(data)
-            _flush(new / name)
-        for path, _, _ in os.walk(new):
-            _flush(Path(path))
-        with suppress(OSError):
-            new.chmod(folder.stat().st_mode & 0o777)
-        if not folder.exists():
-            new.rename(folder)
-        elif not _exchange(new, folder):
-            _replace_in_two_steps(new, folder)
-        _flush(folder.parent)
-
-
-def restore_interrupted(folder: Path) -> bool:
-    """Restore the old folder that an interrupted run had moved away; False if there is none."""
-    old = folder.with_name(f"{_OLD}{folder.name}")
-    if folder.exists() or not old.is_dir():
-        return False
-    old.rename(folder)
-    return True
-
-
-def _exchange(new: Path, old: Path) -> bool:
-    """Exchange two folders in one step; False if the system or the file system does not support it."""
-    if sys.platform != "linux":
-        return False
-    import ctypes
-
-    call = getattr(ctypes.CDLL(None), "renameat2", None)
-    return call is not None and call(_HERE, os.fsencode(new), _HERE, os.fsencode(old), _EXCHANGE) == 0
-
-
-def _replace_in_two_steps(new: Path, folder: Path) -> None:
-    """Replace a folder in two steps; `restore_interrupted` repairs an interruption between them."""
-    old = folder.with_name(f"{_OLD}{folder.name}")
-    shutil.rmtree(old, ignore_errors=True)
-    folder.rename(old)
-    try:
-        new.rename(folder)
-    except OSError:
-        old.rename(folder)
-        raise
-    shutil.rmtree(old, ignore_errors=True)
+    flush(path.parent)
 
 
 def _is_device(path: Path) -> bool:
@@ -147,7 +92,7 @@ def _is_device(path: Path) -> bool:
     return path.exists() and not path.is_file() and not path.is_dir()
 
 
-def _flush(path: Path) -> None:
+def flush(path: Path) -> None:
     """Flush a file or folder to the disk. OSError if a file does not fit."""
     if path.is_dir():
         with suppress(OSError):  # not supported on every system
@@ -164,7 +109,7 @@ def _sync(path: Path, how: int) -> None:
         os.close(handle)
 
 
-def _lock(folder: Path) -> int:
+def lock(folder: Path) -> int:
     """Lock a temporary folder; returns the open descriptor. OSError if another run holds it or locks are not supported."""
     try:
         import fcntl

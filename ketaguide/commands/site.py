@@ -1,14 +1,16 @@
 """`ketaguide site`: writes the guide as static web pages, in a folder or one file."""
 
+import errno
 import os
 import sys
 from argparse import Namespace
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from ketaguide import atomic, streams
-from ketaguide.commands import load_undated, settings_of
+from ketaguide.commands import load_undated, settings_of, site_folder
 from ketaguide.errors import Exit, UsageError, WriteError
 
 if TYPE_CHECKING:
@@ -47,24 +49,36 @@ def run(args: Namespace) -> int:
 
 
 def write_site(out: Path, files: Sequence["File"]) -> None:
-    """Replace the folder `out` atomically with `files`. On WriteError `out` is unchanged."""
+    """Replace the folder `out` with `files`, or that which it links to. On WriteError what stood there is unchanged."""
     try:
-        out = out.resolve()
+        out = _resolved(out)
         if reason := _not_to_be_replaced(out):
             raise UsageError(f"{out} is {reason}, and is not replaced by pages; name a new folder, such as {out / 'guide'}")
-        out.parent.mkdir(parents=True, exist_ok=True)
-        if atomic.restore_interrupted(out):
+        if site_folder.restore_interrupted(out):
             streams.eprint(f"{out}: an earlier run was cut off; the pages that it had moved away are back")
         _check(out)
-        atomic.write_folder(out, _with_progress(files))
+        with _progress(len(files) + 1) as written:
+            site_folder.write_folder(out, _in_order(files), written)
     except OSError as error:
         reason = error.strerror or str(error)
-        raise WriteError(f"cannot write the pages to {out}: {reason}. What stood there still does") from error
+        hint = "" if out.exists() else f". Have an empty folder {out} made for you: it is filled, and nothing above it changed"
+        more = hint if isinstance(error, PermissionError) else ""
+        raise WriteError(f"cannot write the pages to {out}: {reason}. What stood there still does{more}") from error
+    if not out.stat().st_mode & 0o055:
+        streams.eprint(f"{out}: its owner alone can read it, so a web server cannot; chmod 755 it, and run this again")
+
+
+def _resolved(out: Path) -> Path:
+    """Follow symbolic links. OSError if they lead in a circle."""
+    try:
+        return out.resolve()
+    except RuntimeError as error:  # Python 3.12 and older
+        raise OSError(errno.ELOOP, os.strerror(errno.ELOOP)) from error
 
 
 def _not_to_be_replaced(out: Path) -> str:
     """Return the reason why a folder may never be replaced; empty if it may."""
-    if os.path.ismount(out):
+    if out == Path(out.anchor):
         return "where a disk begins"
     for near, name in ((Path.cwd(), "the folder you are in"), (Path("~").expanduser().resolve(), "your home folder")):
         if out == near or out in near.parents:
@@ -78,28 +92,35 @@ def _check(out: Path) -> None:
         return
     if not out.is_dir():
         raise UsageError(f"{out} is not a folder")
-    if not any(out.iterdir()):
+    if all(one.name == "lost+found" or one.name.startswith(atomic.NEW) for one in out.iterdir()):
         return
     if not (out / MARKER).is_file():
         raise UsageError(f"{out} is not empty and was not made by ketaguide site; choose another folder")
     ours = {MARKER, *(out / MARKER).read_text(encoding="utf-8", errors="replace").splitlines()[1:]}
-    present = sorted(path.relative_to(out).as_posix() for path in out.rglob("*") if path.is_symlink() or not path.is_dir())
+    present = sorted(site_folder.files_of(out))
     if foreign := [name for name in present if name not in ours and len(ours) > 1]:  # version 0.1.0 wrote no list
         more = f" and {len(foreign) - 1} more" if foreign[1:] else ""
         raise UsageError(f"{out} holds {foreign[0]}{more}, which ketaguide site did not write; move it out of the folder first")
 
 
-def _with_progress(files: Sequence["File"]) -> Iterator[tuple[str, bytes]]:
-    """Yield the marker file and then every page, with a progress bar."""
+def _in_order(files: Sequence["File"]) -> list[tuple[str, bytes]]:
+    """The list of files, looks and scripts, pages, home, and last the worker, which looks for all others of its edition."""
+    said = "Made by ketaguide site, which replaces this folder. It wrote these files, and moves nothing else away:"
+    listed = "\n".join([said, *(file.path for file in files), ""]).encode()
+    late = sorted(files, key=lambda file: (file.path == "sw.js", file.path == "index.html", file.path.endswith(".html")))
+    return [(MARKER, listed), *((file.path, file.data) for file in late)]
+
+
+@contextmanager
+def _progress(total: int) -> Iterator[Callable[[], None]]:
+    """A progress bar on a terminal; yields its next step."""
     from rich.console import Console
     from rich.progress import Progress
 
-    said = "Made by ketaguide site, which replaces this folder. It wrote these files, and moves nothing else away:"
-    yield MARKER, "\n".join([said, *(file.path for file in files), ""]).encode()
     console = Console(stderr=True)
     with Progress(console=console, transient=True, disable=not streams.is_terminal(sys.stderr)) as progress:
-        for file in progress.track(files, description="Writing pages"):
-            yield file.path, file.data
+        task = progress.add_task("Writing pages", total=total)
+        yield lambda: progress.advance(task)
 
 
 def _address(url: str | None) -> str:

@@ -11,7 +11,9 @@ from tests.system.fault_injection import NO_EXCHANGE, Step, needs_strace, run, s
 from tests.system.runs import KITCHEN_SINK, PROGRAM
 
 Kept = dict[str, bytes]
-ASIDE = (".ketaguide-new-", ".ketaguide-old-")
+ASIDE = (".ketaguide-new-", ".ketaguide-old-", ".ketaguide-undo")
+A_MOUNT = Step("renameat2", 1, "error=EBUSY")
+"""A folder that cannot be exchanged with another one."""
 
 
 class Command(NamedTuple):
@@ -142,3 +144,26 @@ def test_where_folders_cannot_change_places_what_a_kill_took_away_is_put_back_ev
             assert "are back" in said
         assert room.goes_on()[::2] == (0, room.new), step
     assert taken == 1
+
+
+@needs_strace
+def test_in_a_folder_that_is_a_mount_a_full_disk_leaves_the_old_pages_and_after_a_kill_they_are_put_back(
+    tmp_path: Path,
+) -> None:
+    room = Room(COMMANDS["site"], tmp_path)
+    mixed = 0
+    for step in (*room.steps(A_MOUNT), Step("rename", 5)):  # the fifth is in the middle of moving pages to their places
+        code, said, kept = room.writes(A_MOUNT, step._replace(what="error=ENOSPC"))
+        assert (code, kept) in ((1, room.old), (0, room.new)), step
+        assert code == 0 or "No space left on device" in said, (step, said)
+        _, _, kept = room.writes(A_MOUNT, step._replace(what="signal=KILL"))
+        kept = finished(kept)
+        assert all(data in (room.old.get(name), room.new.get(name)) for name, data in kept.items()), step
+        assert kept.keys() >= room.old.keys() & room.new.keys(), step
+        if not room.is_whole(kept):
+            mixed += 1
+            code, said, kept = room.goes_on(A_MOUNT, Step("fsync", 3, "error=ENOSPC"))
+            assert (code, kept) == (1, room.old), (step, said)
+            assert "are back" in said
+        assert room.goes_on(A_MOUNT)[::2] == (0, room.new), step
+    assert mixed
