@@ -2,6 +2,7 @@
 
 import base64
 import hashlib
+import re
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -59,6 +60,6 @@ def digest(text: str) -> str:
 
 @cache
 def script(name: str) -> str:
-    """The text of a script without the indentation and lines of comment, which readers would download."""
-    lines = map(str.strip, asset(name).splitlines())
+    """The text of a script without the indentation and comments, which readers would download."""
+    lines = (re.sub(r"(?<=[;{]) // .*", "", line.strip()) for line in asset(name).splitlines())
     return "".join(f"{line}\n" for line in lines if line and not line.startswith("//"))

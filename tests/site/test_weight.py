@@ -22,7 +22,7 @@ STYLE = 8 * 1024
 """Limit of the styles that a page waits for, compressed."""
 
 
-def test_home_weighs_60_kb_at_most_and_any_page_120_with_all_it_loads_and_a_tenth_to_spare(folder: Path, trees: Trees) -> None:
+def test_home_weighs_60_kb_at_most_and_any_page_120_with_all_it_loads_and_8_percent_to_spare(folder: Path, trees: Trees) -> None:
     heaviest = 0
     for name in names(folder):
         path = folder / name
@@ -31,7 +31,7 @@ def test_home_weighs_60_kb_at_most_and_any_page_120_with_all_it_loads_and_a_tent
         weight = sum(file.stat().st_size for file in loaded)
         assert weight <= (HOME if path.stem == "index" else ANY), f"{name} weighs {weight} bytes"
         heaviest = max(heaviest, weight)
-    assert heaviest <= ANY * 0.9, f"the heaviest page, of {heaviest} bytes, has little room to grow"
+    assert heaviest <= ANY * 0.92, f"the heaviest page, of {heaviest} bytes, has little room to grow"
 
 
 def test_the_search_fetches_150_kb_at_most(folder: Path) -> None:
