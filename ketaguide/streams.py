@@ -80,6 +80,12 @@ def stdout() -> TextIO:
     return sys.stdout
 
 
+def clear_sequence() -> str:
+    """Codes that clear the screen and what scrolled away; empty where the output is no terminal that has them."""
+    can = is_terminal(sys.stdout) and has_screen() and os.environ.get("TERM", "") not in ("", "dumb")
+    return "\x1b[H\x1b[2J\x1b[3J" if can else ""
+
+
 def eprint(text: str) -> None:
     """Print a message to stderr; dropped if stderr is closed."""
     if sys.stderr is not None:

@@ -60,12 +60,14 @@ def show(args: Namespace) -> int:
 
 def talk(settings: "Settings", guide: "Guide", about: "Area | None" = None) -> None:
     """Run the conversation, or one area of it, on the standard streams."""
-    from ketaguide.conversation import Aloud, Console, converse, main_menu
+    from ketaguide.conversation import Aloud, Console, converse
     from ketaguide.devices import speech
     from ketaguide.session import Session
 
     session = Session(nation=settings.nation, edition_id=settings.edition_id)
-    console = Console(streams.stdin(), streams.stdout(), streams.columns, echoes=streams.is_terminal(sys.stdin))
+    console = Console(
+        streams.stdin(), streams.stdout(), streams.columns, streams.is_terminal(sys.stdin), streams.clear_sequence()
+    )
     speaker = speech.Speaker()
     with stop_on_exit(speaker.stop):
-        converse(guide, session, console, about or main_menu, Aloud(speaker.begin, speech.PACKAGE))
+        converse(guide, session, console, about, Aloud(speaker.begin, speech.PACKAGE))

@@ -1,24 +1,27 @@
-"""Conversation view: numbered choices, for screen readers, braille displays and line-only terminals.
+"""Conversation view: numbered choices and typed words, for screen readers, braille displays and line-only terminals.
 
-One choice a line, a number and Enter; no terminal control codes. Input is never printed again.
+One choice a line; no terminal control codes, but to clear the screen when asked. Input is never printed again.
 """
 
+from ketaguide.conversation.anywhere import COMMANDS
 from ketaguide.conversation.console import Console, Quit
-from ketaguide.conversation.menu import main_menu
+from ketaguide.conversation.menu import MainMenu
 from ketaguide.conversation.quiz import quiz
-from ketaguide.conversation.talk import Aloud, Area, Talk
+from ketaguide.conversation.talk import Aloud, Talk
+from ketaguide.conversation.trail import Area, Place, follow
 from ketaguide.model.guide import Guide
 from ketaguide.session import Session
 
-__all__ = ["Aloud", "Area", "Console", "converse", "main_menu", "quiz"]
+__all__ = ["Aloud", "Area", "Console", "MainMenu", "converse", "quiz"]
 
 
-def converse(guide: Guide, session: Session, console: Console, about: Area = main_menu, aloud: Aloud | None = None) -> None:
+def converse(guide: Guide, session: Session, console: Console, about: Area | None = None, aloud: Aloud | None = None) -> None:
     """Run the conversation on one area (default: the main menu) until the reader quits; crisis numbers come first and last."""
-    talk = Talk(guide, session, console, aloud)
+    talk = Talk(guide, session, console, aloud, COMMANDS)
+    first = about if isinstance(about, Place) else Place(about) if about else MainMenu()
     try:
         talk.say_crisis_numbers()
-        about(talk)
+        follow(talk, first, MainMenu())
     except (Quit, KeyboardInterrupt):
         console.write("\n")
     talk.say(talk.view.words.goodbye)

@@ -5,5 +5,5 @@ from ketaguide.render.plain_about import about_pieces
 
 
 def about(talk: Talk) -> None:
-    """Read the page in parts, then return to the main menu."""
+    """Read the page in parts, then go back."""
     talk.read(about_pieces(talk.view, talk.width))

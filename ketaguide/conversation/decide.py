@@ -49,7 +49,7 @@ def compare(talk: Talk, title: str) -> None:
             Option(plain.choose_options, choose),
         ]
         steps += [Option(words.show_all, compared.clear)] if len(compared) else []
-        step = talk.choose([*steps, Option(plain.back, None)], title)
+        step = talk.choose([*steps, Option(plain.back, None, "back")], title)
         if step is None:
             return
         step()
@@ -62,16 +62,17 @@ def _read(talk: Talk, title: str, *, by_row: bool) -> None:
 
 def _pick(talk: Talk, picks: Picks, entries: list[tuple[str, str]], about: str, clear: str) -> None:
     """Pick among entries, and take picks away, until the reader goes back; one too many is answered and changes nothing."""
-    words, names = talk.view.interface.decide, dict(entries)
+    words, names, is_listed = talk.view.interface.decide, dict(entries), False
     while True:
         choices = [Option(words.picked.format(text=text) if id_ in picks else text, id_) for id_, text in entries]
         choices += [Option(clear, _CLEAR)] if len(picks) else []
-        chosen = talk.choose([*choices, Option(talk.view.words.back, "")], about)
+        chosen = talk.choose([*choices, Option(talk.view.words.back, "", "back")], about, listed=not is_listed)
+        is_listed = True
         if not chosen:
             return
         if chosen == _CLEAR:
             picks.clear()
         elif not picks.toggle(chosen):
-            talk.say(words.full)
+            talk.lines(words.full)
         else:
-            talk.say((words.picked if chosen in picks else words.not_picked).format(text=names[chosen]))
+            talk.lines((words.picked if chosen in picks else words.not_picked).format(text=names[chosen]))

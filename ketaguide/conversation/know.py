@@ -25,7 +25,7 @@ def know(talk: Talk, page: Section) -> None:
         choices: list[Option[HeadingClaims | int | str]] = [Option(one.heading, one) for one in lists[at]]
         choices += [Option(words.more.format(n=after + 1, total=len(lists)), after)] if after != at else []
         addresses = labels.no_addresses if session.addresses else labels.with_addresses
-        choices += [Option(labels.know_all, _ALL), Option(addresses, _ADDRESSES), Option(words.back, _BACK)]
+        choices += [Option(labels.know_all, _ALL), Option(addresses, _ADDRESSES), Option(words.back, _BACK, "back")]
         match talk.choose(choices, labels.know_which):
             case HeadingClaims(heading, claims):
                 pieces = claim_pieces(claims, talk.view, talk.width, addresses=session.addresses)

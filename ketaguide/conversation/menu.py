@@ -1,4 +1,4 @@
-"""The first choices: what people come with, then search, nation, and a table of everything else."""
+"""The first choices: what people come with, and a table of everything else."""
 
 from collections.abc import Callable
 from functools import partial
@@ -6,25 +6,34 @@ from typing import NamedTuple
 
 from ketaguide.conversation.about import about
 from ketaguide.conversation.console import Quit
-from ketaguide.conversation.contents import contents, from_the_start
+from ketaguide.conversation.contents import contents
 from ketaguide.conversation.glossary import glossary
-from ketaguide.conversation.page import read_pages
+from ketaguide.conversation.page import Reading
 from ketaguide.conversation.paths import paths
 from ketaguide.conversation.questions import my_questions
 from ketaguide.conversation.quiz import quiz
-from ketaguide.conversation.search import search
-from ketaguide.conversation.talk import Area, Option, Talk, as_sentence
+from ketaguide.conversation.search import Search
+from ketaguide.conversation.talk import Option, Talk, as_sentence
+from ketaguide.conversation.trail import Area, Go, Place
 from ketaguide.conversation.view import edition_id, edition_now, nation, nation_now
 from ketaguide.model.guide import SHORT
-from ketaguide.resolve.home import HomeAnswer, resolve_home
+from ketaguide.resolve.home import resolve_home
+
+BRIEF_BELOW = 60
+"""Columns; in a narrower window, the first questions are read in their brief form."""
 
 
 class MenuItem(NamedTuple):
-    """A menu entry: its current label, its area, and a test that this guide has it."""
+    """A menu entry: its current label, its area or place, and a test that this guide has it."""
 
     name: Callable[[Talk], str]
-    enter: Area
-    there: Callable[[Talk], bool] = lambda talk: True
+    area: Area | None
+    there: Callable[[Talk], object] = lambda talk: True
+    place: Callable[[Talk], Place] | None = None
+
+    def enter(self, talk: Talk) -> None:
+        """Go to the place of this entry."""
+        raise Go(self.place(talk) if self.place else Place(self.area or _return, self.name))
 
 
 def _quit(talk: Talk) -> None:
@@ -39,59 +48,76 @@ def _more_questions(talk: Talk) -> str:
     return next((place.name for place in resolve_home(talk.view).places if place.kind == "answers"), "")
 
 
-def _read_more_questions(talk: Talk) -> None:
-    read_pages(talk, talk.guide.meta.roles.answers, talk.view.words.main_menu)
-
-
 MORE = (
+    MenuItem(lambda talk: talk.view.interface.find.title, None, place=lambda talk: Search()),
     MenuItem(lambda talk: talk.view.labels.contents, contents),
-    MenuItem(_more_questions, _read_more_questions, lambda talk: bool(_more_questions(talk))),
-    MenuItem(lambda talk: talk.view.words.short_of_time, paths, lambda talk: bool(talk.guide.meta.paths)),
-    MenuItem(lambda talk: talk.view.words.start_reading, from_the_start),
+    MenuItem(lambda talk: talk.view.interface.take.title, my_questions),
+    MenuItem(nation_now, nation),
+    MenuItem(_more_questions, None, _more_questions, lambda talk: Reading(talk.guide.meta.roles.answers)),
+    MenuItem(lambda talk: talk.view.words.short_of_time, paths, lambda talk: talk.guide.meta.paths),
+    MenuItem(lambda talk: talk.view.words.start_reading, None, place=lambda talk: Reading(talk.view.pages()[0].id)),
     MenuItem(lambda talk: talk.view.labels.words, glossary),
-    MenuItem(lambda talk: talk.view.interface.quiz.title, quiz, lambda talk: bool(talk.view.edition.quiz.rounds)),
+    MenuItem(lambda talk: talk.view.interface.quiz.title, quiz, lambda talk: talk.view.edition.quiz.rounds),
     MenuItem(edition_now, edition_id, lambda talk: SHORT in talk.guide.editions),
     MenuItem(lambda talk: talk.view.interface.about.title, about),
-    MenuItem(lambda talk: talk.view.words.main_menu, _return),
 )
 
 
 def _more(talk: Talk) -> None:
     """Offer everything that is not among the first choices."""
-    here = [Option(entry.name(talk), entry.enter) for entry in MORE if entry.there(talk)]
-    talk.choose(here, talk.view.words.more_title)(talk)
+    here = [Option[Area](entry.name(talk), entry.enter) for entry in MORE if entry.there(talk)]
+    last = (Option[Area](talk.view.words.main_menu, _return, "back"), Option[Area](talk.view.words.leave, _quit))
+    talk.choose([*here, *last], talk.view.words.more_title)(talk)
 
 
-FIRST = (
-    MenuItem(lambda talk: talk.view.interface.find.title, search),
-    MenuItem(nation_now, nation),
-    MenuItem(lambda talk: talk.view.interface.take.title, my_questions),
-    MenuItem(lambda talk: talk.view.words.more_choices, _more),
-    MenuItem(lambda talk: talk.view.words.leave, _quit),
-)
-"""Entries after the questions."""
+class MainMenu(Place):
+    """The main menu."""
+
+    def __init__(self) -> None:
+        self._is_begun = False
+
+    def back_words(self, talk: Talk) -> str:
+        """The choice that leads back to the start."""
+        return talk.view.words.main_menu
+
+    def __call__(self, talk: Talk) -> None:
+        """Welcome the reader, then offer the questions people come with, and every area, until they quit."""
+        if not self._is_begun:
+            _begin(talk)
+            self._is_begun = True
+        with_answers = False
+        while True:
+            choices = [*_questions(talk, with_answers=with_answers), Option[Area](talk.view.words.more_choices, _more)]
+            enter = Option[Area](talk.view.interface.typed.answers, _return)
+            chosen = talk.choose(choices, enter=enter)
+            if with_answers := chosen is _return:
+                _say_about(talk)
+            chosen(talk)
 
 
-def main_menu(talk: Talk) -> None:
-    """Welcome the reader, then offer the questions people come with, and every area, until they quit."""
+def _begin(talk: Talk) -> None:
+    """Say which guide this is, that no clinician reviewed it, and what can be typed."""
     home = resolve_home(talk.view)
     by = [f"{home.shown_by}."] if home.shown_by else []
-    about_it = f"{home.about} {home.checked}"
-    talk.say(*home.notices, talk.guide.meta.title, as_sentence(home.title), about_it, *by, *talk.view.words.welcome)
-    with_answers = True
-    while True:
-        entries = [Option(entry.name(talk), entry.enter) for entry in FIRST]
-        talk.choose([*_questions(talk, with_answers), *entries], talk.view.words.start)(talk)
-        with_answers = False
+    talk.say(*home.notices)
+    talk.lines(talk.guide.meta.title, *by, home.state, talk.view.interface.typed.begin)
 
 
-def _questions(talk: Talk, with_answers: bool) -> list[Option[Area]]:
-    """The questions of the first page; their short answers are read once, so that the list is short the next time."""
+def _say_about(talk: Talk) -> None:
+    """Say what the guide is about, and its dates."""
     home = resolve_home(talk.view)
-    asked = (*home.questions, *home.ways)
-    words = ((f"{as_sentence(one.text)} {as_sentence(one.answer)}" if with_answers else one.text, one) for one in asked)
-    return [Option[Area](said, partial(_open, one)) for said, one in words]
+    talk.say(as_sentence(home.title), f"{home.about} {home.checked}")
 
 
-def _open(one: HomeAnswer, talk: Talk) -> None:
-    read_pages(talk, one.page.id, talk.view.words.main_menu)
+def _questions(talk: Talk, *, with_answers: bool) -> list[Option[Area]]:
+    """The questions of the first page, with their short answers where they were asked for."""
+    home, found = resolve_home(talk.view), []
+    for one in (*home.questions, *home.ways):
+        asked = one.brief if talk.width < BRIEF_BELOW else one.text
+        said = f"{as_sentence(one.text)} {as_sentence(one.answer)}" if with_answers else asked
+        found.append(Option[Area](said, partial(_open, one.page.id)))
+    return found
+
+
+def _open(page_id: str, talk: Talk) -> None:
+    raise Go(Reading(page_id))

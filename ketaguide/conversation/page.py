@@ -1,141 +1,184 @@
-"""Page reading: in order, or by following links."""
+"""Page reading, in parts: on, back, again, from a heading, and from words found in it. The place is kept."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from functools import partial
 
-from ketaguide.conversation.decide import deciding
-from ketaguide.conversation.know import know
-from ketaguide.conversation.questions import pick
-from ketaguide.conversation.talk import Aloud, Option, Talk
-from ketaguide.conversation.terms import explain
-from ketaguide.model.guide import Section
-from ketaguide.render.flow import chapters
+from ketaguide.conversation.page_steps import at_end
+from ketaguide.conversation.talk import PART_WORDS, Option, Talk, as_sentence
+from ketaguide.conversation.trail import Go, Place
+from ketaguide.model.guide import EditionId, Section
+from ketaguide.render.flow import Chunk, chapters, heading_before, holding, holding_words, parts, same_part
 from ketaguide.render.plain import section_pieces
-from ketaguide.render.spoken import section_speech
-from ketaguide.resolve.section import link_targets, linked_heading, section_cites
+from ketaguide.resolve.section import linked_heading
+from ketaguide.resolve.wording import counted
 
-Step = Callable[[], bool]
-"""Action at the end of a page; returns False to stop reading pages."""
+Portions = list[tuple[Chunk, ...]]
+Step = Callable[[], object]
 
 
-def read_pages(talk: Talk, section_id: str, way_back: str, *, heading: str = "", sentence: str = "") -> None:
-    """Read a page and the pages chosen after it, until the reader chooses `way_back`, the label of the way out.
+class Reading(Place):
+    """A page that is read, and the part of it where its reader is.
 
-    The first page begins with the part that holds `sentence` below `heading`, if they are given.
+    It begins with the part that holds `sentence` below `heading`, if they are given.
     """
 
-    def follow(page: Section, page_ids: list[str]) -> bool:
-        nonlocal heading, sentence
-        chosen = _pick(talk, page_ids)
-        heading = sentence = linked_heading(page, chosen, talk.view)
-        return _go(talk, chosen)
+    is_page = True
 
-    talk.session.history.visit(section_id)
-    shown = None
-    while page := _here(talk):
-        if page.id != shown:
-            _show(talk, page, heading=heading, sentence=sentence)
-            shown, heading, sentence = page.id, "", ""
-        steps = [*_steps(talk, page, follow), Option(way_back, _stop_reading)]
-        if not talk.choose(steps, talk.view.words.at_page.format(title=page.title))():
+    def __init__(self, page_id: str, *, heading: str = "", sentence: str = "") -> None:
+        self.page_id = page_id
+        self._sought = (heading, sentence)
+        self._at = -1
+        """The part where the reader is; -1 before the first."""
+        self._is_read = False
+        """True when the part was read out."""
+        self._at_end = False
+        """True at the choices of the end, reached without reading the rest."""
+        self._from = ""
+        """A heading at which a part begins, since the reader chose it."""
+        self._edition: EditionId | None = None
+        self._left: tuple[EditionId, int, bool, int] | None = None
+        """The edition that was left for the other one, the place there, and the part that was opened here."""
+        self._beside = ("", 0.0)
+        """The heading above the part, and its share of the way: the place in another edition."""
+        self._drawn: tuple[object, ...] = ()
+        self._parts: Portions = []
+        self._words = ""
+        """The words that were looked for, and the parts that have them and are still to come."""
+        self._matches: list[int] = []
+
+    def name(self, talk: Talk) -> str:
+        """The title of the page."""
+        page = talk.view.section(self.page_id)
+        return page.title if page else ""
+
+    def __call__(self, talk: Talk) -> None:
+        """Read the page until its reader goes elsewhere."""
+        returned = self._is_read
+        while page := talk.view.section(self.page_id):
+            portions = self._portions(talk, page)
+            self._arrive(talk, page, portions, returned=returned)
+            returned = False
+            if not self._is_read:
+                talk.show(portions[self._at])
+                self._is_read = True
+                talk.announce()
+            self._beside = heading_before(portions, self._at), self._at / len(portions)
+            self._ask(talk, page, len(portions))()
+
+    def find(self, talk: Talk, words: str) -> bool:
+        """Look for words on the page: go to the first part that has them, and keep the others for later."""
+        from ketaguide.search.words import stem, tokenize
+
+        page = talk.view.section(self.page_id)
+        portions = self._portions(talk, page) if page else []
+        self._matches = holding_words(portions, lambda text: set(map(stem, tokenize(text))), words)
+        self._words = words if self._matches else ""
+        if self._matches:
+            numbers = ", ".join(str(at + 1) for at in self._matches)
+            talk.lines(counted(talk.view.interface.typed.on_page, len(self._matches), parts=numbers))
+            self._next_match(talk)
+        return bool(self._words)
+
+    def _portions(self, talk: Talk, page: Section) -> Portions:
+        """The page in parts, as the reader sees it now; a part begins at the heading that was chosen."""
+        view = talk.view
+        drawn = (view.edition_id, view.nation, view.matters, view.compared, talk.width, self._from)
+        if drawn != self._drawn:
+            chunks = tuple(section_pieces(page, view, talk.width))
+            start = next((chunks.index(first) for title, (first, *_) in chapters(chunks) if title == self._from), 0)
+            self._drawn = drawn
+            self._parts = [*parts(chunks[:start], PART_WORDS), *parts(chunks[start:], PART_WORDS)]
+        return self._parts
+
+    def _arrive(self, talk: Talk, page: Section, portions: Portions, *, returned: bool) -> None:
+        """Find the place: where the answer is, where the reader was, or the same in another edition."""
+        edition, words = talk.session.edition_id, talk.view.interface
+        if self._at < 0:
+            if place := talk.view.page_of(self.page_id):
+                talk.say(place)
+            self._at = holding(portions, *self._sought)
+            if self._at:
+                talk.say(words.find.opens_at.format(n=self._at + 1, total=len(portions)))
+        elif edition != self._edition:
+            self._change(edition, portions)
+            returned = True
+        self._edition, self._at = edition, min(self._at, len(portions) - 1)
+        if returned:
+            title = as_sentence(page.nav_title)
+            talk.lines(words.typed.at.format(title=title, n=self._at + 1, total=len(portions)))
+
+    def _change(self, edition: EditionId, portions: Portions) -> None:
+        """Go to the same place in another edition; back in the first one, to the very place that was left."""
+        left, here, self._from = self._left, self._at, ""
+        if left and left[0] == edition and left[3] == here:
+            _, self._at, self._at_end, _ = left
+            self._left = None
             return
+        self._at = same_part(portions, *self._beside)
+        self._left = (self._edition or edition, here, self._at_end, self._at)
+        self._is_read = self._at_end = False
 
+    def _ask(self, talk: Talk, page: Section, total: int) -> Step:
+        """Ask for the next step: at every part in one line, at the end with all that the page offers."""
+        words = talk.view.words
+        also: list[Option[Step]] = [
+            Option("", partial(self._move, self._at), "again"),
+            Option("", self._previous(talk), "back"),
+        ]
+        if self._words:
+            also.append(Option("", partial(self._next_match, talk), "find"))
+        if self._at_end or self._at + 1 == total:
+            choices = at_end(talk, page, self)
+            after = talk.view.around(page.id)[1]
+            enter = Option[Step](talk.view.interface.typed.next_page, partial(self.go, after.id)) if after else None
+            return talk.choose(choices, words.at_page.format(title=page.title), enter=enter, also=also)
+        on = partial(self._move, self._at + 1)
+        part = talk.part_words(self._at + 1, total)
+        steps = [Option[Step](part, on, "next"), Option[Step](words.to_end, self._to_end, "end")]
+        also.append(Option("", partial(self.from_heading, talk), "headings"))
+        return talk.choose(steps, enter=Option[Step](part, on), also=also, listed=False, by_words=False)
 
-def _here(talk: Talk) -> Section | None:
-    here = talk.session.history.here
-    return talk.view.section(here) if here else None
+    def _move(self, at: int) -> None:
+        """Read a part out."""
+        self._at, self._is_read, self._at_end = at, False, False
 
+    def _to_end(self) -> None:
+        self._at_end = True
 
-def _show(talk: Talk, page: Section, *, heading: str = "", sentence: str = "") -> None:
-    """Show the page's position and read it in parts, beginning with the one that holds a sentence."""
-    if place := talk.view.page_of(page.id):
-        talk.say(place)
-    pieces = section_pieces(page, talk.view, talk.width)
-    talk.read(pieces, talk.view.words.to_end, heading=heading, sentence=sentence)
+    def _previous(self, talk: Talk) -> Step:
+        """The way back: from the end to the part that was left, to the part before, or to the place before."""
+        if self._at_end:
+            return partial(self._move, self._at)
+        return partial(self._move, self._at - 1) if self._at else talk.go_back
 
+    def _next_match(self, talk: Talk) -> None:
+        """Go to the next part with the words; after the last, look for them in the whole guide."""
+        if self._matches:
+            self._move(self._matches.pop(0))
+            return
+        words, self._words = self._words, ""
+        talk.lines(talk.view.interface.typed.no_more)
+        talk.do("words", words)
 
-def _steps(talk: Talk, page: Section, follow: Callable[[Section, list[str]], bool]) -> Iterator[Option[Step]]:
-    """Yield the choices at the end of a page, the commonest first."""
-    words, labels = talk.view.words, talk.view.labels
-    if after := talk.view.around(page.id)[1]:
-        yield Option(words.next_page.format(title=after.title), lambda: _go(talk, after.id))
-    for choice in deciding(talk, page):
-        yield Option(choice.words, partial(_stay, choice.value))
-    if terms := link_targets(page, "term", talk.view):
-        yield Option(words.words_here, lambda: _go(talk, explain(talk, terms)))
-    if pages := link_targets(page, "section", talk.view):
-        yield Option(words.pages_here, lambda: follow(page, pages))
-    if section_cites(page, talk.view):
-        yield Option(labels.how_we_know, lambda: _stay(partial(know, talk, page)))
-    if page.questions:
-        yield Option(talk.view.interface.take.pick_here, lambda: _questions(talk, page))
-    yield Option(words.again, lambda: _again(talk, page))
-    if aloud := talk.aloud:
-        yield Option(talk.view.interface.listen.here, lambda: _listen(talk, page, aloud))
-    yield Option(words.headings, lambda: _from_heading(talk, page))
-    if before := talk.session.history.before:
-        title = found.title if (found := talk.view.section(before)) else ""
-        yield Option(words.back_to.format(title=title), lambda: _back(talk))
+    def go(self, page_id: str, heading: str = "") -> None:
+        """Go on to another page, at a heading of it."""
+        raise Go(Reading(page_id, heading=heading, sentence=heading))
 
+    def go_linked(self, talk: Talk, page: Section, page_id: str) -> None:
+        """Go to a page that this one links to, at the heading that the link names."""
+        self.go(page_id, linked_heading(page, page_id, talk.view))
 
-def _pick(talk: Talk, page_ids: list[str]) -> str:
-    """Choose one of several pages; returns its id, or an empty string to go back."""
-    pages = [page for page_id in page_ids if (page := talk.view.section(page_id))]
-    return talk.choose([*(Option(page.title, page.id) for page in pages), Option(talk.view.words.back, "")])
+    def restart(self) -> None:
+        """Read the page again from its beginning."""
+        self._at, self._is_read, self._at_end, self._from = -1, False, False, ""
+        self._sought = ("", "")
 
-
-def _stay(act: Callable[[], object]) -> bool:
-    act()
-    return True
-
-
-def _stop_reading() -> bool:
-    return False
-
-
-def _go(talk: Talk, section_id: str) -> bool:
-    if section_id:
-        talk.session.history.visit(section_id)
-    return True
-
-
-def _back(talk: Talk) -> bool:
-    talk.session.history.back()
-    return True
-
-
-def _again(talk: Talk, page: Section) -> bool:
-    _show(talk, page)
-    return True
-
-
-def _listen(talk: Talk, page: Section, aloud: Aloud) -> bool:
-    """Read the page aloud until the reader chooses stop; help stays available."""
-    words = talk.view.interface.listen
-    stop = aloud.begin(section_speech(page, talk.view))
-    if stop is None:
-        talk.say(*(line.format(package=aloud.package) for line in words.no_voice))
-        return True
-    succeeded = True
-    try:
-        talk.choose([Option(words.stop, None)], words.reading_lines)
-    finally:
-        succeeded = stop()
-    if not succeeded:
-        talk.say(*words.not_heard)
-    return True
-
-
-def _from_heading(talk: Talk, page: Section) -> bool:
-    """Read the page from a chosen heading."""
-    chunks = tuple(section_pieces(page, talk.view, talk.width))
-    found = list(chapters(chunks))
-    starts = [Option(title, chunks[chunks.index(chapter[0]) :]) for title, chapter in found]
-    if chosen := talk.choose([*starts, Option(talk.view.words.back, ())]):
-        talk.read(chosen, talk.view.words.to_end)
-    return True
-
-
-def _questions(talk: Talk, page: Section) -> bool:
-    pick(talk, page)
-    return True
+    def from_heading(self, talk: Talk) -> None:
+        """Read on from a chosen heading."""
+        page = talk.view.section(self.page_id)
+        chunks = tuple(section_pieces(page, talk.view, talk.width)) if page else ()
+        back = Option(talk.view.words.back, "", "back")
+        chosen = talk.choose([*(Option(title, title) for title, _ in chapters(chunks)), back])
+        if chosen and page:
+            self._from = chosen
+            self._move(next(at for at, part in enumerate(self._portions(talk, page)) if " ".join(part[0].lines) == chosen))

@@ -1,11 +1,12 @@
 """Reading paths for 2, 5 or 10 minutes, step by step."""
 
 from collections.abc import Iterator
-from itertools import chain, zip_longest
+from itertools import chain
 
-from ketaguide.conversation.page import read_pages
+from ketaguide.conversation.page import Reading
 from ketaguide.conversation.questions import pick
 from ketaguide.conversation.talk import Option, Talk
+from ketaguide.conversation.trail import Go, Place
 from ketaguide.model.guide import ReadingPath
 from ketaguide.render.flow import Chunk
 from ketaguide.render.plain import question_pieces, section_pieces, summary_pieces
@@ -18,19 +19,54 @@ def paths(talk: Talk) -> None:
     """Choose a duration and read the path for it."""
     words, labels = talk.view.words, talk.view.labels
     found = [Option[ReadingPath | None](labels.time_title.format(n=path.minutes), path) for path in talk.guide.meta.paths]
-    if path := talk.choose([*found, Option(words.main_menu, None)], words.short_of_time):
-        _read(talk, path)
+    if path := talk.choose([*found, talk.back(None)], words.short_of_time):
+        raise Go(PathReading(path))
 
 
-def _read(talk: Talk, path: ReadingPath) -> None:
-    steps = resolve_path(path, talk.view)
-    for step, after in zip_longest(steps, steps[1:]):
-        talk.say(step.place)
-        talk.read(_pieces(step, talk))
-        if step.done:
-            talk.say(step.done)
-        if not _continues(talk, step, after):
-            return
+class PathReading(Place):
+    """A path that is read, and the step of it where its reader is."""
+
+    def __init__(self, path: ReadingPath) -> None:
+        self._path = path
+        self._at = 0
+        self._is_read = False
+
+    def name(self, talk: Talk) -> str:
+        """The minutes of the path."""
+        return talk.view.labels.time_title.format(n=self._path.minutes)
+
+    def __call__(self, talk: Talk) -> None:
+        """Read from the step where the reader is to the end of the path."""
+        while True:
+            steps = resolve_path(self._path, talk.view)
+            step = steps[self._at]
+            if not self._is_read:
+                talk.say(step.place)
+                talk.read(_pieces(step, talk))
+                talk.say(*filter(None, [step.done]))
+                self._is_read = True
+            if not self._continues(talk, step, steps[self._at + 1 :]):
+                return
+
+    def _continues(self, talk: Talk, step: ResolvedStep, rest: tuple[ResolvedStep, ...]) -> bool:
+        """Offer the next step, the whole page after a summary, and questions to pick; False to go back."""
+        words = talk.view.words
+        ways = [Option(words.next_page.format(title=rest[0].page.title), "next", "next")] if rest else []
+        ways += [Option(step.whole_page, "whole")] if step.whole_page else []
+        ways += [Option(talk.view.interface.take.pick_here, "pick")] if step.has_questions else []
+        enter = Option(talk.view.interface.typed.next_page, "next") if rest else None
+        match talk.choose([*ways, talk.back("")], enter=enter, also=[Option("", "again", "again")]):
+            case "whole":
+                raise Go(Reading(step.page.id))
+            case "pick":
+                pick(talk, step.page)
+            case "again":
+                self._is_read = False
+            case "next":
+                self._at, self._is_read = self._at + 1, False
+            case _:
+                return False
+        return True
 
 
 def _pieces(step: ResolvedStep, talk: Talk) -> Iterator[Chunk]:
@@ -40,17 +76,3 @@ def _pieces(step: ResolvedStep, talk: Talk) -> Iterator[Chunk]:
         return section_pieces(step.page, view, width)
     asks = question_pieces(step.page, view, width) if step.has_questions else ()
     return chain(summary_pieces(step.page, view, width), blocks(step.tables, PlainWriter(view, width)), asks)
-
-
-def _continues(talk: Talk, step: ResolvedStep, after: ResolvedStep | None) -> bool:
-    """Offer the next step, the whole page after a summary, and questions to pick; True to go on."""
-    words = talk.view.words
-    ways = [Option(words.next_page.format(title=after.page.title), "next")] if after else []
-    ways += [Option(step.whole_page, "whole")] if step.whole_page else []
-    ways += [Option(talk.view.interface.take.pick_here, "pick")] if step.has_questions else []
-    while (chosen := talk.choose([*ways, Option(words.main_menu, "")])) in ("whole", "pick"):
-        if chosen == "whole":
-            read_pages(talk, step.page.id, words.back)
-        else:
-            pick(talk, step.page)
-    return chosen == "next"

@@ -1,73 +1,102 @@
-"""Search by words, the only free-text input; queries are not kept."""
+"""Search by words: a few results at a time, each with its sentence; it opens there."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from functools import partial
 from typing import cast
 
 from ketaguide.conversation.contents import contents
-from ketaguide.conversation.page import read_pages
+from ketaguide.conversation.page import Reading
 from ketaguide.conversation.talk import Option, Talk, as_sentence
+from ketaguide.conversation.terms import explain_typed
+from ketaguide.conversation.trail import Go, Place
 from ketaguide.model.block import Block, Faq, Myth
 from ketaguide.model.contact import Nation
 from ketaguide.model.search_results import Results, SearchResult
 from ketaguide.render import search_text
 from ketaguide.render.plain_blocks import blocks
 from ketaguide.render.plain_contacts import contact_piece
-from ketaguide.render.plain_words import term_piece
 from ketaguide.render.plain_writer import PlainWriter
 from ketaguide.resolve.block import resolve_blocks
 from ketaguide.resolve.contact import resolve_contact
 from ketaguide.resolve.place import nation_blocks
-from ketaguide.resolve.section import read_more
 
-LIST = 5
+LIST = 3
 """Number of results in one list: each has a sentence of its page."""
-AS_TYPED = "as typed"
+
+Step = Callable[[], object]
 
 
-def search(talk: Talk) -> None:
-    """Ask for words and offer the results until the reader returns to the main menu."""
-    words = talk.view.interface.find
-    while typed := talk.ask(words.prompt, words.type_words, words.enter_alone):
-        as_typed = False
-        while (again := _find(talk, typed, as_typed=as_typed)) is AS_TYPED:
-            as_typed = True
-        if not again:
-            return
+class Search(Place):
+    """A search and the list of its results that is shown; without words, it asks for them."""
+
+    def __init__(self, words: str = "") -> None:
+        self._words = words
+        self._is_as_typed = False
+        self._group = 0
+        self._is_told = False
+        """True when the number of results was said."""
+        self._is_listed = False
+        """True when the list was read out, and nothing but a result since."""
+
+    def back_words(self, talk: Talk) -> str:
+        """The choice that leads back to the results."""
+        return talk.view.interface.find.back_to_results
+
+    def __call__(self, talk: Talk) -> None:
+        """Show the results, or search for other words, until the reader goes back."""
+        self._is_listed = False
+        while self._words or self._ask(talk):
+            results = talk.finder.find(self._words, talk.session.edition_id, talk.session.nation, as_typed=self._is_as_typed)
+            if not self._is_told:
+                talk.lines(*search_text.notes(results, talk.view))
+                self._is_told = True
+            if results.distress and not results.found:
+                self._search("")
+                continue
+            step = self._choose(talk, results)
+            if step is None:
+                return
+            step()
+
+    def _ask(self, talk: Talk) -> str:
+        words = talk.view.interface
+        self._search(talk.ask(words.typed.words_or_back, words.find.type_words))
+        return self._words
+
+    def _search(self, words: str, *, as_typed: bool = False) -> None:
+        self._words, self._is_as_typed, self._group, self._is_told, self._is_listed = words, as_typed, 0, False, False
+
+    def _choose(self, talk: Talk, results: Results) -> Step | None:
+        """Offer a few results and more; without any, two questions near to the words and other ways on."""
+        words = talk.view.interface.find
+        all_found = results.found or results.near
+        groups = [all_found[start : start + LIST] for start in range(0, len(all_found), LIST)] or [()]
+        after = (self._group + 1) % len(groups)
+        more = talk.view.words.more.format(n=after + 1, total=len(groups))
+        choices = [Option[Step | None](_describe(talk, found), partial(_open, talk, found)) for found in groups[self._group]]
+        choices += [Option(more, partial(self._show, after), "next")] if len(groups) > 1 else []
+        if results.corrected:
+            undo = partial(self._search, self._words, as_typed=True)
+            choices.append(Option(words.as_typed.format(words=results.typed), undo))
+        if not results.found:  # help is said at every prompt
+            ways = ((label, place) for label, place, _ in search_text.ways_on(talk.view) if place != "help-now")
+            choices += [Option(label, partial(_go_on, talk, place)) for label, place in ways]
+        choices += [Option(words.again, partial(self._search, "")), talk.back(None)]
+        about = [] if results.found or not results.near else [search_text.near_words(results, talk.view)]
+        listed, self._is_listed = not self._is_listed, True
+        return talk.choose(choices, *about, listed=listed)
+
+    def _show(self, group: int) -> None:
+        self._group, self._is_listed = group, False
 
 
-def _find(talk: Talk, typed: str, *, as_typed: bool) -> bool | str:
-    """Search and offer the results; True to search for other words, AS_TYPED to search for the same without correction."""
-    results = talk.finder.find(typed, talk.session.edition_id, talk.session.nation, as_typed=as_typed)
-    talk.say(*search_text.notes(results, talk.view))
-    return bool(results.distress and not results.found) or _results(talk, results)
-
-
-def _results(talk: Talk, results: Results) -> bool | str:
-    """Offer the results a few at a time; without any, two questions near to the words and other ways on."""
-    words, common = talk.view.interface.find, talk.view.words
-    all_found = results.found or results.near
-    groups = [all_found[start : start + LIST] for start in range(0, len(all_found), LIST)] or [()]
-    ways = [Option[object](words.as_typed.format(words=results.typed), AS_TYPED)] if results.corrected else []
-    if not results.found:  # help is listed with every choice
-        ways += [Option(label, place) for label, place, _ in search_text.ways_on(talk.view) if place != "help-now"]
-    ways += [Option(words.again, True), Option(common.main_menu, False)]
-    about = words.title if results.found or not results.near else search_text.near_words(results, talk.view)
-    at = 0
-    while True:
-        after = (at + 1) % len(groups)
-        here = [Option[object](_describe(talk, found), found) for found in groups[at]]
-        here += [Option(common.more.format(n=after + 1, total=len(groups)), after)] if len(groups) > 1 else []
-        match talk.choose([*here, *ways], about):
-            case bool() | "as typed" as again:
-                return again
-            case int() as at:
-                pass
-            case SearchResult() as found:
-                _open(talk, found)
-            case "contents":
-                contents(talk)
-            case place:
-                read_pages(talk, str(place).removeprefix("section:"), words.back_to_results)
+def _go_on(talk: Talk, place: str) -> None:
+    """Open a way on: the contents, or a page."""
+    raise Go(
+        Place(contents, lambda talk: talk.view.labels.contents)
+        if place == "contents"
+        else Reading(place.removeprefix("section:"))
+    )
 
 
 def _describe(talk: Talk, found: SearchResult) -> str:
@@ -78,28 +107,18 @@ def _describe(talk: Talk, found: SearchResult) -> str:
 
 def _open(talk: Talk, found: SearchResult) -> None:
     """Show a result: a page (and the pages read after it), or the answer, word or contact itself."""
-    back = talk.view.interface.find.back_to_results
     writer = PlainWriter(talk.view, talk.width)
     if found.kind == "term":
-        _explain(talk, found, back)
+        explain_typed(talk, found.id)
     elif found.kind == "contact":
         talk.show([contact_piece(resolve_contact(talk.guide.contacts[found.id], talk.view), writer)])
     elif found.kind == "nation":
         talk.say(found.title)
         talk.read(blocks(nation_blocks(talk.view, cast(Nation, found.id)), writer))
     elif found.kind == "section":
-        read_pages(talk, found.section, back, heading=found.heading, sentence=found.sentence)
+        raise Go(Reading(found.section, heading=found.heading, sentence=found.sentence))
     else:
         talk.read(blocks(resolve_blocks(_blocks(talk, found), talk.view), writer))
-
-
-def _explain(talk: Talk, found: SearchResult, back: str) -> None:
-    """Explain a word and offer the page with more about it."""
-    if term := talk.guide.term(found.id, talk.session.edition_id):
-        talk.show([term_piece(term, talk.view, talk.width)])
-    more = read_more(found.section, talk.view)
-    if more and talk.choose([Option(more.label, True), Option(back, False)]):
-        read_pages(talk, more.page, back)
 
 
 def _blocks(talk: Talk, found: SearchResult) -> Iterator[Block]:

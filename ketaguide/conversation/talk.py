@@ -1,14 +1,15 @@
 """Shared parts of the conversation: text, choices, reading in parts. Help works at every prompt."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import cached_property
-from typing import TYPE_CHECKING, Generic, NamedTuple, TypeVar
+from typing import TYPE_CHECKING, Generic, NamedTuple, NoReturn, TypeVar
 
 from ketaguide import crisis
 from ketaguide.conversation.console import Console, Quit
+from ketaguide.conversation.trail import Back, Place
 from ketaguide.model.block import CareCard
 from ketaguide.model.guide import Guide
-from ketaguide.render.flow import Chunk, chapters, holding, parts, text_of, wrap
+from ketaguide.render.flow import Chunk, chapters, parts, text_of, wrap
 from ketaguide.render.plain_blocks import blocks
 from ketaguide.render.plain_writer import PlainWriter
 from ketaguide.resolve.block import resolve_blocks
@@ -17,6 +18,7 @@ from ketaguide.resolve.wording import overdue_words
 from ketaguide.session import Session
 
 if TYPE_CHECKING:
+    from ketaguide.conversation.typed import Typed
     from ketaguide.search import Finder
 
 PART_WORDS = 120
@@ -30,9 +32,6 @@ def as_sentence(text: str) -> str:
     return text if text.endswith((".", "?", "!")) else f"{text}."
 
 
-_HELP = object()
-
-
 class Aloud(NamedTuple):
     """Reading aloud, as the conversation uses it."""
 
@@ -43,10 +42,11 @@ class Aloud(NamedTuple):
 
 
 class Option(NamedTuple, Generic[T]):
-    """A choice: its label and its value."""
+    """A choice: its label, its value, and the command that chooses it too."""
 
     words: str
     value: T
+    command: str = ""
 
 
 class _HelpAgain(Exception):
@@ -54,15 +54,26 @@ class _HelpAgain(Exception):
 
 
 class Talk:
-    """A conversation: guide, session and console."""
+    """A conversation: guide, session, console, and the places on the way here."""
 
-    def __init__(self, guide: Guide, session: Session, console: Console, aloud: Aloud | None = None) -> None:
+    def __init__(
+        self,
+        guide: Guide,
+        session: Session,
+        console: Console,
+        aloud: Aloud | None = None,
+        commands: Mapping[str, Callable[["Talk", str], None]] | None = None,
+    ) -> None:
         self.guide = guide
         self.session = session
         self.console = console
         self.aloud = aloud
         """None if reading aloud is not available."""
+        self.trail: list[Place] = []
+        self._commands = commands or {}
+        """What a command does at a prompt without a choice for it; it is given the words typed after it."""
         self._helping = False
+        self._announced = False
         self._line_before = ""
         """The line typed before, until words of distress are found: pasted words may begin in it."""
 
@@ -92,52 +103,135 @@ class Talk:
         """Write pieces that are already wrapped."""
         self.console.write(f"{text_of(chunks)}\n\n")
 
+    def lines(self, *texts: str) -> None:
+        """Write texts below one another."""
+        self.console.write("".join(f"{line}\n" for text in texts for line in wrap(text, self.width)))
+
     def say_crisis_numbers(self) -> None:
         """Write the crisis numbers in short."""
         self.console.write("\n".join(crisis.short(self.session.nation, self.width)) + "\n\n")
 
-    def choose(self, choices: Sequence[Option[T]], *about: str) -> T:
-        """Ask for one of the choices and return its value; after other input, repeat the prompt with `about`."""
+    def back(self, value: T) -> Option[T]:
+        """The choice that leads to the place before."""
+        before = self.trail[-2] if len(self.trail) > 1 else None
+        return Option(before.back_words(self) if before else self.view.words.back, value, "back")
+
+    def go_back(self) -> None:
+        """Go back to the place before; at the first place, say so."""
+        if len(self.trail) > 1:
+            raise Back
+        self.lines(self.view.interface.typed.at_start)
+
+    def leave(self) -> NoReturn:
+        """Leave the place, and with the first one the conversation."""
+        raise Back
+
+    def do(self, command: str, words: str = "") -> None:
+        """Do what a command does at every prompt."""
+        self._commands[command](self, words)
+
+    def choose(
+        self,
+        choices: Sequence[Option[T]],
+        *about: str,
+        enter: Option[T] | None = None,
+        also: Sequence[Option[T]] = (),
+        listed: bool = True,
+        by_words: bool = True,
+    ) -> T:
+        """Ask for one of the choices and return its value.
+
+        They have numbers, and are read out after `about` unless they are not `listed`; those never read out are not found
+        `by_words`. The choices of `also` have a command alone. Enter takes the default `enter`, whose words say what it
+        does; without one, the list is read again.
+        """
+        from ketaguide.conversation import typed as t
+
+        words, shown = self.view.interface.typed, listed
         while True:
-            self.say(*about)
-            self._list(choices)
-            number = self._number(len(choices))
-            if number is None:
-                self.say(self.view.words.not_a_choice)
-            elif number == 0:
-                self.get_help()
-            else:
-                return choices[number - 1].value
+            if shown:
+                self.say(*about)
+                self._list(choices)
+            shown = False
+            match self._typed(choices, also, enter.words if enter else words.this_list, by_words=by_words):
+                case t.Help():
+                    self.get_help()
+                    shown = listed
+                case t.Chosen(at):
+                    return choices[at].value
+                case t.Enter():
+                    if enter:
+                        return enter.value
+                    shown = True
+                case t.Several(indexes):
+                    self.lines(words.several)
+                    self._list(choices, indexes)
+                case t.NoSuch():
+                    self.lines(words.no_such)
+                case t.Command("what"):
+                    self._say_what(choices, also)
+                case t.Command("find", looked_for) if looked_for:
+                    self._commands["find"](self, looked_for)
+                case t.Command(name):
+                    for option in (*also, *choices):
+                        if option.command == name:
+                            return option.value
+                    shown = self._command(name)
+                case t.Place(kind, id_):
+                    self._commands[kind](self, id_)
+                case t.Words(looked_for):
+                    self._commands["words"](self, looked_for)
 
     def ask(self, prompt: str, *about: str) -> str:
         """Ask for free text and return it; may be empty. Help and quitting work as at every prompt."""
         while True:
-            self.say(*about, self.view.words.help_choice)
-            answer = self.console.line(prompt)
-            self.console.write("\n")
-            if self._calls_for_help(answer) or answer == "0":
+            self.say(*about)
+            answer = self._line(prompt)
+            if self._calls_for_help(answer) or answer.strip(" 0.") == "" != answer:
                 self.get_help()
+                continue
+            if answer == "?":
+                self._say_what((), ())
                 continue
             if self._is_distress(answer):
                 self.get_help()
             return answer
 
-    def read(self, chunks: Iterable[Chunk], skip: str = "", *, heading: str = "", sentence: str = "") -> None:
-        """Show pieces in parts; after each, ask to go on or `skip` the rest (default: the words for any text).
+    def read(self, chunks: Iterable[Chunk], skip: str = "") -> None:
+        """Show pieces in parts; after each, ask to go on, to go back a part, or to `skip` the rest."""
+        words, portions = self.view.words, list(parts(chunks, PART_WORDS))
+        at, heard = 0, False
+        while at < len(portions):
+            if not heard:
+                self.show(portions[at])
+            if at + 1 == len(portions):
+                return
+            more = self.part_words(at + 1, len(portions))
+            on, off = at + 1, len(portions)
+            at = self.choose(
+                [Option(more, on, "next"), Option(skip or words.skip, off, "end")],
+                enter=Option(more, on),
+                also=[Option("", at, "again"), Option("", at - 1 if at else off, "back")],
+                listed=False,
+                by_words=False,
+            )
 
-        With `sentence`, begin with the part that holds it, preferably below `heading`, and say which part it is.
-        """
-        words = self.view.words
-        portions = list(parts(chunks, PART_WORDS))
-        first = holding(portions, heading, sentence)
-        if first:
-            self.say(self.view.interface.find.opens_at.format(n=first + 1, total=len(portions)))
-        for number, portion in list(enumerate(portions, 1))[first:]:
-            self.show(portion)
-            if number < len(portions):
-                more = words.more.format(n=number + 1, total=len(portions))
-                if not self.choose([Option(more, True), Option(skip or words.skip, False)]):
-                    return
+    def part_words(self, at: int, total: int) -> str:
+        """ "part 3 of 9", for a part counted from 0."""
+        return self.view.interface.typed.part.format(n=at + 1, total=total)
+
+    def announce(self) -> None:
+        """Say once which letters can be typed at a page."""
+        if not self._announced:
+            self._announced = True
+            self.say(self.view.interface.typed.letters)
+
+    def cover(self) -> bool:
+        """Wait for a line while the guide is hidden; True when it is still to be hidden, after help."""
+        answer = self.console.line(self.view.interface.typed.hidden)
+        if asks := self._asks_for_help(answer) or answer.strip() == "0":
+            self.get_help()
+        return asks
 
     def get_help(self) -> None:
         """Show the built-in crisis card, then return to the interrupted prompt."""
@@ -158,29 +252,64 @@ class Talk:
         writer, page = PlainWriter(self.view, self.width), self.view.section(crisis.HELP_PAGE)
         rest = (block for block in page.blocks if not isinstance(block, CareCard)) if page else ()
         more = [Option(title, chunks) for title, chunks in chapters(blocks(resolve_blocks(rest, self.view), writer))]
+        back: Option[tuple[Chunk, ...]] = Option(self.view.words.go_back, (), "back")
+        default = back._replace(words=self.view.interface.typed.go_back)
         try:
-            while chosen := self.choose([Option(self.view.words.go_back, ()), *more]):
+            while chosen := self.choose([back, *more], enter=default):
                 self.read(chosen)
         except _HelpAgain:
             return True
         return False
 
-    def _list(self, choices: Sequence[Option[T]]) -> None:
-        words = self.view.words
-        lines = wrap(words.help_choice, self.width)
-        for number, choice in enumerate(choices, 1):
-            lines += wrap(choice.words, self.width, f"{number}: ")
+    def _list(self, choices: Sequence[Option[T]], indexes: Iterable[int] | None = None) -> None:
+        """Write the choices, one a line, with their numbers."""
+        lines = []
+        for index in range(len(choices)) if indexes is None else indexes:
+            lines += wrap(choices[index].words, self.width, f"{index + 1}: ")
         self.console.write("\n".join(lines) + "\n")
 
-    def _number(self, highest: int) -> int | None:
-        """Read the number of a choice; 0 for help, None for other input."""
-        answer = self.console.line(self.view.words.prompt)
+    def _say_what(self, choices: Sequence[Option[T]], also: Sequence[Option[T]]) -> None:
+        """List what can be typed at a prompt: choices by number, commands, words, help."""
+        words, here = self.view.interface.typed, {option.command for option in (*choices, *also)}
+        if choices:
+            self.lines(words.numbers)
+            self._list(choices)
+        known = self.view.interface.commands.named().items()
+        self.lines(*(one.does for name, one in known if one.does and (name in here or name in self._commands)))
+        self.lines(words.or_words, *words.always)
         self.console.write("\n")
-        if self._calls_for_help(answer) or self._is_distress(answer):
-            return 0
-        typed = answer.strip().rstrip(".!?")
-        number = int(typed) if typed.isascii() and typed.isdigit() and len(typed) < 5 else -1
-        return number if 0 <= number <= highest else None
+
+    def _command(self, name: str) -> bool:
+        """Do what a command does at every prompt; True when the list is to be read again."""
+        if name == "again":
+            return True
+        if name == "back":
+            self.go_back()
+        elif name in self._commands:
+            self._commands[name](self, "")
+        else:
+            self.lines(self.view.interface.typed.not_here)
+        return False
+
+    def _line(self, prompt: str) -> str:
+        """Read one line at a prompt that ends with the way to help."""
+        words = wrap(f"{prompt} {self.view.interface.typed.tail}", self.width)
+        return self.console.line("\n".join(words))
+
+    def _typed(self, choices: Sequence[Option[T]], also: Sequence[Option[T]], default: str, *, by_words: bool) -> "Typed":
+        """Read a line and decide what it means here. Quit for a quit word."""
+        from ketaguide.conversation.typed import Leave, decide
+        from ketaguide.conversation.vocabulary import vocabulary
+
+        labels = [option.words for option in choices]
+        known = vocabulary(self.view, labels, self._asks_for_help, by_words=by_words)
+        found = decide(self._line(self.view.interface.typed.enter.format(does=default)), known)
+        if isinstance(found, Leave):
+            raise Quit
+        return found
+
+    def _asks_for_help(self, answer: str) -> bool:
+        return self._calls_for_help(answer) or self._is_distress(answer)
 
     def _calls_for_help(self, answer: str) -> bool:
         """True when an answer is a help word or a crisis number. Quit for a quit word."""
@@ -200,7 +329,3 @@ class Talk:
         found = any(self.finder.is_distress(text, self.session.edition_id) for text in both)
         self._line_before = "" if found else answer or self._line_before
         return found
-
-
-Area = Callable[[Talk], None]
-"""An area of the conversation: returns when the reader goes back, raises Quit when they quit."""

@@ -4,7 +4,7 @@ from typing import get_args
 
 from ketaguide.conversation.talk import Option, Talk
 from ketaguide.model.contact import NATIONS, Nation
-from ketaguide.model.guide import EditionId
+from ketaguide.model.guide import SHORT, STANDARD, EditionId
 from ketaguide.resolve.wording import nation_name
 
 
@@ -17,12 +17,18 @@ def nation_now(talk: Talk) -> str:
 
 def nation(talk: Talk) -> None:
     """Choose a nation, or all four."""
-    labels, words = talk.view.labels, talk.view.words
+    labels = talk.view.labels
     nations: tuple[Nation | None, ...] = (*NATIONS, None)
     choices = [Option(nation_name(which, labels), which) for which in nations]
     home = talk.view.interface.home
-    talk.session.nation = talk.choose(choices, f"{home.where} {home.where_why} {home.where_note}")
-    talk.say(f"{words.now_showing.format(choice=nation_name(talk.session.nation, labels))} {words.change_nation}")
+    choose_nation(talk, talk.choose(choices, f"{home.where} {home.where_why} {home.where_note}"))
+
+
+def choose_nation(talk: Talk, chosen: Nation | None) -> None:
+    """Show the services and rules of a nation, or of all four, and say so."""
+    talk.session.nation = chosen
+    words, name = talk.view.words, nation_name(chosen, talk.view.labels)
+    talk.lines(f"{words.now_showing.format(choice=name)} {words.change_nation}")
 
 
 def edition_now(talk: Talk) -> str:
@@ -34,8 +40,17 @@ def edition_id(talk: Talk) -> None:
     """Choose the standard edition or the short one."""
     edition_ids: tuple[EditionId, ...] = get_args(EditionId)
     choices = [Option(_name(talk, which), which) for which in edition_ids]
-    talk.session.edition_id = talk.choose(choices, talk.view.words.choose_edition)
-    talk.say(talk.view.words.now_showing.format(choice=_name(talk, talk.session.edition_id)))
+    _show(talk, talk.choose(choices, talk.view.words.choose_edition))
+
+
+def other_edition(talk: Talk) -> None:
+    """Change to the short edition, or back to the standard one."""
+    _show(talk, SHORT if talk.session.edition_id == STANDARD else STANDARD)
+
+
+def _show(talk: Talk, which: EditionId) -> None:
+    talk.session.edition_id = which
+    talk.lines(talk.view.words.now_showing.format(choice=_name(talk, which)))
 
 
 def _name(talk: Talk, which: EditionId) -> str:

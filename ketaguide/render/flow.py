@@ -1,7 +1,7 @@
 """Wraps and groups plain text: pieces of lines, parts and chapters. Never contains escape codes."""
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import pairwise
 from textwrap import TextWrapper
 from typing import NamedTuple
@@ -130,3 +130,23 @@ def _groups(chunks: Iterable[Chunk]) -> Iterator[list[Chunk]]:
 
 def _words(chunks: Iterable[Chunk]) -> int:
     return sum(chunk.words for chunk in chunks)
+
+
+def holding_words(portions: Sequence[tuple[Chunk, ...]], words: Callable[[str], set[str]], sought: str) -> list[int]:
+    """Indexes of the parts with a piece that has all the words; `words` gives the comparable words of a text."""
+    wanted = words(sought)
+    texts = ([" ".join(chunk.lines) for chunk in portion] for portion in portions)
+    return [at for at, pieces in enumerate(texts) if wanted and any(wanted <= words(piece) for piece in pieces)]
+
+
+def heading_before(portions: Sequence[tuple[Chunk, ...]], at: int) -> str:
+    """The first heading of a part, or the last one before it; empty for none."""
+    here = [" ".join(chunk.lines) for chunk in portions[at] if chunk.is_heading][:1]
+    above = [" ".join(chunk.lines) for portion in portions[:at] for chunk in portion if chunk.is_heading]
+    return [*above, *here][-1] if above or here else ""
+
+
+def same_part(portions: Sequence[tuple[Chunk, ...]], heading: str, share: float) -> int:
+    """The part with a heading, else the part at a share of the text."""
+    has = (at for at, portion in enumerate(portions) if any(c.is_heading and " ".join(c.lines) == heading for c in portion))
+    return next(has, min(int(share * len(portions)), len(portions) - 1))

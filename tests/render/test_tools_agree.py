@@ -20,7 +20,6 @@ import msgspec
 import pytest
 
 from ketaguide import crisis
-from ketaguide.conversation import main_menu
 from ketaguide.conversation.paths import paths as paths_conversation
 from ketaguide.conversation.questions import my_questions
 from ketaguide.conversation.quiz import quiz as quiz_conversation
@@ -62,21 +61,22 @@ from tests.render.compared import (
     without_brackets,
 )  # fmt: skip
 from tests.site.words import NAMESPACE, said, with_class
-from tests.unit.scripted import HELP_CHOICE, choices, talk
+from tests.unit.scripted import before_choices, choices, talk
 
 EDITIONS: tuple[EditionId, ...] = ("en", "en-short")
 every_reader = pytest.mark.parametrize("reader", READERS)
 
 
-def told(view: GuideView, *answers: str, about: Callable[[Talk], object]) -> list[tuple[str, list[str]]]:
+def told(view: GuideView, *answers: str, about: Callable[[Talk], object] | None = None) -> list[tuple[str, list[str]]]:
     """(words, choices) before each answer of a conversation, in which no line is broken."""
     session = Session(edition_id=view.edition_id, nation=view.nation)
 
     def area(talk: Talk) -> None:
-        about(talk)
+        if about:
+            about(talk)
 
-    output = talk(view.guide, *answers, about=area, width=WIDE, session=session)
-    return [(plain_words(one.partition(HELP_CHOICE)[0]), list(choices(one).values())) for one in output]
+    output = talk(view.guide, *answers, about=area if about else None, width=WIDE, session=session)
+    return [(plain_words(before_choices(one)), list(choices(one).values())) for one in output]
 
 
 def web_rounds(view: GuideView) -> list[list[Element]]:
@@ -206,7 +206,7 @@ def test_my_questions_are_the_same_in_the_conversation_and_on_screen(
             drawn = drawn_lines(questions_doc(context))
             lines = [words.title, words.note, *(line for line in drawn if not line.startswith((*on_screen_alone, words.note)))]
             output = talk(which, about=my_questions, width=WIDE, session=context.session)
-            spoken = plain_words(output[0].partition("116 123.")[2].partition(HELP_CHOICE)[0])
+            spoken = plain_words(before_choices(output[0]).partition("116 123.")[2])
             assert spoken.removesuffix(f" {words.title}") == plain_words("\n".join(lines))
 
 
@@ -222,7 +222,7 @@ def test_each_step_of_a_reading_path_says_the_same(
             words, offered = told(view, *answers, about=paths_conversation)[len(answers)]
             steps[-1] = flat([steps[-1], words])
             answers.append("1")
-            if not offered[0].startswith(view.words.more.partition("{")[0]):
+            if offered:
                 steps[-1] = flat([steps[-1], *(line for line in offered if line.startswith(whole))])
                 steps.append("")
         for at, (step, conversation) in enumerate(zip(path.steps, steps, strict=False), 1):
@@ -262,8 +262,10 @@ def test_the_first_page_asks_and_answers_the_same(
         drawn = [re.sub(r"^\d ", "", line) for line in lines]
         first = drawn.index(wanted[0][0])
         assert list(zip(drawn[first::2], drawn[first + 1 :: 2], strict=False))[: len(wanted)] == wanted
-        (begins, offered) = told(view, about=main_menu)[0]
+        (begins, asked_first), (begins_with_answers, offered) = told(view, "")[:2]
+        assert asked_first[: len(wanted)] == [asked for asked, _ in wanted]
         assert offered[: len(wanted)] == [f"{as_sentence(asked)} {as_sentence(answer)}" for asked, answer in wanted]
+        begins = f"{begins} {begins_with_answers}"
         page = html5lib.parseFragment(str(home_page(view, Links(view.edition_id)).body))
         (doors,) = with_class(page, "doors")
         assert [tuple(flat([said(part)]) for part in door) for door in doors.iter(f"{NAMESPACE}li")] == wanted

@@ -24,7 +24,7 @@ from ketaguide.resolve.wording import review_words
 from ketaguide.session import Session
 from tests.site.conftest import Trees
 from tests.site.words import NAMESPACE, page_words, plain_words, said, with_class, without_meanings, without_numbers, words
-from tests.unit.scripted import HELP_CHOICE, number_of, talk
+from tests.unit.scripted import before_choices, number_of, talk
 
 pytestmark = pytest.mark.parametrize("edition_id", EDITIONS)
 
@@ -179,7 +179,7 @@ def _same_round(guide: Guide, edition_id: EditionId, questions: list[Element], n
         (summary,) = choices[answer - 1].iter(f"{NAMESPACE}summary")
         (inside,) = with_class(choices[answer - 1], "in")
         answered = without_numbers(f"{words_.you_chose}: {said(summary)} {said(inside)}").split()
-        plain = " ".join(explained.partition(HELP_CHOICE)[0].split())
+        plain = " ".join(before_choices(explained).split())
         before = without_numbers(without_meanings(plain, guide, edition_id)).split()
         assert before[: len(answered)] == answered
         more = [" ".join(said(part).split()) for part in question.findall(f"{NAMESPACE}p/{NAMESPACE}a")]

@@ -10,9 +10,10 @@ import pexpect
 
 from tests.system.runs import KITCHEN_SINK, ROOT
 from tests.system.spawned import Spawned
+from tests.unit.scripted import choices
 
-PROMPT = "Number, then Enter: "
-HELP_CHOICE = "0 then Enter: get help now"
+PROMPT = "0: help. ?: more "
+"""The end of every prompt, which says how to get help."""
 CARD = "Emergency: Call 999 or go to A&E now if:"
 DEADLINE = 30
 """Seconds after which expected text counts as missing; passing tests never wait that long."""
@@ -59,14 +60,19 @@ class LineTerminal(Spawned):
         return self.read(prompt)
 
     def choose(self, text: str, words: str) -> str:
-        """Choose the option in `text` whose label begins with `words`, here or under More."""
-        for line in text.rpartition(HELP_CHOICE)[2].splitlines():
-            number, _, choice = line.partition(": ")
+        """Choose the option in `text`, or else listed by ?, whose label begins with `words`, here or under More."""
+        offered = choices(text) or choices(self.answer("?"))
+        for number, choice in offered.items():
             if choice.startswith(words):
                 return self.answer(number)
-        if "More: all pages" in text.rpartition(HELP_CHOICE)[2]:
-            return self.choose(self.choose(text, "More: all pages"), words)
+        if any(choice.startswith("More: search") for choice in offered.values()):
+            return self.choose(self.choose(text, "More: search"), words)
         raise AssertionError(f"no choice begins with {words!r} in:\n{text}")
+
+    def widest(self) -> int:
+        """The columns of the widest line, without what was typed."""
+        lines = (line.partition(PROMPT) for line in self.output.splitlines())
+        return max(len(f"{before}{prompt}") for before, prompt, _ in lines)
 
     def ends(self) -> str:
         """Read output until the program has ended."""

@@ -121,7 +121,7 @@ def test_a_shell_that_misstates_the_window_does_not_push_who_to_call_off_it(size
 
 def test_a_terminal_without_the_letters_for_lines_and_boxes_gets_the_conversation_and_no_codes() -> None:
     with Terminal(env={"PYTHONIOENCODING": "latin-1", "PYTHONUTF8": "0"}) as terminal:
-        terminal.sees("Number, then Enter:")
+        terminal.sees("0: help. ?: more")
         assert "\\u" not in terminal.sent
 
 

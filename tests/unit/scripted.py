@@ -3,40 +3,51 @@
 import io
 from collections import deque
 
-from ketaguide.conversation import Area, Console, converse, main_menu
+from ketaguide.conversation import Area, Console, converse
 from ketaguide.model.guide import Guide
 from ketaguide.session import Session
 
-WORDS_PROMPT = "Words to look for, then Enter: "
-PROMPT = "Number, then Enter: "
-HELP_CHOICE = "0 then Enter: get help now"
+PROMPT = "0: help. ?: more "
+"""The end of every prompt, which says how to get help."""
+WORDS_PROMPT = "Words, or Enter: back."
 
 
-def talk(guide: Guide, *answers: str, about: Area = main_menu, width: int = 40, session: Session | None = None) -> list[str]:
+def talk(guide: Guide, *answers: str, about: Area | None = None, width: int = 40, session: Session | None = None) -> list[str]:
     """The output before each answer and after the last one; input ends with the answers."""
     return talk_raw(guide, "".join(f"{answer}\n" for answer in answers).encode(), about, width, session)
 
 
-def talk_raw(guide: Guide, typed: bytes, about: Area = main_menu, width: int = 40, session: Session | None = None) -> list[str]:
+def talk_raw(
+    guide: Guide, typed: bytes, about: Area | None = None, width: int = 40, session: Session | None = None
+) -> list[str]:
     """The same for raw bytes."""
     sink = io.StringIO()
-    converse(guide, session or Session(), Console(io.BytesIO(typed), sink, lambda: width), about)
-    return sink.getvalue().split(PROMPT)
+    converse(guide, session or Session(), Console(io.BytesIO(typed), sink, lambda: width, echoes=False), about)
+    first, *rest = sink.getvalue().split(PROMPT)
+    return [first, *(text.removeprefix("\n") for text in rest)]
 
 
 def choices(text: str) -> dict[str, str]:
     """The last list of choices in an output: number to label."""
+    lines = text.splitlines()
+    first = max((at for at, line in enumerate(lines) if line.startswith("1: ")), default=len(lines))
     found: dict[str, str] = {}
-    _, _, listed = text.rpartition(HELP_CHOICE)
-    last = ""
-    for line in listed.splitlines():
+    for line in lines[first:]:
         number, colon, words = line.partition(": ")
-        if colon and number.isdigit():
-            last = number
-            found[last] = words
-        elif last and line.startswith(" "):
-            found[last] += f" {line.strip()}"
+        if colon and number == str(len(found) + 1):
+            found[number] = words
+        elif line.startswith("   "):
+            found[str(len(found))] += f" {line.strip()}"
+        else:
+            break
     return found
+
+
+def before_choices(text: str) -> str:
+    """An output without the last list of choices and the prompt."""
+    lines = text.splitlines()
+    first = max((at for at, line in enumerate(lines) if line.startswith("1: ")), default=len(lines) - 1)
+    return "\n".join(lines[:first])
 
 
 def number_of(text: str, words: str) -> str:
@@ -45,19 +56,19 @@ def number_of(text: str, words: str) -> str:
 
 
 def walk(guide: Guide) -> dict[str, tuple[str, ...]]:
-    """Every list of choices that can be reached, and the answers that lead there."""
+    """Every prompt that can be reached by numbers and Enter, with its choices, and the answers that lead there."""
     seen: dict[str, tuple[str, ...]] = {}
     todo: deque[tuple[str, ...]] = deque([()])
     while todo:
         answers = todo.popleft()
-        heard = talk(guide, *answers, "x")
-        if len(heard) <= len(answers) + 1:
+        heard = talk(guide, *answers, "?", "")
+        if len(heard) <= len(answers) + 2:
             continue  # the last of the answers was to leave
-        if WORDS_PROMPT in heard[len(answers)]:
+        if WORDS_PROMPT in heard[len(answers)].splitlines()[-1]:
             continue  # words are asked for: tests/unit/test_conversation_search.py
-        listed = heard[len(answers)].rpartition(HELP_CHOICE)[2]
-        if listed in seen:
+        offered = heard[len(answers) + 1]
+        if offered in seen:
             continue
-        seen[listed] = answers
-        todo += [(*answers, number) for number in choices(heard[len(answers)])]
+        seen[offered] = answers
+        todo += [(*answers, number) for number in choices(offered)]
     return seen

@@ -5,7 +5,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from ketaguide.model.guide import Guide
-from tests.unit.scripted import HELP_CHOICE, talk, talk_raw, walk
+from tests.unit.scripted import talk, talk_raw, walk
 
 CARD = "Emergency: Call 999 or go to A&E now if:"
 
@@ -19,11 +19,11 @@ def test_help_is_one_answer_away_from_every_prompt_and_leads_back_there(
     guide: Guide, reached: dict[str, tuple[str, ...]]
 ) -> None:
     assert len(reached) > 60
-    for listed, answers in reached.items():
-        heard = talk(guide, *answers, "0", "1", "x")
+    for offered, answers in reached.items():
+        heard = talk(guide, *answers, "0", "1", "?", "leave")
         assert CARD in heard[len(answers) + 1]
-        if "Go back to where you were" not in listed:
-            assert heard[len(answers) + 2].endswith(HELP_CHOICE + listed)
+        if "Go back to where you were" not in offered:
+            assert heard[len(answers) + 3] == offered
 
 
 def test_every_page_word_question_and_choice_is_reached_by_numbers_alone(
@@ -31,7 +31,7 @@ def test_every_page_word_question_and_choice_is_reached_by_numbers_alone(
 ) -> None:
     heard = set()
     for answers in reached.values():
-        heard.add(" ".join(" ".join(talk(guide, *answers, "x", width=40)).split()))
+        heard.add(" ".join(" ".join(talk(guide, *answers, "leave", width=40)).split()))
     everything = " ".join(heard)
     edition, labels = guide.editions["en"], guide.editions["en"].interface.labels
     wanted = {page.title for page in edition.sections.values()}
@@ -49,7 +49,7 @@ def test_the_conversation_survives_any_input(guide: Guide) -> None:
     @given(lines=LINES, width=st.integers(20, 80))
     @settings(max_examples=150)
     def survives(lines: list[bytes], width: int) -> None:
-        heard = "".join(talk_raw(guide, b"\n".join(lines), width=width))
+        heard = "\n".join(talk_raw(guide, b"\n".join(lines), width=width))
         assert heard.rstrip(".\n").endswith("Talk: 116 123")
         assert all(line.isprintable() for line in heard.splitlines())
         assert all(len(line) <= max(width, 40) for line in heard.splitlines())

@@ -13,9 +13,9 @@ def test_each_path_of_the_guide_is_offered_and_read_step_by_step_to_its_end(ship
             page = shipped.section(step.section)
             assert page
             read = heard
-            while "1" in (offered := choices(heard)) and offered["1"].startswith("More"):
-                answers.append("1")
-                heard = talk(shipped, *answers, "", about=paths)[len(answers)]
+            while heard.rpartition("\n")[2].startswith("Enter: part"):
+                answers.append("")
+                heard = talk(shipped, *answers, about=paths)[len(answers)]
                 read += heard
             said = " ".join(read.split())
             assert f"In {path.minutes} minutes. Page {path.steps.index(step) + 1} of {len(path.steps)}" in said
@@ -27,7 +27,7 @@ def test_each_path_of_the_guide_is_offered_and_read_step_by_step_to_its_end(ship
 
 
 def test_the_whole_of_a_page_can_be_read_on_the_way_and_leads_back_to_the_path(shipped: Guide) -> None:
-    first = talk(shipped, "1", "", about=paths)[1]
+    first = talk(shipped, "1", about=paths)[1]
     whole = number_of(first, "Read the whole page")
     heard = talk(shipped, "1", whole, "2", "", about=paths)
     assert "min read" in heard[2]
@@ -46,11 +46,10 @@ def test_seeing_a_gp_is_among_the_first_choices_and_the_short_ways_one_choice_on
 def test_five_minutes_lead_with_the_choices_and_end_with_three_questions_that_can_be_picked(shipped: Guide) -> None:
     number = next(at for at, path in enumerate(shipped.meta.paths, 1) if path.minutes == 5)
     answers = [str(number)]
-    heard = [talk(shipped, *answers, "", about=paths)[1]]
-    while (said := heard[-1]) and any(way.startswith(("More", "Next page")) for way in choices(said).values()):
-        way = "More" if any(one.startswith("More") for one in choices(said).values()) else "Next page"
-        answers.append(number_of(said, way))
-        heard.append(talk(shipped, *answers, "", about=paths)[len(answers)])
+    heard = [talk(shipped, *answers, about=paths)[1]]
+    while heard[-1].rpartition("\n")[2].startswith(("Enter: part", "Enter: next page")):
+        answers.append("")
+        heard.append(talk(shipped, *answers, about=paths)[len(answers)])
     first, whole = " ".join(" ".join(heard[:3]).split()), " ".join(" ".join(heard).split())
     assert "Page 1 of 5 What can be tried next" in first
     assert "carry on, or try another medicine, talking therapy, ECT, magnetic pulses, esketamine or ketamine" in first

@@ -1,11 +1,10 @@
 """My questions in the conversation: picked from a page, put in order, taken away as text."""
 
-from ketaguide.conversation.page import read_pages
+from ketaguide.conversation.page import Reading
 from ketaguide.conversation.questions import my_questions
-from ketaguide.conversation.talk import Talk
 from ketaguide.model.guide import Guide
 from ketaguide.session import Session
-from tests.unit.scripted import number_of, talk
+from tests.unit.scripted import choices, number_of, talk
 
 
 def with_both(guide: Guide) -> Session:
@@ -15,34 +14,38 @@ def with_both(guide: Guide) -> Session:
     return session
 
 
-def at_page(talk: Talk) -> None:
-    read_pages(talk, "see-your-gp", "Back")
-
-
 def test_a_question_is_picked_at_the_end_of_a_page_and_stands_in_the_list(guide: Guide) -> None:
     session = Session()
-    here = number_of(talk(guide, about=at_page)[0], "Pick questions from this page")
-    heard = talk(guide, here, "1", about=at_page, session=session)
+    here = number_of(talk(guide, about=Reading("see-your-gp"))[0], "Pick questions from this page")
+    heard = talk(guide, here, "1", about=Reading("see-your-gp"), session=session)
     assert list(session.questions.ids) == ["ask-test"]
     assert "Added to my questions: What have I not tried yet?" in " ".join(heard[-2].split())
-    assert "1: Will you come with me?" in heard[-2]
+    assert "1: What have I not tried yet? (in my" in talk(guide, here, "1", "a", about=Reading("see-your-gp"))[-2]
 
 
 def test_all_questions_of_a_page_are_picked_at_once(guide: Guide) -> None:
     session = Session()
-    here = number_of(talk(guide, about=at_page)[0], "Pick questions from this page")
-    heard = talk(guide, here, "3", about=at_page, session=session)
+    here = number_of(talk(guide, about=Reading("see-your-gp"))[0], "Pick questions from this page")
+    heard = talk(guide, here, "3", about=Reading("see-your-gp"), session=session)
     assert list(session.questions.ids) == ["ask-test", "ask-family"]
     assert "Page: See your GP about a test" in heard[-2]
 
 
 def test_the_start_leads_to_the_list(guide: Guide) -> None:
-    heard = talk(guide)
-    assert "You have not picked any questions yet" in " ".join(talk(guide, number_of(heard[0], "My questions"))[-2].split())
+    more = number_of(talk(guide)[0], "More")
+    mine = number_of(talk(guide, more)[1], "My questions")
+    assert "Pick from the most asked:" in talk(guide, more, mine)[2]
 
 
-def test_an_empty_list_says_where_questions_are(guide: Guide) -> None:
-    assert "You can pick some at the end of most" in " ".join(talk(guide, about=my_questions)[0].split())
+def test_an_empty_list_offers_the_most_asked_to_pick_and_to_take_out_again(shipped: Guide) -> None:
+    session = Session()
+    heard = talk(shipped, "2", "1", "2", "a", about=my_questions, session=session)
+    assert session.questions.ids == shipped.edition("en").asks.most_asked[:1]
+    assert "Added to my questions:" in heard[1]
+    assert "Taken out of my questions:" in heard[3]
+    assert choices(heard[4])["1"].endswith("(in my questions)")
+    listed = talk(shipped, "2", number_of(heard[4], "My questions (1)"), about=my_questions)[2]
+    assert "They are forgotten when you leave." in " ".join(listed.split())
 
 
 def test_a_question_moves_and_is_removed(guide: Guide) -> None:

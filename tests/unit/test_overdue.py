@@ -55,7 +55,7 @@ def context(guide: Guide) -> Context:
 HOME: dict[str, Callable[[Guide], str]] = {
     "full screen": lambda guide: drawn(home(context(guide))),
     "plain text": lambda guide: flat(guide_text(GuideView(guide), 72)),
-    "conversation": lambda guide: flat(talk(guide, width=72)[0]),
+    "conversation": lambda guide: flat(" ".join(talk(guide, "", width=72)[:2])),
 }
 HELP: dict[str, Callable[[Guide], str]] = {
     "help now": lambda guide: drawn(help_now(context(guide)), 43),  # wider, its digits are large

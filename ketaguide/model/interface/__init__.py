@@ -3,6 +3,7 @@
 from ketaguide.model.interface.decide import DecideWords
 from ketaguide.model.interface.shared import AboutWords, CrisisWords, FactBoxWords, KeyWords, Labels, QuizWords
 from ketaguide.model.interface.tools import FindWords, HomeWords, TakeWords
+from ketaguide.model.interface.typed import Command, Commands, TypedWords
 from ketaguide.model.interface.views import (
     CoverWords,
     HtmlWords,
@@ -17,6 +18,8 @@ from ketaguide.model.interface.words import Words
 
 __all__ = [
     "AboutWords",
+    "Command",
+    "Commands",
     "CoverWords",
     "CrisisWords",
     "DecideWords",
@@ -34,6 +37,7 @@ __all__ = [
     "QuizWords",
     "TakeWords",
     "TuiWords",
+    "TypedWords",
     "WebWords",
 ]
 
@@ -50,6 +54,8 @@ class Interface(Words, frozen=True):
     quiz: QuizWords
     about: AboutWords
     plain: PlainWords
+    typed: TypedWords
+    commands: Commands
     decide: DecideWords
     take: TakeWords
     html: HtmlWords

@@ -38,10 +38,6 @@ class FindWords(Words, frozen=True):
     note: str
     type_words: str
     """Shown before anything is typed."""
-    prompt: str
-    """Prompt of the conversation, for one typed line."""
-    enter_alone: str
-    """Instruction for going back without searching."""
     letters: str
     """Button that shows the on-screen letters."""
     letters_away: str
@@ -126,6 +122,8 @@ class TakeWords(Words, frozen=True):
     down_named: str
     added: str
     """"Added to my questions: {question}"."""
+    removed: str
+    """"Taken out of my questions: {question}"."""
     all_picked: str
     pick_here: str
     change: str

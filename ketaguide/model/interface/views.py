@@ -83,17 +83,10 @@ class PlainWords(Words, frozen=True):
     choose_options: str
     show_evidence: str
     """Instruction for printing the sources of a page: "{command}"."""
-    welcome: tuple[str, ...]
-    help_choice: str
-    """The first line of every list of choices."""
-    prompt: str
-    not_a_choice: str
     leave_words: tuple[str, ...]
     """Lower-case words that quit when typed instead of a number."""
     help_words: tuple[str, ...]
     """Lower-case words that open crisis help when typed instead of a number."""
-    start: str
-    """Title of the main menu."""
     start_reading: str
     more_choices: str
     """The choice that leads to everything that is not among the first choices."""

@@ -1,7 +1,7 @@
 """The page of a QR code, as large as fits the window; if none fits, a link to the text."""
 
-from ketaguide import crisis
-from ketaguide.render import html_links, qr
+from ketaguide.render import qr
+from ketaguide.render.takeaway_code import takeaway_addresses, takeaway_words
 from ketaguide.tui import glyphs
 from ketaguide.tui.actions import Close, NextCode, Open
 from ketaguide.tui.doc import Beside, Button, Buttons, Doc, Gap, Picture, Run, Text, text, title
@@ -37,15 +37,11 @@ def code(context: Context, number: int, columns: int, rows: int) -> Doc:
 
 def _codes(context: Context, version: int) -> list[str]:
     """Contents of the codes: the takeaway address, or what was picked and the numbers."""
-    session, home, url = context.session, reader_takeaway(context), context.guide.site.takeaway_url
-    ids = html_links.picks(session.matters.ids, session.compared.ids, [ask.id for ask in home.asks])
-    for address in (html_links.take_away, html_links.take_away_short) if url else ():
-        if found := qr.whole(address(url, ids, session.edition_id), version):
+    home = reader_takeaway(context)
+    for address in takeaway_addresses(home, context.session, context.guide.site.takeaway_url):
+        if found := qr.whole(address, version):
             return found
-    picked = ((home.matters_title, home.matters), (home.options_title, home.options))
-    said = [f"{title}: {'; '.join(texts)}" for title, texts in picked if any(texts)]
-    said += [f"{number}. {ask.text}" for number, ask in enumerate(home.asks, 1)]
-    return qr.split("\n".join([*said, *crisis.short(session.nation, 0)]), version)
+    return qr.split("\n".join(takeaway_words(home, context.session.nation)), version)
 
 
 def _head(context: Context, number: int, total: int) -> Text:

@@ -1,0 +1,132 @@
+"""Decides what a typed line means: help first, then a number, a command, a choice, a page, or words to look for."""
+
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import NamedTuple, TypeVar
+
+from ketaguide.search.words import stem, tokenize
+
+Key = TypeVar("Key")
+
+ASKS_FOR_HELP = "0"
+FIND = "find"
+"""The command that words may follow."""
+
+
+class Help(NamedTuple):
+    """A request for help, a crisis number, or words of distress."""
+
+
+class Leave(NamedTuple):
+    """A word for leaving the guide."""
+
+
+class Enter(NamedTuple):
+    """Nothing typed: the default."""
+
+
+class Chosen(NamedTuple):
+    """A choice, counted from 0."""
+
+    at: int
+
+
+class Several(NamedTuple):
+    """Choices that have the words alike, by their indexes."""
+
+    indexes: tuple[int, ...]
+
+
+class NoSuch(NamedTuple):
+    """A number that no choice has."""
+
+
+class Command(NamedTuple):
+    """A command by its name, and the words after it."""
+
+    name: str
+    words: str = ""
+
+
+class Place(NamedTuple):
+    """A nation, a word explained or a page: the words name it alone."""
+
+    kind: str
+    """"nation", "term" or "page"."""
+    id: str
+
+
+class Words(NamedTuple):
+    """Other words: to look for."""
+
+    words: str
+
+
+Typed = Help | Leave | Enter | Chosen | Several | NoSuch | Command | Place | Words
+
+
+@dataclass(frozen=True)
+class Known:
+    """Everything that a line may mean at one prompt."""
+
+    calls_for_help: Callable[[str], bool]
+    leave_words: Collection[str] = ()
+    choices: Sequence[str] = ()
+    """Labels of the numbered choices."""
+    by_words: bool = True
+    """False where the choices were not read out: they have numbers alone."""
+    commands: Mapping[str, str] = field(default_factory=dict)
+    """A typed word to the command's name."""
+    nations: Mapping[str, str] = field(default_factory=dict)
+    """Names in lower case to ids."""
+    terms: Mapping[str, Collection[str]] = field(default_factory=dict)
+    """Ids to names; so are the pages."""
+    pages: Mapping[str, Collection[str]] = field(default_factory=dict)
+    stop_words: Collection[str] = ()
+    """Words that name nothing by themselves."""
+
+
+def decide(line: str, known: Known) -> Typed:
+    """Decide what a line means."""
+    plain = " ".join(line.lower().split())
+    words = plain.rstrip(".!") or plain
+    number = int(words) if words.isascii() and words.isdigit() and len(words) < 5 else None
+    if number == 0 or known.calls_for_help(line):
+        return Help()
+    if words in known.leave_words:
+        return Leave()
+    if not words:
+        return Enter()
+    if words.isascii() and words.isdigit():
+        return Chosen(number - 1) if number is not None and number <= len(known.choices) else NoSuch()
+    if name := known.commands.get(words):
+        return Command(name)
+    first, _, rest = words.partition(" ")
+    if rest and known.commands.get(first) == FIND:
+        return Command(FIND, rest)
+    return _by_words(words, known)
+
+
+def _by_words(words: str, known: Known) -> Typed:
+    """The one choice, nation, word or page that has the words; else words to look for."""
+    if known.by_words:
+        numbered = {index: (label,) for index, label in enumerate(known.choices)}
+        indexes = _named(words, numbered, known.stop_words)
+        if indexes:
+            return Chosen(indexes[0]) if len(indexes) == 1 else Several(tuple(indexes))
+    if nation := known.nations.get(words):
+        return Place("nation", nation)
+    asked = tokenize(words)
+    if term := next((id_ for id_, names in known.terms.items() if any(tokenize(name) == asked for name in names)), None):
+        return Place("term", term)
+    pages = _named(words, known.pages, known.stop_words)
+    return Place("page", pages[0]) if len(pages) == 1 else Words(words)
+
+
+def _named(words: str, names: Mapping[Key, Iterable[str]], stop_words: Collection[str]) -> list[Key]:
+    """The keys with a name that is the words, else with one that has them all, in any form."""
+    asked = tokenize(words)
+    if same := [key for key, texts in names.items() if any(tokenize(text) == asked for text in texts)]:
+        return same[:1]
+    telling = {stem(word) for word in asked if word not in stop_words and not word.isdigit()}
+    return [key for key, texts in names.items() if telling and any(telling <= set(map(stem, tokenize(text))) for text in texts)]
