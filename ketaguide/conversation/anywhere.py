@@ -4,13 +4,14 @@ from collections.abc import Callable, Mapping
 from typing import cast
 
 from ketaguide.conversation.decide import pick_matters
+from ketaguide.conversation.moves import Go, Stay, ToMenu
 from ketaguide.conversation.page import Reading
 from ketaguide.conversation.phone import phone
 from ketaguide.conversation.questions import my_questions
 from ketaguide.conversation.search import Search
 from ketaguide.conversation.talk import Talk
 from ketaguide.conversation.terms import explain_typed
-from ketaguide.conversation.trail import Go, Place, Stay, ToMenu
+from ketaguide.conversation.trail import Place
 from ketaguide.conversation.view import choose_nation, nation, other_edition
 from ketaguide.model.contact import Nation
 from ketaguide.model.guide import SHORT
@@ -91,4 +92,4 @@ COMMANDS: Mapping[str, Callable[[Talk, str], None]] = {
     "phone": lambda talk, words: phone(talk),
     "hide": _hide,
 }
-"""What each does, given the words after it or the id that was named."""
+"""Called with the words after the command, or the id that was named."""

@@ -1,8 +1,8 @@
 """Contents in two steps, parts and then pages, so that no list is long."""
 
+from ketaguide.conversation.moves import Go
 from ketaguide.conversation.page import Reading
 from ketaguide.conversation.talk import Option, Talk
-from ketaguide.conversation.trail import Go
 
 
 def contents(talk: Talk) -> None:

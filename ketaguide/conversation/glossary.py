@@ -1,9 +1,9 @@
 """Glossary, a few words at a time."""
 
+from ketaguide.conversation.moves import Go
 from ketaguide.conversation.page import Reading
 from ketaguide.conversation.talk import Option, Talk
 from ketaguide.conversation.terms import explain
-from ketaguide.conversation.trail import Go
 from ketaguide.resolve.glossary import sorted_terms
 
 LIST = 10

@@ -3,9 +3,10 @@
 from collections.abc import Callable
 from functools import partial
 
-from ketaguide.conversation.page_steps import at_end
+from ketaguide.conversation.moves import Go
+from ketaguide.conversation.page_steps import Ways, at_end
 from ketaguide.conversation.talk import PART_WORDS, Option, Talk, as_sentence
-from ketaguide.conversation.trail import Go, Place
+from ketaguide.conversation.trail import Place
 from ketaguide.model.guide import EditionId, Section
 from ketaguide.render.flow import Chunk, chapters, heading_before, holding, holding_words, parts, same_part
 from ketaguide.render.plain import section_pieces
@@ -128,7 +129,8 @@ class Reading(Place):
         if self._words:
             also.append(Option("", partial(self._next_match, talk), "find"))
         if self._at_end or self._at + 1 == total:
-            choices = at_end(talk, page, self)
+            ways = Ways(self.go, partial(self.go_linked, talk, page), self.restart, partial(self.from_heading, talk))
+            choices = at_end(talk, page, ways)
             after = talk.view.around(page.id)[1]
             enter = Option[Step](talk.view.interface.typed.next_page, partial(self.go, after.id)) if after else None
             return talk.choose(choices, words.at_page.format(title=page.title), enter=enter, also=also)

@@ -2,46 +2,54 @@
 
 from collections.abc import Callable, Iterator
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import NamedTuple
 
 from ketaguide.conversation.decide import deciding
 from ketaguide.conversation.know import know
+from ketaguide.conversation.moves import BackTo, Spot
 from ketaguide.conversation.questions import pick
 from ketaguide.conversation.talk import Aloud, Option, Talk
 from ketaguide.conversation.terms import explain
-from ketaguide.conversation.trail import BackTo, Place
 from ketaguide.model.guide import Section
 from ketaguide.render.spoken import section_speech
 from ketaguide.resolve.section import link_targets, section_cites
 
-if TYPE_CHECKING:
-    from ketaguide.conversation.page import Reading
-
 Step = Callable[[], object]
 
 
-def at_end(talk: Talk, page: Section, reading: "Reading") -> list[Option[Step]]:
+class Ways(NamedTuple):
+    """Ways from a page that is read, to other pages and within it."""
+
+    go: Callable[[str], object]
+    """To a page."""
+    follow: Callable[[str], object]
+    """To a page that this one names, at the heading that the link names."""
+    restart: Step
+    headings: Step
+
+
+def at_end(talk: Talk, page: Section, ways: Ways) -> list[Option[Step]]:
     """The choices, the commonest first."""
-    return [*_steps(talk, page, reading), *_ways_back(talk)]
+    return [*_steps(talk, page, ways), *_ways_back(talk)]
 
 
-def _steps(talk: Talk, page: Section, reading: "Reading") -> Iterator[Option[Step]]:
+def _steps(talk: Talk, page: Section, ways: Ways) -> Iterator[Option[Step]]:
     words, labels = talk.view.words, talk.view.labels
     if after := talk.view.around(page.id)[1]:
-        yield Option(words.next_page.format(title=after.title), partial(reading.go, after.id), "next")
+        yield Option(words.next_page.format(title=after.title), partial(ways.go, after.id), "next")
     yield from deciding(talk, page)
     if terms := link_targets(page, "term", talk.view):
-        yield Option(words.words_here, partial(_explain, talk, terms, reading))
+        yield Option(words.words_here, partial(_explain, talk, terms, ways.go))
     if pages := link_targets(page, "section", talk.view):
-        yield Option(words.pages_here, partial(_follow, talk, page, pages, reading))
+        yield Option(words.pages_here, partial(_follow, talk, pages, ways.follow))
     if section_cites(page, talk.view):
         yield Option(labels.how_we_know, partial(know, talk, page))
     if page.questions:
         yield Option(talk.view.interface.take.pick_here, partial(pick, talk, page))
-    yield Option(words.again, reading.restart)
+    yield Option(words.again, ways.restart)
     if aloud := talk.aloud:
         yield Option(talk.view.interface.listen.here, partial(_listen, talk, page, aloud))
-    yield Option(words.headings, partial(reading.from_heading, talk), "headings")
+    yield Option(words.headings, ways.headings, "headings")
 
 
 def _ways_back(talk: Talk) -> Iterator[Option[Step]]:
@@ -55,21 +63,21 @@ def _ways_back(talk: Talk) -> Iterator[Option[Step]]:
         yield Option(talk.view.words.back, talk.leave)
 
 
-def _back_to(place: Place) -> None:
+def _back_to(place: Spot) -> None:
     raise BackTo(place)
 
 
-def _explain(talk: Talk, terms: list[str], reading: "Reading") -> None:
+def _explain(talk: Talk, terms: list[str], go: Callable[[str], object]) -> None:
     if page_id := explain(talk, terms):
-        reading.go(page_id)
+        go(page_id)
 
 
-def _follow(talk: Talk, page: Section, page_ids: list[str], reading: "Reading") -> None:
+def _follow(talk: Talk, page_ids: list[str], go: Callable[[str], object]) -> None:
     """Choose one of the pages that this one names."""
     pages = [found for page_id in page_ids if (found := talk.view.section(page_id))]
     back = Option(talk.view.words.back, "", "back")
     if chosen := talk.choose([*(Option(found.title, found.id) for found in pages), back]):
-        reading.go_linked(talk, page, chosen)
+        go(chosen)
 
 
 def _listen(talk: Talk, page: Section, aloud: Aloud) -> None:

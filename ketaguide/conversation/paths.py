@@ -3,10 +3,11 @@
 from collections.abc import Iterator
 from itertools import chain
 
+from ketaguide.conversation.moves import Go
 from ketaguide.conversation.page import Reading
 from ketaguide.conversation.questions import pick
 from ketaguide.conversation.talk import Option, Talk
-from ketaguide.conversation.trail import Go, Place
+from ketaguide.conversation.trail import Place
 from ketaguide.model.guide import ReadingPath
 from ketaguide.render.flow import Chunk
 from ketaguide.render.plain import question_pieces, section_pieces, summary_pieces

@@ -1,4 +1,4 @@
-"""What was picked, as text for a phone: the address that takes it along, or the words."""
+"""Picks as text for a phone: the address that takes it along, or the words."""
 
 from ketaguide.conversation.talk import Talk
 from ketaguide.render.takeaway_code import takeaway_addresses, takeaway_words

@@ -3,9 +3,9 @@
 from collections.abc import Callable
 from functools import partial
 
+from ketaguide.conversation.moves import Go, ToMenu
 from ketaguide.conversation.page import Reading
 from ketaguide.conversation.talk import Option, Talk
-from ketaguide.conversation.trail import Go, ToMenu
 from ketaguide.model.quiz import Round
 from ketaguide.render.flow import Chunk
 from ketaguide.render.plain_writer import PlainWriter

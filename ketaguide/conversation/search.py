@@ -5,10 +5,11 @@ from functools import partial
 from typing import cast
 
 from ketaguide.conversation.contents import contents
+from ketaguide.conversation.moves import Go
 from ketaguide.conversation.page import Reading
 from ketaguide.conversation.talk import Option, Talk, as_sentence
 from ketaguide.conversation.terms import explain_typed
-from ketaguide.conversation.trail import Go, Place
+from ketaguide.conversation.trail import Place
 from ketaguide.model.block import Block, Faq, Myth
 from ketaguide.model.contact import Nation
 from ketaguide.model.search_results import Results, SearchResult

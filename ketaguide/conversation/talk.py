@@ -6,14 +6,14 @@ from typing import TYPE_CHECKING, Generic, NamedTuple, NoReturn, TypeVar
 
 from ketaguide import crisis
 from ketaguide.conversation.console import Console, Quit
-from ketaguide.conversation.trail import Back, Place
+from ketaguide.conversation.moves import Back, Spot
+from ketaguide.conversation.output import Output
 from ketaguide.model.block import CareCard
 from ketaguide.model.guide import Guide
-from ketaguide.render.flow import Chunk, chapters, parts, text_of, wrap
+from ketaguide.render.flow import Chunk, chapters, parts, wrap
 from ketaguide.render.plain_blocks import blocks
 from ketaguide.render.plain_writer import PlainWriter
 from ketaguide.resolve.block import resolve_blocks
-from ketaguide.resolve.view import GuideView
 from ketaguide.resolve.wording import overdue_words
 from ketaguide.session import Session
 
@@ -53,7 +53,7 @@ class _HelpAgain(Exception):
     """Raised when the reader asks for help inside help."""
 
 
-class Talk:
+class Talk(Output):
     """A conversation: guide, session, console, and the places on the way here."""
 
     def __init__(
@@ -64,23 +64,16 @@ class Talk:
         aloud: Aloud | None = None,
         commands: Mapping[str, Callable[["Talk", str], None]] | None = None,
     ) -> None:
-        self.guide = guide
-        self.session = session
-        self.console = console
+        super().__init__(guide, session, console)
         self.aloud = aloud
         """None if reading aloud is not available."""
-        self.trail: list[Place] = []
+        self.trail: list[Spot] = []
         self._commands = commands or {}
-        """What a command does at a prompt without a choice for it; it is given the words typed after it."""
+        """Each command at a prompt without a choice for it: called with the words typed after it."""
         self._helping = False
         self._announced = False
         self._line_before = ""
         """The line typed before, until words of distress are found: pasted words may begin in it."""
-
-    @property
-    def view(self) -> GuideView:
-        """Guide in the reader's current edition and nation."""
-        return GuideView.of(self.guide, self.session)
 
     @cached_property
     def finder(self) -> "Finder":
@@ -88,28 +81,6 @@ class Talk:
         from ketaguide.search import Finder
 
         return Finder(self.guide)
-
-    @property
-    def width(self) -> int:
-        """Columns to wrap to."""
-        return self.console.width
-
-    def say(self, *texts: str) -> None:
-        """Write paragraphs, each followed by an empty line."""
-        for text in texts:
-            self.console.write("\n".join(wrap(text, self.width)) + "\n\n")
-
-    def show(self, chunks: Iterable[Chunk]) -> None:
-        """Write pieces that are already wrapped."""
-        self.console.write(f"{text_of(chunks)}\n\n")
-
-    def lines(self, *texts: str) -> None:
-        """Write texts below one another."""
-        self.console.write("".join(f"{line}\n" for text in texts for line in wrap(text, self.width)))
-
-    def say_crisis_numbers(self) -> None:
-        """Write the crisis numbers in short."""
-        self.console.write("\n".join(crisis.short(self.session.nation, self.width)) + "\n\n")
 
     def back(self, value: T) -> Option[T]:
         """The choice that leads to the place before."""

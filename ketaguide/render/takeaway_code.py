@@ -1,4 +1,4 @@
-"""What a code for a phone holds: the address of the takeaway, or its words and the numbers."""
+"""Contents of a code for a phone: the address of the takeaway, or its words and the numbers."""
 
 from ketaguide import crisis
 from ketaguide.model.contact import Nation
@@ -14,7 +14,7 @@ def takeaway_addresses(home: Takeaway, session: Session, url: str) -> list[str]:
 
 
 def takeaway_words(home: Takeaway, nation: Nation | None) -> list[str]:
-    """What was picked, one thing a line, and the numbers to call."""
+    """The picks, one a line, and the numbers to call."""
     picked = ((home.matters_title, home.matters), (home.options_title, home.options))
     said = [f"{title}: {'; '.join(texts)}" for title, texts in picked if any(texts)]
     said += [f"{number}. {ask.text}" for number, ask in enumerate(home.asks, 1)]

@@ -19,7 +19,7 @@ def offered(text: str) -> tuple[str, ...]:
 
 
 def prompts_of(guide: Guide, answers: Numbers) -> list[str]:
-    """What can be typed at each prompt of a way through the conversation, as ? lists it."""
+    """The list that ? gives at each prompt of a way through the conversation."""
     return talk(guide, *(line for answer in answers for line in ("?", answer)), "?")[1::2]
 
 

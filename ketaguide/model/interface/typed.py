@@ -49,11 +49,11 @@ class TypedWords(Words, frozen=True):
     enter: str
     """"Enter: {does}.", the beginning of a prompt: what Enter alone does."""
     this_list: str
-    """What Enter does at a list of choices: it is read again."""
+    """The default at a list of choices: it is read again."""
     answers: str
-    """What Enter does at the start."""
+    """The default at the start."""
     part: str
-    """"part {n} of {total}", what Enter does while a text is read."""
+    """"part {n} of {total}", the default while a text is read."""
     next_page: str
     go_back: str
     words_or_back: str
