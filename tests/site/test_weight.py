@@ -22,7 +22,9 @@ STYLE = 8 * 1024
 """Limit of the styles that a page waits for, compressed."""
 
 
-def test_home_weighs_60_kb_at_most_and_any_page_120_with_all_it_loads_and_8_percent_to_spare(folder: Path, trees: Trees) -> None:
+def test_home_weighs_60_kb_at_most_and_any_page_120_with_all_it_loads_and_8_percent_to_spare(
+    folder: Path, trees: Trees
+) -> None:
     heaviest = 0
     for name in names(folder):
         path = folder / name
