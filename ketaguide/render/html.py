@@ -31,7 +31,6 @@ SCRIPTS = (
     "fragment.js",
     "page.js",
     "nation.js",
-    "quiz.js",
     "search.js",
     "finder.js",
     "distress.js",
@@ -101,12 +100,13 @@ def one_file(guide: Guide, view: GuideView, *, large: bool = False, url: str = "
 
 def _one_script() -> str:
     """The scripts of the one-file guide, each in its own block scope."""
-    return "\n".join(f"{{\n{script(name)}}}" for name in ("fragment.js", "page.js", "quiz.js", "takeaway.js", "decide.js"))
+    return "\n".join(f"{{\n{script(name)}}}" for name in ("fragment.js", "page.js", "takeaway.js", "decide.js"))
 
 
 def _check_names(guide: Guide) -> None:
     """Raise SiteError if a section's file name collides with another page's."""
-    seen = set(to.RESERVED_SLUGS)
+    rounds = (to.quiz_round(one.id) for edition in guide.editions.values() for one in edition.quiz.rounds)
+    seen = {*to.RESERVED_SLUGS, *rounds}
     for name in guide.meta.order:
         file = to.slug(name)
         if file in seen or file.endswith("-how-we-know"):

@@ -17,6 +17,11 @@ RESERVED_SLUGS = ("index", "quiz", "glossary", "search", "sources", "about", TAK
 _BASE_36 = "0123456789abcdefghijklmnopqrstuvwxyz"
 
 
+def quiz_round(round_id: str) -> str:
+    """The page of a round of the quiz."""
+    return f"quiz-{slug(round_id)}"
+
+
 def word_id(term_id: str) -> str:
     """The anchor id of a glossary term."""
     return f"word-{slug(term_id)}"

@@ -60,6 +60,7 @@ def pages(view: GuideView, links: Links) -> Iterator[Page]:
     order = view.pages()
     yield from (section_page(section, view, links) for section in order)
     yield quiz(view, links)
+    yield from (quiz_round(number, view, links) for number in range(len(view.edition.quiz.rounds)))
     yield take_away(view, links)
     yield glossary(view, links)
     yield about(view, links)
@@ -73,7 +74,6 @@ def _page(template: str, view: GuideView, links: Links, name: str, title: str, *
     words = view.interface
     body = page(template, words=words, labels=words.labels, html=words.html, links=links, name=name, title=title, **values)
     scripts = {
-        "quiz": ("quiz.js",),
         "take-away": ("takeaway.js", "decide.js"),
         "search": ("search.js",),
         "about": () if links.one_file else ("keep.js",),
@@ -167,14 +167,21 @@ def glossary(view: GuideView, links: Links) -> Page:
 
 
 def quiz(view: GuideView, links: Links) -> Page:
-    """The quiz page: every round, with each answer a fold that holds its explanation and a link to the section."""
-    writer = HtmlWriter(view, links, "quiz", explains=False)
-    rounds = [
-        (round_.title, to.slug(round_.id), [resolve_question(round_, index, view) for index in range(len(round_.questions))])
-        for round_ in view.edition.quiz.rounds
-    ]
-    title = view.interface.quiz.title
-    return _page("quiz.html", view, links, "quiz", title, rounds=rounds, slug=to.slug, prose=writer.prose)
+    """The quiz page: the rounds, each a page of its own."""
+    rounds = [(one.title, to.slug(one.id), to.quiz_round(one.id), len(one.questions)) for one in view.edition.quiz.rounds]
+    return _page("quiz.html", view, links, "quiz", view.interface.quiz.title, rounds=rounds)
+
+
+def quiz_round(number: int, view: GuideView, links: Links) -> Page:
+    """A round of the quiz: the explanation of an answer shows once it is chosen, and that of the right one with it."""
+    rounds, name = view.edition.quiz.rounds, to.quiz_round(view.edition.quiz.rounds[number].id)
+    round_, writer = rounds[number], HtmlWriter(view, links, name, explains=False)
+    questions = [resolve_question(round_, index, view) for index in range(len(round_.questions))]
+    after = [(one.title, to.quiz_round(one.id)) for one in rounds[number + 1 : number + 2]]
+    return _page(
+        "quiz_round.html", view, links, name, round_.title, questions=questions, slug=to.slug, prose=writer.prose,
+        after=after[0] if after else None,
+    )  # fmt: skip
 
 
 def take_away(view: GuideView, links: Links) -> Page:

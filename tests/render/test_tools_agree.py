@@ -3,7 +3,7 @@
 Only these words may stand in one view and not in another:
 - names of keys and commands: the buttons of the full-screen view, the numbered choices of the conversation;
 - meanings and numbers in brackets where there is no link, in plain text and on web pages;
-- quiz, web: each choice is a fold with its own explanation, so it is not repeated after "You chose", and the fold of the right
+- quiz, web: each choice has its own explanation below it, so it is not repeated after "You chose", and the fold of the right
   one says "That is right.", whichever was chosen first;
 - glossary, plain text: the way to the page with more is a choice after the word in the conversation, and not in a list;
 - takeaway, web page of the site: the numbers to call stand in the banner of every page, and no question is picked yet;
@@ -29,7 +29,7 @@ from ketaguide.model.contact import Nation
 from ketaguide.model.guide import EditionId, Guide
 from ketaguide.model.quiz import Round
 from ketaguide.render.html_links import Links
-from ketaguide.render.html_pages import glossary, quiz, section_page, take_away
+from ketaguide.render.html_pages import glossary, quiz_round, section_page, take_away
 from ketaguide.render.html_pages import home as home_page
 from ketaguide.render.html_takeaway import takeaway_html
 from ketaguide.render.plain import section_text
@@ -81,8 +81,8 @@ def told(view: GuideView, *answers: str, about: Callable[[Talk], object] | None 
 
 def web_rounds(view: GuideView) -> list[list[Element]]:
     """The questions of each round on the web page of the quiz."""
-    page = html5lib.parseFragment(str(quiz(view, Links(view.edition_id)).body))
-    return [list(with_class(one, "question")) for one in with_class(page, "round")]
+    made = (quiz_round(number, view, Links(view.edition_id)) for number in range(len(view.edition.quiz.rounds)))
+    return [list(with_class(html5lib.parseFragment(str(page.body)), "question")) for page in made]
 
 
 def drawn_question(view: GuideView, round_: Round, index: int, picked: int | None = None) -> list[str]:
@@ -97,7 +97,7 @@ def drawn_question(view: GuideView, round_: Round, index: int, picked: int | Non
 
 def web_choices(question: Element) -> list[tuple[str, str]]:
     """(choice, verdict and explanation) of a question on the web page."""
-    summaries = (flat([said(next(choice.iter(f"{NAMESPACE}summary")))]) for choice in with_class(question, "choice"))
+    summaries = (flat([said(next(choice.iter(f"{NAMESPACE}label")))]) for choice in with_class(question, "choice"))
     return list(zip(summaries, (flat([said(inside)]) for inside in with_class(question, "in")), strict=True))
 
 
@@ -113,7 +113,7 @@ def test_the_quiz_asks_and_explains_in_the_same_words(guide: Guide, shipped: Gui
                     (asked, offered), (explained, onward) = conversation[1 + 2 * at : 3 + 2 * at]
                     explained = without_brackets(explained, view, question)
                     web, count = web_choices(page), len(question.choices)
-                    place, heading = next(with_class(page, "soft")), next(page.iter(f"{NAMESPACE}h3"))
+                    place, heading = next(with_class(page, "soft")), next(page.iter(f"{NAMESPACE}h2"))
                     drawn = drawn_question(view, round_, at)[: 2 + count]
                     assert drawn == [flat([said(place)]), flat([said(heading)]), *(name for name, _ in web)]
                     assert drawn == [*drawn[:2], *offered[:count]]

@@ -65,17 +65,33 @@ def test_a_word_is_explained_without_leaving_the_page(phone: Page, address: str)
     expect(word).to_be_focused()
 
 
-def test_the_quiz_works_by_keyboard_and_names_the_right_answer(phone: Page, address: str) -> None:
-    phone.goto(f"{address}quiz.html")
-    question = phone.locator(".question").first
-    wrong = question.locator(".choice:not(.right) summary").first
-    right = question.locator(".choice.right summary").inner_text()
-    wrong.focus()
-    phone.keyboard.press("Enter")
-    expect(question.locator(".choice[open]")).to_contain_text(f"The right answer: {right}")
-    phone.keyboard.press("Tab")
-    phone.keyboard.press("Space")
-    expect(question.locator(".choice[open]")).to_have_count(1)
+@pytest.mark.parametrize("scripts", [True, False])
+def test_a_round_of_the_quiz_explains_what_is_chosen_and_the_right_answer_and_begins_with_nothing_chosen(
+    browser: Browser, address: str, scripts: bool
+) -> None:
+    context = browser.new_context(viewport=PHONE, java_script_enabled=scripts, service_workers="block")
+    page = context.new_page()
+    page.goto(f"{address}quiz.html#round-what-trd-means")  # the former address of a round
+    expect(page.locator("#round-what-trd-means")).to_be_in_viewport()
+    page.locator("#round-what-trd-means a").click()
+    page.wait_for_url("**/quiz-what-trd-means.html")
+    question = page.locator(".question").first
+    expect(page.locator("main input:checked")).to_have_count(0)
+    expect(question.locator(".in:visible")).to_have_count(0)
+    wrong, right = question.locator(".choice:not(.right)").first, question.locator(".choice.right")
+    wrong.get_by_role("radio").focus()
+    page.keyboard.press("Space")
+    expect(wrong.locator(".in")).to_be_visible()
+    expect(right.locator(".in")).to_contain_text("The right answer:")
+    expect(right.get_by_text("That is right.")).to_be_hidden()
+    right.locator("label").click()
+    expect(question.locator(".in:visible")).to_have_count(1)
+    expect(right.get_by_text("That is right.")).to_be_visible()
+    expect(right.get_by_text("The right answer:")).to_be_hidden()
+    assert not re.search(r"\b(score|points|%)", page.locator("main").inner_text())
+    page.reload()
+    expect(page.locator("main input:checked")).to_have_count(0)
+    context.close()
 
 
 def test_the_first_page_begins_with_a_search_and_the_questions_people_come_with(shipped: Guide, phone: Page) -> None:
@@ -160,10 +176,6 @@ def test_search_forgives_pins_help_for_words_of_distress_and_works_by_keyboard(p
 def test_everything_can_be_read_without_scripts(browser: Browser, address: str) -> None:
     context = browser.new_context(viewport=PHONE, java_script_enabled=False)
     page = context.new_page()
-    page.goto(f"{address}quiz.html")
-    choice = page.locator(".choice.right").first
-    choice.locator("summary").click()
-    expect(choice).to_contain_text("That is right.")
     page.goto(f"{address}search.html")
     expect(page.locator("form")).to_be_hidden()
     page.locator(".index").get_by_role("link", name="Side effects and risks").click()

@@ -17,7 +17,7 @@ NARROW = (320, 640)
 SIZES = [(640, 450), (1280, 900)]
 """A laptop at 200 % zoom, and without."""
 SAMPLE = ("index",)
-SHOWN = ("index", "get-help", "does-it-help", "next-steps", "quiz", "take-away", "search")
+SHOWN = ("index", "get-help", "does-it-help", "next-steps", "quiz", "quiz-what-trd-means", "take-away", "search")
 ONE_OF_EACH = ("risks-how-we-know", "short/get-help", "short/does-it-help", "short/index", "short/quiz")
 """Of pages made alike, those that axe looks at here: it looks at the others in axe_everything, and test_markup.py every day."""
 

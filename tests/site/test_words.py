@@ -11,6 +11,7 @@ from ketaguide.conversation.quiz import quiz as quiz_conversation
 from ketaguide.model.guide import STANDARD, EditionId, Guide
 from ketaguide.render.flow import text_of
 from ketaguide.render.html import EDITIONS
+from ketaguide.render.html_links import quiz_round
 from ketaguide.render.plain import contents_text
 from ketaguide.render.plain_about import about_pieces
 from ketaguide.render.plain_evidence import evidence_pieces
@@ -57,7 +58,8 @@ def test_no_page_is_forgotten_here(shipped: Guide, trees: Trees, edition_id: Edi
     evidence = {f"{section.id}-how-we-know" for section in view.pages() if section_cites(section, view)}
     short = edition_id != STANDARD
     found = {Path(name).stem for name in trees["shipped"] if name.startswith("short/") == short}
-    assert found == PLACES | sections | evidence | (set() if short else {"cover", "offline", "404"})
+    rounds = {quiz_round(one.id) for one in view.edition.quiz.rounds}
+    assert found == PLACES | rounds | sections | evidence | (set() if short else {"cover", "offline", "404"})
 
 
 def test_every_page_of_the_guide(shipped: Guide, guide: Guide, trees: Trees, edition_id: EditionId) -> None:
@@ -154,8 +156,10 @@ def test_what_to_take_along(shipped: Guide, trees: Trees, edition_id: EditionId)
 
 def test_the_quiz_question_by_question_and_answer_by_answer(shipped: Guide, trees: Trees, edition_id: EditionId) -> None:
     view = GuideView(shipped, edition_id)
-    shown = [list(with_class(one, "question")) for one in with_class(main(trees, edition_id, "quiz"), "round")]
-    assert len(shown) == len(view.edition.quiz.rounds)
+    rounds = view.edition.quiz.rounds
+    shown = [list(with_class(main(trees, edition_id, quiz_round(one.id)), "question")) for one in rounds]
+    assert [len(questions) for questions in shown] == [len(one.questions) for one in rounds]
+    assert addresses(main(trees, edition_id, "quiz")) == [f"{quiz_round(one.id)}.html" for one in rounds]
     for number, questions in enumerate(shown, 1):
         most = max(len(list(with_class(question, "choice"))) for question in questions)
         for answer in range(1, most + 1):
@@ -169,14 +173,14 @@ def _same_round(guide: Guide, edition_id: EditionId, questions: list[Element], n
     output = talk(guide, *answers, about=quiz_conversation, width=WIDE, session=Session(edition_id=edition_id))
     for at, question in enumerate(questions):
         asked, explained = output[1 + 2 * at], output[2 + 2 * at]
-        (text,) = question.iter(f"{NAMESPACE}h3")
+        (text,) = question.iter(f"{NAMESPACE}h2")
         assert " ".join(said(text).split()) in " ".join(asked.split())
         assert words_.question_of.format(n=at + 1, total=len(questions)) in asked
         choices = list(with_class(question, "choice"))
         for place_, choice in enumerate(choices, 1):
-            (summary,) = choice.iter(f"{NAMESPACE}summary")
+            (summary,) = choice.iter(f"{NAMESPACE}label")
             assert number_of(asked, " ".join(said(summary).split())) == str(place_)
-        (summary,) = choices[answer - 1].iter(f"{NAMESPACE}summary")
+        (summary,) = choices[answer - 1].iter(f"{NAMESPACE}label")
         (inside,) = with_class(choices[answer - 1], "in")
         answered = without_numbers(f"{words_.you_chose}: {said(summary)} {said(inside)}").split()
         plain = " ".join(before_choices(explained).split())

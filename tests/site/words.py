@@ -35,7 +35,11 @@ def said(element: Element) -> str:
     """
     if element.get("class") == "tables" or element.get("hidden") is not None:
         return ""
-    if element.get("role") == "img" or element.get("aria-hidden") == "true" or element.get("class") in ("patterns", "opens"):
+    if (
+        element.get("role") == "img"
+        or element.get("aria-hidden") == "true"
+        or element.get("class") in ("patterns", "opens", "named")
+    ):
         return ""
     if "outcome" in element.get("class", "").split():
         outcome, *groups, difference = (" ".join(said(cell).split()) for cell in element)
