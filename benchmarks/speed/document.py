@@ -17,7 +17,10 @@ DOCUMENT = ROOT / "docs" / "performance.md"
 
 def write(table: dict[Row, Rounds], names: list[str], effort: Effort) -> None:
     """Replace the table of speed."""
-    rounds = f"{effort.rounds} rounds, {effort.keys} keys in each. In brackets the ratio to the empty app: median, range."
+    rounds = (
+        f"{effort.rounds} rounds of the start, half as many of the rest, {effort.keys} keys in each. "
+        "In brackets the ratio to the empty app: median, and range over the rounds."
+    )
     put("speed", f"{machine()}\n{rounds}\n\n{markdown(table, names)}")
 
 

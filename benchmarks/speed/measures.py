@@ -75,12 +75,14 @@ def keys(what: str) -> Measure:
 
     def measure(program: Program, effort: Effort) -> Samples:
         before, pressed, after = program.keys[what]
-        samples: Samples = {what: [], f"{what} settled": []}
+        samples: Samples = {what: [], f"{what} settled": [], "first": []}
         with opened(program, samples) as terminal:
             for key in before:
                 press(terminal, key)
             for number, key in enumerate(islice(cycle(pressed), WARM + effort.keys)):
                 times = press(terminal, key)
+                if number == 0:
+                    samples["first"].append(1000 * times[1])
                 if number >= WARM:
                     samples[what].append(1000 * times[0])
                     samples[f"{what} settled"].append(1000 * times[1])
