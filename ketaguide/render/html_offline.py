@@ -17,6 +17,8 @@ CORE_BYTES = 300_000
 """The most that the worker fetches unasked, uncompressed: some hosts compress nothing."""
 _FIRST = ("does-it-help", "risks")
 """Pages kept before others: what ketamine may do and its harms belong together."""
+_LATER = tuple(f"assets/{name}" for name in ("finder.js", "takeaway.js", "quiz.js", "moved.js", "sheet.css"))
+"""Looks and scripts of pages that are not kept before others; they are kept with those."""
 _UNREAD = ("_headers", "robots", "sitemap", "evidence.", f"{LOST}.html", f"{to.FORMER_FOLDER}/")
 """Beginnings of the paths of files that no reader opens offline."""
 
@@ -44,11 +46,11 @@ def core(view: GuideView, sizes: dict[str, int]) -> list[str]:
 
     `sizes` holds the bytes of every file but the offline page and the worker, for which room is left.
     """
-    always = [*(name for name in sizes if name.startswith("assets/") and "finder" not in name), "icon.svg", "cover.html"]
+    always = [*(name for name in sizes if name.startswith("assets/") and name not in _LATER), "icon.svg", "cover.html"]
     always += [f"{folder}{page}.html" for folder in ("", f"{to.SHORT_FOLDER}/") for page in (to.HOME, HELP_PAGE)]
     always.append("about.html")
     roles, home = view.guide.meta.roles, resolve_home(view)
-    wanted = (roles.gp, *_FIRST, roles.by_nation, roles.ready, *(one.page.id for one in home.questions))
+    wanted = (*_FIRST, roles.gp, roles.by_nation, roles.ready, *(one.page.id for one in home.questions))
     found, room = dict.fromkeys(always), CORE_BYTES - _WORKER - sum(sizes[name] for name in always)
     for name in (f"{to.slug(page)}.html" for page in dict.fromkeys(wanted)):
         if name in sizes and sizes[name] <= room:
@@ -56,7 +58,7 @@ def core(view: GuideView, sizes: dict[str, int]) -> list[str]:
     return [*found, f"{OFFLINE}.html"]
 
 
-_WORKER = 24_000
+_WORKER = 19_000
 """Room in the core for the worker itself and the offline page."""
 
 
