@@ -19,14 +19,16 @@ def know(talk: Talk, page: Section) -> None:
         talk.read(section_evidence_pieces(page, talk.view, talk.width, addresses=session.addresses))
         return
     lists = [found[start : start + LIST] for start in range(0, len(found), LIST)]
-    at = 0
+    at, listed = 0, True
     while True:
         after = (at + 1) % len(lists)
         choices: list[Option[HeadingClaims | int | str]] = [Option(one.heading, one) for one in lists[at]]
         choices += [Option(words.more.format(n=after + 1, total=len(lists)), after)] if after != at else []
         addresses = labels.no_addresses if session.addresses else labels.with_addresses
         choices += [Option(labels.know_all, _ALL), Option(addresses, _ADDRESSES), Option(words.back, _BACK, "back")]
-        match talk.choose(choices, labels.know_which):
+        chosen = talk.choose(choices, labels.know_which, listed=listed)
+        listed = isinstance(chosen, int)
+        match chosen:
             case HeadingClaims(heading, claims):
                 pieces = claim_pieces(claims, talk.view, talk.width, addresses=session.addresses)
                 talk.read([PlainWriter(talk.view, talk.width).heading(heading), *pieces])
@@ -36,5 +38,6 @@ def know(talk: Talk, page: Section) -> None:
                 talk.read(section_evidence_pieces(page, talk.view, talk.width, addresses=session.addresses))
             case "addresses":
                 session.addresses = not session.addresses
+                talk.say(labels.addresses_read if session.addresses else labels.addresses_left_out)
             case _:
                 return

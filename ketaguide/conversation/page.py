@@ -8,7 +8,7 @@ from ketaguide.conversation.page_steps import Ways, at_end
 from ketaguide.conversation.talk import PART_WORDS, Option, Talk, as_sentence
 from ketaguide.conversation.trail import Place
 from ketaguide.model.guide import EditionId, Section
-from ketaguide.render.flow import Chunk, chapters, heading_before, holding, holding_words, parts, same_part
+from ketaguide.render.flow import Chunk, chapters, heading_before, holding, holding_words, opening, parts, same_part
 from ketaguide.render.plain import section_pieces
 from ketaguide.resolve.section import linked_heading
 from ketaguide.resolve.wording import counted
@@ -32,6 +32,8 @@ class Reading(Place):
         """The part where the reader is; -1 before the first."""
         self._is_read = False
         """True when the part was read out."""
+        self._heard = -1
+        """The part that was read out last: one that does not follow it says the facts of its studies again."""
         self._at_end = False
         """True at the choices of the end, reached without reading the rest."""
         self._from = ""
@@ -60,8 +62,9 @@ class Reading(Place):
             self._arrive(talk, page, portions, returned=returned)
             returned = False
             if not self._is_read:
-                talk.show(portions[self._at])
-                self._is_read = True
+                part = portions[self._at]
+                talk.show(part if self._at == self._heard + 1 else opening(part))
+                self._heard, self._is_read = self._at, True
                 talk.announce()
             self._beside = heading_before(portions, self._at), self._at / len(portions)
             self._ask(talk, page, len(portions))()

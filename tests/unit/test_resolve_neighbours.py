@@ -6,6 +6,7 @@ from itertools import pairwise
 import pytest
 from msgspec import structs
 
+from ketaguide.conversation.page import Reading
 from ketaguide.model.block import Block, FactBox, IconArray, Paragraph
 from ketaguide.model.contact import Nation
 from ketaguide.model.guide import EditionId, Guide
@@ -22,6 +23,7 @@ from ketaguide.resolve.figure import ResolvedFigure
 from ketaguide.resolve.section import resolve_section
 from ketaguide.resolve.view import GuideView
 from tests.render.compared import READERS
+from tests.unit.scripted import talk
 
 NAMED = "How sure we are, who was studied and who paid"
 Studied = ResolvedFigure | ResolvedFactBox
@@ -89,6 +91,15 @@ def test_a_text_that_begins_at_the_second_picture_says_all_of_the_study(guide: G
     assert said.count("Who paid: The makers of test syrup") == 1
     assert said.count("as for the figures just") == 1
     assert text_of(opening(chunks)) == text_of(chunks)
+
+
+def test_a_page_opened_in_the_conversation_at_a_picture_says_all_of_its_study(shipped: Guide) -> None:
+    at = Reading("risks", heading="Common effects that pass", sentence="Feeling sick (nausea): 28 out of 100 people")
+    opened = talk(shipped, about=at)[0]
+    assert "Feeling sick (nausea): 28" in opened
+    assert "Who paid: The company that sells" in opened
+    read_on = talk(shipped, *[""] * 6, about=Reading("risks"))
+    assert "as for the figures just before" in " ".join(" ".join(read_on).split()), "whoever reads on has heard it"
 
 
 def figures(these: Iterable[Resolved]) -> Iterator[Studied]:

@@ -76,6 +76,9 @@ class Labels(Words, frozen=True):
     know_all: str
     no_addresses: str
     with_addresses: str
+    addresses_left_out: str
+    """After the choice to leave them out; the next, after the other one."""
+    addresses_read: str
     source: str
     sources: str
     last_checked: str
