@@ -106,7 +106,7 @@ def _one_script() -> str:
 def _check_names(guide: Guide) -> None:
     """Raise SiteError if a section's file name collides with another page's."""
     rounds = (to.quiz_round(one.id) for edition in guide.editions.values() for one in edition.quiz.rounds)
-    seen = {*to.RESERVED_SLUGS, *rounds}
+    seen = {*to.RESERVED_SLUGS, *rounds, *(to.reading_path(one.minutes) for one in guide.meta.paths)}
     for name in guide.meta.order:
         file = to.slug(name)
         if file in seen or file.endswith("-how-we-know"):

@@ -17,6 +17,11 @@ RESERVED_SLUGS = ("index", "quiz", "glossary", "search", "sources", "about", TAK
 _BASE_36 = "0123456789abcdefghijklmnopqrstuvwxyz"
 
 
+def reading_path(minutes: int) -> str:
+    """The page of a reading path."""
+    return f"in-{minutes}-minutes"
+
+
 def quiz_round(round_id: str) -> str:
     """The page of a round of the quiz."""
     return f"quiz-{slug(round_id)}"
@@ -90,6 +95,19 @@ class Links:
     def anchor(self, page: str, name: str) -> str:
         """The id of an element of a page, unique in its file."""
         return f"{slug(page)}--{slug(name)}" if self.one_file else slug(name)
+
+
+@dataclass(frozen=True)
+class PathLinks(Links):
+    """Builds the links of a reading path: the parts of several pages stand on one, each id with its page."""
+
+    def part(self, page: str, name: str) -> str:
+        """The address of an element of a page."""
+        return f"{self.place(page)}#{slug(name)}"
+
+    def anchor(self, page: str, name: str) -> str:
+        """The id of an element of a step."""
+        return f"{slug(page)}--{slug(name)}"
 
 
 @dataclass(frozen=True)

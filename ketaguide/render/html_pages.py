@@ -10,7 +10,7 @@ from ketaguide.model.ask import Ask
 from ketaguide.model.block import OptionsGrid, WhatMatters
 from ketaguide.model.contact import NATIONS
 from ketaguide.model.glossary import Term
-from ketaguide.model.guide import Section
+from ketaguide.model.guide import ReadingPath, Section
 from ketaguide.render import html_links as to
 from ketaguide.render.html_blocks import blocks, contact_card, directory
 from ketaguide.render.html_env import markup, page
@@ -25,6 +25,7 @@ from ketaguide.resolve.evidence import ResolvedClaim, resolve_claims, source_wor
 from ketaguide.resolve.glossary import resolve_term, sorted_terms
 from ketaguide.resolve.home import answers_by_nation, resolve_home
 from ketaguide.resolve.overdue import next_check
+from ketaguide.resolve.path import ResolvedStep, resolve_path
 from ketaguide.resolve.quiz import resolve_question
 from ketaguide.resolve.section import ReadMore, how_long, read_more, resolve_section, section_cites
 from ketaguide.resolve.takeaway import TRIED_ROWS, takeaway
@@ -67,6 +68,7 @@ def pages(view: GuideView, links: Links) -> Iterator[Page]:
     if not links.one_file:
         yield from (how_we_know(section, view, links) for section in order if section_cites(section, view))
         yield search(view, links)
+        yield from (reading_path(path, view) for path in view.guide.meta.paths)
     yield sources(view, links)
 
 
@@ -104,6 +106,7 @@ def home(view: GuideView, links: Links) -> Page:
         nations=_nations(view.section(meta.roles.by_nation), view, links), parts=list(view.parts()),
         how_long={one.id: how_long(one, view.labels, view.nation) for one in view.pages()},
         overdue=_overdue(view), ask=_ask(view, links),
+        paths=[] if links.one_file else [(one.minutes, to.reading_path(one.minutes)) for one in meta.paths],
     )  # fmt: skip
 
 
@@ -144,6 +147,24 @@ def _take_these(asks: Iterable[Ask], links: Links) -> str:
     """The takeaway page with these questions picked; the one-file guide uses "#" for pages and picks none."""
     page = links.place(to.TAKE_AWAY)
     return page if links.one_file else to.take_away(page, (ask.id for ask in asks))
+
+
+def reading_path(path: ReadingPath, view: GuideView) -> Page:
+    """What to read in a few minutes, on one page: summaries, with tables and questions, and links to the whole pages."""
+    links = to.PathLinks(view.edition_id)
+    steps = [_step(step, view, links) for step in resolve_path(path, view)]
+    title = view.labels.time_title.format(n=path.minutes)
+    return _page("path.html", view, links, to.reading_path(path.minutes), title, steps=steps)
+
+
+def _step(step: ResolvedStep, view: GuideView, links: to.PathLinks) -> dict[str, object]:
+    page, writer = resolve_section(step.page, view), HtmlWriter(view, links, step.page.id, explains=False)
+    whole = step.whole_page or view.labels.whole_page.format(title=page.title)
+    return {
+        **page._asdict(), "place": step.place, "summary": writer.items(page.summary), "href": links.place(page.id),
+        "blocks": blocks(step.tables if step.whole_page else page.blocks, writer, 3),
+        "asks": page.asks if step.has_questions or not step.whole_page else (), "whole": whole, "done": step.done,
+    }  # fmt: skip
 
 
 def _by_name(terms: dict[str, Term]) -> list[Term]:

@@ -11,7 +11,7 @@ from ketaguide.conversation.quiz import quiz as quiz_conversation
 from ketaguide.model.guide import STANDARD, EditionId, Guide
 from ketaguide.render.flow import text_of
 from ketaguide.render.html import EDITIONS
-from ketaguide.render.html_links import quiz_round
+from ketaguide.render.html_links import quiz_round, reading_path
 from ketaguide.render.plain import contents_text
 from ketaguide.render.plain_about import about_pieces
 from ketaguide.render.plain_evidence import evidence_pieces
@@ -59,6 +59,7 @@ def test_no_page_is_forgotten_here(shipped: Guide, trees: Trees, edition_id: Edi
     short = edition_id != STANDARD
     found = {Path(name).stem for name in trees["shipped"] if name.startswith("short/") == short}
     rounds = {quiz_round(one.id) for one in view.edition.quiz.rounds}
+    rounds |= {reading_path(one.minutes) for one in shipped.meta.paths}
     assert found == PLACES | rounds | sections | evidence | (set() if short else {"cover", "offline", "404"})
 
 

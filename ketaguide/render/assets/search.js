@@ -129,9 +129,7 @@ async function search({ asTyped = false } = {}) {
   }
 }
 
-form.hidden = false;
 for (const one of document.querySelectorAll(".with-search")) one.hidden = false;
-document.querySelector(".ask-here")?.remove(); // the way to search where no script runs
 form.addEventListener("submit", (event) => {
   event.preventDefault();
   search();
