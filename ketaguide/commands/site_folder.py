@@ -108,13 +108,19 @@ def _write(new: Path, files: Files, mode: int, written: Callable[[], object]) ->
         for above in reversed(path.relative_to(new).parents[:-1]):
             if not (new / above).is_dir():
                 (new / above).mkdir()
-                (new / above).chmod(mode | 0o700)
+                _give(new / above, mode | 0o700)
         path.write_bytes(data)
-        path.chmod((mode | 0o600) & 0o666)
+        _give(path, (mode | 0o600) & 0o666)
         atomic.flush(path)
         written()
     for below, _, _ in os.walk(new):
         atomic.flush(Path(below))
+
+
+def _give(path: Path, mode: int) -> None:
+    """Give a file or folder a mode, where the file system has modes."""
+    with suppress(OSError):
+        path.chmod(mode)
 
 
 def _exchange(new: Path, old: Path) -> bool:
@@ -195,7 +201,7 @@ def _move(new: Path, folder: Path, names: Iterable[str], mode: int) -> None:
         place = folder / name
         if not place.parent.is_dir():
             place.parent.mkdir(parents=True)
-            place.parent.chmod(mode | 0o700)
+            _give(place.parent, mode | 0o700)
         (new / name).replace(place)
 
 

@@ -90,10 +90,18 @@ def test_the_whole_guide_is_kept_when_asked_and_then_it_is_said_how_much(
 ) -> None:
     visit(page, f"{address}about.html")
     button = page.get_by_role("button", name=re.compile(r"^Keep the whole guide for when you are offline: [1-9]\.[0-9] MB$"))
-    button.click()
     status = page.locator(".keep [role=status]")
+    page.evaluate(
+        "new MutationObserver(([one]) => (window.said ??= []).push(one.target.textContent))"
+        ".observe(document.querySelector('.keep [role=status]'), { childList: true })"
+    )
+    button.click()
     expect(status).to_have_text(re.compile(r"^The whole guide is kept on this device: [1-9]\.[0-9] MB\."), timeout=60_000)
     expect(button).to_be_hidden()
+    *said, _ = page.evaluate("window.said")
+    wanted = r"The guide is being fetched: [0-9]+ of [0-9]+ files so far\. This can take some minutes\."
+    assert len(said) >= 4
+    assert all(re.fullmatch(wanted, one) for one in said), said
     context.set_offline(True)
     for name, title in (
         ("research", "Research, and what may come"),

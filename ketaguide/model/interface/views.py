@@ -225,6 +225,7 @@ class OfflineWords(Words, frozen=True):
     keep: str
     """Button: "Keep the whole guide …: {size}"."""
     keeping: str
+    """"… {n} of {total} files so far"."""
     kept: str
     """"The whole guide is kept on this device: {size}"."""
     full: str

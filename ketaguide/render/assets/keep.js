@@ -9,8 +9,16 @@ function ask(worker, what) {
   const { port1, port2 } = new MessageChannel();
   worker.postMessage(what, [port2]);
   return new Promise((resolve) => {
-    port1.onmessage = ({ data }) => resolve(data);
+    port1.onmessage = ({ data }) => (data.state ? resolve(data) : progress(data));
   });
+}
+
+// Four times on the way, for a screen reader says each of them.
+function progress({ n, total }) {
+  const quarter = Math.floor((4 * n) / total);
+  if (status.dataset.quarter === String(quarter)) return;
+  status.dataset.quarter = quarter;
+  status.textContent = box.dataset.keeping.replace("{n}", n).replace("{total}", total);
 }
 
 // `state` is "all" or "some" (kept), "full" or "failed" (not everything could be); `size` is in bytes.
@@ -27,7 +35,7 @@ if ("serviceWorker" in navigator && isSecureContext) {
   show(await ask(active, "state"));
   button.addEventListener("click", async () => {
     button.disabled = true;
-    status.textContent = box.dataset.keeping;
+    delete status.dataset.quarter;
     show(await ask(active, "keep"));
   });
 }

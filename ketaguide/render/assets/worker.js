@@ -33,7 +33,7 @@ async function read(response, file) {
   return { copy: new Response(bytes, { status, statusText, headers }), same, bytes };
 }
 
-async function keep(files) {
+async function keep(files, tell = () => {}) {
   const cache = await caches.open(NAME);
   const keepOne = async (file) => {
     if (await cache.match(addressOf(file))) return;
@@ -41,11 +41,14 @@ async function keep(files) {
     if (!same) throw new Error(`${file} is not of this edition`);
     await cache.put(addressOf(file), copy);
   };
-  for (let at = 0; at < files.length; at += TOGETHER) await Promise.all(files.slice(at, at + TOGETHER).map(keepOne));
+  for (let at = 0; at < files.length; at += TOGETHER) {
+    tell(at);
+    await Promise.all(files.slice(at, at + TOGETHER).map(keepOne));
+  }
 }
 
-async function keepAll() {
-  await keep(ALL);
+async function keepAll(tell) {
+  await keep(ALL, tell);
   await (await caches.open(NAME)).put(ASKED, new Response());
 }
 
@@ -60,9 +63,9 @@ self.addEventListener("install", (event) => {
 });
 
 // Answers keep.js: the state of what is kept, after fetching all of it if asked to.
-async function stateAfter(what) {
+async function stateAfter(what, tell) {
   try {
-    if (what === "keep") await keepAll();
+    if (what === "keep") await keepAll(tell);
   } catch (error) {
     return error.name === "QuotaExceededError" ? "full" : "failed";
   }
@@ -71,7 +74,8 @@ async function stateAfter(what) {
 
 self.addEventListener("message", (event) => {
   const [port] = event.ports;
-  if (port) event.waitUntil(stateAfter(event.data).then((state) => port.postMessage({ state, size: SIZE })));
+  const tell = (n) => port.postMessage({ n, total: ALL.length });
+  if (port) event.waitUntil(stateAfter(event.data, tell).then((state) => port.postMessage({ state, size: SIZE })));
 });
 
 self.addEventListener("activate", (event) => {
