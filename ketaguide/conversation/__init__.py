@@ -18,10 +18,11 @@ __all__ = ["Aloud", "Area", "Console", "MainMenu", "converse", "quiz"]
 def converse(guide: Guide, session: Session, console: Console, about: Area | None = None, aloud: Aloud | None = None) -> None:
     """Run the conversation on one area (default: the main menu) until the reader quits; crisis numbers come first and last."""
     talk = Talk(guide, session, console, aloud, COMMANDS)
-    first = about if isinstance(about, Place) else Place(about) if about else MainMenu()
+    menu = MainMenu()
+    first = about if isinstance(about, Place) else Place(about) if about else menu
     try:
         talk.say_crisis_numbers()
-        follow(talk, first, MainMenu())
+        follow(talk, first, menu)
     except (Quit, KeyboardInterrupt):
         console.write("\n")
     talk.say(talk.view.words.goodbye)

@@ -49,7 +49,8 @@ class Search(Place):
         while self._words or self._ask(talk):
             results = talk.finder.find(self._words, talk.session.edition_id, talk.session.nation, as_typed=self._is_as_typed)
             if not self._is_told:
-                talk.lines(*search_text.notes(results, talk.view))
+                *notes, count = search_text.notes(results, talk.view) or [""]
+                talk.lines(*notes, f"{talk.view.interface.typed.searched} {count}" if count and results.found else count)
                 self._is_told = True
             if results.distress and not results.found:
                 self._search("")

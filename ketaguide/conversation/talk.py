@@ -1,11 +1,11 @@
 """Shared parts of the conversation: text, choices, reading in parts. Help works at every prompt."""
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from functools import cached_property
 from typing import TYPE_CHECKING, Generic, NamedTuple, NoReturn, TypeVar
 
 from ketaguide import crisis
 from ketaguide.conversation.console import Console, Quit
+from ketaguide.conversation.help_words import HelpWords
 from ketaguide.conversation.moves import Back, Spot
 from ketaguide.conversation.output import Output
 from ketaguide.model.block import CareCard
@@ -18,7 +18,7 @@ from ketaguide.resolve.wording import overdue_words
 from ketaguide.session import Session
 
 if TYPE_CHECKING:
-    from ketaguide.conversation.typed import Typed
+    from ketaguide.conversation.typed import Known, Typed
     from ketaguide.search import Finder
 
 PART_WORDS = 120
@@ -72,15 +72,12 @@ class Talk(Output):
         """Each command at a prompt without a choice for it: called with the words typed after it."""
         self._helping = False
         self._announced = False
-        self._line_before = ""
-        """The line typed before, until words of distress are found: pasted words may begin in it."""
+        self._help_words = HelpWords(guide, session)
 
-    @cached_property
+    @property
     def finder(self) -> "Finder":
-        """Search index, built on first use."""
-        from ketaguide.search import Finder
-
-        return Finder(self.guide)
+        """Search index."""
+        return self._help_words.finder
 
     def back(self, value: T) -> Option[T]:
         """The choice that leads to the place before."""
@@ -154,19 +151,25 @@ class Talk(Output):
                     self._commands["words"](self, looked_for)
 
     def ask(self, prompt: str, *about: str) -> str:
-        """Ask for free text and return it; may be empty. Help and quitting work as at every prompt."""
+        """Ask for free text and return it; may be empty. Help, quitting, letters and hiding work as at every prompt."""
+        from ketaguide.conversation import typed as t
+
         while True:
-            self.say(*about)
+            self.lines(*about)
             answer = self._line(prompt)
-            if self._calls_for_help(answer) or answer.strip(" 0.") == "" != answer:
-                self.get_help()
-                continue
-            if answer == "?":
-                self._say_what((), ())
-                continue
-            if self._is_distress(answer):
-                self.get_help()
-            return answer
+            match t.decide(answer, self._known([], self._help_words.calls, by_words=False)):
+                case t.Help():
+                    self.get_help()
+                case t.Leave():
+                    raise Quit
+                case t.Command("what"):
+                    self._say_what((), ())
+                case t.Command(name) if len(answer) == 1 or name == "hide":
+                    self._command(name)
+                case _:
+                    if self._help_words.is_distress(answer):
+                        self.get_help()
+                    return answer
 
     def read(self, chunks: Iterable[Chunk], skip: str = "") -> None:
         """Show pieces in parts; after each, ask to go on, to go back a part, or to `skip` the rest."""
@@ -199,10 +202,14 @@ class Talk(Output):
 
     def cover(self) -> bool:
         """Wait for a line while the guide is hidden; True when it is still to be hidden, after help."""
-        answer = self.console.line(self.view.interface.typed.hidden)
-        if asks := self._asks_for_help(answer) or answer.strip() == "0":
+        from ketaguide.conversation import typed as t
+
+        found = t.decide(self.console.line(self.view.interface.typed.hidden), self._known([], self._help_words.asks))
+        if isinstance(found, t.Leave):
+            raise Quit
+        if isinstance(found, t.Help):
             self.get_help()
-        return asks
+        return isinstance(found, t.Help)
 
     def get_help(self) -> None:
         """Show the built-in crisis card, then return to the interrupted prompt."""
@@ -270,33 +277,14 @@ class Talk(Output):
     def _typed(self, choices: Sequence[Option[T]], also: Sequence[Option[T]], default: str, *, by_words: bool) -> "Typed":
         """Read a line and decide what it means here. Quit for a quit word."""
         from ketaguide.conversation.typed import Leave, decide
-        from ketaguide.conversation.vocabulary import vocabulary
 
-        labels = [option.words for option in choices]
-        known = vocabulary(self.view, labels, self._asks_for_help, by_words=by_words)
+        known = self._known([option.words for option in choices], self._help_words.asks, by_words=by_words)
         found = decide(self._line(self.view.interface.typed.enter.format(does=default)), known)
         if isinstance(found, Leave):
             raise Quit
         return found
 
-    def _asks_for_help(self, answer: str) -> bool:
-        return self._calls_for_help(answer) or self._is_distress(answer)
+    def _known(self, labels: Sequence[str], calls_for_help: Callable[[str], bool], *, by_words: bool = True) -> "Known":
+        from ketaguide.conversation.vocabulary import vocabulary
 
-    def _calls_for_help(self, answer: str) -> bool:
-        """True when an answer is a help word or a crisis number. Quit for a quit word."""
-        words, typed = self.view.words, " ".join(answer.lower().rstrip(".!?").split())
-        if typed in words.leave_words:
-            raise Quit
-        return typed in words.help_words or typed in crisis.numbers()
-
-    def _is_distress(self, answer: str) -> bool:
-        """True when an answer holds words of distress, by itself or with the line before it.
-
-        A choice by its number is no part of pasted words: 11 and then 1 are not 111.
-        """
-        if answer.strip().isdigit():
-            return self.finder.is_distress(answer, self.session.edition_id)
-        both = (answer, f"{self._line_before} {answer}")
-        found = any(self.finder.is_distress(text, self.session.edition_id) for text in both)
-        self._line_before = "" if found else answer or self._line_before
-        return found
+        return vocabulary(self.view, labels, calls_for_help, by_words=by_words)

@@ -60,3 +60,28 @@ def test_the_conversation_survives_any_input(guide: Guide) -> None:
 def test_two_choices_by_number_are_not_read_together_as_a_crisis_number(guide: Guide) -> None:
     said = "".join(talk(guide, "11", "1"))
     assert CARD not in said, "11 and then 1 brought help for 111"
+
+
+LETTERS = ["", "n", "b", "a", "e", "h", "f", "s", "m", "?", "1", "2", "5", "risks", "syrup", "f syrup", "wales", "nation",
+           "questions", "matters", "phone", "hide", "0", "zzqq", "99"]  # fmt: skip
+
+
+def test_back_and_enter_never_leave_the_guide_and_the_menu_is_a_letter_away_from_everywhere(guide: Guide) -> None:
+    @given(lines=st.lists(st.sampled_from(LETTERS), max_size=12))
+    @settings(max_examples=60)
+    def stays(lines: list[str]) -> None:
+        heard = "\n".join(talk(guide, *lines, *["b"] * 40, "1", "leave"))
+        assert heard.count("Goodbye.") == 1
+        assert heard.endswith("Talk: 116 123\n\n")
+        assert "This is the start." in heard, "going back ends at the first place"
+        # hiding takes the first line typed for the way back; words are asked for with one letter of their own
+        menu = talk(guide, *lines, "", "m", "leave")
+        assert menu[-2].endswith("Enter: short answers. ")
+
+    stays()
+
+
+def test_enter_alone_reads_on_and_never_leaves(guide: Guide) -> None:
+    heard = talk(guide, "1", *[""] * 60)
+    assert "Goodbye." not in "".join(heard[:-1])
+    assert len(heard) == 63, "one prompt for each Enter"

@@ -70,6 +70,8 @@ class TypedWords(Words, frozen=True):
     """The answer to a letter that does nothing at this prompt."""
     at_start: str
     """The answer to going back from the first place."""
+    searched: str
+    """Before the number of results: the words name no choice and no page."""
     nothing: str
     """The answer to words that the guide does not have."""
     read_more: str
