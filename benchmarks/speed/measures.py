@@ -164,12 +164,13 @@ def _python(code: str, *arguments: str) -> subprocess.CompletedProcess[str]:
 
 
 def _filled(arguments: tuple[str, ...]) -> list[str]:
-    return [argument.format(folder=_folder()) for argument in arguments]
+    return [argument.format(folder=_folder().name) for argument in arguments]
 
 
 @cache
-def _folder() -> str:
-    return tempfile.mkdtemp(prefix="ketaguide-")
+def _folder() -> "tempfile.TemporaryDirectory[str]":
+    """A folder that is removed when the program ends."""
+    return tempfile.TemporaryDirectory(prefix="ketaguide-")
 
 
 def cpu(pid: int) -> float:

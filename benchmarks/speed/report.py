@@ -49,15 +49,18 @@ def slowness(rounds: Rounds) -> float:
 
 
 def overrun(row: Row, rounds: Rounds) -> float | None:
-    """A figure of the guide as a multiple of its budget; None without a budget."""
-    found = figure(row, rounds, GUIDE)
+    """A figure of the guide as a multiple of its budget; None without a budget.
+
+    The best round counts, and the median of its keys: other work of the machine only adds.
+    """
+    found = figure(row._replace(percentile=50), rounds, GUIDE)
     if found is None:
         return None
     if row.ratio and found.ratio:
-        return found.ratio / row.ratio
+        return found.ratio_low / row.ratio
     if row.most is None:
         return None
-    return found.value / (row.most * slowness(rounds)) if row.most else 1 + found.value
+    return found.low / (row.most * slowness(rounds)) if row.most else found.low
 
 
 def lines(row: Row, rounds: Rounds) -> list[str]:
