@@ -15,8 +15,10 @@ from typing import NamedTuple
 from benchmarks.speed.programs import GUIDE, Program
 from benchmarks.speed.timed_terminal import TimedTerminal
 
-KEY_QUIET = 0.06
+KEY_QUIET = 0.1
 """Seconds without output after which a key has been handled."""
+SEARCH_QUIET = 0.2
+"""The same where results follow the letter."""
 WARM = 3
 """First keys, not counted."""
 EMPTY_START = "start of it"
@@ -70,34 +72,35 @@ def start(program: Program, _: Effort) -> Samples:
     return samples
 
 
-def keys(what: str) -> Measure:
+def keys(what: str, quiet: float = KEY_QUIET) -> Measure:
     """Measure from a key to the first frame that differs, and to the last output."""
 
     def measure(program: Program, effort: Effort) -> Samples:
         before, pressed, after = program.keys[what]
         samples: Samples = {what: [], f"{what} settled": [], "first": []}
+        waited = 0.0
         with opened(program, samples) as terminal:
             for key in before:
-                press(terminal, key)
+                waited += press(terminal, key, quiet)[1]
             for number, key in enumerate(islice(cycle(pressed), WARM + effort.keys)):
-                times = press(terminal, key)
+                times = press(terminal, key, quiet)
                 if number == 0:
-                    samples["first"].append(1000 * times[1])
+                    samples["first"].append(1000 * (waited + times[1]))
                 if number >= WARM:
                     samples[what].append(1000 * times[0])
                     samples[f"{what} settled"].append(1000 * times[1])
                 for other in after:
-                    press(terminal, other)
+                    press(terminal, other, quiet)
         return samples
 
     return measure
 
 
-def press(terminal: TimedTerminal, key: str) -> tuple[float, float]:
+def press(terminal: TimedTerminal, key: str, quiet: float) -> tuple[float, float]:
     """Press a key; seconds until the first frame that differs, and until the last output."""
     before, pressed = terminal.cells, terminal.now
     terminal.press(key)
-    changed = terminal.when({f"a change after {key!r}": lambda: terminal.cells != before}, quiet=KEY_QUIET)
+    changed = terminal.when({f"a change after {key!r}": lambda: terminal.cells != before}, quiet=quiet)
     return changed.popitem()[1] - pressed, terminal.last - pressed
 
 
