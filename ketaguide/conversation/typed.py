@@ -124,9 +124,12 @@ def _by_words(words: str, known: Known) -> Typed:
 
 
 def _named(words: str, names: Mapping[Key, Iterable[str]], stop_words: Collection[str]) -> list[Key]:
-    """The keys with a name that is the words, else with one that has them all, in any form."""
+    """The keys with a name that is the words, else with one that has them all: in any form and order, or as they stand."""
     asked = tokenize(words)
     if same := [key for key, texts in names.items() if any(tokenize(text) == asked for text in texts)]:
         return same[:1]
     telling = {stem(word) for word in asked if word not in stop_words and not word.isdigit()}
-    return [key for key, texts in names.items() if telling and any(telling <= set(map(stem, tokenize(text))) for text in texts)]
+    if telling:
+        return [key for key, texts in names.items() if any(telling <= set(map(stem, tokenize(text))) for text in texts)]
+    phrase = f" {' '.join(asked)} " if len(asked) > 1 else "\0"
+    return [key for key, texts in names.items() if any(phrase in f" {' '.join(tokenize(text))} " for text in texts)]

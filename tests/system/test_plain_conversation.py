@@ -2,6 +2,7 @@
 
 import os
 import re
+import signal
 import sys
 from pathlib import Path
 
@@ -167,8 +168,8 @@ def test_a_window_that_grows_is_used_from_the_next_words_on() -> None:
 def test_a_terminal_that_goes_away_ends_the_program() -> None:
     with LineTerminal() as terminal:
         terminal.read()
-        terminal.child.close(force=False)
-        assert not terminal.child.isalive()
+        terminal.hangs_up()
+        assert terminal.child.wait() == 128 + signal.SIGHUP
 
 
 def test_on_a_dumb_terminal_broken_content_gives_the_crisis_card(tmp_path: Path) -> None:

@@ -64,6 +64,8 @@ KNOWN = Known(
         ("side effects", t.Place("page", "risks")),
         ("bladder", t.Words("bladder")),
         ("how", t.Words("how")),
+        ("what are the", t.Chosen(0)),
+        ("the are what", t.Words("the are what")),
         ("-1", t.Words("-1")),
         ("1.5", t.Words("1.5")),
         ("\N{FULLWIDTH DIGIT TWO}", t.Words("\N{FULLWIDTH DIGIT TWO}")),
