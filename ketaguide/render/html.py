@@ -73,16 +73,17 @@ class _Set:
 def site(guide: Guide, url: str = "", nation: Nation | None = None) -> list[File]:
     """Render every file of the site, for one nation or all; `url` is its public address, for print and search engines."""
     _check_names(guide)
-    sets = [_set(GuideView(guide, edition_id, nation), Links(edition_id)) for edition_id in EDITIONS]
+    sets = [_set(GuideView(guide, edition_id, nation), Links(edition_id, about=_about(guide))) for edition_id in EDITIONS]
     edition = _edition(sets)
     files = [file for one in sets for file in _files(one, edition, url)]
-    files += _moved(sets[-1], edition, url)
+    former = [file for one in sets for file in _moved(one, edition, url)]
+    files += former
     files += [File(path, text) for path, text in _assets()]
     data = open_data.open_data([one.view for one in sets], url)
     files += [File(open_data.JSON, open_data.as_json(data)), File(open_data.CSV, open_data.as_csv(data))]
     files += [File(open_data.SCHEMA, asset(open_data.SCHEMA))]
     files += [File("icon.svg", asset("icon.svg")), File("_headers", _headers()), File("robots.txt", _robots(url))]
-    files += [File("sitemap.xml", _sitemap(files, url))] if url else []
+    files += [File("sitemap.xml", _sitemap([file for file in files if file not in former], url))] if url else []
     core = html_offline.core(sets[0].view, {file.path: len(file.data) for file in files})
     files += _anywhere(sets[0], core, edition, url)
     return [*files, File("sw.js", html_offline.worker({file.path: file.data for file in files}, core))]
@@ -90,7 +91,7 @@ def site(guide: Guide, url: str = "", nation: Nation | None = None) -> list[File
 
 def one_file(guide: Guide, view: GuideView, *, large: bool = False, url: str = "") -> str:
     """Render the whole guide of one edition as one self-contained file."""
-    links = Links(view.edition_id, one_file=True)
+    links = Links(view.edition_id, one_file=True, about=_about(view.guide))
     made = _set(view, links)
     values, style, scripts = _shared(made, _edition([made]), url), html_style.style(html_style.ONE_FILE), _one_script()
     policy = html_style.one_file_policy(style, scripts)
@@ -129,15 +130,28 @@ def _edition(sets: list[_Set]) -> str:
     return hashed.hexdigest()[:12]
 
 
-def _moved(short: _Set, edition: str, url: str) -> Iterator[File]:
-    """Yield a page at each former address of the short edition; it sends the reader to the new one."""
-    links = to.FormerLinks(short.view.edition_id)
-    shared = _shared(replace(short, links=links), edition, url)
-    for made in (moved(made, short.view, links) for made in short.pages):
-        there = links.place(made.name)
-        address = f"{url.rstrip('/')}/{there.removeprefix('../')}" if url else there
-        text = page("site.html", **shared, page=made, address=address, patterns="", moved=there)
-        yield File(f"{to.FORMER_FOLDER}/{made.name}.html", text)
+def _about(guide: Guide) -> str:
+    """The page of a guide on itself, which stands at the address of the about page; empty if it has none."""
+    return guide.meta.roles.about if guide.meta.roles.about in guide.meta.order else ""
+
+
+def _moved(one: _Set, edition: str, url: str) -> Iterator[File]:
+    """Yield a page at each former address; it sends the reader to the new one."""
+    is_short, about = one.view.edition_id == SHORT, one.links.about
+    folder = f"{to.SHORT_FOLDER}/" if is_short else ""
+    renamed = [(about, made) for made in one.pages if about and made.name == to.ABOUT]
+    found: list[tuple[str, str, Page, Links]] = [(folder, name, made, one.links) for name, made in renamed]
+    if is_short:
+        former = to.FormerLinks(SHORT, about=about)
+        found += [
+            (f"{to.FORMER_FOLDER}/", name, made, former)
+            for name, made in (*((made.name, made) for made in one.pages), *renamed)
+        ]
+    for at, name, page_there, links in found:
+        made, there = moved(page_there, one.view, links), links.place(page_there.name)
+        shared = _shared(replace(one, links=links), edition, url)
+        address = f"{url.rstrip('/')}/{folder}{there.rpartition('/')[2]}" if url else there
+        yield File(f"{at}{name}.html", page("site.html", **shared, page=made, address=address, patterns="", moved=there))
 
 
 def _files(one: _Set, edition: str, url: str) -> Iterator[File]:
@@ -203,7 +217,8 @@ def _foot(one: _Set) -> list[tuple[str, str]]:
     """(page, name) of the links at the foot of every page."""
     words, html = one.view.interface, one.view.interface.html
     search = [] if one.links.one_file else [("search", html.search)]
-    about = [("about", words.about.title), ("sources", words.tui.all_sources), ("quiz", words.quiz.title)]
+    own = one.view.section(one.links.about)
+    about = [("about", own.title if own else words.about.title), ("sources", words.tui.all_sources), ("quiz", words.quiz.title)]
     return [*search, ("glossary", words.labels.words), *about]
 
 
@@ -227,8 +242,7 @@ def _robots(url: str) -> str:
 
 def _sitemap(files: list[File], url: str) -> str:
     base = url.rstrip("/")
-    former = f"{to.FORMER_FOLDER}/"
-    pages = [file.path for file in files if file.path.endswith(".html") and not file.path.startswith((former, "cover"))]
+    pages = [file.path for file in files if file.path.endswith(".html") and not file.path.startswith("cover")]
     places = "".join(f"<url><loc>{escape(f'{base}/{path}')}</loc></url>\n" for path in pages)
     head = '<?xml version="1.0" encoding="UTF-8"?>\n<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">'
     return f"{head}\n{places}</urlset>\n"

@@ -8,6 +8,7 @@ from ketaguide.model.prose import slug as slug
 
 HOME = "index"
 TAKE_AWAY = "take-away"
+ABOUT = "about"
 SHORT_FOLDER = "short"
 FORMER_FOLDER = "easy"
 """The former folder of the short edition; its addresses are printed, bookmarked and linked."""
@@ -66,6 +67,8 @@ class Links:
 
     edition_id: EditionId
     one_file: bool = False
+    about: str = ""
+    """The page of the guide on itself, which stands at the address of "about" and has all of it; empty if there is none."""
 
     @property
     def root(self) -> str:
@@ -74,6 +77,7 @@ class Links:
 
     def place(self, name: str) -> str:
         """The address of a page in this edition."""
+        name = ABOUT if name == self.about else name
         return f"#{slug(name)}" if self.one_file else f"{slug(name)}.html"
 
     def evidence(self, section_id: str) -> str:

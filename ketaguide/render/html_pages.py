@@ -64,11 +64,12 @@ def pages(view: GuideView, links: Links) -> Iterator[Page]:
     yield from (quiz_round(number, view, links) for number in range(len(view.edition.quiz.rounds)))
     yield take_away(view, links)
     yield glossary(view, links)
-    yield about(view, links)
+    if not links.about:
+        yield about(view, links)
     if not links.one_file:
         yield from (how_we_know(section, view, links) for section in order if section_cites(section, view))
         yield search(view, links)
-        yield from (reading_path(path, view) for path in view.guide.meta.paths)
+        yield from (reading_path(path, view, links.about) for path in view.guide.meta.paths)
     yield sources(view, links)
 
 
@@ -129,8 +130,10 @@ def section_page(section: Section, view: GuideView, links: Links) -> Page:
     is_directory, nations = section.id == HELP_PAGE, () if view.nation else NATIONS
     lengths = [(nation, how_long(section, view.labels, nation)) for nation in nations]
     body = (directory if is_directory else blocks)(page.blocks, writer)
+    name = to.ABOUT if section.id == links.about else section.id
+    title = view.interface.crisis.get_help_now if is_directory else section.title
     return _page(
-        "section.html", view, links, section.id, section.title, page=page,
+        "section.html", view, links, name, title, page=page, about=_about(view, links) if name == to.ABOUT else None,
         overdue=_overdue(view) if is_directory else "", is_directory=is_directory,
         nations=_nations(section, view, links) if answers_by_nation(section, view) else [],
         lengths=lengths if any(length != page.how_long for _, length in lengths) else [],
@@ -149,9 +152,9 @@ def _take_these(asks: Iterable[Ask], links: Links) -> str:
     return page if links.one_file else to.take_away(page, (ask.id for ask in asks))
 
 
-def reading_path(path: ReadingPath, view: GuideView) -> Page:
+def reading_path(path: ReadingPath, view: GuideView, about: str) -> Page:
     """What to read in a few minutes, on one page: summaries, with tables and questions, and links to the whole pages."""
-    links = to.PathLinks(view.edition_id)
+    links = to.PathLinks(view.edition_id, about=about)
     steps = [_step(step, view, links) for step in resolve_path(path, view)]
     title = view.labels.time_title.format(n=path.minutes)
     return _page("path.html", view, links, to.reading_path(path.minutes), title, steps=steps)
@@ -225,13 +228,15 @@ def _read_more(kind: type[WhatMatters | OptionsGrid], view: GuideView) -> ReadMo
 
 
 def about(view: GuideView, links: Links) -> Page:
-    """The about page: purpose, limits, review state, dates, funding and licences."""
-    meta, words, writer = view.guide.meta, view.interface.about, HtmlWriter(view, links, "about", explains=False)
-    facts = who_answers(view)
+    """The about page of a guide without a page on itself."""
+    return _page("about.html", view, links, to.ABOUT, view.interface.about.title, about=_about(view, links))
+
+
+def _about(view: GuideView, links: Links) -> dict[str, object]:
+    """Purpose, limits, review state, dates, funding and licences."""
+    meta, writer = view.guide.meta, HtmlWriter(view, links, to.ABOUT, explains=False)
     is_not = [writer.prose(item) for item in meta.is_not]
-    own = read_more(meta.roles.about, view)
-    purpose = writer.prose(meta.purpose)
-    return _page("about.html", view, links, "about", words.title, purpose=purpose, is_not=is_not, facts=facts, own=own)
+    return {"purpose": writer.prose(meta.purpose), "is_not": is_not, "facts": who_answers(view)}
 
 
 def how_we_know(section: Section, view: GuideView, links: Links) -> Page:

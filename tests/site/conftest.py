@@ -142,4 +142,6 @@ def names(folder: Path) -> list[str]:
 
 def former_names(folder: Path) -> list[str]:
     """Every page of a site at a former address, which sends the reader on: test_moved.py."""
-    return sorted(path.relative_to(folder).as_posix() for path in (folder / "easy").rglob("*.html"))
+    return sorted(
+        path.relative_to(folder).as_posix() for path in folder.rglob("*.html") if 'class="moved"' in path.read_text("utf-8")
+    )

@@ -16,7 +16,8 @@ from tests.site.words import NAMESPACE, parsed
 
 def test_every_short_page_is_found_at_its_former_address_too(folder: Path) -> None:
     short = {name.removeprefix("short/") for name in names(folder) if name.startswith("short/")}
-    assert {name.removeprefix("easy/") for name in former_names(folder)} == short
+    former = {name.removeprefix("easy/") for name in former_names(folder) if name.startswith("easy/")}
+    assert former == short | {"about-this-guide.html"}
     assert len(short) > 40
 
 
@@ -29,12 +30,23 @@ def test_a_former_address_names_the_new_one_and_who_to_call_and_stays_out_of_sea
         name = path.removeprefix("easy/")
         tree = parsed(files[path])
         links = {one.get("rel"): one.get("href") for one in tree.iter(f"{NAMESPACE}link")}
+        name = name.replace("about-this-guide.html", "about.html")
         assert links["canonical"] == f"{url}/short/{name}"
         (main,) = tree.iter(f"{NAMESPACE}main")
         assert [one.get("href") for one in main.iter(f"{NAMESPACE}a")] == [f"../short/{name}"]
         assert f'<noscript><meta http-equiv="refresh" content="0; url=../short/{name}"></noscript>' in files[path]
         assert re.search(r'class="help-now".*tel:999.*tel:116123', files[path], re.DOTALL)
         assert 'content="noindex"' in files[path]
+
+
+@pytest.mark.parametrize("place", ["", "short/"])
+def test_how_this_guide_was_made_and_about_are_one_page_and_the_other_address_leads_to_it(
+    phone: Page, address: str, place: str
+) -> None:
+    phone.goto(f"{address}{place}about-this-guide.html#on-your-privacy", wait_until="commit")
+    phone.wait_for_url(f"{address}{place}about.html#on-your-privacy")
+    expect(phone.get_by_role("heading", name="Who can use it")).to_be_visible()
+    expect(phone.locator(".foot").get_by_role("link", name="How this guide was made")).to_have_attribute("aria-current", "page")
 
 
 @pytest.mark.parametrize("name", ["index.html", "risks.html", "does-it-help-how-we-know.html", "quiz.html", ""])

@@ -59,7 +59,8 @@ def words(text: str) -> list[str]:
 
 def page_words(tree: Element) -> list[str]:
     """Text of a section's page without its table of contents, explained words and links to other pages."""
-    return " ".join(said(part) for part in with_class(tree, "said-here")).split()
+    text = " ".join(" ".join(said(part) for part in with_class(tree, "said-here")).split())
+    return re.sub("^Get help now ", "Get help ", text).split()  # on the web the page has the name of every link to it
 
 
 def plain_words(section: Section, view: GuideView) -> list[str]:
