@@ -277,7 +277,7 @@ def test_one_file_works_from_a_disk_without_asking_for_anything_and_prints_in_th
     watch = Watch(page, path.as_uri())
     page.goto(path.as_uri())
     page.get_by_role("link", name="Get help now").first.click()
-    expect(page.get_by_role("heading", name="Get help", exact=True)).to_be_in_viewport()
+    expect(page.get_by_role("heading", name="Get help now", exact=True)).to_be_in_viewport()
     page.locator(".choice:not(.right) label").first.click()
     expect(page.locator(".choice .in:visible").first).to_be_visible()
     expect(page.locator(".question").first).to_contain_text("The right answer:")
