@@ -118,7 +118,7 @@ def sees_help(page: Page, address: str) -> None:
     """Open a page and expect the guide's help page."""
     page.goto(address)
     expect(page.locator(".help-now")).to_contain_text("116 123")
-    expect(page.locator("main h1")).to_have_text("Get help")
+    expect(page.locator("main h1")).to_have_text("Get help now")
 
 
 @pytest.mark.parametrize("status", [200, 404, 503])
