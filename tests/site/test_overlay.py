@@ -58,14 +58,14 @@ def test_every_national_number_of_every_page_is_still_there(elm: Guide, shipped:
     crisis = {called(shipped, name) for name in CRISIS_NUMBERS}
     assert not replaced & crisis
     for file in site(shipped):
-        if file.path.endswith(".html"):
+        if file.path.endswith(".html") and file.path != "cover.html":  # which hides the guide
             assert numbers(file.text) - replaced <= numbers(pages[file.path]), file.path
             assert crisis <= numbers(pages[file.path]), file.path
 
 
 def test_the_banner_of_every_page_is_the_national_one(shipped: Guide, pages: dict[str, str]) -> None:
     for file in site(shipped):
-        if file.path.endswith(".html"):
+        if file.path.endswith(".html") and file.path != "cover.html":  # which hides the guide
             assert banner(file.text) == banner(pages[file.path]), file.path
             assert numbers(banner(file.text)) == {"tel:999", "tel:111", "tel:08088088000", "tel:116123"}
 
