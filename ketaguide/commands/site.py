@@ -14,8 +14,10 @@ from ketaguide.commands import load_undated, settings_of, site_folder
 from ketaguide.errors import Exit, UsageError, WriteError
 
 if TYPE_CHECKING:
+    from ketaguide.render.changes import Change
     from ketaguide.render.html import File
 
+CHANGELOG = "CHANGELOG.md"
 MARKER = ".ketaguide-site"
 """Marker file in every folder that this command wrote; a folder without it is never replaced."""
 
@@ -41,11 +43,24 @@ def run(args: Namespace) -> int:
             raise WriteError(f"cannot write {args.single}: {error.strerror or error}") from error
         streams.say(f"{args.single}: the whole guide in one file, {_size(len(text.encode()))}")
         return Exit.FINE
-    files = site(guide, url, settings.nation)
+    files = site(guide, url, settings.nation, _changes(settings.content))
     write_site(Path(args.out), files)
     pages = sum(file.path.endswith(".html") for file in files)
+    if url and not any(file.path == "robots.txt" for file in files):
+        place = f"{url.rstrip('/')}/sitemap.xml"
+        streams.eprint(f"no robots.txt is written, which is read at the root of a host alone: there it may name {place}")
     streams.say(f"{args.out}: {pages} pages in {len(files)} files, {_size(sum(len(file.data) for file in files))}")
     return Exit.FINE
+
+
+def _changes(content: Path) -> tuple["Change", ...]:
+    """Changes of the content, from the CHANGELOG.md in its folder, or beside it in a source checkout; none without it."""
+    from ketaguide.render.changes import read_changes
+
+    for path in (content / CHANGELOG, content.parent / CHANGELOG):
+        if path.is_file():
+            return read_changes(path.read_text(encoding="utf-8", errors="replace"))
+    return ()
 
 
 def write_site(out: Path, files: Sequence["File"]) -> None:

@@ -136,6 +136,27 @@ class Roles(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tru
     """The page of questions people ask, named at the start with their number. Example: questions-people-ask"""
 
 
+class Subject(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """A subject of the guide, for search engines."""
+
+    kind: Literal["MedicalCondition", "MedicalTherapy", "Drug"]
+    """Its kind, in the words of schema.org. Example: Drug"""
+    name: str
+    """Its name. Example: Ketamine"""
+
+
+class PageAspect(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """The aspect of health that a page is about, for search engines."""
+
+    page: str
+    """The id of a page. Example: risks"""
+    aspect: Literal[
+        "Effectiveness", "GettingAccess", "HowItWorks", "LivingWith", "Misconceptions", "Overview", "Safety", "SeeDoctor",
+        "SelfCare", "SideEffects", "Treatments", "Types", "UsageOrSchedule",
+    ]  # fmt: skip
+    """The aspect, in the words of schema.org. Example: SideEffects"""
+
+
 class Meta(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """guide.yaml: title, page order, purpose, authorship and review state."""
 
@@ -153,6 +174,10 @@ class Meta(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True
     """Claims that may not stand alone."""
     roles: Roles = Roles()
     """Pages and claims that the program itself names."""
+    subjects: tuple[Subject, ...] = ()
+    """Its subjects, for search engines."""
+    aspects: tuple[PageAspect, ...] = ()
+    """Its pages by aspect of health, for search engines."""
     written: Day
     """The day on which the guide was written. Example: 2026-11-26"""
     facts_checked: Day

@@ -4,18 +4,17 @@ Reproducible: the output does not depend on the time, the machine or the order o
 """
 
 import hashlib
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
-
-from markupsafe import escape
 
 from ketaguide import __version__
 from ketaguide.errors import KetaguideError
 from ketaguide.model.contact import Nation
 from ketaguide.model.guide import SHORT, STANDARD, Guide
+from ketaguide.render import html_head, html_offline, html_style, open_data
 from ketaguide.render import html_links as to
-from ketaguide.render import html_offline, html_style, open_data
+from ketaguide.render.changes import Change
 from ketaguide.render.html_env import asset, markup, page, script
 from ketaguide.render.html_links import Links
 from ketaguide.render.html_pages import Page, moved, pages
@@ -68,25 +67,49 @@ class _Set:
     view: GuideView
     links: Links
     pages: tuple[Page, ...]
+    changes: Sequence[Change] = ()
 
 
-def site(guide: Guide, url: str = "", nation: Nation | None = None) -> list[File]:
-    """Render every file of the site, for one nation or all; `url` is its public address, for print and search engines."""
+def site(guide: Guide, url: str = "", nation: Nation | None = None, changes: Sequence[Change] = ()) -> list[File]:
+    """Render every file of the site, for one nation or all; `url` is its public address, for print and search engines.
+
+    `changes` are those of what the guide says: they have a page, and a feed if the address is known.
+    """
     _check_names(guide)
-    sets = [_set(GuideView(guide, edition_id, nation), Links(edition_id, about=_about(guide))) for edition_id in EDITIONS]
+    sets = [
+        _set(GuideView(guide, edition_id, nation), Links(edition_id, about=_about(guide)), changes) for edition_id in EDITIONS
+    ]
     edition = _edition(sets)
     files = [file for one in sets for file in _files(one, edition, url)]
-    former = [file for one in sets for file in _moved(one, edition, url)]
-    files += former
+    files += [file for one in sets for file in _moved(one, edition, url)]
     files += [File(path, text) for path, text in _assets()]
     data = open_data.open_data([one.view for one in sets], url)
     files += [File(open_data.JSON, open_data.as_json(data)), File(open_data.CSV, open_data.as_csv(data))]
     files += [File(open_data.SCHEMA, asset(open_data.SCHEMA))]
-    files += [File("icon.svg", asset("icon.svg")), File("_headers", _headers()), File("robots.txt", _robots(url))]
-    files += [File("sitemap.xml", _sitemap([file for file in files if file not in former], url))] if url else []
+    files += [File("icon.svg", asset("icon.svg")), File("_headers", _headers())]
+    files += _found(files, sets[0], url)
     core = html_offline.core(sets[0].view, {file.path: len(file.data) for file in files})
     files += _anywhere(sets[0], core, edition, url)
     return [*files, File("sw.js", html_offline.worker({file.path: file.data for file in files}, core))]
+
+
+def _found(files: Sequence[File], one: _Set, url: str) -> Iterator[File]:
+    """Yield the files for search engines, for those who show a link, and for a phone's apps."""
+    meta = one.view.guide.meta
+    yield File(html_head.MANIFEST, html_head.manifest(meta, one.view.edition.home.about))
+    yield from (File(name, "", html_head.picture(name)) for name in html_head.PICTURES if name != html_head.SHARE)
+    if html_head.is_of(meta):
+        yield File(html_head.SHARE, "", html_head.picture(html_head.SHARE))
+    if url:
+        listed = [file.path for file in files if file.path.endswith(".html") and _NOINDEX not in file.text]
+        yield File("sitemap.xml", html_head.sitemap(listed, meta.facts_checked, url))
+    if url and one.changes:
+        yield File(html_head.FEED, html_head.feed(one.changes, one.view.interface.web, meta, url))
+    if html_head.is_root(url):
+        yield File("robots.txt", html_head.robots(url))
+
+
+_NOINDEX = '<meta name="robots" content="noindex">'
 
 
 def one_file(guide: Guide, view: GuideView, *, large: bool = False, url: str = "") -> str:
@@ -115,8 +138,8 @@ def _check_names(guide: Guide) -> None:
         seen.add(file)
 
 
-def _set(view: GuideView, links: Links) -> _Set:
-    return _Set(view, links, tuple(pages(view, links)))
+def _set(view: GuideView, links: Links, changes: Sequence[Change] = ()) -> _Set:
+    return _Set(view, links, tuple(pages(view, links, changes)), changes)
 
 
 def _edition(sets: list[_Set]) -> str:
@@ -151,7 +174,7 @@ def _moved(one: _Set, edition: str, url: str) -> Iterator[File]:
         made, there = moved(page_there, one.view, links), links.place(page_there.name)
         shared = _shared(replace(one, links=links), edition, url)
         address = f"{url.rstrip('/')}/{folder}{there.rpartition('/')[2]}" if url else there
-        yield File(f"{at}{name}.html", page("site.html", **shared, page=made, address=address, patterns="", moved=there))
+        yield File(f"{at}{name}.html", page("site.html", **shared, page=made, address=address, patterns="", head=None, moved=there))
 
 
 def _files(one: _Set, edition: str, url: str) -> Iterator[File]:
@@ -161,7 +184,8 @@ def _files(one: _Set, edition: str, url: str) -> Iterator[File]:
     for made in one.pages:
         address = f"{url.rstrip('/')}/{folder}{made.name}.html" if url else ""
         patterns = markup("people_patterns") if made.counts_people else ""
-        text = page("site.html", **shared, page=made, address=address, patterns=patterns, moved="")
+        head = html_head.head(made, one.view, address, url)
+        text = page("site.html", **shared, page=made, address=address, patterns=patterns, moved="", head=head)
         yield File(f"{folder}{made.name}.html", text)
     yield File(f"{folder}search.json", index_json(one.view, one.links))
     if not folder:
@@ -172,12 +196,12 @@ def _anywhere(one: _Set, core: list[str], edition: str, url: str) -> Iterator[Fi
     """Yield the pages that are shown at any address: offline, and where there is none."""
     made = html_offline.offline(one.view, core)
     shared = _shared(replace(one, links=to.RootedLinks()), edition, url)
-    yield File(f"{made.name}.html", page("site.html", **shared, page=made, address="", patterns="", moved=""))
+    yield File(f"{made.name}.html", page("site.html", **shared, page=made, address="", patterns="", head=None, moved=""))
     links = html_offline.rooted(url)
     made = html_offline.lost(one.view, links, known=bool(url))
     shared = _shared(replace(one, links=links), edition, url)
     if url:
-        yield File(f"{made.name}.html", page("site.html", **shared, page=made, address="", patterns="", moved=""))
+        yield File(f"{made.name}.html", page("site.html", **shared, page=made, address="", patterns="", head=None, moved=""))
     else:  # nobody knows where the guide begins
         style = html_style.style(html_style.ALONE)
         shared |= {"style": style, "policy": html_style.alone_policy(style)}
@@ -202,7 +226,7 @@ def _shared(one: _Set, edition: str, url: str) -> dict[str, object]:
         "choices": _choices(view), "foot": _foot(one),
         "review": review_words(meta, words.labels),
         "dated": words.html.dated.format(edition=edition), "version": __version__,
-        "policy": html_style.POLICY, "paper": html_style.PAPER,
+        "changes": one.changes, "policy": html_style.POLICY, "paper": html_style.PAPER,
         "asset": {path: f"{path}?v={html_offline.fingerprint(text.encode())[:8]}" for path, text in _assets()},
     }  # fmt: skip
 
@@ -234,15 +258,3 @@ def _headers() -> str:
         "Cache-Control: no-cache",
     )
     return "/*\n" + "".join(f"  {line}\n" for line in lines)
-
-
-def _robots(url: str) -> str:
-    return "User-agent: *\nAllow: /\n" + (f"Sitemap: {url.rstrip('/')}/sitemap.xml\n" if url else "")
-
-
-def _sitemap(files: list[File], url: str) -> str:
-    base = url.rstrip("/")
-    pages = [file.path for file in files if file.path.endswith(".html") and not file.path.startswith("cover")]
-    places = "".join(f"<url><loc>{escape(f'{base}/{path}')}</loc></url>\n" for path in pages)
-    head = '<?xml version="1.0" encoding="UTF-8"?>\n<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">'
-    return f"{head}\n{places}</urlset>\n"

@@ -9,10 +9,11 @@ from ketaguide.model.prose import slug as slug
 HOME = "index"
 TAKE_AWAY = "take-away"
 ABOUT = "about"
+CHANGES = "changes"
 SHORT_FOLDER = "short"
 FORMER_FOLDER = "easy"
 """The former folder of the short edition; its addresses are printed, bookmarked and linked."""
-RESERVED_SLUGS = ("index", "quiz", "glossary", "search", "sources", "about", TAKE_AWAY, "cover", "offline", "404")
+RESERVED_SLUGS = ("index", "quiz", "glossary", "search", "sources", "about", TAKE_AWAY, "cover", "offline", "404", CHANGES)
 """Names of pages that are not sections; no section may use one."""
 
 _BASE_36 = "0123456789abcdefghijklmnopqrstuvwxyz"

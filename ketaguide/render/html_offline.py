@@ -21,7 +21,9 @@ _FIRST = ("does-it-help", "risks")
 """Pages kept before others: what ketamine may do and its harms belong together."""
 _LATER = tuple(f"assets/{name}" for name in ("finder.js", "takeaway.js", "quiz.js", "moved.js", "sheet.css"))
 """Looks and scripts of pages that are not kept before others; they are kept with those."""
-_UNREAD = ("_headers", "robots", "sitemap", "evidence.", f"{LOST}.html", f"{to.FORMER_FOLDER}/")
+_UNREAD = (
+    "_headers", "robots", "sitemap", "evidence.", "manifest", "icon-", "share", "feed", f"{LOST}.html", f"{to.FORMER_FOLDER}/",
+)  # fmt: skip
 """Beginnings of the paths of files that no reader opens offline."""
 
 

@@ -1,6 +1,6 @@
 """Renders the body of each web page, one function per page."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from markupsafe import Markup
@@ -11,7 +11,9 @@ from ketaguide.model.block import OptionsGrid, WhatMatters
 from ketaguide.model.contact import NATIONS
 from ketaguide.model.glossary import Term
 from ketaguide.model.guide import ReadingPath, Section
+from ketaguide.model.interface import WebWords
 from ketaguide.render import html_links as to
+from ketaguide.render.changes import Change
 from ketaguide.render.html_blocks import blocks, contact_card, directory
 from ketaguide.render.html_env import markup, page
 from ketaguide.render.html_links import Links
@@ -30,7 +32,7 @@ from ketaguide.resolve.quiz import resolve_question
 from ketaguide.resolve.section import ReadMore, how_long, read_more, resolve_section, section_cites
 from ketaguide.resolve.takeaway import TRIED_ROWS, takeaway
 from ketaguide.resolve.view import GuideView
-from ketaguide.resolve.wording import nation_name, overdue_line, who_answers
+from ketaguide.resolve.wording import date_words, nation_name, overdue_line, who_answers
 from ketaguide.search import Finder
 
 _LISTED = 4
@@ -48,6 +50,8 @@ class Page:
     sheets: tuple[str, ...] = PARTS
     listed: bool = True
     """False for a page that search engines leave out."""
+    about: str = ""
+    """Its description for search engines, if no section has one."""
 
     @property
     def counts_people(self) -> bool:
@@ -55,7 +59,7 @@ class Page:
         return 'class="people"' in self.body
 
 
-def pages(view: GuideView, links: Links) -> Iterator[Page]:
+def pages(view: GuideView, links: Links, changes: Sequence[Change] = ()) -> Iterator[Page]:
     """Yield every page of one edition, in booklet order."""
     yield home(view, links)
     order = view.pages()
@@ -70,6 +74,7 @@ def pages(view: GuideView, links: Links) -> Iterator[Page]:
         yield from (how_we_know(section, view, links) for section in order if section_cites(section, view))
         yield search(view, links)
         yield from (reading_path(path, view, links.about) for path in view.guide.meta.paths)
+        yield from [changed(changes, view, links)] if changes else []
     yield sources(view, links)
 
 
@@ -248,12 +253,27 @@ def how_we_know(section: Section, view: GuideView, links: Links) -> Page:
 
 
 def _claim(claim: ResolvedClaim, printed: set[str]) -> Markup:
-    """A claim; on paper an address stands with the first link to it, and is added to those that were `printed`."""
+    """A claim; on paper an address stands with the first link to it alone, and is then one of those that were `printed`."""
     facts = []
     for fact in claim.facts:
-        facts.append((fact.name, fact.text, web(fact.url), fact.url not in printed))
+        facts.append((fact.name, fact.text, web(fact.url), fact.url in printed))
         printed.add(fact.url)
     return markup("claim", statement=claim.statement, facts=facts)
+
+
+def changed(changes: Sequence[Change], view: GuideView, links: Links) -> Page:
+    """The page of what the guide says otherwise since each version."""
+    words = view.interface.web
+    listed = [(one, change_title(one, words)) for one in changes]
+    made = _page("changes.html", view, links, to.CHANGES, words.changes, changes=listed)
+    return replace(made, about=words.changes_note)
+
+
+def change_title(change: Change, words: WebWords) -> str:
+    """ "Version 0.1.0, 21 November 2026"."""
+    if not change.version:
+        return words.changes_since
+    return words.changes_version.format(version=change.version, date=date_words(change.day) if change.day else "").rstrip(", ")
 
 
 def sources(view: GuideView, links: Links) -> Page:

@@ -14,6 +14,7 @@ from playwright.sync_api import Browser, Page, Request, ViewportSize, sync_playw
 
 from ketaguide.commands.site import write_site
 from ketaguide.model.guide import Guide
+from ketaguide.render.changes import Change, read_changes
 from ketaguide.render.html import site
 from tests.site.words import parsed
 
@@ -55,8 +56,13 @@ def served(folder: Path) -> Iterator[str]:
 def folder(shipped: Guide, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The site of the shipped guide."""
     out = tmp_path_factory.mktemp("site") / "shipped"
-    write_site(out, site(shipped))
+    write_site(out, site(shipped, changes=changes()))
     return out
+
+
+def changes() -> tuple[Change, ...]:
+    """Changes of what the guide says, from the changelog."""
+    return read_changes((Path(__file__).parents[2] / "CHANGELOG.md").read_text(encoding="utf-8"))
 
 
 @pytest.fixture(scope="session")

@@ -71,7 +71,7 @@ def test_every_fact_and_address_on_a_page_of_how_we_know_is_in_both_files_which_
         links = {link.get("href", "") for link in tree.iter(f"{NAMESPACE}a")}
         root = "../" if name.startswith("short/") else ""
         assert {f"{root}{file}" for file in (JSON, CSV, SCHEMA)} <= links, name
-        shown = {" ".join(said(one).split()) for one in with_class(tree, "statement")}
+        shown = {" ".join(said(one[0]).split()) for one in with_class(tree, "claim")}
         assert shown <= claims & statements, name
         if shown:
             assert {link for link in links if link.startswith("https:")} <= addresses, name

@@ -29,7 +29,7 @@ from tests.unit.scripted import before_choices, number_of, talk
 
 pytestmark = pytest.mark.parametrize("edition_id", EDITIONS)
 
-PLACES = {"index", "quiz", "take-away", "glossary", "about", "search", "sources"}
+PLACES = {"index", "quiz", "take-away", "glossary", "about", "search", "sources", "changes"}
 WIDE = 500
 """Columns in which no line of the plain view is broken."""
 

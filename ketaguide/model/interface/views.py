@@ -200,6 +200,15 @@ class WebWords(Words, frozen=True):
     data_json: str
     data_csv: str
     data_schema: str
+    share: str
+    """On the picture that is shown with a link, under the guide's title."""
+    changes: str
+    """Title of the page of what the guide says otherwise than before."""
+    changes_note: str
+    changes_since: str
+    """Over what no version has yet."""
+    changes_version: str
+    """"Version {version}, {date}"."""
 
 
 class CoverWords(Words, frozen=True):

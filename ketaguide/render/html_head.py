@@ -1,0 +1,139 @@
+"""Makes the guide found and shared: descriptions, Open Graph, structured data, sitemap, robots, manifest, pictures, feed."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from functools import cache
+from json import dumps
+
+from markupsafe import escape
+
+from ketaguide.model.guide import STANDARD, Guide, Meta
+from ketaguide.model.interface import WebWords
+from ketaguide.render import html_links as to
+from ketaguide.render.changes import Change
+from ketaguide.render.html_env import asset_path
+from ketaguide.render.html_pages import Page, change_title
+from ketaguide.resolve.view import GuideView
+
+MANIFEST, FEED, SHARE = "manifest.webmanifest", "feed.xml", "share.png"
+ICONS = {"icon-180.png": "", "icon-192.png": "any", "icon-512.png": "any", "icon-mask.png": "maskable"}
+"""Pictures of the icon → their purpose in the manifest; the first is for Apple's telephones, which read no manifest."""
+PICTURES = (SHARE, *ICONS)
+SIZES = {SHARE: (1200, 630), **{name: (size, size) for name, size in zip(ICONS, (180, 192, 512, 512), strict=True)}}
+_SCHEMA = "https://schema.org"
+
+
+@dataclass(frozen=True)
+class Head:
+    """The part of a page's head that is for search engines, and for those who show a link to it."""
+
+    description: str
+    graph: tuple[tuple[str, str], ...] = ()
+    data: dict[str, object] = field(default_factory=dict)
+
+
+def head(page: Page, view: GuideView, address: str, url: str) -> Head:
+    """The head of a page at its address; addresses are named only where the guide's own is known."""
+    meta, section = view.guide.meta, view.section(page.name)
+    description = section.summary[0].text if section and section.summary else page.about or view.edition.home.about
+    if not section and page.name != to.HOME:  # a page of lists: its title and description say it
+        return Head(description)
+    graph = {
+        "og:type": "website" if page.name == to.HOME else "article", "og:locale": "en_GB", "og:site_name": meta.title,
+        "og:title": page.title, "og:description": description, "og:url": address,
+    }  # fmt: skip
+    if url and is_of(meta):
+        width, height = SIZES[SHARE]
+        graph |= {
+            "og:image": f"{url.rstrip('/')}/{SHARE}", "og:image:type": "image/png",
+            "og:image:width": str(width), "og:image:height": str(height), "og:image:alt": share_words(view.guide),
+        }  # fmt: skip
+    shared = tuple((name, text) for name, text in graph.items() if text)
+    return Head(description, shared, _data(page, meta, description, address, url))
+
+
+def _data(page: Page, meta: Meta, description: str, address: str, url: str) -> dict[str, object]:
+    """A page as structured data (schema.org), with the aspects that pages of the NHS have; a review only if there was one."""
+    whole: dict[str, object] = {"@type": "WebSite", "name": meta.title, **({"url": f"{url.rstrip('/')}/"} if url else {})}
+    reviewer: dict[str, object] = {"@type": "Person", "jobTitle": meta.review.role}
+    reviewed = {"lastReviewed": meta.review.date, "reviewedBy": reviewer} if meta.review.date else {}
+    aspects = [f"{_SCHEMA}/{one.aspect}HealthAspect" for one in meta.aspects if one.page == page.name]
+    part = {"@type": "HealthTopicContent", "name": page.title, "hasHealthAspect": aspects}
+    return {
+        "@context": _SCHEMA, "@type": "MedicalWebPage", "name": page.title, "description": description,
+        **({"url": address} if address else {}), "inLanguage": "en-GB",
+        "about": [{"@type": one.kind, "name": one.name} for one in meta.subjects],
+        "audience": {"@type": "MedicalAudience", "audienceType": "Patient"},
+        **({"hasPart": part} if aspects else {}), "isPartOf": whole, "isAccessibleForFree": True,
+        "dateModified": meta.facts_checked, **reviewed,
+        "author": {"@type": "Organization", "name": meta.author},
+        **({"license": meta.licence_url} if meta.licence_url else {}),
+    }  # fmt: skip
+
+
+def share_words(guide: Guide) -> str:
+    """The words on the picture that is shown with a link."""
+    return f"{guide.meta.title}. {guide.edition(STANDARD).interface.web.share}."
+
+
+@cache
+def picture(name: str) -> bytes:
+    """A committed picture: tests/site/made_files.py makes them."""
+    return asset_path(name).read_bytes()
+
+
+def is_of(meta: Meta) -> bool:
+    """True if the picture for sharing is of this guide: it holds its words."""
+    return meta.title.encode("latin-1", "replace") in picture(SHARE)
+
+
+def manifest(meta: Meta, description: str) -> str:
+    """The manifest with which a phone puts the guide among its apps; addresses are relative to it."""
+    icons = [
+        {"src": name, "sizes": "{}x{}".format(*SIZES[name]), "type": "image/png", "purpose": purpose}
+        for name, purpose in ICONS.items()
+        if purpose
+    ]
+    made = {
+        "name": meta.title, "short_name": meta.short_title, "description": description, "lang": "en-GB", "id": "./",
+        "start_url": "./index.html", "scope": "./", "display": "minimal-ui", "background_color": "#ffffff",
+        "theme_color": "#003087", "icons": icons,
+    }  # fmt: skip
+    return dumps(made, indent=1) + "\n"
+
+
+def is_root(url: str) -> bool:
+    """True if the guide stands at the root of a host, where alone search engines read robots.txt."""
+    return bool(url) and "/" not in url.partition("://")[2].rstrip("/")
+
+
+def robots(url: str) -> str:
+    """The robots.txt of a guide at a root."""
+    return f"User-agent: *\nAllow: /\nSitemap: {url.rstrip('/')}/sitemap.xml\n"
+
+
+def sitemap(paths: Iterable[str], day: str, url: str) -> str:
+    """The addresses of pages, each changed on the day on which the facts were checked."""
+    base = url.rstrip("/")
+    rows = "".join(f"<url><loc>{escape(f'{base}/{path}')}</loc><lastmod>{day}</lastmod></url>\n" for path in paths)
+    return f'{_XML}\n<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n{rows}</urlset>\n'
+
+
+_XML = '<?xml version="1.0" encoding="UTF-8"?>'
+
+
+def feed(changes: Iterable[Change], words: WebWords, meta: Meta, url: str) -> str:
+    """An Atom feed of what the guide says otherwise, an entry for each version."""
+    home = escape(url.rstrip("/"))
+    entries = "".join(
+        f"<entry><id>{home}/{to.CHANGES}.html#{change.id}</id><title>{escape(change_title(change, words))}</title>"
+        f'<link href="{home}/{to.CHANGES}.html#{change.id}"/><updated>{change.day or meta.facts_checked}T00:00:00Z</updated>'
+        f'<content type="text">{escape(chr(10).join(f"- {text}" for text in change.texts))}</content></entry>\n'
+        for change in changes
+    )
+    return (
+        f'{_XML}\n<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="en-GB">\n<id>{home}/</id>'
+        f"<title>{escape(meta.title)}: {escape(words.changes)}</title>\n"
+        f'<link href="{home}/"/><link rel="self" href="{home}/{FEED}"/><updated>{meta.facts_checked}T00:00:00Z</updated>'
+        f"<author><name>{escape(meta.author)}</name></author><rights>{escape(meta.licence)}</rights>\n{entries}</feed>\n"
+    )
