@@ -23,7 +23,7 @@ def environment() -> Environment:
         autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True, keep_trailing_newline=True,
     )  # fmt: skip
     found.globals["counted"] = counted
-    found.policies["json.dumps_kwargs"] = {}  # keeps the order of a table
+    found.policies["json.dumps_kwargs"] = {"separators": (",", ":")}  # and keeps the order of a table
     return found
 
 

@@ -39,8 +39,8 @@ def head(page: Page, view: GuideView, address: str, url: str) -> Head:
     if not section and page.name != to.HOME:  # a page of lists: its title and description say it
         return Head(description)
     graph = {
-        "og:type": "website" if page.name == to.HOME else "article", "og:locale": "en_GB", "og:site_name": meta.title,
-        "og:title": page.title, "og:description": description, "og:url": address,
+        "og:type": "website" if page.name == to.HOME else "article", "og:site_name": meta.title,
+        "og:title": page.title, "og:url": address,
     }  # fmt: skip
     if url and is_of(meta):
         width, height = SIZES[SHARE]
@@ -49,22 +49,22 @@ def head(page: Page, view: GuideView, address: str, url: str) -> Head:
             "og:image:width": str(width), "og:image:height": str(height), "og:image:alt": share_words(view.guide),
         }  # fmt: skip
     shared = tuple((name, text) for name, text in graph.items() if text)
-    return Head(description, shared, _data(page, meta, description, address, url))
+    return Head(description, shared, _data(page, meta, address, url))
 
 
-def _data(page: Page, meta: Meta, description: str, address: str, url: str) -> dict[str, object]:
+def _data(page: Page, meta: Meta, address: str, url: str) -> dict[str, object]:
     """A page as structured data (schema.org), with the aspects that pages of the NHS have; a review only if there was one."""
     whole: dict[str, object] = {"@type": "WebSite", "name": meta.title, **({"url": f"{url.rstrip('/')}/"} if url else {})}
     reviewer: dict[str, object] = {"@type": "Person", "jobTitle": meta.review.role}
     reviewed = {"lastReviewed": meta.review.date, "reviewedBy": reviewer} if meta.review.date else {}
     aspects = [f"{_SCHEMA}/{one.aspect}HealthAspect" for one in meta.aspects if one.page == page.name]
-    part = {"@type": "HealthTopicContent", "name": page.title, "hasHealthAspect": aspects}
+    part = {"@type": "HealthTopicContent", "hasHealthAspect": aspects}
     return {
-        "@context": _SCHEMA, "@type": "MedicalWebPage", "name": page.title, "description": description,
+        "@context": _SCHEMA, "@type": "MedicalWebPage", "name": page.title,
         **({"url": address} if address else {}), "inLanguage": "en-GB",
         "about": [{"@type": one.kind, "name": one.name} for one in meta.subjects],
         "audience": {"@type": "MedicalAudience", "audienceType": "Patient"},
-        **({"hasPart": part} if aspects else {}), "isPartOf": whole, "isAccessibleForFree": True,
+        **({"hasPart": part} if aspects else {}), "isPartOf": whole,
         "dateModified": meta.facts_checked, **reviewed,
         "author": {"@type": "Organization", "name": meta.author},
         **({"license": meta.licence_url} if meta.licence_url else {}),
