@@ -33,35 +33,35 @@ class Head:
 
 
 def head(page: Page, view: GuideView, address: str, url: str) -> Head:
-    """The head of a page at its address; addresses are named only where the guide's own is known."""
+    """The head of a page at its address; a guide whose own address is unknown is not found, and says less."""
     meta, section = view.guide.meta, view.section(page.name)
     description = section.summary[0].text if section and section.summary else page.about or view.edition.home.about
-    if not section and page.name != to.HOME:  # a page of lists: its title and description say it
+    if not url or (not section and page.name != to.HOME):  # nobody finds it, or a page of lists: a description says it
         return Head(description)
     graph = {
         "og:type": "website" if page.name == to.HOME else "article", "og:site_name": meta.title,
         "og:title": page.title, "og:url": address,
     }  # fmt: skip
-    if url and is_of(meta):
+    if is_of(meta):
         width, height = SIZES[SHARE]
         graph |= {
             "og:image": f"{url.rstrip('/')}/{SHARE}", "og:image:type": "image/png",
             "og:image:width": str(width), "og:image:height": str(height), "og:image:alt": share_words(view.guide),
         }  # fmt: skip
-    shared = tuple((name, text) for name, text in graph.items() if text)
-    return Head(description, shared, _data(page, meta, address, url))
+    data = _data(page, meta, address, url) if view.edition_id == STANDARD else {}
+    return Head(description, tuple(graph.items()), data)
 
 
 def _data(page: Page, meta: Meta, address: str, url: str) -> dict[str, object]:
     """A page as structured data (schema.org), with the aspects that pages of the NHS have; a review only if there was one."""
-    whole: dict[str, object] = {"@type": "WebSite", "name": meta.title, **({"url": f"{url.rstrip('/')}/"} if url else {})}
+    whole: dict[str, object] = {"@type": "WebSite", "name": meta.title, "url": f"{url.rstrip('/')}/"}
     reviewer: dict[str, object] = {"@type": "Person", "jobTitle": meta.review.role}
     reviewed = {"lastReviewed": meta.review.date, "reviewedBy": reviewer} if meta.review.date else {}
     aspects = [f"{_SCHEMA}/{one.aspect}HealthAspect" for one in meta.aspects if one.page == page.name]
     part = {"@type": "HealthTopicContent", "hasHealthAspect": aspects}
     return {
         "@context": _SCHEMA, "@type": "MedicalWebPage", "name": page.title,
-        **({"url": address} if address else {}), "inLanguage": "en-GB",
+        "url": address, "inLanguage": "en-GB",
         "about": [{"@type": one.kind, "name": one.name} for one in meta.subjects],
         "audience": {"@type": "MedicalAudience", "audienceType": "Patient"},
         **({"hasPart": part} if aspects else {}), "isPartOf": whole,

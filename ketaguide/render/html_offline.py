@@ -19,7 +19,7 @@ _ROOM = 10_000
 """Bytes of that for the offline page and for the worker without its table of files."""
 _FIRST = ("does-it-help", "risks")
 """Pages kept before others: what ketamine may do and its harms belong together."""
-_LATER = tuple(f"assets/{name}" for name in ("finder.js", "takeaway.js", "quiz.js", "moved.js", "sheet.css"))
+_LATER = tuple(f"assets/{name}" for name in ("finder.js", "takeaway.js", "quiz.js", "moved.js", "sheet.css", "print.css"))
 """Looks and scripts of pages that are not kept before others; they are kept with those."""
 _UNREAD = (
     "_headers", "robots", "sitemap", "evidence.", "manifest", "icon-", "share", "feed", f"{LOST}.html", f"{to.FORMER_FOLDER}/",
