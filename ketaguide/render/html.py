@@ -174,7 +174,9 @@ def _moved(one: _Set, edition: str, url: str) -> Iterator[File]:
         made, there = moved(page_there, one.view, links), links.place(page_there.name)
         shared = _shared(replace(one, links=links), edition, url)
         address = f"{url.rstrip('/')}/{folder}{there.rpartition('/')[2]}" if url else there
-        yield File(f"{at}{name}.html", page("site.html", **shared, page=made, address=address, patterns="", head=None, moved=there))
+        yield File(
+            f"{at}{name}.html", page("site.html", **shared, page=made, address=address, patterns="", head=None, moved=there)
+        )
 
 
 def _files(one: _Set, edition: str, url: str) -> Iterator[File]:

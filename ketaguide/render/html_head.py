@@ -34,7 +34,8 @@ class Head:
 
 def head(page: Page, view: GuideView, address: str, url: str) -> Head:
     """The head of a page at its address; a guide whose own address is unknown is not found, and says less."""
-    meta, section = view.guide.meta, view.section(page.name)
+    meta = view.guide.meta
+    section = view.section(meta.roles.about if page.name == to.ABOUT else page.name)
     description = section.summary[0].text if section and section.summary else page.about or view.edition.home.about
     if not url or (not section and page.name != to.HOME):  # nobody finds it, or a page of lists: a description says it
         return Head(description)
