@@ -1,4 +1,4 @@
-"""Build hook that bundles the content, so that the installed guide opens without parsing YAML; the source stays unchanged."""
+"""Build hook: bundles the content and lays out the first page, so that the guide opens at once; the source is unchanged."""
 
 import shutil
 import sys
@@ -10,7 +10,7 @@ from hatchling.builders.hooks.plugin.interface import BuildHookInterface
 
 
 class BundleContent(BuildHookInterface):  # type: ignore[type-arg]
-    """Adds guide.bundle: in a wheel beside the content, in an editable install below the environment's share/ketaguide."""
+    """Adds guide.bundle and first-page/: in a wheel beside the content, in an editable install below share/ketaguide."""
 
     def initialize(self, version: str, build_data: dict[str, Any]) -> None:
         """Check and bundle the content; abort the build if the content has errors."""
@@ -20,6 +20,8 @@ class BundleContent(BuildHookInterface):  # type: ignore[type-arg]
         from ketaguide.loading.bundle import write_bundle
         from ketaguide.loading.problem import ordered
         from ketaguide.loading.reader import read_guide
+        from ketaguide.tui.first_page import fingerprint
+        from ketaguide.tui.first_page_build import write_first_pages
 
         folder = Path(self.root) / "content"
         loaded = read_guide(folder)
@@ -29,11 +31,16 @@ class BundleContent(BuildHookInterface):  # type: ignore[type-arg]
             self.app.abort("\n".join(["The content has faults, so nothing is built:", *said]))
         else:
             self._aside = Path(tempfile.mkdtemp())
-            path = write_bundle(folder, loaded.guide, self._aside)
-            if version == "editable":
-                build_data["shared_data"][str(path)] = f"share/ketaguide/{path.name}"
-            else:
-                build_data["force_include"][str(path)] = f"ketaguide/content/{path.name}"
+            is_editable = version == "editable"
+            mark = fingerprint(str(folder), str(folder.parent / "ketaguide") if is_editable else "")
+            for path in (
+                write_bundle(folder, loaded.guide, self._aside),
+                write_first_pages(loaded.guide, mark, self._aside),
+            ):
+                if is_editable:
+                    build_data["shared_data"][str(path)] = f"share/ketaguide/{path.name}"
+                else:
+                    build_data["force_include"][str(path)] = f"ketaguide/content/{path.name}"
 
     def finalize(self, version: str, build_data: dict[str, Any], artifact_path: str) -> None:
         """Remove the temporary bundle, which is in the wheel now."""

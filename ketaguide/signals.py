@@ -55,16 +55,28 @@ def prepare_kiosk(arguments: Sequence[str]) -> None:
 
 def disable_terminal_keys() -> None:
     """Disable flow control, signals, echo and line editing until exit: Ctrl+S would suspend output during start-up."""
+    keep_keys(and_signals=True)
+
+
+attributes_before: "list[int | list[bytes | int]] | None" = None
+"""Attributes of the terminal before `keep_keys`; None if it was not called."""
+
+
+def keep_keys(*, and_signals: bool = False) -> None:
+    """Let keys wait as they are pressed, until exit: no echo, line editing, flow control or, on request, signals."""
+    global attributes_before
     with suppress(termios.error, AttributeError, ValueError, OSError):  # no terminal: reported later
-        number = sys.stdin.fileno()
-        before = termios.tcgetattr(number)
-        atexit.register(_restore, number, before)
-        quiet = [*before]
-        quiet[0] &= ~(termios.IXON | termios.IXOFF)
-        quiet[3] &= ~(termios.ISIG | termios.ICANON | termios.ECHO | termios.IEXTEN)
-        termios.tcsetattr(number, termios.TCSANOW, quiet)
+        now = termios.tcgetattr(sys.stdin.fileno())
+        if attributes_before is None:
+            attributes_before = [*now[:6], [*now[6]]]
+            atexit.register(restore_keys)
+        now[0] &= ~(termios.IXON | termios.IXOFF | termios.ICRNL)
+        now[3] &= ~(termios.ICANON | termios.ECHO | termios.IEXTEN | (termios.ISIG if and_signals else 0))
+        termios.tcsetattr(sys.stdin.fileno(), termios.TCSANOW, now)
 
 
-def _restore(number: int, before: "list[int | list[bytes | int]]") -> None:
-    with suppress(termios.error):  # the terminal has closed
-        termios.tcsetattr(number, termios.TCSANOW, before)
+def restore_keys() -> None:
+    """Restore the terminal's attributes."""
+    if attributes_before is not None:
+        with suppress(termios.error, AttributeError, ValueError, OSError):  # the terminal has closed
+            termios.tcsetattr(sys.stdin.fileno(), termios.TCSANOW, attributes_before)

@@ -202,6 +202,12 @@ def test_the_screen_opens_without_what_only_codes_pages_voices_and_searches_need
     assert shown & needless <= loaded("import textual.app")
 
 
+def test_pages_are_laid_out_without_textual() -> None:
+    modules = [f"ketaguide.tui.{path.stem}" for path in (PACKAGE / "tui").glob("layout*.py")]
+    pure = ["drawing", "doc", "doc_lines", "looks", "navigation", "pages", "styled"]
+    assert "textual" not in loaded(f"import {', '.join([*modules, *(f'ketaguide.tui.{name}' for name in pure)])}")
+
+
 def test_the_model_needs_msgspec_alone() -> None:
     modules = [f"ketaguide.model.{path.stem}" for path in (PACKAGE / "model").glob("*.py") if path.stem != "__init__"]
     others = loaded(f"import {', '.join(modules)}") - set(sys.stdlib_module_names)

@@ -10,6 +10,7 @@ from ketaguide.commands import load, load_undated, settings_of, stop_on_exit, vi
 from ketaguide.commands.views import choose_view, prefers_plain
 from ketaguide.errors import DisplayError, Exit
 from ketaguide.splash import splash
+from ketaguide.terminal_size import terminal_size
 
 if TYPE_CHECKING:
     from ketaguide.conversation import Area
@@ -50,12 +51,21 @@ def _converse(args: Namespace) -> None:
 def show(args: Namespace) -> int:
     """Run the full-screen view, with the crisis numbers shown during start-up."""
     gc.disable()  # start-up makes no garbage; the app enables collection again after its first paint
-    with splash(args.nation):
+    with splash(args.nation, lambda: _first_page(args)):
         settings = settings_of(args)
         guide = load_undated(settings)  # the pages show the notice on changed crisis numbers
         from ketaguide.tui.run import run_app
 
         return int(run_app(settings, guide))
+
+
+def _first_page(args: Namespace) -> str | None:
+    """Home as it will stand in this window, if it was laid out when the package was built, and is still true."""
+    if args.content or args.site:
+        return None
+    from ketaguide.tui.first_page import output
+
+    return output(args.nation, "en-short" if args.short else "en", args.theme, terminal_size())
 
 
 def talk(settings: "Settings", guide: "Guide", about: "Area | None" = None) -> None:

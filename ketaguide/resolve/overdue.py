@@ -51,6 +51,11 @@ def next_check(guide: Guide) -> str:
     return min(day for day in (meta.next_update, meta.review.next_date) if day)
 
 
+def holds_until(guide: Guide) -> str:
+    """The last day before which nothing becomes overdue, as 2027-05-21."""
+    return min((next_check(guide), *(contact.check_by for contact in guide.contacts.values())))
+
+
 def due(guide: Guide) -> list[Due]:
     """Everything that must be checked again, soonest first."""
     return sorted((*_of_guide(guide), *_contacts(guide), *_facts(guide)), key=lambda one: (one.by, one.kind, one.id))

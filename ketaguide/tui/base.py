@@ -8,13 +8,12 @@ from textual.containers import Vertical
 from textual.screen import ModalScreen
 from textual.widget import Widget
 
-from ketaguide.model.guide import STANDARD
-from ketaguide.resolve.wording import nation_name
+from ketaguide.tui import sizes
 from ketaguide.tui.actions import Action
-from ketaguide.tui.keys import HELP_KEY, VIEW
+from ketaguide.tui.bars import Foot
+from ketaguide.tui.keys import VIEW
 from ketaguide.tui.pages.context import Context
-from ketaguide.tui.pages.help_now import banner_parts
-from ketaguide.tui.pages.home import edition_name
+from ketaguide.tui.pages.frame import banner_words, title_words
 from ketaguide.tui.textual_private import RemovableScreen, forget_screens
 from ketaguide.tui.widgets.bars import CrisisBanner, FootBar, TitleBar
 from ketaguide.tui.widgets.doc_view import DocView
@@ -22,31 +21,12 @@ from ketaguide.tui.widgets.doc_view import DocView
 
 def banner(context: Context) -> CrisisBanner:
     """A crisis banner for the chosen nation."""
-    bar = CrisisBanner()
-    fill_banner(bar, context)
-    return bar
+    return CrisisBanner(banner_words(context))
 
 
-def fill_banner(bar: CrisisBanner, context: Context) -> None:
-    """Set the banner's numbers to those of the chosen nation."""
-    bar.title = context.view.interface.crisis.help_now
-    bar.keys = HELP_KEY.either(context.keys.either), HELP_KEY.either("{key} {other}")
-    bar.parts, bar.short = tuple(banner_parts(context)), tuple(banner_parts(context, short=True))
-    bar.hint = context.words.too_small
-
-
-def fill_title(bar: TitleBar, context: Context) -> None:
-    """Set the title bar: the guide's title and the chosen nation, the edition if it is the short one, and the colours."""
-    session, words = context.session, context.words
-    bar.left, bar.brief = context.guide.meta.title, context.guide.meta.short_title
-    bar.action = VIEW.action
-    nation = nation_name(session.nation, context.view.labels) if session.nation else words.no_nation
-    bar.right = (
-        f"{nation} {VIEW.shown}",
-        *([] if session.edition_id == STANDARD else [edition_name(context, session.edition_id)]),
-        *([] if context.has_fixed_colours else [getattr(words, session.theme)]),
-        *([site.logo_text or site.name] if (site := context.guide.site).name else []),
-    )
+def title_bar(context: Context) -> TitleBar:
+    """A title bar for the chosen view."""
+    return TitleBar(title_words(context), VIEW.action)
 
 
 class BaseScreen(RemovableScreen[Action]):
@@ -105,9 +85,8 @@ class GuideScreen(BaseScreen):
         }
     }
     """
-    VERTICAL_BREAKPOINTS = [(0, "-low"), (13, "-short"), (18, "-tall")]
-    HORIZONTAL_BREAKPOINTS = [(0, "-thin"), (43, "-narrow"), (100, "-wide")]
-    """Below 43 columns or 13 rows only the crisis banner is shown."""
+    VERTICAL_BREAKPOINTS = [(0, "-low"), (sizes.LOW, "-short"), (sizes.SHORT, "-tall")]
+    HORIZONTAL_BREAKPOINTS = [(0, "-thin"), (sizes.THIN, "-narrow"), (sizes.WIDE, "-wide")]
 
     def __init__(self, context: Context) -> None:
         super().__init__()
@@ -116,11 +95,11 @@ class GuideScreen(BaseScreen):
     def compose(self) -> ComposeResult:
         """Compose the frame and, inside it, the widgets of `body`."""
         self.set_size_classes()
-        yield TitleBar()
+        yield self.title_bar()
         yield banner(self.context)
         with Vertical(id="body"):
             yield from self.body()
-        yield FootBar()
+        yield FootBar(self.first_foot())
 
     def on_screen_suspend(self) -> None:
         """Leave the focus mark to the sheet that covers this screen."""
@@ -143,10 +122,18 @@ class GuideScreen(BaseScreen):
     def refresh_all(self) -> None:
         """Redraw everything at the same place after the view has changed."""
 
+    def first_foot(self) -> Foot:
+        """What the foot bar says at first, so that no frame is drawn without it."""
+        return Foot()
+
+    def title_bar(self) -> TitleBar:
+        """The title bar."""
+        return title_bar(self.context)
+
     def update_frame(self) -> None:
         """Update title and banner of the frame."""
-        fill_title(self.query_one(TitleBar), self.context)
-        fill_banner(self.query_one(CrisisBanner), self.context)
+        self.query_one(TitleBar).words = self.title_bar().words
+        self.query_one(CrisisBanner).words = banner_words(self.context)
 
 
 class GuideModal(BaseScreen, ModalScreen[Action]):
@@ -177,9 +164,7 @@ class GuideModal(BaseScreen, ModalScreen[Action]):
         """Compose the banner and the sheet."""
         self.set_size_classes()
         if self.SHOWS_TITLE:
-            bar = TitleBar()
-            fill_title(bar, self.context)
-            yield bar
+            yield title_bar(self.context)
         yield banner(self.context)
         yield from self.sheet()
 

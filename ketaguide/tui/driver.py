@@ -21,13 +21,14 @@ from textual.message import Message
 from textual.message_pump import MessagePump
 from textual.widgets import Input
 
+from ketaguide import signals, splash
 from ketaguide.devices.children import end_all
 from ketaguide.terminal_size import terminal_size
 from ketaguide.tui.background import ASK, BackgroundFound, BackgroundReader
 from ketaguide.tui.input_decoder import InputDecoder, drop_before_help
 from ketaguide.tui.input_queue import InputQueue
 from ketaguide.tui.keys import REDRAW
-from ketaguide.tui.terminal_writer import ENTER, LEAVE, TerminalWriter
+from ketaguide.tui.terminal_writer import ALTERNATE, ENTER, LEAVE, TerminalWriter
 from ketaguide.tui.textual_private import BOUNDS_PASTES, QuietApp, draw_whole, is_idle
 
 _POLL_SECONDS = 0.1
@@ -58,7 +59,7 @@ class SafeDriver(Driver):
         assert sys.__stdin__ is not None
         assert sys.__stderr__ is not None
         self._input, self._output = sys.__stdin__.fileno(), sys.__stderr__.fileno()
-        self._attributes: list[Any] | None = None
+        self._attributes: list[Any] | None = signals.attributes_before
         """Terminal attributes before application mode."""
         self._is_on = False
         """True while the terminal is in application mode."""
@@ -94,7 +95,9 @@ class SafeDriver(Driver):
     def _enter_terminal(self) -> None:
         self._writer = TerminalWriter(self._output, on_closed=self.end, on_behind=self._in_loop(self._redraw_screen))
         self._set_raw_mode()
-        self.write(_ENTER + ("" if os.environ.get("TERM_PROGRAM") == "Apple_Terminal" else _ASK_SYNC))
+        screen = "" if splash.is_shown else ALTERNATE  # to enter it again would clear the first page
+        splash.is_shown = False
+        self.write(screen + _ENTER + ("" if os.environ.get("TERM_PROGRAM") == "Apple_Terminal" else _ASK_SYNC))
         self._is_on = True
 
     def _set_raw_mode(self) -> None:
@@ -181,7 +184,7 @@ class SafeDriver(Driver):
         """Enter application mode again: the shell may have left the terminal in any state."""
         if self._is_on:
             self._set_raw_mode()
-            self.write(_ENTER)
+            self.write(ALTERNATE + _ENTER)
             self._resized()
 
     # --- size and drawing

@@ -1,39 +1,70 @@
 """Fills the foot bar: the keys of the moment, and how far the page has been read."""
 
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
 from ketaguide.model.guide import STANDARD
 from ketaguide.tui import glyphs
 from ketaguide.tui.actions import Close
+from ketaguide.tui.bars import MUST, Foot, FootKey, seen
+from ketaguide.tui.doc import Doc
 from ketaguide.tui.keys import BACK, HELP_KEY, SHORT, Key, bar_keys
+from ketaguide.tui.layout import Layout, Target
+from ketaguide.tui.layout_focus import first_target
 from ketaguide.tui.pages.context import Context
-from ketaguide.tui.widgets.bars import MUST, FootBar, FootKey
-from ketaguide.tui.widgets.doc_view import DocView
+
+if TYPE_CHECKING:
+    from ketaguide.tui.widgets.bars import FootBar
+    from ketaguide.tui.widgets.doc_view import DocView
 
 
 def fill_foot(
-    bar: FootBar, context: Context, view: DocView, column: DocView | None = None, *, close: str = "", place: str = ""
+    bar: "FootBar", context: Context, view: "DocView", column: "DocView | None" = None, *, close: str = "", place: str = ""
 ) -> None:
     """Set the keys that matter on a page, or on a sheet that F7 closes with the word `close`, and in the focused column.
 
     While it is read aloud, how to stop. `place` is the one shown, if it is not part of the history.
     """
-    bar.note = context.view.interface.listen.reading if view.narrated >= 0 else ""
-    bar.more, bar.end = context.keys.more, context.words.end_of_page
-    bar.seen = (view.has_more_above, view.per_cent, view.has_more_below)
+    there = column or view
+    hint = hint_keys(context, there.targets, there.focused_target, is_menu=there.doc.menu)
+    far = seen(view.scroll_row, view.last_scroll_row, view.size.height)
+    bar.foot = page_foot(context, hint, far, is_read=view.narrated >= 0, close=close, place=place)
+
+
+def first_foot(context: Context, doc: Doc, layout: Layout, rows: int) -> Foot:
+    """The foot of a page before anything is done on it, in a window with `rows` for the page."""
+    hint = hint_keys(context, layout.targets, first_target(doc, layout), is_menu=doc.menu)
+    return page_foot(context, hint, seen(0, max(len(layout.lines) - rows, 0), rows))
+
+
+def page_foot(
+    context: Context,
+    hint: tuple[FootKey, ...],
+    far: tuple[bool, int, bool],
+    *,
+    is_read: bool = False,
+    close: str = "",
+    place: str = "",
+) -> Foot:
+    """The foot of a page with the keys of `hint` first, of which `far` has been seen; of a sheet as in `fill_foot`."""
+    note = context.view.interface.listen.reading if is_read else ""
     history = context.session.history
     place = place or history.here or ""
     here = () if close else (place, f"open('{place}')")
     keys = [key for key in bar_keys(kiosk=context.kiosk) if key.action not in here and (key != BACK or history.can_go_back)]
+    shut: tuple[FootKey, ...] = ()
     if close:
-        shut = FootKey(BACK.shown, close, BACK.action, BACK.rank, long=f"Esc/{BACK.shown}")
+        shut = (FootKey(BACK.shown, close, BACK.action, BACK.rank, long=f"Esc/{BACK.shown}"),)
         keys = [key for key in keys if key != BACK]
-    bar.keys = (*([shut] if close else ()), *_hint(context, column or view), *(named(context, key) for key in keys))
+    shown = (*shut, *hint, *(named(context, key) for key in keys))
+    return Foot(shown, context.keys.more, context.words.end_of_page, note, far)
 
 
-def fill_cover(bar: FootBar, context: Context, keys: tuple[Key, ...]) -> None:
+def fill_cover(bar: "FootBar", context: Context, keys: tuple[Key, ...]) -> None:
     """Set the keys of a cover: help, and those given."""
     words = context.keys
-    bar.more = words.more
-    bar.keys = (FootKey(HELP_KEY.either(words.either), words.help, HELP_KEY.action, 1), *(named(context, key) for key in keys))
+    help_key = FootKey(HELP_KEY.either(words.either), words.help, HELP_KEY.action, 1)
+    bar.foot = Foot((help_key, *(named(context, key) for key in keys)), words.more)
 
 
 def named(context: Context, key: Key) -> FootKey:
@@ -43,16 +74,16 @@ def named(context: Context, key: Key) -> FootKey:
     return FootKey(key.shown, name, key.action, key.rank, long=f"{key.shown} {key.also}" if key.also and key != BACK else "")
 
 
-def _hint(context: Context, view: DocView) -> list[FootKey]:
+def hint_keys(context: Context, targets: Sequence[Target], focused: int, *, is_menu: bool) -> tuple[FootKey, ...]:
     """The keys that choose: in a menu the arrows; on a page Enter once something has focus, before that Tab.
 
     None for a focused Close: F7 stands there already.
     """
     words = context.keys
-    if view.doc.menu and view.targets:
-        return [FootKey(f"{glyphs.ARROWS} Enter", words.choose, "focused.choose", MUST + 1)]
-    if view.focused_target >= 0:
-        if view.focused_target < len(view.targets) and isinstance(view.targets[view.focused_target].action, Close):
-            return []
-        return [FootKey("Enter", words.open, "focused.choose", MUST + 1)]
-    return [FootKey("Tab", words.choose, "focused.step(1)", MUST + 1)] if view.targets else []
+    if is_menu and targets:
+        return (FootKey(f"{glyphs.ARROWS} Enter", words.choose, "focused.choose", MUST + 1),)
+    if focused >= 0:
+        if focused < len(targets) and isinstance(targets[focused].action, Close):
+            return ()
+        return (FootKey("Enter", words.open, "focused.choose", MUST + 1),)
+    return (FootKey("Tab", words.choose, "focused.step(1)", MUST + 1),) if targets else ()

@@ -4,11 +4,13 @@ Function keys, Ctrl with a letter, arrows, Tab, Enter and digits only: single le
 readers (WCAG 2.1.4), and the guide never needs Esc, which terminals delay.
 """
 
-from msgspec import Struct
-from textual.binding import Binding
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from textual.binding import Binding
 
 
-class Key(Struct, frozen=True):
+class Key(NamedTuple):
     """A key with its action and its name on the key bar."""
 
     key: str
@@ -81,8 +83,10 @@ def active_keys(*, kiosk: bool = False) -> list[Key]:
     return [key for key in KEYS if key.kiosk] + [CLEAN] if kiosk else list(KEYS)
 
 
-def bindings(*, kiosk: bool = False) -> list[Binding]:
+def bindings(*, kiosk: bool = False) -> "list[Binding]":
     """Textual's bindings for every key that works everywhere."""
+    from textual.binding import Binding  # the first page knows the keys, and is drawn before Textual is imported
+
     return [
         Binding(key.key, key.action, key.name, show=False, priority=True, id=f"{key.name}-{key.shown}")
         for key in active_keys(kiosk=kiosk)

@@ -1,6 +1,6 @@
 """Lays out the pieces of a page as lines of a given width. Pure: no screen, no colours, no files.
 
-Every line is a `Content` whose spans carry style names; targets carry the span `target:<number>`.
+Every line is a `Styled`; the characters of a target carry the span `target:<number>`.
 """
 
 from collections.abc import Iterable, Iterator
@@ -8,7 +8,6 @@ from typing import assert_never
 
 from msgspec import Struct, structs
 from rich.cells import cell_len
-from textual.content import Content
 
 from ketaguide.tui import glyphs
 from ketaguide.tui.actions import Action
@@ -49,7 +48,9 @@ from ketaguide.tui.layout_figures import figure
 from ketaguide.tui.layout_grid import GRID_WIDTH, grid, has_room
 from ketaguide.tui.layout_home import NARROW, answers, columns, field, strip
 from ketaguide.tui.layout_tables import pairs, table
-from ketaguide.tui.layout_text import MARGIN, TextBuilder
+from ketaguide.tui.layout_text import TextBuilder
+from ketaguide.tui.sizes import MARGIN
+from ketaguide.tui.styled import TARGET, Styled
 
 MARGINS = MARGIN + 1
 """Columns of both margins: that of the focus mark at the left, and one at the right."""
@@ -128,7 +129,7 @@ def _missing(lines: list[Line], wanted: int) -> int:
     return max((1 if below_title else wanted) - empty, 0)
 
 
-def _is_empty(content: Content) -> bool:
+def _is_empty(content: Styled) -> bool:
     """True without words and without a ground of its own."""
     return not content.spans and not content.plain.strip()
 
@@ -137,10 +138,10 @@ def _targets(lines: list[Line], builder: TextBuilder) -> tuple[Target, ...]:
     cells: dict[int, list[tuple[int, int, int]]] = {}
     for row, line in enumerate(lines):
         plain = line.content.plain
-        for span in line.content.spans:
-            if isinstance(span.style, str) and span.style.startswith("target:"):
-                target = int(span.style.removeprefix("target:"))
-                first, last = cell_len(plain[: span.start]), cell_len(plain[: span.end])
+        for start, end, style in line.content.spans:
+            if style.startswith(TARGET):
+                target = int(style.removeprefix(TARGET))
+                first, last = cell_len(plain[:start]), cell_len(plain[:end])
                 if first < last:
                     cells.setdefault(target, []).append((row, first, last))
     return tuple(
@@ -170,8 +171,8 @@ class _Builder(TextBuilder):
             case Gap():
                 return (EMPTY,)
             case Underline():
-                longest = max(line.cell_length for line in wrap(Content(piece.words), width))
-                return (Line(Content.styled(glyphs.THICK * longest, "h1-rule")),)
+                longest = max(line.cell_length for line in wrap(Styled(piece.words), width))
+                return (Line(Styled(glyphs.THICK * longest, "h1-rule")),)
             case Item():
                 return self.item(piece, width)
             case Jumps():
@@ -190,7 +191,7 @@ class _Builder(TextBuilder):
                 return fact_table(self, piece, width)
             case Picture():
                 rows = piece.lines if piece.style else [row[: width + 1] for row in piece.lines]
-                return [Line(Content.styled(row, piece.style)) for row in rows]
+                return [Line(Styled(row, piece.style)) for row in rows]
             case Calls():
                 return calls(piece, width)
             case Hit():
@@ -229,5 +230,5 @@ class _Builder(TextBuilder):
     def box(self, piece: Box, width: int) -> Iterator[Line]:
         """A card: the head on its own ground, the body as a panel."""
         for line in wrap(self.runs(piece.head), width - 3):
-            yield Line(pad(Content("  ") + line, width).stylize_before(f"{piece.style}-head"))
+            yield Line(pad(Styled("  ") + line, width).stylize_before(f"{piece.style}-head"))
         yield from self.panel(piece.body, piece.style, width)

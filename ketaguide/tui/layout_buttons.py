@@ -3,11 +3,12 @@
 from collections.abc import Iterator
 
 from rich.cells import cell_len
-from textual.content import Content
 
 from ketaguide.tui.doc import Button, Buttons
 from ketaguide.tui.drawing import EMPTY, Line, beside, button_body, pad
-from ketaguide.tui.layout_text import MARGIN, TextBuilder
+from ketaguide.tui.layout_text import TextBuilder
+from ketaguide.tui.sizes import MARGIN
+from ketaguide.tui.styled import Styled
 
 TEXT_WIDTH = 78
 """Longer lines are hard to read (WCAG 1.4.8 asks for 80 characters at most)."""
@@ -17,8 +18,8 @@ def button(builder: TextBuilder, piece: Button, width: int, height: int = 0) -> 
     """A filled button of at least three rows, at most as wide as a text, all cells its target; `height` is its least."""
     width = min(width, TEXT_WIDTH)
     body = button_body(piece, width - 4)
-    body = [Content(""), *body, *[Content("")] * (max(height - len(body), 0) + 1)]
-    target, edge = builder.target(piece.action, piece.number), Content("  ")
+    body = [Styled(), *body, *[Styled()] * (max(height - len(body), 0) + 1)]
+    target, edge = builder.target(piece.action, piece.number), Styled("  ")
     return [Line((edge + pad(line, width - 4) + edge).stylize_before(piece.style).stylize(target)) for line in body]
 
 

@@ -4,7 +4,6 @@ from collections.abc import Iterable, Iterator
 from re import match
 
 from rich.cells import cell_len
-from textual.content import Content
 
 from ketaguide.resolve.fact_box import FactCell, ResolvedFactBox, ResolvedFactGroup, ResolvedFactRow
 from ketaguide.tui import glyphs
@@ -12,6 +11,7 @@ from ketaguide.tui.doc import FactTable, Run
 from ketaguide.tui.drawing import Line, beside, frame_edge, framed, wrap
 from ketaguide.tui.layout_figures import with_ref
 from ketaguide.tui.layout_text import TextBuilder
+from ketaguide.tui.styled import Styled
 
 _HAS_COLUMNS = 50
 """Least width inside the frame for columns."""
@@ -29,10 +29,10 @@ def fact_table(builder: TextBuilder, piece: FactTable, width: int) -> Iterator[L
     inner, box = width - 4, piece.box
     top_left, top_right, low_right, low_left, _, side = tuple(glyphs.FRAME)
 
-    def rows(lines: Iterable[Content]) -> Iterator[Line]:
+    def rows(lines: Iterable[Styled]) -> Iterator[Line]:
         return (Line(framed(f"{side} ", line, f" {side}", "rule", inner)) for line in lines)
 
-    def edge(label: Content, right: Content, corners: str) -> Iterator[Line]:
+    def edge(label: Styled, right: Styled, corners: str) -> Iterator[Line]:
         """A row of the frame with its words in it, or above them where they do not fit."""
         has_label = label.cell_length + 6 <= width
         has_right = has_label and bool(right) and label.cell_length + right.cell_length + 9 <= width
@@ -41,12 +41,12 @@ def fact_table(builder: TextBuilder, piece: FactTable, width: int) -> Iterator[L
         yield from rows(wrap(right, inner) if right and not has_right else [])
 
     columns = _columns(box, inner)
-    yield from edge(Content.styled(box.title, "h2"), Content(""), top_left + top_right)
+    yield from edge(Styled(box.title, "h2"), Styled(), top_left + top_right)
     yield from rows(_heads(builder, piece, columns, inner))
     for group in box.groups:
-        yield from edge(_label(group.label), Content.styled(group.when.rstrip("."), "soft"), glyphs.DIVIDER)
+        yield from edge(_label(group.label), Styled(group.when.rstrip("."), "soft"), glyphs.DIVIDER)
         yield from rows(_group(group, box, columns, inner))
-    yield from edge(_label(box.unknown_label), Content(""), glyphs.DIVIDER)
+    yield from edge(_label(box.unknown_label), Styled(), glyphs.DIVIDER)
     for runs in piece.unknown:
         yield from rows(_hanging(f"{glyphs.BULLET} ", builder.runs(runs), inner))
     yield frame_edge(width, *glyphs.DIVIDER)
@@ -54,13 +54,13 @@ def fact_table(builder: TextBuilder, piece: FactTable, width: int) -> Iterator[L
     yield frame_edge(width, low_left, low_right)
 
 
-def _label(words: str) -> Content:
-    return Content.styled(words, "strong")
+def _label(words: str) -> Styled:
+    return Styled(words, "strong")
 
 
-def _hanging(lead: str, content: Content, width: int) -> list[Content]:
+def _hanging(lead: str, content: Styled, width: int) -> list[Styled]:
     first, *others = wrap(content, width - len(lead))
-    return [Content(lead) + first, *(Content(" " * len(lead)) + line for line in others)]
+    return [Styled(lead) + first, *(Styled(" " * len(lead)) + line for line in others)]
 
 
 def _columns(box: ResolvedFactBox, inner: int) -> list[int]:
@@ -79,10 +79,10 @@ def _narrowest(head: str) -> int:
     """The least width of a column whose head takes one row, if it is short, else two."""
     longest = max(map(len, head.split()))
     widths = range(max(longest, 8), max(longest, len(head), 8) + 1)
-    return next(width for width in widths if len(wrap(Content(head), width)) <= 2 or width >= max(longest, _WIDEST))
+    return next(width for width in widths if len(wrap(Styled(head), width)) <= 2 or width >= max(longest, _WIDEST))
 
 
-def _heads(builder: TextBuilder, piece: FactTable, columns: list[int], inner: int) -> Iterator[Content]:
+def _heads(builder: TextBuilder, piece: FactTable, columns: list[int], inner: int) -> Iterator[Styled]:
     """The heads of the columns, level with their last row; beside them, or in rows of its own, what all people had."""
     said, box = builder.runs(piece.with_all), piece.box
     if not columns:
@@ -92,38 +92,38 @@ def _heads(builder: TextBuilder, piece: FactTable, columns: list[int], inner: in
     corner = wrap(said, columns[0])
     if not said or len(corner) > max(map(len, heads)):
         yield from wrap(said, inner) if said else []
-        corner = wrap(Content.styled(box.outcome_label, "soft"), columns[0])
+        corner = wrap(Styled(box.outcome_label, "soft"), columns[0])
     yield from _side_by_side([corner, *heads], columns, is_level=True)
 
 
-def _side_by_side(cells: list[list[Content]], widths: list[int], *, is_level: bool = False) -> Iterator[Content]:
+def _side_by_side(cells: list[list[Styled]], widths: list[int], *, is_level: bool = False) -> Iterator[Styled]:
     tallest = max(map(len, cells))
-    above = [[Content("")] * (tallest - len(cell)) if is_level else [] for cell in cells]
+    above = [[Styled()] * (tallest - len(cell)) if is_level else [] for cell in cells]
     lines = [[*map(Line, (*space, *cell))] for space, cell in zip(above, cells, strict=True)]
     return (line.content for line in beside(lines, widths, _GAP))
 
 
-def _group(group: ResolvedFactGroup, box: ResolvedFactBox, columns: list[int], inner: int) -> Iterator[Content]:
+def _group(group: ResolvedFactGroup, box: ResolvedFactBox, columns: list[int], inner: int) -> Iterator[Styled]:
     """The notes that hold for all rows, then the rows."""
-    yield from wrap(Content.styled(" ".join(group.notes), "soft"), inner) if group.notes else []
+    yield from wrap(Styled(" ".join(group.notes), "soft"), inner) if group.notes else []
     for row in group.rows:
         yield from _in_columns(row, group, box, columns, inner) if columns else _stacked(row, box.arms, inner)
 
 
 def _in_columns(
     row: ResolvedFactRow, group: ResolvedFactGroup, box: ResolvedFactBox, columns: list[int], inner: int
-) -> Iterator[Content]:
+) -> Iterator[Styled]:
     """An outcome and its figures; how sure in rows below, beside the rest of an outcome where one of the group wraps."""
-    notes, rest = Content.styled(" ".join(row.notes), "soft"), inner - columns[0] - _GAP
+    notes, rest = Styled(" ".join(row.notes), "soft"), inner - columns[0] - _GAP
     if not row.cells:
         if not row.notes:
-            yield from wrap(Content(row.words), inner)
+            yield from wrap(Styled(row.words), inner)
             return
         rest = len(notes) if len(notes) + _GAP + _LEAST <= inner else rest
         widths = [inner - _GAP - rest, rest]
-        yield from _side_by_side([wrap(Content(row.words), widths[0]), wrap(notes, rest)], widths)
+        yield from _side_by_side([wrap(Styled(row.words), widths[0]), wrap(notes, rest)], widths)
         return
-    outcome = wrap(Content(row.words), columns[0])
+    outcome = wrap(Styled(row.words), columns[0])
     figures = [_figure(cell, at, box, width) for at, (cell, width) in enumerate(zip(row.cells, columns[1:], strict=False))]
     figures.append(_hanging(" " * _lead(row.difference, box), _label(row.difference), columns[-1]))
     is_beside = bool(notes) and any(cell_len(other.words) > columns[0] for other in group.rows if other.cells)
@@ -139,11 +139,11 @@ def _with_figures(box: ResolvedFactBox) -> Iterator[ResolvedFactRow]:
     return (row for group in box.groups for row in group.rows if row.cells)
 
 
-def _figure(cell: FactCell, at: int, box: ResolvedFactBox, width: int) -> list[Content]:
+def _figure(cell: FactCell, at: int, box: ResolvedFactBox, width: int) -> list[Styled]:
     """A figure that ends below those of the other rows, and its range."""
     longest = max(len(row.cells[at].short) for row in _with_figures(box))
-    number = Content.styled(cell.short.rjust(longest), "icon-on")
-    return [number, *(wrap(Content.styled(cell.range, "soft"), width) if cell.range else [])]
+    number = Styled(cell.short.rjust(longest), "icon-on")
+    return [number, *(wrap(Styled(cell.range, "soft"), width) if cell.range else [])]
 
 
 def _lead(difference: str, box: ResolvedFactBox) -> int:
@@ -153,18 +153,18 @@ def _lead(difference: str, box: ResolvedFactBox) -> int:
     return max(digits) - own.end() if own else 0
 
 
-def _stacked(row: ResolvedFactRow, arms: tuple[str, ...], inner: int) -> Iterator[Content]:
+def _stacked(row: ResolvedFactRow, arms: tuple[str, ...], inner: int) -> Iterator[Styled]:
     """An outcome with each group's figure, the difference and how sure in rows below it."""
     yield from wrap(_label(row.words), inner)
     longest = max((len(cell.short) for cell in row.cells), default=0)
     for arm, cell in zip(arms, row.cells, strict=False):
-        words = Content.styled(cell.short, "icon-on") + Content(f"  {arm} {cell.range}".rstrip())
+        words = Styled(cell.short, "icon-on") + Styled(f"  {arm} {cell.range}".rstrip())
         yield from _hanging(" " * (2 + longest - len(cell.short)), words, inner)
-    said = _label(f"{row.difference}. " if row.difference else "") + Content.styled(" ".join(row.notes), "soft")
+    said = _label(f"{row.difference}. " if row.difference else "") + Styled(" ".join(row.notes), "soft")
     yield from _hanging("  ", said, inner) if said.plain.strip() else []
 
 
-def _facts(builder: TextBuilder, piece: FactTable, inner: int) -> Iterator[Content]:
+def _facts(builder: TextBuilder, piece: FactTable, inner: int) -> Iterator[Styled]:
     """The facts, short ones side by side; at the end, at the right, the number."""
     line: list[Run] = []
     for fact in piece.box.facts:

@@ -2,14 +2,13 @@
 
 from collections.abc import Iterator
 
-from textual.content import Content
-
 from ketaguide.render.flow import joined
 from ketaguide.resolve.figure import ResolvedArm
 from ketaguide.tui import glyphs
 from ketaguide.tui.doc import Figure, Run
 from ketaguide.tui.drawing import EMPTY, PEOPLE_PER_ROW, Line, beside, frame_edge, framed, people_row, wrap
 from ketaguide.tui.layout_text import TextBuilder
+from ketaguide.tui.styled import Styled
 
 _SPACE = 3
 """Columns between the pictures of two arms."""
@@ -20,10 +19,10 @@ def figure(builder: TextBuilder, piece: Figure, width: int) -> Iterator[Line]:
     inner = width - 4
     top_left, top_right, low_right, low_left, _, side = tuple(glyphs.FRAME)
 
-    def rows(lines: list[Content]) -> Iterator[Line]:
+    def rows(lines: list[Styled]) -> Iterator[Line]:
         return (Line(framed(f"{side} ", line, f" {side}", "rule", inner)) for line in lines)
 
-    title, when = Content.styled(piece.title.rstrip(":"), "strong"), Content.styled(piece.when, "soft")
+    title, when = Styled(piece.title.rstrip(":"), "strong"), Styled(piece.when, "soft")
     has_title = title.cell_length + 6 <= width
     has_both = has_title and title.cell_length + when.cell_length + 9 <= width
     yield frame_edge(width, top_left, top_right, *([title] * has_title), *([when] * has_both))
@@ -31,7 +30,7 @@ def figure(builder: TextBuilder, piece: Figure, width: int) -> Iterator[Line]:
     yield from rows([] if has_both else wrap(when, inner))
     yield from rows([line.content for line in _arms(piece.arms, inner)])
     if piece.note:
-        yield from rows([EMPTY.content, *wrap(Content(piece.note), inner)])
+        yield from rows([EMPTY.content, *wrap(Styled(piece.note), inner)])
     yield frame_edge(width, *glyphs.DIVIDER)
     for index, fact in enumerate(piece.facts):
         runs = [Run(f"{fact.name}: ", "label"), Run(fact.text, "soft")]
@@ -42,18 +41,18 @@ def figure(builder: TextBuilder, piece: Figure, width: int) -> Iterator[Line]:
     yield frame_edge(width, low_left, low_right)
 
 
-def with_ref(builder: TextBuilder, runs: list[Run], ref: Run, width: int) -> list[Content]:
+def with_ref(builder: TextBuilder, runs: list[Run], ref: Run, width: int) -> list[Styled]:
     """The runs wrapped, and the number at the right end of their last row."""
     *lines, last = wrap(builder.runs((*runs, Run(joined(" ")), ref)), width)
     at = len(last) - len(ref.text)
-    return [*lines, last[:at] + Content(" " * (width - last.cell_length)) + last[at:]]
+    return [*lines, last[:at] + Styled(" " * (width - last.cell_length)) + last[at:]]
 
 
-def _head(arm: ResolvedArm, width: int) -> list[Content]:
+def _head(arm: ResolvedArm, width: int) -> list[Styled]:
     """The number, and the treatment beside it."""
-    first, *others = wrap(Content(arm.label), width - len(arm.in_100) - 2)
-    indent = Content(" " * (len(arm.in_100) + 2))
-    return [Content.styled(arm.in_100, "icon-on") + Content("  ") + first, *(indent + line for line in others)]
+    first, *others = wrap(Styled(arm.label), width - len(arm.in_100) - 2)
+    indent = Styled(" " * (len(arm.in_100) + 2))
+    return [Styled(arm.in_100, "icon-on") + Styled("  ") + first, *(indent + line for line in others)]
 
 
 def _arms(arms: tuple[ResolvedArm, ...], width: int) -> Iterator[Line]:
@@ -67,12 +66,12 @@ def _arms(arms: tuple[ResolvedArm, ...], width: int) -> Iterator[Line]:
         column = [*map(Line, head), *[EMPTY] * (tallest - len(head))]
         column += [Line(people_row(arm.per100 - row * PEOPLE_PER_ROW)) for row in range(100 // PEOPLE_PER_ROW)]
         if arm.counts and not is_beside:
-            column += map(Line, wrap(Content.styled(f"({arm.counts})", "soft"), width))
+            column += map(Line, wrap(Styled(f"({arm.counts})", "soft"), width))
         columns.append(column)
     if is_beside:
         yield from beside(columns, [each, each], _SPACE)
         for arm in arms:
-            yield from map(Line, wrap(Content.styled(f"{arm.label} ({arm.counts})", "soft"), width) if arm.counts else [])
+            yield from map(Line, wrap(Styled(f"{arm.label} ({arm.counts})", "soft"), width) if arm.counts else [])
         return
     for index, column in enumerate(columns):
         yield from [EMPTY] * bool(index) + column

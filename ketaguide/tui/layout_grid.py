@@ -2,12 +2,11 @@
 
 from collections.abc import Iterator
 
-from textual.content import Content
-
 from ketaguide.tui import glyphs
 from ketaguide.tui.doc import Grid, GridOption
 from ketaguide.tui.drawing import EMPTY, Line, beside, wrap
 from ketaguide.tui.layout_text import TextBuilder
+from ketaguide.tui.styled import Styled
 
 _MOST = 4
 """Columns at once; more are hard to compare."""
@@ -34,13 +33,13 @@ def grid(builder: TextBuilder, piece: Grid, width: int) -> Iterator[Line]:
 def _group(builder: TextBuilder, piece: Grid, options: tuple[GridOption, ...], each: int) -> Iterator[Line]:
     widths = [_LABEL, *[each] * len(options)]
     rule = _LABEL + len(options) * (each + _GAP)
-    yield from beside([[], *(_lines(Content.styled(option.name, "h3"), each) for option in options)], widths, _GAP)
+    yield from beside([[], *(_lines(Styled(option.name, "h3"), each) for option in options)], widths, _GAP)
     for index, (label, matters) in enumerate(piece.rows):
-        yield Line(Content.styled((glyphs.LINE if index else glyphs.THICK) * rule, "rule"))
-        name = Content.styled(label.removesuffix(":"), "current" if matters else "strong")
+        yield Line(Styled((glyphs.LINE if index else glyphs.THICK) * rule, "rule"))
+        name = Styled(label.removesuffix(":"), "current" if matters else "strong")
         columns = [_lines(name, _LABEL), *(_lines(builder.runs(option.cells[index]), each) for option in options)]
         yield from (Line(line.content, is_marked=matters) for line in beside(columns, widths, _GAP))
 
 
-def _lines(content: Content, width: int) -> list[Line]:
+def _lines(content: Styled, width: int) -> list[Line]:
     return [Line(line) for line in wrap(content, width)]

@@ -8,12 +8,13 @@ from collections.abc import Callable, Iterable, Iterator
 from math import ceil
 
 from rich.cells import cell_len
-from textual.content import Content
 
 from ketaguide.tui import glyphs
 from ketaguide.tui.doc import Answer, Answers, Button, Columns, Field, Piece, Strip
 from ketaguide.tui.drawing import EMPTY, Line, beside, pad, wrap
-from ketaguide.tui.layout_text import MARGIN, TextBuilder
+from ketaguide.tui.layout_text import TextBuilder
+from ketaguide.tui.sizes import MARGIN
+from ketaguide.tui.styled import Styled
 
 NARROW = 48
 """Columns below which a target is one row high, so that the first screen has something to choose."""
@@ -54,22 +55,22 @@ def _answer(builder: TextBuilder, item: Answer, width: int) -> Laid:
     """A question in bold, brief where it would need two rows, its answer below, and an empty row after a short one."""
     target = builder.target(item.action, item.number)
     asked = item.question if cell_len(item.question) <= width - NUMBER else item.brief
-    number = Content.styled(f"{item.number}".ljust(NUMBER), "soft")
-    head = [number + line.stylize("h2") for line in wrap(Content(asked), width - NUMBER)]
-    body = [Content(" " * NUMBER) + line for line in wrap(Content(item.answer), width - NUMBER)]
-    rows = [*head, *body, *[Content("")] * (LEAST_ROWS - len(head) - len(body))]
+    number = Styled(f"{item.number}".ljust(NUMBER), "soft")
+    head = [number + line.stylize("h2") for line in wrap(Styled(asked), width - NUMBER)]
+    body = [Styled(" " * NUMBER) + line for line in wrap(Styled(item.answer), width - NUMBER)]
+    rows = [*head, *body, *[Styled()] * (LEAST_ROWS - len(head) - len(body))]
     return [Line(pad(row, width).stylize(target)) for row in rows]
 
 
 def field(builder: TextBuilder, piece: Field, width: int) -> Iterator[Line]:
     """Words in a frame, the key at the right."""
     top_left, top_right, low_right, low_left, flat, side = tuple(glyphs.FRAME)
-    target, edge, line = builder.target(piece.action), Content.styled(side, "rule"), flat * (width - 2)
-    words = pad(Content.styled(piece.words, "soft"), width - 4 - cell_len(piece.key)) + Content.styled(piece.key, "strong")
+    target, edge, line = builder.target(piece.action), Styled(side, "rule"), flat * (width - 2)
+    words = pad(Styled(piece.words, "soft"), width - 4 - cell_len(piece.key)) + Styled(piece.key, "strong")
     for row in (
-        Content.styled(top_left + line + top_right, "rule"),
-        edge + Content(" ") + words + Content(" ") + edge,
-        Content.styled(low_left + line + low_right, "rule"),
+        Styled(top_left + line + top_right, "rule"),
+        edge + Styled(" ") + words + Styled(" ") + edge,
+        Styled(low_left + line + low_right, "rule"),
     ):
         yield Line(row.stylize(target))
 
@@ -93,9 +94,9 @@ def strip(builder: TextBuilder, piece: Strip, width: int) -> Iterator[Line]:
 
 def _cell(builder: TextBuilder, button: Button, width: int, height: int) -> Laid:
     """A filled button with its label in the middle row and its note below."""
-    said = [Content.styled(button.label, "strong"), *([Content(button.note)] if button.note and height > 1 else [])]
-    rows = [Content("")] * ((height - 1) // 2) + [Content(" " * ((width - line.cell_length) // 2)) + line for line in said]
-    rows += [Content("")] * (height - len(rows))
+    said = [Styled(button.label, "strong"), *([Styled(button.note)] if button.note and height > 1 else [])]
+    rows = [Styled()] * ((height - 1) // 2) + [Styled(" " * ((width - line.cell_length) // 2)) + line for line in said]
+    rows += [Styled()] * (height - len(rows))
     target = builder.target(button.action)
     return [Line(pad(row, width).stylize_before(button.style).stylize(target)) for row in rows]
 

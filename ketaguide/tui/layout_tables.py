@@ -3,12 +3,11 @@
 from collections.abc import Iterator
 from math import ceil
 
-from textual.content import Content
-
 from ketaguide.tui import glyphs
 from ketaguide.tui.doc import Pairs, Run, Table, Text, text
 from ketaguide.tui.drawing import EMPTY, Line, beside, wrap
 from ketaguide.tui.layout_text import TextBuilder
+from ketaguide.tui.styled import Styled
 
 _HAS_COLUMNS = 52
 """Least width for columns."""
@@ -23,7 +22,7 @@ def pairs(builder: TextBuilder, piece: Pairs, width: int) -> Iterator[Line]:
     if piece.is_ruled and width >= _HAS_COLUMNS:
         yield _rule(glyphs.THICK, width)
     for index, (name, runs) in enumerate(piece.rows):
-        label = Content.styled(name, "label")
+        label = Styled(name, "label")
         if width >= _HAS_COLUMNS:
             if piece.is_ruled and index:
                 yield _rule(glyphs.LINE, width)
@@ -33,7 +32,7 @@ def pairs(builder: TextBuilder, piece: Pairs, width: int) -> Iterator[Line]:
             yield from (*_lines(label, width), *_lines(builder.runs(runs), width))
         else:
             end = " " if name.endswith((".", ":", "?", "!")) else ": "
-            yield from _lines(label + Content(end) + builder.runs(runs) if name else builder.runs(runs), width)
+            yield from _lines(label + Styled(end) + builder.runs(runs) if name else builder.runs(runs), width)
 
 
 def table(builder: TextBuilder, piece: Table, width: int) -> Iterator[Line]:
@@ -63,7 +62,7 @@ def _grid(
 ) -> Iterator[Line]:
     each = (width - _NAME) // len(heads) - _GAP
     widths = [_NAME, *[each] * len(heads)]
-    yield from beside([[], *(_lines(Content.styled(head, "strong"), each) for head in heads)], widths, _GAP)
+    yield from beside([[], *(_lines(Styled(head, "strong"), each) for head in heads)], widths, _GAP)
     for index, (name, cells) in enumerate(rows):
         yield _rule(glyphs.LINE if index else glyphs.THICK, width)
         columns = [_name(name, own, _NAME), *(_lines(builder.runs(cell), each) for cell in cells)]
@@ -83,12 +82,12 @@ def _stacked(builder: TextBuilder, piece: Table, width: int) -> Iterator[Line]:
 
 def _name(name: str, own: str, width: int) -> list[Line]:
     """A name; the words on the reader's own nation in a row of their own."""
-    return _lines(Content.styled(name.replace(" (", "\n(") if name == own else name, "strong"), width)
+    return _lines(Styled(name.replace(" (", "\n(") if name == own else name, "strong"), width)
 
 
-def _lines(content: Content, width: int) -> list[Line]:
+def _lines(content: Styled, width: int) -> list[Line]:
     return [Line(line) for line in wrap(content, width)]
 
 
 def _rule(glyph: str, width: int) -> Line:
-    return Line(Content.styled(glyph * width, "rule"))
+    return Line(Styled(glyph * width, "rule"))

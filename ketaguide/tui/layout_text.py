@@ -3,14 +3,12 @@
 from collections.abc import Iterable, Iterator
 
 from rich.cells import cell_len
-from textual.content import Content, Span
 
 from ketaguide.tui.actions import Action
 from ketaguide.tui.doc import Item, Jumps, Run, Text, Ticks
 from ketaguide.tui.drawing import Line, beside, pad, wrap
-
-MARGIN = 3
-"""Columns at the left of every target in a row of its own: the focus mark, its bar, and a space."""
+from ketaguide.tui.sizes import MARGIN
+from ketaguide.tui.styled import TARGET, Span, Styled
 
 NUMBER = 3
 """Columns of the digit that chooses a row."""
@@ -30,34 +28,34 @@ class TextBuilder:
         self.actions.append(action)
         if number:
             self.numbers[len(self.actions) - 1] = number
-        return f"target:{len(self.actions) - 1}"
+        return f"{TARGET}{len(self.actions) - 1}"
 
-    def runs(self, runs: Iterable[Run]) -> Content:
+    def runs(self, runs: Iterable[Run]) -> Styled:
         """Runs joined, their styles and targets as spans."""
-        plain, spans = "", []
+        plain, spans = "", list[Span]()
         for run in runs:
             start, plain = len(plain), plain + run.text
             if run.style:
-                spans.append(Span(start, len(plain), run.style))
+                spans.append((start, len(plain), run.style))
             if run.action:
                 self.inline.add(len(self.actions))
-                spans.append(Span(start, len(plain), self.target(run.action)))
-        return Content(plain, spans)
+                spans.append((start, len(plain), self.target(run.action)))
+        return Styled(plain, spans=tuple(spans))
 
     def text(self, piece: Text, width: int) -> Iterator[Line]:
         """A wrapped paragraph."""
         first = cell_len(piece.first)
-        rest = Content(" " * first)
+        rest = Styled(" " * first)
         for index, line in enumerate(wrap(self.runs(piece.runs), max(width - first, 8))):
-            padded = line.center(width - first).rstrip() if piece.center else line
-            yield Line((rest if index else Content(piece.first)) + padded, piece.style)
+            padded = line.centred(width - first) if piece.center else line
+            yield Line((rest if index else Styled(piece.first)) + padded, piece.style)
 
     def item(self, piece: Item, width: int) -> Iterator[Line]:
         """One row of a menu, wrapped under its label; the whole row is the target."""
         lead = " " * piece.indent + (f"{piece.number}".ljust(NUMBER) if piece.number else "") + piece.sign
         style, target = "current" if piece.current else "item", self.target(piece.action, piece.number)
-        for index, line in enumerate(wrap(Content(piece.label), width - cell_len(lead))):
-            row = Content(" " * cell_len(lead) if index else lead) + line
+        for index, line in enumerate(wrap(Styled(piece.label), width - cell_len(lead))):
+            row = Styled(" " * cell_len(lead) if index else lead) + line
             yield Line(pad(row, width).stylize(style).stylize(target), is_marked=piece.current)
 
     def ticks(self, piece: Ticks, width: int) -> Iterator[Line]:
@@ -73,7 +71,7 @@ class TextBuilder:
 
     def jumps(self, piece: Jumps, width: int) -> Iterator[Line]:
         """Headings to go to, two in a row where both fit."""
-        yield from map(Line, wrap(Content.styled(piece.title, "label"), width))
+        yield from map(Line, wrap(Styled(piece.title, "label"), width))
         each = (width - MARGIN) // 2
         items = list(piece.items)
         while items:

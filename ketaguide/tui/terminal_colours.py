@@ -5,39 +5,26 @@ variant of its colour (bold black is grey), and the Linux console has no bright 
 """
 
 import os
-import sys
 from functools import lru_cache
 
 from rich.color import Color as RichColor
 from rich.color import ColorType
-from rich.console import Console
 from rich.segment import Segment
 from rich.style import Style
 from textual.color import Color
 from textual.filter import LineFilter
 
 from ketaguide.settings import Colours
+from ketaguide.tui.terminal_depth import depth
 
 _BLACK, _WHITE = 0, 15
 
 
 def detect_colours() -> Colours:
-    """Colours that the terminal supports and NO_COLOR (no-color.org) permits; call once, before Textual starts."""
-    if os.environ.pop("NO_COLOR", ""):  # Textual would draw greys, which lose the meaning of the colours
-        return "none"
-    if Console(file=sys.__stderr__, force_terminal=True).color_system != "standard":
-        return "many"
-    return "none" if _is_monochrome() else "few"
-
-
-def _is_monochrome() -> bool:
-    try:
-        import curses
-
-        curses.setupterm(fd=sys.__stderr__.fileno() if sys.__stderr__ else -1)
-        return curses.tigetnum("colors") < 1
-    except (ImportError, curses.error, OSError, ValueError):
-        return False  # an unknown terminal
+    """Colours of this terminal; call once, before Textual starts: it would draw greys for NO_COLOR, and lose their meaning."""
+    found = depth(os.environ)
+    os.environ.pop("NO_COLOR", "")
+    return found if found in ("few", "none") else "many"
 
 
 class NoBoldBlack(LineFilter):

@@ -17,10 +17,12 @@ _CANCEL = "\x18"
 """Cancels an incomplete escape sequence (ECMA-48, CAN)."""
 
 _MOUSE = (1000, 1003, 1015, 1006)
+ALTERNATE = "\x1b[?1049h"
+"""Alternate screen."""
 ENTER = "".join((
-    "\x1b[?1049h", *(f"\x1b[?{mode}h" for mode in _MOUSE), "\x1b[?25l", "\x1b[?1004h", "\x1b[>25u", "\x1b[?7l",
+    *(f"\x1b[?{mode}h" for mode in _MOUSE), "\x1b[?25l", "\x1b[?1004h", "\x1b[>25u", "\x1b[?7l",
 ))  # fmt: skip
-"""Alternate screen, mouse, hidden cursor, focus reports, kitty's keyboard protocol, no wrapping."""
+"""Mouse, hidden cursor, focus reports, kitty's keyboard protocol, no wrapping."""
 LEAVE = "".join((
     "\x1b[?2004l", "\x1b[?7h", *(f"\x1b[?{mode}l" for mode in _MOUSE), "\x1b[<u", "\x1b[?1049l", "\x1b[?25h", "\x1b[?1004l",
 ))  # fmt: skip

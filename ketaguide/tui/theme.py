@@ -4,7 +4,10 @@ A test computes all pairs: text at least 7:1 on its background (WCAG 1.4.6), foc
 nearest of 256 colours, since many terminals get no more.
 """
 
-from textual.theme import Theme
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from textual.theme import Theme
 
 _DAY = {
     "page": "#ffffff",
@@ -143,8 +146,10 @@ PALETTES = {"day": _DAY, NIGHT: _NIGHT, "contrast": _CONTRAST, PLAIN: _PLAIN}
 DEFAULT = "day"
 
 
-def themes() -> list[Theme]:
+def themes() -> "list[Theme]":
     """The guide's themes, the default first."""
+    from textual.theme import Theme
+
     return [
         Theme(
             name=name,

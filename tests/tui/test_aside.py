@@ -53,7 +53,7 @@ async def test_the_heading_one_has_reached_is_marked_and_kept_in_view(at_home: G
     async with at_home.run_test(size=(160, 30)) as pilot:
         at_home.main.open("section:does-it-help")
         marked = []
-        while page(at_home).has_more_below:
+        while page(at_home).scroll_row < page(at_home).last_scroll_row:
             await pilot.press("pagedown")
             await pilot.pause()
             aside = at_home.main.aside

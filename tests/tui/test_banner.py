@@ -11,9 +11,9 @@ from ketaguide.session import Session
 from ketaguide.settings import Settings
 from ketaguide.tui import actions
 from ketaguide.tui.app import GuideApp
-from ketaguide.tui.base import fill_banner
 from ketaguide.tui.keys import HELP_KEYS
 from ketaguide.tui.pages.context import Context
+from ketaguide.tui.pages.frame import banner_words
 from ketaguide.tui.screens.sheet import Sheet
 from ketaguide.tui.theme import PALETTES
 from ketaguide.tui.widgets.bars import CrisisBanner
@@ -147,9 +147,7 @@ async def test_with_four_different_urgent_numbers_the_banner_is_whole_and_says_w
     for place, phone in phones.items():
         name = crisis.URGENT[place]
         contacts[name] = structs.replace(contacts[name], phone=phone)
-    bar = CrisisBanner()
-    fill_banner(bar, Context(structs.replace(guide, contacts=contacts), Session(nation=nation)))
-    lines = bar.lines(width)
+    lines = banner_words(Context(structs.replace(guide, contacts=contacts), Session(nation=nation))).rows(width)
     assert max(map(len, lines)) <= width
     said = " ".join(" ".join(lines).split())
     for place, phone in {**phones, "northern-ireland": "0808 808 8000"}.items():

@@ -19,10 +19,10 @@ from ketaguide.session import Session
 from ketaguide.settings import Settings
 from ketaguide.tui.doc import Barred, Box, Doc
 from ketaguide.tui.layout import lay_out
+from ketaguide.tui.looks import LOOKS
 from ketaguide.tui.pages.blocks import PageWriter
 from ketaguide.tui.pages.context import Context
 from ketaguide.tui.theme import DEFAULT, PALETTES, PLAIN
-from ketaguide.tui.widgets.doc_canvas import STYLES, DocCanvas
 
 from .contrast import in_256, on_console, ratio
 from .tour import tour, traveller, view_of
@@ -61,12 +61,8 @@ def rules(sheet: str) -> Iterator[Pair]:
 def produced() -> set[Pair]:
     """All pairs that can be drawn: rules of the style sheets, and every style of a page on the page and in the side panel."""
     pairs = {pair for sheet in sheets() for pair in rules(sheet)}
-    own = dict(re.findall(r"\.doc--(\w+) \{ color: \$[\w-]+; background: \$([\w-]+)", DocCanvas.DEFAULT_CSS))
-    letters = dict(re.findall(r"\.doc--(\w+) \{ color: \$([\w-]+)", DocCanvas.DEFAULT_CSS))
-    for colours, _ in STYLES.values():
-        drawn = letters.get(colours, "ink")
-        grounds = {own[colours]} if colours in own else GROUNDS
-        pairs |= {(drawn, ground) for ground in grounds}
+    for look in LOOKS.values():
+        pairs |= {(look.ink or "ink", ground) for ground in ({look.ground} if look.ground else GROUNDS)}
     return pairs
 
 
@@ -135,9 +131,9 @@ def test_text_in_a_card_uses_the_colours_of_the_card(guide: Guide) -> None:
     assert len(boxes) == len(IN_BOXES)
     for box in boxes:
         lines = lay_out(Doc("", box.body), 80).lines
-        styles = {str(span.style) for line in lines for span in line.content.spans if not str(span.style).startswith("target:")}
+        styles = {style for line in lines for _, names in line.content.runs() for style in names}
         assert "card-link" in styles
-        assert {STYLES[style][0] for style in styles} == {""}, box.style
+        assert {LOOKS[style][:2] for style in styles} == {("", "")}, box.style
 
 
 async def test_nothing_is_drawn_in_colours_that_were_not_computed(guide: Guide, monkeypatch: pytest.MonkeyPatch) -> None:

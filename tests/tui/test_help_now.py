@@ -52,8 +52,8 @@ def test_when_to_call_begins_in_one_column_for_every_number_and_is_said_of_lifel
 
 def test_the_way_back_beside_the_title_is_not_underlined_as_it_is_in_no_sentence(shipped: Guide) -> None:
     spans = lay_out(help_now(Context(shipped, Session())), 80).lines[0].content.spans
-    assert "press" in {span.style for span in spans}
-    assert "link" not in {span.style for span in spans}
+    assert "press" in {style for _, _, style in spans}
+    assert "link" not in {style for _, _, style in spans}
 
 
 def test_in_the_smallest_window_every_number_begins_one_of_the_ten_rows_of_a_page(shipped: Guide) -> None:

@@ -29,10 +29,10 @@ from ketaguide.tui.doc import (
     Text,
 )
 from ketaguide.tui.layout import is_heading, lay_out
+from ketaguide.tui.looks import LOOKS, PAGE
 from ketaguide.tui.pages import page as page_of
 from ketaguide.tui.pages.context import Context
 from ketaguide.tui.pages.section import section
-from ketaguide.tui.widgets.doc_canvas import STYLES
 
 words = st.text(alphabet="abcdefgh ", min_size=1, max_size=80).filter(lambda said: said.strip())
 runs = st.lists(st.builds(Run, words, st.sampled_from(["", "strong"])), min_size=1, max_size=3).map(tuple)
@@ -87,7 +87,7 @@ def test_a_phone_number_is_never_broken_over_two_rows_and_keeps_its_style(before
     laid = lay_out(Doc("", (Text((Run("x " * before), Run("call 0808 808 8000", "strong"))),)), width)
     (row,) = [line.content for line in laid.lines if "0808 808 8000" in line.content.plain]
     start = row.plain.index("0808")
-    assert any(span.start <= start < start + 13 <= span.end and span.style == "strong" for span in row.spans)
+    assert any(first <= start < start + 13 <= end and style == "strong" for first, end, style in row.spans)
 
 
 def test_100_people_are_drawn_and_as_many_filled_as_the_study_found() -> None:
@@ -184,12 +184,9 @@ def test_only_links_inside_a_sentence_are_underlined(shipped: Guide) -> None:
         laid = lay_out(page_of(place, context), 80)
         inline = {(row, first, last) for target in laid.targets if target.mark is None for row, first, last in target.cells}
         for row, line in enumerate(laid.lines):
-            for span in line.content.spans:
-                if (
-                    STYLES.get(str(span.style), ("", ""))[1] == "underline"
-                    and line.content.plain[span.start : span.end].strip()
-                ):
-                    assert any(at == row and first <= span.start and span.end <= last for at, first, last in inline), place
+            for start, end, style in line.content.spans:
+                if LOOKS.get(style, PAGE).underline and line.content.plain[start:end].strip():
+                    assert any(at == row and first <= start and end <= last for at, first, last in inline), place
 
 
 @pytest.mark.parametrize("width", range(43, 161, 9))

@@ -128,7 +128,7 @@ async def test_going_back_returns_to_the_page_and_forgets_what_was_typed(app: Gu
 async def test_results_are_opened_by_the_mouse_and_the_key_bar_opens_the_search(app: GuideApp) -> None:
     async with app.run_test(size=(100, 30)) as pilot:
         bar = app.main.query_one(FootBar)
-        column = next(column for column, said, _ in bar.placed(bar.size.width)[0] if said.startswith("F3"))
+        column = next(column for column, said, _ in bar.foot.placed(bar.size.width)[0] if said.startswith("F3"))
         await pilot.click(FootBar, offset=(column + 1, 0))
         await pilot.press(*keys("risks of test"))
         await pilot.pause()

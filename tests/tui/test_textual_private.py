@@ -42,8 +42,8 @@ def private_names(path: Path) -> Iterator[str]:
     """Private names of foreign classes that a module uses, and its imports from private modules of Textual."""
     for node in ast.walk(ast.parse(path.read_text())):
         match node:
-            case ast.Attribute(ast.Name("self" | "os"), _):
-                pass
+            case ast.Attribute(ast.Name("self" | "os"), _) | ast.Attribute(_, "_replace"):
+                pass  # `_replace` is documented for named tuples
             case ast.Attribute(_, name) if name.startswith("_") and not name.startswith("__"):
                 yield name
             case ast.ImportFrom(str(module), names) if module.startswith("textual"):

@@ -5,33 +5,30 @@ from collections.abc import Iterable
 from textual import on
 from textual.widget import Widget
 
+from ketaguide.tui.bars import Foot
 from ketaguide.tui.base import GuideScreen
 from ketaguide.tui.doc import Doc
-from ketaguide.tui.foot import fill_foot
+from ketaguide.tui.foot import fill_foot, first_foot
 from ketaguide.tui.pages import HOME, page
+from ketaguide.tui.pages.frame import banner_words
 from ketaguide.tui.pages.home import contents
 from ketaguide.tui.screens.aside import Aside
+from ketaguide.tui.sizes import ROOM_FOR_CONTENTS, ROOM_FOR_THREE, SIDE_WIDTH, room, side_width
 from ketaguide.tui.widgets.bars import FootBar
 from ketaguide.tui.widgets.doc_view import DocView
-
-_SIDE_WIDTH = 30
-ROOM_FOR_THREE = 144
-"""Columns from which the headings, words and sources of a page stand beside it."""
-ROOM_FOR_CONTENTS = 130
-"""Columns from which the contents stand beside a page that otherwise takes the whole width."""
 
 
 class ColumnScreen(GuideScreen):
     """Contents at the left of a wide window, the page, and at its right what is on it."""
 
-    DEFAULT_CSS = """
-    ColumnScreen {
-        & #side { width: 30; background: $side; display: none; }
-        &.-wide #side { display: block; }
-        & #page { width: 1fr; }
-        &.-third { & #page { width: 86; } & Aside { display: block; } }
-        &.-beside.-wide { & #side, & Aside { display: none; } & #page { width: 50%; } }
-    }
+    DEFAULT_CSS = f"""
+    ColumnScreen {{
+        & #side {{ width: {SIDE_WIDTH}; background: $side; display: none; }}
+        &.-wide #side {{ display: block; }}
+        & #page {{ width: 1fr; }}
+        &.-third {{ & #page {{ width: 86; }} & Aside {{ display: block; }} }}
+        &.-beside.-wide {{ & #side, & Aside {{ display: none; }} & #page {{ width: 50%; }} }}
+    }}
     """
 
     _asked_for = False
@@ -41,7 +38,14 @@ class ColumnScreen(GuideScreen):
         """Compose the contents and the page."""
         side, first = DocView(contents(self.context), id="side"), DocView(page(HOME, self.context), id="page")
         self._make_way(side, first.doc)
+        width, height = self.app.size
+        layout = first.begin(width - side_width(width, takes_all=first.doc.alone or first.doc.wide))
+        self._foot = first_foot(self.context, first.doc, layout, room(height, len(banner_words(self.context).rows(width))))
         yield from (side, first, Aside())
+
+    def first_foot(self) -> Foot:
+        """What the foot bar says of the first page."""
+        return self._foot
 
     def _make_way(self, side: DocView, doc: Doc) -> None:
         """Hide the contents beside the help numbers, and beside a page that takes the whole width unless they were asked for.
@@ -90,7 +94,7 @@ class ColumnScreen(GuideScreen):
         if self.has_class("-third"):
             self.aside.show_beside(self.page, doc, self.context, scroll_row=scroll_row, target=target, keep=keep)
         else:
-            width = 0 if self.has_class("-beside") else self.size.width - _SIDE_WIDTH * self.side.display
+            width = 0 if self.has_class("-beside") else self.size.width - SIDE_WIDTH * self.side.display
             self.page.show(doc, scroll_row=scroll_row, target=target, keep=keep, width=width)
 
     def _has_third(self, doc: Doc) -> bool:

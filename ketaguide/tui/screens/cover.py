@@ -6,6 +6,7 @@ from textual import events, on
 from textual.message import Message
 from textual.widget import Widget
 
+from ketaguide.tui.bars import TitleWords
 from ketaguide.tui.base import GuideModal, GuideScreen
 from ketaguide.tui.doc import Doc
 from ketaguide.tui.foot import fill_cover
@@ -44,9 +45,12 @@ class Cover(GuideScreen):
         """Compose the cover's text."""
         yield DocView(self.doc, id="cover")
 
+    def title_bar(self) -> TitleBar:
+        """A title that names no condition and opens nothing."""
+        return TitleBar(TitleWords(self.context.covers.title))
+
     def on_mount(self) -> None:
-        """Set a title and keys that name no condition."""
-        self.query_one(TitleBar).left = self.context.covers.title
+        """Set keys that name no condition."""
         fill_cover(self.query_one(FootBar), self.context, self._keys)
         self.query_one(DocView).focus()
 

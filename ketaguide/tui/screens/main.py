@@ -33,9 +33,8 @@ class MainScreen(ColumnScreen):
         self._positions: dict[str, tuple[int, int]] = {}
 
     def on_mount(self) -> None:
-        """Focus the page and update the frame."""
-        self.update_frame()
-        self.page.focus()
+        """Focus the page."""
+        self.set_focus(self.page)  # `focus()` would give it a frame later
 
     def on_screen_resume(self) -> None:
         """Return to the full width after a sheet beside the page has closed."""

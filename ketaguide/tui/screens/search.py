@@ -77,7 +77,7 @@ class ResultsView(DocView):
     def action_up(self) -> None:
         """Focus the result above; from the first row, the input field."""
         is_first = self.focused_target < 0 or above_or_below(self.targets, self.focused_target, -1) is None
-        if is_first and not self.has_more_above:
+        if is_first and not self.scroll_row:
             self.screen.focus_previous()
         else:
             super().action_up()

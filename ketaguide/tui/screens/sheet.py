@@ -73,7 +73,7 @@ class Sheet(GuideModal):
             over.styles.clear_rule("height")
             over.styles.clear_rule("margin")
             return
-        frame = len(self.query_one(CrisisBanner).lines(self.size.width))
+        frame = len(self.query_one(CrisisBanner).words.rows(self.size.width))
         free = self.size.height - frame - (0 if self.has_class("-short") else 1) - 1
         over.styles.height = min(self.rows, free)
         over.styles.margin = (max(free - self.rows, 0), 0, 0, 0)

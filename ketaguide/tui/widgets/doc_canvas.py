@@ -1,8 +1,9 @@
 """Draws and scrolls a page, without focus or keys."""
 
 from rich.segment import Segment
+from rich.style import Style as RichStyle
 from textual import events
-from textual.content import Content
+from textual.color import Color
 from textual.message import Message
 from textual.reactive import reactive
 from textual.strip import Strip
@@ -12,54 +13,14 @@ from textual.widget import Widget
 from ketaguide.tui import glyphs
 from ketaguide.tui.doc import Doc
 from ketaguide.tui.layout import Layout, lay_out, lowered
+from ketaguide.tui.looks import LOOKS
 from ketaguide.tui.same_place import Landmarks, landmarks
-
-_LETTERS = {"": Style(), "bold": Style(bold=True), "underline": Style(underline=True)}
-STYLES = {
-    "strong": ("", "bold"),
-    "soft": ("soft", ""),
-    "label": ("soft", "bold"),
-    "link": ("link", "underline"),
-    "press": ("link", ""),
-    "ref": ("soft", ""),
-    "item": ("link", ""),
-    "button": ("button", ""),
-    "narrated": ("heading", "bold"),
-    "h1": ("heading", "bold"),
-    "h1-rule": ("heading", ""),
-    "h2": ("heading", "bold"),
-    "h3": ("", "bold"),
-    "current": ("heading", "bold"),
-    "rule": ("line", ""),
-    "alarm-big": ("alarm", "bold"),
-    "alarm-edge": ("alarm", ""),
-    "note": ("note", ""),
-    "icon-on": ("person", "bold"),
-    "icon-off": ("other", ""),
-    "focus": ("focus", "bold"),
-    "tint": ("tint", "bold"),
-    "mark": ("mark", "bold"),
-    "card-link": ("", "underline"),
-    "bar": ("panel", ""),
-    "bar-edge": ("line", ""),
-    "short": ("panel", ""),
-    "short-edge": ("heading", ""),
-    "callout": ("note", ""),
-    "callout-edge": ("", ""),
-    "calm": ("panel", ""),
-    "calm-head": ("calm", "bold"),
-    "calm-edge": ("line", ""),
-    "urgent": ("panel", ""),
-    "urgent-head": ("urgent", "bold"),
-    "urgent-edge": ("line", ""),
-    "grave": ("grave", ""),
-    "grave-head": ("urgent", "bold"),
-    "grave-edge": ("grave", ""),
-    "code": ("code", ""),
-}
-"""Styles of a page: component class of the style sheet, and text attribute."""
+from ketaguide.tui.styled import Styled
+from ketaguide.tui.theme import PALETTES
 
 WHEEL_LINES = 3
+_UNDRAWN = dict.fromkeys((*range(32), *range(127, 160)))
+"""Control codes, which a terminal would obey: text that a reader typed or pasted may have some."""
 
 
 class DocCanvas(Widget):
@@ -69,29 +30,7 @@ class DocCanvas(Widget):
     (docs/decisions/own-scrolling.md).
     """
 
-    DEFAULT_CSS = """
-    DocCanvas {
-        background: $page; color: $ink; height: 1fr;
-        & > .doc--soft { color: $soft; }
-        & > .doc--link { color: $link; }
-        & > .doc--heading { color: $heading; }
-        & > .doc--line { color: $line; }
-        & > .doc--person { color: $person; }
-        & > .doc--other { color: $other; }
-        & > .doc--alarm { color: $banner-ink; }
-        & > .doc--focus { color: $on-focus; background: $focus; }
-        & > .doc--mark { color: $mark; }
-        & > .doc--tint { color: $on-tint; background: $tint; }
-        & > .doc--panel { color: $ink; background: $panel; }
-        & > .doc--button { color: $on-button; background: $button; }
-        & > .doc--note { color: $on-note; background: $note; }
-        & > .doc--calm { color: $on-calm; background: $calm; }
-        & > .doc--urgent { color: $on-urgent; background: $urgent; }
-        & > .doc--code { color: $on-code; background: $code; }
-        & > .doc--grave { color: $on-grave; background: $grave; }
-    }
-    """
-    COMPONENT_CLASSES = {f"doc--{colours}" for colours, _ in STYLES.values() if colours}
+    DEFAULT_CSS = "DocCanvas { background: $page; color: $ink; height: 1fr; }"
     scroll_row: reactive[int] = reactive(0)
     """The page's row at the top of the viewport."""
     narrated: reactive[int] = reactive(-1)
@@ -109,13 +48,14 @@ class DocCanvas(Widget):
         self._laid_out: tuple[Doc, int] | None = None
         """The page of the layout, and its width."""
         self._strips: dict[int, Strip] = {}
-        self._styles: dict[str, Style] = {}
+        self._styles: dict[tuple[str, ...], RichStyle] = {}
+        """The style of each combination of looks, the last on top."""
 
     def moved(self) -> None:
         """Post `Moved`."""
         self.post_message(self.Moved())
 
-    def marked(self, row: int, content: Content) -> Content:
+    def marked(self, row: int, content: Styled) -> Styled:
         """A row with its marks; subclasses add the focus mark."""
         return content
 
@@ -145,32 +85,18 @@ class DocCanvas(Widget):
         """Rows of its headings and folds, to find the same place in another edition."""
         return landmarks(self.doc, self._layout, self.last_scroll_row)
 
-    @property
-    def per_cent(self) -> int:
-        """Per cent of the page from its top to the last visible row."""
-        return 100 * (self.scroll_row + self.size.height) // max(self.last_scroll_row + self.size.height, 1)
-
-    @property
-    def has_more_above(self) -> bool:
-        """True if part of the page is above the viewport."""
-        return self.scroll_row > 0
-
-    @property
-    def has_more_below(self) -> bool:
-        """True if part of the page is below the viewport."""
-        return self.scroll_row < self.last_scroll_row
-
-    def begin(self) -> None:
+    def begin(self, width: int = 0) -> Layout:
         """Lay the page out for the first time."""
-        self.lay_out_rows()
+        return self.lay_out_rows(width)
 
-    def lay_out_rows(self, width: int = 0) -> None:
+    def lay_out_rows(self, width: int = 0) -> Layout:
         """Lay the page out, unless it is, in the width that the widget has or, if given, will have."""
         if self._laid_out != (wanted := (self.doc, width or self.size.width)) or self.doc.middle:
             layout, self._laid_out = lay_out(*wanted), wanted
             above = (self.size.height - len(layout.lines)) // 2 if self.doc.middle else 0
             self._layout = lowered(layout, above) if above > 0 else layout
         self._strips.clear()
+        return self._layout
 
     def notify_style_update(self) -> None:
         """Drop cached rows when the theme changes."""
@@ -191,32 +117,23 @@ class DocCanvas(Widget):
     def _draw(self, row: int) -> Strip:
         width = self.size.width
         if row >= len(self._layout.lines):
-            return Strip.blank(width, self.visual_style.rich_style)
+            return Strip.blank(width, self._style(()))
         line = self._layout.lines[row]
         content = self.marked(row, line.content)
         if row in (rows := self._rows(self.narrated)):
-            content = content[:1] + Content.styled(glyphs.BAR if row > rows.start else glyphs.HERE, "narrated") + content[2:]
-        style = self._style(line.style) if line.style else self.visual_style
-        parts = content.render(style, end="", parse_style=self._style)
-        segments = [Segment(text, part.rich_style) for text, part in parts]
-        return Strip(segments).adjust_cell_length(width, style.rich_style)
+            content = content[:1] + Styled(glyphs.BAR if row > rows.start else glyphs.HERE, "narrated") + content[2:]
+        segments = [Segment(text.translate(_UNDRAWN), self._style((line.style, *names))) for text, names in content.runs()]
+        return Strip(segments, content.cell_length).adjust_cell_length(width, self._style((line.style,)))
 
-    def _style(self, name: str | Style) -> Style:
-        if isinstance(name, Style):
-            return name
-        style = self._styles.get(name)
-        if style is None:
-            style = self._styles[name] = self._component(name) if name in STYLES else Style.null()
+    def _style(self, names: tuple[str, ...]) -> RichStyle:
+        """The named looks on top of each other, on the widget's own colours."""
+        if (style := self._styles.get(names)) is None:
+            palette, drawn = PALETTES[self.app.theme], self.visual_style
+            for look in (LOOKS[name] for name in names if name in LOOKS):
+                ground, ink = (Color.parse(palette[name]) if name else None for name in (look.ground, look.ink))
+                drawn += Style(background=ground, foreground=ink, bold=look.bold or None, underline=look.underline or None)
+            style = self._styles[names] = drawn.rich_style
         return style
-
-    def _component(self, name: str) -> Style:
-        """One style of the style sheet without inherited values, to be combined with the style beneath."""
-        colours, letters = STYLES[name]
-        if not colours:
-            return _LETTERS[letters]
-        rules = self.get_component_styles(f"doc--{colours}")
-        background = rules.background if rules.has_rule("background") else None
-        return Style(background=background, foreground=rules.color) + _LETTERS[letters]
 
     # --- narration
 

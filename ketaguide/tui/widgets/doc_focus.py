@@ -1,14 +1,13 @@
 """Focus among the targets of a page: its mark, the terminal's cursor, and what of it is in view."""
 
-from textual.content import Content
 from textual.geometry import Offset, Region
 from textual.reactive import reactive
 
-from ketaguide.tui import glyphs
 from ketaguide.tui.actions import Action
 from ketaguide.tui.doc import Doc
 from ketaguide.tui.layout import Target
-from ketaguide.tui.layout_text import MARGIN
+from ketaguide.tui.layout_focus import first_letter, first_words, with_focus
+from ketaguide.tui.styled import Styled
 from ketaguide.tui.widgets.doc_canvas import DocCanvas
 
 
@@ -78,24 +77,12 @@ class DocFocus(DocCanvas):
         self._redraw(self.focused_target)
         self.moved()
 
-    def marked(self, row: int, content: Content) -> Content:
+    def marked(self, row: int, content: Styled) -> Styled:
         """A row with the focus mark, if the focused target is in it."""
         if self.focused_target >= 0 and self.has_focus:
-            target = self.targets[self.focused_target]
-            for at, first, last in target.cells:
-                if at == row:
-                    if self.app.screen is not self.screen:  # a sheet over it has the one mark: here remains a tint
-                        return content.stylize("tint", first, last)
-                    return with_mark(content, target.mark, first, last, with_sign=row == self._cursor_cell(target)[0])
+            is_covered = self.app.screen is not self.screen
+            return with_focus(self._layout, self.targets[self.focused_target], row, content, is_covered=is_covered)
         return content
-
-    def _cursor_cell(self, target: Target) -> tuple[int, int]:
-        """Row and column of the first letter of a target."""
-        for row, first, last in target.cells:
-            plain = self._layout.lines[row].content.plain[first:last]
-            if words := plain.lstrip(f" {glyphs.BAR}"):
-                return row, first + len(plain) - len(words)
-        return target.cells[0][:2]
 
     def draw_mark(self) -> None:
         """Draw the focused target again: its screen is covered by a sheet, or no longer."""
@@ -127,19 +114,14 @@ class DocFocus(DocCanvas):
             return
         row, column = self.first_words()
         if 0 <= self.focused_target < len(self.targets):
-            target_row, first = self._cursor_cell(self.targets[self.focused_target])
+            target_row, first = first_letter(self._layout, self.targets[self.focused_target])
             if 0 <= target_row - self.scroll_row < self.size.height:
                 row, column = target_row - self.scroll_row, first
         self.app.cursor_position = self.content_region.offset + Offset(column, row)
 
     def first_words(self) -> tuple[int, int]:
         """Row and column of the first visible words, or of those a reader begins with."""
-        begin = self._layout.starts[self.doc.reads_from] - self.scroll_row if self.doc.reads_from >= 0 else 0
-        for row, line in enumerate(self._layout.lines[self.scroll_row : self.scroll_row + self.size.height]):
-            words = line.content.plain.lstrip(f" {glyphs.BAR}{glyphs.FRAME}{glyphs.DIVIDER}{glyphs.THICK}")
-            if row >= begin and words:
-                return row, len(line.content.plain) - len(words)
-        return 0, MARGIN
+        return first_words(self.doc, self._layout, self.scroll_row, self.size.height)
 
     def focus_on(self, action: Action, *, near: int = 0) -> None:
         """Focus the target with `action` that is nearest to an index, if there is one."""
@@ -150,14 +132,3 @@ class DocFocus(DocCanvas):
         scroll_row = self.scroll_row
         target = self.targets[index]
         return target.last_row >= scroll_row and target.row < scroll_row + (height or self.size.height)
-
-
-def with_mark(content: Content, mark: int | None, first: int, last: int, *, with_sign: bool) -> Content:
-    """Focused cells: in a row of their own on a tint behind a bar, inside a text in full; the sign stands in the margin."""
-    drawn = content.stylize("focus" if mark is None else "tint", first, last)
-    if mark is not None:
-        drawn = drawn[: mark + 1] + Content.styled(glyphs.BAR, "mark") + drawn[mark + 2 :]
-    if with_sign:
-        at = mark or 0
-        drawn = drawn[:at] + Content.styled(glyphs.FOCUS, "mark") + drawn[at + 1 :]
-    return drawn

@@ -3,11 +3,11 @@
 import re
 from collections.abc import Iterable, Iterator
 
-from textual.content import Content
-
 from ketaguide.tui import glyphs
 from ketaguide.tui.doc import Box, Doc, FactTable, Text
 from ketaguide.tui.drawing import Line
+from ketaguide.tui.layout import Layout
+from ketaguide.tui.styled import Styled
 from ketaguide.tui.widgets.doc_focus import DocFocus
 
 _WORD = re.compile(r"\S+")
@@ -29,10 +29,11 @@ class DocPassage(DocFocus):
         """The passage, and the words that it stands below."""
         self._cells: Cells = {}
 
-    def lay_out_rows(self, width: int = 0) -> None:
+    def lay_out_rows(self, width: int = 0) -> Layout:
         """Lay out, then find the passage in the new rows."""
-        super().lay_out_rows(width)
+        layout = super().lay_out_rows(width)
         self._cells = self._find()
+        return layout
 
     def _find(self) -> Cells:
         """The cells of the passage, preferably below its heading; without it, of the heading."""
@@ -79,18 +80,18 @@ class DocPassage(DocFocus):
         self.refresh()
         self.moved()
 
-    def marked(self, row: int, content: Content) -> Content:
+    def marked(self, row: int, content: Styled) -> Styled:
         """A row with the focus mark, and with its cells of the passage on a tint behind a bar."""
         content = super().marked(row, content)
         if (cells := self._cells.get(row)) is None:
             return content
         content = content.stylize("tint", *cells)
-        return content[:1] + Content.styled(glyphs.BAR, "mark") + content[2:]
+        return content[:1] + Styled(glyphs.BAR, "mark") + content[2:]
 
     def first_words(self) -> tuple[int, int]:
         """Row and column of the passage, while it is in view."""
         if self._cells and 0 <= (row := min(self._cells)) - self.scroll_row < self.size.height:
-            return row - self.scroll_row, Content(self._layout.lines[row].content.plain[: self._cells[row][0]]).cell_length
+            return row - self.scroll_row, Styled(self._layout.lines[row].content.plain[: self._cells[row][0]]).cell_length
         return super().first_words()
 
 

@@ -6,6 +6,8 @@ from textual.message import Message
 
 from ketaguide.tui.actions import Action, Compare, Drop, Pick, PickMatter
 from ketaguide.tui.doc import Doc
+from ketaguide.tui.layout import Layout
+from ketaguide.tui.layout_focus import first_target
 from ketaguide.tui.navigation import above_or_below, beside
 from ketaguide.tui.widgets.doc_canvas import DocCanvas
 from ketaguide.tui.widgets.doc_passage import DocPassage
@@ -87,17 +89,13 @@ class DocView(DocPassage, can_focus=True):
             self.scroll_row = row if seen - row < self.size.height - _ROOM else seen
 
     def _first_target(self) -> int:
-        if self.doc.reads_from >= 0:
-            return -1
-        for index, target in enumerate(self.targets):
-            if target.action == self.doc.start:
-                return index
-        return 0 if self.doc.menu and self.targets else -1
+        return first_target(self.doc, self._layout)
 
-    def begin(self) -> None:
+    def begin(self, width: int = 0) -> Layout:
         """Lay the page out for the first time, with focus on the first target of a menu."""
-        super().begin()
+        layout = super().begin(width)
         self.set_reactive(DocView.focused_target, self._first_target())
+        return layout
 
     def on_resize(self, event: events.Resize) -> None:
         """Lay the page out again, keeping the focused target, or else the same part of the page, visible."""
