@@ -8,7 +8,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 
+from msgspec import structs
+
 from ketaguide import __version__
+from ketaguide.crisis import HELP_PAGE
 from ketaguide.errors import KetaguideError
 from ketaguide.model.contact import Nation
 from ketaguide.model.guide import SHORT, STANDARD, Guide
@@ -76,6 +79,7 @@ def site(guide: Guide, url: str = "", nation: Nation | None = None, changes: Seq
     `changes` are those of what the guide says: they have a page, and a feed if the address is known.
     """
     _check_names(guide)
+    guide = _named(guide)
     sets = [
         _set(GuideView(guide, edition_id, nation), Links(edition_id, about=_about(guide)), changes) for edition_id in EDITIONS
     ]
@@ -114,7 +118,7 @@ _NOINDEX = '<meta name="robots" content="noindex">'
 
 def one_file(guide: Guide, view: GuideView, *, large: bool = False, url: str = "") -> str:
     """Render the whole guide of one edition as one self-contained file."""
-    links = Links(view.edition_id, one_file=True, about=_about(view.guide))
+    view, links = replace(view, guide=_named(view.guide)), Links(view.edition_id, one_file=True, about=_about(view.guide))
     made = _set(view, links)
     values, style, scripts = _shared(made, _edition([made]), url), html_style.style(html_style.ONE_FILE), _one_script()
     policy = html_style.one_file_policy(style, scripts)
@@ -136,6 +140,17 @@ def _check_names(guide: Guide) -> None:
         if file in seen or file.endswith("-how-we-know"):
             raise SiteError(f"the page {name!r} would take the file of another page; give it another id")
         seen.add(file)
+
+
+def _named(guide: Guide) -> Guide:
+    """The guide with its page of help under the name of the links to it: the web has no other page for "Get help now"."""
+    editions = dict(guide.editions)
+    for edition_id, edition in editions.items():
+        if page := edition.sections.get(HELP_PAGE):
+            name = edition.interface.crisis.get_help_now
+            sections = {**edition.sections, HELP_PAGE: structs.replace(page, title=name, nav_title=name)}
+            editions[edition_id] = structs.replace(edition, sections=sections)
+    return structs.replace(guide, editions=editions)
 
 
 def _set(view: GuideView, links: Links, changes: Sequence[Change] = ()) -> _Set:

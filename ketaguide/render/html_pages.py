@@ -136,9 +136,8 @@ def section_page(section: Section, view: GuideView, links: Links) -> Page:
     lengths = [(nation, how_long(section, view.labels, nation)) for nation in nations]
     body = (directory if is_directory else blocks)(page.blocks, writer)
     name = to.ABOUT if section.id == links.about else section.id
-    title = view.interface.crisis.get_help_now if is_directory else section.title
     return _page(
-        "section.html", view, links, name, title, page=page, about=_about(view, links) if name == to.ABOUT else None,
+        "section.html", view, links, name, section.title, page=page, about=_about(view, links) if name == to.ABOUT else None,
         overdue=_overdue(view) if is_directory else "", is_directory=is_directory,
         nations=_nations(section, view, links) if answers_by_nation(section, view) else [],
         lengths=lengths if any(length != page.how_long for _, length in lengths) else [],
@@ -167,11 +166,10 @@ def reading_path(path: ReadingPath, view: GuideView, about: str) -> Page:
 
 def _step(step: ResolvedStep, view: GuideView, links: to.PathLinks) -> dict[str, object]:
     page, writer = resolve_section(step.page, view), HtmlWriter(view, links, step.page.id, explains=False)
-    whole = step.whole_page or view.labels.whole_page.format(title=page.title)
     return {
         **page._asdict(), "place": step.place, "summary": writer.items(page.summary), "href": links.place(page.id),
         "blocks": blocks(step.tables if step.whole_page else page.blocks, writer, 3),
-        "asks": page.asks if step.has_questions or not step.whole_page else (), "whole": whole, "done": step.done,
+        "asks": page.asks if step.has_questions or not step.whole_page else (), "whole": step.whole_page, "done": step.done,
     }  # fmt: skip
 
 

@@ -7,7 +7,7 @@ Only these words may stand in one view and not in another:
   one says "That is right.", whichever was chosen first;
 - glossary, plain text: the way to the page with more is a choice after the word in the conversation, and not in a list;
 - takeaway, web page of the site: the numbers to call stand in the banner of every page, and no question is picked yet;
-- reading paths and get help have no web page of their own: there, the pages themselves are compared.
+- get help now has no web page of its own: there, the page of help is compared.
 """
 
 import re
@@ -29,7 +29,7 @@ from ketaguide.model.contact import Nation
 from ketaguide.model.guide import EditionId, Guide
 from ketaguide.model.quiz import Round
 from ketaguide.render.html_links import Links
-from ketaguide.render.html_pages import glossary, quiz_round, section_page, take_away
+from ketaguide.render.html_pages import glossary, quiz_round, reading_path, section_page, take_away
 from ketaguide.render.html_pages import home as home_page
 from ketaguide.render.html_takeaway import takeaway_html
 from ketaguide.render.plain import section_text
@@ -214,22 +214,29 @@ def test_my_questions_are_the_same_in_the_conversation_and_on_screen(
 def test_each_step_of_a_reading_path_says_the_same(
     guide: Guide, shipped: Guide, reader: tuple[EditionId, Nation | None]
 ) -> None:
-    view = GuideView(shipped, *reader)
-    whole = view.labels.whole_page.partition("{")[0]
-    for number, path in enumerate(shipped.meta.paths, 1):
-        steps, answers = [""], [str(number)]
-        while len(answers) == 1 or len(steps) <= len(path.steps):
-            words, offered = told(view, *answers, about=paths_conversation)[len(answers)]
-            steps[-1] = flat([steps[-1], words])
-            answers.append("1")
-            if offered:
-                steps[-1] = flat([steps[-1], *(line for line in offered if line.startswith(whole))])
-                steps.append("")
-        for at, (step, conversation) in enumerate(zip(path.steps, steps, strict=False), 1):
-            doc = path_doc(context_of(view, view.section(step.section)), f"{path.minutes}:{at}")
-            buttons = [line for line in drawn_lines(doc, buttons=True) if line.startswith(whole)]
-            drawn = flat([*drawn_lines(doc)[:1], drawn_page(msgspec.structs.replace(doc, pieces=doc.pieces[1:]), view)])
-            assert flat([drawn, *buttons]) == without_brackets(conversation, view, view.section(step.section)), step.section
+    for which in (guide, shipped):
+        view = GuideView(which, *reader)
+        whole = view.labels.whole_page.partition("{")[0]
+        for number, path in enumerate(which.meta.paths, 1):
+            steps = [""]
+            for words, offered in told(view, str(number), *"1" * 9 * len(path.steps), about=paths_conversation)[1:]:
+                steps[-1] = flat([steps[-1], words])
+                if offered:
+                    steps[-1] = flat([steps[-1], *(line for line in offered if line.startswith(whole))])
+                    steps.append("")
+            web = list(with_class(html5lib.parseFragment(str(reading_path(path, view, "").body)), "step"))
+            assert len(web) == len(path.steps) < len(steps)
+            for at, (step, conversation, on_web) in enumerate(zip(path.steps, steps, web, strict=False), 1):
+                page = view.section(step.section)
+                doc = path_doc(context_of(view, page), f"{path.minutes}:{at}")
+                buttons = [line for line in drawn_lines(doc, buttons=True) if line.startswith(whole)]
+                drawn = flat([*drawn_lines(doc)[:1], drawn_page(msgspec.structs.replace(doc, pieces=doc.pieces[1:]), view)])
+                assert flat([drawn, *buttons]) == without_brackets(conversation, view, page), step.section
+                links = [flat([said(link)]) for link in with_class(on_web, "aside")]
+                assert [link for link in links if link.startswith(whole)] == buttons, step.section
+                for link in with_class(on_web, "aside"):
+                    link.clear()
+                assert drawn == without_brackets(flat([said(on_web).replace("\u00a0", " ")]), view, page), step.section
 
 
 @every_reader
