@@ -193,4 +193,4 @@ def _same_round(guide: Guide, edition_id: EditionId, questions: list[Element], n
         assert before[: len(answered)] == answered
         more = [" ".join(said(part).split()) for part in question.findall(f"{NAMESPACE}p/{NAMESPACE}a")]
         assert more
-        assert all(one in explained for one in more)
+        assert all(one.replace("Get help now", "Get help") in explained for one in more)  # the page's name on the web
