@@ -143,7 +143,7 @@ def test_a_correction_is_told_and_undone_with_one_press(phone: Page, address: st
     phone.goto(f"{address}search.html")
     field, status = phone.get_by_label("Search the guide"), phone.get_by_role("status")
     field.fill("esketimine")
-    expect(status).to_contain_text("Showing results for esketamine.")
+    expect(status).to_contain_text("Showing results for esketamine.", timeout=30_000)
     phone.get_by_role("button", name="Search for esketimine").click()
     expect(status).to_contain_text("Nothing found")
     expect(phone.locator(".undo")).to_have_count(0)
@@ -152,7 +152,7 @@ def test_a_correction_is_told_and_undone_with_one_press(phone: Page, address: st
 def test_where_nothing_is_found_two_questions_and_the_ways_on_are_offered(phone: Page, address: str) -> None:
     phone.goto(f"{address}search.html")
     phone.get_by_label("Search the guide").fill("qqqwillxx")
-    expect(phone.get_by_role("status")).to_contain_text("Nothing found")
+    expect(phone.get_by_role("status")).to_contain_text("Nothing found", timeout=30_000)
     expect(phone.locator(".found a[href*='#faq-']")).to_have_count(2)
     for name in ("See your GP", "Get help now"):
         expect(phone.locator(".ways").get_by_role("link", name=name)).to_be_visible()
