@@ -157,7 +157,7 @@ def _take_these(asks: Iterable[Ask], links: Links) -> str:
 
 
 def reading_path(path: ReadingPath, view: GuideView, about: str) -> Page:
-    """What to read in a few minutes, on one page: summaries, with tables and questions, and links to the whole pages."""
+    """The page of a reading path: summaries, with tables and questions, and links to the whole pages."""
     links = to.PathLinks(view.edition_id, about=about)
     steps = [_step(step, view, links) for step in resolve_path(path, view)]
     title = view.labels.time_title.format(n=path.minutes)

@@ -123,7 +123,7 @@ class GuideScreen(BaseScreen):
         """Redraw everything at the same place after the view has changed."""
 
     def first_foot(self) -> Foot:
-        """What the foot bar says at first, so that no frame is drawn without it."""
+        """The first words of the foot bar, so that no frame is drawn without it."""
         return Foot()
 
     def title_bar(self) -> TitleBar:

@@ -111,7 +111,7 @@ def _moved(spans: tuple[Span, ...], by: int) -> tuple[Span, ...]:
 
 
 def _breaks(plain: str, width: int) -> Iterator[int]:
-    """Where rows after the first begin."""
+    """Starts of the rows after the first."""
     column = 0
     for word in _WORD.finditer(plain):
         whole, start = cell_len(word[0]), word.start()

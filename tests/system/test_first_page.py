@@ -48,7 +48,7 @@ def emulated(size: tuple[int, int]) -> tuple[pyte.Screen, pyte.Stream]:
 
 
 def cells(screen: pyte.Screen) -> list[tuple[object, ...]]:
-    """What a person sees of each cell, and where the cursor stands."""
+    """The visible look of each cell, and the place of the cursor."""
     found: list[tuple[object, ...]] = [(screen.cursor.y, screen.cursor.x)]
     for row in range(screen.lines):
         for column in range(screen.columns):

@@ -1,4 +1,4 @@
-"""What a typed line means: help before anything else, a number never taken for another, Enter the default and nothing else."""
+"""A typed line: help before anything else, a number never taken for another, Enter the default and nothing else."""
 
 from functools import partial
 

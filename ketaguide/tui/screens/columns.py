@@ -44,7 +44,7 @@ class ColumnScreen(GuideScreen):
         yield from (side, first, Aside())
 
     def first_foot(self) -> Foot:
-        """What the foot bar says of the first page."""
+        """The words of the foot bar under the first page."""
         return self._foot
 
     def _make_way(self, side: DocView, doc: Doc) -> None:
