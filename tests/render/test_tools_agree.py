@@ -7,7 +7,8 @@ Only these words may stand in one view and not in another:
   one says "That is right.", whichever was chosen first;
 - glossary, plain text: the way to the page with more is a choice after the word in the conversation, and not in a list;
 - takeaway, web page of the site: the numbers to call stand in the banner of every page, and no question is picked yet;
-- get help now has no web page of its own: there, the page of help is compared.
+- reading paths: the link to the whole page is a button, a choice after the step, or a link that stands apart;
+- get help now has no web page of its own: there, the page of help is compared, which the site calls "Get help now" everywhere.
 """
 
 import re
