@@ -87,7 +87,7 @@ def _states(page: Page) -> Iterator[str]:
         page.locator(".found .pinned").wait_for()
         yield ", results"
         page.locator("#q").fill("zzzz")
-        page.locator(".found li").first.wait_for(state="detached")
+        page.locator(".found .near").wait_for()
         yield ", nothing found"
     if page.url.endswith("take-away.html"):
         page.locator("[data-ask] input").first.check()
