@@ -1,9 +1,10 @@
 """Context for rules: the guide, its texts with their positions and citations, gathered once."""
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
 from functools import cached_property
-from itertools import groupby
+from itertools import accumulate, groupby
 from typing import Any, TypeVar
 
 import msgspec
@@ -29,6 +30,7 @@ class LintContext:
     def __init__(self, guide: Guide, places: Places) -> None:
         self.guide = guide
         self.places = places
+        self._cites: dict[str, list[str]] = {}
 
     @cached_property
     def editions(self) -> tuple[Edition, ...]:
@@ -62,7 +64,11 @@ class LintContext:
 
     def blocks_in(self, page: PlacedSection) -> Iterator[PlacedBlock]:
         """Every block of one page."""
-        return (placed for placed in self.placed_blocks if placed.page.place == page.place)
+        return iter(self._blocks_by_file.get(page.place.file, ()))
+
+    @cached_property
+    def _blocks_by_file(self) -> dict[str, tuple[PlacedBlock, ...]]:
+        return {file: tuple(placed) for file, placed in groupby(self.placed_blocks, key=lambda placed: placed.place.file)}
 
     @cached_property
     def texts(self) -> tuple[ReaderText, ...]:
@@ -77,7 +83,18 @@ class LintContext:
     @cached_property
     def flagged(self) -> tuple[ReaderText, ...]:
         """The few of our words in which a phrase of any list stands: no rule on a list has to search the others."""
-        return tuple(text for small, text in self._small if FLAGGED.search(small))
+        joined, ends = self._joined
+        found, at = list[ReaderText](), 0
+        while match := FLAGGED.search(joined, at):
+            number = bisect_right(ends, match.start())
+            found.append(self.words[number])
+            at = ends[number]
+        return tuple(found)
+
+    @cached_property
+    def linking(self) -> tuple[ReaderText, ...]:
+        """The texts in which a link stands."""
+        return tuple(text for text in self.texts if text.prose and any(span.scheme for span in text.prose.spans))
 
     @cached_property
     def counting(self) -> tuple[ReaderText, ...]:
@@ -85,14 +102,21 @@ class LintContext:
         return tuple(text for text in self.texts if _DIGIT.search(text.text))
 
     def containing(self, *pieces: str) -> Iterator[ReaderText]:
-        """Those of our words in which a piece of text stands, whatever its capitals: far quicker than a pattern in each."""
-        for small, text in self._small:
-            if any(piece in small for piece in pieces):
-                yield text
+        """Those of our words in which a piece of one line stands, whatever its capitals: far quicker than a pattern in each."""
+        joined, ends = self._joined
+        found = set[int]()
+        for piece in pieces:
+            at = joined.find(piece)
+            while at >= 0:
+                found.add(number := bisect_right(ends, at))
+                at = joined.find(piece, ends[number])
+        return (self.words[number] for number in sorted(found))
 
     @cached_property
-    def _small(self) -> list[tuple[str, ReaderText]]:
-        return [(text.text.lower(), text) for text in self.words]
+    def _joined(self) -> tuple[str, list[int]]:
+        """Our words in small letters, each below a line break, and where each ends."""
+        small = ["\n" + text.text.lower() for text in self.words]
+        return "".join(small), list(accumulate(map(len, small)))
 
     @cached_property
     def of_pages(self) -> tuple[ReaderText, ...]:
@@ -173,8 +197,10 @@ class LintContext:
 
     def cites_of(self, page: PlacedSection) -> list[str]:
         """Every claim a page rests on, those of the options grid that it shows too."""
-        grid = self.guide.edition(page.edition_id).grid_of(page.section)
-        return list(dict.fromkeys([*cites_in(page.section), *cites_in(grid)]))
+        if page.place.file not in self._cites:
+            grid = self.guide.edition(page.edition_id).grid_of(page.section)
+            self._cites[page.place.file] = list(dict.fromkeys([*cites_in(page.section), *cites_in(grid)]))
+        return self._cites[page.place.file]
 
     def claim_places(self) -> Iterator[tuple[Place, Claim]]:
         """Every claim and where it stands."""

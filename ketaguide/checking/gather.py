@@ -63,9 +63,9 @@ class _Gathering:
         return self._found
 
     def _walk(self, value: object, path: Path, role: str, cites: tuple[str, ...], block: Block | None) -> None:
-        if isinstance(value, str | Prose):
-            prose = value if isinstance(value, Prose) else None
+        if (kind := type(value)) is str or kind is Prose:
             if text := str(value):
+                prose = value if isinstance(value, Prose) else None
                 place = Place(self._file, path)
                 self._found.append(ReaderText(place, text, role, prose, cites, self._edition_id, self._page, block))
         elif isinstance(value, tuple):

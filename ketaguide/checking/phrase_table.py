@@ -38,7 +38,9 @@ PHRASE_RULES = (
             "say what the person needs": ("cry for help", "attention[- ]seeking"),
             "no method, no place and no amount": (
                 "(?:lethal|fatal|deadly) (?:doses?|amounts?|overdoses?)", "overdos(?:e|es|ed|ing) (?:on|of|with)",
-                "(?:hang(?:ed|ing)?|shoot(?:ing)?|cut(?:ting)?|poison(?:ed|ing)?) (?:your|them|him|her)sel(?:f|ves)",
+                *(f"{harm} (?:your|them|him|her)sel(?:f|ves)" for harm in (
+                    "hang(?:ed|ing)?", "shoot(?:ing)?", "cut(?:ting)?", "poison(?:ed|ing)?",
+                )),
                 "jump(?:ed|ing)? (?:off|from|in front)",
             ),
         }, quotes_exempt=True),
@@ -169,7 +171,7 @@ PHRASE_RULES = (
                     "times (?:more|less|fewer|higher|lower) (?:likely|people|often|common)", "times the (?:risk|chance|rate)",
                     *(f"{verb} (?:the |your |their )?{_RISK}" for verb in ("twice", "half", *_CHANGED)),
                     *(f"{risk} (?:was |is |were |are )?(?:halved|doubled|tripled|cut by half)" for risk in _RISKS),
-                    r"\d+[- ]fold", r"\d[\d.]* ?(?:%|per ?cent) (?:more|less|fewer|higher|lower|better)",
+                    r"\d\d*[- ]fold", r"\d[\d.]* ?(?:%|per ?cent) (?:more|less|fewer|higher|lower|better)",
                     "relative risks?", "risk ratios?", "odds ratios?", "hazard ratios?",
                 )
             },
@@ -186,7 +188,7 @@ PHRASE_RULES = (
             "{said!r} is no range that a reader can picture",
             {
                 'say both ends: "13 to 49 out of 100"': (
-                    r"\d+ ?- ?\d+ (?:people )?(?:out of|in) 100", r"up to (?:about )?\d+ (?:people )?(?:out of|in) 100",
+                    r"\d\d* ?- ?\d+ (?:people )?(?:out of|in) 100", r"up to (?:about )?\d+ (?:people )?(?:out of|in) 100",
                     "plus or minus", "give or take", "margins? of error", "(?:confidence|credible) intervals?",
                 )
             },
@@ -285,6 +287,8 @@ PHRASE_RULES = (
 )  # fmt: skip
 
 FLAGGED = any_of(
-    pattern for rule in PHRASE_RULES for phrases in rule.lists if phrases.is_for_every_text for pattern in phrases.patterns
+    (pattern for rule in PHRASE_RULES for phrases in rule.lists if phrases.is_for_every_text for pattern in phrases.patterns),
+    r"\W",
+    re.MULTILINE,
 )
-"""A phrase of any list: one search finds the few texts that the lists have to look at."""
+"""A phrase of any list, and the character before it, in texts that stand one below the other: it skips from blank to blank."""

@@ -74,7 +74,7 @@ class Phrases:
         """Phrases found in a text and not exempt there, each phrase once."""
         if text.role in self.exempt or (self.roles and text.role not in self.roles) or (self.of_pages and not text.page):
             return
-        if (not self.of_interface and text.place.file.endswith("interface.yaml")) or not text.place.file.endswith(self.file):
+        if not self.of_interface and text.place.file.endswith("interface.yaml"):
             return
         said = _QUOTED.sub(" ", text.text) if self.quotes_exempt else text.text
         for phrase, cure in dict.fromkeys(self.found(said)):
@@ -85,7 +85,9 @@ class Phrases:
 
     def texts(self, context: "LintContext") -> Iterable[ReaderText]:
         """The texts that can have a phrase of the list."""
-        return context.containing(*self.containing) if self.containing else context.words if self.file else context.flagged
+        if self.file:
+            return [text for text in context.words if text.place.file.endswith(self.file)]
+        return context.containing(*self.containing) if self.containing else context.flagged
 
 
 class PhraseRule(Rule):
@@ -111,11 +113,21 @@ def _example(text: str) -> str:
     return text if ".yaml:" in text else f"en/sections/risks.yaml: {{summary: [{json.dumps(text)}]}}"
 
 
-def any_of(patterns: Iterable[str]) -> re.Pattern[str]:
-    """Any of some patterns. Those that begin with the same letter share a branch, so that few are tried at each word."""
+def any_of(patterns: Iterable[str], after: str = r"\b", flags: int = 0) -> re.Pattern[str]:
+    """Any of some patterns, as whole words. Those that begin alike share a branch, so that few are tried at each word."""
     branches: dict[str, list[str]] = {}
-    for pattern in patterns:
-        first = pattern[0] if pattern[0].isalpha() and pattern[1:2] != "?" else ""
-        branches.setdefault(first, []).append(pattern.removeprefix(first))
+    for pattern in (part for one in patterns for part in _apart(one)):
+        first = _FIRST.match(pattern)
+        branches.setdefault(first[0] if first else "", []).append(pattern[first.end() :] if first else pattern)
     each = (f"{first}(?:{'|'.join(rest)})" for first, rest in branches.items())
-    return re.compile(rf"\b(?=\w)(?:{'|'.join(each)})\b")
+    return re.compile(rf"{after}(?=\w)(?:{'|'.join(each)})\b", flags)
+
+
+_FIRST = re.compile(r"(?:[a-z]|\\d)(?![?*+{])")
+_FIRST_WORDS = re.compile(r"\(\?:([a-z| ]+)\)(?![?*+{])")
+
+
+def _apart(pattern: str) -> list[str]:
+    """A pattern for each of the words with which a pattern can begin."""
+    first = _FIRST_WORDS.match(pattern)
+    return [word + pattern[first.end() :] for word in first[1].split("|")] if first else [pattern]

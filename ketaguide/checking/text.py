@@ -1,7 +1,6 @@
 """Words and sentences of plain text, as rules count them."""
 
 import re
-from collections.abc import Iterator
 from functools import lru_cache
 
 _TITLES = ("Dr.", "Mr.", "Mrs.", "Ms.", "Prof.", "St.", "vs.", "approx.")
@@ -24,7 +23,7 @@ def sentences(text: str) -> tuple[str, ...]:
 
 def words(text: str) -> list[str]:
     """The words of a text: what stands between spaces and has a letter or a digit."""
-    return [word for word in text.split() if word.isalnum() or any(map(str.isalnum, word))]
+    return [word for word in text.split() if word[0].isalnum() or any(map(str.isalnum, word))]
 
 
 def is_question(sentence: str) -> bool:
@@ -39,10 +38,11 @@ SHARE = rf"\b(\d[\d,]*|{'|'.join(_NUMBERS)})\b(?:\s+people)?\s+(?:(?:out\s+)?of|
 _SHARE = re.compile(SHARE, re.IGNORECASE)
 
 
-def shares(text: str) -> Iterator[tuple[str, int, int]]:
+@lru_cache(maxsize=20_000)
+def shares(text: str) -> tuple[tuple[str, int, int], ...]:
     """Every "N in M" or "N (out) of M" of a text: as written, N and M."""
-    for match in _SHARE.finditer(text) if _OF_MANY.search(text) else ():
-        yield match[0], _number(match[1]), _number(match[2])
+    found = _SHARE.finditer(text) if _OF_MANY.search(text) else ()
+    return tuple((match[0], _number(match[1]), _number(match[2])) for match in found)
 
 
 def _number(text: str) -> int:

@@ -43,6 +43,9 @@ _CONFLICT_LEFT = (
     "keep one version, and delete the lines that start with <<<<<<<, ======= and >>>>>>>",
 )
 
+_SCALAR: type = yaml.ScalarEvent
+_new = tuple.__new__
+"""Makes marks without the call of their class: there are thirty thousand of them."""
 _Loader: Any = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
 
 
@@ -116,53 +119,65 @@ class _Builder:
 
     def build(self, text: str) -> tuple[Any, Marks, list[Problem]]:
         """Build the whole document."""
-        done: tuple[Any, Marks] | None = None
-        documents = 0
+        value: Any = ""
+        marks, documents = Marks(1, 1), 0
+        stack = self.stack
         for event in _events(text):
             kind = type(event)
-            if kind is yaml.ScalarEvent:
-                done = self._place(self._scalar(event), _marks(event))
-            elif kind is yaml.MappingStartEvent or kind is yaml.SequenceStartEvent:
-                self._open(event)
+            if kind is _SCALAR:
+                value, marks = self._scalar(event), _marks(event)
             elif kind is yaml.MappingEndEvent or kind is yaml.SequenceEndEvent:
-                closed = self.stack.pop()
-                done = self._place(closed.value, closed.marks)
-            elif kind is yaml.AliasEvent:
-                raise self._at(event, *_NO_ANCHORS)
-            elif kind is yaml.DocumentStartEvent:
-                documents += 1
-                if documents > 1:
-                    raise self._at(event, "a second document starts here", "keep one document in a file, without ---")
-        if done is None or done[0] == "":
+                closed = stack.pop()
+                value, marks = closed.value, closed.marks
+            else:
+                if kind is yaml.MappingStartEvent or kind is yaml.SequenceStartEvent:
+                    self._open(event)
+                elif kind is yaml.AliasEvent:
+                    raise self._at(event, *_NO_ANCHORS)
+                elif kind is yaml.DocumentStartEvent:
+                    documents += 1
+                    if documents > 1:
+                        raise self._at(event, "a second document starts here", "keep one document in a file, without ---")
+                continue
+            if stack and (key := stack[-1].put(value, marks)) is not None:
+                self._report(key, marks)
+        if value == "":
             raise Fault(self.file, "yaml", "the file is empty", "write the content, or remove the file", 1, 1)
-        return done[0], done[1], self.problems
+        return value, marks, self.problems
 
     def _scalar(self, event: yaml.ScalarEvent) -> str:
         """A scalar's text; checked again because double-quoted escapes can produce refused characters."""
-        self._refuse(event)
-        if event.style == '"' and (bad := _REFUSED.search(event.value)):
+        if event.anchor is not None or event.tag is not None:
+            self._refuse(event)
+        text: str = event.value
+        if event.style == '"' and (bad := _REFUSED.search(text)):
             raise self._at(event, *_not_allowed(bad[0]))
-        text = str(event.value)
         if len(text) > LONGEST_VALUE:
             raise self._at(event, f"one value is longer than {LONGEST_VALUE:,} characters", "make several of it")
-        self.budget.signs -= text.count("*") + text.count("[")
-        self._spend(event)
+        budget = self.budget
+        if "*" in text or "[" in text:
+            budget.signs -= text.count("*") + text.count("[")
+        budget.values -= 1
+        if budget.values < 0 or budget.signs < 0:
+            raise self._spent(event)
         return text
 
     def _open(self, event: yaml.CollectionStartEvent) -> None:
         self._refuse(event)
         if len(self.stack) > MAX_DEPTH:
             raise self._at(event, *_TOO_DEEP)
-        self._spend(event)
+        self.budget.values -= 1
+        if self.budget.spent:
+            raise self._spent(event)
         kind = _Fields if type(event) is yaml.MappingStartEvent else _Items
         self.stack.append(kind(_marks(event)))
 
-    def _place(self, value: Any, marks: Marks) -> tuple[Any, Marks]:
-        if self.stack and (key := self.stack[-1].put(value, marks)) is not None and len(self.problems) <= MOST_PROBLEMS:
+    def _report(self, key: str, marks: Marks) -> None:
+        """Add a problem for a key that is written twice."""
+        if len(self.problems) <= MOST_PROBLEMS:
             said = self._twice(key) if len(self.problems) < MOST_PROBLEMS else MORE
             if said:
                 self.problems.append(Problem(self.file, marks.line, marks.column, "error", "key-duplicates", *said))
-        return value, marks
 
     def _twice(self, key: str) -> tuple[str, str] | None:
         """Message and cure for a key that is written twice; None for those that follow where a dash is missing."""
@@ -177,13 +192,10 @@ class _Builder:
             return f"{key!r} is written twice in one item, first on line {before.line}", f"{dash}; else keep one of the two"
         return f"{key!r} is written twice, first on line {before.line}", "keep one of the two"
 
-    def _spend(self, event: yaml.Event) -> None:
-        """Count a value; raises Fault when the budget is spent."""
-        self.budget.values -= 1
+    def _spent(self, event: yaml.Event) -> Fault:
         if self.budget.values < 0:
-            raise self._at(event, f"the content has more than {MAX_VALUES:,} values, counted to here", _SHORTEN)
-        if self.budget.signs < 0:
-            raise self._at(event, f"the content has more than {MAX_SIGNS:,} signs * and [, counted to here", _SHORTEN)
+            return self._at(event, f"the content has more than {MAX_VALUES:,} values, counted to here", _SHORTEN)
+        return self._at(event, f"the content has more than {MAX_SIGNS:,} signs * and [, counted to here", _SHORTEN)
 
     def _refuse(self, event: yaml.ScalarEvent | yaml.CollectionStartEvent) -> None:
         if event.anchor is not None:
@@ -200,15 +212,14 @@ def _events(text: str) -> Iterator[Any]:
     """Yield parser events (faster than `yaml.parse`, which makes two calls per event)."""
     loader = _Loader(text)
     try:
-        while type(event := loader.get_event()) is not yaml.StreamEndEvent:
-            yield event
+        yield from iter(loader.get_event, None)
     finally:
         loader.dispose()
 
 
 def _marks(event: Any) -> Marks:
     mark = event.start_mark
-    return Marks(mark.line + 1, mark.column + 1)
+    return _new(Marks, (mark.line + 1, mark.column + 1, None, None))
 
 
 class _Items:
@@ -240,10 +251,10 @@ class _Fields:
     def put(self, value: Any, marks: Marks) -> str | None:
         """Add a key or its value; return a duplicate key and drop its second value."""
         if self.key is None:
-            self.key = value if isinstance(value, str) else str(value)
-            if self.key in self.value:
-                return self.key
-            self.keys[self.key] = marks
+            self.key = key = value if isinstance(value, str) else str(value)
+            if key in self.value:
+                return key
+            self.keys[key] = marks
             return None
         if self.key not in self.value:
             self.value[self.key] = value

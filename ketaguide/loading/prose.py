@@ -1,5 +1,6 @@
 """Parses prose into spans: `**strong**`, links to a term, contact or section (`section:id#a-heading`); all else is plain."""
 
+import re
 from functools import cache
 from typing import Any, cast, get_args
 
@@ -39,7 +40,37 @@ def parse_prose(text: str) -> Prose:
         raise ProseError(f"the text is longer than {LONGEST:,} characters", "make several paragraphs of it")
     if "*" not in flat and "](" not in flat:
         return Prose((Span(flat),))
+    if (simple := _simple(flat)) is not None:
+        return Prose(simple)
     return Prose(tuple(_spans(_parser().parseInline(flat)[0].children or ())))
+
+
+_PIECE = re.compile(
+    r"\[([^\[\]*_\\]+)\]\((term|section|contact):([a-z0-9-]+)(?:#([a-z0-9-]+))?\)"
+    r"|((?<![^\s(])\*\*(?=[^\s*]))|(?<!\s)\*\*(?![^\s.,:;)])"
+)
+"""A whole link, the begin of strong words, or their end."""
+_MARK = re.compile(r"[\[\]*_\\\0]")
+
+
+def _simple(flat: str) -> tuple[Span, ...] | None:
+    """The spans of a text whose links and strong words are whole and stand apart, as the parser finds them; else None."""
+    spans: list[Span] = []
+    at, strong = 0, False
+    for match in _PIECE.finditer(flat):
+        words, scheme, target, place, begins = match.groups("")
+        if (place and scheme != "section") or (not words and strong == bool(begins)):
+            return None
+        if before := flat[at : match.start()]:
+            spans.append(Span(before, strong))
+        if words:
+            spans.append(Span(words, strong, cast(Scheme, scheme), target, place))
+        else:
+            strong = not strong
+        at = match.end()
+    if rest := flat[at:]:
+        spans.append(Span(rest))
+    return None if strong or any(_MARK.search(span.text) for span in spans) else tuple(spans)
 
 
 def _spans(tokens: Any) -> list[Span]:

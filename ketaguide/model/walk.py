@@ -60,7 +60,7 @@ def _structs(value: object, path: Path, found: list[tuple[Path, msgspec.Struct]]
         found.append((path, value))
         for name in value.__struct_fields__:
             inner = getattr(value, name)
-            if isinstance(inner, _DEEP):
+            if inner and isinstance(inner, _DEEP):
                 _structs(inner, (*path, name), found)
     elif isinstance(value, tuple):
         for at, item in enumerate(value):

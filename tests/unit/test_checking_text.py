@@ -106,7 +106,7 @@ FOR_EVERY_TEXT = {f"{id_} {at}": of for id_, lists in LISTS.items() for at, of i
 def test_one_search_finds_what_any_list_of_the_guide_finds(phrases: Phrases, data: st.DataObject) -> None:
     text = data.draw(st.sampled_from(phrases.patterns).flatmap(st.from_regex))
     assume(any(phrases.found(text)))
-    assert FLAGGED.search(text.lower())
+    assert FLAGGED.search(f"\n{text.lower()}")
 
 
 SPOKEN_OF = ["suicidal thoughts", "self-harm", "harming yourself", "ending your life", "took their own life"]

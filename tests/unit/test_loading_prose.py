@@ -1,7 +1,10 @@
 """Markup of prose, and the spans it is parsed into."""
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
+from ketaguide.loading import prose
 from ketaguide.loading.prose import LONGEST, ProseError, parse_prose
 from ketaguide.model.prose import Span
 
@@ -74,3 +77,19 @@ def test_what_cannot_be_shown_is_refused_with_advice(text: str, message: str, hi
         parse_prose(text)
     assert raised.value.message == message
     assert raised.value.hint.startswith(hint)
+
+
+PIECES = [
+    "**", "*", "_", "[a b](term:x-1)", "[b](section:q#w)", "[c](contact:c#d)", "[", "]", "(", ")", "(term:x)", "a", "é", " ",
+    "!", ".", ":", "£", "&amp;", "<b>", "`", "\\", "#", "**bold one**", "**bold.**", "**[q](term:r)**",
+]  # fmt: skip
+
+
+@given(st.lists(st.sampled_from(PIECES), min_size=1, max_size=8).map(lambda pieces: " ".join("".join(pieces).split())))
+def test_simple_prose_is_read_without_the_parser_and_as_the_parser_reads_it(text: str) -> None:
+    simple = prose._simple(text)
+    assert simple is None or simple == tuple(prose._spans(prose._parser().parseInline(text)[0].children or ()))
+
+
+def test_plain_links_and_strong_words_need_no_parser() -> None:
+    assert prose._simple("See [the risks](section:risks#how-bad). **Ask.** **[Words](term:words):** not (**sure**)") is not None

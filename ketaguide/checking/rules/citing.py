@@ -123,7 +123,7 @@ def _facts(texts: Iterable[ReaderText]) -> Iterator[str]:
     for text in texts:
         signposts = {span.text for span in text.prose.spans if span.scheme == "section"} if text.prose else set()
         for sentence in sentences(text.text):
-            if is_question(sentence) or sentence[0] == '"' or _NO_CLAIM.search(sentence) or _ADVICE.search(sentence):
+            if is_question(sentence) or sentence[0] == '"' or _ADVICE.match(sentence) or _NO_CLAIM.search(sentence):
                 continue
             if _TELLS.search(sentence) and (any(link in sentence for link in signposts) or "does not mean" in sentence):
                 continue  # a signpost to a page, named by its title

@@ -103,8 +103,7 @@ def figure_sums(context: LintContext) -> Iterator[Finding]:
 _MIRRORS = re.compile(
     r"archive\.(?:org|ph|is|today)|webcache|googleusercontent|translate\.goog|sci-hub|scribd|academia\.edu|researchgate|europepmc"
     r"|semanticscholar|bit\.ly|tinyurl|t\.co/|amp\.|/amp/|docslide|docplayer|vdoc|studocu|coursehero|reddit|wikipedia|moreblossom"
-    r"|uptodate|hndistilled|eobjstudio|github\.|huggingface|medium\.com|substack|blogspot|wordpress\.com|localhost|example\.com",
-    re.IGNORECASE,
+    r"|uptodate|hndistilled|eobjstudio|github\.|huggingface|medium\.com|substack|blogspot|wordpress\.com|localhost|example\.com"
 )
 _ADDRESS = re.compile(r"https://[a-z0-9.-]+\.[a-z]{2,}(?:/\S*)?")
 
@@ -126,6 +125,6 @@ def source_links(context: LintContext) -> Iterator[Finding]:
         place = Place("sources.yaml", ("sources", at, "url"))
         if source.url and not _ADDRESS.fullmatch(source.url):
             yield Finding(place, f"{source.url!r} is not an https address", "write the publication's own address, or none")
-        elif mirror := _MIRRORS.search(source.url):
+        elif mirror := _MIRRORS.search(source.url.lower()):
             message = f"the address of {source.id!r} is that of a copy ({mirror[0]})"
             yield Finding(place, message, "write the publication's own address, or none")

@@ -22,7 +22,8 @@ _SHARE = re.compile(
     rf"(\d[\d,]*|{_OTHER})\b(?![.-]?\d)(?! (?:{_NOT_PEOPLE})\b)",
     re.IGNORECASE,
 )
-_QUICK = re.compile(rf"\b(?:in|out of) (?:every |each )?(?:\d|{_OTHER})", re.IGNORECASE)
+_QUICK = re.compile(rf"[nf] (?:every |each )?(?:\d|{_OTHER})")
+"""A quick search, in small letters, that spares most texts the slow one."""
 _YEAR = re.compile(r"(?:19|20)\d\d")
 
 
@@ -45,7 +46,7 @@ def shares(context: LintContext) -> Iterator[Finding]:
           blocks: [{kind: paragraph, text: "One in ten felt worse, and 4 in 10 better.", cites: [syrup-response]}]
     """
     for text in context.words:
-        for share in _SHARE.finditer(text.text) if _QUICK.search(text.text) else ():
+        for share in _SHARE.finditer(text.text) if _QUICK.search(text.text.lower()) else ():
             how, whole = share[1].lower(), share[2]
             in_claim = text.place.file == "evidence.yaml"
             if whole == "100":

@@ -110,7 +110,7 @@ def paragraph_length(context: LintContext) -> Iterator[Finding]:
                 yield Finding(placed.place.at("text"), message, "make two paragraphs or a list of it")
 
 
-_ANY = re.compile(r"[*_`\[\]<&\\#:]")
+_ANY = re.compile(r"[*_`\[\]<&\\#]|(?:term|section|contact):")
 _MARKUP = re.compile(
     r"\*\*|(?<!\w)\*\w|\w\*(?!\w)|__|`|\]\s*\(|\[/?[a-z@][^\]]*\]|</?[a-z][^>]*>|&(?:[a-z]+|#\d+);|\\[\[\]*_nt]|^#+\s|\bterm:|\bsection:|\bcontact:"
 )
@@ -203,19 +203,15 @@ def empty_fields(context: LintContext) -> Iterator[Finding]:
         en/sections/risks.yaml: {title: "", blocks: [{kind: list, items: []}]}
     """
     for start, value in context.structs:
-        required = _required(type(value))
         for field in value.__struct_fields__:
-            for place in _empty(getattr(value, field), start, field, field in required):
+            item = getattr(value, field)
+            places: list[Place] = []
+            if item.__class__ is tuple and item:
+                places = [start.at(field, at) for at, each in enumerate(item) if each.__class__ is str and not each]
+            elif (item.__class__ is str or item.__class__ is tuple) and not item and field in _required(type(value)):
+                places = [start.at(field)]
+            for place in places:
                 yield Finding(place, f"{field!r} is empty", "fill it in")
-
-
-def _empty(item: object, start: Place, name: str, required: bool) -> Iterator[Place]:
-    """Positions in a field that have nothing in them: all of it, or an item of its list."""
-    if item in ("", ()):
-        if required:
-            yield start.at(name)
-    elif isinstance(item, tuple) and "" in item:
-        yield from (start.at(name, at) for at, each in enumerate(item) if each == "")
 
 
 @cache

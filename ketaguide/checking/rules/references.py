@@ -78,7 +78,7 @@ def known_links(context: LintContext) -> Iterator[Finding]:
         en/sections/risks.yaml: {summary: ["See [how bad](section:risks#how-bad)."]}
     """
     leads = {edition.edition_id: _leads(context, edition) for edition in context.editions}
-    for text in context.texts:
+    for text in context.linking:
         known = leads[text.edition_id or STANDARD]
         for span in text.prose.spans if text.prose else ():
             if span.place and span.target in known["section"]:

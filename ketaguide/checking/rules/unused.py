@@ -97,7 +97,7 @@ def unused_contacts(context: LintContext) -> Iterator[Finding]:
             - {id: other, name: Other line, kind: carers, for_whom: anyone, phone: "0800 123 4567", checked: 2026-02-28,
                check_by: 2026-08-28, sources: [test-page]}
     """
-    ids = {target for text in context.texts if text.prose for target in links(text.prose, "contact")}
+    ids = {target for text in context.linking if text.prose for target in links(text.prose, "contact")}
     ids = ids.union(*(card.contacts for _, card in context.blocks_of(CareCard)))
     ids = ids.union(*(block.ids for _, block in context.blocks_of(Contacts)))
     kinds = {kind for _, block in context.blocks_of(Contacts) for kind in block.kinds}

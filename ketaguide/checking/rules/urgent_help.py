@@ -84,8 +84,8 @@ def crisis_block(context: LintContext) -> Iterator[Finding]:
     for page in context.pages:
         levels = {block.urgency for block in page.section.blocks if isinstance(block, CareCard) and not block.nations}
         missing = [level for level in ("emergency", "urgent") if level not in levels]
-        mentioned = next((text for text in context.texts_in(page) if MENTION.search(text.text)), None)
-        if mentioned and missing:
+        mentioned = next((text for text in context.texts_in(page) if MENTION.search(text.text)), None) if missing else None
+        if mentioned:
             message = f"the page speaks of suicide or self-harm and has no {' and no '.join(missing)} care card"
             yield Finding(mentioned.place, message, "add the cards of the page get-help, after the block that speaks of it")
 

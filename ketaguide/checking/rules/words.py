@@ -30,7 +30,7 @@ def glossary_used(context: LintContext) -> Iterator[Finding]:
     for place, edition in context.editions_with("glossary"):
         used = {
             target
-            for text in context.texts
+            for text in context.linking
             if text.prose
             and text.edition_id in (edition.edition_id, STANDARD)
             and not text.place.file.endswith("/glossary.yaml")
@@ -56,7 +56,7 @@ def glossary_named(context: LintContext) -> Iterator[Finding]:
     Fails:
         en/sections/risks.yaml: {summary: ["Take [this thing](term:test-syrup)."]}
     """
-    for text in context.texts:
+    for text in context.linking:
         for span in text.prose.spans if text.prose else ():
             if span.scheme != "term":
                 continue
