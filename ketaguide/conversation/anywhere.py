@@ -1,20 +1,21 @@
 """Commands that work at every prompt."""
 
 from collections.abc import Callable, Mapping
+from functools import partial
 from typing import cast
 
 from ketaguide.conversation.decide import pick_matters
 from ketaguide.conversation.moves import Go, Stay, ToMenu
 from ketaguide.conversation.page import Reading
 from ketaguide.conversation.phone import phone
-from ketaguide.conversation.questions import my_questions
+from ketaguide.conversation.questions import my_questions, read_takeaway
 from ketaguide.conversation.search import Search
 from ketaguide.conversation.talk import Talk
 from ketaguide.conversation.terms import explain_typed
 from ketaguide.conversation.trail import Place
-from ketaguide.conversation.view import choose_nation, nation, other_edition
+from ketaguide.conversation.view import choose_nation, nation, other_edition, show_edition
 from ketaguide.model.contact import Nation
-from ketaguide.model.guide import SHORT
+from ketaguide.model.guide import SHORT, STANDARD, EditionId
 
 
 def _menu(talk: Talk, words: str) -> None:
@@ -44,12 +45,12 @@ def _page(talk: Talk, page_id: str) -> None:
     raise Go(Reading(page_id))
 
 
-def _short(talk: Talk, words: str) -> None:
-    """Change the edition; the place begins again in it."""
+def _edition(talk: Talk, words: str, which: EditionId | None = None) -> None:
+    """Show an edition, or the other one; the place begins again in it."""
     if SHORT not in talk.guide.editions:
         talk.lines(talk.view.interface.typed.not_here)
         return
-    other_edition(talk)
+    show_edition(talk, which) if which else other_edition(talk)
     raise Stay
 
 
@@ -71,6 +72,10 @@ def _matters(talk: Talk, words: str) -> None:
     talk.lines(talk.view.interface.typed.not_here)
 
 
+def _take(talk: Talk) -> None:
+    read_takeaway(talk)
+
+
 def _hide(talk: Talk, words: str) -> None:
     """Clear the screen: only the ways to get help and to go back stand there until a line is typed."""
     talk.console.clear()
@@ -85,10 +90,13 @@ COMMANDS: Mapping[str, Callable[[Talk, str], None]] = {
     "words": _look_up,
     "page": _page,
     "term": explain_typed,
-    "short": _short,
+    "short": _edition,
+    "simple": partial(_edition, which=SHORT),
+    "standard": partial(_edition, which=STANDARD),
     "nation": _nation,
     "questions": _questions,
     "matters": _matters,
+    "take": lambda talk, words: _take(talk),
     "phone": lambda talk, words: phone(talk),
     "hide": _hide,
 }

@@ -65,14 +65,17 @@ def _pick(talk: Talk, picks: Picks, entries: list[tuple[str, str]], about: str, 
     words, names, is_listed = talk.view.interface.decide, dict(entries), False
     while True:
         choices = [Option(words.picked.format(text=text) if id_ in picks else text, id_) for id_, text in entries]
-        choices += [Option(clear, _CLEAR)] if len(picks) else []
-        chosen = talk.choose([*choices, Option(talk.view.words.back, "", "back")], about, listed=not is_listed)
+        choices.append(Option(talk.view.words.back, "", "back"))
+        choices += [Option(clear, _CLEAR)] if len(picks) else []  # the last, so that no number changes
+        chosen = talk.choose(choices, about, listed=not is_listed)
         is_listed = True
         if not chosen:
             return
         if chosen == _CLEAR:
             picks.clear()
+            talk.lines(words.cleared)
         elif not picks.toggle(chosen):
             talk.lines(words.full)
         else:
             talk.lines((words.picked if chosen in picks else words.not_picked).format(text=names[chosen]))
+            talk.say_once(talk.view.interface.typed.take)

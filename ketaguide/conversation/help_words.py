@@ -40,10 +40,10 @@ class HelpWords:
     def is_distress(self, answer: str) -> bool:
         """True when a line holds words of distress, by itself or with the line before it.
 
-        A choice by its number is no part of pasted words: 11 and then 1 are not 111.
+        A number or a letter is no part of pasted words: 11 and then 1 are not 111, nor are a (again) and e (end) A&E.
         """
         edition = self._session.edition_id
-        if answer.strip().isdigit():
+        if answer.strip().isdigit() or len(answer.strip()) == 1:
             return self.finder.is_distress(answer, edition)
         found = any(self.finder.is_distress(text, edition) for text in (answer, f"{self._line_before} {answer}"))
         self._line_before = "" if found else answer or self._line_before

@@ -90,6 +90,8 @@ class MainMenu(Place):
         while True:
             choices = [*_questions(talk, with_answers=with_answers), Option[Area](talk.view.words.more_choices, _more)]
             enter = Option[Area](talk.view.interface.typed.answers, _return)
+            if with_answers:
+                enter = choices[0]._replace(words=talk.view.interface.typed.number.format(n=1))
             chosen = talk.choose(choices, enter=enter)
             if with_answers := chosen is _return:
                 _say_about(talk)

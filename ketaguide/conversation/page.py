@@ -3,18 +3,35 @@
 from collections.abc import Callable
 from functools import partial
 
-from ketaguide.conversation.moves import Go
+from ketaguide.conversation.moves import Go, Stay
 from ketaguide.conversation.page_steps import Ways, at_end
 from ketaguide.conversation.talk import PART_WORDS, Option, Talk, as_sentence
 from ketaguide.conversation.trail import Place
 from ketaguide.model.guide import EditionId, Section
-from ketaguide.render.flow import Chunk, chapters, heading_before, holding, holding_words, opening, parts, same_part
+from ketaguide.render.flow import (
+    Chunk,
+    chapters,
+    heading_before,
+    holding,
+    holding_words,
+    opening,
+    parts,
+    same_part,
+    sentence_with,
+)
 from ketaguide.render.plain import section_pieces
 from ketaguide.resolve.section import linked_heading
 from ketaguide.resolve.wording import counted
 
 Portions = list[tuple[Chunk, ...]]
 Step = Callable[[], object]
+
+
+def _stems(text: str) -> set[str]:
+    """The words of a text, comparable in any form."""
+    from ketaguide.search.words import stem, tokenize
+
+    return set(map(stem, tokenize(text)))
 
 
 class Reading(Place):
@@ -39,7 +56,7 @@ class Reading(Place):
         self._from = ""
         """A heading at which a part begins, since the reader chose it."""
         self._edition: EditionId | None = None
-        self._left: tuple[EditionId, int, bool, int] | None = None
+        self._left: tuple[EditionId, tuple[int, bool, str], int] | None = None
         """The edition that was left for the other one, the place there, and the part that was opened here."""
         self._beside = ("", 0.0)
         """The heading above the part, and its share of the way: the place in another edition."""
@@ -48,6 +65,10 @@ class Reading(Place):
         self._words = ""
         """The words that were looked for, and the parts that have them and are still to come."""
         self._matches: list[int] = []
+        self._found = ""
+        """The sentence that was found in the part, which is read when its reader wants it."""
+        self._sought_from = 0
+        """The part where the reader was before."""
 
     def name(self, talk: Talk) -> str:
         """The title of the page."""
@@ -59,27 +80,30 @@ class Reading(Place):
         returned = self._is_read
         while page := talk.view.section(self.page_id):
             portions = self._portions(talk, page)
-            self._arrive(talk, page, portions, returned=returned)
+            portions = self._arrive(talk, page, portions, returned=returned)
             returned = False
-            if not self._is_read:
+            if self._found:
+                talk.lines(f"{self._where(talk, page, len(portions))} {self._found}")
+            elif not self._is_read:
                 part = portions[self._at]
                 talk.show(part if self._at == self._heard + 1 else opening(part))
                 self._heard, self._is_read = self._at, True
-                talk.announce()
+                talk.say_once(talk.view.interface.typed.letters)
             self._beside = heading_before(portions, self._at), self._at / len(portions)
             self._ask(talk, page, len(portions))()
 
     def find(self, talk: Talk, words: str) -> bool:
         """Look for words on the page: go to the first part that has them, and keep the others for later."""
-        from ketaguide.search.words import stem, tokenize
-
         page = talk.view.section(self.page_id)
         portions = self._portions(talk, page) if page else []
-        self._matches = holding_words(portions, lambda text: set(map(stem, tokenize(text))), words)
+        self._matches = holding_words(portions, _stems, words)
         self._words = words if self._matches else ""
         if self._matches:
             numbers = ", ".join(str(at + 1) for at in self._matches)
-            talk.lines(counted(talk.view.interface.typed.on_page, len(self._matches), parts=numbers))
+            typed = talk.view.interface.typed
+            more = f" {typed.next_found}" if len(self._matches) > 1 else ""
+            talk.lines(f"{counted(typed.on_page, len(self._matches), parts=numbers)}{more}")
+            self._sought_from = self._sought_from if self._found else self._at
             self._next_match(talk)
         return bool(self._words)
 
@@ -94,7 +118,7 @@ class Reading(Place):
             self._parts = [*parts(chunks[:start], PART_WORDS), *parts(chunks[start:], PART_WORDS)]
         return self._parts
 
-    def _arrive(self, talk: Talk, page: Section, portions: Portions, *, returned: bool) -> None:
+    def _arrive(self, talk: Talk, page: Section, portions: Portions, *, returned: bool) -> Portions:
         """Find the place: where the answer is, where the reader was, or the same in another edition."""
         edition, words = talk.session.edition_id, talk.view.interface
         if self._at < 0:
@@ -104,23 +128,29 @@ class Reading(Place):
             if self._at:
                 talk.say(words.find.opens_at.format(n=self._at + 1, total=len(portions)))
         elif edition != self._edition:
-            self._change(edition, portions)
+            portions = self._change(talk, page, edition)
             returned = True
         self._edition, self._at = edition, min(self._at, len(portions) - 1)
         if returned:
-            title = as_sentence(page.nav_title)
-            talk.lines(words.typed.at.format(title=title, n=self._at + 1, total=len(portions)))
+            talk.lines(self._where(talk, page, len(portions)))
+        return portions
 
-    def _change(self, edition: EditionId, portions: Portions) -> None:
-        """Go to the same place in another edition; back in the first one, to the very place that was left."""
-        left, here, self._from = self._left, self._at, ""
-        if left and left[0] == edition and left[3] == here:
-            _, self._at, self._at_end, _ = left
-            self._left = None
-            return
+    def _where(self, talk: Talk, page: Section, total: int) -> str:
+        """The page and the part, in words."""
+        return talk.view.interface.typed.at.format(title=as_sentence(page.nav_title), n=self._at + 1, total=total)
+
+    def _change(self, talk: Talk, page: Section, edition: EditionId) -> Portions:
+        """Go to the same heading in another edition; back in the first one, to the very place that was left."""
+        left, here, self._found = self._left, (self._at, self._at_end, self._from), ""
+        if left and left[0] == edition and left[2] == self._at:
+            (self._at, self._at_end, self._from), self._left = left[1], None
+            return self._portions(talk, page)
+        self._from = self._beside[0]
+        portions = self._portions(talk, page)
         self._at = same_part(portions, *self._beside)
-        self._left = (self._edition or edition, here, self._at_end, self._at)
+        self._left = (self._edition or edition, here, self._at)
         self._is_read = self._at_end = False
+        return portions
 
     def _ask(self, talk: Talk, page: Section, total: int) -> Step:
         """Ask for the next step: at every part in one line, at the end with all that the page offers."""
@@ -131,27 +161,36 @@ class Reading(Place):
         ]
         if self._words:
             also.append(Option("", partial(self._next_match, talk), "find"))
-        if self._at_end or self._at + 1 == total:
+        if not self._found and (self._at_end or self._at + 1 == total):
             ways = Ways(self.go, partial(self.go_linked, talk, page), self.restart, partial(self.from_heading, talk))
             choices = at_end(talk, page, ways)
             after = talk.view.around(page.id)[1]
             enter = Option[Step](talk.view.interface.typed.next_page, partial(self.go, after.id)) if after else None
             return talk.choose(choices, words.at_page.format(title=page.title), enter=enter, also=also)
-        on = partial(self._move, self._at + 1)
-        part = talk.part_words(self._at + 1, total)
+        to = self._at if self._found else self._at + 1
+        on, part = partial(self._move, to), talk.part_words(to, total)
+        where = self._where(talk, page, total)
         steps = [Option[Step](part, on, "next"), Option[Step](words.to_end, self._to_end, "end")]
         also.append(Option("", partial(self.from_heading, talk), "headings"))
-        return talk.choose(steps, enter=Option[Step](part, on), also=also, listed=False, by_words=False)
+        return talk.choose(steps, enter=Option[Step](part, on), also=also, listed=False, by_words=False, where=where)
 
     def _move(self, at: int) -> None:
         """Read a part out."""
-        self._at, self._is_read, self._at_end = at, False, False
+        self._at, self._is_read, self._at_end, self._found = at, False, False, ""
 
     def _to_end(self) -> None:
-        self._at_end = True
+        self._at_end, self._found = True, ""
+
+    def _unfound(self) -> None:
+        """Go back to the part where words were looked for, which was read."""
+        self._move(self._sought_from)
+        self._is_read = True
+        raise Stay
 
     def _previous(self, talk: Talk) -> Step:
         """The way back: from the end to the part that was left, to the part before, or to the place before."""
+        if self._found:
+            return self._unfound
         if self._at_end:
             return partial(self._move, self._at)
         return partial(self._move, self._at - 1) if self._at else talk.go_back
@@ -159,7 +198,9 @@ class Reading(Place):
     def _next_match(self, talk: Talk) -> None:
         """Go to the next part with the words; after the last, look for them in the whole guide."""
         if self._matches:
-            self._move(self._matches.pop(0))
+            at = self._matches.pop(0)
+            self._move(at)
+            self._found = sentence_with(self._parts[at], _stems, self._words)
             return
         words, self._words = self._words, ""
         talk.lines(talk.view.interface.typed.no_more)
@@ -175,7 +216,7 @@ class Reading(Place):
 
     def restart(self) -> None:
         """Read the page again from its beginning."""
-        self._at, self._is_read, self._at_end, self._from = -1, False, False, ""
+        self._at, self._is_read, self._at_end, self._from, self._found = -1, False, False, "", ""
         self._sought = ("", "")
 
     def from_heading(self, talk: Talk) -> None:

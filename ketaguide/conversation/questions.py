@@ -77,6 +77,7 @@ def _pick(talk: Talk, asks: list[Ask], ways: Callable[[], list[Option[Ask | str]
         else:
             mine.add([chosen])
         talk.lines(said.format(question=chosen.text))
+        talk.say_once(talk.view.interface.typed.take)
         is_listed = True
 
 

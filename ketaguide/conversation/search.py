@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator
 from functools import partial
 from typing import cast
 
+from ketaguide import crisis
 from ketaguide.conversation.contents import contents
 from ketaguide.conversation.moves import Go
 from ketaguide.conversation.page import Reading
@@ -38,6 +39,8 @@ class Search(Place):
         """True when the number of results was said."""
         self._is_listed = False
         """True when the list was read out, and nothing but a result since."""
+        self._next = 0
+        """The result of the list that Enter reads."""
 
     def back_words(self, talk: Talk) -> str:
         """The choice that leads back to the results."""
@@ -50,6 +53,9 @@ class Search(Place):
             results = talk.finder.find(self._words, talk.session.edition_id, talk.session.nation, as_typed=self._is_as_typed)
             if not self._is_told:
                 *notes, count = search_text.notes(results, talk.view) or [""]
+                if place := results.place:
+                    nation, *others = place.nations
+                    notes.insert(1, crisis.numbers_words(None if others else nation))
                 talk.lines(*notes, f"{talk.view.interface.typed.searched} {count}" if count and results.found else count)
                 self._is_told = True
             if results.distress and not results.found:
@@ -66,7 +72,8 @@ class Search(Place):
         return self._words
 
     def _search(self, words: str, *, as_typed: bool = False) -> None:
-        self._words, self._is_as_typed, self._group, self._is_told, self._is_listed = words, as_typed, 0, False, False
+        self._words, self._is_as_typed, self._group, self._is_told = words, as_typed, 0, False
+        self._show(0)
 
     def _choose(self, talk: Talk, results: Results) -> Step | None:
         """Offer a few results and more; without any, two questions near to the words and other ways on."""
@@ -75,7 +82,10 @@ class Search(Place):
         groups = [all_found[start : start + LIST] for start in range(0, len(all_found), LIST)] or [()]
         after = (self._group + 1) % len(groups)
         more = talk.view.words.more.format(n=after + 1, total=len(groups))
-        choices = [Option[Step | None](_describe(talk, found), partial(_open, talk, found)) for found in groups[self._group]]
+        group = groups[self._group]
+        choices = [
+            Option[Step | None](_describe(talk, found), partial(self._read, talk, at, found)) for at, found in enumerate(group)
+        ]
         choices += [Option(more, partial(self._show, after), "next")] if len(groups) > 1 else []
         if results.corrected:
             undo = partial(self._search, self._words, as_typed=True)
@@ -86,10 +96,25 @@ class Search(Place):
         choices += [Option(words.again, partial(self._search, "")), talk.back(None)]
         about = [] if results.found or not results.near else [search_text.near_words(results, talk.view)]
         listed, self._is_listed = not self._is_listed, True
-        return talk.choose(choices, *about, listed=listed)
+        enter = self._default(talk, choices, len(group), more=after > 0) if results.found else None
+        before = self._group if not listed else self._group - 1
+        also = [Option[Step | None]("", partial(self._show, before), "back")] if before >= 0 else []
+        return talk.choose(choices, *about, enter=enter, also=also, listed=listed)
 
     def _show(self, group: int) -> None:
-        self._group, self._is_listed = group, False
+        self._group, self._is_listed, self._next = group, False, 0
+
+    def _default(self, talk: Talk, steps: list[Option[Step | None]], count: int, *, more: bool) -> Option[Step | None] | None:
+        """What Enter does: read the next result, then list more; None after the last one."""
+        words = talk.view.interface.typed
+        if self._next < count:
+            return steps[self._next]._replace(words=words.number.format(n=self._next + 1))
+        return steps[count]._replace(words=words.more) if more else None
+
+    def _read(self, talk: Talk, at: int, found: SearchResult) -> None:
+        """Read a result; Enter goes on to the one after it."""
+        self._next = at + 1
+        _open(talk, found)
 
 
 def _go_on(talk: Talk, place: str) -> None:

@@ -71,7 +71,7 @@ class Talk(Output):
         self._commands = commands or {}
         """Each command at a prompt without a choice for it: called with the words typed after it."""
         self._helping = False
-        self._announced = False
+        self._said_once: set[str] = set()
         self._help_words = HelpWords(guide, session)
 
     @property
@@ -106,12 +106,13 @@ class Talk(Output):
         also: Sequence[Option[T]] = (),
         listed: bool = True,
         by_words: bool = True,
+        where: str = "",
     ) -> T:
         """Ask for one of the choices and return its value.
 
         They have numbers, and are read out after `about` unless they are not `listed`; those never read out are not found
         `by_words`. The choices of `also` have a command alone. Enter takes the default `enter`, whose words say what it
-        does; without one, the list is read again.
+        does; without one, the list is read again. After help, `where` says where the reader is.
         """
         from ketaguide.conversation import typed as t
 
@@ -124,6 +125,7 @@ class Talk(Output):
             match self._typed(choices, also, enter.words if enter else words.this_list, by_words=by_words):
                 case t.Help():
                     self.get_help()
+                    self.lines(*([where] if where else []))
                     shown = listed
                 case t.Chosen(at):
                     return choices[at].value
@@ -194,11 +196,11 @@ class Talk(Output):
         """ "part 3 of 9", for a part counted from 0."""
         return self.view.interface.typed.part.format(n=at + 1, total=total)
 
-    def announce(self) -> None:
-        """Say once which letters can be typed at a page."""
-        if not self._announced:
-            self._announced = True
-            self.say(self.view.interface.typed.letters)
+    def say_once(self, text: str) -> None:
+        """Say what can be typed, the first time alone."""
+        if text not in self._said_once:
+            self._said_once.add(text)
+            self.say(text)
 
     def cover(self) -> bool:
         """Wait for a line while the guide is hidden; True when it is still to be hidden, after help."""
@@ -226,7 +228,9 @@ class Talk(Output):
         """Show the card; True to show it again."""
         if overdue := overdue_words(self.view):
             self.say(overdue)
-        self.console.write("\n".join(crisis.lines(self.session.nation, self.width)) + "\n\n")
+        _, *card = crisis.lines(self.session.nation, self.width)
+        self.lines(*crisis.short(self.session.nation, self.width))
+        self.console.write("\n".join(card) + "\n\n")
         writer, page = PlainWriter(self.view, self.width), self.view.section(crisis.HELP_PAGE)
         rest = (block for block in page.blocks if not isinstance(block, CareCard)) if page else ()
         more = [Option(title, chunks) for title, chunks in chapters(blocks(resolve_blocks(rest, self.view), writer))]

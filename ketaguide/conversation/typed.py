@@ -89,7 +89,7 @@ class Known:
 def decide(line: str, known: Known) -> Typed:
     """Decide what a line means."""
     plain = " ".join(line.lower().split())
-    words = plain.rstrip(".!") or plain
+    words = plain.rstrip(".!?") or plain
     number = int(words) if words.isascii() and words.isdigit() and len(words) < 5 else None
     if number == 0 or known.calls_for_help(line):
         return Help()
@@ -99,12 +99,25 @@ def decide(line: str, known: Known) -> Typed:
         return Enter()
     if words.isascii() and words.isdigit():
         return Chosen(number - 1) if number is not None and number <= len(known.choices) else NoSuch()
-    if name := known.commands.get(words):
+    if name := _command(words, known):
         return Command(name)
     first, _, rest = words.partition(" ")
     if rest and known.commands.get(first) == FIND:
         return Command(FIND, rest)
     return _by_words(words, known)
+
+
+def _command(words: str, known: Known) -> str:
+    """The command that the words name: as they stand, or a phrase that differs in small words alone."""
+    asked = _telling(tokenize(words), known.stop_words)
+    phrases = (phrase for phrase in known.commands if len(asked) > 1 and " " in phrase)
+    same = next((phrase for phrase in phrases if _telling(tokenize(phrase), known.stop_words) == asked), "")
+    return known.commands.get(words) or known.commands.get(same, "")
+
+
+def _telling(words: Iterable[str], stop_words: Collection[str]) -> set[str]:
+    """The stems of the words that name something."""
+    return {stem(word) for word in words if word not in stop_words and not word.isdigit()}
 
 
 def _by_words(words: str, known: Known) -> Typed:
@@ -119,8 +132,15 @@ def _by_words(words: str, known: Known) -> Typed:
     asked = tokenize(words)
     if term := next((id_ for id_, names in known.terms.items() if any(tokenize(name) == asked for name in names)), None):
         return Place("term", term)
-    pages = _named(words, known.pages, known.stop_words)
+    names = {id_: [*titles] for id_, titles in known.pages.items() if _is_near(asked, titles, known.stop_words)}
+    pages = _named(words, names, known.stop_words)
     return Place("page", pages[0]) if len(pages) == 1 else Words(words)
+
+
+def _is_near(asked: Sequence[str], titles: Iterable[str], stop_words: Collection[str]) -> bool:
+    """False for a question with one telling word, such as "does it work", that is not the page's own: it is searched for."""
+    titled = {word for title in titles for word in tokenize(title)}
+    return len(asked) < 3 or len(_telling(asked, stop_words)) > 1 or titled.issuperset(asked)
 
 
 def _named(words: str, names: Mapping[Key, Iterable[str]], stop_words: Collection[str]) -> list[Key]:
@@ -128,7 +148,7 @@ def _named(words: str, names: Mapping[Key, Iterable[str]], stop_words: Collectio
     asked = tokenize(words)
     if same := [key for key, texts in names.items() if any(tokenize(text) == asked for text in texts)]:
         return same[:1]
-    telling = {stem(word) for word in asked if word not in stop_words and not word.isdigit()}
+    telling = _telling(asked, stop_words)
     if telling:
         return [key for key, texts in names.items() if any(telling <= set(map(stem, tokenize(text))) for text in texts)]
     phrase = f" {' '.join(asked)} " if len(asked) > 1 else "\0"

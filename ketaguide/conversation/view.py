@@ -40,15 +40,16 @@ def edition_id(talk: Talk) -> None:
     """Choose the standard edition or the short one."""
     edition_ids: tuple[EditionId, ...] = get_args(EditionId)
     choices = [Option(_name(talk, which), which) for which in edition_ids]
-    _show(talk, talk.choose(choices, talk.view.words.choose_edition))
+    show_edition(talk, talk.choose(choices, talk.view.words.choose_edition))
 
 
 def other_edition(talk: Talk) -> None:
     """Change to the short edition, or back to the standard one."""
-    _show(talk, SHORT if talk.session.edition_id == STANDARD else STANDARD)
+    show_edition(talk, SHORT if talk.session.edition_id == STANDARD else STANDARD)
 
 
-def _show(talk: Talk, which: EditionId) -> None:
+def show_edition(talk: Talk, which: EditionId) -> None:
+    """Show an edition, and say so."""
     talk.session.edition_id = which
     talk.lines(talk.view.words.now_showing.format(choice=_name(talk, which)))
 

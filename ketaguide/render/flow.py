@@ -139,6 +139,16 @@ def holding_words(portions: Sequence[tuple[Chunk, ...]], words: Callable[[str], 
     return [at for at, pieces in enumerate(texts) if wanted and any(wanted <= words(piece) for piece in pieces)]
 
 
+def sentence_with(portion: Iterable[Chunk], words: Callable[[str], set[str]], sought: str) -> str:
+    """The sentence of a part that has most of the words, from the first piece that has them all."""
+    wanted = words(sought)
+    piece = next(chunk for chunk in portion if wanted <= words(" ".join(chunk.lines)))
+    whole = "\n".join(piece.lines)
+    items = (" ".join(item.split()) for item in re.split(r"\n(?=\s*(?:- |[0-9]+\. ))", f"\n{whole}") if item.strip())
+    sentences = [sentence for item in items for sentence in re.split(r"(?<=[.!?]) (?=[A-Z])", re.sub(r"^- ", "", item))]
+    return max(sentences, key=lambda sentence: len(wanted & words(sentence)))
+
+
 def heading_before(portions: Sequence[tuple[Chunk, ...]], at: int) -> str:
     """The first heading of a part, or the last one before it; empty for none."""
     here = [" ".join(chunk.lines) for chunk in portions[at] if chunk.is_heading][:1]

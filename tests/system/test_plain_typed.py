@@ -34,7 +34,8 @@ def test_words_choose_a_choice_or_a_page_or_are_looked_for(terminal: LineTermina
     assert "How long does it last?" in terminal.answer("how long it lasts")
     menu = terminal.answer("m")
     assert "Not yet reviewed" not in menu, "said once"
-    assert prompt(terminal.answer("")) == prompt(menu)
+    assert prompt(menu) == "Enter: short answers. "
+    assert prompt(terminal.answer("")) == "Enter: number 1. "
     terminal.answer("bladder")
     several = terminal.answer("bladder")
     assert "More than one choice has that. Which number?" in flat(several)

@@ -47,14 +47,14 @@ def test_three_things_are_picked_by_number_and_each_says_that_it_was(five: Guide
     session = Session()
     heard = by_words(five, PICK, "Thing 4", "Thing 1", "Thing 5", session=session)
     assert session.matters.ids == ("thing-4", "thing-1", "thing-5")
-    assert heard == "Picked: Thing 5 Enter: this list."
+    assert heard == "Picked: Thing 5 Enter: list again."
 
 
 def test_a_fourth_pick_is_answered_by_a_sentence_and_changes_nothing(five: Guide) -> None:
     session = Session()
     heard = by_words(five, PICK, "Thing 4", "Thing 1", "Thing 5", "Thing 2", session=session)
     assert session.matters.ids == ("thing-4", "thing-1", "thing-5")
-    assert heard.startswith("You have picked three. Take one away first. Enter: this list.")
+    assert heard.startswith("You have picked three. Take one away first. Enter: list again.")
 
 
 def test_the_same_number_takes_a_pick_away_and_one_choice_takes_all(five: Guide) -> None:

@@ -20,7 +20,17 @@ PAGES = {
     "lasting": ("How long does it last?", "How long it lasts"),
     "gp": ("See your GP",),
 }
-COMMANDS = {"n": "next", "next": "next", "f": "find", "find": "find", "?": "what", "s": "short", "m": "menu"}
+COMMANDS = {
+    "n": "next",
+    "next": "next",
+    "f": "find",
+    "find": "find",
+    "?": "what",
+    "s": "short",
+    "m": "menu",
+    "questions for my gp": "questions",
+    "what questions to ask my gp": "questions",
+}
 KNOWN = Known(
     calls_for_help=lambda line: line.strip(" .!?").lower() in HELP_WORDS,
     leave_words=("quit", "q"),
@@ -29,7 +39,7 @@ KNOWN = Known(
     nations={"scotland": "scotland"},
     terms={"trd": ("treatment-resistant depression", "TRD"), "ketamine": ("ketamine", "K")},
     pages=PAGES,
-    stop_words=("what", "are", "the", "does", "it", "how"),
+    stop_words=("what", "are", "the", "does", "it", "how", "a", "for", "i", "my", "should", "to"),
 )
 
 
@@ -62,6 +72,12 @@ KNOWN = Known(
         ("k", t.Place("term", "ketamine")),
         ("how long", t.Place("page", "lasting")),
         ("side effects", t.Place("page", "risks")),
+        ("what does it effect", t.Words("what does it effect")),
+        ("how long does it last?", t.Place("page", "lasting")),
+        ("How may it take, please?", t.Words("how may it take, please")),
+        ("What questions should I ask my GP?", t.Command("questions")),
+        ("my questions for a GP", t.Command("questions")),
+        ("questions for a nurse", t.Words("questions for a nurse")),
         ("bladder", t.Words("bladder")),
         ("how", t.Words("how")),
         ("what are the", t.Chosen(0)),

@@ -26,6 +26,8 @@ class DecideWords(Words, frozen=True):
     count: str
     """"{n} of {most} picked"."""
     clear: str
+    cleared: str
+    """The answer in the conversation, where all picks were taken away."""
     """Choice that takes all picks away."""
     compare: str
     """Instruction for setting options beside carrying on as now."""

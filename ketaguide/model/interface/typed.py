@@ -7,7 +7,7 @@ class Command(Words, frozen=True):
     """Something that can be typed at every prompt."""
 
     words: tuple[str, ...]
-    """A letter and lower-case words that mean the same when typed alone."""
+    """A letter and lower-case words that mean the same when typed alone; phrases also with other small words around them."""
     does: str = ""
     """The line on it in the list of what can be typed; without one, it is not listed."""
 
@@ -23,10 +23,15 @@ class Commands(Words, frozen=True):
     find: Command
     """Alone, or followed by the words to look for."""
     short: Command
+    """The other edition, whichever is shown."""
+    simple: Command
+    standard: Command
     menu: Command
     nation: Command
     questions: Command
     matters: Command
+    take: Command
+    """Everything that was picked, on one page."""
     phone: Command
     hide: Command
     what: Command
@@ -52,6 +57,10 @@ class TypedWords(Words, frozen=True):
     """The default at a list of choices: it is read again."""
     answers: str
     """The default at the start."""
+    number: str
+    """"number {n}", the default where choices are read one after another: the next of them."""
+    more: str
+    """The default after the last result of a list."""
     part: str
     """"part {n} of {total}", the default while a text is read."""
     next_page: str
@@ -78,8 +87,12 @@ class TypedWords(Words, frozen=True):
     """After a word was explained: "{title}" of the page with more, which can be typed."""
     on_page: str
     """"On this page, in (part|parts) {parts}.", with the numbers of the parts that have the words."""
+    next_found: str
+    """After on_page, where several parts have the words: the way to the next one."""
     no_more: str
     """No further part has the words; the results of the whole guide follow."""
+    take: str
+    """Said once, after the first pick: the way to all of them."""
     phone_address: str
     """Before the address that takes along what was picked."""
     phone_text: str
