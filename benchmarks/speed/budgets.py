@@ -65,4 +65,4 @@ BENCHMARKS = {
     "check": _command("check", 500),
     "site": _command("site {folder}/site"),
 }  # fmt: skip
-"""Every benchmark by its name.."""
+"""Every benchmark by its name."""
