@@ -39,6 +39,7 @@ def test_a_dark_terminal_is_answered_by_night_and_a_light_one_by_day(answer: str
         opened(terminal).until(lambda: now_shown(terminal, theme), theme)
         assert (NIGHT in terminal.sent) is (theme == "night")
         assert terminal.sent.count(ASK) == 1
+        assert terminal.settles().lines[0].rstrip().endswith(theme.title())
 
 
 def test_a_late_answer_changes_the_colours_in_one_frame_and_no_word() -> None:

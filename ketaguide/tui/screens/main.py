@@ -33,7 +33,8 @@ class MainScreen(ColumnScreen):
         self._positions: dict[str, tuple[int, int]] = {}
 
     def on_mount(self) -> None:
-        """Focus the page."""
+        """Focus the page, and say the colours that a terminal asked for while the frame was composed."""
+        self.update_frame()
         self.set_focus(self.page)  # `focus()` would give it a frame later
 
     def on_screen_resume(self) -> None:
