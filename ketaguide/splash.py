@@ -10,7 +10,6 @@ import select
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
-from textwrap import wrap
 
 from ketaguide import crisis, signals
 from ketaguide.terminal_size import terminal_size
@@ -45,7 +44,7 @@ def splash(nation: str | None, first_page: Callable[[], str | None] = lambda: No
 
 
 def _lines(nation: str | None) -> list[str]:
-    return wrap(crisis.banner(nation), max(terminal_size()[0] - 2, 20), initial_indent=" ", subsequent_indent=" ")
+    return [f" {line}" for line in crisis.short(nation, max(terminal_size()[0] - 2, 20))]
 
 
 def _write(text: str) -> None:
