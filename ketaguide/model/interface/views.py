@@ -132,6 +132,7 @@ class HtmlWords(Words, frozen=True):
 
     skip: str
     site_parts: str
+    menu: str
     """Accessible name of the navigation links at the top."""
     home: str
     all_pages: str
