@@ -20,7 +20,7 @@ from tests.system.terminal import KEYS
 
 from .starts import ANSWERS, NEVER, Start, Window, seen
 
-HELP, HOME = "Call 999 or go to A&E", "F10"
+HELP, NUMBERS = "Call 999 or go to A&E", "116 123"
 
 
 def _help(window: Window) -> list[str]:
@@ -40,6 +40,8 @@ def _in_order(window: Window) -> list[str]:
 
 def _leaving(key: str) -> Callable[[Window], list[str]]:
     def leave(window: Window) -> list[str]:
+        if key == "ctrl+q":  # which the terminal keeps for itself until the program asks for it
+            window.wait(ANSWERS, NUMBERS)
         os.write(window.fd, KEYS[key].encode())
         return _ended(window, key)
 
