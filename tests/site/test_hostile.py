@@ -89,7 +89,8 @@ _ODD = """() => [...document.querySelectorAll('*')].flatMap((one) => [
     ...[...one.attributes].filter((each) => each.name.startsWith('on') || each.name === 'style').map((each) => each.name),
     ...(/^(img|iframe|object|embed|base|textarea)$/.test(one.localName) ? [one.localName] : []),
     ...(one.localName === 'a' && !/^(https?|tel|sms):$/.test(one.protocol) ? [one.href] : []),
-    ...(one.localName === 'script' && !one.src && !document.body.classList.contains('one-file') ? ['script'] : []),
+    ...(one.matches(':root:not(:has(.one-file)) script:not([src], [type="application/ld+json"])') ? ['script'] : []),
+    ...(one.matches('[type="application/ld+json"]') && !JSON.parse(one.text)['@context'] ? ['data'] : []),
 ])"""
 
 
