@@ -108,6 +108,7 @@ def test_a_part_of_a_page_and_picks_go_together_in_one_address(open_page: Page, 
     open_page.goto(f"{address}nhs-and-private.html#scotland,matter-memory")
     expect(open_page.locator(".aimed")).to_contain_text("Scotland")
     expect(open_page.locator(".aimed")).to_be_in_viewport()
+    open_page.locator(".top").get_by_text("Menu", exact=True).click()  # a phone has the links in a menu
     open_page.get_by_role("link", name="All pages").first.click()
     open_page.wait_for_url("**/index.html#all-pages,matter-memory")
     open_page.locator(".parts a").first.click()
