@@ -71,7 +71,7 @@ def test_offline_a_page_that_was_not_kept_says_so_at_its_address_with_numbers_th
     page.get_by_role("link", name="Side effects and risks").click()
     expect(page).to_have_url(f"{address}risks.html")
     page.goto(f"{address}short/research.html")
-    page.get_by_role("link", name="Get help now").click()
+    page.locator("main").get_by_role("link", name="Get help now").click()
     expect(page).to_have_url(f"{address}get-help.html")
     page.goto(f"{address}research.html")
     page.get_by_role("link", name="Hide this page").click()
