@@ -105,7 +105,7 @@ def test_under_the_hosts_own_policy_the_banner_is_red_and_the_worker_keeps_the_p
     page.goto(f"{host}a/page/of/old.html")
     expect(page.locator("main h1")).to_have_text("There is no page at this address")
     expect(page.locator(".help-now")).to_have_css("background-color", RED)
-    page.get_by_role("link", name="All pages").first.click()
+    page.locator("main").get_by_role("link", name="All pages").click()
     expect(page).to_have_url(f"{host}index.html#all-pages")
     context.set_offline(True)
     page.goto(f"{host}short/every-kind-how-we-know.html")
