@@ -46,8 +46,8 @@ def main() -> int:
         rounds = run(name, compared, effort if name == EVERY_ROUND else fewer)
         for _ in range(AGAIN if asked.short else 0):
             if any(is_over(row, rounds) for row in BENCHMARKS[name].rows):
-                for program, more in run(name, compared, effort).items():
-                    rounds[program] += more
+                for which, more in run(name, compared, effort).items():
+                    rounds[which] += more
         for row in BENCHMARKS[name].rows:
             table[row] = rounds
             print("\n".join(lines(row, rounds)), flush=True)
