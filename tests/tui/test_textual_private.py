@@ -125,5 +125,5 @@ def test_where_textual_renames_something_the_guide_works_and_shows_no_traceback(
 def test_where_keys_cannot_be_read_the_guide_is_a_conversation_and_says_why(name: str, tmp_path: Path) -> None:
     with Terminal(env=renamed((name,), tmp_path)) as terminal:
         terminal.until(lambda: "install one from 8.2.8" in terminal.sent, "what to install")
-        terminal.sees("Type the number of a choice")
+        terminal.sees("Type a number or words")
         assert "Traceback" not in terminal.sent
