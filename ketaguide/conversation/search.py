@@ -105,7 +105,7 @@ class Search(Place):
         self._group, self._is_listed, self._next = group, False, 0
 
     def _default(self, talk: Talk, steps: list[Option[Step | None]], count: int, *, more: bool) -> Option[Step | None] | None:
-        """What Enter does: read the next result, then list more; None after the last one."""
+        """The default: to read the next result, then to list more; None after the last one."""
         words = talk.view.interface.typed
         if self._next < count:
             return steps[self._next]._replace(words=words.number.format(n=self._next + 1))

@@ -20,7 +20,8 @@ from ketaguide.render import html_links as to
 from ketaguide.render.changes import Change
 from ketaguide.render.html_env import asset, markup, page, script
 from ketaguide.render.html_links import Links
-from ketaguide.render.html_pages import Page, moved, pages
+from ketaguide.render.html_page import Page, moved
+from ketaguide.render.html_pages import pages
 from ketaguide.render.html_search import index_json
 from ketaguide.render.html_takeaway import STYLE
 from ketaguide.resolve.crisis import crisis_lines

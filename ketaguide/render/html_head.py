@@ -12,7 +12,8 @@ from ketaguide.model.interface import WebWords
 from ketaguide.render import html_links as to
 from ketaguide.render.changes import Change
 from ketaguide.render.html_env import asset_path
-from ketaguide.render.html_pages import Page, change_title
+from ketaguide.render.html_page import Page
+from ketaguide.render.html_reference import change_title
 from ketaguide.resolve.view import GuideView
 
 MANIFEST, FEED, SHARE = "manifest.webmanifest", "feed.xml", "share.png"

@@ -8,7 +8,7 @@ from ketaguide.crisis import HELP_PAGE
 from ketaguide.render import html_links as to
 from ketaguide.render.html_env import script
 from ketaguide.render.html_links import Links, RootedLinks
-from ketaguide.render.html_pages import Page, plain_page
+from ketaguide.render.html_page import Page, plain_page
 from ketaguide.resolve.home import resolve_home
 from ketaguide.resolve.view import GuideView
 

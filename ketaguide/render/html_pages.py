@@ -1,7 +1,6 @@
 """Renders the body of each web page, one function per page."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
 
 from markupsafe import Markup
 
@@ -11,19 +10,17 @@ from ketaguide.model.block import OptionsGrid, WhatMatters
 from ketaguide.model.contact import NATIONS
 from ketaguide.model.glossary import Term
 from ketaguide.model.guide import ReadingPath, Section
-from ketaguide.model.interface import WebWords
 from ketaguide.render import html_links as to
 from ketaguide.render.changes import Change
 from ketaguide.render.html_blocks import blocks, contact_card, directory
-from ketaguide.render.html_env import markup, page
+from ketaguide.render.html_env import markup
 from ketaguide.render.html_links import Links
+from ketaguide.render.html_page import Page, make_page
+from ketaguide.render.html_reference import changed, how_we_know, sources
 from ketaguide.render.html_search import everything
-from ketaguide.render.html_style import PARTS, PLAIN, SHEET
 from ketaguide.render.html_writer import HtmlWriter
 from ketaguide.render.search_text import ways_on
 from ketaguide.resolve.block import ResolvedCareCard
-from ketaguide.resolve.contact import web
-from ketaguide.resolve.evidence import ResolvedClaim, resolve_claims, source_words
 from ketaguide.resolve.glossary import resolve_term, sorted_terms
 from ketaguide.resolve.home import answers_by_nation, resolve_home
 from ketaguide.resolve.overdue import next_check
@@ -32,31 +29,11 @@ from ketaguide.resolve.quiz import resolve_question
 from ketaguide.resolve.section import ReadMore, how_long, read_more, resolve_section, section_cites
 from ketaguide.resolve.takeaway import TRIED_ROWS, takeaway
 from ketaguide.resolve.view import GuideView
-from ketaguide.resolve.wording import date_words, nation_name, overdue_line, who_answers
+from ketaguide.resolve.wording import nation_name, overdue_line, who_answers
 from ketaguide.search import Finder
 
 _LISTED = 4
 """Minimum headings for a page to list them."""
-
-
-@dataclass(frozen=True)
-class Page:
-    """One page of the site: file name, title, body, and its own scripts and style sheets."""
-
-    name: str
-    title: str
-    body: Markup
-    scripts: tuple[str, ...] = ()
-    sheets: tuple[str, ...] = PARTS
-    listed: bool = True
-    """False for a page that search engines leave out."""
-    about: str = ""
-    """Its description for search engines, if no section has one."""
-
-    @property
-    def counts_people(self) -> bool:
-        """True when it has icon arrays, which use SVG patterns at the end of the page."""
-        return 'class="people"' in self.body
 
 
 def pages(view: GuideView, links: Links, changes: Sequence[Change] = ()) -> Iterator[Page]:
@@ -78,36 +55,10 @@ def pages(view: GuideView, links: Links, changes: Sequence[Change] = ()) -> Iter
     yield sources(view, links)
 
 
-def _page(template: str, view: GuideView, links: Links, name: str, title: str, **values: object) -> Page:
-    words = view.interface
-    body = page(template, words=words, labels=words.labels, html=words.html, links=links, name=name, title=title, **values)
-    scripts = {
-        "take-away": ("takeaway.js", "decide.js"),
-        "search": ("search.js",),
-        "about": () if links.one_file else ("keep.js",),
-        "index": () if links.one_file else ("search.js",),
-    }.get(name, ())
-    sheets = {"evidence.html": PLAIN, "take_away.html": SHEET}.get(template, PARTS)
-    if "data-pick=" in body:
-        scripts = ("decide.js",)
-    return Page(name, title, Markup(body.strip()), scripts, sheets)
-
-
-def plain_page(template: str, view: GuideView, links: Links, name: str, title: str, **values: object) -> Page:
-    """A page of words and links alone, which search engines leave out."""
-    return replace(_page(template, view, links, name, title, **values), listed=False)
-
-
-def moved(there: Page, view: GuideView, links: Links) -> Page:
-    """The page at a former address of another page, to which it leads."""
-    made = _page("moved.html", view, links, there.name, there.title)
-    return replace(made, scripts=("moved.js",), sheets=PLAIN)
-
-
 def home(view: GuideView, links: Links) -> Page:
     """The home page: search, the questions people come with, the nations, and every page under its part."""
     found, meta = resolve_home(view), view.guide.meta
-    return _page(
+    return make_page(
         "home.html", view, links, to.HOME, meta.title, home=found, doors=(*found.questions, *found.ways),
         nations=_nations(view.section(meta.roles.by_nation), view, links), parts=list(view.parts()),
         how_long={one.id: how_long(one, view.labels, view.nation) for one in view.pages()},
@@ -136,7 +87,7 @@ def section_page(section: Section, view: GuideView, links: Links) -> Page:
     lengths = [(nation, how_long(section, view.labels, nation)) for nation in nations]
     body = (directory if is_directory else blocks)(page.blocks, writer)
     name = to.ABOUT if section.id == links.about else section.id
-    return _page(
+    return make_page(
         "section.html", view, links, name, section.title, page=page, about=_about(view, links) if name == to.ABOUT else None,
         overdue=_overdue(view) if is_directory else "", is_directory=is_directory,
         nations=_nations(section, view, links) if answers_by_nation(section, view) else [],
@@ -161,7 +112,7 @@ def reading_path(path: ReadingPath, view: GuideView, about: str) -> Page:
     links = to.PathLinks(view.edition_id, about=about)
     steps = [_step(step, view, links) for step in resolve_path(path, view)]
     title = view.labels.time_title.format(n=path.minutes)
-    return _page("path.html", view, links, to.reading_path(path.minutes), title, steps=steps)
+    return make_page("path.html", view, links, to.reading_path(path.minutes), title, steps=steps)
 
 
 def _step(step: ResolvedStep, view: GuideView, links: to.PathLinks) -> dict[str, object]:
@@ -190,13 +141,13 @@ def glossary(view: GuideView, links: Links) -> Page:
     """The glossary page, from A to Z."""
     writer = HtmlWriter(view, links, "glossary", explains=False)
     words = [(term.term[:1].upper(), _word(term, writer, anchored=True)) for term in sorted_terms(view)]
-    return _page("glossary.html", view, links, "glossary", view.labels.words, entries=words)
+    return make_page("glossary.html", view, links, "glossary", view.labels.words, entries=words)
 
 
 def quiz(view: GuideView, links: Links) -> Page:
     """The quiz page: the rounds, each a page of its own."""
     rounds = [(one.title, to.slug(one.id), to.quiz_round(one.id), len(one.questions)) for one in view.edition.quiz.rounds]
-    return _page("quiz.html", view, links, "quiz", view.interface.quiz.title, rounds=rounds)
+    return make_page("quiz.html", view, links, "quiz", view.interface.quiz.title, rounds=rounds)
 
 
 def quiz_round(number: int, view: GuideView, links: Links) -> Page:
@@ -205,7 +156,7 @@ def quiz_round(number: int, view: GuideView, links: Links) -> Page:
     round_, writer = rounds[number], HtmlWriter(view, links, name, explains=False)
     questions = [resolve_question(round_, index, view) for index in range(len(round_.questions))]
     after = [(one.title, to.quiz_round(one.id)) for one in rounds[number + 1 : number + 2]]
-    return _page(
+    return make_page(
         "quiz_round.html", view, links, name, round_.title, questions=questions, slug=to.slug, prose=writer.prose,
         after=after[0] if after else None,
     )  # fmt: skip
@@ -215,7 +166,7 @@ def take_away(view: GuideView, links: Links) -> Page:
     """The takeaway page, with places to write in; a script reads the picked ids after "#" in the address."""
     found, writer = takeaway(view, ()), HtmlWriter(view, links, to.TAKE_AWAY, explains=False)
     options = view.edition.options
-    return _page(
+    return make_page(
         "take_away.html", view, links, to.TAKE_AWAY, view.interface.take.home_title,
         groups=view.edition.asks.groups, slug=to.slug, home=found, tried_rows=TRIED_ROWS,
         to_matters=_read_more(WhatMatters, view), to_options=_read_more(OptionsGrid, view),
@@ -232,7 +183,7 @@ def _read_more(kind: type[WhatMatters | OptionsGrid], view: GuideView) -> ReadMo
 
 def about(view: GuideView, links: Links) -> Page:
     """The about page of a guide without a page on itself."""
-    return _page("about.html", view, links, to.ABOUT, view.interface.about.title, about=_about(view, links))
+    return make_page("about.html", view, links, to.ABOUT, view.interface.about.title, about=_about(view, links))
 
 
 def _about(view: GuideView, links: Links) -> dict[str, object]:
@@ -242,54 +193,10 @@ def _about(view: GuideView, links: Links) -> dict[str, object]:
     return {"purpose": writer.prose(meta.purpose), "is_not": is_not, "facts": who_answers(view)}
 
 
-def how_we_know(section: Section, view: GuideView, links: Links) -> Page:
-    """The evidence page of a section: its claims with their certainty and sources."""
-    printed: set[str] = set()
-    written = [_claim(claim, printed) for claim in resolve_claims(section_cites(section, view), view)]
-    name = f"{to.slug(section.id)}-how-we-know"
-    return _page("evidence.html", view, links, name, view.labels.how_we_know, section=section, claims=written)
-
-
-def _claim(claim: ResolvedClaim, printed: set[str]) -> Markup:
-    """A claim; on paper an address stands with the first link to it alone, and is then one of those that were `printed`."""
-    facts = []
-    for fact in claim.facts:
-        facts.append((fact.name, fact.text, web(fact.url), fact.url in printed))
-        printed.add(fact.url)
-    return markup("claim", statement=claim.statement, facts=facts)
-
-
-def changed(changes: Sequence[Change], view: GuideView, links: Links) -> Page:
-    """The page of what the guide says otherwise since each version."""
-    words = view.interface.web
-    listed = [(one, change_title(one, words)) for one in changes]
-    made = _page("changes.html", view, links, to.CHANGES, words.changes, changes=listed)
-    return replace(made, about=words.changes_note)
-
-
-def change_title(change: Change, words: WebWords) -> str:
-    """ "Version 0.1.0, 21 November 2026"."""
-    if not change.version:
-        return words.changes_since
-    return words.changes_version.format(version=change.version, date=date_words(change.day) if change.day else "").rstrip(", ")
-
-
-def sources(view: GuideView, links: Links) -> Page:
-    """The sources page, from A to Z; in the one-file guide, every cited claim comes first."""
-    listed = sorted(view.guide.sources.values(), key=source_words)
-    rows = [(source_words(source), web(source.url)) for source in listed]
-    claims = []
-    if links.one_file:
-        cited = dict.fromkeys(claim for section in view.pages() for claim in section_cites(section, view))
-        printed = {source.url for source in listed}
-        claims = [_claim(claim, printed) for claim in resolve_claims(cited, view)]
-    return _page("sources.html", view, links, "sources", view.interface.tui.all_sources, rows=rows, claims=claims)
-
-
 def search(view: GuideView, links: Links) -> Page:
     """The search page: an index of everything, which a script turns into a search."""
     title = view.interface.html.search
-    return _page("search.html", view, links, "search", title, groups=everything(view, links), ask=_ask(view, links))
+    return make_page("search.html", view, links, "search", title, groups=everything(view, links), ask=_ask(view, links))
 
 
 def _ask(view: GuideView, links: Links) -> dict[str, object]:

@@ -13,11 +13,6 @@ import os
 import subprocess
 import sys
 import tempfile
-import threading
-from collections.abc import Iterator
-from contextlib import contextmanager
-from functools import partial
-from http.server import ThreadingHTTPServer
 from io import BytesIO
 from pathlib import Path
 from statistics import median_low
@@ -26,7 +21,7 @@ from ketaguide.commands.site import write_site
 from ketaguide.loading.reader import read_guide
 from ketaguide.paths import content_dir
 from ketaguide.render.html import site
-from tests.site.conftest import CHROMIUM, Quiet, changes
+from tests.site.conftest import CHROMIUM, Quiet, changes, served
 
 PACKAGE = "lighthouse@12.8.2"
 PAGES = ("index", "does-it-help", "get-help")
@@ -55,18 +50,6 @@ class Compressed(Quiet):
         self.send_header("Content-Length", str(len(data)))
         self.end_headers()
         self.copyfile(BytesIO(data), self.wfile)
-
-
-@contextmanager
-def served(folder: Path) -> Iterator[str]:
-    """The address of a folder, compressed, ending in a slash."""
-    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(Compressed, directory=str(folder)))
-    threading.Thread(target=server.serve_forever, daemon=True).start()
-    try:
-        yield f"http://127.0.0.1:{server.server_port}/"
-    finally:
-        server.shutdown()
-        server.server_close()
 
 
 def looked_at(address: str, folder: Path) -> tuple[dict[str, int], list[str]]:
@@ -98,7 +81,7 @@ def main() -> int:
         folder = Path(temporary)
         write_site(folder / "site", site(guide, "https://example.org", changes=changes()))
         print(f"{'page':14}", *(f"{name:>15}" for name in CATEGORIES))
-        with served(folder / "site") as address:
+        with served(folder / "site", Compressed) as address:
             for page in PAGES:
                 runs = [looked_at(f"{address}{page}.html", folder) for _ in range(args.runs)]
                 medians = {name: median_low(scores[name] for scores, _ in runs) for name in CATEGORIES}

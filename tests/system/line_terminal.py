@@ -2,7 +2,8 @@
 
 import os
 import sys
-from contextlib import suppress
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from types import TracebackType
 
@@ -17,6 +18,11 @@ PROMPT = "0: help. ?: more "
 CARD = "Emergency: Call 999 or go to A&E now if:"
 DEADLINE = 30
 """Seconds after which expected text counts as missing; passing tests never wait that long."""
+
+
+def flat(text: str) -> str:
+    """A text in one line."""
+    return " ".join(text.split())
 
 
 class LineTerminal(Spawned):
@@ -85,3 +91,13 @@ class LineTerminal(Spawned):
         said = self.child.before or ""
         self.output += said + prompt
         return said.replace("\r\n", "\n")
+
+
+@contextmanager
+def conversation() -> Iterator[LineTerminal]:
+    """The shipped guide, its opening read; at the end no line was wider than 40 columns and nothing was an escape sequence."""
+    with LineTerminal(content=None) as terminal:
+        terminal.read()
+        yield terminal
+        assert terminal.widest() <= 40
+        assert "\x1b" not in terminal.output

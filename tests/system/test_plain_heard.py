@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 import pytest
 
-from tests.system.line_terminal import CARD, LineTerminal
+from tests.system.line_terminal import CARD, LineTerminal, conversation, flat
 from tests.unit.scripted import choices
 
 NUMBERS = "In danger: 999 Crisis: 111 Crisis, Northern Ireland: 0808 808 8000 Talk: 116 123"
@@ -13,14 +13,8 @@ HIDDEN = "Help: 0. Enter: go back: "
 
 @pytest.fixture
 def terminal() -> Iterator[LineTerminal]:
-    with LineTerminal(content=None) as terminal:
-        terminal.read()
+    with conversation() as terminal:
         yield terminal
-        assert terminal.widest() <= 40
-
-
-def flat(text: str) -> str:
-    return " ".join(text.split())
 
 
 def default(text: str) -> str:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 import pytest
 
 from ketaguide.conversation.console import BLANK_LINES
-from tests.system.line_terminal import CARD, LineTerminal
+from tests.system.line_terminal import CARD, LineTerminal, conversation, flat
 from tests.unit.scripted import choices
 
 RISKS = "Side effects and risks"
@@ -13,15 +13,8 @@ RISKS = "Side effects and risks"
 
 @pytest.fixture
 def terminal() -> Iterator[LineTerminal]:
-    with LineTerminal(content=None) as terminal:
-        terminal.read()
+    with conversation() as terminal:
         yield terminal
-        assert terminal.widest() <= 40
-        assert "\x1b" not in terminal.output
-
-
-def flat(text: str) -> str:
-    return " ".join(text.split())
 
 
 def prompt(text: str) -> str:
