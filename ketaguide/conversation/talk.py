@@ -203,7 +203,7 @@ class Talk(Output):
             self.say(text)
 
     def cover(self) -> bool:
-        """Wait for a line while the guide is hidden; True when it is still to be hidden, after help."""
+        """Wait for a line while the guide is hidden; True when it stays hidden: after help, or when told to hide again."""
         from ketaguide.conversation import typed as t
 
         found = t.decide(self.console.line(self.view.interface.typed.hidden), self._known([], self._help_words.asks))
@@ -211,7 +211,7 @@ class Talk(Output):
             raise Quit
         if isinstance(found, t.Help):
             self.get_help()
-        return isinstance(found, t.Help)
+        return isinstance(found, t.Help) or found == t.Command("hide")
 
     def get_help(self) -> None:
         """Show the built-in crisis card, then return to the interrupted prompt."""

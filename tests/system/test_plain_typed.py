@@ -126,6 +126,7 @@ def test_hiding_leaves_help_and_the_way_back_alone(terminal: LineTerminal) -> No
     assert covered == BLANK_LINES
     assert CARD in flat(terminal.answer("0"))
     assert terminal.answer("1", prompt="Help: 0. Enter: go back: ").endswith(BLANK_LINES)
+    assert terminal.answer("hide", prompt="Help: 0. Enter: go back: ").endswith(BLANK_LINES), "asked for twice in haste"
     assert flat(terminal.answer("")).startswith("Risks. Part 1 of ")
 
 
