@@ -5,7 +5,7 @@ import os
 import sys
 from argparse import Namespace
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -85,10 +85,11 @@ def write_site(out: Path, files: Sequence["File"]) -> None:
 
 def _resolved(out: Path) -> Path:
     """Follow symbolic links. OSError if they lead in a circle."""
-    try:
-        return out.resolve()
-    except RuntimeError as error:  # Python 3.12 and older
-        raise OSError(errno.ELOOP, os.strerror(errno.ELOOP)) from error
+    with suppress(RuntimeError):  # of Python 3.12 and older; 3.13 returns the link itself
+        out = out.resolve()
+    if out.is_symlink():
+        raise OSError(errno.ELOOP, os.strerror(errno.ELOOP))
+    return out
 
 
 def _not_to_be_replaced(out: Path) -> str:
