@@ -21,6 +21,8 @@ SEARCH_QUIET = 0.2
 """The same where results follow the letter."""
 WARM = 3
 """First keys, not counted."""
+_MOUSE = "\x1b[?1000h"
+"""Asks for reports of the mouse, as Textual does before it draws."""
 EMPTY_START = "start of it"
 """Sample of every measurement in a terminal: time to the first page."""
 
@@ -48,16 +50,25 @@ def shows(terminal: TimedTerminal, words: tuple[str, ...]) -> bool:
 def opened(program: Program, samples: Samples) -> Iterator[TimedTerminal]:
     """The program, once its first page is shown and it has settled."""
     with TimedTerminal(program.command) as terminal:
-        seen = terminal.when({"page": lambda: shows(terminal, program.page)})
+        seen = terminal.when(whole_start(terminal, program))
         samples[EMPTY_START] = [1000 * seen["page"]]
         yield terminal
+
+
+def whole_start(terminal: TimedTerminal, program: Program) -> dict[str, Callable[[], bool]]:
+    """Conditions of a start: the first page, which may come before Textual, and Textual's own frame."""
+    first = program.page[0].split()[0]
+    return {
+        "page": lambda: shows(terminal, program.page),
+        "Textual's frame": lambda: first in terminal.sent.rpartition(_MOUSE)[2] and _MOUSE in terminal.sent,
+    }
 
 
 def start(program: Program, _: Effort) -> Samples:
     """First words, first whole page, settled, and CPU until then; in a second start, the first key answered."""
     samples: Samples = {}
     with TimedTerminal(program.command) as terminal:
-        conditions = {"page": lambda: shows(terminal, program.page)}
+        conditions = whole_start(terminal, program)
         if program.first:
             conditions["words"] = lambda: shows(terminal, program.first)
         seen = terminal.when(conditions)

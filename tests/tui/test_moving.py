@@ -10,6 +10,7 @@ from ketaguide.model.guide import Guide
 from ketaguide.settings import Settings
 from ketaguide.tui.actions import Open
 from ketaguide.tui.app import GuideApp
+from ketaguide.tui.screens.sheet import Sheet
 from ketaguide.tui.widgets.bars import FootBar
 from ketaguide.tui.widgets.doc_view import DocView
 
@@ -140,3 +141,18 @@ async def test_shift_tab_goes_from_the_first_choice_to_the_last(at_home: GuideAp
         assert page(at_home).has_focus
         assert page(at_home).focused_target == len(page(at_home).targets) - 1
         assert seen(page(at_home))
+
+
+@pytest.mark.parametrize("where", ["a page", "search", "a sheet"])
+async def test_how_far_a_page_has_been_read_changes_in_the_frame_in_which_it_scrolls(at_home: GuideApp, where: str) -> None:
+    async with at_home.run_test(size=(43, 13)) as pilot:
+        at_home.main.open("section:risks")
+        if where == "search":
+            await pilot.press("f3", *"risk")
+        elif where == "a sheet":
+            at_home.push_screen(Sheet(at_home.context, at_home.main.page.doc))
+        await pilot.pause()
+        bar = at_home.screen.query_one(FootBar)
+        view = at_home.main.page if where == "a page" else at_home.screen.query_one(DocView)
+        before, view.scroll_row = bar.foot.seen, 10
+        assert bar.foot.seen != before, "before any message could be handled"

@@ -43,6 +43,10 @@ class ColumnScreen(GuideScreen):
         self._foot = first_foot(self.context, first.doc, layout, room(height, len(banner_words(self.context).rows(width))))
         yield from (side, first, Aside())
 
+    def on_mount(self) -> None:
+        """Update the foot bar in the frame in which the page scrolls: a message would come a frame later."""
+        self.watch(self.page, "scroll_row", self.update_foot, init=False)
+
     def first_foot(self) -> Foot:
         """The words of the foot bar under the first page."""
         return self._foot

@@ -138,6 +138,7 @@ class SearchScreen(GuideScreen):
         """Focus the input field, and make the search ready once it is drawn."""
         self.update_frame()
         self.line.focus()
+        self.watch(self.results, "scroll_row", self._update_foot, init=False)
         session = self.context.session
         self.call_after_refresh(self._finder.prepare, session.edition_id, session.nation)
 

@@ -56,8 +56,9 @@ class Sheet(GuideModal):
         yield FootBar()
 
     def on_mount(self) -> None:
-        """Take the rows at the bottom."""
+        """Take the rows at the bottom, and keep the foot bar in step with the page."""
         self._place()
+        self.watch(self.query_one(DocView), "scroll_row", self._update_foot, init=False)
 
     def on_resize(self) -> None:
         """Take them in the new size, or the place at the right."""
