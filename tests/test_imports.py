@@ -11,8 +11,8 @@ import pytest
 ROOT = Path(__file__).parents[1]
 EVERYTHING = {
     "arguments", "atomic", "checking", "cli", "clock", "commands", "conversation", "crisis", "devices",
-    "errors", "loading", "model", "paths", "render", "resolve", "search", "session", "settings", "signals", "splash", "streams",
-    "terminal_size", "tui",
+    "errors", "fleet", "loading", "model", "paths", "render", "resolve", "search", "session", "settings", "signals",
+    "splash", "streams", "terminal_size", "tui",
 }  # fmt: skip
 LEAVES = {"atomic", "clock", "crisis", "errors", "paths", "signals", "terminal_size"}
 """Modules that any part may import; they import no others of the project."""
@@ -37,7 +37,8 @@ MAY_IMPORT = {
     "render": {"model", "resolve", "search", "session", *LEAVES},
     "conversation": {"model", "render", "resolve", "search", "session", "settings", *LEAVES},
     "devices": {"model", *LEAVES},
-    "tui": EVERYTHING - {"arguments", "checking", "cli", "commands", "conversation", "loading"},
+    "fleet": {"checking", "loading", "model", "resolve", *LEAVES},
+    "tui": EVERYTHING - {"arguments", "checking", "cli", "commands", "conversation", "fleet", "loading"},
     "arguments": {"crisis", "streams"},
     "commands": EVERYTHING - {"arguments", "cli"},
     "cli": {"arguments", "commands", "crisis", "errors", "signals", "streams"},
@@ -61,9 +62,12 @@ ONLY = {
     "pty": {"devices"},
     "multiprocessing": set[str](),
     "socket": {"devices"},
-    "ssl": set[str](),
-    "http": set[str](),
-    "urllib": set[str](),
+    "ssl": {"fleet"},
+    "http": {"fleet"},
+    "urllib": {"fleet"},
+    "tuf": {"fleet"},
+    "securesystemslib": {"fleet"},
+    "cryptography": {"fleet"},
 }
 """External module → the only parts that may import it; none for modules with network access."""
 
