@@ -19,6 +19,7 @@ settings.register_profile("calm", deadline=None)  # durations depend on the mach
 settings.load_profile("calm")
 
 KITCHEN_SINK = Path(__file__).parent / "guides" / "kitchen_sink"
+ECT = Path(__file__).parent / "guides" / "ect"
 
 
 def pytest_xdist_auto_num_workers() -> int:
@@ -52,6 +53,18 @@ def guide() -> Guide:
 def shipped() -> Guide:
     """The shipped guide."""
     return _read(content_dir())
+
+
+@pytest.fixture(scope="session")
+def ect() -> Guide:
+    """A second real guide, made by content alone."""
+    return _read(ECT)
+
+
+@pytest.fixture(scope="session")
+def guides(guide: Guide, shipped: Guide, ect: Guide) -> tuple[Guide, ...]:
+    """The guides to which everything holds that is about the program and not about what one of them says."""
+    return guide, shipped, ect
 
 
 @pytest.fixture(scope="session")

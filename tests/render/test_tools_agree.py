@@ -103,8 +103,8 @@ def web_choices(question: Element) -> list[tuple[str, str]]:
 
 
 @pytest.mark.parametrize("edition_id", EDITIONS)
-def test_the_quiz_asks_and_explains_in_the_same_words(guide: Guide, shipped: Guide, edition_id: EditionId) -> None:
-    for which in (guide, shipped):
+def test_the_quiz_asks_and_explains_in_the_same_words(guides: tuple[Guide, ...], edition_id: EditionId) -> None:
+    for which in guides:
         view = GuideView(which, edition_id)
         labels = (view.interface.quiz.you_chose, view.interface.quiz.right_answer)
         for number, (round_, pages) in enumerate(zip(view.edition.quiz.rounds, web_rounds(view), strict=True), 1):
@@ -134,8 +134,8 @@ def test_the_quiz_asks_and_explains_in_the_same_words(guide: Guide, shipped: Gui
 
 
 @pytest.mark.parametrize("edition_id", EDITIONS)
-def test_every_word_is_explained_in_the_same_words(guide: Guide, shipped: Guide, edition_id: EditionId) -> None:
-    for which in (guide, shipped):
+def test_every_word_is_explained_in_the_same_words(guides: tuple[Guide, ...], edition_id: EditionId) -> None:
+    for which in guides:
         view = GuideView(which, edition_id)
         page = html5lib.parseFragment(str(glossary(view, Links(edition_id)).body))
         web = {entry.get("id", ""): flat([said(entry)]) for entry in with_class(page, "word")}
@@ -154,9 +154,9 @@ PLACE_TO_WRITE = r":? *(?:\(blank\)|_+)"
 
 @every_reader
 def test_all_that_is_taken_home_is_the_same_on_screen_in_text_and_on_paper(
-    guide: Guide, shipped: Guide, reader: tuple[EditionId, Nation | None]
+    guides: tuple[Guide, ...], reader: tuple[EditionId, Nation | None]
 ) -> None:
-    for which in (guide, shipped):
+    for which in guides:
         view = GuideView(which, *reader)
         asks = [ask for group in view.edition.asks.groups for ask in group.questions][:3]
         options = view.edition.options
@@ -182,22 +182,23 @@ def test_all_that_is_taken_home_is_the_same_on_screen_in_text_and_on_paper(
 
 @every_reader
 def test_the_page_to_take_along_offers_the_same_list_and_questions(
-    shipped: Guide, reader: tuple[EditionId, Nation | None]
+    guides: tuple[Guide, ...], reader: tuple[EditionId, Nation | None]
 ) -> None:
-    view = GuideView(shipped, *reader)
-    page, home = web_words(str(take_away(view, Links(view.edition_id)).body)), takeaway(view, ())
-    asks = [f"{group.title} {' '.join(ask.text for ask in group.questions)}" for group in view.edition.asks.groups]
-    drawn = (re.sub(PLACE_TO_WRITE, "", line) for line in drawn_lines(takeaway_page(context_of(view)))[1:])
-    words = [*drawn, *asks]
-    missing = [line for line in words if line not in page]
-    assert missing == [home.help_title, *home.help]
+    for which in guides:
+        view = GuideView(which, *reader)
+        page, home = web_words(str(take_away(view, Links(view.edition_id)).body)), takeaway(view, ())
+        asks = [f"{group.title} {' '.join(ask.text for ask in group.questions)}" for group in view.edition.asks.groups]
+        drawn = (re.sub(PLACE_TO_WRITE, "", line) for line in drawn_lines(takeaway_page(context_of(view)))[1:])
+        words = [*drawn, *asks]
+        missing = [line for line in words if line not in page]
+        assert missing == [home.help_title, *home.help]
 
 
 @every_reader
 def test_my_questions_are_the_same_in_the_conversation_and_on_screen(
-    guide: Guide, shipped: Guide, reader: tuple[EditionId, Nation | None]
+    guides: tuple[Guide, ...], reader: tuple[EditionId, Nation | None]
 ) -> None:
-    for which in (guide, shipped):
+    for which in guides:
         view = GuideView(which, *reader)
         asks, words = [ask for group in view.edition.asks.groups for ask in group.questions], view.interface.take
         on_screen_alone = (words.take_home, words.select, words.see.partition("(")[0], words.matters, words.options)
@@ -212,10 +213,8 @@ def test_my_questions_are_the_same_in_the_conversation_and_on_screen(
 
 
 @every_reader
-def test_each_step_of_a_reading_path_says_the_same(
-    guide: Guide, shipped: Guide, reader: tuple[EditionId, Nation | None]
-) -> None:
-    for which in (guide, shipped):
+def test_each_step_of_a_reading_path_says_the_same(guides: tuple[Guide, ...], reader: tuple[EditionId, Nation | None]) -> None:
+    for which in guides:
         view = GuideView(which, *reader)
         whole = view.labels.whole_page.partition("{")[0]
         for number, path in enumerate(which.meta.paths, 1):
@@ -241,28 +240,29 @@ def test_each_step_of_a_reading_path_says_the_same(
 
 
 @every_reader
-def test_get_help_now_says_what_the_page_of_help_says(shipped: Guide, reader: tuple[EditionId, Nation | None]) -> None:
-    view = GuideView(shipped, *reader)
-    page = shipped.section(crisis.HELP_PAGE, view.edition_id)
-    assert page is not None
-    doc = help_now(context_of(view))
-    boxes = [drawn_words(Doc("", (piece,))) for piece in doc.pieces if isinstance(piece, Box)]
-    calls = [call for piece in doc.pieces if isinstance(piece, Calls) for call in piece.calls]
-    numbers = [words for call in calls for words in (call.number, *call.strong)]
-    plain = without_brackets(plain_words(section_text(page, view, WIDE)), view, page)
-    web = without_brackets(web_words(str(section_page(page, view, Links(view.edition_id)).body)), view, page)
-    assert len(boxes) == len(crisis.CARDS)
-    assert {call.number for call in calls} == {line.phone for line in crisis_lines(view)}
-    for piece in (*boxes, *numbers):
-        assert piece in plain, piece
-        assert piece in web, piece
+def test_get_help_now_says_what_the_page_of_help_says(
+    guides: tuple[Guide, ...], reader: tuple[EditionId, Nation | None]
+) -> None:
+    for which in guides:
+        view = GuideView(which, *reader)
+        page = which.section(crisis.HELP_PAGE, view.edition_id)
+        assert page is not None
+        doc = help_now(context_of(view))
+        boxes = [drawn_words(Doc("", (piece,))) for piece in doc.pieces if isinstance(piece, Box)]
+        calls = [call for piece in doc.pieces if isinstance(piece, Calls) for call in piece.calls]
+        numbers = [words for call in calls for words in (call.number, *call.strong)]
+        plain = without_brackets(plain_words(section_text(page, view, WIDE)), view, page)
+        web = without_brackets(web_words(str(section_page(page, view, Links(view.edition_id)).body)), view, page)
+        assert len(boxes) == len(crisis.CARDS)
+        assert {call.number for call in calls} == {line.phone for line in crisis_lines(view)}
+        for piece in (*boxes, *numbers):
+            assert piece in plain, piece
+            assert piece in web, piece
 
 
 @every_reader
-def test_the_first_page_asks_and_answers_the_same(
-    guide: Guide, shipped: Guide, reader: tuple[EditionId, Nation | None]
-) -> None:
-    for which in (guide, shipped):
+def test_the_first_page_asks_and_answers_the_same(guides: tuple[Guide, ...], reader: tuple[EditionId, Nation | None]) -> None:
+    for which in guides:
         view = GuideView(which, *reader)
         found = resolve_home(view)
         wanted = [(one.text, one.answer) for one in (*found.questions, *found.ways)]

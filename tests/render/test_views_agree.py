@@ -69,29 +69,30 @@ def test_the_page_that_is_compared_has_every_kind_of_block(guide: Guide) -> None
 
 
 @pytest.mark.parametrize("reader", READERS)
-def test_all_views_of_a_page_say_the_same_words(guide: Guide, shipped: Guide, reader: tuple[EditionId, Nation | None]) -> None:
-    for which in (guide, shipped):
+def test_all_views_of_a_page_say_the_same_words(guides: tuple[Guide, ...], reader: tuple[EditionId, Nation | None]) -> None:
+    for which in guides:
         view = GuideView(which, *reader)
         for page in view.pages():
             assert drawn(view, page) == plain(view, page) == web(view, page), page.id
 
 
-def test_all_views_say_the_same_of_who_answers_for_the_guide(shipped: Guide) -> None:
-    for edition_id, nation in READERS:
-        view = GuideView(shipped, edition_id, nation)
-        page = str(about(view, Links(edition_id)).body)
-        onward = (element.text or "" for element in html5lib.parseFragment(page).iter(f"{NAMESPACE}a"))
-        plain, web = plain_words(about_pieces(view, WIDE)), sorted(web_words(page).split())
-        for word in flat(onward).split():
-            web.remove(word)
-        drawn = sorted(drawn_words(about_doc(context_of(view)), ["ketaguide "]).split())
-        assert web == sorted(plain.split())
-        own_heading = view.interface.tui.what_it_is_for
-        assert drawn == sorted([*plain.split(), *own_heading.split()])
+def test_all_views_say_the_same_of_who_answers_for_the_guide(guides: tuple[Guide, ...]) -> None:
+    for which in guides:
+        for edition_id, nation in READERS:
+            view = GuideView(which, edition_id, nation)
+            page = str(about(view, Links(edition_id)).body)
+            onward = (element.text or "" for element in html5lib.parseFragment(page).iter(f"{NAMESPACE}a"))
+            plain, web = plain_words(about_pieces(view, WIDE)), sorted(web_words(page).split())
+            for word in flat(onward).split():
+                web.remove(word)
+            drawn = sorted(drawn_words(about_doc(context_of(view)), ["ketaguide "]).split())
+            assert web == sorted(plain.split())
+            own_heading = view.interface.tui.what_it_is_for
+            assert drawn == sorted([*plain.split(), *own_heading.split()])
 
 
-def test_all_views_say_the_same_of_how_we_know(guide: Guide, shipped: Guide) -> None:
-    for which in (guide, shipped):
+def test_all_views_say_the_same_of_how_we_know(guides: tuple[Guide, ...]) -> None:
+    for which in guides:
         view = GuideView(which)
         for page in view.pages():
             cites = section_cites(page, view)
@@ -99,8 +100,8 @@ def test_all_views_say_the_same_of_how_we_know(guide: Guide, shipped: Guide) -> 
             assert drawn == plain_words(evidence_pieces(cites, view, WIDE)), page.id
 
 
-def test_all_views_say_the_same_of_every_service(guide: Guide, shipped: Guide) -> None:
-    for which, nation in product((guide, shipped), (None, *NATIONS)):
+def test_all_views_say_the_same_of_every_service(guides: tuple[Guide, ...]) -> None:
+    for which, nation in product(guides, (None, *NATIONS)):
         view = GuideView(which, nation=nation)
         for contact in view.contacts(which.contacts):
             found, sheet = resolve_contact(contact, view), contact_sheet(context_of(view), contact.id)
