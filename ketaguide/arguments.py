@@ -112,6 +112,12 @@ def _parser(*, has_commands: bool = True) -> ArgumentParser:
     doctor = command("doctor", "check this machine: what is right, what is wrong, what a person must check")
     doctor.add_argument("--kiosk", dest="rows", action="store_const", const="kiosk", help="the rows of a waiting room too")
     doctor.add_argument("--format", choices=("table", "json"), default="table", help="how to print the rows")
+    pack = command("pack", "write a guide's content into one file, to be signed and sent to many places")
+    pack.add_argument("folder", nargs="?", metavar="DIR", help="a content folder; without one, that of --content")
+    pack.add_argument("--out", metavar="FILE.pack", required=True, help="the file to write")
+    pack.add_argument("--version", dest="number", metavar="N", type=int, help="its version, a number that only rises")
+    after = "the pack before, or the published folder that holds it: the new version is one more, or above it with --version"
+    pack.add_argument("--after", metavar="FILE|DIR", help=after)
     schema = command("schema", "print the JSON Schema of the content files, for editors")
     schema.add_argument("--write", action="store_true", help="write it into the content folder instead, a file for each kind")
     command("preview", "show the guide, and reload it with its problems whenever a content file changes")
@@ -130,7 +136,7 @@ def _common(parser: ArgumentParser, *, first: bool = False) -> None:
     """Add options allowed before or after the command; a subparser's default must not undo what stood before it."""
     nothing: str | None = None if first else SUPPRESS
     short: bool | str = False if first else SUPPRESS
-    parser.add_argument("--content", metavar="DIR", default=nothing, help="read the guide from this folder")
+    parser.add_argument("--content", metavar="DIR|PACK", default=nothing, help="read the guide from this folder or pack")
     parser.add_argument("--nation", choices=tuple(crisis.NATION_NAMES), default=nothing, help="show services of this nation")
     parser.add_argument("--site", metavar="FILE", default=nothing, help="show the contacts of the place this file describes")
     parser.add_argument("--printer", metavar="NAME", default=nothing, help="let the reader print on this printer")

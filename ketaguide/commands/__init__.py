@@ -58,6 +58,16 @@ def need_descriptions() -> None:
         raise UsageError("Python was told to leave out all descriptions: run this again without PYTHONOPTIMIZE and -OO.")
 
 
+def need_fleet() -> None:
+    """Require the packages of signed updates, which the guide itself never needs. UsageError says what to install."""
+    from importlib.util import find_spec
+
+    if missing := [name for name in ("tuf", "securesystemslib", "cryptography") if not find_spec(name)]:
+        raise UsageError(
+            f"signed updates need more packages ({', '.join(missing)}): install ketaguide[fleet] in place of ketaguide"
+        )
+
+
 def settings_of(args: Namespace) -> "Settings":
     """Build the settings from the command line and the site file."""
     from pathlib import Path

@@ -73,8 +73,10 @@ def _check(args: Namespace) -> int:
 
 
 def _asked_for(path: Path) -> tuple[Path, str]:
-    """Return the guide's folder and, where one of its files was asked for, that file's name in it."""
-    if path.is_dir() or not (path.is_file() or path.suffix == ".yaml"):
+    """Return the guide's folder or pack and, where one of its files was asked for, that file's name in it."""
+    from ketaguide.loading.pack import is_pack
+
+    if path.is_dir() or is_pack(path) or not (path.is_file() or path.suffix == ".yaml"):
         return path, ""
     if not path.exists():
         raise UsageError(f"there is no file {path}: check the spelling of the path")

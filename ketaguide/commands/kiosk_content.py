@@ -72,15 +72,16 @@ def first_guide(settings: "Settings", note: Callable[[str], None]) -> "Guide":
 
 
 def stamp_of(folder: Path) -> Stamp:
-    """Hash the files of a content folder; size and modification time would miss some replacements."""
-    from ketaguide.loading.files import Folder
+    """Hash the files of a content folder, or a pack; size and modification time would miss some replacements."""
+    from ketaguide.loading.files import Folder, read_plain
+    from ketaguide.loading.pack import MAX_PACK_BYTES, is_pack
     from ketaguide.loading.problem import Fault
 
-    files, digest = Folder(folder), blake2b(digest_size=32)
-    for path in sorted(folder.rglob("*.yaml")):
+    files, digest, pack = Folder(folder), blake2b(digest_size=32), is_pack(folder)
+    for path in [folder] if pack else sorted(folder.rglob("*.yaml")):
         name = path.relative_to(folder).as_posix()
         try:
-            data = files.read(name)
+            data = read_plain(path, name, MAX_PACK_BYTES) if pack else files.read(name)
         except Fault as fault:  # being replaced, or unreadable: the same fault gives the same stamp
             data = str(fault).encode()
         digest.update(f"{name}:{len(data)}:".encode(errors="surrogateescape") + data)

@@ -54,10 +54,11 @@ def run(args: Namespace) -> int:
 
 
 def _changes(content: Path) -> tuple["Change", ...]:
-    """Changes of the content, from the CHANGELOG.md in its folder, or beside it in a source checkout; none without it."""
+    """Changes of the content, from the CHANGELOG.md in its folder, or beside it in a source checkout; none in a pack."""
+    from ketaguide.loading.pack import is_pack
     from ketaguide.render.changes import read_changes
 
-    for path in (content / CHANGELOG, content.parent / CHANGELOG):
+    for path in () if is_pack(content) else (content / CHANGELOG, content.parent / CHANGELOG):
         if path.is_file():
             return read_changes(path.read_text(encoding="utf-8", errors="replace"))
     return ()

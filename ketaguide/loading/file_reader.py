@@ -6,6 +6,7 @@ from typing import Any, TypeVar
 from ketaguide.loading.convert import convert
 from ketaguide.loading.files import Folder
 from ketaguide.loading.marks import Budget, decode, parse
+from ketaguide.loading.pack import PackFolder, is_pack
 from ketaguide.loading.problem import NOWHERE, Fault, Marks, Problem
 from ketaguide.model.walk import Path
 
@@ -13,10 +14,10 @@ T = TypeVar("T")
 
 
 class FileReader:
-    """Reads files of one folder and records their problems, positions and listings."""
+    """Reads files of one folder or pack and records their problems, positions and listings."""
 
     def __init__(self, folder: FilePath) -> None:
-        self.folder = Folder(folder)
+        self.folder = PackFolder(folder) if is_pack(folder) else Folder(folder)
         self.budget = Budget()
         self.problems: list[Problem] = []
         self.marks: dict[str, Marks] = {}

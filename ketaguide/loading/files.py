@@ -45,36 +45,39 @@ class Folder:
     def read(self, file: str) -> bytes:
         """The bytes of a file."""
         self._stay_inside(file)
-        try:
-            return self._read(file)
-        except FileNotFoundError:
-            raise Fault(file, "file", "the file is missing", "add it") from None
-        except (OSError, ValueError) as error:
-            raise _unreadable(file, "file", error) from None
+        data = read_plain(self.path / file, file, MAX_BYTES)
+        self._bytes += len(data)
+        if self._bytes > MAX_BYTES_IN_ALL:
+            size = f"with this file the content is larger than {MAX_BYTES_IN_ALL:,} bytes, and it was not read"
+            raise Fault(file, "file", size, "shorten the content, or take out what does not belong here")
+        return data
 
-    def _read(self, file: str) -> bytes:
+    def _stay_inside(self, file: str) -> None:
+        if not Path(os.path.realpath(self.path / file)).is_relative_to(self.real):
+            raise Fault(file, "file", "this leads out of the content folder", "put the file itself here, not a link")
+
+
+def read_plain(path: Path, file: str, most: int) -> bytes:
+    """The bytes of a plain file of at most `most` bytes; Fault, named for `file`, for anything else."""
+    try:
         # Non-blocking: opening a named pipe would otherwise block forever.
-        handle = os.open(self.path / file, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0))
+        handle = os.open(path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0))
         try:
             status = os.fstat(handle)
             if not stat.S_ISREG(status.st_mode):
                 what = "a folder" if stat.S_ISDIR(status.st_mode) else "not a plain file"
                 raise Fault(file, "file", f"this is {what}, and a file is needed", "put the file itself here")
-            if status.st_size > MAX_BYTES:
-                size = f"the file is larger than {MAX_BYTES:,} bytes and was not read"
+            if status.st_size > most:
+                size = f"the file is larger than {most:,} bytes and was not read"
                 raise Fault(file, "file", size, "split it, or check that it is the right file")
-            self._bytes += status.st_size
-            if self._bytes > MAX_BYTES_IN_ALL:
-                size = f"with this file the content is larger than {MAX_BYTES_IN_ALL:,} bytes, and it was not read"
-                raise Fault(file, "file", size, "shorten the content, or take out what does not belong here")
             with os.fdopen(handle, "rb", closefd=False) as stream:
-                return stream.read(MAX_BYTES)
+                return stream.read(most)
         finally:
             os.close(handle)
-
-    def _stay_inside(self, file: str) -> None:
-        if not Path(os.path.realpath(self.path / file)).is_relative_to(self.real):
-            raise Fault(file, "file", "this leads out of the content folder", "put the file itself here, not a link")
+    except FileNotFoundError:
+        raise Fault(file, "file", "the file is missing", "add it") from None
+    except (OSError, ValueError) as error:
+        raise _unreadable(file, "file", error) from None
 
 
 def _unreadable(file: str, what: str, error: OSError | ValueError) -> Fault:

@@ -1,4 +1,4 @@
-"""Reads a content folder into a `Guide`, collecting every problem."""
+"""Reads a content folder or a pack into a `Guide`, collecting every problem."""
 
 import re
 from collections.abc import Iterable, Iterator
@@ -10,6 +10,7 @@ import msgspec
 from ketaguide.loading.file_reader import FileReader
 from ketaguide.loading.file_types import GENERATED, OF_EDITION, ClaimsFile, ContactsFile, SourcesFile, field_of
 from ketaguide.loading.invariants import broken_invariants
+from ketaguide.loading.pack import unlike_manifest
 from ketaguide.loading.problem import Places, Problem, ordered
 from ketaguide.model.contact import Contact
 from ketaguide.model.evidence import Claim, Source
@@ -39,12 +40,13 @@ class Loaded(NamedTuple):
 
 
 def read_guide(folder: Path) -> Loaded:
-    """Read every file of a content folder. Never raises for bad contents or operating system errors."""
+    """Read every file of a content folder or a pack. Never raises for bad contents or operating system errors."""
     reader = _Reader(folder)
     draft = reader.guide()
     places = Places(reader.files.marks, _unasked(reader.files))
     problems = list(reader.files.problems)
     if draft is not None:
+        problems += unlike_manifest(reader.files.folder, draft.meta)
         problems += broken_invariants(draft, places, reader.words or draft.editions[STANDARD].interface)
     return Loaded(None if problems else draft, tuple(ordered(problems)), places, draft)
 

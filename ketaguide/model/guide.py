@@ -162,6 +162,8 @@ class Meta(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True
 
     format: int
     """The format of the content, which the program compares with its own. Example: 1"""
+    id: str = ""
+    """Its id in packs and updates, which never changes: small letters, digits and hyphens. Example: my-guide"""
     title: str
     """The name of the guide. Example: 'Ketamine and depression: a guide'"""
     short_title: str
