@@ -73,15 +73,23 @@ def sink(guide: Guide, tmp_path_factory: pytest.TempPathFactory) -> Path:
     return out
 
 
+@pytest.fixture(scope="session")
+def second(ect: Guide, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The site of the second guide."""
+    out = tmp_path_factory.mktemp("site") / "ect"
+    write_site(out, site(ect))
+    return out
+
+
 Trees = dict[str, dict[str, Element]]
 
 
 @pytest.fixture(scope="session")
-def trees(folder: Path, sink: Path) -> Trees:
-    """Every page of both sites, parsed once: an error in one of them fails whatever asks for them."""
+def trees(folder: Path, sink: Path, second: Path) -> Trees:
+    """Every page of the three sites, parsed once: an error in one of them fails whatever asks for them."""
     return {
         where.name: {name: parsed((where / name).read_text(encoding="utf-8")) for name in names(where)}
-        for where in (folder, sink)
+        for where in (folder, sink, second)
     }
 
 
