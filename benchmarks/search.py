@@ -15,7 +15,8 @@ from typing import NamedTuple
 from ketaguide.loading.reader import read_guide
 from ketaguide.model.block import Faq
 from ketaguide.model.contact import NATIONS, Nation
-from ketaguide.model.guide import STANDARD, EditionId, Guide
+from ketaguide.model.edition import EditionId
+from ketaguide.model.guide import Guide
 from ketaguide.paths import content_dir
 from ketaguide.render import search_text
 from ketaguide.resolve.view import GuideView
@@ -71,7 +72,7 @@ def answers(finder: Finder, queries: list[Query], edition_id: EditionId, nation:
 
 def standard_titles(guide: Guide) -> dict[str, str]:
     """Title in the standard edition by the id of a page or question."""
-    pages = guide.editions[STANDARD].sections.values()
+    pages = guide.first.sections.values()
     questions = {block.id: block.question for page in pages for block in page.blocks if isinstance(block, Faq)}
     return {page.id: page.title for page in pages} | questions
 

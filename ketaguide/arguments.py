@@ -140,5 +140,8 @@ def _common(parser: ArgumentParser, *, first: bool = False) -> None:
     parser.add_argument("--nation", choices=tuple(crisis.NATION_NAMES), default=nothing, help="show services of this nation")
     parser.add_argument("--site", metavar="FILE", default=nothing, help="show the contacts of the place this file describes")
     parser.add_argument("--printer", metavar="NAME", default=nothing, help="let the reader print on this printer")
+    parser.add_argument(
+        "--edition", metavar="ID", default=nothing, help="read this edition: the name of its folder in the content"
+    )
     parser.add_argument("--short", action="store_true", default=short, help="read the short and simple pages")
     parser.add_argument("--easy", dest="short", nargs=0, action=_Renamed, default=short, help=SUPPRESS)

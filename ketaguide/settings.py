@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import Literal
 
 from ketaguide.model.contact import Nation
-from ketaguide.model.guide import STANDARD, EditionId
+from ketaguide.model.edition import EditionId
 from ketaguide.model.overlay import NO_SITE, Overlay
 from ketaguide.paths import content_dir
 
@@ -18,7 +18,8 @@ class Settings:
 
     content: Path = field(default_factory=content_dir)
     nation: Nation | None = None
-    edition_id: EditionId = STANDARD
+    edition_id: EditionId = ""
+    """The id of an edition, or its role; empty for the first."""
     theme: str | None = None
     """Colour theme; None follows the terminal's background."""
     colours: Colours = "many"

@@ -8,7 +8,8 @@ from hypothesis import settings
 
 from ketaguide.loading.reader import read_guide
 from ketaguide.model.contact import Nation
-from ketaguide.model.guide import EditionId, Guide
+from ketaguide.model.edition import EditionId
+from ketaguide.model.guide import Guide
 from ketaguide.paths import content_dir
 from ketaguide.search import Finder
 

@@ -11,7 +11,6 @@ from benchmarks.speed import empty_app
 from ketaguide import crisis
 from ketaguide.loading.bundle import read_bundle
 from ketaguide.loading.reader import read_guide
-from ketaguide.model.guide import STANDARD
 from ketaguide.paths import content_dir, shared_dir
 from ketaguide.resolve.home import resolve_home
 from ketaguide.resolve.view import GuideView
@@ -62,7 +61,7 @@ def guide(content: Path | None = None) -> Program:
     read = read_guide(content).guide if content else read_bundle(content_dir(), shared_dir())
     if read is None:
         raise SystemExit("The content has changed since it was installed, and would be read anew: pip install -e . again.")
-    home = resolve_home(GuideView(read, STANDARD))
+    home = resolve_home(GuideView(read))
     asked = [words for one in (*home.questions, *home.ways) for words in (one.text, one.answer)]
     keys = {
         "scroll": Keys(("1",), ("down",)),

@@ -16,7 +16,7 @@ from ketaguide.loading.problem import Places
 from ketaguide.model.block import Block
 from ketaguide.model.contact import Contact
 from ketaguide.model.evidence import Claim
-from ketaguide.model.guide import SHORT, STANDARD, Edition, Guide
+from ketaguide.model.guide import Edition, Guide
 from ketaguide.model.options import GridCell, Options
 from ketaguide.model.walk import cites_in, structs
 
@@ -34,7 +34,7 @@ class LintContext:
 
     @cached_property
     def editions(self) -> tuple[Edition, ...]:
-        """Every edition's words, the standard ones first."""
+        """Every edition's words, the first one's first."""
         return tuple(self.guide.editions.values())
 
     @cached_property
@@ -48,10 +48,19 @@ class LintContext:
 
     @cached_property
     def pairs(self) -> tuple[tuple[PlacedSection, PlacedSection], ...]:
-        """Each short page with the standard page it stands for."""
-        standard = {page.section.id: page for page in self.pages if page.edition_id == STANDARD}
-        short = [page for page in self.pages if page.edition_id == SHORT]
-        return tuple((page, standard[page.section.id]) for page in short if page.section.id in standard)
+        """Each page of a short edition with the page it stands for."""
+        return tuple((page, base) for page, base in self.derived if self.guide.editions[page.edition_id].meta.role == "short")
+
+    @cached_property
+    def derived(self) -> tuple[tuple[PlacedSection, PlacedSection], ...]:
+        """Each page of an edition with a base, and the page of that base."""
+        placed = {(page.edition_id, page.section.id): page for page in self.pages}
+        bases = ((page, self.guide.editions[page.edition_id].meta.base) for page in self.pages)
+        return tuple((page, placed[base, page.section.id]) for page, base in bases if (base, page.section.id) in placed)
+
+    def is_first(self, edition_id: str | None) -> bool:
+        """True for the edition that others are made of."""
+        return edition_id == self.guide.first.edition_id
 
     @cached_property
     def placed_blocks(self) -> tuple[PlacedBlock, ...]:
@@ -179,7 +188,7 @@ class LintContext:
             yield Place("contacts.yaml", ("contacts", at)), contact
 
     def editions_with(self, name: str) -> Iterator[tuple[Place, Edition]]:
-        """Every edition that has a file of its own of some name; others borrow the standard one."""
+        """Every edition that has a file of its own of some name; others borrow that of their base."""
         for edition in self.editions:
             place = Place(f"{edition.edition_id}/{name}.yaml")
             if place.file in self.places.files:

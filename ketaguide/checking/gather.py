@@ -6,7 +6,8 @@ import msgspec
 
 from ketaguide.checking.parts import Place, PlacedBlock, PlacedSection, ReaderText
 from ketaguide.model.block import Block, Details, FactRow, Faq, IconArray
-from ketaguide.model.guide import Edition, EditionId, Guide, Section
+from ketaguide.model.edition import EditionId
+from ketaguide.model.guide import Edition, Guide, Section
 from ketaguide.model.prose import Prose
 from ketaguide.model.walk import Path, word_fields
 

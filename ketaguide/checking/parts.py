@@ -3,7 +3,8 @@
 from typing import NamedTuple
 
 from ketaguide.model.block import Block
-from ketaguide.model.guide import EditionId, Section
+from ketaguide.model.edition import EditionId
+from ketaguide.model.guide import Section
 from ketaguide.model.prose import Prose
 from ketaguide.model.walk import Path, cites_in
 

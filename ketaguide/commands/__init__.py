@@ -73,7 +73,6 @@ def settings_of(args: Namespace) -> "Settings":
     from pathlib import Path
 
     from ketaguide import clock
-    from ketaguide.model.guide import SHORT, STANDARD
     from ketaguide.paths import content_dir
     from ketaguide.settings import Settings
 
@@ -82,7 +81,7 @@ def settings_of(args: Namespace) -> "Settings":
     content = Path(args.content) if args.content else content_dir()
     site = _site(args, content)
     nation = args.nation or site.nation
-    edition_id = SHORT if args.short else STANDARD
+    edition_id = "short" if args.short else args.edition or ""
     return Settings(content=content, nation=nation, edition_id=edition_id, theme=args.theme, site=site)
 
 
@@ -153,15 +152,17 @@ def writing(what: str, file: str) -> Iterator[None]:
 
 def load_undated(settings: "Settings") -> "Guide":
     """Load the guide for this site without a date or a notice, for callers that add both themselves."""
-    if bundled := shipped_bundle(settings):
-        return at_site(bundled, settings)
+    guide = shipped_bundle(settings)
+    if guide is None:
+        from ketaguide.loading.reader import read_guide
 
-    from ketaguide.loading.reader import read_guide
-
-    loaded = read_guide(settings.content)
-    if loaded.guide is None:
-        raise ContentError([f"{settings.content}/{problem}" for problem in loaded.problems])
-    return at_site(loaded.guide, settings)
+        loaded = read_guide(settings.content)
+        if loaded.guide is None:
+            raise ContentError([f"{settings.content}/{problem}" for problem in loaded.problems])
+        guide = loaded.guide
+    if settings.edition_id not in ("", "short", *guide.editions):
+        raise UsageError(f"there is no edition {settings.edition_id[:40]!r}: use one of {', '.join(guide.editions)}")
+    return at_site(guide, settings)
 
 
 def shipped_bundle(settings: "Settings") -> "Guide | None":

@@ -36,7 +36,7 @@ def run(args: Namespace) -> int:
     if not _ID.fullmatch(args.id):
         raise UsageError(f"{args.id!a} is not the id of a page: write small letters, digits and hyphens")
     content = Path(args.content or "content")
-    edition_id = "en-short" if args.short else "en"
+    edition_id = _edition(content, args)
     path = content / edition_id / "sections" / f"{args.id}.yaml"
     words = args.id.replace("-", " ").capitalize()
     text = _SKELETON.format(
@@ -54,10 +54,22 @@ def run(args: Namespace) -> int:
     return Exit.FINE
 
 
+def _edition(content: Path, args: Namespace) -> str:
+    """Return the id of the edition that was asked for. UsageError if the content declares none such."""
+    from ketaguide.loading.editions import declared_editions
+    from ketaguide.loading.file_reader import FileReader
+
+    declared = declared_editions(FileReader(content))
+    wanted = [meta.id for meta in declared if (meta.role == "short" if args.short else args.edition in (None, meta.id))]
+    if not wanted:
+        raise UsageError(f"there is no such edition in {content}: name a content folder with --content DIR")
+    return wanted[0]
+
+
 def _question(content: Path) -> str:
     """Return the id of a first question; empty if the content has none."""
     from ketaguide.loading.reader import read_guide
 
     draft = read_guide(content).draft
-    asks = [ask.id for group in draft.editions["en"].asks.groups for ask in group.questions] if draft else []
+    asks = [ask.id for group in draft.first.asks.groups for ask in group.questions] if draft else []
     return asks[0] if asks else ""

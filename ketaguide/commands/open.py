@@ -65,7 +65,7 @@ def _first_page(args: Namespace) -> str | None:
         return None
     from ketaguide.tui.first_page import output
 
-    return output(args.nation, "en-short" if args.short else "en", args.theme, terminal_size())
+    return output(args.nation, "short" if args.short else args.edition or "first", args.theme, terminal_size())
 
 
 def talk(settings: "Settings", guide: "Guide", about: "Area | None" = None) -> None:

@@ -13,9 +13,8 @@ from ketaguide.conversation.search import Search
 from ketaguide.conversation.talk import Talk
 from ketaguide.conversation.terms import explain_typed
 from ketaguide.conversation.trail import Place
-from ketaguide.conversation.view import choose_nation, nation, other_edition, show_edition
+from ketaguide.conversation.view import choose_nation, nation, show_edition
 from ketaguide.model.contact import Nation
-from ketaguide.model.guide import SHORT, STANDARD, EditionId
 
 
 def _menu(talk: Talk, words: str) -> None:
@@ -45,12 +44,13 @@ def _page(talk: Talk, page_id: str) -> None:
     raise Go(Reading(page_id))
 
 
-def _edition(talk: Talk, words: str, which: EditionId | None = None) -> None:
-    """Show an edition, or the other one; the place begins again in it."""
-    if SHORT not in talk.guide.editions:
+def _edition(talk: Talk, words: str, *, to_short: bool | None = None) -> None:
+    """Show the short form of the edition or the whole one, or the other of the two; the place begins again in it."""
+    other, is_short = talk.guide.short_of(talk.view.edition_id), talk.view.edition.meta.role == "short"
+    if not other:
         talk.lines(talk.view.interface.typed.not_here)
         return
-    show_edition(talk, which) if which else other_edition(talk)
+    show_edition(talk, talk.view.edition_id if to_short == is_short else other)
     raise Stay
 
 
@@ -91,8 +91,8 @@ COMMANDS: Mapping[str, Callable[[Talk, str], None]] = {
     "page": _page,
     "term": explain_typed,
     "short": _edition,
-    "simple": partial(_edition, which=SHORT),
-    "standard": partial(_edition, which=STANDARD),
+    "simple": partial(_edition, to_short=True),
+    "standard": partial(_edition, to_short=False),
     "nation": _nation,
     "questions": _questions,
     "matters": _matters,

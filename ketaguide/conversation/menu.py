@@ -17,7 +17,6 @@ from ketaguide.conversation.search import Search
 from ketaguide.conversation.talk import Option, Talk, as_sentence
 from ketaguide.conversation.trail import Area, Place
 from ketaguide.conversation.view import edition_id, edition_now, nation, nation_now
-from ketaguide.model.guide import SHORT
 from ketaguide.resolve.home import resolve_home
 
 BRIEF_BELOW = 60
@@ -59,7 +58,7 @@ MORE = (
     MenuItem(lambda talk: talk.view.words.start_reading, None, place=lambda talk: Reading(talk.view.pages()[0].id)),
     MenuItem(lambda talk: talk.view.labels.words, glossary),
     MenuItem(lambda talk: talk.view.interface.quiz.title, quiz, lambda talk: talk.view.edition.quiz.rounds),
-    MenuItem(edition_now, edition_id, lambda talk: SHORT in talk.guide.editions),
+    MenuItem(edition_now, edition_id, lambda talk: len(talk.guide.editions) > 1),
     MenuItem(lambda talk: talk.view.interface.about.title, about),
 )
 

@@ -7,7 +7,8 @@ from ketaguide.conversation.moves import Go, Stay
 from ketaguide.conversation.page_steps import Ways, at_end
 from ketaguide.conversation.talk import PART_WORDS, Option, Talk, as_sentence
 from ketaguide.conversation.trail import Place
-from ketaguide.model.guide import EditionId, Section
+from ketaguide.model.edition import EditionId
+from ketaguide.model.guide import Section
 from ketaguide.render.flow import (
     Chunk,
     chapters,
@@ -120,7 +121,7 @@ class Reading(Place):
 
     def _arrive(self, talk: Talk, page: Section, portions: Portions, *, returned: bool) -> Portions:
         """Find the place: where the answer is, where the reader was, or the same in another edition."""
-        edition, words = talk.session.edition_id, talk.view.interface
+        edition, words = talk.view.edition_id, talk.view.interface
         if self._at < 0:
             if place := talk.view.page_of(self.page_id):
                 talk.say(place)

@@ -12,7 +12,7 @@ def phone(talk: Talk) -> None:
         talk.lines(words.typed.phone_nothing)
         return
     home = takeaway(talk.view, session.questions.ids)
-    *_, address = takeaway_addresses(home, session, talk.guide.site.takeaway_url) or ("",)
+    *_, address = takeaway_addresses(home, session, talk.guide.site.takeaway_url, talk.view.edition.meta.path) or ("",)
     if address:
         talk.lines(words.typed.phone_address)
         talk.console.write(f"{address}\n\n")

@@ -5,7 +5,7 @@ from functools import partial
 
 from ketaguide.conversation.talk import Option, Talk
 from ketaguide.model.ask import Ask
-from ketaguide.model.guide import STANDARD, Section
+from ketaguide.model.guide import Section
 from ketaguide.render.flow import Chunk
 from ketaguide.render.plain_takeaway import numbered, takeaway_pieces
 from ketaguide.resolve.takeaway import takeaway
@@ -36,7 +36,7 @@ def my_questions(talk: Talk) -> None:
 def _pick_most_asked(talk: Talk) -> bool:
     """Offer the most asked questions; False to go back without a list."""
     words, mine = talk.view.interface.take, talk.session.questions
-    ids = talk.guide.edition(STANDARD).asks.most_asked
+    ids = talk.guide.first.asks.most_asked
     asks = [ask for id_ in ids if (ask := talk.guide.ask(id_, talk.session.edition_id))]
     about = words.most_asked if asks else words.none_yet
 

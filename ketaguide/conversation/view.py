@@ -1,10 +1,8 @@
 """Choice of nation and edition."""
 
-from typing import get_args
-
 from ketaguide.conversation.talk import Option, Talk
 from ketaguide.model.contact import NATIONS, Nation
-from ketaguide.model.guide import SHORT, STANDARD, EditionId
+from ketaguide.model.edition import EditionId
 from ketaguide.resolve.wording import nation_name
 
 
@@ -37,15 +35,9 @@ def edition_now(talk: Talk) -> str:
 
 
 def edition_id(talk: Talk) -> None:
-    """Choose the standard edition or the short one."""
-    edition_ids: tuple[EditionId, ...] = get_args(EditionId)
-    choices = [Option(_name(talk, which), which) for which in edition_ids]
+    """Choose an edition."""
+    choices = [Option(_name(talk, which), which) for which in talk.guide.editions]
     show_edition(talk, talk.choose(choices, talk.view.words.choose_edition))
-
-
-def other_edition(talk: Talk) -> None:
-    """Change to the short edition, or back to the standard one."""
-    show_edition(talk, SHORT if talk.session.edition_id == STANDARD else STANDARD)
 
 
 def show_edition(talk: Talk, which: EditionId) -> None:
@@ -55,4 +47,4 @@ def show_edition(talk: Talk, which: EditionId) -> None:
 
 
 def _name(talk: Talk, which: EditionId) -> str:
-    return str(getattr(talk.view.labels, which.replace("-", "_")))
+    return talk.guide.edition(which).meta.name

@@ -6,6 +6,7 @@ import msgspec
 
 from ketaguide.model.ask import Asks
 from ketaguide.model.contact import Contact
+from ketaguide.model.edition import EditionMeta
 from ketaguide.model.evidence import Claim, Source
 from ketaguide.model.glossary import Glossary
 from ketaguide.model.guide import Meta, Section
@@ -66,6 +67,8 @@ def field_of(name: str) -> str:
     return "asks" if name == "questions" else name
 
 
+DECLARED: type[EditionMeta] = EditionMeta
+"""The type of the file that makes a folder an edition."""
 PAGE: type[Section] = Section
 """The type of each file in an edition's `sections` folder."""
 
@@ -76,7 +79,7 @@ GENERATED = frozenset({"schema", "guide.bundle"})
 def structs_of(*types: Any) -> list[type[msgspec.Struct]]:
     """Every class that some types are made of, once, each before its parts; without types, those of all content files."""
     found: dict[type[msgspec.Struct], None] = {}
-    for type_ in types or (*SHARED.values(), PAGE, *OF_EDITION.values()):
+    for type_ in types or (*SHARED.values(), DECLARED, PAGE, *OF_EDITION.values()):
         _collect(type_, found)
     return list(found)
 

@@ -11,7 +11,7 @@ from ketaguide.loading.problem import Places, Problem
 from ketaguide.loading.wording import did_you_mean
 from ketaguide.model.block import Block, FactBox, FactRow, IconArray, OptionsGrid, WhatMatters
 from ketaguide.model.evidence import Arm
-from ketaguide.model.guide import STANDARD, Guide
+from ketaguide.model.guide import Guide
 from ketaguide.model.interface import Interface
 from ketaguide.model.walk import Path
 
@@ -126,7 +126,7 @@ def _options(guide: Guide, places: Places) -> Iterator[Problem]:
                 needs = "options" if isinstance(block, OptionsGrid) else "things" if isinstance(block, WhatMatters) else ""
                 if needs and not getattr(options, needs):
                     page = f"{edition_id}/sections/{section.id}.yaml"
-                    message = f"there is nothing to show: {STANDARD}/options.yaml has no {needs}"
+                    message = f"there is nothing to show: {guide.first.edition_id}/options.yaml has no {needs}"
                     yield places.problem(page, ("blocks", at), "options", message, "write them, or remove this block")
 
 

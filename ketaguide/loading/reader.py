@@ -2,19 +2,22 @@
 
 import re
 from collections.abc import Iterable, Iterator
+from functools import partial
 from pathlib import Path
 from typing import Any, NamedTuple, TypeVar
 
 import msgspec
 
+from ketaguide.loading.editions import declared_editions
 from ketaguide.loading.file_reader import FileReader
 from ketaguide.loading.file_types import GENERATED, OF_EDITION, ClaimsFile, ContactsFile, SourcesFile, field_of
 from ketaguide.loading.invariants import broken_invariants
 from ketaguide.loading.pack import unlike_manifest
 from ketaguide.loading.problem import Places, Problem, ordered
 from ketaguide.model.contact import Contact
+from ketaguide.model.edition import EditionId, EditionMeta, primary
 from ketaguide.model.evidence import Claim, Source
-from ketaguide.model.guide import FORMAT, SHORT, STANDARD, Edition, EditionId, Guide, Meta, Section
+from ketaguide.model.guide import FORMAT, Edition, Guide, Meta, Section
 from ketaguide.model.interface import Interface
 from ketaguide.model.options import Options
 from ketaguide.model.search_words import SearchWords
@@ -26,7 +29,6 @@ T = TypeVar("T")
 Identified = TypeVar("Identified", Contact, Claim, Source)
 
 _PAGE = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*\.yaml", re.ASCII)
-_FOLDERS = ("", *(f"{edition_id}{below}" for edition_id in (STANDARD, SHORT) for below in ("", "/sections")))
 
 
 class Loaded(NamedTuple):
@@ -47,26 +49,32 @@ def read_guide(folder: Path) -> Loaded:
     problems = list(reader.files.problems)
     if draft is not None:
         problems += unlike_manifest(reader.files.folder, draft.meta)
-        problems += broken_invariants(draft, places, reader.words or draft.editions[STANDARD].interface)
+        problems += broken_invariants(draft, places, reader.words or draft.first.interface)
     return Loaded(None if problems else draft, tuple(ordered(problems)), places, draft)
 
 
 def _unasked(files: FileReader) -> Iterator[str]:
     """Yield files that exist and were not read."""
-    folders = [folder for folder in _FOLDERS if folder in files.listed]
-    for folder in folders:
-        for name in files.listed[folder]:
+    for folder, names in files.listed.items():
+        for name in names:
             file = f"{folder}/{name}".lstrip("/")
-            if file not in files.marks and file not in folders and file not in GENERATED:
+            if file not in files.marks and file not in files.listed and file not in GENERATED:
                 yield file
 
 
-_SHIPPED: dict[str, Any] = {
+_OWN_LANGUAGE: dict[str, Any] = {
     "interface": None,
     "search": SearchWords(synonyms=(), distress=(), stop_words=()),
     "speech": Speech(),
 }
-"""Files of an edition that content need not have, with what stands for one that cannot be read."""
+"""Files of an edition that hold rules of its language: none is taken from another language. With what stands for no file."""
+
+
+def _distressed(own: SearchWords | None, lent: SearchWords | None) -> SearchWords | None:
+    """Search words with the distress words that were lent too: those always count, in any language."""
+    if own is None or lent is None:
+        return own or lent
+    return msgspec.structs.replace(own, distress=tuple(dict.fromkeys((*lent.distress, *own.distress))))
 
 
 class _Reader:
@@ -84,14 +92,13 @@ class _Reader:
         sources = self.files.file("sources.yaml", SourcesFile)
         contacts = self.files.file("contacts.yaml", ContactsFile)
         topics = self.files.file("topics.yaml", Topics) if self.files.has("topics.yaml") else Topics()
-        standard = self._standard()
-        short = self._short(standard) if self.files.has(SHORT) else None
+        editions = self._editions()
         failed = len(self.files.problems)
         guide = None
-        if meta and claims and sources and contacts and topics and standard:
+        if meta and claims and sources and contacts and topics and editions and all(editions.values()):
             guide = Guide(
                 meta=meta,
-                editions={STANDARD: standard} | ({SHORT: short} if short else {}),
+                editions={name: edition for name, edition in editions.items() if edition},
                 contacts=self._by_id("contacts.yaml", "contacts", contacts.contacts),
                 claims=self._by_id("evidence.yaml", "claims", claims.claims),
                 sources=self._by_id("sources.yaml", "sources", sources.sources),
@@ -99,45 +106,53 @@ class _Reader:
             )
         return None if failed else guide
 
-    def _standard(self) -> Edition | None:
-        self.files.names(STANDARD)
-        sections = self._sections(STANDARD)
-        return _edition(STANDARD, sections, {name: self._part(name, type_) for name, type_ in OF_EDITION.items()})
+    def _editions(self) -> dict[EditionId, Edition | None]:
+        """Every edition by its id, the first one first; None for one that cannot be read."""
+        found: dict[EditionId, Edition | None] = {}
+        for meta in declared_editions(self.files):
+            part = partial(self._of_base, meta, found.get(meta.base)) if meta.base else partial(self._of_first, meta)
+            parts = {name: part(name, type_) for name, type_ in OF_EDITION.items()}
+            sections = self._sections(meta)
+            fields = {field_of(name): part for name, part in parts.items()}
+            found[meta.id] = Edition(meta=meta, sections=sections, **fields) if all(parts.values()) else None
+        return found
 
-    def _part(self, name: str, type_: type[Any]) -> Any:
-        """A file of the standard edition: the guide's own or, where it need not have one, the shipped one."""
-        file = f"{STANDARD}/{name}.yaml"
+    def _of_first(self, meta: EditionMeta, name: str, type_: type[Any]) -> Any:
+        """A file of the first edition: the guide's own or, where it need not have one, the program's in that language."""
+        file = f"{meta.id}/{name}.yaml"
         if name == "options" and not self.files.has(file):
             return Options()
-        shipped: Any
-        if name not in _SHIPPED or self.files.is_folder(content_dir()):
+        if name not in _OWN_LANGUAGE or self.files.is_folder(content_dir()):
             own = shipped = self.files.file(file, type_)
         else:
             reader = FileReader(content_dir())
-            shipped = reader.file(file, type_) or _SHIPPED[name]
-            own = self.files.file(file, type_) if self.files.has(file) else shipped
+            shipping = declared_editions(reader)
+            shipped = reader.file(f"{shipping[0].id}/{name}.yaml", type_) if shipping else None
+            is_same = shipping and primary(shipping[0].language) == primary(meta.language)
+            lent = (shipped if is_same else None) or _OWN_LANGUAGE[name]
+            own = self.files.file(file, type_) if self.files.has(file) or not (lent or reader.problems) else lent
             for problem in reader.problems if name == "interface" and not self.files.has(file) else ():
                 message = f"the program's own words cannot be read ({problem.message})"
                 self.files.report(file, (), "file", message, "install the program again")
         if name == "interface":
             self.words = shipped
-        if name == "search" and own:  # the shipped words of distress always count
-            own = msgspec.structs.replace(own, distress=tuple(dict.fromkeys((*shipped.distress, *own.distress))))
-        return own
+        return _distressed(own, shipped) if name == "search" else own
 
-    def _short(self, standard: Edition | None) -> Edition | None:
-        """The short edition; missing files fall back to the standard edition."""
-        self.files.names(SHORT)
-        sections, parts = self._sections(SHORT), {}
-        for name, type_ in OF_EDITION.items():
-            own = self.files.file(file, type_) if self.files.has(file := f"{SHORT}/{name}.yaml") else None
-            parts[name] = own or getattr(standard, field_of(name), None)
-        return _edition(SHORT, sections, parts)
+    def _of_base(self, meta: EditionMeta, base: Edition | None, name: str, type_: type[Any]) -> Any:
+        """A file of an edition with a base: its own, or that of the base if its words are in the same language."""
+        file, lent = f"{meta.id}/{name}.yaml", getattr(base, field_of(name), None)
+        if self.files.has(file):
+            own = self.files.file(file, type_)
+            return _distressed(own, lent) if name == "search" else own or lent
+        if base is None or name not in _OWN_LANGUAGE or primary(base.meta.language) == primary(meta.language):
+            return lent
+        own = _OWN_LANGUAGE[name] or self.files.file(file, type_)
+        return _distressed(own, lent) if name == "search" else own
 
-    def _sections(self, edition_id: EditionId) -> dict[str, Section]:
-        folder = f"{edition_id}/sections"
+    def _sections(self, meta: EditionMeta) -> dict[str, Section]:
+        folder = f"{meta.id}/sections"
         found: dict[str, Section] = {}
-        for name in self.files.names(folder) if edition_id == STANDARD or self.files.has(folder) else ():
+        for name in self.files.names(folder) if not meta.base or self.files.has(folder) else ():
             if not _PAGE.fullmatch(name):
                 continue  # reported by the rule on unexpected files
             file = f"{folder}/{name}"
@@ -169,9 +184,3 @@ class _Reader:
         hint = "install a newer ketaguide" if int(written) > FORMAT else "install newer content"
         self.files.report("guide.yaml", ("format",), "format", message, hint)
         return False
-
-
-def _edition(edition_id: EditionId, sections: dict[str, Section], parts: dict[str, Any]) -> Edition | None:
-    """An edition of its parts by the name of their file; None if one is missing."""
-    fields = {field_of(name): part for name, part in parts.items()}
-    return Edition(edition_id=edition_id, sections=sections, **fields) if all(parts.values()) else None

@@ -1,5 +1,6 @@
 """The root of the model: a `Guide` holds one `Edition` per edition id and the facts they share."""
 
+from collections.abc import Iterator
 from typing import Literal
 
 import msgspec
@@ -8,6 +9,7 @@ from ketaguide.model.ask import Ask, Asks
 from ketaguide.model.block import Block, Details, Heading, OptionsGrid
 from ketaguide.model.contact import Contact, Nation
 from ketaguide.model.day import Day, OpenDay
+from ketaguide.model.edition import EditionId, EditionMeta
 from ketaguide.model.evidence import Claim, Source
 from ketaguide.model.glossary import Glossary, Term
 from ketaguide.model.home import Home
@@ -23,10 +25,6 @@ from ketaguide.model.topics import Topics
 
 FORMAT = 1
 """The content format this program reads; guide.yaml states its own."""
-
-EditionId = Literal["en", "en-short"]
-STANDARD: EditionId = "en"
-SHORT: EditionId = "en-short"
 
 
 class Section(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
@@ -45,12 +43,20 @@ class Section(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=T
     """The day on which the words last changed. Example: 2026-11-26"""
     blocks: tuple[Block, ...]
     """The page itself, as a list of blocks."""
+    based_on: OpenDay = ""
+    """In an edition with a base: the day of the base page (its `updated`) that this page was made from; without it, the
+    page counts as made on the day of its own. Example: 2026-11-26"""
     questions: tuple[str, ...]
     """Ids from questions.yaml. Example: [ask-specialist-risks, ask-clinic-bladder]"""
     cites: tuple[str, ...] = ()
     """Ids of the claims that support the summary. Example: [risk-dissociation, risk-bladder-reports]"""
     nations: tuple[Nation, ...] = ()
     """The nations the page is for; left out where it is for all four. Example: [scotland]"""
+
+    @property
+    def made_from(self) -> str:
+        """The day of the base page that this page was made from, in an edition with a base."""
+        return self.based_on or self.updated
 
     @property
     def places(self) -> dict[str, str]:
@@ -216,7 +222,7 @@ class Meta(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True
 class Edition(msgspec.Struct, frozen=True, kw_only=True):
     """All text of one edition."""
 
-    edition_id: EditionId
+    meta: EditionMeta
     home: Home
     sections: dict[str, Section]
     glossary: Glossary
@@ -226,6 +232,11 @@ class Edition(msgspec.Struct, frozen=True, kw_only=True):
     search: SearchWords
     speech: Speech = Speech()
     options: Options = Options()
+
+    @property
+    def edition_id(self) -> EditionId:
+        """The name of its folder."""
+        return self.meta.id
 
     def grid_of(self, section: Section) -> Options:
         """The options that a page shows side by side; empty for a page without the grid."""
@@ -246,33 +257,48 @@ class Guide(msgspec.Struct, frozen=True, kw_only=True):
     overdue: Overdue = NOTHING_OVERDUE
     """Due dates that have passed by the display date."""
 
+    @property
+    def first(self) -> Edition:
+        """The edition that is complete in itself, of which the others are made."""
+        return next(iter(self.editions.values()))
+
     def edition(self, edition_id: EditionId) -> Edition:
-        """The edition with an id, falling back to the standard one."""
-        return self.editions.get(edition_id) or self.editions[STANDARD]
+        """The edition with an id, or the one with a role such as "short", falling back to the first one."""
+        of_role = (edition for edition in self.editions.values() if edition_id and edition.meta.role == edition_id)
+        return self.editions.get(edition_id) or next(of_role, self.first)
 
-    def section(self, section_id: str, edition_id: EditionId = STANDARD) -> Section | None:
-        """A page in an edition, falling back to the standard page; None if neither has it."""
-        found = self.edition(edition_id).sections.get(section_id)
-        return found or self.editions[STANDARD].sections.get(section_id)
+    def chain(self, edition_id: EditionId) -> Iterator[Edition]:
+        """Yield an edition, then those it falls back to, each the base of the one before."""
+        edition = self.edition(edition_id)
+        yield edition
+        while edition.meta.base:
+            edition = self.editions[edition.meta.base]
+            yield edition
 
-    def term(self, term_id: str, edition_id: EditionId = STANDARD) -> Term | None:
-        """A glossary entry in an edition, falling back to the standard one."""
-        for edition in (self.edition(edition_id), self.editions[STANDARD]):
-            for term in edition.glossary.terms:
-                if term.id == term_id:
-                    return term
-        return None
+    def short_of(self, edition_id: EditionId) -> EditionId:
+        """The short form of an edition, or for a short form what it is made from; empty if there is none."""
+        edition = self.edition(edition_id)
+        if edition.meta.role == "short":
+            return edition.meta.base
+        ours = (other for other in self.editions.values() if other.meta.base == edition.edition_id)
+        return next((other.edition_id for other in ours if other.meta.role == "short"), "")
+
+    def section(self, section_id: str, edition_id: EditionId = "") -> Section | None:
+        """A page in an edition, falling back to its base; None if none has it."""
+        found = (edition.sections.get(section_id) for edition in self.chain(edition_id))
+        return next(filter(None, found), None)
+
+    def term(self, term_id: str, edition_id: EditionId = "") -> Term | None:
+        """A glossary entry in an edition, falling back to its base."""
+        terms = (term for edition in self.chain(edition_id) for term in edition.glossary.terms)
+        return next((term for term in terms if term.id == term_id), None)
 
     def calls_for_help(self, edition_id: EditionId) -> tuple[str, ...]:
         """Input that means "help" when typed alone: help words and crisis numbers."""
         lines = [contact.phone for contact in self.contacts.values() if contact.kind in ("emergency", "urgent", "crisis-line")]
         return (*self.edition(edition_id).interface.plain.help_words, *dict.fromkeys(filter(None, lines)))
 
-    def ask(self, ask_id: str, edition_id: EditionId = STANDARD) -> Ask | None:
-        """A question to ask, in an edition, falling back to the standard one."""
-        for edition in (self.edition(edition_id), self.editions[STANDARD]):
-            for group in edition.asks.groups:
-                for ask in group.questions:
-                    if ask.id == ask_id:
-                        return ask
-        return None
+    def ask(self, ask_id: str, edition_id: EditionId = "") -> Ask | None:
+        """A question to ask, in an edition, falling back to its base."""
+        asks = (ask for edition in self.chain(edition_id) for group in edition.asks.groups for ask in group.questions)
+        return next((ask for ask in asks if ask.id == ask_id), None)

@@ -14,7 +14,7 @@ from ketaguide import __version__
 from ketaguide.crisis import HELP_PAGE
 from ketaguide.errors import KetaguideError
 from ketaguide.model.contact import Nation
-from ketaguide.model.guide import SHORT, STANDARD, Guide
+from ketaguide.model.guide import Guide
 from ketaguide.render import html_head, html_offline, html_style, open_data
 from ketaguide.render import html_links as to
 from ketaguide.render.changes import Change
@@ -43,7 +43,6 @@ SCRIPTS = (
     "keep.js",
     "cover.js",
 )
-EDITIONS = (STANDARD, SHORT)
 
 
 class SiteError(KetaguideError):
@@ -82,7 +81,8 @@ def site(guide: Guide, url: str = "", nation: Nation | None = None, changes: Seq
     _check_names(guide)
     guide = _named(guide)
     sets = [
-        _set(GuideView(guide, edition_id, nation), Links(edition_id, about=_about(guide)), changes) for edition_id in EDITIONS
+        _set(GuideView(guide, one.edition_id, nation), Links(one.meta.path, about=_about(guide)), changes)
+        for one in guide.editions.values()
     ]
     edition = _edition(sets)
     files = [file for one in sets for file in _files(one, edition, url)]
@@ -119,7 +119,10 @@ _NOINDEX = '<meta name="robots" content="noindex">'
 
 def one_file(guide: Guide, view: GuideView, *, large: bool = False, url: str = "") -> str:
     """Render the whole guide of one edition as one self-contained file."""
-    view, links = replace(view, guide=_named(view.guide)), Links(view.edition_id, one_file=True, about=_about(view.guide))
+    view, links = (
+        replace(view, guide=_named(view.guide)),
+        Links(view.edition.meta.path, one_file=True, about=_about(view.guide)),
+    )
     made = _set(view, links)
     values, style, scripts = _shared(made, _edition([made]), url), html_style.style(html_style.ONE_FILE), _one_script()
     policy = html_style.one_file_policy(style, scripts)
@@ -176,12 +179,12 @@ def _about(guide: Guide) -> str:
 
 def _moved(one: _Set, edition: str, url: str) -> Iterator[File]:
     """Yield a page at each former address; it sends the reader to the new one."""
-    is_short, about = one.view.edition_id == SHORT, one.links.about
-    folder = f"{to.SHORT_FOLDER}/" if is_short else ""
+    meta, about = one.view.edition.meta, one.links.about
+    folder = f"{meta.path}/" if meta.path else ""
     renamed = [(about, made) for made in one.pages if about and made.name == to.ABOUT]
     found: list[tuple[str, str, Page, Links]] = [(folder, name, made, one.links) for name, made in renamed]
-    if is_short:
-        former = to.FormerLinks(SHORT, about=about)
+    if meta.role == "short" and meta.base == one.view.guide.first.edition_id:
+        former = to.FormerLinks(meta.path, about=about)
         found += [
             (f"{to.FORMER_FOLDER}/", name, made, former)
             for name, made in (*((made.name, made) for made in one.pages), *renamed)
@@ -197,7 +200,7 @@ def _moved(one: _Set, edition: str, url: str) -> Iterator[File]:
 
 def _files(one: _Set, edition: str, url: str) -> Iterator[File]:
     """Yield the pages of an edition, its search index and, for the standard one, the cover page."""
-    folder = f"{to.SHORT_FOLDER}/" if one.view.edition_id == SHORT else ""
+    folder = f"{one.links.folder}/" if one.links.folder else ""
     shared = _shared(one, edition, url)
     for made in one.pages:
         address = f"{url.rstrip('/')}/{folder}{made.name}.html" if url else ""
@@ -236,11 +239,10 @@ def _assets() -> tuple[tuple[str, str], ...]:
 def _shared(one: _Set, edition: str, url: str) -> dict[str, object]:
     """Template values for the head and foot shared by all pages of an edition."""
     view, words = one.view, one.view.edition.interface
-    meta, other = view.guide.meta, STANDARD if view.edition_id == SHORT else SHORT
-    name = words.labels.en if other == STANDARD else words.labels.en_short
+    meta, others = view.guide.meta, [other.meta for other in view.guide.editions.values() if other is not view.edition]
     return {
         "meta": meta, "words": words, "labels": words.labels, "html": words.html, "links": one.links, "url": url,
-        "banner": crisis_lines(view), "notice": crisis_notice(view), "other_name": name,
+        "banner": crisis_lines(view), "notice": crisis_notice(view), "others": others,
         "choices": _choices(view), "foot": _foot(one),
         "review": review_words(meta, words.labels),
         "dated": words.html.dated.format(edition=edition), "version": __version__,

@@ -7,7 +7,7 @@ from json import dumps
 
 from markupsafe import escape
 
-from ketaguide.model.guide import STANDARD, Guide, Meta
+from ketaguide.model.guide import Guide, Meta
 from ketaguide.model.interface import WebWords
 from ketaguide.render import html_links as to
 from ketaguide.render.changes import Change
@@ -50,7 +50,7 @@ def head(page: Page, view: GuideView, address: str, url: str) -> Head:
             "og:image": f"{url.rstrip('/')}/{SHARE}", "og:image:type": "image/png",
             "og:image:width": str(width), "og:image:height": str(height), "og:image:alt": share_words(view.guide),
         }  # fmt: skip
-    data = _data(page, meta, address, url) if view.edition_id == STANDARD else {}
+    data = _data(page, meta, address, url) if not view.edition.meta.base else {}
     return Head(description, tuple(graph.items()), data)
 
 
@@ -75,7 +75,7 @@ def _data(page: Page, meta: Meta, address: str, url: str) -> dict[str, object]:
 
 def share_words(guide: Guide) -> str:
     """The words on the picture that is shown with a link."""
-    return f"{guide.meta.title}. {guide.edition(STANDARD).interface.web.share}."
+    return f"{guide.meta.title}. {guide.first.interface.web.share}."
 
 
 @cache

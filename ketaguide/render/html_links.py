@@ -3,14 +3,12 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from ketaguide.model.guide import SHORT, STANDARD, EditionId
 from ketaguide.model.prose import slug as slug
 
 HOME = "index"
 TAKE_AWAY = "take-away"
 ABOUT = "about"
 CHANGES = "changes"
-SHORT_FOLDER = "short"
 FORMER_FOLDER = "easy"
 """The former folder of the short edition; its addresses are printed, bookmarked and linked."""
 RESERVED_SLUGS = ("index", "quiz", "glossary", "search", "sources", "about", TAKE_AWAY, "cover", "offline", "404", CHANGES)
@@ -34,13 +32,13 @@ def word_id(term_id: str) -> str:
     return f"word-{slug(term_id)}"
 
 
-def take_away(page: str, ids: Iterable[str], edition_id: EditionId = STANDARD) -> str:
+def take_away(page: str, ids: Iterable[str], folder: str = "") -> str:
     """The address of a takeaway page with these questions: ids follow "#", which browsers never send to a server.
 
-    `page` is the address of the standard page that `ketaguide site` writes; the short page is in a folder beside it.
+    `page` is the address of the standard page that `ketaguide site` writes; that of another edition is in its folder beside it.
     """
-    if edition_id == SHORT and page.endswith(f"/{TAKE_AWAY}.html"):
-        page = f"{page.removesuffix(f'{TAKE_AWAY}.html')}{SHORT_FOLDER}/{TAKE_AWAY}.html"
+    if folder and page.endswith(f"/{TAKE_AWAY}.html"):
+        page = f"{page.removesuffix(f'{TAKE_AWAY}.html')}{folder}/{TAKE_AWAY}.html"
     return f"{page}#{','.join(map(slug, ids))}"
 
 
@@ -49,9 +47,9 @@ def picks(matters: Iterable[str], options: Iterable[str], asks: Iterable[str]) -
     return [*(f"matter-{name}" for name in matters), *(f"option-{name}" for name in options), *asks]
 
 
-def take_away_short(page: str, ids: Iterable[str], edition_id: EditionId = STANDARD) -> str:
+def take_away_short(page: str, ids: Iterable[str], folder: str = "") -> str:
     """The same with a mark for each id, which takeaway.js knows; a site's own page knows the ids alone."""
-    return take_away(page, ids if not page.endswith(f"/{TAKE_AWAY}.html") else map(mark, map(slug, ids)), edition_id)
+    return take_away(page, ids if not page.endswith(f"/{TAKE_AWAY}.html") else map(mark, map(slug, ids)), folder)
 
 
 def mark(name: str) -> str:
@@ -66,7 +64,8 @@ def mark(name: str) -> str:
 class Links:
     """Builds links for one edition: to files of its folder, or within one file."""
 
-    edition_id: EditionId
+    folder: str = ""
+    """The folder of the edition; empty at the top."""
     one_file: bool = False
     about: str = ""
     """The page of the guide on itself, which stands at the address of "about" and has all of it; empty if there is none."""
@@ -74,7 +73,7 @@ class Links:
     @property
     def root(self) -> str:
         """The relative path from a page of this edition to the site's root."""
-        return "../" if self.edition_id == SHORT else ""
+        return "../" if self.folder else ""
 
     def place(self, name: str) -> str:
         """The address of a page in this edition."""
@@ -89,9 +88,9 @@ class Links:
         """The address of a glossary term."""
         return f"#{word_id(term_id)}" if self.one_file else f"glossary.html#{word_id(term_id)}"
 
-    def other(self, name: str) -> str:
-        """The address of the same page in the other edition."""
-        return f"../{slug(name)}.html" if self.edition_id == SHORT else f"{SHORT_FOLDER}/{slug(name)}.html"
+    def other(self, name: str, folder: str) -> str:
+        """The address of the same page in the edition of another folder."""
+        return f"{self.root}{folder and f'{folder}/'}{slug(name)}.html"
 
     def part(self, page: str, name: str) -> str:
         """The address of an element of a page."""
@@ -121,14 +120,13 @@ class FormerLinks(Links):
 
     def place(self, name: str) -> str:
         """The address of a page in the short edition."""
-        return f"../{SHORT_FOLDER}/{super().place(name)}"
+        return f"../{self.folder}/{super().place(name)}"
 
 
 @dataclass(frozen=True)
 class RootedLinks(Links):
     """Builds the links of a page that is shown at any address: from the root of the site, which worker.js fills in for "./"."""
 
-    edition_id: EditionId = STANDARD
     base: str = "./"
 
     @property
@@ -140,6 +138,6 @@ class RootedLinks(Links):
         """The address of a page."""
         return self.base + super().place(name)
 
-    def other(self, name: str) -> str:
-        """The first page of the other edition."""
-        return f"{self.base}{SHORT_FOLDER}/{HOME}.html"
+    def other(self, name: str, folder: str) -> str:
+        """The first page of the edition of another folder."""
+        return f"{self.base}{folder and f'{folder}/'}{HOME}.html"

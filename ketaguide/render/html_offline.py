@@ -51,7 +51,7 @@ def core(view: GuideView, sizes: dict[str, int]) -> list[str]:
     `sizes` holds the bytes of every file but the offline page and the worker, for which room is left.
     """
     always = [*(name for name in sizes if name.startswith("assets/") and name not in _LATER), "icon.svg", "cover.html"]
-    always += [f"{folder}{page}.html" for folder in ("", f"{to.SHORT_FOLDER}/") for page in (to.HOME, HELP_PAGE)]
+    always += [f"{folder}{page}.html" for folder in _folders(view) for page in (to.HOME, HELP_PAGE)]
     roles, home = view.guide.meta.roles, resolve_home(view)
     wanted = (*_FIRST, roles.gp, roles.by_nation, roles.ready, *(one.page.id for one in home.questions))
     found, room = dict.fromkeys(always), CORE_BYTES - _ROOM - sum(sizes[name] for name in always)
@@ -60,6 +60,12 @@ def core(view: GuideView, sizes: dict[str, int]) -> list[str]:
         if name in sizes and sizes[name] <= room:
             found[name], room = None, room - sizes[name]
     return [*found, f"{OFFLINE}.html"]
+
+
+def _folders(view: GuideView) -> list[str]:
+    """The folder of the first edition, and of its short form if it has one."""
+    short = view.guide.short_of(view.edition_id)
+    return ["", *([f"{view.guide.edition(short).meta.path}/"] if short else [])]
 
 
 def worker(files: dict[str, bytes], core: list[str]) -> str:

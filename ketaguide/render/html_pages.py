@@ -109,7 +109,7 @@ def _take_these(asks: Iterable[Ask], links: Links) -> str:
 
 def reading_path(path: ReadingPath, view: GuideView, about: str) -> Page:
     """The page of a reading path: summaries, with tables and questions, and links to the whole pages."""
-    links = to.PathLinks(view.edition_id, about=about)
+    links = to.PathLinks(view.edition.meta.path, about=about)
     steps = [_step(step, view, links) for step in resolve_path(path, view)]
     title = view.labels.time_title.format(n=path.minutes)
     return make_page("path.html", view, links, to.reading_path(path.minutes), title, steps=steps)

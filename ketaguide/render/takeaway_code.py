@@ -7,10 +7,10 @@ from ketaguide.resolve.takeaway import Takeaway
 from ketaguide.session import Session
 
 
-def takeaway_addresses(home: Takeaway, session: Session, url: str) -> list[str]:
+def takeaway_addresses(home: Takeaway, session: Session, url: str, folder: str = "") -> list[str]:
     """The address with all that was picked, and a shorter one; empty where the site has none."""
     ids = html_links.picks(session.matters.ids, session.compared.ids, [ask.id for ask in home.asks])
-    return [address(url, ids, session.edition_id) for address in (html_links.take_away, html_links.take_away_short) if url]
+    return [address(url, ids, folder) for address in (html_links.take_away, html_links.take_away_short) if url]
 
 
 def takeaway_words(home: Takeaway, nation: Nation | None) -> list[str]:

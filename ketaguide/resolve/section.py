@@ -7,7 +7,7 @@ from typing import NamedTuple
 from ketaguide.model.ask import Ask
 from ketaguide.model.block import Contacts, Details, Diagram, Faq, Heading
 from ketaguide.model.contact import Nation
-from ketaguide.model.guide import STANDARD, Section
+from ketaguide.model.guide import Section
 from ketaguide.model.interface import Labels
 from ketaguide.model.prose import Prose, Scheme
 from ketaguide.model.walk import cites_in, links_in, texts
@@ -85,13 +85,14 @@ def read_more(section_id: str, view: GuideView) -> ReadMore | None:
 
 
 def edition_note(section_id: str, view: GuideView) -> str:
-    """A note if a page is missing from the chosen edition, or older there than the standard page; else empty."""
-    if view.edition_id == STANDARD:
+    """A note if a page is missing from the chosen edition, or made from an older page of its base; else empty."""
+    meta = view.edition.meta
+    if not meta.base:
         return ""
-    own, standard = view.edition.sections.get(section_id), view.guide.section(section_id)
+    own, base = view.edition.sections.get(section_id), view.guide.section(section_id, meta.base)
     if own is None:
-        return view.labels.not_in_short
-    return view.labels.short_is_older if standard and own.updated < standard.updated else ""
+        return meta.missing
+    return meta.older if base and own.made_from < base.updated else ""
 
 
 def section_cites(section: Section, view: GuideView) -> list[str]:

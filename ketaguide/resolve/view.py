@@ -4,7 +4,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from ketaguide.model.contact import Contact, Nation
-from ketaguide.model.guide import STANDARD, Edition, EditionId, Guide, Part, Section
+from ketaguide.model.edition import EditionId
+from ketaguide.model.guide import Edition, Guide, Part, Section
 from ketaguide.model.interface import Interface, Labels, PlainWords
 from ketaguide.session import Session
 
@@ -14,12 +15,15 @@ class GuideView:
     """A guide, the edition it is read in, and the nation whose services are shown (None: all four)."""
 
     guide: Guide
-    edition_id: EditionId = STANDARD
+    edition_id: EditionId = ""
     nation: Nation | None = None
     matters: tuple[str, ...] = ()
     """Ids of the things that the reader picked as mattering most."""
     compared: tuple[str, ...] = ()
     """Ids of the options that the reader set beside carrying on as now."""
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "edition_id", self.guide.edition(self.edition_id).edition_id)
 
     @classmethod
     def of(cls, guide: Guide, session: Session) -> "GuideView":
@@ -47,7 +51,7 @@ class GuideView:
         return self.interface.plain
 
     def section(self, section_id: str) -> Section | None:
-        """A page in the edition, else in the standard edition."""
+        """A page in the edition, else in its base."""
         return self.guide.section(section_id, self.edition_id)
 
     @property

@@ -1,7 +1,8 @@
 """Full-text search over a guide, in an in-memory index that is never stored."""
 
 from ketaguide.model.contact import Nation
-from ketaguide.model.guide import EditionId, Guide
+from ketaguide.model.edition import EditionId
+from ketaguide.model.guide import Guide
 from ketaguide.model.search_results import Results
 from ketaguide.search.distress import Distress
 from ketaguide.search.index import Index

@@ -6,8 +6,9 @@ from typing import NamedTuple
 
 from ketaguide.model.block import Block, Contacts, Faq, Heading, Myth, OptionsGrid, OptionsTable
 from ketaguide.model.contact import Contact, Nation
+from ketaguide.model.edition import EditionId
 from ketaguide.model.glossary import Term
-from ketaguide.model.guide import STANDARD, EditionId, Guide, Section
+from ketaguide.model.guide import Guide, Section
 from ketaguide.model.interface import Labels
 from ketaguide.model.options import Options
 from ketaguide.model.prose import Prose
@@ -55,10 +56,11 @@ def passages(guide: Guide, edition_id: EditionId, nation: Nation | None) -> Iter
 
 
 def terms(guide: Guide, edition_id: EditionId) -> list[Term]:
-    """Glossary terms of an edition, completed from the standard glossary."""
-    own = guide.edition(edition_id).glossary.terms
-    known = {term.id for term in own}
-    return [*own, *(term for term in guide.editions[STANDARD].glossary.terms if term.id not in known)]
+    """Glossary terms of an edition, completed from those of its base."""
+    found: dict[str, Term] = {}
+    for edition in guide.chain(edition_id):
+        found |= {term.id: term for term in edition.glossary.terms if term.id not in found}
+    return [*found.values()]
 
 
 def _other_names(guide: Guide, section_id: str) -> dict[str, list[str]]:

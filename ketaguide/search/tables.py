@@ -3,7 +3,8 @@
 from typing import Any
 
 from ketaguide.model.contact import NATIONS, Nation
-from ketaguide.model.guide import EditionId, Guide
+from ketaguide.model.edition import EditionId
+from ketaguide.model.guide import Guide
 from ketaguide.resolve.place import nation_answer
 from ketaguide.resolve.view import GuideView
 from ketaguide.resolve.wording import nation_name

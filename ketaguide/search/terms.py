@@ -2,8 +2,9 @@
 
 from difflib import get_close_matches
 
+from ketaguide.model.edition import EditionId
 from ketaguide.model.glossary import Term
-from ketaguide.model.guide import EditionId, Guide
+from ketaguide.model.guide import Guide
 from ketaguide.search.passages import terms
 from ketaguide.search.words import tokenize
 

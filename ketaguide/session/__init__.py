@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field
 
 from ketaguide.model.contact import Nation
-from ketaguide.model.guide import STANDARD, EditionId
+from ketaguide.model.edition import EditionId
 from ketaguide.model.options import MOST_COMPARED, MOST_MATTERS
 from ketaguide.session.attempt import Attempt
 from ketaguide.session.history import History
@@ -17,7 +17,7 @@ class Session:
     """The state of one reader; a reset creates a new one."""
 
     nation: Nation | None = None
-    edition_id: EditionId = STANDARD
+    edition_id: EditionId = ""
     theme: str = "day"
     has_chosen_theme: bool = False
     """True once the reader has chosen a theme, which outweighs the terminal's background."""

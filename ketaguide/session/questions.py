@@ -3,7 +3,8 @@
 from collections.abc import Iterable
 
 from ketaguide.model.ask import Ask
-from ketaguide.model.guide import EditionId, Guide
+from ketaguide.model.edition import EditionId
+from ketaguide.model.guide import Guide
 
 
 class Questions:

@@ -3,7 +3,7 @@
 from msgspec import Struct
 
 from ketaguide.model.contact import Nation
-from ketaguide.model.guide import EditionId
+from ketaguide.model.edition import EditionId
 
 
 class Open(Struct, frozen=True):

@@ -12,7 +12,7 @@ from textual.filter import LineFilter
 from textual.screen import Screen
 
 from ketaguide import clock
-from ketaguide.model.guide import SHORT, STANDARD, Guide
+from ketaguide.model.guide import Guide
 from ketaguide.resolve.overdue import as_of_day
 from ketaguide.session import Session
 from ketaguide.session.prints import of_machine
@@ -132,10 +132,12 @@ class GuideApp(ListeningApp):
             self.pop_screen()
 
     def action_short(self) -> None:
-        """Change edition at the same place; a sheet or cover makes way, a search stays."""
+        """Change to the short form of the edition, or back, at the same place; a sheet or cover makes way, a search stays."""
+        if not (other := self.context.other_edition):
+            return
         while not isinstance(self.screen, GuideScreen) or isinstance(self.screen, Cover):
             self.pop_screen()
-        self.main.perform(SetEdition(STANDARD if self.context.session.edition_id == SHORT else SHORT))
+        self.main.perform(SetEdition(other))
         if isinstance(self.screen, GuideScreen) and self.screen is not self.main:
             self.screen.refresh_all()
 

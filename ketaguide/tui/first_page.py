@@ -121,7 +121,7 @@ def painted(frame: Frame, code: Callable[[Look], str]) -> str:
 
 
 def file_name(nation: str | None, edition: str) -> str:
-    """Name of the file for a nation and an edition."""
+    """Name of the file for a nation and an edition: "first", its role or its id, as the command line asks for it."""
     return f"{nation or 'any'}.{edition}"
 
 

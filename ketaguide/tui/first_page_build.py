@@ -9,7 +9,8 @@ from msgspec import structs
 from rich.color import Color, ColorSystem
 
 from ketaguide.model.contact import NATIONS, Nation
-from ketaguide.model.guide import SHORT, STANDARD, EditionId, Guide
+from ketaguide.model.edition import EditionId
+from ketaguide.model.guide import Guide
 from ketaguide.resolve.overdue import holds_until
 from ketaguide.session import Session
 from ketaguide.tui.doc import Doc
@@ -33,13 +34,15 @@ def write_first_pages(guide: Guide, mark: str, place: Path) -> Path:
     """Write a file for each nation and edition into a folder of `place`; returns the folder."""
     folder = place / FOLDER
     folder.mkdir()
-    for nation, edition_id in product((None, *NATIONS), (STANDARD, SHORT)):
-        first = lay_out_home(guide, nation, edition_id)
-        (folder / file_name(nation, edition_id)).write_bytes(encode(first, mark, holds_until(guide)))
+    for nation, edition in product((None, *NATIONS), guide.editions.values()):
+        first = lay_out_home(guide, nation, edition.edition_id)
+        asked_by = edition.meta.role if guide.edition(edition.meta.role) is edition else edition.edition_id
+        name = file_name(nation, "first" if edition is guide.first else asked_by)
+        (folder / name).write_bytes(encode(first, mark, holds_until(guide)))
     return folder
 
 
-def lay_out_home(guide: Guide, nation: Nation | None = None, edition_id: EditionId = STANDARD) -> FirstPage:
+def lay_out_home(guide: Guide, nation: Nation | None = None, edition_id: EditionId = "") -> FirstPage:
     """Home for one nation and edition, laid out at each width as it is asked for."""
     context = Context(guide, Session(nation=nation, edition_id=edition_id, theme=DEFAULT))
     context.session.history.visit(HOME)

@@ -3,7 +3,6 @@
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from ketaguide.model.guide import STANDARD
 from ketaguide.tui import glyphs
 from ketaguide.tui.actions import Close
 from ketaguide.tui.bars import MUST, Foot, FootKey, seen
@@ -51,7 +50,8 @@ def page_foot(
     history = context.session.history
     place = place or history.here or ""
     here = () if close else (place, f"open('{place}')")
-    keys = [key for key in bar_keys(kiosk=context.kiosk) if key.action not in here and (key != BACK or history.can_go_back)]
+    unusable = {*(() if history.can_go_back else (BACK,)), *(() if context.other_edition else (SHORT,))}
+    keys = [key for key in bar_keys(kiosk=context.kiosk) if key.action not in here and key not in unusable]
     shut: tuple[FootKey, ...] = ()
     if close:
         shut = (FootKey(BACK.shown, close, BACK.action, BACK.rank, long=f"Esc/{BACK.shown}"),)
@@ -69,7 +69,7 @@ def fill_cover(bar: "FootBar", context: Context, keys: tuple[Key, ...]) -> None:
 
 def named(context: Context, key: Key) -> FootKey:
     """A key with its name; F8 says what it would change to."""
-    is_back_to_standard = key == SHORT and context.session.edition_id != STANDARD
+    is_back_to_standard = key == SHORT and context.view.edition.meta.role == "short"
     name = context.keys.standard if is_back_to_standard else str(getattr(context.keys, key.name))
     return FootKey(key.shown, name, key.action, key.rank, long=f"{key.shown} {key.also}" if key.also and key != BACK else "")
 

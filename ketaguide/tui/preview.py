@@ -80,7 +80,7 @@ class PreviewApp(GuideApp):
         """Open a page in its edition; it stays at its scroll position if it is open already."""
         for edition_id, edition in guide.editions.items():
             if page and page[0] == edition_id and page[1] in edition.sections:
-                if self.context.session.edition_id != edition_id:
+                if self.context.view.edition_id != edition_id:
                     self.main.perform(SetEdition(edition_id))
                 if self.main.here != (place := f"section:{page[1]}"):
                     self.main.open(place)

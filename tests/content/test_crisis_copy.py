@@ -4,8 +4,9 @@ import pytest
 
 from ketaguide import crisis
 from ketaguide.model.block import CareCard
-from ketaguide.model.guide import STANDARD, Guide
+from ketaguide.model.guide import Guide
 from ketaguide.model.interface import Interface
+from tests.editions import STANDARD
 
 
 @pytest.fixture

@@ -11,10 +11,12 @@ from ketaguide.checking.context import LintContext
 from ketaguide.checking.rules import pages
 from ketaguide.loading.reader import Loaded, read_guide
 from ketaguide.model.block import Block, FactBox, Faq, IconArray, Myth
-from ketaguide.model.guide import SHORT, STANDARD, EditionId, Guide
+from ketaguide.model.edition import EditionId
+from ketaguide.model.guide import Guide
 from ketaguide.model.walk import cites_in
 from ketaguide.paths import content_dir
 from ketaguide.resolve.section import word_count
+from tests.editions import SHORT, STANDARD
 from tests.render.reader_words import texts
 
 PAGES = {
@@ -70,7 +72,7 @@ def test_every_claim_that_is_used_is_verified_and_has_its_sources(shipped: Guide
 
 @pytest.mark.parametrize("edition_id", [STANDARD, SHORT])
 def test_every_page_is_there_in_both_editions(shipped: Guide, edition_id: str) -> None:
-    assert set(shipped.editions[edition_id].sections) == PAGES  # type: ignore[index]
+    assert set(shipped.editions[edition_id].sections) == PAGES
     assert set(shipped.meta.order) == PAGES
 
 

@@ -14,12 +14,13 @@ from textual.geometry import Region
 
 from ketaguide.devices import speech
 from ketaguide.model.contact import NATIONS
-from ketaguide.model.guide import SHORT, Guide
+from ketaguide.model.guide import Guide
 from ketaguide.settings import Settings
 from ketaguide.tui import actions as a
 from ketaguide.tui.pages.help_now import help_now
 from ketaguide.tui.screens.cover import Cover
 from ketaguide.tui.screens.search import SearchScreen
+from tests.editions import SHORT
 from tests.speaking import hanging, remaining
 from tests.tui.conftest import places, screen_text
 

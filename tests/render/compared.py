@@ -9,7 +9,8 @@ from msgspec import structs
 
 from ketaguide.model.block import Details, Faq
 from ketaguide.model.contact import NATIONS, Nation
-from ketaguide.model.guide import EditionId, Section
+from ketaguide.model.edition import EditionId
+from ketaguide.model.guide import Section
 from ketaguide.model.prose import Scheme
 from ketaguide.model.walk import links_in
 from ketaguide.render.flow import Chunk, joined, text_of
@@ -73,7 +74,7 @@ def drawn_page(doc: Doc, view: GuideView) -> str:
     """
     tui, take, decide = view.interface.tui, view.interface.take, view.interface.decide
     only_here = [
-        tui.edition_note,
+        view.guide.edition("short").meta.note or tui.ref_note,
         decide.compare,
         decide.count.format(n=0, most=3),
         take.pick,

@@ -18,7 +18,8 @@ from ketaguide import crisis
 from ketaguide.loading.prose import parse_prose
 from ketaguide.model.block import BulletList
 from ketaguide.model.contact import NATIONS, Nation
-from ketaguide.model.guide import EditionId, Guide
+from ketaguide.model.edition import EditionId
+from ketaguide.model.guide import Guide
 from ketaguide.render.html_links import Links
 from ketaguide.render.html_pages import pages as web_pages
 from ketaguide.render.html_takeaway import takeaway_html
@@ -144,7 +145,7 @@ def screens(view: GuideView) -> Iterator[tuple[str, Doc | None]]:
 
 def web(view: GuideView) -> Iterator[tuple[str, str]]:
     """(page, text) of every web page, and of the page on paper."""
-    for page in web_pages(view, Links(view.edition_id)):
+    for page in web_pages(view, Links(view.edition.meta.path)):
         if not page.name.endswith(SOURCED):
             yield from ((page.name, text) for text in web_texts(str(page.body)))
     yield from (("paper", text) for text in web_texts(takeaway_html(takeaway(view, []), view).partition("<body>")[2]))

@@ -8,7 +8,8 @@ from hypothesis import strategies as st
 
 from ketaguide.model.block import Diagram
 from ketaguide.model.contact import NATIONS, Nation
-from ketaguide.model.guide import EditionId, Guide, Section
+from ketaguide.model.edition import EditionId
+from ketaguide.model.guide import Guide, Section
 from ketaguide.render.flow import Chunk, chapters, parts, text_of, wrap
 from ketaguide.render.plain import section_pieces, section_text
 from ketaguide.resolve.nation import summary_for

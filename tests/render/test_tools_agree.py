@@ -27,7 +27,8 @@ from ketaguide.conversation.quiz import quiz as quiz_conversation
 from ketaguide.conversation.talk import Talk, as_sentence
 from ketaguide.conversation.terms import explain
 from ketaguide.model.contact import Nation
-from ketaguide.model.guide import EditionId, Guide
+from ketaguide.model.edition import EditionId
+from ketaguide.model.guide import Guide
 from ketaguide.model.quiz import Round
 from ketaguide.render.html_links import Links
 from ketaguide.render.html_pages import glossary, quiz_round, reading_path, section_page, take_away
@@ -82,7 +83,7 @@ def told(view: GuideView, *answers: str, about: Callable[[Talk], object] | None 
 
 def web_rounds(view: GuideView) -> list[list[Element]]:
     """The questions of each round on the web page of the quiz."""
-    made = (quiz_round(number, view, Links(view.edition_id)) for number in range(len(view.edition.quiz.rounds)))
+    made = (quiz_round(number, view, Links(view.edition.meta.path)) for number in range(len(view.edition.quiz.rounds)))
     return [list(with_class(html5lib.parseFragment(str(page.body)), "question")) for page in made]
 
 
@@ -137,7 +138,7 @@ def test_the_quiz_asks_and_explains_in_the_same_words(guides: tuple[Guide, ...],
 def test_every_word_is_explained_in_the_same_words(guides: tuple[Guide, ...], edition_id: EditionId) -> None:
     for which in guides:
         view = GuideView(which, edition_id)
-        page = html5lib.parseFragment(str(glossary(view, Links(edition_id)).body))
+        page = html5lib.parseFragment(str(glossary(view, Links(view.edition.meta.path)).body))
         web = {entry.get("id", ""): flat([said(entry)]) for entry in with_class(page, "word")}
         for term in view.edition.glossary.terms:
             sheet = term_sheet(context_of(view), term.id)
@@ -186,7 +187,7 @@ def test_the_page_to_take_along_offers_the_same_list_and_questions(
 ) -> None:
     for which in guides:
         view = GuideView(which, *reader)
-        page, home = web_words(str(take_away(view, Links(view.edition_id)).body)), takeaway(view, ())
+        page, home = web_words(str(take_away(view, Links(view.edition.meta.path)).body)), takeaway(view, ())
         asks = [f"{group.title} {' '.join(ask.text for ask in group.questions)}" for group in view.edition.asks.groups]
         drawn = (re.sub(PLACE_TO_WRITE, "", line) for line in drawn_lines(takeaway_page(context_of(view)))[1:])
         words = [*drawn, *asks]
@@ -252,7 +253,7 @@ def test_get_help_now_says_what_the_page_of_help_says(
         calls = [call for piece in doc.pieces if isinstance(piece, Calls) for call in piece.calls]
         numbers = [words for call in calls for words in (call.number, *call.strong)]
         plain = without_brackets(plain_words(section_text(page, view, WIDE)), view, page)
-        web = without_brackets(web_words(str(section_page(page, view, Links(view.edition_id)).body)), view, page)
+        web = without_brackets(web_words(str(section_page(page, view, Links(view.edition.meta.path)).body)), view, page)
         assert len(boxes) == len(crisis.CARDS)
         assert {call.number for call in calls} == {line.phone for line in crisis_lines(view)}
         for piece in (*boxes, *numbers):
@@ -274,7 +275,7 @@ def test_the_first_page_asks_and_answers_the_same(guides: tuple[Guide, ...], rea
         assert asked_first[: len(wanted)] == [asked for asked, _ in wanted]
         assert offered[: len(wanted)] == [f"{as_sentence(asked)} {as_sentence(answer)}" for asked, answer in wanted]
         begins = f"{begins} {begins_with_answers}"
-        page = html5lib.parseFragment(str(home_page(view, Links(view.edition_id)).body))
+        page = html5lib.parseFragment(str(home_page(view, Links(view.edition.meta.path)).body))
         (doors,) = with_class(page, "doors")
         assert [tuple(flat([said(part)]) for part in door) for door in doors.iter(f"{NAMESPACE}li")] == wanted
         web = flat([said(page)])

@@ -17,7 +17,8 @@ import pytest
 from ketaguide import crisis
 from ketaguide.model.block import Block
 from ketaguide.model.contact import NATIONS, Nation
-from ketaguide.model.guide import EditionId, Guide, Section
+from ketaguide.model.edition import EditionId
+from ketaguide.model.guide import Guide, Section
 from ketaguide.model.walk import structs
 from ketaguide.render.html_blocks import contact_card
 from ketaguide.render.html_links import Links
@@ -58,7 +59,7 @@ def plain(view: GuideView, page: Section) -> str:
 
 
 def web(view: GuideView, page: Section) -> str:
-    body = section_page(page, view, Links(view.edition_id)).body
+    body = section_page(page, view, Links(view.edition.meta.path)).body
     text = flat(page_words(html5lib.parseFragment(str(body))))
     return without_brackets(text.replace("\u00a0", " "), view, page)
 
@@ -80,7 +81,7 @@ def test_all_views_say_the_same_of_who_answers_for_the_guide(guides: tuple[Guide
     for which in guides:
         for edition_id, nation in READERS:
             view = GuideView(which, edition_id, nation)
-            page = str(about(view, Links(edition_id)).body)
+            page = str(about(view, Links(view.edition.meta.path)).body)
             onward = (element.text or "" for element in html5lib.parseFragment(page).iter(f"{NAMESPACE}a"))
             plain, web = plain_words(about_pieces(view, WIDE)), sorted(web_words(page).split())
             for word in flat(onward).split():
@@ -110,5 +111,5 @@ def test_all_views_say_the_same_of_every_service(guides: tuple[Guide, ...]) -> N
             assert (
                 drawn
                 == plain
-                == web_words(str(contact_card(found, HtmlWriter(view, Links(view.edition_id), crisis.HELP_PAGE))))
+                == web_words(str(contact_card(found, HtmlWriter(view, Links(view.edition.meta.path), crisis.HELP_PAGE))))
             ), contact.id

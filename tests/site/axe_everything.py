@@ -16,10 +16,11 @@ from ketaguide.commands.site import write_site
 from ketaguide.loading.overlay import read_site
 from ketaguide.loading.reader import read_guide
 from ketaguide.loading.site_merge import with_site
-from ketaguide.model.guide import STANDARD, Guide
+from ketaguide.model.guide import Guide
 from ketaguide.paths import content_dir
-from ketaguide.render.html import EDITIONS, one_file, site
+from ketaguide.render.html import one_file, site
 from ketaguide.resolve.view import GuideView
+from tests.editions import EDITIONS, STANDARD
 from tests.site.axe import SCHEMES, emulate_scheme, prepare, violations
 from tests.site.conftest import CHROMIUM, FLAGS, PHONE, names, served
 

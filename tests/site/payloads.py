@@ -13,9 +13,9 @@ from pathlib import Path
 from playwright.sync_api import Dialog, Request, sync_playwright
 
 from ketaguide.loading.reader import read_guide
-from ketaguide.model.guide import STANDARD
 from ketaguide.render.html import one_file
 from ketaguide.resolve.view import GuideView
+from tests.editions import STANDARD
 from tests.site.conftest import CHROMIUM, FLAGS
 from tests.site.hostile import harm
 from tests.site.test_hostile import harmful

@@ -10,8 +10,9 @@ import pypdf
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from ketaguide.model.guide import STANDARD, Guide
+from ketaguide.model.guide import Guide
 from ketaguide.render import html_links
+from tests.editions import STANDARD
 from tests.site.conftest import PHONE, Trees, Watch
 from tests.site.words import NAMESPACE, said, with_class
 

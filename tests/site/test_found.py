@@ -49,7 +49,7 @@ def data(tree: Element) -> dict[str, object]:
 
 def place(section_id: str) -> str:
     """The file of a page of the guide."""
-    return Links("en", about="about-this-guide").place(section_id)
+    return Links(about="about-this-guide").place(section_id)
 
 
 def listed(trees: Trees) -> Iterator[tuple[str, Element]]:
@@ -99,7 +99,7 @@ def test_a_page_says_for_search_engines_what_it_is_and_no_review_until_there_was
     }  # fmt: skip
     assert {aspect.page for aspect in shipped.meta.aspects} <= {*shipped.meta.order}
     signed = replace(shipped, meta=replace(shipped.meta, review=Review(role="Consultant psychiatrist", date="2026-12-01")))
-    view, links = GuideView(signed), Links("en")
+    view, links = GuideView(signed), Links()
     risks = signed.section("risks")
     assert risks is not None
     assert head(section_page(risks, view, links), view, f"{URL}/risks.html", URL).data["lastReviewed"] == "2026-12-01"

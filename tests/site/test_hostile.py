@@ -10,8 +10,9 @@ from ketaguide.commands.site import write_site
 from ketaguide.loading.overlay import read_site
 from ketaguide.loading.site_merge import with_site
 from ketaguide.model.guide import Guide
-from ketaguide.render.html import EDITIONS, one_file, site
+from ketaguide.render.html import one_file, site
 from ketaguide.resolve.view import GuideView
+from tests.editions import EDITIONS
 from tests.site.conftest import names, served
 from tests.site.hostile import PAYLOAD, Change, harm, hostile_site, spoiled
 from tests.site.words import parsed

@@ -14,10 +14,11 @@ import msgspec
 import pytest
 
 from ketaguide.model.guide import Guide
-from ketaguide.render.html import EDITIONS, SiteError, one_file, site
+from ketaguide.render.html import SiteError, one_file, site
 from ketaguide.render.html_style import POLICY
 from ketaguide.render.open_data import CSV, JSON, SCHEMA
 from ketaguide.resolve.view import GuideView
+from tests.editions import EDITIONS
 from tests.site.conftest import Trees
 from tests.site.words import NAMESPACE, parsed, said
 

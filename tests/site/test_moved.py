@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from ketaguide.model.guide import SHORT, Guide
+from ketaguide.model.guide import Guide
 from ketaguide.render.html import site
 from ketaguide.render.html_links import take_away
 from tests.site.axe import QUICK, prepare, violations
@@ -59,7 +59,7 @@ def test_a_bookmark_opens_the_short_page(phone: Page, address: str, name: str) -
 
 
 def test_questions_in_an_old_code_from_a_waiting_room_arrive(phone: Page, address: str) -> None:
-    old = take_away(f"{address}take-away.html", ("ask-gp-not-tried",), SHORT).replace("/short/", "/easy/")
+    old = take_away(f"{address}take-away.html", ("ask-gp-not-tried",), "short").replace("/short/", "/easy/")
     phone.goto(old, wait_until="commit")
     phone.wait_for_url(f"{address}short/take-away.html#ask-gp-not-tried")
     expect(phone.locator(".picked li")).to_have_text(["What have I not tried yet?"])

@@ -8,11 +8,12 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from ketaguide.model.contact import NATIONS, Nation
-from ketaguide.model.guide import STANDARD, Guide
+from ketaguide.model.guide import Guide
 from ketaguide.render.html import site
 from ketaguide.render.html_links import Links
 from ketaguide.render.html_pages import section_page
 from ketaguide.resolve.view import GuideView
+from tests.editions import STANDARD
 from tests.render.compared import without_option_numbers
 from tests.site.conftest import PHONE, Watch
 from tests.site.words import page_words, parsed
@@ -51,7 +52,7 @@ def test_with_a_nation_chosen_every_page_reads_as_the_site_of_that_nation(shippe
             page.locator("select.nation").select_option(nation)
             view = GuideView(shipped, nation=nation)
             shown = without_option_numbers(" ".join(page_words(parsed(page.content()))), view)
-            alone = page_words(html5lib.parseFragment(str(section_page(section, view, Links("en")).body)))
+            alone = page_words(html5lib.parseFragment(str(section_page(section, view, Links()).body)))
             assert _dateless(shown) == _dateless(without_option_numbers(" ".join(alone), view)), (section.id, nation)
         page.locator("select.nation").select_option("")
         assert page_words(parsed(page.content())) == before, section.id
@@ -156,4 +157,4 @@ def test_in_get_help_the_words_999_and_111_can_be_called_but_not_where_they_are_
 def _get_help(guide: Guide, nation: Nation | None = None) -> str:
     found = guide.section("get-help", STANDARD)
     assert found
-    return str(section_page(found, GuideView(guide, nation=nation), Links(STANDARD)).body)
+    return str(section_page(found, GuideView(guide, nation=nation), Links()).body)

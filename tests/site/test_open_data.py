@@ -9,10 +9,10 @@ import pytest
 
 from ketaguide.model.evidence import Arm, Claim, Figure
 from ketaguide.model.guide import Guide
-from ketaguide.render.html import EDITIONS
 from ketaguide.render.html_env import asset
 from ketaguide.render.open_data import CSV, JSON, SCHEMA, OpenData, as_csv, as_json, open_data
 from ketaguide.resolve.view import GuideView
+from tests.editions import EDITIONS
 from tests.site.conftest import Trees
 from tests.site.made_files import schema_text
 from tests.site.words import NAMESPACE, said, with_class

@@ -7,15 +7,16 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from ketaguide.loading.site_merge import with_site
-from ketaguide.model.guide import SHORT, STANDARD, EditionId, Guide
+from ketaguide.model.edition import EditionId
+from ketaguide.model.guide import Guide
 from ketaguide.model.overlay import Overlay
 from ketaguide.render import html_links
-from ketaguide.render.html import EDITIONS
 from ketaguide.resolve.view import GuideView
 from ketaguide.settings import Settings
 from ketaguide.tui.app import GuideApp
 from ketaguide.tui.doc import Picture
 from ketaguide.tui.pages.code import code
+from tests.editions import EDITIONS, SHORT, STANDARD
 from tests.render.test_qr import seen
 from tests.site.conftest import Trees
 from tests.site.words import NAMESPACE
@@ -86,6 +87,8 @@ def test_a_code_with_little_room_names_questions_by_marks_which_the_page_knows(
 
 
 def test_a_site_may_name_a_page_of_its_own_and_the_short_edition_stays_with_it() -> None:
-    assert html_links.take_away("https://elmtree.example/k", ("a", "b"), SHORT) == "https://elmtree.example/k#a,b"
+    assert html_links.take_away("https://elmtree.example/k", ("a", "b"), "short") == "https://elmtree.example/k#a,b"
     assert html_links.take_away_short("https://elmtree.example/k", ("a", "b")) == "https://elmtree.example/k#a,b"
-    assert html_links.take_away("https://elmtree.example/g/take-away.html", ("a",), SHORT).endswith("/g/short/take-away.html#a")
+    assert html_links.take_away("https://elmtree.example/g/take-away.html", ("a",), "short").endswith(
+        "/g/short/take-away.html#a"
+    )

@@ -7,11 +7,12 @@ import pypdf
 import pytest
 from playwright.sync_api import Browser
 
-from ketaguide.model.guide import EditionId, Guide
-from ketaguide.render.html import EDITIONS
+from ketaguide.model.edition import EditionId
+from ketaguide.model.guide import Guide
 from ketaguide.render.html_takeaway import takeaway_html
 from ketaguide.resolve.takeaway import takeaway
 from ketaguide.resolve.view import GuideView
+from tests.editions import EDITIONS
 
 QUESTIONS = 5
 

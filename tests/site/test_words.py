@@ -8,9 +8,9 @@ from xml.etree.ElementTree import Element
 import pytest
 
 from ketaguide.conversation.quiz import quiz as quiz_conversation
-from ketaguide.model.guide import STANDARD, EditionId, Guide
+from ketaguide.model.edition import EditionId
+from ketaguide.model.guide import Guide
 from ketaguide.render.flow import text_of
-from ketaguide.render.html import EDITIONS
 from ketaguide.render.html_links import quiz_round, reading_path
 from ketaguide.render.plain import contents_text
 from ketaguide.render.plain_about import about_pieces
@@ -23,6 +23,7 @@ from ketaguide.resolve.takeaway import takeaway
 from ketaguide.resolve.view import GuideView
 from ketaguide.resolve.wording import review_words
 from ketaguide.session import Session
+from tests.editions import EDITIONS, STANDARD
 from tests.site.conftest import Trees
 from tests.site.words import NAMESPACE, page_words, plain_words, said, with_class, without_meanings, without_numbers, words
 from tests.unit.scripted import before_choices, number_of, talk

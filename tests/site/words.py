@@ -7,7 +7,8 @@ from xml.etree.ElementTree import Element
 
 import html5lib
 
-from ketaguide.model.guide import EditionId, Guide, Section
+from ketaguide.model.edition import EditionId
+from ketaguide.model.guide import Guide, Section
 from ketaguide.render.plain import section_text
 from ketaguide.render.plain_writer import short_meaning
 from ketaguide.resolve.section import link_targets

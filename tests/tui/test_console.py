@@ -10,7 +10,8 @@ import pytest
 from ketaguide import crisis
 from ketaguide.model.block import Details, Faq
 from ketaguide.model.contact import NATIONS
-from ketaguide.model.guide import EditionId, Guide
+from ketaguide.model.edition import EditionId
+from ketaguide.model.guide import Guide
 from ketaguide.model.letters import LETTERS, PICTURE
 from ketaguide.model.prose import Prose
 from ketaguide.session import Session

@@ -12,7 +12,8 @@ from textual.color import Color
 from textual.geometry import Offset
 
 from ketaguide.model.contact import NATIONS, Nation
-from ketaguide.model.guide import SHORT, STANDARD, EditionId, Guide
+from ketaguide.model.edition import EditionId
+from ketaguide.model.guide import Guide
 from ketaguide.resolve.overdue import as_of_day, holds_until
 from ketaguide.settings import Settings
 from ketaguide.tui import first_page, terminal_depth
@@ -24,6 +25,7 @@ from ketaguide.tui.sgr import codes
 from ketaguide.tui.sizes import LOW, ROOM_FOR_CONTENTS, THIN
 from ketaguide.tui.sizes import SHORT as SHORT_ROWS
 from ketaguide.tui.theme import PALETTES, PLAIN
+from tests.editions import SHORT, STANDARD
 
 from .conftest import until
 

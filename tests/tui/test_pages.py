@@ -6,13 +6,14 @@ import pytest
 from textual.pilot import Pilot
 
 from ketaguide.model.contact import Nation
-from ketaguide.model.guide import STANDARD, Guide
+from ketaguide.model.guide import Guide
 from ketaguide.settings import Settings
 from ketaguide.tui import actions
 from ketaguide.tui.app import GuideApp
 from ketaguide.tui.keys import KEYS
 from ketaguide.tui.pages import page as page_of
 from ketaguide.tui.widgets.bars import FootBar
+from tests.editions import STANDARD
 
 from .conftest import page, places, rows, screen_text, until
 

@@ -7,7 +7,8 @@ import pytest
 
 from ketaguide.model.block import Details, Faq
 from ketaguide.model.contact import NATIONS, Nation
-from ketaguide.model.guide import EditionId, Guide
+from ketaguide.model.edition import EditionId
+from ketaguide.model.guide import Guide
 from ketaguide.resolve.nation import summary_for
 from ketaguide.session import Session
 from ketaguide.tui import glyphs

@@ -5,10 +5,11 @@ from collections.abc import Iterator
 import pytest
 from textual.pilot import Pilot
 
-from ketaguide.model.guide import SHORT, STANDARD, Guide
+from ketaguide.model.guide import Guide
 from ketaguide.settings import Settings
 from ketaguide.tui.actions import Open, SetEdition, Toggle
 from ketaguide.tui.app import GuideApp
+from tests.editions import SHORT, STANDARD
 
 from .conftest import page, rows
 

@@ -7,7 +7,7 @@ from textual.pilot import Pilot
 
 from ketaguide.model.block import Details, Faq
 from ketaguide.model.contact import Nation
-from ketaguide.model.guide import SHORT, STANDARD, Guide
+from ketaguide.model.guide import Guide
 from ketaguide.session.attempt import Attempt
 from ketaguide.settings import Settings
 from ketaguide.tui import actions as a
@@ -22,6 +22,7 @@ from ketaguide.tui.screens.cover import Cover, Warn
 from ketaguide.tui.screens.search import SearchScreen
 from ketaguide.tui.screens.sheet import Sheet
 from ketaguide.tui.widgets.doc_view import DocView
+from tests.editions import SHORT, STANDARD
 
 from .conftest import places
 

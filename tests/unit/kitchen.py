@@ -30,6 +30,7 @@ class Kitchen:
 
     def write(self, file: str, content: str | bytes) -> None:
         """Replace a whole file."""
+        (self.path / file).parent.mkdir(exist_ok=True)
         (self.path / file).write_bytes(content.encode() if isinstance(content, str) else content)
 
     def text(self, file: str) -> str:

@@ -144,7 +144,7 @@ def test_a_new_page_is_valid_from_the_start(kitchen: Kitchen, capsys: Output, sh
     edition_id = "en-short" if short else "en"
     section = read_guide(kitchen.path).guide
     assert section is not None
-    page = section.editions[edition_id].sections["what-to-eat"]  # type: ignore[index]
+    page = section.editions[edition_id].sections["what-to-eat"]
     assert (page.title, page.questions) == ("What to eat", ("ask-test",))
     assert capsys.readouterr().out.startswith(f"{kitchen.path}/{edition_id}/sections/what-to-eat.yaml\nNext: add what-to-eat")
 
@@ -172,7 +172,7 @@ def test_a_name_that_is_no_id_is_refused(kitchen: Kitchen, capsys: Output, id_: 
 
 def test_a_new_page_needs_a_content_folder(tmp_path: Path, capsys: Output) -> None:
     assert main(["new", "section", "risks", "--content", str(tmp_path)]) == 2
-    assert "there is no folder" in capsys.readouterr().err
+    assert "there is no such edition" in capsys.readouterr().err
 
 
 @pytest.mark.parametrize("way", ["absolute", "relative", "in the folder", "from the folder above"])

@@ -74,10 +74,10 @@ def test_cards_directories_and_the_page_of_help_are_left_out_of_the_count(kitche
     assert found(kitchen, "short-length", HELP) == []
 
 
-def test_a_folder_of_the_former_name_is_told_its_new_one(kitchen: Kitchen) -> None:
-    (kitchen.path / "en-short").rename(kitchen.path / "en-easy")
+def test_a_folder_that_declares_no_edition_is_told_what_makes_it_one(kitchen: Kitchen) -> None:
+    (kitchen.path / "en-short/edition.yaml").unlink()
     loaded = kitchen.load()
     assert loaded.draft is not None
     context = LintContext(loaded.draft, loaded.places)
     hints = [problem.hint for rule in RULES if rule.ID == "unexpected-files" for problem in run(rule, context)]
-    assert hints == ["rename it to en-short"]
+    assert hints == ["rename it to what it should be, or remove it; a folder with an edition.yaml is an edition"]

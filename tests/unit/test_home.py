@@ -6,9 +6,10 @@ from msgspec import structs
 from ketaguide.checking import RULES, run
 from ketaguide.checking.context import LintContext
 from ketaguide.model.block import Faq
-from ketaguide.model.guide import SHORT, Guide, Review
+from ketaguide.model.guide import Guide, Review
 from ketaguide.resolve.home import resolve_home
 from ketaguide.resolve.view import GuideView
+from tests.editions import SHORT
 from tests.unit.kitchen import Kitchen
 
 RULE = {rule.ID: rule for rule in RULES}

@@ -5,7 +5,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from ketaguide.model.contact import NATIONS, Nation
-from ketaguide.model.guide import SHORT, Guide
+from ketaguide.model.guide import Guide
 from ketaguide.render.plain import section_text
 from ketaguide.resolve.options import GridLine, ResolvedGridRow, resolve_grid, resolve_matters
 from ketaguide.resolve.section import link_targets, section_cites
@@ -13,6 +13,7 @@ from ketaguide.resolve.view import GuideView
 from ketaguide.search.passages import passages
 from ketaguide.session import Session
 from ketaguide.session.picks import Picks
+from tests.editions import SHORT
 from tests.unit.kitchen import Kitchen
 
 THINGS, OPTIONS = ("how-soon", "my-nation"), ("carry-on", "test-syrup", "wait")

@@ -123,9 +123,10 @@ def test_contacts_are_those_named_then_those_of_a_kind_for_the_nation(guide: Gui
     assert [contact.id for contact in contacts_of(block, GuideView(guide, nation="wales"))] == ["shout"]
 
 
-def test_a_page_says_when_it_is_not_in_short_or_is_older_there(guide: Guide, labels: Labels) -> None:
-    assert edition_note("about-this-guide", GuideView(guide, "en-short")) == labels.not_in_short
-    assert edition_note("every-kind", GuideView(guide, "en-short")) == labels.short_is_older
+def test_a_page_says_when_it_is_not_in_short_or_is_older_there(guide: Guide) -> None:
+    short = guide.editions["en-short"].meta
+    assert edition_note("about-this-guide", GuideView(guide, "en-short")) == short.missing
+    assert edition_note("every-kind", GuideView(guide, "en-short")) == short.older
     assert edition_note("risks", GuideView(guide, "en-short")) == ""
     assert edition_note("about-this-guide", GuideView(guide, "en")) == ""
 

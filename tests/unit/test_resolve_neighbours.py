@@ -9,7 +9,8 @@ from msgspec import structs
 from ketaguide.conversation.page import Reading
 from ketaguide.model.block import Block, FactBox, IconArray, Paragraph
 from ketaguide.model.contact import Nation
-from ketaguide.model.guide import EditionId, Guide
+from ketaguide.model.edition import EditionId
+from ketaguide.model.guide import Guide
 from ketaguide.model.interface import Labels
 from ketaguide.model.prose import Prose, Span
 from ketaguide.model.walk import structs as model_structs

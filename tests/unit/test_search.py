@@ -7,7 +7,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from ketaguide.model.contact import Nation
-from ketaguide.model.guide import EditionId, Guide
+from ketaguide.model.edition import EditionId
+from ketaguide.model.guide import Guide
 from ketaguide.model.search_results import Results, SearchResult
 from ketaguide.search import Finder, nearest_term
 from tests.conftest import KeptFinder

@@ -11,10 +11,11 @@ from ketaguide.commands.check import _of_site
 from ketaguide.loading.overlay import SiteRead, read_site
 from ketaguide.loading.site_merge import with_site
 from ketaguide.model.block import CareCard
-from ketaguide.model.guide import STANDARD, Guide
+from ketaguide.model.guide import Guide
 from ketaguide.model.overlay import Overlay, SiteContact
 from ketaguide.paths import content_dir
 from ketaguide.resolve.contact import web
+from tests.editions import STANDARD
 from tests.unit.kitchen import Kitchen
 
 TEAM: dict[str, Any] = {

@@ -13,7 +13,6 @@ from ketaguide.checking.text import shares, words
 from ketaguide.loading.wording import nearest
 from ketaguide.model.block import OptionsGrid, WhatMatters
 from ketaguide.model.contact import NATIONS, Nation
-from ketaguide.model.guide import SHORT, STANDARD
 from ketaguide.model.options import GridCell, GridOption, GridRow, Options
 
 MOST = 9
@@ -259,13 +258,13 @@ def short_options(context: LintContext) -> Iterator[Finding]:
             - {id: now, name: Carrying on, always: true, cells: [{row: what, text: Nothing.}]}
             - {id: syrup, name: Syrup, cells: [{row: what, text: A syrup.}]}
     """
-    standard = context.guide.editions[STANDARD].options
-    for file, options in context.grids():
-        if not file.file.startswith(f"{SHORT}/"):
+    for file, edition in context.editions_with("options"):
+        if not edition.meta.base:
             continue
+        options, standard = edition.options, context.guide.editions[edition.meta.base].options
         for field, theirs in ids_of(standard).items():
             if ids_of(options)[field] != theirs:
-                message = f"the {field} are not those of the standard edition"
+                message = f"the {field} are not those of the edition {edition.meta.base!r}"
                 yield Finding(file.at(field), message, f"use the ids {', '.join(theirs) or '(none)'}, in this order")
         if more := sorted(_shares(options) - _shares(standard)):
             said = ", ".join(f"{part} in {whole}" for part, whole in more)

@@ -8,7 +8,7 @@ from ketaguide.checking.parts import Finding, Place, PlacedSection
 from ketaguide.checking.rule import rule
 from ketaguide.checking.text import sentences
 from ketaguide.model.block import Contacts, Details, Diagram, Faq, Heading
-from ketaguide.model.guide import STANDARD, PathStep, Section
+from ketaguide.model.guide import PathStep, Section
 from ketaguide.model.home import HomeQuestion
 from ketaguide.model.walk import cites_in, tables, texts
 
@@ -171,7 +171,7 @@ def page_length(context: LintContext) -> Iterator[Finding]:
     for page in context.pages:
         looked_up = sum(isinstance(block, Faq | Contacts) for block in page.section.blocks)
         count = open_words(context, page)
-        if page.edition_id == STANDARD and looked_up < DIRECTORY and not FEWEST <= count <= MOST:
+        if context.is_first(page.edition_id) and looked_up < DIRECTORY and not FEWEST <= count <= MOST:
             yield Finding(page.place, f"the page has {count} words, {FEWEST} to {MOST} are wanted", "cut, fold or add")
 
 

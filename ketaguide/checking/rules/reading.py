@@ -12,19 +12,16 @@ from ketaguide.checking.parts import Finding, Place, PlacedSection
 from ketaguide.checking.rule import rule
 from ketaguide.checking.text import sentences, words
 from ketaguide.model.block import Callout, Inset, Paragraph
-from ketaguide.model.guide import SHORT
 from ketaguide.model.letters import LETTERS, PICTURE
-
-LONGEST = {None: 30, "en": 30, SHORT: 15}
-"""Words, by edition."""
 
 
 @rule("error")
 def sentence_length(context: LintContext) -> Iterator[Finding]:
-    """No sentence is longer than 30 words, and none in the short edition longer than 15.
+    """No sentence is longer than its edition allows: in English 30 words, and 15 in the short edition.
 
-    A long sentence has to be held in mind to its end, and a tired person cannot. List items and headings count as
-    sentences. Titles of publications are exempt. Source: NHS content style guide (aim at 20); our standard (15).
+    A long sentence has to be held in mind to its end, and a tired person cannot. The limit is `longest_sentence` of
+    edition.yaml; what all editions share has that of the first. List items and headings count as sentences. Titles of
+    publications are exempt. Source: NHS content style guide (aim at 20); our standard (15).
 
     Passes:
         en/sections/risks.yaml: {summary: [A short sentence. And another one.]}
@@ -35,25 +32,26 @@ def sentence_length(context: LintContext) -> Iterator[Finding]:
             - This one goes on and on and on, as sentences do when nobody stops to think how it is to read them late at night
               in a bed that is cold and far from sleep.
     """
+    limits = {edition.edition_id: edition.meta.longest_sentence for edition in context.editions}
     for text in context.words:
-        limit = LONGEST[text.edition_id]
-        for sentence in sentences(text.text) if text.text.count(" ") >= limit else ():
+        limit = limits[text.edition_id or context.guide.first.edition_id]
+        for sentence in sentences(text.text) if limit and text.text.count(" ") >= limit else ():
             if sentence.count(" ") >= limit and (count := len(words(sentence))) > limit:
                 shown = " ".join(sentence.split()[:6])
                 message = f"a sentence of {count} words, {limit} at most: {shown!r} …"
                 yield Finding(text.place, message, "make two of it, or cut what is not needed")
 
 
-MEAN = 20
 SHORTEST_COUNTED = 4
 
 
 @rule("error")
 def sentence_mean(context: LintContext) -> Iterator[Finding]:
-    """The sentences of a page have at most 20 words on average.
+    """The sentences of a page have on average no more words than its edition allows: in English 20.
 
-    One long sentence is forgiven; a page of them is not. Titles, headings and anything of fewer than four words are
-    left out of the count, so that they cannot hide the rest. Source: NHS content style guide, "sentences"; our standard.
+    The limit is `mean_sentence` of edition.yaml. One long sentence is forgiven; a page of them is not. Titles, headings and
+    anything of fewer than four words are left out of the count, so that they cannot hide the rest. Source: NHS content
+    style guide, "sentences"; our standard.
 
     Passes:
         en/sections/risks.yaml:
@@ -68,9 +66,10 @@ def sentence_mean(context: LintContext) -> Iterator[Finding]:
             is to make the mean of the page too long.}]
     """
     for page in context.pages:
-        mean = mean_length(context, page)
-        if mean > MEAN:
-            message = f"sentences have {mean:.1f} words on average, {MEAN} at most"
+        most = context.guide.editions[page.edition_id].meta.mean_sentence
+        mean = mean_length(context, page) if most else 0
+        if mean > most:
+            message = f"sentences have {mean:.1f} words on average, {most} at most"
             yield Finding(page.place, message, "shorten the longest ones")
 
 

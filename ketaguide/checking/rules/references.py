@@ -11,7 +11,7 @@ from ketaguide.checking.rule import rule
 from ketaguide.loading.wording import nearest
 from ketaguide.model.ask import Asks
 from ketaguide.model.block import CareCard, Contacts, Myth
-from ketaguide.model.guide import STANDARD, Balance, Edition, EditionId, PathStep, Roles, Section
+from ketaguide.model.guide import Balance, Edition, PathStep, Roles, Section
 
 
 @rule("error")
@@ -79,11 +79,11 @@ def known_links(context: LintContext) -> Iterator[Finding]:
     """
     leads = {edition.edition_id: _leads(context, edition) for edition in context.editions}
     for text in context.linking:
-        known = leads[text.edition_id or STANDARD]
+        known = leads[text.edition_id or context.guide.first.edition_id]
         for span in text.prose.spans if text.prose else ():
             if span.place and span.target in known["section"]:
-                page = _page(context, text.edition_id or STANDARD, span.target)
-                if span.place not in page.places:
+                page = context.guide.section(span.target, text.edition_id or "")
+                if page and span.place not in page.places:
                     message = f"the link leads nowhere: the page {span.target!r} has no heading {span.place!r}"
                     yield Finding(text.place, message, nearest(span.place, page.places))
             if span.scheme and span.target not in known[span.scheme]:
@@ -91,17 +91,12 @@ def known_links(context: LintContext) -> Iterator[Finding]:
                 yield Finding(text.place, message, nearest(span.target, known[span.scheme]))
 
 
-def _page(context: LintContext, edition_id: EditionId, page: str) -> Section:
-    """A page of an edition, or the standard one where it has none of its own."""
-    return context.guide.editions[edition_id].sections.get(page) or context.guide.editions[STANDARD].sections[page]
-
-
 def _leads(context: LintContext, edition: Edition) -> dict[str, set[str]]:
-    """Targets that links of an edition may have; what it does not have is taken from the standard words."""
-    standard = context.guide.editions[STANDARD]
+    """Targets that links of an edition may have; what it does not have is taken from its base."""
+    chain = [*context.guide.chain(edition.edition_id)]
     return {
-        "term": {term.id for term in (*standard.glossary.terms, *edition.glossary.terms)},
-        "section": {*standard.sections, *edition.sections},
+        "term": {term.id for one in chain for term in one.glossary.terms},
+        "section": {name for one in chain for name in one.sections},
         "contact": set(context.guide.contacts),
     }
 
@@ -120,7 +115,7 @@ def known_ids(context: LintContext) -> Iterator[Finding]:
     Fails:
         en/sections/risks.yaml: {questions: [ask-tests], blocks: [{kind: contacts, ids: [samaritan]}]}
     """
-    standard = context.guide.editions[STANDARD]
+    standard = context.guide.first
     known = {
         "page {}": set(standard.sections),
         "claim {} in evidence.yaml": set(context.guide.claims),
@@ -187,7 +182,7 @@ def myths(context: LintContext) -> Iterator[Finding]:
     claims = {claim.id: at for at, claim in enumerate(context.guide.topics.claims)}
     answered = set[str]()
     for place, myth in context.blocks_of(Myth):
-        if place.file.startswith(f"{STANDARD}/"):
+        if place.file.startswith(f"{context.guide.first.edition_id}/"):
             answered |= set(myth.answers)
         for at, claim in enumerate(myth.answers):
             if claim not in claims:

@@ -8,7 +8,6 @@ from ketaguide.checking.rule import rule
 from ketaguide.checking.text import shares, words
 from ketaguide.crisis import HELP_PAGE
 from ketaguide.model.block import CareCard, Contacts, IconArray
-from ketaguide.model.guide import SHORT, STANDARD
 from ketaguide.model.prose import links
 
 
@@ -26,15 +25,17 @@ def short_pages(context: LintContext) -> Iterator[Finding]:
         en/sections/another.yaml: {id: another, title: Another, nav_title: Another, summary: [Test.], updated: 2026-02-01,
           questions: [ask-test], blocks: []}
     """
-    if SHORT not in context.guide.editions:
-        return
-    have = {edition_id: context.guide.editions[edition_id].sections for edition_id in (STANDARD, SHORT)}
-    for page in context.pages:
-        if page.edition_id == STANDARD and page.section.id not in have[SHORT]:
-            yield Finding(page.place, "the page has no short page", f"write {SHORT}/sections/{page.section.id}.yaml")
-        elif page.edition_id == SHORT and page.section.id not in have[STANDARD]:
-            hint = f"write {STANDARD}/sections/{page.section.id}.yaml"
-            yield Finding(page.place, "the short page has no standard page", hint)
+    for edition in context.editions:
+        if edition.meta.role != "short":
+            continue
+        base = context.guide.editions[edition.meta.base]
+        for page in context.pages:
+            name = page.section.id
+            if page.edition_id == base.edition_id and name not in edition.sections:
+                yield Finding(page.place, "the page has no short page", f"write {edition.edition_id}/sections/{name}.yaml")
+            elif page.edition_id == edition.edition_id and name not in base.sections:
+                hint = f"write {base.edition_id}/sections/{name}.yaml"
+                yield Finding(page.place, "the short page has no standard page", hint)
 
 
 @rule("warning")

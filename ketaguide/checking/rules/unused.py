@@ -6,7 +6,6 @@ from ketaguide.checking.context import LintContext
 from ketaguide.checking.parts import Finding, Place
 from ketaguide.checking.rule import rule
 from ketaguide.model.block import CareCard, Contacts
-from ketaguide.model.guide import SHORT, STANDARD
 from ketaguide.model.prose import links
 from ketaguide.model.walk import cites_in
 
@@ -26,7 +25,7 @@ def unused_pages(context: LintContext) -> Iterator[Finding]:
     """
     listed = set(context.guide.meta.order)
     for page in context.pages:
-        if page.edition_id == STANDARD and page.section.id not in listed:
+        if context.is_first(page.edition_id) and page.section.id not in listed:
             yield Finding(page.place, "the page is not in the contents", "add its id to a part in guide.yaml")
 
 
@@ -119,10 +118,10 @@ def unused_asks(context: LintContext) -> Iterator[Finding]:
         en/questions.yaml: {groups: [{id: gp, title: GP, questions: [{id: ask-nobody, text: "What now?"}]}]}
     """
     used = {ask for page in context.pages for ask in page.section.questions}
-    for at, group in enumerate(context.guide.editions[STANDARD].asks.groups):
+    for at, group in enumerate(context.guide.first.asks.groups):
         for inner, ask in enumerate(group.questions):
             if ask.id not in used:
-                place = Place(f"{STANDARD}/questions.yaml", ("groups", at, "questions", inner, "id"))
+                place = Place(f"{context.guide.first.edition_id}/questions.yaml", ("groups", at, "questions", inner, "id"))
                 hint = "add it to the questions of a page, or remove it"
                 yield Finding(place, f"no page offers the question {ask.id!r}", hint)
 
@@ -143,5 +142,5 @@ def unexpected_files(context: LintContext) -> Iterator[Finding]:
     """
     for file in context.places.others:
         shown = ascii(file)[1:-1]  # a file's name may hold anything at all
-        hint = f"rename it to {SHORT}" if file == "en-easy" else "rename it to what it should be, or remove it"
+        hint = "rename it to what it should be, or remove it; a folder with an edition.yaml is an edition"
         yield Finding(Place(shown), "nothing reads this file", hint)

@@ -8,7 +8,6 @@ from ketaguide.checking.parts import Finding, Place
 from ketaguide.checking.rule import rule
 from ketaguide.checking.text import words
 from ketaguide.model.glossary import Term
-from ketaguide.model.guide import STANDARD
 from ketaguide.model.prose import links
 from ketaguide.model.quiz import Question
 
@@ -32,7 +31,7 @@ def glossary_used(context: LintContext) -> Iterator[Finding]:
             target
             for text in context.linking
             if text.prose
-            and text.edition_id in (edition.edition_id, STANDARD)
+            and text.edition_id in (edition.edition_id, edition.meta.base or edition.edition_id)
             and not text.place.file.endswith("/glossary.yaml")
             for target in links(text.prose, "term")
         }
@@ -60,7 +59,7 @@ def glossary_named(context: LintContext) -> Iterator[Finding]:
         for span in text.prose.spans if text.prose else ():
             if span.scheme != "term":
                 continue
-            terms = [context.guide.term(span.target, text.edition_id or STANDARD), context.guide.term(span.target)]
+            terms = [context.guide.term(span.target, text.edition_id or ""), context.guide.term(span.target)]
             if all(terms) and not any(_names(term, span.text) for term in terms if term):
                 name = terms[0].term if terms[0] else ""
                 message = f"{span.text!r} is linked to the word {name!r}"

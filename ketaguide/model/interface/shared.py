@@ -94,8 +94,6 @@ class Labels(Words, frozen=True):
     """"Last updated {date}"."""
     may_change: str
     """"Facts on this page that may change: {as_of}."."""
-    not_in_short: str
-    short_is_older: str
     all_nations: str
     your_nation: str
     """"{nation} (your nation)", in a table of nations."""
@@ -104,9 +102,6 @@ class Labels(Words, frozen=True):
     wales: str
     northern_ireland: str
     northern_ireland_short: str
-    en: str
-    """Names of the editions, such as "Standard"."""
-    en_short: str
     term_meaning: str
     """"{term} ({meaning})"."""
     also_called: str

@@ -33,7 +33,6 @@ class TuiWords(Words, frozen=True):
     edition: str
     ref_note: str
     """Explanation of the bracketed numbers on a page."""
-    edition_note: str
     path_leave: str
     keys_title: str
     keys_note: str

@@ -38,7 +38,7 @@ def code(context: Context, number: int, columns: int, rows: int) -> Doc:
 def _codes(context: Context, version: int) -> list[str]:
     """Contents of the codes: the takeaway address, or what was picked and the numbers."""
     home = reader_takeaway(context)
-    for address in takeaway_addresses(home, context.session, context.guide.site.takeaway_url):
+    for address in takeaway_addresses(home, context.session, context.guide.site.takeaway_url, context.view.edition.meta.path):
         if found := qr.whole(address, version):
             return found
     return qr.split("\n".join(takeaway_words(home, context.session.nation)), version)

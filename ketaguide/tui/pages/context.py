@@ -5,6 +5,7 @@ from time import monotonic
 
 from msgspec import Struct, field
 
+from ketaguide.model.edition import EditionId
 from ketaguide.model.guide import Guide
 from ketaguide.model.interface import KeyWords, KioskWords, TuiWords
 from ketaguide.model.prose import Prose, Span
@@ -36,6 +37,11 @@ class Context(Struct, frozen=True):
     def view(self) -> GuideView:
         """The guide in the current edition and nation."""
         return GuideView.of(self.guide, self.session)
+
+    @property
+    def other_edition(self) -> EditionId:
+        """The short form of the edition, or what it is the short form of; empty if there is none."""
+        return self.guide.short_of(self.session.edition_id)
 
     @property
     def words(self) -> TuiWords:

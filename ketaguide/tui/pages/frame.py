@@ -1,21 +1,19 @@
 """Words of the frame around every page: the title bar and the crisis banner."""
 
-from ketaguide.model.guide import STANDARD
 from ketaguide.resolve.wording import nation_name
 from ketaguide.tui.bars import BannerWords, TitleWords
 from ketaguide.tui.keys import HELP_KEY, VIEW
 from ketaguide.tui.pages.context import Context
 from ketaguide.tui.pages.help_now import banner_parts
-from ketaguide.tui.pages.home import edition_name
 
 
 def title_words(context: Context) -> TitleWords:
-    """The guide's title and the chosen nation, the edition if it is the short one, and the colours."""
+    """The guide's title and the chosen nation, the edition if it is not the first, and the colours."""
     session, words, meta = context.session, context.words, context.guide.meta
     nation = nation_name(session.nation, context.view.labels) if session.nation else words.no_nation
     right = (
         f"{nation} {VIEW.shown}",
-        *([] if session.edition_id == STANDARD else [edition_name(context, session.edition_id)]),
+        *([edition.name] if (edition := context.view.edition.meta).base else []),
         *([] if context.has_fixed_colours else [getattr(words, session.theme)]),
         *([site.logo_text or site.name] if (site := context.guide.site).name else []),
     )

@@ -1,7 +1,6 @@
 """Pages of navigation: home, contents, and the view settings."""
 
 from ketaguide.model.contact import NATIONS
-from ketaguide.model.guide import SHORT, STANDARD, EditionId
 from ketaguide.resolve.home import ResolvedHome, resolve_home
 from ketaguide.resolve.wording import nation_name
 from ketaguide.tui.actions import Open, SetEdition, SetNation, SetTheme
@@ -98,21 +97,15 @@ def view(context: Context) -> Doc:
         name = nation_name(nation, context.view.labels) if nation else words.nation_not_chosen
         pieces.append(_choice(context, name, SetNation(nation), number, nation == session.nation))
     pieces += [text(words.choose_note, "soft"), Gap(), text(words.edition, "h2")]
-    for edition_id in (STANDARD, SHORT):
-        pieces.append(
-            _choice(context, edition_name(context, edition_id), SetEdition(edition_id), 0, edition_id == session.edition_id)
-        )
-    pieces += [text(words.edition_note, "soft"), Gap(), text(words.colours, "h2")]
+    editions = [edition.meta for edition in context.guide.editions.values()]
+    for edition in editions:
+        pieces.append(_choice(context, edition.name, SetEdition(edition.id), 0, edition.id == context.view.edition_id))
+    pieces += [*(text(edition.note, "soft") for edition in editions if edition.note), Gap(), text(words.colours, "h2")]
     if context.has_fixed_colours:
         pieces.append(text(words.few_colours))
     for theme in [] if context.has_fixed_colours else PALETTES:
         pieces.append(_choice(context, getattr(words, theme), SetTheme(theme), 0, theme == session.theme))
     return Doc(words.view, tuple(pieces), menu=True, start=SetNation(session.nation))
-
-
-def edition_name(context: Context, edition_id: EditionId) -> str:
-    """ "Standard" or "Short and simple"."""
-    return str(getattr(context.view.labels, edition_id.replace("-", "_")))
 
 
 def _choice(context: Context, name: str, action: SetNation | SetEdition | SetTheme, number: int, is_chosen: bool) -> Item:

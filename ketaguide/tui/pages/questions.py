@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from ketaguide.model.ask import Ask
 from ketaguide.model.block import OptionsGrid, WhatMatters
-from ketaguide.model.guide import STANDARD, Section
+from ketaguide.model.guide import Section
 from ketaguide.resolve.takeaway import Takeaway, takeaway
 from ketaguide.tui import glyphs
 from ketaguide.tui.actions import AskEmpty, AskPrint, Close, Drop, Empty, Move, Open, OpenAt, Pick, Print, Select, ShowCode
@@ -101,7 +101,7 @@ def _picking(context: Context, home: Takeaway) -> Iterator[tuple[str, tuple[str,
 
 def _most_asked(context: Context) -> tuple[Ask, ...]:
     """The questions offered to a reader who has picked none."""
-    ids = context.guide.edition(STANDARD).asks.most_asked
+    ids = context.guide.first.asks.most_asked
     return tuple(ask for ask_id in ids[:9] if (ask := context.guide.ask(ask_id, context.session.edition_id)))
 
 

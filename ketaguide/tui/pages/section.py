@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from ketaguide.crisis import HELP_PAGE
-from ketaguide.model.guide import STANDARD, Section
+from ketaguide.model.guide import Section
 from ketaguide.render.flow import joined
 from ketaguide.resolve.options import ResolvedGrid, ResolvedMatters
 from ketaguide.resolve.section import ResolvedSection, headings, resolve_section
@@ -37,13 +37,13 @@ def page_doc(name: str, pieces: tuple[Piece, ...], *, start: Action | None = Non
 def whole(context: Context, found: Section) -> Iterator[Piece]:
     """All of a page: summary, its headings, blocks, questions to ask, link to the evidence, review state and dates."""
     page, labels = resolve_section(found, context.view), context.view.labels
-    numbered = context.session.edition_id == STANDARD and any(block.number for block in page.blocks)
+    numbered = context.view.edition.meta.role != "short" and any(block.number for block in page.blocks)
     writer = PageWriter(context, page.id, numbered=numbered)
     asks = question_picker(context, found)
     yield text(" · ".join(said for said in (page.place, joined(page.how_long)) if said), "soft")
     yield from (*title(page.title)[:-1], *_notes(page))
-    if context.session.edition_id != STANDARD and page.id in context.view.edition.sections:
-        yield text(context.words.edition_note, "soft")
+    if (edition := context.view.edition).meta.note and page.id in edition.sections:
+        yield text(edition.meta.note, "soft")
     yield from (Gap(), *nation_question(context, found))
     yield from (Barred((text(labels.in_short, "h2"), *_summary(page, writer)), "short"), Gap())
     has_digits = any(isinstance(block.body, ResolvedMatters | ResolvedGrid) for block in page.blocks)

@@ -1,0 +1,86 @@
+"""Counted words: the forms that a language has, and the rule for each. Source: Unicode CLDR, language plural rules."""
+
+import re
+from functools import cache
+from typing import Literal
+
+import msgspec
+
+PluralForm = Literal["zero", "one", "two", "few", "many", "other"]
+FORMS: tuple[PluralForm, ...] = ("zero", "one", "two", "few", "many", "other")
+"""Every form that CLDR knows, in its order; `other` takes the numbers that no rule takes."""
+
+
+class Plurals(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """The forms of counted words beyond `other`, and the numbers that take each.
+
+    A rule is written as in CLDR: `n % 10 = 2..4 and n % 100 != 12..14`. Only whole numbers are counted, so `i` is the
+    number too, and `v`, `w`, `f`, `t`, `c` and `e` are 0. A form that is left out is none of the language's.
+    """
+
+    zero: str = ""
+    """Numbers that take this form. Example: n = 0"""
+    one: str = ""
+    """Numbers that take this form. Example: n = 1"""
+    two: str = ""
+    """Numbers that take this form. Example: n = 2"""
+    few: str = ""
+    """Numbers that take this form. Example: n % 100 = 3..10"""
+    many: str = ""
+    """Numbers that take this form. Example: n = 6"""
+
+    @property
+    def forms(self) -> tuple[PluralForm, ...]:
+        """The forms of the language, in CLDR's order."""
+        return tuple(form for form in FORMS if form == "other" or getattr(self, form))
+
+    def form(self, n: int) -> PluralForm:
+        """The form that a number takes."""
+        return next((form for form in self.forms if form != "other" and holds(getattr(self, form), n)), "other")
+
+
+class Counted(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """A text about a number, "{n}", in every form that the language of its edition has."""
+
+    zero: str = ""
+    """Example: no pages"""
+    one: str = ""
+    """Example: '{n} page'"""
+    two: str = ""
+    """Example: '{n} pages'"""
+    few: str = ""
+    """Example: '{n} pages'"""
+    many: str = ""
+    """Example: '{n} pages'"""
+    other: str
+    """Example: '{n} pages'"""
+
+
+_RELATION = re.compile(r"\s*([nivwftce])\s*(?:%\s*([1-9][0-9]{0,6}))?\s*(!?=)\s*([0-9., ]+?)\s*")
+_RANGE = re.compile(r"\s*([0-9]{1,9})(?:\.\.([0-9]{1,9}))?\s*")
+
+
+@cache
+def _parsed(rule: str) -> tuple[tuple[tuple[str, int, bool, tuple[tuple[int, int], ...]], ...], ...]:
+    """A rule as alternatives of relations: operand, modulus (0: none), equal, ranges. ValueError if it is none."""
+    return tuple(tuple(_relation(part) for part in re.split(r"\band\b", either)) for either in re.split(r"\bor\b", rule))
+
+
+def _relation(text: str) -> tuple[str, int, bool, tuple[tuple[int, int], ...]]:
+    found = _RELATION.fullmatch(text)
+    ranges = [_RANGE.fullmatch(part) for part in found[4].split(",")] if found else []
+    if found is None or not all(ranges):
+        raise ValueError(f"{text.strip()!r} is not a relation")
+    pairs = tuple((int(one[1]), int(one[2] or one[1])) for one in ranges if one)
+    return found[1], int(found[2] or 0), found[3] == "=", pairs
+
+
+def holds(rule: str, n: int) -> bool:
+    """True if a whole number satisfies a plural rule of CLDR. ValueError if it is none."""
+    return any(all(_is_so(n, *relation) for relation in either) for either in _parsed(rule))
+
+
+def _is_so(n: int, operand: str, modulus: int, equal: bool, ranges: tuple[tuple[int, int], ...]) -> bool:
+    value = n if operand in "ni" else 0
+    value = value % modulus if modulus else value
+    return any(low <= value <= high for low, high in ranges) == equal
