@@ -118,6 +118,14 @@ def _parser(*, has_commands: bool = True) -> ArgumentParser:
     pack.add_argument("--version", dest="number", metavar="N", type=int, help="its version, a number that only rises")
     after = "the pack before, or the published folder that holds it: the new version is one more, or above it with --version"
     pack.add_argument("--after", metavar="FILE|DIR", help=after)
+    update = command("update", "fetch content that an editor and a clinician have signed, check it and install it")
+    source = "where it is published: an https address, or a folder such as a USB stick"
+    update.add_argument("--from", dest="source", metavar="URL|DIR", required=True, help=source)
+    installs = "the folder to install into (%(default)s); waiting rooms read DIR/current.pack"
+    update.add_argument("--into", metavar="DIR", default="/var/lib/ketaguide-content", help=installs)
+    root = "the root.json that the publisher gave you by hand (%(default)s); trust begins with it each time"
+    update.add_argument("--root", metavar="FILE", default="/etc/ketaguide/root.json", help=root)
+    update.add_argument("--guide", metavar="ID", help="the guide's id, where several are published")
     schema = command("schema", "print the JSON Schema of the content files, for editors")
     schema.add_argument("--write", action="store_true", help="write it into the content folder instead, a file for each kind")
     command("preview", "show the guide, and reload it with its problems whenever a content file changes")

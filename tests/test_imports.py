@@ -53,7 +53,7 @@ ONLY = {
     "markdown_it": {"loading"},
     "textual": {"tui"},
     "rich": {"tui", "commands"},
-    "msgspec": {"model", "loading", "resolve", "search", "checking", "render", "tui", "commands"},
+    "msgspec": {"fleet", "model", "loading", "resolve", "search", "checking", "render", "tui", "commands"},
     "textstat": {"commands"},
     "jinja2": {"render"},
     "markupsafe": {"render"},

@@ -1,0 +1,151 @@
+"""Places to fetch signed content from: an https server, or a folder such as a USB stick. Nothing read here is trusted yet."""
+
+import os
+import signal
+import ssl
+import stat
+from collections.abc import Iterator
+from contextlib import contextmanager
+from http.client import HTTPException, HTTPResponse
+from pathlib import Path
+from typing import Any
+from urllib.error import HTTPError, URLError
+from urllib.parse import urlsplit
+from urllib.request import HTTPRedirectHandler, HTTPSHandler, Request, build_opener
+
+from tuf.api.exceptions import DownloadError, DownloadHTTPError, SlowRetrievalError
+from tuf.ngclient import FetcherInterface
+
+from ketaguide import __version__
+from ketaguide.errors import UsageError
+
+STALL_SECONDS = 30
+"""Longest wait for a server's next byte; `time_limit` bounds the whole fetch."""
+CHUNK = 65_536
+NO_CHECK_TIME = 0x200000
+"""X509_V_FLAG_NO_CHECK_TIME of OpenSSL: certificates are checked, but for their dates."""
+LOOPBACK = ("localhost", "127.0.0.1", "::1")
+
+
+def source_of(text: str, *, clock_is_behind: bool = False) -> FetcherInterface:
+    """Return the source that a person named. UsageError for an address that is not https, and for a folder that is none."""
+    if "://" in text:
+        _require_https(text)
+        return Web(text, clock_is_behind=clock_is_behind)
+    if not Path(text, "metadata").is_dir():
+        raise UsageError(f"{text} holds no published content: is the stick in, and is it the folder that holds metadata/?")
+    return Folder(Path(text))
+
+
+@contextmanager
+def time_limit(seconds: float) -> Iterator[None]:
+    """Raise SlowRetrievalError when the block takes longer: a server may send a byte now and then for ever."""
+
+    def stop(*_: object) -> None:
+        raise SlowRetrievalError(f"it was not done within {seconds:g} seconds")
+
+    if not hasattr(signal, "setitimer"):  # Windows
+        yield
+        return
+    before = signal.signal(signal.SIGALRM, stop)
+    signal.setitimer(signal.ITIMER_REAL, seconds)
+    try:
+        yield
+    finally:
+        signal.setitimer(signal.ITIMER_REAL, 0)
+        signal.signal(signal.SIGALRM, before)
+
+
+class Folder(FetcherInterface):
+    """A folder with published content. Links that lead out of it and anything but plain files are refused."""
+
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder
+        self._real = Path(os.path.realpath(folder))
+
+    def _fetch(self, url: str) -> Iterator[bytes]:
+        path = self._folder / url
+        if not Path(os.path.realpath(path)).is_relative_to(self._real):
+            raise DownloadError(f"{url} leads out of the folder; put the file itself there, not a link")
+        try:
+            handle = os.open(path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0))  # a named pipe would block for ever
+        except FileNotFoundError:
+            raise DownloadHTTPError(f"{url} is missing", 404) from None
+        except OSError as error:
+            raise DownloadError(f"{url} cannot be read ({error.strerror})") from None
+        if not stat.S_ISREG(os.fstat(handle).st_mode):
+            os.close(handle)
+            raise DownloadError(f"{url} is not a plain file")
+        return _chunks_of_file(handle, url)
+
+
+def _chunks_of_file(handle: int, url: str) -> Iterator[bytes]:
+    with os.fdopen(handle, "rb") as file:
+        try:
+            while chunk := file.read(CHUNK):
+                yield chunk
+        except OSError as error:  # a stick that was pulled out
+            raise DownloadError(f"{url} cannot be read ({error.strerror})") from None
+
+
+class Web(FetcherInterface):
+    """A web server, with the system's certificates and proxies. It never leads to an address without TLS."""
+
+    def __init__(self, address: str, *, clock_is_behind: bool = False, context: ssl.SSLContext | None = None) -> None:
+        """Use the server below `address`. With a clock known to be behind, certificates may be "not yet valid"."""
+        self._address = address if address.endswith("/") else f"{address}/"
+        context = context or ssl.create_default_context()
+        if clock_is_behind:
+            context.verify_flags |= NO_CHECK_TIME
+        self._opener = build_opener(HTTPSHandler(context=context), _Redirects())
+
+    def _fetch(self, url: str) -> Iterator[bytes]:
+        request = Request(self._address + url, headers={"User-Agent": f"ketaguide/{__version__}"})
+        try:
+            response = self._opener.open(request, timeout=STALL_SECONDS)
+        except HTTPError as error:
+            error.close()
+            raise DownloadHTTPError(f"{url}: the server answers {error.code} {error.reason}", error.code) from None
+        except (OSError, HTTPException, ValueError) as error:
+            raise _failed(url, error) from None
+        return _chunks_of_response(response, url)
+
+
+def _chunks_of_response(response: HTTPResponse, url: str) -> Iterator[bytes]:
+    with response:
+        try:
+            while chunk := response.read1(CHUNK):
+                yield chunk
+        except (OSError, HTTPException, ValueError) as error:
+            raise _failed(url, error) from None
+
+
+def _failed(url: str, error: Exception) -> DownloadError:
+    reason = error.reason if isinstance(error, URLError) else error
+    if isinstance(reason, TimeoutError):
+        return SlowRetrievalError(f"the server sent nothing for {STALL_SECONDS} seconds")
+    return DownloadError(f"{url} cannot be fetched ({reason or type(error).__name__})")
+
+
+class _Redirects(HTTPRedirectHandler):
+    """Follows redirects that stay with https."""
+
+    def redirect_request(self, req: Request, fp: Any, code: int, msg: str, headers: Any, newurl: str) -> Request | None:
+        try:
+            _require_https(newurl)
+        except UsageError as error:
+            raise URLError(f"the server leads elsewhere: {error}") from None
+        return super().redirect_request(req, fp, code, msg, headers, newurl)
+
+
+def _require_https(address: str) -> None:
+    """Raise UsageError unless an address is https; http is for this machine itself, where nobody is on the way."""
+    try:
+        parts = urlsplit(address)
+        host = parts.hostname or ""
+    except ValueError:
+        raise UsageError(f"{address[:200]!a} is not an address") from None
+    if not host or parts.username is not None:
+        raise UsageError(f"{address[:200]!a} is not an address: write it as https://content.example.nhs.uk/guide")
+    if parts.scheme != "https" and not (parts.scheme == "http" and host in LOOPBACK):
+        raise UsageError(f"{address[:200]!a} is not https, and anybody on the way could hold new content back")

@@ -1,0 +1,87 @@
+"""A published repository, a client's folder, and a web server on loopback."""
+
+import threading
+from collections.abc import Callable, Iterator
+from functools import partial
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from ketaguide.fleet.sources import source_of
+from ketaguide.fleet.update import Update
+from ketaguide.fleet.update import run as run_update
+from ketaguide.model.installed import Installed
+from tests.fleet.publisher import Publisher, small_pack
+
+Packs = Callable[[int], bytes]
+
+
+class Site:
+    """A client's machine: the folder it installs into, and the root.json that was installed by hand."""
+
+    def __init__(self, place: Path, root: bytes, source: str) -> None:
+        self.place, self.root, self.source = place, root, source
+
+    def update(self, source: str = "", **options: Any) -> tuple[Installed, bool]:
+        """Update from the source; packs are not held against the checker's rules unless `refused` is given."""
+        source = source or self.source
+        given = {"refused": lambda pack: "", "known": "2026-01-01", **options}
+        return run_update(
+            Update(lambda behind: source_of(source, clock_is_behind=behind), source, self.root, self.place, **given)
+        )
+
+    @property
+    def current(self) -> Path:
+        return self.place / "current.pack"
+
+    def shown(self) -> bytes:
+        return self.current.read_bytes()
+
+
+@pytest.fixture(scope="session")
+def packs() -> Packs:
+    """The small guide as packs by version, each made once."""
+    made: dict[int, bytes] = {}
+
+    def pack(version: int) -> bytes:
+        if version not in made:
+            made[version] = small_pack(version)
+        return made[version]
+
+    return pack
+
+
+@pytest.fixture
+def publisher(tmp_path: Path, packs: Packs) -> Publisher:
+    """A repository with version 1."""
+    publisher = Publisher(tmp_path / "published")
+    publisher.publish(packs(1))
+    return publisher
+
+
+@pytest.fixture
+def site(tmp_path: Path, publisher: Publisher) -> Site:
+    root = (publisher.folder / "metadata" / "1.root.json").read_bytes()
+    return Site(tmp_path / "place", root, str(publisher.folder))
+
+
+class Quiet(SimpleHTTPRequestHandler):
+    def log_message(self, format: str, *args: Any) -> None:
+        pass
+
+
+def serving(handler: Any) -> Iterator[str]:
+    """The address of a server on loopback."""
+    with ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
+        server.daemon_threads = True
+        threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.02}, daemon=True).start()
+        yield f"http://127.0.0.1:{server.server_port}"
+        server.shutdown()
+
+
+@pytest.fixture
+def web(publisher: Publisher) -> Iterator[str]:
+    """The address of a plain static server of what is published."""
+    yield from serving(partial(Quiet, directory=str(publisher.folder)))
