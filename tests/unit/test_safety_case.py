@@ -1,4 +1,4 @@
-"""The safety file and the Trust papers have their form, and every test that they name is there and is run."""
+"""The safety file and the papers for a Trust have their form, and every test that they name is there and is run."""
 
 import ast
 import re
@@ -12,6 +12,15 @@ from tests.safety_case import REPORT, ROOT, Hazard, hazards, report
 PAPERS = sorted(path for folder in ("safety", "trust") for path in (ROOT / "docs" / folder).glob("*.md"))
 NAMED = re.compile(r"`(tests/[\w/]+\.py::\w+)`")
 HAZARDS = hazards()
+DTAC = (
+    *(f"A{number}" for number in range(1, 13)), *(f"B{number}" for number in range(1, 5)),
+    "C1.1.1", "C1.1.2", "C1.2", *(f"C1.2.{number}" for number in range(1, 6)),
+    "C2.1", "C2.2", *(f"C2.2.{number}" for number in range(1, 7)),
+    *(f"C3.{number}" for number in range(1, 7)), "C3.5.1",
+    "C4.1", *(f"C4.1.{number}" for number in range(1, 4)), "C4.2", *(f"C4.2.{number}" for number in range(1, 7)),
+    *(f"D1.{number}" for number in range(1, 6)), *(f"D1.4.{number}" for number in range(1, 4)),
+)  # fmt: skip
+"""Every question of form 2.0 of February 2026."""
 
 
 @cache
@@ -63,3 +72,26 @@ def test_every_test_that_a_paper_for_a_trust_names_is_there(paper: Path) -> None
     named = NAMED.findall(paper.read_text(encoding="utf-8"))
     assert missing(named) == []
     assert named or paper.name == "what-stays-with-you.md"
+
+
+def answered() -> list[str]:
+    """The codes in the first column of dtac.md, ranges ("A5 to A10") one by one."""
+    rows = re.findall(r"^\| ([A-D][\d.]+(?:(?:, | to )[A-D][\d.]+)*) \|", (ROOT / "docs/trust/dtac.md").read_text(), re.M)
+    found: list[str] = []
+    for row in rows:
+        first, _, last = row.partition(" to ")
+        stem, number = re.fullmatch(r"(.*?)(\d+)", first).groups() if last else ("", "")  # type: ignore[union-attr]
+        found += [f"{stem}{n}" for n in range(int(number), int(last.removeprefix(stem)) + 1)] if last else row.split(", ")
+    return found
+
+
+def test_each_question_of_dtac_has_its_answer_in_one_place() -> None:
+    assert sorted(answered()) == sorted(DTAC)
+
+
+def test_no_paper_for_a_trust_claims_to_comply() -> None:
+    said = {path.name: " ".join(path.read_text(encoding="utf-8").split()) for path in PAPERS}
+    assert "no claim that the program passes" in said["dtac.md"]
+    assert "this is no declaration" in said["software-security.md"]
+    assert "Nothing here is a claim of conformance" in said["accessibility-statement.md"]
+    assert "It is no legal advice" in said["data-protection.md"]
