@@ -14,7 +14,7 @@ from typing import NamedTuple
 
 from ketaguide.loading.reader import read_guide
 from ketaguide.model.block import Faq
-from ketaguide.model.contact import NATIONS, Nation
+from ketaguide.model.contact import Nation
 from ketaguide.model.edition import EditionId
 from ketaguide.model.guide import Guide
 from ketaguide.paths import content_dir
@@ -90,7 +90,7 @@ def mean_reciprocal_rank(given: list[Answer]) -> float:
 def readers(guide: Guide) -> Iterator[tuple[EditionId, Nation | None]]:
     """Yield every edition with no nation and with each."""
     for edition_id in guide.editions:
-        for nation in (None, *NATIONS):
+        for nation in (None, *guide.profile.ids):
             yield edition_id, nation
 
 

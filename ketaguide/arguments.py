@@ -145,7 +145,7 @@ def _common(parser: ArgumentParser, *, first: bool = False) -> None:
     nothing: str | None = None if first else SUPPRESS
     short: bool | str = False if first else SUPPRESS
     parser.add_argument("--content", metavar="DIR|PACK", default=nothing, help="read the guide from this folder or pack")
-    parser.add_argument("--nation", choices=tuple(crisis.NATION_NAMES), default=nothing, help="show services of this nation")
+    parser.add_argument("--nation", metavar="ID", default=nothing, help="show services of this nation, such as scotland")
     parser.add_argument("--site", metavar="FILE", default=nothing, help="show the contacts of the place this file describes")
     parser.add_argument("--printer", metavar="NAME", default=nothing, help="let the reader print on this printer")
     parser.add_argument(

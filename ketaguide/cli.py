@@ -14,7 +14,7 @@ from collections.abc import Sequence
 from importlib import import_module
 from textwrap import wrap
 
-from ketaguide import crisis, streams
+from ketaguide import crisis, fallback, streams
 from ketaguide.errors import ContentError, Exit, KetaguideError
 from ketaguide.signals import end
 
@@ -35,7 +35,7 @@ def main(argv: Sequence[str] | None = None) -> int:
 
 
 def _run(arguments: list[str]) -> int:
-    nation = None
+    nation = content = None
     streams.make_blocking()
     try:
         if arguments == ["crisis"]:  # crisis help must not wait for further imports
@@ -44,7 +44,7 @@ def _run(arguments: list[str]) -> int:
         from ketaguide.arguments import parse
 
         args = parse(arguments)
-        nation = args.nation
+        nation, content = args.nation, args.content
         code = int(import_module(f"ketaguide.commands.{args.command}").run(args))
         if sys.stdout is not None:
             sys.stdout.flush()  # a failure at interpreter shutdown would not be reported
@@ -53,24 +53,24 @@ def _run(arguments: list[str]) -> int:
         raise
     except KeyboardInterrupt:
         signal.signal(signal.SIGINT, signal.SIG_IGN)  # a second Ctrl+C would interrupt the last output
-        _say_or_eprint("\n" + "\n".join(crisis.short(nation, streams.columns())))
+        _say_or_eprint("\n" + "\n".join(crisis.short(nation, streams.columns(), fallback.opened)))
         return Exit.FINE
     except ContentError as error:
-        _fall_back(nation, ["The guide cannot be opened: its content has faults.", *error.lines])
+        _fall_back(nation, content, ["The guide cannot be opened: its content has faults.", *error.lines])
         return error.exit
     except KetaguideError as error:
         streams.eprint(f"ketaguide: {error}")
         return error.exit
     except OSError as error:
-        return _fall_back(nation, [f"ketaguide: the operating system refused: {error.strerror or error}."])
+        return _fall_back(nation, content, [f"ketaguide: the operating system refused: {error.strerror or error}."])
     except Exception as error:
-        return _fall_back(nation, [f"ketaguide: an unexpected fault ({type(error).__name__}). Please report it."])
+        return _fall_back(nation, content, [f"ketaguide: an unexpected fault ({type(error).__name__}). Please report it."])
 
 
-def _fall_back(nation: str | None, messages: Sequence[str]) -> int:
+def _fall_back(nation: str | None, content: str | None, messages: Sequence[str]) -> int:
     """Print crisis help and GP advice to stdout, and the error messages to stderr."""
     width = streams.columns()
-    card = "\n".join([*wrap(crisis.SORRY, width), "", *crisis.lines(nation, width)])
+    card = "\n".join([*wrap(crisis.SORRY, width), "", *fallback.card(nation, width, content)])
     streams.eprint("\n".join(messages))
     _say_or_eprint(card)
     return Exit.PROBLEMS

@@ -1,14 +1,13 @@
-"""Built-in copy of the crisis card, used when content cannot be read. Standard library only.
+"""Crisis cards, and the built-in one, which is the UK's: it is used when content cannot be read. Standard library only.
 
-Nothing may be added here that content/contacts.yaml and the cards of content/en/sections/get-help.yaml do not say; a
-test proves that they are equal. This copy is what `ketaguide crisis` prints, so it must start fast.
+Nothing may be added to it that content/contacts.yaml and the cards of content/en/sections/get-help.yaml do not say; a
+test proves that they are equal. It is what `ketaguide crisis` prints, so it must start fast. A guide for another country
+has a card made of its own content (resolve/crisis_card.py).
 """
 
-from collections.abc import Iterable, Iterator, Mapping
-from functools import cache
-from re import findall, fullmatch, search, split, sub
+from collections.abc import Iterable, Mapping
 from textwrap import wrap
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 HELP_PAGE = "get-help"
 """Id of the page with the numbers to call and their purposes."""
@@ -27,12 +26,11 @@ class CrisisContact(NamedTuple):
     sms_word: str = ""
     other_ways: tuple[str, ...] = ()
 
-    @property
-    def first(self) -> str:
+    def first(self, labels: Mapping[str, str]) -> str:
         """The number to call or text, or the name of a place to go to."""
-        if self.sms:
-            return f"Text {self.sms_word} to {self.sms}"
-        return f"Call {self.phone}" if self.phone else self.name
+        if self.sms and not self.phone:
+            return labels["text_to" if self.sms_word else "text_only"].format(word=self.sms_word, number=self.sms)
+        return labels["contents_phone"].format(phone=self.phone) if self.phone else self.name
 
     @property
     def rest(self) -> list[str]:
@@ -51,7 +49,33 @@ class Card(NamedTuple):
     contacts: tuple[str, ...]
 
 
+class Country(NamedTuple):
+    """Parts of the crisis card of a country."""
+
+    ways: Mapping[str, CrisisContact]
+    """Its services by id."""
+    emergency: str
+    urgent: Mapping[str, str]
+    """Id of the urgent service of each nation; by "" where there are no nations, and empty where there is no such service."""
+    talks: tuple[str, ...]
+    """Ids of services to talk to or text at any hour; the first has a phone number."""
+    names: Mapping[str, str]
+    """Names of the nations."""
+    cards: tuple[Card, ...]
+    words: Mapping[str, Mapping[str, str]]
+    """Words around the numbers, by group and field of interface.yaml."""
+    talk_heading: str
+
+    @property
+    def title(self) -> str:
+        """The heading of the card."""
+        return self.words["crisis"]["get_help_now"].upper()
+
+
+PROFILE = "uk"
+"""The profile of guides that are held to the built-in card."""
 EMERGENCY = "999"
+EMERGENCY_PLACE = "A&E"
 TALK = "samaritans"
 TALKS = ("samaritans", "shout")
 """Ids of services to talk to by phone or by text, day or night, in all four nations."""
@@ -62,6 +86,9 @@ URGENT = {
     "northern-ireland": "lifeline-ni",
 }
 """Urgent service of each nation. There is no 111 for mental health in Northern Ireland."""
+
+URGENT_NOTE = "choose the mental health option"
+"""The option to choose when 111 answers."""
 
 NATION_NAMES = {"england": "England", "scotland": "Scotland", "wales": "Wales", "northern-ireland": "Northern Ireland"}
 
@@ -98,14 +125,12 @@ WORDS = {
         "crisis": "Crisis",
         "talk": "Talk",
         "call_if": "Call {phone} if:",
-        "or_go": "Or go to A&E.",
-        "option": "{nations}: choose the mental health option.",
+        "or_go": "Or go to {place}.",
+        "option": "{nations}: {option}.",
         "same_reasons": "{name}: the same reasons.",
         "any_hour": "{name}: talk at any hour.",
     },
     "labels": {
-        **{place.replace("-", "_"): name for place, name in NATION_NAMES.items()},
-        "northern_ireland_short": "NI",
         "emergency": "Emergency:",
         "urgent": "Urgent advice:",
         "non_urgent": "Non-urgent advice:",
@@ -162,138 +187,86 @@ CARDS = (
     ),
 )
 
+UK = Country(WAYS, EMERGENCY, URGENT, TALKS, NATION_NAMES, CARDS, WORDS, TALK_HEADING)
+"""The built-in card."""
 
-def lines(nation: str | None = None, width: int = 72) -> list[str]:
-    """Return the whole card as lines of text, the most urgent first, with services of one nation or of all four.
+
+def lines(nation: str | None = None, width: int = 72, country: Country = UK) -> list[str]:
+    """Return the whole card as lines of text, the most urgent first, with services of one nation or of all.
 
     It ends with the short form, which stays in view when a small screen scrolls.
     """
-    width = max(width, NARROWEST)
-    emergency, urgent, routine = (_card(card, nation, width) for card in CARDS)
-    talk = [*wrap(TALK_HEADING, width), "", *_numbers(TALKS, width)]
-    return [TITLE, "", *emergency, "", *urgent, "", *talk, "", *routine, "", *short(nation, width)]
+    width, nation = max(width, NARROWEST), nation if nation in country.urgent else None
+    help_now = {country.emergency, *country.urgent.values()}
+    cards = sorted(country.cards, key=lambda card: help_now.isdisjoint(card.contacts))
+    parts = [_card(card, nation, width, country) for card in cards]
+    talk = [*wrap(country.talk_heading, width), "", *_numbers(country.talks, width, country)]
+    parts.insert(sum(not help_now.isdisjoint(card.contacts) for card in cards), talk if country.talks else [])
+    whole = [line for part in parts if part for line in (*part, "")]
+    return [country.title, "", *whole, *short(nation, width, country)]
 
 
-def banner(nation: str | None = None) -> str:
+def banner(nation: str | None = None, country: Country = UK) -> str:
     """Return the crisis numbers as one line, each with its purpose."""
-    return f"{TITLE}  {numbers_words(nation, '  ')}"
+    return f"{country.title}  {numbers_words(nation, '  ', country)}"
 
 
-def numbers_words(nation: str | None = None, apart: str = " ") -> str:
+def numbers_words(nation: str | None = None, apart: str = " ", country: Country = UK) -> str:
     """Return the crisis numbers as sentences, each with its purpose."""
-    return apart.join(f"{what}: {number}." for what, number in _banner(nation))
+    return apart.join(f"{what}: {number}." for what, number in _banner(nation, country))
 
 
-def short(nation: str | None = None, width: int = 72) -> list[str]:
+def short(nation: str | None = None, width: int = 72, country: Country = UK) -> list[str]:
     """Return the banner as one line if it fits, else one line for each number."""
-    line = banner(nation)
-    return [line] if len(line) <= width else [TITLE, *(f"{what}: {number}" for what, number in _banner(nation))]
+    line = banner(nation, country)
+    said = [country.title, *(f"{what}: {number}" for what, number in _banner(nation, country))]
+    return [line] if len(line) <= width else said
 
 
-def numbers() -> set[str]:
+def numbers(country: Country = UK) -> set[str]:
     """Return every phone number of the card, formatted as printed."""
-    return {way.phone for way in WAYS.values() if way.phone}
+    return {way.phone for way in country.ways.values() if way.phone}
 
 
-@cache
-def digits() -> frozenset[str]:
-    """Return every number on the card, including those in `other_ways`, without spaces."""
-    texts = (text for way in WAYS.values() for text in (*way[:5], *way.other_ways))
-    return frozenset(number for text in texts for number in numbers_in(text))
+def _banner(nation: str | None, country: Country) -> list[tuple[str, str]]:
+    """Return (purpose, number) pairs; with no nation chosen, the urgent numbers of all.
+
+    The number that most nations share is not labelled with them.
+    """
+    words, ways, urgent = country.words["crisis"], country.ways, country.urgent
+    shared: dict[str, list[str]] = {}
+    for place in [nation] if nation and nation in urgent else urgent:
+        shared.setdefault(ways[urgent[place]].phone, []).append(country.names.get(place, ""))
+    most = max(shared.values(), key=len, default=[])
+    pairs = [(words["life_at_risk"], ways[country.emergency].phone)]
+    for phone, names in sorted(shared.items(), key=lambda item: item[1] is not most):
+        is_shared = names is most and (len(names) > 1 or len(shared) == 1)
+        pairs.append((words["crisis"] if is_shared else f"{words['crisis']}, {', '.join(names)}", phone))
+    return [*pairs, *((words["talk"], ways[talk].phone) for talk in country.talks[:1])]
 
 
-def numbers_in(text: str) -> set[str]:
-    """Find every number that could be called or texted: three digits or more, in any spacing, without Relay UK's prefix."""
-    if sum(map(str.isdigit, text)) < 3:
-        return set()
-    from unicodedata import normalize  # imported late: `ketaguide crisis` must start fast
-
-    plain = "".join(f"{int(letter)}" if letter.isdecimal() else letter for letter in normalize("NFKC", text))
-    plain = sub(r"\b[01]?[0-9][.:][0-5][0-9] ?[ap]m\b", "", plain)  # a time of day
-    joined = sub(r"(?<=[0-9])[\s().\-\u2010-\u2015\u2212]+(?=[0-9])", "", plain)
-    return {sub("^1800[0-2](?=[0-9])", "", number) for number in findall("[0-9]{3,}", joined)}
-
-
-def changed_ways(contacts: Mapping[str, Any]) -> Iterator[tuple[str, str, object, object]]:
-    """Yield (contact, field, theirs, ours) for each difference from the built-in card; `theirs` is None if missing."""
-    for id_, way in WAYS.items():
-        contact = contacts.get(id_)
-        if contact is not None and contact.added_by and not (way.phone or way.sms):
-            continue  # the site's own practice stands in the place of "Your GP practice"
-        for field in ("phone", "sms", "sms_word"):
-            if contact is None or getattr(contact, field) != getattr(way, field):
-                yield id_, field, contact and getattr(contact, field), getattr(way, field)
-        for field in ("name", "phone_note", "other_ways", "for_whom", "hours", "cost", "expect") if contact else ():
-            value = getattr(contact, field)
-            others = numbers_in(value if isinstance(value, str) else "\n".join(value)) - digits()
-            harmless = "" if field in ("name", "phone_note") else r"(?:19|20)\d\d|0\d{3}"  # a year, or a prefix such as 0800
-            if not all(fullmatch(harmless, number) for number in others):
-                yield id_, field, value, getattr(way, field, "")
-
-
-def changed_words(interface: Any) -> Iterator[tuple[str, str, str, str]]:
-    """Yield (group, field, theirs, ours) where the words around the numbers differ from the built-in card."""
-    for group, fields in WORDS.items():
-        for field, ours in fields.items():
-            if (theirs := getattr(getattr(interface, group), field)) != ours:
-                yield group, field, theirs, ours
-
-
-def changed_card(urgency: str, heading: str, contacts: Iterable[str]) -> Iterator[tuple[str, str]]:
-    """Yield (field, what it should be) where a care card of content leads to a number of another card."""
-    ours = CARDS[("emergency", "urgent", "non_urgent").index(urgency)]
-    theirs, right = numbers_in(heading), numbers_in(ours.heading)
-    if theirs - right or (urgency == "emergency" and theirs != right):
-        yield "heading", ours.heading
-    known = {id_ for card in CARDS for id_ in card.contacts if card is not ours} if urgency == "non_urgent" else set(contacts)
-    if others := set(contacts) & known - set(ours.contacts):
-        yield "contacts", f"{', '.join(ours.contacts)}, without {', '.join(sorted(others))}"
-
-
-def changed_sentence(text: str) -> str:
-    """The sentence of a text that sends a life in danger to 111 alone, or a case that is no emergency to 999; empty if none."""
-    for sentence in split(r"(?<=[.!?;:])\s+", text):
-        rest = sub(r"(?i)\b(?:no ?body|no one) is in danger|\bnot an? emergency|\bnot in danger", "", sentence)
-        danger = search(
-            r"(?i)\b(?:life|lives)\b.*\b(?:danger|risk)|\bin danger|\bA&E\b|\bambulance|\bmight act on|\bemergency", rest
-        )
-        numbers = numbers_in(sentence)
-        emergency, urgent = {"999", "112"} & numbers, "111" in numbers
-        if (danger and urgent and not emergency) or (not danger and rest != sentence and emergency and not urgent):
-            return sentence
-    return ""
-
-
-def _banner(nation: str | None) -> list[tuple[str, str]]:
-    """Return (purpose, number) pairs; with no nation chosen, the urgent numbers of all four."""
-    words, urgent_in_ni = WORDS["crisis"], WAYS[URGENT["northern-ireland"]].phone
-    urgent = [(words["crisis"], WAYS[URGENT[nation or "england"]].phone)]
-    if nation is None:
-        urgent.append((f"{words['crisis']}, {NATION_NAMES['northern-ireland']}", urgent_in_ni))
-    return [(words["life_at_risk"], WAYS[EMERGENCY].phone), *urgent, (words["talk"], WAYS[TALK].phone)]
-
-
-def _card(card: Card, nation: str | None, width: int) -> list[str]:
+def _card(card: Card, nation: str | None, width: int, country: Country) -> list[str]:
     """Return a card as lines: level in words, heading, bullets, numbers."""
-    text = wrap(f"{card.level} {_heading(card, nation)}", width)
+    text = wrap(f"{card.level} {_heading(card, nation, country)}", width)
     for item in card.items:
         text += wrap(item, width, initial_indent="- ", subsequent_indent="  ")
-    local = {name for place, name in URGENT.items() if place == nation}
-    here = [name for name in card.contacts if nation is None or name in local or name not in URGENT.values()]
-    return [*text, "", *_numbers(here, width)]
+    local = country.urgent.get(nation or "")
+    here = [name for name in card.contacts if nation is None or name == local or name not in country.urgent.values()]
+    return [*text, "", *_numbers(here, width, country)]
 
 
-def _heading(card: Card, nation: str | None) -> str:
+def _heading(card: Card, nation: str | None, country: Country) -> str:
     """Return a card's heading; on the card for all nations' urgent services, with the chosen nation's number alone."""
-    is_for_all = all(service in card.contacts for service in URGENT.values())
-    return WORDS["crisis"]["call_if"].format(phone=WAYS[URGENT[nation]].phone) if nation and is_for_all else card.heading
+    urgent = country.ways.get(country.urgent.get(nation or "", ""))
+    is_for_all = all(service in card.contacts for service in country.urgent.values())
+    return country.words["crisis"]["call_if"].format(phone=urgent.phone) if nation and urgent and is_for_all else card.heading
 
 
-def _numbers(contacts: Iterable[str], width: int) -> list[str]:
+def _numbers(contacts: Iterable[str], width: int, country: Country) -> list[str]:
     """Return each number to call or text once, followed by the services it reaches."""
     by_way: dict[str, list[str]] = {}
-    for way in (WAYS[contact] for contact in contacts):
-        by_way.setdefault(way.first, []).extend(way.rest)
+    for way in (country.ways[contact] for contact in contacts if contact in country.ways):
+        by_way.setdefault(way.first(country.words["labels"]), []).extend(way.rest)
     text = []
     for first, rest in by_way.items():
         text += wrap(first, width, initial_indent="  ", subsequent_indent="  ")

@@ -11,7 +11,7 @@ import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 
-from ketaguide import crisis, signals
+from ketaguide import fallback, signals
 from ketaguide.terminal_size import terminal_size
 
 ENTER, LEAVE = "\x1b[?1049h\x1b[?25l", "\x1b[?1049l\x1b[?25h"
@@ -24,8 +24,10 @@ is_shown = False
 
 
 @contextmanager
-def splash(nation: str | None, first_page: Callable[[], str | None] = lambda: None) -> Iterator[None]:
-    """Show the first page while the guide opens, or the crisis numbers if it returns none.
+def splash(
+    nation: str | None, first_page: Callable[[], str | None] = lambda: None, is_for: str | None = None
+) -> Iterator[None]:
+    """Show the first page while the guide opens, or if it returns none the crisis numbers; `is_for` is a content folder.
 
     On an exception or a signal restore the terminal first.
     """
@@ -33,7 +35,7 @@ def splash(nation: str | None, first_page: Callable[[], str | None] = lambda: No
     signals.end_in_order(LEAVE.encode())
     signals.keep_keys()
     is_shown = True
-    _write(ENTER + _CLEAR + (first_page() or "\r\n".join([*_lines(nation), ""])))
+    _write(ENTER + _CLEAR + (first_page() or "\r\n".join([*_lines(nation, is_for), ""])))
     try:
         yield
     except BaseException:
@@ -43,8 +45,8 @@ def splash(nation: str | None, first_page: Callable[[], str | None] = lambda: No
         raise
 
 
-def _lines(nation: str | None) -> list[str]:
-    return [f" {line}" for line in crisis.short(nation, max(terminal_size()[0] - 2, 20))]
+def _lines(nation: str | None, content: str | None) -> list[str]:
+    return [f" {line}" for line in fallback.at_start(nation, max(terminal_size()[0] - 2, 20), content)]
 
 
 def _write(text: str) -> None:

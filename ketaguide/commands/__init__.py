@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
-from ketaguide import streams
+from ketaguide import fallback, streams
 from ketaguide.errors import ContentError, Exit, UsageError
 from ketaguide.signals import END_SIGNALS
 
@@ -151,7 +151,28 @@ def writing(what: str, file: str) -> Iterator[None]:
 
 
 def load_undated(settings: "Settings") -> "Guide":
-    """Load the guide for this site without a date or a notice, for callers that add both themselves."""
+    """Load the guide for this site without a date or a notice, for callers that add both themselves.
+
+    UsageError for a nation that its country has not.
+    """
+    guide = _read(settings)
+    opened(guide, settings)
+    if settings.nation != guide.profile.known(settings.nation):
+        ids = ", ".join(guide.profile.ids)
+        hint = f"use one of {ids}" if ids else f"{guide.profile.name} has none: leave it out"
+        raise UsageError(f"there is no nation {str(settings.nation)[:40]!r} in this guide; {hint}.")
+    return guide
+
+
+def opened(guide: "Guide", settings: "Settings") -> None:
+    """Note whose crisis card a fault shows from now on: that of the guide's country."""
+    from ketaguide.resolve.crisis_card import country_of
+    from ketaguide.resolve.view import GuideView
+
+    fallback.opened = country_of(GuideView(guide, settings.edition_id))
+
+
+def _read(settings: "Settings") -> "Guide":
     guide = shipped_bundle(settings)
     if guide is None:
         from ketaguide.loading.reader import read_guide

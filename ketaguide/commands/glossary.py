@@ -3,7 +3,7 @@
 from argparse import Namespace
 from typing import TYPE_CHECKING
 
-from ketaguide import crisis, streams
+from ketaguide import streams
 from ketaguide.commands import view_of
 from ketaguide.errors import Exit, UsageError
 
@@ -16,11 +16,12 @@ def run(args: Namespace) -> int:
     """Explain one word, or the nearest match; without a word, all of them."""
     from ketaguide.render.flow import text_of
     from ketaguide.render.plain_words import glossary_pieces
+    from ketaguide.resolve import crisis_card
 
     view, width = view_of(args), streams.columns()
     typed = " ".join(args.term)
     chunks = _explain(typed, view, width) if typed.strip() else list(glossary_pieces(view, width))
-    numbers = "\n".join(crisis.short(view.nation, width))
+    numbers = "\n".join(crisis_card.short(view, width))
     streams.say(f"{numbers}\n\n{text_of(chunks)}\n\n{numbers}")
     return Exit.FINE
 

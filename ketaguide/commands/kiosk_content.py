@@ -7,7 +7,7 @@ from pathlib import Path
 from traceback import extract_tb
 from typing import TYPE_CHECKING, NamedTuple
 
-from ketaguide.commands import at_site, shipped_bundle
+from ketaguide.commands import at_site, opened, shipped_bundle
 from ketaguide.errors import ContentError
 
 if TYPE_CHECKING:
@@ -115,6 +115,7 @@ class ContentReloader:
         older = _older(verdict.guide, self._guide)
         self._note("replaced content is in use" + (f"; it is older than the content before: {older}" if older else ""))
         self._guide = verdict.guide
+        opened(verdict.guide, self._settings)
         return verdict.guide
 
 

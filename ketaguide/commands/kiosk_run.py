@@ -10,8 +10,8 @@ from textwrap import wrap
 from time import sleep
 from typing import TYPE_CHECKING
 
-from ketaguide import crisis, streams
-from ketaguide.commands import settings_of
+from ketaguide import crisis, fallback, streams
+from ketaguide.commands import opened, settings_of
 from ketaguide.commands.kiosk_content import ContentReloader, describe, first_guide, stamp_of
 from ketaguide.commands.views import choose_view
 from ketaguide.devices.supervisor import Supervisor
@@ -30,13 +30,16 @@ def run(args: Namespace) -> int:
     """Run the kiosk until SIGTERM. After any fault the crisis card stays on the screen until the restart."""
     hours = _hours(args.hours)
     if choose_view(plain=False) != "screen":
-        return no_screen(args.nation)
+        return no_screen(args.nation, content=args.content)
     gc.disable()  # as in `open`: the app enables collection again after its first paint
     supervisor = Supervisor()
-    with last_resort(supervisor, args.nation), splash(args.nation):
+    with last_resort(supervisor, args.nation, content=args.content), splash(args.nation, is_for=args.content):
         settings = settings_even_without_site(args, supervisor.note)
         stamp = stamp_of(settings.content)
         guide = first_guide(settings, supervisor.note)
+        opened(guide, settings)
+        if settings.nation != guide.profile.known(settings.nation):
+            supervisor.note(f"there is no nation {settings.nation!r} in this guide: all are shown")
         from ketaguide.session.idle import LEAST_SECONDS, Limits
         from ketaguide.tui.kiosk_environment import KioskEnvironment
         from ketaguide.tui.run import run_kiosk
@@ -51,11 +54,11 @@ def run(args: Namespace) -> int:
     return code
 
 
-def no_screen(nation: str | None, hold: Callable[[float], None] = sleep) -> int:
+def no_screen(nation: str | None, hold: Callable[[float], None] = sleep, content: str | None = None) -> int:
     """Print the crisis card on every visible stream, then report the missing terminal; returns the exit code."""
     term = os.environ.get("TERM") or "not set"
     message = f"--kiosk needs a terminal with a screen, UTF-8 and a TERM such as linux (it is {term})"
-    card = "\n".join(crisis.lines(nation, streams.columns()))
+    card = "\n".join(fallback.card(nation, streams.columns(), content))
     with suppress(OSError):  # stdout closed or full: stderr has it
         streams.say(card)
     if not streams.is_terminal(sys.stdout):
@@ -68,14 +71,16 @@ def no_screen(nation: str | None, hold: Callable[[float], None] = sleep) -> int:
 
 
 @contextmanager
-def last_resort(supervisor: Supervisor, nation: str | None, hold: Callable[[float], None] = sleep) -> Iterator[None]:
+def last_resort(
+    supervisor: Supervisor, nation: str | None, hold: Callable[[float], None] = sleep, content: str | None = None
+) -> Iterator[None]:
     """On an exception, show the crisis card and GP advice for `HOLD_SECONDS`, then exit."""
     try:
         yield
     except Exception as fault:
         supervisor.note(f"restarting after a fault: {describe(fault)}")
         width = streams.columns()
-        streams.say("\n".join(["\x1b[2J\x1b[H", *crisis.lines(nation, width), "", *wrap(crisis.SORRY, width)]))
+        streams.say("\n".join(["\x1b[2J\x1b[H", *fallback.card(nation, width, content), "", *wrap(crisis.SORRY, width)]))
         hold(HOLD_SECONDS)
         sys.exit(Exit.PROBLEMS)
 

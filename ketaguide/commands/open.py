@@ -5,7 +5,7 @@ import sys
 from argparse import Namespace
 from typing import TYPE_CHECKING
 
-from ketaguide import crisis, streams
+from ketaguide import fallback, streams
 from ketaguide.commands import load, load_undated, settings_of, stop_on_exit, view_of
 from ketaguide.commands.views import choose_view, prefers_plain
 from ketaguide.errors import DisplayError, Exit
@@ -33,7 +33,7 @@ def run(args: Namespace) -> int:
                 _converse(args)
         case "conversation":
             if not (args.plain or streams.has_screen()):
-                streams.say("\n".join(crisis.short(args.nation, streams.columns())))
+                streams.say("\n".join(fallback.at_start(args.nation, streams.columns(), args.content)))
                 streams.eprint(streams.NO_SCREEN)
             _converse(args)
         case "text":
@@ -51,7 +51,7 @@ def _converse(args: Namespace) -> None:
 def show(args: Namespace) -> int:
     """Run the full-screen view, with the crisis numbers shown during start-up."""
     gc.disable()  # start-up makes no garbage; the app enables collection again after its first paint
-    with splash(args.nation, lambda: _first_page(args)):
+    with splash(args.nation, lambda: _first_page(args), args.content):
         settings = settings_of(args)
         guide = load_undated(settings)  # the pages show the notice on changed crisis numbers
         from ketaguide.tui.run import run_app

@@ -4,7 +4,7 @@ from argparse import Namespace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from ketaguide import crisis, streams
+from ketaguide import fallback, streams
 from ketaguide.commands import settings_of
 from ketaguide.errors import ContentError, UsageError
 
@@ -17,7 +17,7 @@ def run(args: Namespace) -> int:
     import sys
 
     if not streams.has_screen():
-        streams.say("\n".join(crisis.short(args.nation, streams.columns())))
+        streams.say("\n".join(fallback.at_start(args.nation, streams.columns(), args.content)))
         raise UsageError(streams.NO_SCREEN)
     if not (streams.is_terminal(sys.stdin) and streams.is_terminal(sys.stdout)):
         raise UsageError("preview needs a terminal; ketaguide check prints what is wrong without one")

@@ -3,7 +3,7 @@
 from argparse import Namespace
 from typing import TYPE_CHECKING
 
-from ketaguide import crisis, streams
+from ketaguide import streams
 from ketaguide.commands import unknown, view_of
 from ketaguide.errors import Exit, UsageError
 
@@ -36,9 +36,10 @@ def run(args: Namespace) -> int:
 def print_guide(view: "GuideView", *, how_we_know: bool = False, addresses: bool = True) -> None:
     """Print the whole guide between two copies of the crisis card."""
     from ketaguide.render.plain_guide import guide_text
+    from ketaguide.resolve import crisis_card
 
     width = streams.columns()
-    card = "\n".join(crisis.lines(view.nation, width))
+    card = "\n".join(crisis_card.whole(view, width))
     text = guide_text(view, width, how_we_know=how_we_know, addresses=addresses)
     streams.say(f"{card}\n\n\n{text}\n\n\n{card}")
 
@@ -47,10 +48,11 @@ def _print_pages(view: "GuideView", pages: "list[Section]", how_we_know: bool, a
     """Print pages between two copies of the crisis numbers."""
     from ketaguide.render.flow import wrap
     from ketaguide.render.plain import section_text
+    from ketaguide.resolve import crisis_card
     from ketaguide.resolve.crisis_notice import crisis_notice
 
     width = streams.columns()
-    numbers = "\n".join(crisis.short(view.nation, width))
+    numbers = "\n".join(crisis_card.short(view, width))
     notice = crisis_notice(view)
     texts = ["\n".join(wrap(notice, width))] if notice else []
     texts += [section_text(page, view, width, how_we_know=how_we_know, addresses=addresses) for page in pages]

@@ -2,7 +2,7 @@
 
 from argparse import Namespace
 
-from ketaguide import crisis, streams
+from ketaguide import streams
 from ketaguide.commands import view_of
 from ketaguide.errors import Exit, UsageError
 
@@ -11,6 +11,7 @@ def run(args: Namespace) -> int:
     """Print the results between two copies of the crisis numbers. UsageError for an empty query."""
     from ketaguide.render.flow import text_of
     from ketaguide.render.plain_search import results_pieces
+    from ketaguide.resolve import crisis_card
     from ketaguide.search import Finder
 
     typed = " ".join(args.words)
@@ -19,6 +20,6 @@ def run(args: Namespace) -> int:
     view, width = view_of(args), streams.columns()
     results = Finder(view.guide).find(typed, view.edition_id, view.nation, as_typed=args.as_typed)
     text = text_of(results_pieces(results, view, width, commands=True))
-    numbers = "\n".join(crisis.short(view.nation, width))
+    numbers = "\n".join(crisis_card.short(view, width))
     streams.say(f"{numbers}\n\n{text}\n\n{numbers}")
     return Exit.FINE

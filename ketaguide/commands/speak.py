@@ -4,11 +4,12 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from ketaguide import crisis, streams
+from ketaguide import streams
 from ketaguide.commands import stop_on_exit, writing
 from ketaguide.devices import children, speech
 from ketaguide.errors import DeviceError, Exit
 from ketaguide.render.spoken import section_speech
+from ketaguide.resolve import crisis_card
 
 if TYPE_CHECKING:
     from ketaguide.model.guide import Section
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
 
 def speak(view: "GuideView", pages: "Sequence[Section]", out: str | None, *, how_we_know: bool, addresses: bool) -> int:
     """Print the crisis numbers and read pages aloud; with `out`, write the sound there instead."""
-    streams.say("\n".join(crisis.short(view.nation, streams.columns())))
+    streams.say("\n".join(crisis_card.short(view, streams.columns())))
     texts = [text for page in pages for text in section_speech(page, view, how_we_know=how_we_know, addresses=addresses)]
     if out:
         _write(view, texts, out)

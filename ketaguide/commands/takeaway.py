@@ -3,7 +3,7 @@
 from argparse import Namespace
 from typing import TYPE_CHECKING
 
-from ketaguide import atomic, crisis, streams
+from ketaguide import atomic, streams
 from ketaguide.commands import stop_on_exit, unknown, view_of, writing
 from ketaguide.errors import Exit, UsageError
 
@@ -15,11 +15,12 @@ if TYPE_CHECKING:
 def run(args: Namespace) -> int:
     """Print the takeaway with what was chosen; without a choice, all that can be chosen, each with its id."""
     from ketaguide.render.plain_takeaway import known_questions, takeaway_text
+    from ketaguide.resolve import crisis_card
     from ketaguide.resolve.takeaway import takeaway
 
     view, width = _with_picks(view_of(args), args), streams.columns()
     if (args.matters, args.options, args.questions) == (None, None, None) and not (args.html or args.print):
-        numbers = "\n".join(crisis.short(view.nation, width))
+        numbers = "\n".join(crisis_card.short(view, width))
         streams.say(f"{numbers}\n\n\n{known_questions(view, width)}\n\n\n{numbers}")
         return Exit.FINE
     home = takeaway(view, _ids(view, args.questions or ""))
@@ -28,7 +29,7 @@ def run(args: Namespace) -> int:
         return Exit.FINE
     if args.print:
         return _print(home, view)
-    streams.say("\n".join(crisis.short(view.nation, width)) + "\n\n\n" + takeaway_text(home, view, width))
+    streams.say("\n".join(crisis_card.short(view, width)) + "\n\n\n" + takeaway_text(home, view, width))
     return Exit.FINE
 
 

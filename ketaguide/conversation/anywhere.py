@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Mapping
 from functools import partial
-from typing import cast
 
 from ketaguide.conversation.decide import pick_matters
 from ketaguide.conversation.moves import Go, Stay, ToMenu
@@ -14,7 +13,6 @@ from ketaguide.conversation.talk import Talk
 from ketaguide.conversation.terms import explain_typed
 from ketaguide.conversation.trail import Place
 from ketaguide.conversation.view import choose_nation, nation, show_edition
-from ketaguide.model.contact import Nation
 
 
 def _menu(talk: Talk, words: str) -> None:
@@ -56,9 +54,12 @@ def _edition(talk: Talk, words: str, *, to_short: bool | None = None) -> None:
 
 def _nation(talk: Talk, chosen: str) -> None:
     """Show the services of a nation that was typed, or ask for one."""
+    if not talk.view.profile.nations:
+        talk.lines(talk.view.interface.typed.not_here)
+        return
     if not chosen:
         raise Go(Place(nation))
-    choose_nation(talk, cast(Nation, chosen))
+    choose_nation(talk, chosen)
     raise Stay
 
 

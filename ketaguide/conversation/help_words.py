@@ -5,6 +5,8 @@ from typing import TYPE_CHECKING
 
 from ketaguide import crisis
 from ketaguide.model.guide import Guide
+from ketaguide.resolve.crisis_card import country_of
+from ketaguide.resolve.view import GuideView
 from ketaguide.session import Session
 
 if TYPE_CHECKING:
@@ -35,7 +37,7 @@ class HelpWords:
         """True when a line is a help word or a crisis number."""
         words = self._guide.edition(self._session.edition_id).interface.plain
         typed = " ".join(answer.lower().rstrip(".!?").split())
-        return typed in words.help_words or typed in crisis.numbers()
+        return typed in words.help_words or typed in crisis.numbers(country_of(GuideView.of(self._guide, self._session)))
 
     def is_distress(self, answer: str) -> bool:
         """True when a line holds words of distress, by itself or with the line before it.

@@ -52,7 +52,7 @@ MORE = (
     MenuItem(lambda talk: talk.view.interface.find.title, None, place=lambda talk: Search()),
     MenuItem(lambda talk: talk.view.labels.contents, contents),
     MenuItem(lambda talk: talk.view.interface.take.title, my_questions),
-    MenuItem(nation_now, nation),
+    MenuItem(nation_now, nation, lambda talk: talk.view.profile.nations),
     MenuItem(_more_questions, None, _more_questions, lambda talk: Reading(talk.guide.meta.roles.answers)),
     MenuItem(lambda talk: talk.view.words.short_of_time, paths, lambda talk: talk.guide.meta.paths),
     MenuItem(lambda talk: talk.view.words.start_reading, None, place=lambda talk: Reading(talk.view.pages()[0].id)),

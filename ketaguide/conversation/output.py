@@ -2,10 +2,10 @@
 
 from collections.abc import Iterable
 
-from ketaguide import crisis
 from ketaguide.conversation.console import Console
 from ketaguide.model.guide import Guide
 from ketaguide.render.flow import Chunk, text_of, wrap
+from ketaguide.resolve.crisis_card import short
 from ketaguide.resolve.view import GuideView
 from ketaguide.session import Session
 
@@ -43,4 +43,4 @@ class Output:
 
     def say_crisis_numbers(self) -> None:
         """Write the crisis numbers in short."""
-        self.console.write("\n".join(crisis.short(self.session.nation, self.width)) + "\n\n")
+        self.console.write("\n".join(short(self.view, self.width)) + "\n\n")

@@ -17,4 +17,4 @@ def phone(talk: Talk) -> None:
         talk.lines(words.typed.phone_address)
         talk.console.write(f"{address}\n\n")
     else:
-        talk.lines(words.typed.phone_text, *takeaway_words(home, session.nation))
+        talk.lines(words.typed.phone_text, *takeaway_words(home))

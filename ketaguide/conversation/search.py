@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Iterator
 from functools import partial
-from typing import cast
 
 from ketaguide import crisis
 from ketaguide.conversation.contents import contents
@@ -12,7 +11,6 @@ from ketaguide.conversation.talk import Option, Talk, as_sentence
 from ketaguide.conversation.terms import explain_typed
 from ketaguide.conversation.trail import Place
 from ketaguide.model.block import Block, Faq, Myth
-from ketaguide.model.contact import Nation
 from ketaguide.model.search_results import Results, SearchResult
 from ketaguide.render import search_text
 from ketaguide.render.plain_blocks import blocks
@@ -20,6 +18,7 @@ from ketaguide.render.plain_contacts import contact_piece
 from ketaguide.render.plain_writer import PlainWriter
 from ketaguide.resolve.block import resolve_blocks
 from ketaguide.resolve.contact import resolve_contact
+from ketaguide.resolve.crisis_card import country_of
 from ketaguide.resolve.place import nation_blocks
 
 LIST = 3
@@ -55,7 +54,7 @@ class Search(Place):
                 *notes, count = search_text.notes(results, talk.view) or [""]
                 if place := results.place:
                     nation, *others = place.nations
-                    notes.insert(1, crisis.numbers_words(None if others else nation))
+                    notes.insert(1, crisis.numbers_words(None if others else nation, country=country_of(talk.view)))
                 talk.lines(*notes, f"{talk.view.interface.typed.searched} {count}" if count and results.found else count)
                 self._is_told = True
             if results.distress and not results.found:
@@ -141,7 +140,7 @@ def _open(talk: Talk, found: SearchResult) -> None:
         talk.show([contact_piece(resolve_contact(talk.guide.contacts[found.id], talk.view), writer)])
     elif found.kind == "nation":
         talk.say(found.title)
-        talk.read(blocks(nation_blocks(talk.view, cast(Nation, found.id)), writer))
+        talk.read(blocks(nation_blocks(talk.view, found.id), writer))
     elif found.kind == "section":
         raise Go(Reading(found.section, heading=found.heading, sentence=found.sentence))
     else:

@@ -13,6 +13,7 @@ from ketaguide.model.guide import Guide
 from ketaguide.render.flow import Chunk, chapters, parts, wrap
 from ketaguide.render.plain_blocks import blocks
 from ketaguide.render.plain_writer import PlainWriter
+from ketaguide.resolve import crisis_card
 from ketaguide.resolve.block import resolve_blocks
 from ketaguide.resolve.wording import overdue_words
 from ketaguide.session import Session
@@ -214,7 +215,7 @@ class Talk(Output):
         return isinstance(found, t.Help) or found == t.Command("hide")
 
     def get_help(self) -> None:
-        """Show the built-in crisis card, then return to the interrupted prompt."""
+        """Show the crisis card, then return to the interrupted prompt."""
         if self._helping:
             raise _HelpAgain
         self._helping = True
@@ -228,8 +229,8 @@ class Talk(Output):
         """Show the card; True to show it again."""
         if overdue := overdue_words(self.view):
             self.say(overdue)
-        _, *card = crisis.lines(self.session.nation, self.width)
-        self.lines(*crisis.short(self.session.nation, self.width))
+        _, *card = crisis_card.whole(self.view, self.width)
+        self.lines(*crisis_card.short(self.view, self.width))
         self.console.write("\n".join(card) + "\n\n")
         writer, page = PlainWriter(self.view, self.width), self.view.section(crisis.HELP_PAGE)
         rest = (block for block in page.blocks if not isinstance(block, CareCard)) if page else ()
@@ -257,7 +258,8 @@ class Talk(Output):
             self.lines(words.numbers)
             self._list(choices)
         known = self.view.interface.commands.named().items()
-        self.lines(*(one.does for name, one in known if one.does and (name in here or name in self._commands)))
+        there = {*here, *self._commands} - ({"nation"} if not self.view.profile.nations else set())
+        self.lines(*(one.does for name, one in known if one.does and name in there))
         self.lines(words.or_words, *words.always)
         self.console.write("\n")
 

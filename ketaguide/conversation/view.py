@@ -1,7 +1,7 @@
 """Choice of nation and edition."""
 
 from ketaguide.conversation.talk import Option, Talk
-from ketaguide.model.contact import NATIONS, Nation
+from ketaguide.model.contact import Nation
 from ketaguide.model.edition import EditionId
 from ketaguide.resolve.wording import nation_name
 
@@ -10,22 +10,21 @@ def nation_now(talk: Talk) -> str:
     """Return the menu label of the nation choice: the question while none is chosen, then the nation."""
     if talk.session.nation is None:
         return f"{talk.view.interface.home.where} {talk.view.interface.home.where_note}"
-    return talk.view.words.nation.format(nation=nation_name(talk.session.nation, talk.view.labels))
+    return talk.view.words.nation.format(nation=nation_name(talk.session.nation, talk.view))
 
 
 def nation(talk: Talk) -> None:
-    """Choose a nation, or all four."""
-    labels = talk.view.labels
-    nations: tuple[Nation | None, ...] = (*NATIONS, None)
-    choices = [Option(nation_name(which, labels), which) for which in nations]
+    """Choose a nation, or all."""
+    nations: tuple[Nation | None, ...] = (*talk.view.profile.ids, None)
+    choices = [Option(nation_name(which, talk.view), which) for which in nations]
     home = talk.view.interface.home
     choose_nation(talk, talk.choose(choices, f"{home.where} {home.where_why} {home.where_note}"))
 
 
 def choose_nation(talk: Talk, chosen: Nation | None) -> None:
-    """Show the services and rules of a nation, or of all four, and say so."""
+    """Show the services and rules of a nation, or of all, and say so."""
     talk.session.nation = chosen
-    words, name = talk.view.words, nation_name(chosen, talk.view.labels)
+    words, name = talk.view.words, nation_name(chosen, talk.view)
     talk.lines(f"{words.now_showing.format(choice=name)} {words.change_nation}")
 
 

@@ -3,7 +3,6 @@
 from collections.abc import Callable, Sequence
 
 from ketaguide.conversation.typed import Known
-from ketaguide.model.contact import NATIONS
 from ketaguide.resolve.view import GuideView
 from ketaguide.resolve.wording import nation_name
 
@@ -17,7 +16,7 @@ def vocabulary(view: GuideView, choices: Sequence[str], calls_for_help: Callable
         choices=choices,
         by_words=by_words,
         commands={word: name for name, command in commands.items() for word in command.words},
-        nations={nation_name(nation, view.labels).lower(): nation for nation in NATIONS},
+        nations={nation_name(nation, view).lower(): nation for nation in view.profile.ids},
         terms={term.id: (term.term, *term.also) for term in edition.glossary.terms},
         pages={page.id: (page.title, page.nav_title) for page in view.pages()},
         stop_words=edition.search.stop_words,

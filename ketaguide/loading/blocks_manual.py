@@ -6,7 +6,7 @@ from typing import Any, Literal, get_args, get_origin
 import msgspec
 
 from ketaguide.loading.field_docs import FieldDoc, field_docs
-from ketaguide.loading.file_types import OF_EDITION, PAGE, SHARED, structs_of
+from ketaguide.loading.file_types import OF_EDITION, PAGE, PROFILE, SHARED, structs_of
 from ketaguide.model.block import Block, FactRow, Paragraph
 
 INTRODUCTION = """\
@@ -34,7 +34,7 @@ def blocks_manual() -> str:
             if inner not in kinds:
                 parts += _entry(f"#### {_tag(kind)}: {inner.__name__}", inner)
     shown = set(structs_of(*kinds))
-    for name, type_ in {**SHARED, "page": PAGE, **OF_EDITION}.items():
+    for name, type_ in {**SHARED, "profile": PROFILE, "page": PAGE, **OF_EDITION}.items():
         if name == "interface":
             continue  # the shipped interface.yaml is its own example
         parts += [f"## {'A page' if name == 'page' else f'{name}.yaml'}"]

@@ -13,6 +13,7 @@ from ketaguide.model.guide import Meta, Section
 from ketaguide.model.home import Home
 from ketaguide.model.interface import Interface
 from ketaguide.model.options import Options
+from ketaguide.model.profile import Profile
 from ketaguide.model.quiz import Quiz
 from ketaguide.model.search_words import SearchWords
 from ketaguide.model.speech import Speech
@@ -72,6 +73,9 @@ DECLARED: type[EditionMeta] = EditionMeta
 PAGE: type[Section] = Section
 """The type of each file in an edition's `sections` folder."""
 
+PROFILE: type[Profile] = Profile
+"""The type of each file in the `profile` folder."""
+
 GENERATED = frozenset({"schema", "guide.bundle"})
 """Names that the program generates inside a content folder; the reader ignores them."""
 
@@ -79,7 +83,7 @@ GENERATED = frozenset({"schema", "guide.bundle"})
 def structs_of(*types: Any) -> list[type[msgspec.Struct]]:
     """Every class that some types are made of, once, each before its parts; without types, those of all content files."""
     found: dict[type[msgspec.Struct], None] = {}
-    for type_ in types or (*SHARED.values(), DECLARED, PAGE, *OF_EDITION.values()):
+    for type_ in types or (*SHARED.values(), PROFILE, DECLARED, PAGE, *OF_EDITION.values()):
         _collect(type_, found)
     return list(found)
 

@@ -4,19 +4,16 @@ from collections.abc import Iterator
 from itertools import islice
 from string import Formatter
 
-from ketaguide import crisis
 from ketaguide.loading.duplicate_ids import repeated
 from ketaguide.loading.marks import MOST_PROBLEMS
 from ketaguide.loading.problem import Places, Problem
+from ketaguide.loading.profile_faults import profile_faults, unknown_nations
 from ketaguide.loading.wording import did_you_mean
 from ketaguide.model.block import Block, FactBox, FactRow, IconArray, OptionsGrid, WhatMatters
 from ketaguide.model.evidence import Arm
 from ketaguide.model.guide import Guide
 from ketaguide.model.interface import Interface
 from ketaguide.model.walk import Path
-
-CRISIS_NUMBERS = (crisis.EMERGENCY, *crisis.URGENT.values(), crisis.TALK)
-"""Ids of the contacts in the crisis banner of every screen."""
 
 FEWEST_OPTIONS = 2
 
@@ -29,7 +26,8 @@ def broken_invariants(guide: Guide, places: Places, shipped: Interface) -> Itera
         _drawn_figures(guide, places),
         _answers(guide, places),
         _options(guide, places),
-        _crisis_numbers(guide, places),
+        profile_faults(guide, places),
+        unknown_nations(guide, places),
         _interface(guide, places, shipped),
     ):
         # Text borrowed from another edition is reported once, in its own file; each kind of problem is capped.
@@ -128,18 +126,6 @@ def _options(guide: Guide, places: Places) -> Iterator[Problem]:
                     page = f"{edition_id}/sections/{section.id}.yaml"
                     message = f"there is nothing to show: {guide.first.edition_id}/options.yaml has no {needs}"
                     yield places.problem(page, ("blocks", at), "options", message, "write them, or remove this block")
-
-
-def _crisis_numbers(guide: Guide, places: Places) -> Iterator[Problem]:
-    for contact_id in CRISIS_NUMBERS:
-        contact = guide.contacts.get(contact_id)
-        if contact is None:
-            message = f"the contact {contact_id!r} is missing"
-            yield places.problem("contacts.yaml", (), "crisis-numbers", message, "add it; every screen shows its number")
-        elif not contact.phone:
-            at = list(guide.contacts).index(contact_id)
-            message = f"the contact {contact_id!r} has no phone number"
-            yield places.problem("contacts.yaml", ("contacts", at), "crisis-numbers", message, "add it; every screen shows it")
 
 
 def _interface(guide: Guide, places: Places, shipped: Interface) -> Iterator[Problem]:

@@ -10,7 +10,7 @@ import msgspec
 
 from ketaguide.loading.editions import declared_editions
 from ketaguide.loading.file_reader import FileReader
-from ketaguide.loading.file_types import GENERATED, OF_EDITION, ClaimsFile, ContactsFile, SourcesFile, field_of
+from ketaguide.loading.file_types import GENERATED, OF_EDITION, PROFILE, ClaimsFile, ContactsFile, SourcesFile, field_of
 from ketaguide.loading.invariants import broken_invariants
 from ketaguide.loading.pack import unlike_manifest
 from ketaguide.loading.problem import Places, Problem, ordered
@@ -20,6 +20,7 @@ from ketaguide.model.evidence import Claim, Source
 from ketaguide.model.guide import FORMAT, Edition, Guide, Meta, Section
 from ketaguide.model.interface import Interface
 from ketaguide.model.options import Options
+from ketaguide.model.profile import Profile
 from ketaguide.model.search_words import SearchWords
 from ketaguide.model.speech import Speech
 from ketaguide.model.topics import Topics
@@ -91,11 +92,12 @@ class _Reader:
         claims = self.files.file("evidence.yaml", ClaimsFile)
         sources = self.files.file("sources.yaml", SourcesFile)
         contacts = self.files.file("contacts.yaml", ContactsFile)
+        profile = self._profile(meta.profile) if meta else None
         topics = self.files.file("topics.yaml", Topics) if self.files.has("topics.yaml") else Topics()
         editions = self._editions()
         failed = len(self.files.problems)
         guide = None
-        if meta and claims and sources and contacts and topics and editions and all(editions.values()):
+        if meta and profile and claims and sources and contacts and topics and editions and all(editions.values()):
             guide = Guide(
                 meta=meta,
                 editions={name: edition for name, edition in editions.items() if edition},
@@ -103,8 +105,25 @@ class _Reader:
                 claims=self._by_id("evidence.yaml", "claims", claims.claims),
                 sources=self._by_id("sources.yaml", "sources", sources.sources),
                 topics=topics,
+                profile=profile,
             )
         return None if failed else guide
+
+    def _profile(self, name: str) -> Profile | None:
+        """The country's profile: the guide's own or, where it has none, the shipped one."""
+        file = f"profile/{name}.yaml"
+        reader = self.files if self.files.has(file) or self.files.is_folder(content_dir()) else FileReader(content_dir())
+        if not _PAGE.fullmatch(f"{name}.yaml") or not reader.has(file):
+            hint = f"write profile/{name}.yaml" if _PAGE.fullmatch(f"{name}.yaml") else "use small letters, digits and hyphens"
+            self.files.report("guide.yaml", ("profile",), "profile", f"there is no profile {name!r}", f"{hint}, or name uk")
+            return None
+        if reader is self.files:
+            self.files.names("profile")
+        found = reader.file(file, PROFILE)
+        for problem in reader.problems if reader is not self.files else ():
+            message = f"the program's own profile {name!r} cannot be read ({problem.message})"
+            self.files.report("guide.yaml", ("profile",), "profile", message, "install the program again")
+        return found
 
     def _editions(self) -> dict[EditionId, Edition | None]:
         """Every edition by its id, the first one first; None for one that cannot be read."""

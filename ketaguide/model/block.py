@@ -14,7 +14,7 @@ class _Block(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tr
     cites: tuple[str, ...] = ()
     """Ids of the claims that support this block. Example: [risk-dissociation]"""
     nations: tuple[Nation, ...] = ()
-    """Show only for these nations; empty means all four. Example: [england, wales]"""
+    """Show only for these nations; empty means all. Example: [england, wales]"""
 
 
 class Heading(_Block, frozen=True, tag="heading"):

@@ -6,8 +6,8 @@ import msgspec
 
 from ketaguide.model.day import Day
 
-Nation = Literal["england", "scotland", "wales", "northern-ireland"]
-NATIONS: tuple[Nation, ...] = ("england", "scotland", "wales", "northern-ireland")
+Nation = str
+"""The id of a nation of the guide's profile, which loading checks."""
 
 ContactKind = Literal[
     "emergency",
@@ -28,7 +28,7 @@ ContactKind = Literal[
 
 
 class Contact(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    """One service and every way to reach it; `nations` empty means all four."""
+    """One service and every way to reach it; `nations` empty means all."""
 
     id: str
     """Unique among the contacts. Example: samaritans"""
@@ -57,7 +57,7 @@ class Contact(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=T
     expect: str = ""
     """A description of first contact, in one or two sentences. Example: A trained volunteer listens."""
     nations: tuple[Nation, ...] = ()
-    """The nations it serves; left out where it serves all four. Example: [england]"""
+    """The nations it serves; left out where it serves all. Example: [england]"""
     check_hours: bool = False
     """True when shown with "check the hours": the evidence pack's `with-care` entries. Example: true"""
     listed_only: bool = False

@@ -89,7 +89,7 @@ class Claim(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tru
     volatility: Volatility = "stable"
     """The likelihood of change: stable, or may-change. Example: may-change"""
     nations: tuple[Nation, ...] = ()
-    """The nations it holds for; left out where it holds for all four. Example: [scotland]"""
+    """The nations it holds for; left out where it holds for all. Example: [scotland]"""
     caveat: str = ""
     """The limits that must be said with it. Example: People knew what they had."""
     funding: str = ""

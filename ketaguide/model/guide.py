@@ -17,6 +17,7 @@ from ketaguide.model.interface import Interface
 from ketaguide.model.options import Options
 from ketaguide.model.overdue import NOTHING_OVERDUE, Overdue
 from ketaguide.model.overlay import NO_SITE, Overlay
+from ketaguide.model.profile import Profile
 from ketaguide.model.prose import Prose, slug
 from ketaguide.model.quiz import Quiz
 from ketaguide.model.search_words import SearchWords
@@ -51,7 +52,7 @@ class Section(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=T
     cites: tuple[str, ...] = ()
     """Ids of the claims that support the summary. Example: [risk-dissociation, risk-bladder-reports]"""
     nations: tuple[Nation, ...] = ()
-    """The nations the page is for; left out where it is for all four. Example: [scotland]"""
+    """The nations the page is for; left out where it is for all. Example: [scotland]"""
 
     @property
     def made_from(self) -> str:
@@ -174,6 +175,8 @@ class Meta(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True
     """The name of the guide. Example: 'Ketamine and depression: a guide'"""
     short_title: str
     """Its name where there is little room. Example: Ketamine and depression"""
+    profile: str
+    """The country it is for: the name of a file of the folder `profile`, or uk, which the program has. Example: uk"""
     parts: tuple[Part, ...]
     """The table of contents."""
     paths: tuple[ReadingPath, ...] = ()
@@ -252,6 +255,8 @@ class Guide(msgspec.Struct, frozen=True, kw_only=True):
     claims: dict[str, Claim]
     sources: dict[str, Source]
     topics: Topics
+    profile: Profile
+    """The country: its nations, and its crisis services by role."""
     site: Overlay = NO_SITE
     """The site that shows the guide, if a site file names one."""
     overdue: Overdue = NOTHING_OVERDUE

@@ -32,7 +32,7 @@ class GridCell(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
     text: Prose
     """The answer. Example: After 4 to 6 weeks."""
     nations: tuple[Nation, ...] = ()
-    """The nations it holds for; the cells of one row cover all four, each nation once. Example: [scotland]"""
+    """The nations it holds for; the cells of one row cover all, each nation once. Example: [scotland]"""
     cites: tuple[str, ...] = ()
     """Ids of the claims that support it. Example: [next-ect]"""
 

@@ -7,8 +7,9 @@ from itertools import islice
 import msgspec
 
 from ketaguide.model.block import Block, FactBox, FactRow, IconArray, Myth, OptionsTable
-from ketaguide.model.guide import Balance, PathStep, Roles, Section
+from ketaguide.model.guide import Balance, Meta, PathStep, Roles, Section
 from ketaguide.model.options import GridCell, Matter
+from ketaguide.model.profile import Profile, ProfileNation
 from ketaguide.model.prose import Prose, Scheme, links
 
 Path = tuple[str | int, ...]
@@ -30,6 +31,9 @@ _CODES_OF: dict[type, frozenset[str]] = {
     Myth: frozenset({"answers"}),
     Balance: frozenset(Balance.__struct_fields__),
     Roles: frozenset(Roles.__struct_fields__),
+    Meta: frozenset({"profile"}),
+    Profile: frozenset({"emergency", "urgent", "talk", "words", "either"}),
+    ProfileNation: frozenset({"urgent", "words"}),
     GridCell: frozenset({"row"}),
     Matter: frozenset({"rows"}),
 }

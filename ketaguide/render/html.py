@@ -252,9 +252,9 @@ def _shared(one: _Set, edition: str, url: str) -> dict[str, object]:
 
 
 def _choices(view: GuideView) -> list[NationChoice]:
-    """The nations to choose from, all four first; empty for a site of one."""
-    *nations, every = resolve_nations(view)
-    return [] if view.nation else [every, *nations]
+    """The nations to choose from, all first; empty for a site of one, or of a country without."""
+    choices = () if view.nation else resolve_nations(view)
+    return [*choices[-1:], *choices[:-1]]
 
 
 def _foot(one: _Set) -> list[tuple[str, str]]:

@@ -7,7 +7,6 @@ from markupsafe import Markup
 
 from ketaguide import crisis
 from ketaguide.model import block as b
-from ketaguide.model.contact import NATIONS
 from ketaguide.model.prose import Prose
 from ketaguide.render import html_options
 from ketaguide.render.html_env import markup
@@ -43,7 +42,7 @@ def directory(these: Iterable[r.Resolved], writer: HtmlWriter) -> Markup:
             nations, as_of = writer.for_nations(head.nations), in_brackets(head.as_of)
             rest = markup("part", title=title, where=head.where, as_of=as_of, body=rest, nations=nations)
         found.append(rest)
-        is_after = is_after or any(one.id in crisis.TALKS for one in services)
+        is_after = is_after or any(one.id in writer.view.profile.talk for one in services)
     return Markup("\n").join(found)
 
 
@@ -134,7 +133,7 @@ def calls(lines: Iterable[NumberLine], writer: HtmlWriter) -> list[tuple[Markup,
 
 def _number(line: NumberLine, writer: HtmlWriter) -> tuple[Markup, str, list[Service], str]:
     services = [(name, writer.for_nations(nations)) for (_, name), nations in zip(line.names, line.nations, strict=False)]
-    everyone = tuple(nation for nation in NATIONS if any(nation in nations for nations in line.nations))
+    everyone = tuple(nation for nation in writer.view.profile.ids if any(nation in nations for nations in line.nations))
     return unbroken(line.way.text), line.way.href, services, writer.for_nations(everyone)
 
 

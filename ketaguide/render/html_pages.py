@@ -7,7 +7,6 @@ from markupsafe import Markup
 from ketaguide.crisis import HELP_PAGE
 from ketaguide.model.ask import Ask
 from ketaguide.model.block import OptionsGrid, WhatMatters
-from ketaguide.model.contact import NATIONS
 from ketaguide.model.glossary import Term
 from ketaguide.model.guide import ReadingPath, Section
 from ketaguide.render import html_links as to
@@ -69,8 +68,8 @@ def home(view: GuideView, links: Links) -> Page:
 
 def _nations(page: Section | None, view: GuideView, links: Links) -> list[tuple[str, str, str]]:
     """(id, name, address) of what a page says of each nation; an address keeps nothing. Empty for a site of one nation."""
-    shown = NATIONS if page and view.nation is None else ()
-    return [(nation, nation_name(nation, view.labels), links.part(page.id, nation)) for nation in shown if page]
+    shown = view.profile.ids if page and view.nation is None else ()
+    return [(nation, nation_name(nation, view), links.part(page.id, nation)) for nation in shown if page]
 
 
 def _overdue(view: GuideView) -> Markup:
@@ -83,7 +82,7 @@ def section_page(section: Section, view: GuideView, links: Links) -> Page:
     page, (before, after) = resolve_section(section, view), view.around(section.id)
     writer = HtmlWriter(view, links, section.id, explains=not links.one_file)
     summary = writer.items(page.summary)
-    is_directory, nations = section.id == HELP_PAGE, () if view.nation else NATIONS
+    is_directory, nations = section.id == HELP_PAGE, () if view.nation else view.profile.ids
     lengths = [(nation, how_long(section, view.labels, nation)) for nation in nations]
     body = (directory if is_directory else blocks)(page.blocks, writer)
     name = to.ABOUT if section.id == links.about else section.id

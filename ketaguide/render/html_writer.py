@@ -1,12 +1,11 @@
 """Renders prose as HTML: escapes all text and links only to targets in the guide."""
 
 import re
-from collections.abc import Iterable
 
 from markupsafe import Markup, escape
 
 from ketaguide.crisis import HELP_PAGE
-from ketaguide.model.contact import NATIONS, Nation
+from ketaguide.model.contact import Nation
 from ketaguide.model.glossary import Term
 from ketaguide.model.interface import Labels
 from ketaguide.model.prose import Prose, Span
@@ -51,16 +50,16 @@ class HtmlWriter:
     def prose(self, text: Prose | str) -> Markup:
         """Render prose with strong text and links; a service's number follows its first mention on the page."""
         parts = self._parts(Prose((Span(text),)) if isinstance(text, str) else text)
-        return Markup("").join(in_nations(nations, Markup("").join(map(self._span, part.spans))) for nations, part in parts)
+        return Markup("").join(self._in(nations, Markup("").join(map(self._span, part.spans))) for nations, part in parts)
 
     def _parts(self, prose: Prose) -> tuple[Part, ...]:
-        return ((NATIONS, prose),) if self.view.nation else parts_by_nation(prose)
+        return ((self._all, prose),) if self.view.nation else parts_by_nation(prose, self.view)
 
     def items(self, items: tuple[Prose, ...]) -> list[tuple[str, Markup]]:
         """Items of a list as (nations, text)."""
         if self.view.nation:
             return [("", self.prose(item)) for item in items]
-        return [(named(nations), self.prose(item)) for nations, item in items_by_nation(items)]
+        return [(self._named(nations), self.prose(item)) for nations, item in items_by_nation(items, self.view)]
 
     def anchor(self, title: str, nations: tuple[Nation, ...] = ()) -> str:
         """A unique id for a heading; adds the heading to the page's table of contents."""
@@ -68,13 +67,26 @@ class HtmlWriter:
         self._anchors[name] = self._anchors.get(name, 0) + 1
         count = self._anchors[name]
         id_ = self.links.anchor(self.page, f"on-{name}" if count == 1 else f"on-{name}-{count}")
-        words = (in_nations(seen_in, escape(part.text)) for seen_in, part in self._parts(Prose((Span(title),))))
+        words = (self._in(seen_in, escape(part.text)) for seen_in, part in self._parts(Prose((Span(title),))))
         self.listed.append((id_, Markup("").join(words), self.for_nations(nations)))
         return id_
 
     def for_nations(self, nations: tuple[Nation, ...]) -> str:
-        """The nations of a part as an attribute; empty for all four, and on pages of one nation."""
-        return "" if self.view.nation else named(nations or NATIONS)
+        """The nations of a part as an attribute; empty for all, and on pages of one nation."""
+        return "" if self.view.nation else self._named(nations or self._all)
+
+    @property
+    def _all(self) -> tuple[Nation, ...]:
+        return self.view.profile.ids
+
+    def _named(self, nations: tuple[Nation, ...]) -> str:
+        """Nations as an attribute: their names, or empty where a part is for all."""
+        return "" if nations == self._all else " ".join(nations) or NO_NATION
+
+    def _in(self, nations: tuple[Nation, ...], inner: Markup) -> Markup:
+        """A part of a sentence; a script hides it from readers of other nations."""
+        named = self._named(nations)
+        return Markup('<span data-nation="{}">{}</span>').format(named, inner) if named else inner
 
     def _span(self, span: Span) -> Markup:
         inner = escape(span.text)
@@ -119,17 +131,6 @@ class HtmlWriter:
             return linked(inner, way.href)
         meaning = linked(way.text[:1].lower() + way.text[1:], way.href)
         return Markup(escape(self.labels.term_meaning)).format(term=inner, meaning=meaning)
-
-
-def named(nations: Iterable[Nation]) -> str:
-    """Nations as an attribute: their names, or empty where a part is for all four."""
-    found = tuple(nations)
-    return "" if found == NATIONS else " ".join(found) or NO_NATION
-
-
-def in_nations(nations: tuple[Nation, ...], inner: Markup) -> Markup:
-    """A part of a sentence; a script hides it from readers of other nations."""
-    return inner if nations == NATIONS else Markup('<span data-nation="{}">{}</span>').format(named(nations), inner)
 
 
 def linked(said: str | Markup, href: str) -> Markup:

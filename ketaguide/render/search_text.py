@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 
-from ketaguide import crisis
 from ketaguide.model.interface import Labels
 from ketaguide.model.search_results import PlaceNote, Results, SearchResult
 from ketaguide.resolve.contact import first_way
@@ -30,7 +29,7 @@ def near_words(results: Results, view: GuideView) -> str:
 
 
 def _place(place: PlaceNote, view: GuideView) -> str:
-    words, names = view.interface.find, nations_words(place.nations, view.labels)
+    words, names = view.interface.find, nations_words(place.nations, view)
     said = words.place_in if len(place.nations) == 1 else words.place_both
     return said.format(place=place.name, nation=names, nations=names)
 
@@ -61,15 +60,14 @@ def snippet(found: SearchResult) -> str:
 
 
 def help_lines(view: GuideView) -> list[str]:
-    """Crisis help above results, for the view's nation or all four, most urgent first."""
+    """Crisis help above results, for the view's nation or all, most urgent first."""
     words, said, labels = view.interface.find, view.interface.crisis, view.labels
-    talk = [str(way) for contact in view.contacts(crisis.TALKS) if (way := first_way(contact, labels))]
+    talk = [str(way) for contact in view.contacts(view.profile.talk) if (way := first_way(contact, labels))]
     urgent = urgent_numbers(view)
     named = view.nation is None and len(urgent) > 1
-    phones = (f"{phone} ({nations_words(nations, labels)})" if named else phone for phone, nations in urgent.items())
-    return [
-        words.help_line,
-        words.help_go.format(what=said.life_at_risk, phones=view.guide.contacts[crisis.EMERGENCY].phone),
-        words.help_call.format(what=said.crisis, phones=", ".join(phones)),
-        f"{said.talk}: {view.guide.contacts[crisis.TALK].name}. {'. '.join(talk)}",
-    ]
+    phones = (f"{phone} ({nations_words(nations, view)})" if named else phone for phone, nations in urgent.items())
+    place, emergency = view.profile.emergency_place, view.guide.contacts[view.profile.emergency].phone
+    go = (words.help_go if place else words.help_call).format(what=said.life_at_risk, phones=emergency, place=place)
+    call = [words.help_call.format(what=said.crisis, phones=", ".join(phones))] if urgent else []
+    listen = [f"{said.talk}: {view.guide.contacts[one].name}. {'. '.join(talk)}" for one in view.profile.talk[:1]]
+    return [words.help_line, go, *call, *listen]

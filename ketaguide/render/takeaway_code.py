@@ -1,7 +1,5 @@
 """Contents of a code for a phone: the address of the takeaway, or its words and the numbers."""
 
-from ketaguide import crisis
-from ketaguide.model.contact import Nation
 from ketaguide.render import html_links
 from ketaguide.resolve.takeaway import Takeaway
 from ketaguide.session import Session
@@ -13,9 +11,9 @@ def takeaway_addresses(home: Takeaway, session: Session, url: str, folder: str =
     return [address(url, ids, folder) for address in (html_links.take_away, html_links.take_away_short) if url]
 
 
-def takeaway_words(home: Takeaway, nation: Nation | None) -> list[str]:
+def takeaway_words(home: Takeaway) -> list[str]:
     """The picks, one a line, and the numbers to call."""
     picked = ((home.matters_title, home.matters), (home.options_title, home.options))
     said = [f"{title}: {'; '.join(texts)}" for title, texts in picked if any(texts)]
     said += [f"{number}. {ask.text}" for number, ask in enumerate(home.asks, 1)]
-    return [*said, *crisis.short(nation, 0)]
+    return [*said, home.help_title, *home.help]

@@ -5,9 +5,8 @@ from dataclasses import dataclass, field
 from itertools import takewhile
 from typing import NamedTuple
 
-from ketaguide import crisis
 from ketaguide.model import block as b
-from ketaguide.model.contact import NATIONS, Nation
+from ketaguide.model.contact import Nation
 from ketaguide.model.interface import Labels
 from ketaguide.model.prose import Prose
 from ketaguide.model.walk import cites_in
@@ -120,7 +119,7 @@ class Resolved(NamedTuple):
     """One block, resolved for a reader."""
 
     where: str
-    """"In Scotland:" at the start of a run for some nations, "All four nations:" after it; else empty."""
+    """"In Scotland:" at the start of a run for some nations, "All UK nations:" after it; else empty."""
     body: Body
     as_of: str
     """Date of what may change below a heading, shown after the heading; of an answer, after the answer; else empty."""
@@ -135,7 +134,7 @@ class Resolved(NamedTuple):
 
 def resolve_blocks(blocks: Iterable[b.Block], view: GuideView) -> tuple[Resolved, ...]:
     """Resolve the blocks for the view's nation; those with citations are numbered from 1 in reading order."""
-    return tuple(_Resolver(view).blocks(for_nation(tuple(blocks), view.nation)))
+    return tuple(_Resolver(view).blocks(for_nation(tuple(blocks), view)))
 
 
 @dataclass
@@ -173,7 +172,7 @@ class _Resolver:
                 )
             case b.CareCard():
                 level, heading = str(getattr(labels, block.urgency)), _card_heading(block, view)
-                lines = numbers(view.contacts(block.contacts), labels)
+                lines = numbers(view.contacts(block.contacts), view)
                 return ResolvedCareCard(block.urgency, level, heading, block.items, lines)
             case b.Callout():
                 return ResolvedCallout(labels.important, block.text)
@@ -182,7 +181,7 @@ class _Resolver:
             case b.FactBox():
                 return resolve_fact_box(block, view)
             case b.OptionsTable():
-                own, named = nation_name(view.nation, labels), {nation_name(nation, labels): nation for nation in NATIONS}
+                own, named = nation_name(view.nation, view), {nation_name(nation, view): nation for nation in view.profile.ids}
                 options = (
                     ResolvedOption(_yours(one.name, own, labels), one.name == own, one.answers, named.get(one.name))
                     for one in sorted(block.options, key=lambda one: one.name != own)
@@ -255,8 +254,8 @@ def _heading(block: b.Block, view: GuideView) -> str:
 
 def _card_heading(card: b.CareCard, view: GuideView) -> str:
     """ "Call 111, or Lifeline in Northern Ireland, if:", or with the chosen nation's number alone."""
-    urgent = view.guide.contacts.get(crisis.URGENT[view.nation]) if view.nation else None
-    is_for_all = all(service in card.contacts for service in crisis.URGENT.values())
+    urgent = view.guide.contacts.get(view.profile.urgent_of(view.nation)) if view.nation else None
+    is_for_all = all(service in card.contacts for service in view.profile.all_urgent)
     return view.interface.crisis.call_if.format(phone=urgent.phone) if urgent and is_for_all else card.heading
 
 
@@ -265,9 +264,9 @@ def _where(block: b.Block, view: GuideView) -> str:
     title = block.title if isinstance(block, b.Details) else block.question if isinstance(block, b.Faq) else ""
     title = title or ("" if isinstance(block, b.CareCard) else _heading(block, view))
     if not block.nations:
-        return "" if title else f"{view.labels.all_nations}:"
-    is_named = all(nation_name(nation, view.labels) in title for nation in block.nations)
-    return "" if is_named else for_nations(block.nations, view.labels)
+        return "" if title else f"{nation_name(None, view)}:"
+    is_named = all(nation_name(nation, view) in title for nation in block.nations)
+    return "" if is_named else for_nations(block.nations, view)
 
 
 def _lead(item: Prose, do_not: str) -> str:

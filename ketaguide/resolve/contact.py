@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from typing import Literal, NamedTuple
 
 from ketaguide.model.block import Contacts
-from ketaguide.model.contact import NATIONS, Contact, Nation
+from ketaguide.model.contact import Contact, Nation
 from ketaguide.model.interface import Labels
 from ketaguide.resolve.view import GuideView
 from ketaguide.resolve.wording import date_words, for_nations, nation_name
@@ -70,10 +70,10 @@ def resolve_contact(contact: Contact, view: GuideView) -> ResolvedContact:
     """Resolve a contact in full."""
     labels = view.labels
     said = f"{contact.name} {contact.for_whom}"
-    is_named = view.nation is not None or all(nation_name(nation, labels) in said for nation in contact.nations)
+    is_named = view.nation is not None or all(nation_name(nation, view) in said for nation in contact.nations)
     return ResolvedContact(
         contact.id,
-        "" if is_named else for_nations(contact.nations, labels),
+        "" if is_named else for_nations(contact.nations, view),
         contact.name,
         f"{labels.for_whom}: {contact.for_whom}",
         tuple(contact_ways(contact, view)),
@@ -126,15 +126,15 @@ def last_checked(contact: Contact, labels: Labels) -> str:
     return labels.last_checked.format(date=date_words(contact.checked[:7]))
 
 
-def numbers(contacts: Iterable[Contact], labels: Labels) -> tuple[NumberLine, ...]:
+def numbers(contacts: Iterable[Contact], view: GuideView) -> tuple[NumberLine, ...]:
     """Group contacts by number; a contact without a number is listed by name."""
     found: dict[str, tuple[Way, str, list[tuple[str, str]], list[tuple[Nation, ...]]]] = {}
     for contact in contacts:
-        way = first_way(contact, labels) if contact.phone or contact.sms else None
+        way = first_way(contact, view.labels) if contact.phone or contact.sms else None
         named = f"{contact.name}: {contact.phone_note}" if contact.phone_note else contact.name
         line = found.setdefault(str(way or contact.name), (way or Way("other", contact.name), contact.phone, [], []))
         line[2].extend([(contact.id, named)] if way else [])
-        line[3].append(contact.nations or NATIONS)
+        line[3].append(contact.nations or view.profile.ids)
     return tuple(NumberLine(way, tuple(names), phone, tuple(nations)) for way, phone, names, nations in found.values())
 
 

@@ -1,10 +1,10 @@
-"""Numbers of the crisis banner, from content: emergency, urgent lines of one nation or all four, a listening line."""
+"""Numbers of the crisis banner, from content: emergency, urgent lines of one nation or all, a listening line."""
 
 from typing import NamedTuple
 
 from ketaguide import crisis
 from ketaguide.model.block import CareCard
-from ketaguide.model.contact import NATIONS, Contact, Nation
+from ketaguide.model.contact import Contact, Nation
 from ketaguide.resolve.contact import first_way, last_checked
 from ketaguide.resolve.view import GuideView
 from ketaguide.resolve.wording import nations_words
@@ -26,15 +26,15 @@ def crisis_lines(view: GuideView) -> tuple[CrisisLine, ...]:
 
     The urgent number shared by most nations is labelled "Crisis"; numbers of single nations are labelled with the nation.
     """
-    words, contacts = view.interface.crisis, view.guide.contacts
+    words, profile = view.interface.crisis, view.profile
     urgent = urgent_numbers(view)
-    most = max(urgent.values(), key=len)
-    lines = [_line(view, words.life_at_risk, crisis.EMERGENCY)]
+    most = max(urgent.values(), key=len, default=())
+    lines = [_line(view, words.life_at_risk, profile.emergency)]
     for nations in sorted(urgent.values(), key=lambda nations: nations is not most):
         is_shared = nations is most and (len(nations) > 1 or len(urgent) == 1)
-        what = words.crisis if is_shared else nations_words(nations, view.labels)
-        lines.append(_line(view, what, crisis.URGENT[nations[0]], () if len(urgent) == 1 else nations))
-    return (*lines, _line(view, words.talk, crisis.TALK)) if crisis.TALK in contacts else tuple(lines)
+        what = words.crisis if is_shared else nations_words(nations, view)
+        lines.append(_line(view, what, _urgent_of(view, nations), () if len(urgent) == 1 else nations))
+    return (*lines, *(_line(view, words.talk, talk) for talk in profile.talk[:1] if talk in view.guide.contacts))
 
 
 class HelpNumber(NamedTuple):
@@ -54,19 +54,20 @@ def help_numbers(view: GuideView) -> tuple[HelpNumber, ...]:
 
     Nations are named where none is chosen; a service that is overdue for checking says so.
     """
-    words, contacts = view.interface.crisis, view.guide.contacts
-    shared, *others = sorted(urgent_numbers(view).items(), key=lambda item: -len(item[1]))
-    calls = [_help_number(view, contacts[crisis.EMERGENCY], f"{_first_reason(view, 'emergency')} {words.or_go}")]
+    words, contacts, profile = view.interface.crisis, view.guide.contacts, view.profile
+    place = words.or_go.format(place=profile.emergency_place) if profile.emergency_place else ""
+    calls = [_help_number(view, contacts[profile.emergency], f"{_first_reason(view, 'emergency')} {place}")]
     reason = _first_reason(view, "urgent")
-    for _, nations in (shared, *others):
-        contact = contacts[crisis.URGENT[nations[0]]]
-        where = nations_words(nations, view.labels)
-        option = _sentence(contact.phone_note) if view.nation else words.option.format(nations=where)
+    for _, nations in sorted(urgent_numbers(view).items(), key=lambda item: -len(item[1])):
+        contact = contacts[_urgent_of(view, nations)]
+        where = nations_words(nations, view) if nations else ""
+        note = profile.urgent_note or contact.phone_note
+        option = words.option.format(nations=where, option=note) if where and not view.nation else _sentence(contact.phone_note)
         named = contact.name if reason else words.same_reasons.format(name=contact.name)
         call = _help_number(view, contact, reason, option if contact.phone_note else named)
         calls.append(call if reason else call._replace(nation=where))
         reason = ""
-    talks = [contacts[talk] for talk in crisis.TALKS if talk in contacts]
+    talks = [contacts[talk] for talk in profile.talk if talk in contacts]
     calls += [_help_number(view, contact, words.any_hour.format(name=contact.name)) for contact in talks if contact.phone]
     texts = [" ".join((str(way), *_due(view, one))) for one in talks if not one.phone and (way := first_way(one, view.labels))]
     return (*calls[:-1], calls[-1]._replace(other=tuple(texts)))
@@ -93,13 +94,17 @@ def _sentence(words: str) -> str:
 
 
 def urgent_numbers(view: GuideView) -> dict[str, tuple[Nation, ...]]:
-    """Urgent number → nations it serves, for the view's nation or all four."""
-    shown = NATIONS if view.nation is None else (view.nation,)
+    """Urgent number → nations it serves, for the view's nation or all; no nations where the country has none."""
     found: dict[str, tuple[Nation, ...]] = {}
-    for nation in shown:
-        phone = view.guide.contacts[crisis.URGENT[nation]].phone
-        found[phone] = (*found.get(phone, ()), nation)
+    for nation in (view.nation,) if view.nation else view.profile.ids or (None,):
+        if urgent := view.profile.urgent_of(nation):
+            phone = view.guide.contacts[urgent].phone
+            found[phone] = (*found.get(phone, ()), *([nation] if nation else []))
     return found
+
+
+def _urgent_of(view: GuideView, nations: tuple[Nation, ...]) -> str:
+    return view.profile.urgent_of(nations[0] if nations else None)
 
 
 def _line(view: GuideView, what: str, contact_id: str, nations: tuple[Nation, ...] = ()) -> CrisisLine:

@@ -5,6 +5,7 @@ from functools import lru_cache
 from itertools import chain
 
 from ketaguide import crisis
+from ketaguide import crisis_changes as changes
 from ketaguide.model.block import CareCard
 from ketaguide.model.guide import Guide
 from ketaguide.model.walk import texts
@@ -12,7 +13,10 @@ from ketaguide.resolve.view import GuideView
 
 
 def crisis_notice(view: GuideView) -> str:
-    """The warning with the reliable numbers, or empty if all match; contains no text from content."""
+    """The warning with the reliable numbers, or empty if all match; contains no text from content.
+
+    A guide for another country than the built-in card's is held to its own contacts alone, by the checker.
+    """
     return f"{crisis.CHANGED} {crisis.numbers_words(view.nation)}" if _is_changed(_Same(view.guide)) else ""
 
 
@@ -33,12 +37,14 @@ class _Same:
 def _is_changed(same: _Same) -> bool:
     """Compare every text of the help page and every card once for a guide: it takes 5 ms, and F1 must not wait for it."""
     guide = same.guide
-    words = chain.from_iterable(crisis.changed_words(edition.interface) for edition in guide.editions.values())
-    if any(crisis.changed_ways(guide.contacts)) or any(words):
+    if guide.meta.profile != crisis.PROFILE:
+        return False
+    words = chain.from_iterable(changes.changed_words(edition.interface) for edition in guide.editions.values())
+    if any(changes.changed_profile(guide.profile)) or any(changes.changed_ways(guide.contacts)) or any(words):
         return True
-    if any(crisis.numbers_in(text) - crisis.digits() or crisis.changed_sentence(text) for text in _help_texts(guide)):
+    if any(changes.numbers_in(text) - changes.digits() or changes.changed_sentence(text) for text in _help_texts(guide)):
         return True
-    return any(any(crisis.changed_card(card.urgency, card.heading, card.contacts)) for card in _cards(guide))
+    return any(any(changes.changed_card(card.urgency, card.heading, card.contacts)) for card in _cards(guide))
 
 
 def _cards(guide: Guide) -> Iterator[CareCard]:

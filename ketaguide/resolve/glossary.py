@@ -29,4 +29,4 @@ def resolve_term(term: Term, view: GuideView) -> ResolvedTerm:
     """Resolve a term."""
     facts = ((view.labels.say_it, term.say), (view.labels.also_called, ", ".join(term.also)))
     found = tuple((label, text) for label, text in facts if text)
-    return ResolvedTerm(term.id, term.term, for_nation(term.meaning, view.nation), found, read_more(term.section, view))
+    return ResolvedTerm(term.id, term.term, for_nation(term.meaning, view), found, read_more(term.section, view))

@@ -3,7 +3,7 @@
 from typing import NamedTuple
 
 from ketaguide.model.block import Faq, OptionsTable
-from ketaguide.model.contact import NATIONS, Nation
+from ketaguide.model.contact import Nation
 from ketaguide.model.guide import Section
 from ketaguide.resolve.block import shown
 from ketaguide.resolve.crisis_notice import crisis_notice
@@ -24,7 +24,7 @@ class HomeAnswer(NamedTuple):
 
 
 class NationChoice(NamedTuple):
-    """A nation to choose; None for all four."""
+    """A nation to choose; None for all."""
 
     nation: Nation | None
     name: str
@@ -61,7 +61,7 @@ class ResolvedHome(NamedTuple):
     ways: tuple[HomeAnswer, ...]
     """The pages on seeing a GP and on getting ready to decide, numbered after the questions; their answers are notes."""
     nations: tuple[NationChoice, ...]
-    """The four nations, and then none of them."""
+    """The nations, and then none of them; empty where the country has none."""
     places: tuple[HomePlace, ...]
 
 
@@ -96,15 +96,16 @@ def resolve_home(view: GuideView) -> ResolvedHome:
 
 
 def resolve_nations(view: GuideView) -> tuple[NationChoice, ...]:
-    """The four nations, and then none of them, with the choice of the reader."""
-    return tuple(NationChoice(nation, nation_name(nation, view.labels), nation == view.nation) for nation in (*NATIONS, None))
+    """The nations, and then none of them, with the choice of the reader; empty where the country has none."""
+    choices = (*view.profile.ids, None) if view.profile.nations else ()
+    return tuple(NationChoice(nation, nation_name(nation, view), nation == view.nation) for nation in choices)
 
 
 def answers_by_nation(page: Section, view: GuideView) -> bool:
     """True for a page with a table of the nations."""
-    names = {nation_name(nation, view.labels) for nation in NATIONS}
+    names = {nation_name(nation, view) for nation in view.profile.ids}
     tables = (block for block in page.blocks if isinstance(block, OptionsTable))
-    return any(names <= {option.name for option in table.options} for table in tables)
+    return bool(names) and any(names <= {option.name for option in table.options} for table in tables)
 
 
 def _places(view: GuideView) -> list[HomePlace]:

@@ -109,6 +109,5 @@ def _option(option: GridOption, rows: list[ResolvedGridRow], view: GuideView) ->
 
 
 def _line(cell: GridCell, view: GuideView) -> GridLine:
-    nation: Nation | None = view.nation
-    where = for_nations(cell.nations, view.labels) if cell.nations and nation is None else ""
-    return GridLine(where, for_nation(cell.text, nation), cell.nations)
+    where = for_nations(cell.nations, view) if cell.nations and view.nation is None else ""
+    return GridLine(where, for_nation(cell.text, view), cell.nations)

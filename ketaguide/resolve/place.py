@@ -28,7 +28,7 @@ class NationAnswer(NamedTuple):
 
 def nation_answer(view: GuideView, nation: Nation) -> NationAnswer | None:
     """The answer of a nation; None if the guide has no page by nation."""
-    page, name = view.section(view.guide.meta.roles.by_nation), nation_name(nation, view.labels)
+    page, name = view.section(view.guide.meta.roles.by_nation), nation_name(nation, view)
     for block in page.blocks if page else ():
         for option in block.options if isinstance(block, OptionsTable) else ():
             if page and isinstance(block, OptionsTable) and option.name == name:
@@ -48,5 +48,5 @@ def _blocks(view: GuideView, nation: Nation) -> Iterator[Block]:
         if nation in block.nations:
             yield block
         elif isinstance(block, OptionsTable):
-            own = tuple(option for option in block.options if option.name == nation_name(nation, view.labels))
+            own = tuple(option for option in block.options if option.name == nation_name(nation, view))
             yield from (msgspec.structs.replace(block, options=own),) if own else ()

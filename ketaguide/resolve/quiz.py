@@ -38,7 +38,7 @@ class ResolvedQuestion(NamedTuple):
 
 def resolve_question(round_: Round, index: int, view: GuideView) -> ResolvedQuestion:
     """Resolve the question of a round at an index from 0."""
-    question, words = for_nation(round_.questions[index], view.nation), view.interface.quiz
+    question, words = for_nation(round_.questions[index], view), view.interface.quiz
     place = words.question_of.format(n=index + 1, total=len(round_.questions))
     choices = tuple(_choice(choice, words.correct) for choice in question.choices)
     return ResolvedQuestion(question.id, place, question.text, choices, read_more(question.section, view))

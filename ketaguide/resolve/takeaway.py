@@ -3,12 +3,12 @@
 from collections.abc import Iterable
 from typing import NamedTuple
 
-from ketaguide import crisis
 from ketaguide.model.ask import Ask
 from ketaguide.model.block import BulletList, Heading
 from ketaguide.model.options import MOST_COMPARED, MOST_MATTERS
 from ketaguide.model.prose import Prose
 from ketaguide.resolve.contact import ResolvedContact, resolve_contact
+from ketaguide.resolve.crisis_card import short
 from ketaguide.resolve.view import GuideView
 from ketaguide.resolve.wording import review_words
 
@@ -22,7 +22,7 @@ class Takeaway(NamedTuple):
     title: str
     help_title: str
     help: tuple[str, ...]
-    """Crisis numbers of the nation, from the built-in card, each with its purpose."""
+    """Crisis numbers of the nation, each with its purpose."""
     matters_title: str
     matters: tuple[str, ...]
     """The things picked; with none, an empty text for each line to write on."""
@@ -56,7 +56,7 @@ def takeaway(view: GuideView, ask_ids: Iterable[str]) -> Takeaway:
     asks = (guide.ask(ask_id, view.edition_id) for ask_id in dict.fromkeys(ask_ids))
     bring_title, bring = checklist(view)
     local = [one for one in guide.contacts.values() if one.added_by and one.serves(view.nation)]
-    help_title, *numbers = crisis.short(view.nation, 0)
+    help_title, *numbers = short(view, 0)
     paid = guide.claims.get(guide.meta.roles.funding)
     return Takeaway(
         f"{words.home_title}: {guide.meta.title}",

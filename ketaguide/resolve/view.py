@@ -7,12 +7,13 @@ from ketaguide.model.contact import Contact, Nation
 from ketaguide.model.edition import EditionId
 from ketaguide.model.guide import Edition, Guide, Part, Section
 from ketaguide.model.interface import Interface, Labels, PlainWords
+from ketaguide.model.profile import Profile
 from ketaguide.session import Session
 
 
 @dataclass(frozen=True)
 class GuideView:
-    """A guide, the edition it is read in, and the nation whose services are shown (None: all four)."""
+    """A guide, the edition it is read in, and the nation whose services are shown (None: all)."""
 
     guide: Guide
     edition_id: EditionId = ""
@@ -28,7 +29,13 @@ class GuideView:
     @classmethod
     def of(cls, guide: Guide, session: Session) -> "GuideView":
         """A guide as the reader of a session sees it."""
-        return cls(guide, session.edition_id, session.nation, session.matters.ids, session.compared.ids)
+        nation = guide.profile.known(session.nation)
+        return cls(guide, session.edition_id, nation, session.matters.ids, session.compared.ids)
+
+    @property
+    def profile(self) -> Profile:
+        """The country of the guide."""
+        return self.guide.profile
 
     @property
     def edition(self) -> Edition:

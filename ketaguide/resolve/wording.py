@@ -32,14 +32,15 @@ def date_words(date: str) -> str:
     return " ".join([*names, year])
 
 
-def nation_name(nation: Nation | None, labels: Labels) -> str:
-    """A nation's name; with none chosen, the words for all four."""
-    return labels.all_nations if nation is None else str(getattr(labels, nation.replace("-", "_")))
+def nation_name(nation: Nation | None, view: GuideView) -> str:
+    """A nation's name; with none chosen, the words for all."""
+    profile = view.profile
+    return view.labels.all_nations.format(country=profile.short) if nation is None else profile.name_of(nation)
 
 
-def nations_words(nations: Iterable[Nation], labels: Labels) -> str:
+def nations_words(nations: Iterable[Nation], view: GuideView) -> str:
     """ "England and Wales", "England, Scotland and Wales"."""
-    return listed([nation_name(nation, labels) for nation in nations])
+    return listed([nation_name(nation, view) for nation in nations])
 
 
 def listed(words: Sequence[str]) -> str:
@@ -48,9 +49,9 @@ def listed(words: Sequence[str]) -> str:
     return f"{', '.join(first)} and {last}" if first else last
 
 
-def for_nations(nations: Iterable[Nation], labels: Labels) -> str:
+def for_nations(nations: Iterable[Nation], view: GuideView) -> str:
     """ "In Scotland:", a label for nation-specific text."""
-    return labels.for_nations.format(nations=nations_words(nations, labels))
+    return view.labels.for_nations.format(nations=nations_words(nations, view))
 
 
 def as_of(cites: Iterable[str], view: GuideView) -> str:

@@ -15,6 +15,7 @@ from ketaguide.model.prose import Prose
 from ketaguide.model.search_results import ResultKind
 from ketaguide.model.walk import texts
 from ketaguide.resolve.nation import for_nation
+from ketaguide.resolve.view import GuideView
 
 
 class Passage(NamedTuple):
@@ -43,13 +44,13 @@ _SENTENCE = re.compile(r"(?<=[.!?])\s+(?=[A-Z0-9\"\u201c])")
 
 def passages(guide: Guide, edition_id: EditionId, nation: Nation | None) -> Iterator[Passage]:
     """Yield every passage of an edition for one nation (None: all)."""
-    edition = guide.edition(edition_id)
+    edition, view = guide.edition(edition_id), GuideView(guide, edition_id, nation)
     for section_id in guide.meta.order:
         if section := guide.section(section_id, edition_id):
-            grid = for_nation(edition.options, nation)
-            yield from _of_section(for_nation(section, nation), nation, grid, _other_names(guide, section_id))
+            grid = for_nation(edition.options, view)
+            yield from _of_section(for_nation(section, view), nation, grid, _other_names(guide, section_id))
     for term in terms(guide, edition_id):
-        yield Passage("term", term.id, term.section, term.term, term.also, "", _sentences((for_nation(term.meaning, nation),)))
+        yield Passage("term", term.id, term.section, term.term, term.also, "", _sentences((for_nation(term.meaning, view),)))
     for contact in guide.contacts.values():
         if contact.serves(nation):
             yield _contact(contact, edition.interface.labels)

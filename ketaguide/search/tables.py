@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from ketaguide.model.contact import NATIONS, Nation
+from ketaguide.model.contact import Nation
 from ketaguide.model.edition import EditionId
 from ketaguide.model.guide import Guide
 from ketaguide.resolve.place import nation_answer
@@ -17,12 +17,12 @@ Tables = dict[str, Any]
 def tables(guide: Guide, edition_id: EditionId, nation: Nation | None) -> Tables:
     """Everything that a search of one edition for one nation needs; its index (index.py, finder.js) is built from it."""
     view, search = GuideView(guide, edition_id), guide.edition(edition_id).search
-    answers = {nation: answer for nation in NATIONS if (answer := nation_answer(view, nation))}
+    answers = {nation: answer for nation in guide.profile.ids if (answer := nation_answer(view, nation))}
     return {
         "rules": rules(),
         "passages": [_row(passage) for passage in passages(guide, edition_id, nation)],
         "nations": {
-            nation: [answer.page, answer.title, answer.text, nation_name(nation, view.labels)]
+            nation: [answer.page, answer.title, answer.text, nation_name(nation, view)]
             for nation, answer in answers.items()
         },
         "places": [

@@ -69,7 +69,7 @@ class PreviousQuestion(Struct, frozen=True):
 
 
 class SetNation(Struct, frozen=True):
-    """Show the services of a nation; None for all four."""
+    """Show the services of a nation; None for all."""
 
     nation: Nation | None
 

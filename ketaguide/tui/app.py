@@ -67,7 +67,7 @@ class GuideApp(ListeningApp):
         guide = as_of_day(guide, self.day)
         settings, are_few = self.settings, self.settings.colours != "many"
         theme = PLAIN if are_few else settings.theme or DEFAULT
-        session = Session(nation=settings.nation, edition_id=settings.edition_id, theme=theme)
+        session = Session(nation=guide.profile.known(settings.nation), edition_id=settings.edition_id, theme=theme)
         return Context(guide, session, has_fixed_colours=are_few, draws_more=settings.draws_more, prints=self.prints)
 
     @property

@@ -8,7 +8,7 @@ from zlib import compress
 from msgspec import structs
 from rich.color import Color, ColorSystem
 
-from ketaguide.model.contact import NATIONS, Nation
+from ketaguide.model.contact import Nation
 from ketaguide.model.edition import EditionId
 from ketaguide.model.guide import Guide
 from ketaguide.resolve.overdue import holds_until
@@ -34,7 +34,7 @@ def write_first_pages(guide: Guide, mark: str, place: Path) -> Path:
     """Write a file for each nation and edition into a folder of `place`; returns the folder."""
     folder = place / FOLDER
     folder.mkdir()
-    for nation, edition in product((None, *NATIONS), guide.editions.values()):
+    for nation, edition in product((None, *guide.profile.ids), guide.editions.values()):
         first = lay_out_home(guide, nation, edition.edition_id)
         asked_by = edition.meta.role if guide.edition(edition.meta.role) is edition else edition.edition_id
         name = file_name(nation, "first" if edition is guide.first else asked_by)

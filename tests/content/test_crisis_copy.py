@@ -1,8 +1,9 @@
 """The built-in crisis card says exactly what the content says."""
 
+import msgspec
 import pytest
 
-from ketaguide import crisis
+from ketaguide import crisis, crisis_changes
 from ketaguide.model.block import CareCard
 from ketaguide.model.guide import Guide
 from ketaguide.model.interface import Interface
@@ -69,7 +70,13 @@ def test_the_words_around_the_numbers_are_those_of_the_interface(interface: Inte
         assert f"{word}: " in crisis.banner("england")
     for way in crisis.WAYS.values():
         if way.sms:
-            assert way.first == labels.text_to.format(word=way.sms_word, number=way.sms)
+            assert way.first(crisis.WORDS["labels"]) == labels.text_to.format(word=way.sms_word, number=way.sms)
         elif way.phone:
-            assert way.first == labels.contents_phone.format(phone=way.phone)
-    assert {nation: getattr(labels, nation.replace("-", "_")) for nation in crisis.NATION_NAMES} == crisis.NATION_NAMES
+            assert way.first(crisis.WORDS["labels"]) == labels.contents_phone.format(phone=way.phone)
+
+
+def test_the_roles_and_names_are_those_of_the_profile(shipped: Guide) -> None:
+    assert shipped.meta.profile == crisis.PROFILE
+    assert list(crisis_changes.changed_profile(shipped.profile)) == []
+    other = msgspec.structs.replace(shipped.profile, talk=("shout",))
+    assert [field for field, _, _ in crisis_changes.changed_profile(other)] == ["talk"]

@@ -5,11 +5,11 @@ import re
 import pytest
 
 from ketaguide.model.block import Faq, Myth
-from ketaguide.model.contact import NATIONS
 from ketaguide.model.guide import Guide
 from ketaguide.search import Finder
 from ketaguide.search.passages import passages
 from ketaguide.search.words import tokenize
+from tests.nations import NATIONS
 
 
 @pytest.fixture

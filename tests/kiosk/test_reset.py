@@ -13,7 +13,6 @@ from textual.events import Mount
 from textual.geometry import Region
 
 from ketaguide.devices import speech
-from ketaguide.model.contact import NATIONS
 from ketaguide.model.guide import Guide
 from ketaguide.settings import Settings
 from ketaguide.tui import actions as a
@@ -21,6 +20,7 @@ from ketaguide.tui.pages.help_now import help_now
 from ketaguide.tui.screens.cover import Cover
 from ketaguide.tui.screens.search import SearchScreen
 from tests.editions import SHORT
+from tests.nations import NATIONS
 from tests.speaking import hanging, remaining
 from tests.tui.conftest import places, screen_text
 

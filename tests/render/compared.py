@@ -8,7 +8,7 @@ import html5lib
 from msgspec import structs
 
 from ketaguide.model.block import Details, Faq
-from ketaguide.model.contact import NATIONS, Nation
+from ketaguide.model.contact import Nation
 from ketaguide.model.edition import EditionId
 from ketaguide.model.guide import Section
 from ketaguide.model.prose import Scheme
@@ -23,6 +23,7 @@ from ketaguide.tui.actions import Close
 from ketaguide.tui.doc import Button, Buttons, Doc, Either, Piece, Text, text
 from ketaguide.tui.doc_lines import lines
 from ketaguide.tui.pages.context import Context
+from tests.nations import NATIONS
 from tests.site.words import said, words
 
 READERS: list[tuple[EditionId, Nation | None]] = list(product(("en", "en-short"), (None, *NATIONS)))

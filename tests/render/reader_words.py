@@ -6,10 +6,10 @@ from typing import Any
 import msgspec
 
 from ketaguide.model.block import Block, Details, Faq
-from ketaguide.model.contact import Nation
 from ketaguide.model.prose import Prose
 from ketaguide.resolve.block import shown
 from ketaguide.resolve.nation import for_nation
+from ketaguide.resolve.view import GuideView
 
 _NOT_SAID = {"id", "ids", "kinds", "cites", "nations", "claim", "measure", "comparison", "contacts", "urgency", "picture"}
 
@@ -34,12 +34,12 @@ def texts(value: Any) -> Iterator[str]:
             yield from texts(item)
 
 
-def read_in(nation: Nation | None, blocks: Iterable[Block]) -> Iterator[Block]:
+def read_in(view: GuideView, blocks: Iterable[Block]) -> Iterator[Block]:
     """Blocks with the words and, inside folds, the blocks for a nation."""
-    for block in shown(blocks, nation):
+    for block in shown(blocks, view.nation):
         match block:
             case Details():
-                block = msgspec.structs.replace(block, blocks=tuple(shown(block.blocks, nation)))
+                block = msgspec.structs.replace(block, blocks=tuple(shown(block.blocks, view.nation)))
             case Faq():
-                block = msgspec.structs.replace(block, answer=tuple(shown(block.answer, nation)))
-        yield for_nation(block, nation)
+                block = msgspec.structs.replace(block, answer=tuple(shown(block.answer, view.nation)))
+        yield for_nation(block, view)

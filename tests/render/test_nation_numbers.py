@@ -7,7 +7,6 @@ which say what a source says; and the words explained whose name is a number.
 import re
 from collections.abc import Iterable, Iterator
 from functools import cache
-from typing import cast
 from xml.etree.ElementTree import Element
 
 import html5lib
@@ -17,7 +16,7 @@ from msgspec.structs import replace
 from ketaguide import crisis
 from ketaguide.loading.prose import parse_prose
 from ketaguide.model.block import BulletList
-from ketaguide.model.contact import NATIONS, Nation
+from ketaguide.model.contact import Nation
 from ketaguide.model.edition import EditionId
 from ketaguide.model.guide import Guide
 from ketaguide.render.html_links import Links
@@ -35,6 +34,7 @@ from ketaguide.session.attempt import Attempt
 from ketaguide.tui.doc import Box, Doc
 from ketaguide.tui.pages import page as screen_page
 from ketaguide.tui.pages.words import contact_sheet, term_sheet
+from tests.nations import NATIONS
 from tests.render.compared import WIDE, context_of, drawn_lines, drawn_words, plain_words
 from tests.site.words import NAMESPACE, said
 from tests.unit.scripted import talk
@@ -185,7 +185,7 @@ def test_a_foreign_number_is_found_wherever_it_stands_first(shipped: Guide) -> N
 
 def test_with_no_nation_chosen_nothing_is_left_out(shipped: Guide) -> None:
     for page in shipped.editions["en"].sections.values():
-        assert for_nation(page, None) is page
+        assert for_nation(page, GuideView(shipped)) is page
 
 
 LINK = "[Lifeline](contact:lifeline-ni)"
@@ -210,17 +210,17 @@ LINK = "[Lifeline](contact:lifeline-ni)"
     ids=["urgent", "bold", "other option", "option", "last", "alone", "something follows", "no service"],
 )
 def test_a_sentence_for_other_nations_goes_only_where_nothing_can_refer_to_it(
-    written: str, in_scotland: str, in_northern_ireland: str
+    shipped: Guide, written: str, in_scotland: str, in_northern_ireland: str
 ) -> None:
     for nation, expected in (("scotland", in_scotland), ("northern-ireland", in_northern_ireland)):
-        prose = for_nation(parse_prose(written), cast(Nation, nation))
+        prose = for_nation(parse_prose(written), GuideView(shipped, nation=nation))
         assert prose.text == parse_prose(expected).text
         assert [span for span in prose.spans if span.scheme] == [span for span in parse_prose(expected).spans if span.scheme]
 
 
-def test_a_list_keeps_the_items_of_the_nation_and_is_never_emptied() -> None:
+def test_a_list_keeps_the_items_of_the_nation_and_is_never_emptied(shipped: Guide) -> None:
     items = tuple(map(parse_prose, ("In England and Wales: one.", "Scotland: two.", "All: three.")))
-    kept = for_nation(BulletList(items=items), "scotland").items
+    kept = for_nation(BulletList(items=items), GuideView(shipped, nation="scotland")).items
     assert [item.text for item in kept] == ["Scotland: two.", "All: three."]
     others = BulletList(items=items[:2])
-    assert for_nation(others, "northern-ireland") is others
+    assert for_nation(others, GuideView(shipped, nation="northern-ireland")) is others

@@ -3,13 +3,14 @@
 import pytest
 from syrupy.assertion import SnapshotAssertion
 
-from ketaguide.model.contact import NATIONS, Nation
+from ketaguide.model.contact import Nation
 from ketaguide.model.edition import EditionId
 from ketaguide.model.guide import Guide
 from ketaguide.render.plain import contents_text, section_text
 from ketaguide.render.plain_guide import guide_text
 from ketaguide.resolve.view import GuideView
 from tests.editions import SHORT, STANDARD
+from tests.nations import NATIONS
 
 READERS: list[tuple[EditionId, Nation | None]] = [(STANDARD, None), (SHORT, None), *((STANDARD, nation) for nation in NATIONS)]
 

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from ketaguide.model.block import Diagram
-from ketaguide.model.contact import NATIONS, Nation
+from ketaguide.model.contact import Nation
 from ketaguide.model.edition import EditionId
 from ketaguide.model.guide import Guide, Section
 from ketaguide.render.flow import Chunk, chapters, parts, text_of, wrap
@@ -15,6 +15,7 @@ from ketaguide.render.plain import section_pieces, section_text
 from ketaguide.resolve.nation import summary_for
 from ketaguide.resolve.section import resolve_section
 from ketaguide.resolve.view import GuideView
+from tests.nations import NATIONS
 from tests.render.reader_words import read_in, texts
 
 WIDTHS = st.integers(min_value=20, max_value=120)
@@ -56,10 +57,11 @@ def test_no_heading_carries_a_reading_time_or_a_note(
 def test_every_word_of_a_page_is_said(guides: tuple[Guide, ...], reader: tuple[EditionId, Nation | None]) -> None:
     edition_id, nation = reader
     for which in guides:
-        for page in GuideView(which, edition_id).pages():
+        view = GuideView(which, edition_id, nation)
+        for page in view.pages():
             said = " ".join(plain(page, which, edition_id, nation, 40).split())
-            blocks = [block for block in read_in(nation, page.blocks) if not isinstance(block, Diagram)]
-            missing = [text for text in (*texts(summary_for(page, nation)), *texts(blocks)) if text not in said]
+            blocks = [block for block in read_in(view, page.blocks) if not isinstance(block, Diagram)]
+            missing = [text for text in (*texts(summary_for(page, view)), *texts(blocks)) if text not in said]
             assert not missing, f"{page.id} does not say {missing}"
 
 

@@ -16,7 +16,7 @@ import pytest
 
 from ketaguide import crisis
 from ketaguide.model.block import Block
-from ketaguide.model.contact import NATIONS, Nation
+from ketaguide.model.contact import Nation
 from ketaguide.model.edition import EditionId
 from ketaguide.model.guide import Guide, Section
 from ketaguide.model.walk import structs
@@ -36,6 +36,7 @@ from ketaguide.tui.pages.about import about as about_doc
 from ketaguide.tui.pages.evidence import evidence_sheet
 from ketaguide.tui.pages.section import section as section_doc
 from ketaguide.tui.pages.words import contact_sheet
+from tests.nations import NATIONS
 from tests.render.compared import (
     READERS,
     WIDE,

@@ -7,13 +7,14 @@ import html5lib
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from ketaguide.model.contact import NATIONS, Nation
+from ketaguide.model.contact import Nation
 from ketaguide.model.guide import Guide
 from ketaguide.render.html import site
 from ketaguide.render.html_links import Links
 from ketaguide.render.html_pages import section_page
 from ketaguide.resolve.view import GuideView
 from tests.editions import STANDARD
+from tests.nations import NATIONS
 from tests.render.compared import without_option_numbers
 from tests.site.conftest import PHONE, Watch
 from tests.site.words import page_words, parsed

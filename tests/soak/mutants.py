@@ -19,7 +19,7 @@ import traceback
 from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Any, get_args
+from typing import Any
 
 from msgspec.structs import asdict
 
@@ -29,11 +29,11 @@ from ketaguide.loading import file_reader
 from ketaguide.loading.marks import Budget, parse
 from ketaguide.loading.problem import Marks, Problem
 from ketaguide.loading.reader import read_guide
-from ketaguide.model.contact import Nation
 from ketaguide.model.guide import Guide
 from ketaguide.paths import content_dir
 from ketaguide.resolve.crisis_notice import crisis_notice
 from ketaguide.resolve.view import GuideView
+from tests.nations import NATIONS
 
 LONGEST = 20.0
 """Seconds for one, on a busy machine."""
@@ -112,7 +112,7 @@ def judged(folder: Path) -> Guide | str:
 def misleads(guide: Guide, shipped: Guide) -> Iterator[str]:
     """Whatever of an accepted guide is not the shipped card; asked of the contacts themselves, not of the rules."""
     for edition_id in guide.editions:
-        for nation in (None, *get_args(Nation)):
+        for nation in (None, *NATIONS):
             if notice := crisis_notice(GuideView(guide, edition_id, nation)):
                 yield f"accepted, though it shows: {notice}"
                 return

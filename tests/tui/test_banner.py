@@ -5,7 +5,7 @@ from msgspec import structs
 from textual.color import Color
 
 from ketaguide import crisis
-from ketaguide.model.contact import NATIONS, Nation
+from ketaguide.model.contact import Nation
 from ketaguide.model.guide import Guide
 from ketaguide.session import Session
 from ketaguide.settings import Settings
@@ -18,6 +18,7 @@ from ketaguide.tui.screens.sheet import Sheet
 from ketaguide.tui.theme import PALETTES
 from ketaguide.tui.widgets.bars import CrisisBanner
 from ketaguide.tui.widgets.doc_view import DocView
+from tests.nations import NATIONS
 
 from .conftest import KITCHEN_SINK, SIZES, places, rows, screen_text
 

@@ -9,7 +9,6 @@ import pytest
 
 from ketaguide import crisis
 from ketaguide.model.block import Details, Faq
-from ketaguide.model.contact import NATIONS
 from ketaguide.model.edition import EditionId
 from ketaguide.model.guide import Guide
 from ketaguide.model.letters import LETTERS, PICTURE
@@ -26,6 +25,7 @@ from ketaguide.tui.pages.evidence import evidence_sheet
 from ketaguide.tui.pages.listen import no_voice, voice_failed
 from ketaguide.tui.pages.words import contact_sheet, term_sheet
 from ketaguide.tui.theme import PLAIN
+from tests.nations import NATIONS
 
 from .conftest import places, rows
 from .tour import tour, traveller
@@ -122,6 +122,6 @@ async def test_every_screen_sheet_and_cover_is_drawn_with_the_table_alone_on_a_g
 
 def test_who_to_call_without_a_guide_is_said_with_the_table_alone() -> None:
     for nation in (None, *NATIONS):
-        said = [*crisis.lines(nation), *crisis.short(nation), *_lines(nation)]
+        said = [*crisis.lines(nation), *crisis.short(nation), *_lines(nation, None)]
         assert "999" in " ".join(said)
         assert absent(said) == set()

@@ -11,7 +11,7 @@ from rich.console import Console
 from textual.color import Color
 from textual.geometry import Offset
 
-from ketaguide.model.contact import NATIONS, Nation
+from ketaguide.model.contact import Nation
 from ketaguide.model.edition import EditionId
 from ketaguide.model.guide import Guide
 from ketaguide.resolve.overdue import as_of_day, holds_until
@@ -26,6 +26,7 @@ from ketaguide.tui.sizes import LOW, ROOM_FOR_CONTENTS, THIN
 from ketaguide.tui.sizes import SHORT as SHORT_ROWS
 from ketaguide.tui.theme import PALETTES, PLAIN
 from tests.editions import SHORT, STANDARD
+from tests.nations import NATIONS
 
 from .conftest import until
 

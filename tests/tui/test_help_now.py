@@ -3,7 +3,7 @@
 import pytest
 from msgspec.structs import replace
 
-from ketaguide.model.contact import NATIONS, Nation
+from ketaguide.model.contact import Nation
 from ketaguide.model.guide import Guide
 from ketaguide.model.overdue import Overdue
 from ketaguide.session import Session
@@ -12,6 +12,7 @@ from ketaguide.tui.app import GuideApp
 from ketaguide.tui.layout import lay_out
 from ketaguide.tui.pages.context import Context
 from ketaguide.tui.pages.help_now import help_now, numbers
+from tests.nations import NATIONS
 
 from .conftest import page, screen_text
 

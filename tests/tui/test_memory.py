@@ -7,9 +7,9 @@ import pytest
 from textual._styles_cache import StylesCache
 from textual.strip import Strip
 
-from ketaguide.model.contact import NATIONS
 from ketaguide.search.index import Index
 from ketaguide.tui.app import GuideApp
+from tests.nations import NATIONS
 
 
 def alive() -> Counter[type]:

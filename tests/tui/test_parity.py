@@ -6,7 +6,7 @@ from itertools import product
 import pytest
 
 from ketaguide.model.block import Details, Faq
-from ketaguide.model.contact import NATIONS, Nation
+from ketaguide.model.contact import Nation
 from ketaguide.model.edition import EditionId
 from ketaguide.model.guide import Guide
 from ketaguide.resolve.nation import summary_for
@@ -15,6 +15,7 @@ from ketaguide.tui import glyphs
 from ketaguide.tui.layout import lay_out
 from ketaguide.tui.pages.context import Context
 from ketaguide.tui.pages.section import section
+from tests.nations import NATIONS
 from tests.render.reader_words import read_in, texts
 
 READERS: list[tuple[EditionId, Nation | None]] = list(product(("en", "en-short"), (None, *NATIONS)))
@@ -40,7 +41,7 @@ def test_every_word_of_a_page_is_shown(guides: tuple[Guide, ...], reader: tuple[
         context = Context(which, Session(edition_id=edition_id, nation=nation))
         for page in context.view.pages():
             said = shown(context, page.id)
-            wanted = (*texts(summary_for(page, nation)), *texts(tuple(read_in(nation, page.blocks))))
+            wanted = (*texts(summary_for(page, context.view)), *texts(tuple(read_in(context.view, page.blocks))))
             missing = [words for words in wanted if words not in said]
             assert not missing, f"{page.id} does not show {missing}"
 

@@ -1,12 +1,10 @@
 """Visits everything the screen can show: every kind of place, every sheet and cover, and their states."""
 
 from collections.abc import AsyncIterator, Iterator
-from typing import get_args
 
 from textual.pilot import Pilot
 
 from ketaguide.model.block import Details, Faq
-from ketaguide.model.contact import Nation
 from ketaguide.model.guide import Guide
 from ketaguide.session.attempt import Attempt
 from ketaguide.settings import Settings
@@ -23,6 +21,7 @@ from ketaguide.tui.screens.search import SearchScreen
 from ketaguide.tui.screens.sheet import Sheet
 from ketaguide.tui.widgets.doc_view import DocView
 from tests.editions import SHORT, STANDARD
+from tests.nations import NATIONS
 
 from .conftest import places
 
@@ -109,7 +108,7 @@ async def tour(app: PreviewApp, pilot: Pilot[None], *, everywhere: bool = False)
         main.open(f"section:{guide.meta.order[0]}")
         await pilot.pause()
         yield f"a page, {edition_id}"
-    for nation in (*get_args(Nation), None):
+    for nation in (*NATIONS, None):
         main.perform(a.SetNation(nation))
         main.open("view")
         await pilot.pause()

@@ -5,9 +5,9 @@ import re
 import pytest
 from msgspec.structs import replace
 
-from ketaguide import crisis
-from ketaguide.model.contact import NATIONS
+from ketaguide import crisis, crisis_changes
 from ketaguide.model.guide import Guide
+from tests.nations import NATIONS
 
 EVERYONE = [None, *NATIONS]
 NUMBER = re.compile(r"\d[\d ]*\d")
@@ -75,5 +75,5 @@ def test_a_digit_off_in_another_way_to_reach_a_crisis_service_counts_as_changed(
     service = shipped.contacts["nhs111-england"]
     assert "18001 111" in " ".join(service.other_ways)
     spoiled = replace(service, other_ways=tuple(way.replace("18001 111", wrong) for way in service.other_ways))
-    assert not list(crisis.changed_ways(shipped.contacts))
-    assert list(crisis.changed_ways({**shipped.contacts, service.id: spoiled}))
+    assert not list(crisis_changes.changed_ways(shipped.contacts))
+    assert list(crisis_changes.changed_ways({**shipped.contacts, service.id: spoiled}))

@@ -88,9 +88,15 @@ def test_a_date_that_no_calendar_has_is_refused(kitchen: Kitchen) -> None:
 
 
 def test_a_value_that_is_not_one_of_a_few_is_answered_with_the_nearest(kitchen: Kitchen) -> None:
+    kitchen.replace("contacts.yaml", "kind: urgent", "kind: urgnt")
+    spot = kitchen.spot("contacts.yaml", "urgnt")
+    assert kitchen.fault() == f"{spot}: error: 'urgnt' is not allowed here: did you mean 'urgent'?"
+
+
+def test_a_nation_that_the_country_has_not_is_answered_with_the_nearest(kitchen: Kitchen) -> None:
     kitchen.replace("contacts.yaml", "nations: [england]", "nations: [englnd]")
     spot = kitchen.spot("contacts.yaml", "englnd")
-    assert kitchen.fault() == f"{spot}: error: 'englnd' is not allowed here: did you mean 'england'?"
+    assert kitchen.fault() == f"{spot}: error: there is no nation 'englnd' in the profile 'uk': did you mean 'england'?"
 
 
 def test_a_missing_field_is_named_where_its_block_starts(kitchen: Kitchen) -> None:

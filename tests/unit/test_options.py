@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from ketaguide.model.contact import NATIONS, Nation
+from ketaguide.model.contact import Nation
 from ketaguide.model.guide import Guide
 from ketaguide.render.plain import section_text
 from ketaguide.resolve.options import GridLine, ResolvedGridRow, resolve_grid, resolve_matters
@@ -14,6 +14,7 @@ from ketaguide.search.passages import passages
 from ketaguide.session import Session
 from ketaguide.session.picks import Picks
 from tests.editions import SHORT
+from tests.nations import NATIONS
 from tests.unit.kitchen import Kitchen
 
 THINGS, OPTIONS = ("how-soon", "my-nation"), ("carry-on", "test-syrup", "wait")

@@ -40,12 +40,13 @@ def test_dates_are_said_as_people_say_them(date: str, words: str) -> None:
     assert date_words(date) == words
 
 
-def test_nations_are_listed_with_and(labels: Labels) -> None:
-    assert nations_words(("wales",), labels) == "Wales"
-    assert nations_words(("england", "wales"), labels) == "England and Wales"
-    assert nations_words(("england", "wales", "northern-ireland"), labels) == "England, Wales and Northern Ireland"
-    assert for_nations(("scotland",), labels) == "In Scotland:"
-    assert nation_name(None, labels) == "All UK nations"
+def test_nations_are_listed_with_and(guide: Guide) -> None:
+    view = GuideView(guide)
+    assert nations_words(("wales",), view) == "Wales"
+    assert nations_words(("england", "wales"), view) == "England and Wales"
+    assert nations_words(("england", "wales", "northern-ireland"), view) == "England, Wales and Northern Ireland"
+    assert for_nations(("scotland",), view) == "In Scotland:"
+    assert nation_name(None, view) == "All UK nations"
 
 
 def test_the_dates_of_claims_that_may_change_stand_by_them_from_the_oldest_to_the_newest(guide: Guide, labels: Labels) -> None:

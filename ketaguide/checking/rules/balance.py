@@ -10,8 +10,9 @@ from ketaguide.checking.parts import Finding, Place, PlacedBlock, PlacedSection
 from ketaguide.checking.rule import rule
 from ketaguide.loading.wording import nearest
 from ketaguide.model.block import Block, Callout, Details, FactBox, FactRow, Faq, Heading, IconArray, Inset, Paragraph
-from ketaguide.model.contact import NATIONS, Nation
+from ketaguide.model.contact import Nation
 from ketaguide.model.evidence import Claim
+from ketaguide.model.profile import Profile
 from ketaguide.model.prose import links
 
 BENEFIT = "benefit"
@@ -120,23 +121,13 @@ def first_benefit(context: LintContext, page: PlacedSection) -> int | None:
     return None
 
 
-_IN_WORDS: dict[Nation, str] = {
-    "england": r"England|English|NICE|Oxford|London|Northampton\w*|NHS trust|UK|four nations|CQC|Birmingham|DVLA|Great Britain",
-    "scotland": r"Scotland|Scottish|SMC|UK|four nations|Edinburgh|Glasgow|DVLA|Great Britain",
-    "wales": r"Wales|Welsh|UK|four nations|DVLA|Great Britain",
-    "northern-ireland": r"Northern Ireland|UK|four nations|Belfast",
-}
-"""Words that tell a reader which nation is meant."""
-_NAMES = {nation: re.compile(rf"\b(?:{names})\b") for nation, names in _IN_WORDS.items()}
-
-
 @rule("error")
 def nations_named(context: LintContext) -> Iterator[Finding]:
     """A block that rests on a fact of some nations only names them, or is shown in them only.
 
-    What the NHS offers, and the law of mental health, differ between England, Scotland, Wales and Northern Ireland. A
-    block that cites a claim of one nation says its name, names its body (NICE, SMC, DVLA) or has `nations`; or a heading or
-    paragraph above it does. Source: our standard, "nations where it matters".
+    What a health service offers, and the law of mental health, differ between nations. A block that cites a claim of one
+    nation says its name or another word that the profile lists for it or for the country, or has `nations`; or a heading
+    or paragraph above it does. Source: our standard, "nations where it matters".
 
     Passes:
         en/sections/risks.yaml:
@@ -155,25 +146,34 @@ def nations_named(context: LintContext) -> Iterator[Finding]:
             - {id: offer, topic: availability, statement: Scotland offers it., certainty: high, certainty_from: source,
                verified: true, as_of: 2026-02, nations: [scotland], sources: [test-page]}
     """
+    names = _names(context.guide.profile)
     for place, cell in context.cells():
         if not cell.nations:
-            yield from islice(_unnamed(place, "cell", _local(context, cell.cites), cell.text.text), 1)
+            yield from islice(_unnamed(names, place, "cell", _local(context, cell.cites), cell.text.text), 1)
     for placed in context.placed_blocks:
         if isinstance(placed.block, Details | Faq) or placed.block.nations or placed.page.section.nations:
             continue
         if local := _local(context, placed.block.cites):
             words = " ".join(text.text for text in context.texts_of(placed)) + " " + _above(placed)
-            yield from islice(_unnamed(placed.place, "block", local, words), 1)
+            yield from islice(_unnamed(names, placed.place, "block", local, words), 1)
+
+
+def _names(profile: Profile) -> dict[Nation, re.Pattern[str]]:
+    """The words that tell a reader which nation is meant, by nation."""
+    words = {one.id: "|".join(map(re.escape, (one.name, *one.words, *profile.words))) for one in profile.nations}
+    return {nation: re.compile(rf"\b(?:{either})\b") for nation, either in words.items()}
 
 
 def _local(context: LintContext, cites: tuple[str, ...]) -> list[Claim]:
     """The cited claims that hold in some nations only."""
-    return [claim for claim in context.cited(cites) if 0 < len(claim.nations) < len(NATIONS)]
+    return [claim for claim in context.cited(cites) if 0 < len(claim.nations) < len(context.guide.profile.ids)]
 
 
-def _unnamed(place: Place, what: str, local: list[Claim], words: str) -> Iterator[Finding]:
+def _unnamed(
+    names: dict[Nation, re.Pattern[str]], place: Place, what: str, local: list[Claim], words: str
+) -> Iterator[Finding]:
     for claim in local:
-        if not any(_NAMES[nation].search(words) for nation in claim.nations):
+        if not any(names[nation].search(words) for nation in claim.nations if nation in names):
             message = f"{claim.id!r} is about {', '.join(claim.nations)} only, and the {what} does not say so"
             yield Finding(place, message, "name the nation, or add nations")
 

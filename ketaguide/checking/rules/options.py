@@ -12,7 +12,7 @@ from ketaguide.checking.rules.citing import COUNT, stated_by
 from ketaguide.checking.text import shares, words
 from ketaguide.loading.wording import nearest
 from ketaguide.model.block import OptionsGrid, WhatMatters
-from ketaguide.model.contact import NATIONS, Nation
+from ketaguide.model.contact import Nation
 from ketaguide.model.options import GridCell, GridOption, GridRow, Options
 
 MOST = 9
@@ -78,7 +78,7 @@ LONGEST = 10
 def options_cells(context: LintContext) -> Iterator[Finding]:
     """Every option answers every row once for every nation, in at most ten words; a row of numbers has one or says not.
 
-    A gap would be filled with hope. Cells of one row that hold in some nations only name them, and together name all four.
+    A gap would be filled with hope. Cells of one row that hold in some nations only name them, and together name all.
     In a row with `counts: true`, a cell says "N out of 100" and cites its claim, or says "No number found."; a bare
     number will do where the row's label says "out of 100". Source: IPDAS v4, "equal detail" and "accuracy of
     probabilities"; our standard.
@@ -111,19 +111,23 @@ def options_cells(context: LintContext) -> Iterator[Finding]:
         rows = {row.id: row for row in options.rows}
         for at, option in enumerate(options.options):
             place = file.at("options", at)
-            yield from _gaps(place, option, rows)
+            yield from _gaps(place, option, rows, context.guide.profile.ids or _EVERYWHERE)
             for inner, cell in enumerate(option.cells):
                 yield from _cell(place.at("cells", inner), cell, rows, labels[file.file])
 
 
-def _gaps(place: Place, option: GridOption, rows: Iterable[str]) -> Iterator[Finding]:
+_EVERYWHERE: tuple[Nation, ...] = ("everybody",)
+"""In place of the nations of a country without."""
+
+
+def _gaps(place: Place, option: GridOption, rows: Iterable[str], nations: tuple[Nation, ...]) -> Iterator[Finding]:
     for row in rows:
-        said = Counter(nation for cell in option.cells if cell.row == row for nation in (cell.nations or NATIONS))
-        if missing := [nation for nation in NATIONS if not said[nation]]:
-            where = f" for {', '.join(missing)}" if len(missing) < len(NATIONS) else ""
+        said = Counter(nation for cell in option.cells if cell.row == row for nation in (cell.nations or nations))
+        if missing := [nation for nation in nations if not said[nation]]:
+            where = f" for {', '.join(missing)}" if len(missing) < len(nations) else ""
             message = f"{option.name!r} does not answer the row {row!r}{where}"
             yield Finding(place.at("cells"), message, "add a cell, if only with: not known")
-        if twice := [nation for nation in NATIONS if said[nation] > 1]:
+        if twice := [nation for nation in nations if said[nation] > 1]:
             message = f"{option.name!r} answers the row {row!r} twice for {', '.join(twice)}"
             yield Finding(place.at("cells"), message, "give each nation one cell: add nations, or remove one")
 
@@ -206,12 +210,13 @@ def options_detail(context: LintContext) -> Iterator[Finding]:
             - {id: syrup, name: Syrup, cells: [{row: what, text: A spoonful of good red syrup every day.}]}
     """
     for file, options in context.grids():
-        for nation in NATIONS:
+        for nation in context.guide.profile.ids or _EVERYWHERE:
             counts = [_words(option, nation) for option in options.options]
             mean = sum(counts) / max(1, len(counts))
             unequal = [at for at, count in enumerate(counts) if abs(count - mean) > MARGIN * mean]
             for at in unequal:
-                message = f"{options.options[at].name!r} has {counts[at]} words in {nation}, and the mean is {mean:.0f}"
+                where = "" if nation in _EVERYWHERE else f" in {nation}"
+                message = f"{options.options[at].name!r} has {counts[at]} words{where}, and the mean is {mean:.0f}"
                 hint = f"give it {ceil(mean * (1 - MARGIN))} to {floor(mean * (1 + MARGIN))} words, like the others"
                 yield Finding(file.at("options", at), message, hint)
             if unequal:

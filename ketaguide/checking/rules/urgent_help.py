@@ -1,22 +1,25 @@
 """The words and cards that lead to urgent help."""
 
+import json
 import re
 from collections.abc import Iterator
 
-from ketaguide import crisis
+from ketaguide import crisis, crisis_changes
 from ketaguide.checking.context import LintContext
 from ketaguide.checking.parts import Finding, Place
 from ketaguide.checking.rule import rule
 from ketaguide.checking.text import MENTION
 from ketaguide.model.block import CareCard
-from ketaguide.model.contact import NATIONS
+from ketaguide.model.guide import Guide
+from ketaguide.model.profile import Profile
 
 
 @rule("error")
 def crisis_copy(context: LintContext) -> Iterator[Finding]:
     """The built-in crisis card says what contacts.yaml and interface.yaml say.
 
-    When content cannot be read, the program falls back on a copy of its own. A number that is changed in one place only
+    When content cannot be read, the program falls back on a copy of its own, for the UK: a guide for another country is not
+    held to it. A number that is changed in one place only
     would send somebody to the wrong place at the worst moment. The words beside the numbers are held to the same copy, in
     every edition, and no other number may stand in the texts of its contacts. A care card leads to no number of another
     card, and on the page of help no sentence sends a life in danger to 111, or what is no emergency to 999. Source: our
@@ -34,8 +37,14 @@ def crisis_copy(context: LintContext) -> Iterator[Finding]:
             - {id: samaritans, name: Samaritans, kind: listening, for_whom: anyone, phone: "116 321", website: samaritans.org,
                checked: 2026-02-28, check_by: 2026-08-28, sources: [test-page]}
     """
+    if context.guide.meta.profile != crisis.PROFILE:
+        return
+    for field, theirs, ours in crisis_changes.changed_profile(context.guide.profile):
+        message = f"{field} of the profile is {theirs!r} here and {ours!r} in the built-in crisis card"
+        hint = "write what the card has, or give the profile another name than uk"
+        yield Finding(Place(f"profile/{crisis.PROFILE}.yaml", (field,)), message, hint)
     ids = list(context.guide.contacts)
-    for id_, field, theirs, ours in crisis.changed_ways(context.guide.contacts):
+    for id_, field, theirs, ours in crisis_changes.changed_ways(context.guide.contacts):
         if id_ not in ids:
             hint = "add it; the built-in crisis card names it"
             yield Finding(Place("contacts.yaml"), f"the contact {id_!r} is missing", hint)
@@ -48,15 +57,15 @@ def crisis_copy(context: LintContext) -> Iterator[Finding]:
             message = f"{field} of {id_!r} is {theirs!r} here and {ours!r} in the built-in crisis card"
             yield Finding(place, message, "find out which is right, and correct the other (ketaguide/crisis.py)")
     for file, edition in context.editions_with("interface"):
-        for group, field, said, built_in in crisis.changed_words(edition.interface):
+        for group, field, said, built_in in crisis_changes.changed_words(edition.interface):
             message = f"{said!r} stands beside the crisis numbers, and the built-in card says {built_in!r}"
             yield Finding(file.at(group, field), message, f"write {built_in!r}; no content may change these words")
     for place, card in context.blocks_of(CareCard):
-        for field, right in crisis.changed_card(card.urgency, card.heading, card.contacts):
+        for field, right in crisis_changes.changed_card(card.urgency, card.heading, card.contacts):
             message = f"this {card.urgency} card leads to the number of another card"
             yield Finding(place.at(field), message, f"write {right}")
     for text in context.counting:
-        if text.place.file.endswith(f"/{crisis.HELP_PAGE}.yaml") and (said := crisis.changed_sentence(text.text)):
+        if text.place.file.endswith(f"/{crisis.HELP_PAGE}.yaml") and (said := crisis_changes.changed_sentence(text.text)):
             hint = "write 999 where a life is in danger and 111 where nobody is"
             yield Finding(text.place, f"{said!r} names the number of another case", hint)
 
@@ -100,7 +109,7 @@ def care_card_heading(context: LintContext) -> Iterator[Finding]:
     """The heading of a care card is one action, and ends in "if:".
 
     The bullets that follow finish the sentence. At most two places to go, so that a frightened person need not choose;
-    charities and listening lines are support and never the action of a card (the urgent services of the four nations are).
+    charities and listening lines are support and never the action of a card (the urgent services of the nations are).
     The view puts the level before it in words. Source: NHS design system, "help users decide when and where to get care".
 
     Passes:
@@ -116,7 +125,7 @@ def care_card_heading(context: LintContext) -> Iterator[Finding]:
     services = [
         contact.name.split(" (")[0]
         for contact in context.guide.contacts.values()
-        if contact.kind in _SUPPORT and contact.id not in crisis.URGENT.values()
+        if contact.kind in _SUPPORT and contact.id not in context.guide.profile.all_urgent
     ]
     for of_card, card in context.blocks_of(CareCard):
         place, heading = of_card.at("heading"), card.heading
@@ -163,16 +172,13 @@ def care_card_once(context: LintContext) -> Iterator[Finding]:
                 seen.add(block.urgency)
 
 
-_EMERGENCY = frozenset({crisis.EMERGENCY, "ae"})
-
-
 @rule("error")
 def care_card_contacts(context: LintContext) -> Iterator[Finding]:
     """A care card leads to the services of its level, and to no other.
 
-    The emergency card says 999 or A&E, now, and nothing to read: it has no links and no other contact. The urgent card
-    has the urgent service of each nation it is shown for. A non-urgent card never lists 999. Source: NHS design system,
-    care cards ("an emergency card does not send people off to read more"); our standard.
+    The emergency card says the emergency number, now, and nothing to read: it has no links and no other contact. The urgent
+    card has the urgent service of each nation it is shown for. A non-urgent card never lists the emergency number. Source: NHS
+    design system, care cards ("an emergency card does not send people off to read more"); our standard.
 
     Passes:
         en/sections/risks.yaml:
@@ -184,30 +190,35 @@ def care_card_contacts(context: LintContext) -> Iterator[Finding]:
           blocks: [{kind: care_card, urgency: emergency, heading: "Get help if:", items: ["see [risks](section:risks)"],
             contacts: [samaritans], cites: [who-to-call]}]
     """
+    emergency = context.guide.profile.emergency
     for place, card in context.blocks_of(CareCard):
         match card.urgency:
             case "emergency":
-                yield from _emergency(card, place)
+                yield from _emergency(context.guide, card, place)
             case "urgent":
-                yield from _urgent(card, place)
-            case "non_urgent" if crisis.EMERGENCY in card.contacts:
-                yield Finding(place.at("contacts"), "a non-urgent card lists 999", "make it an emergency card")
+                yield from _urgent(context.guide.profile, card, place)
+            case "non_urgent" if emergency in card.contacts:
+                phone = context.guide.contacts[emergency].phone if emergency in context.guide.contacts else emergency
+                yield Finding(place.at("contacts"), f"a non-urgent card lists {phone}", "make it an emergency card")
 
 
-def _emergency(card: CareCard, place: Place) -> Iterator[Finding]:
-    if "999" not in card.heading or "now" not in card.heading.split():
-        hint = 'write "Call 999 or go to A&E now if:"'
-        yield Finding(place.at("heading"), "an emergency card does not say 999 now", hint)
-    if crisis.EMERGENCY not in card.contacts or not _EMERGENCY.issuperset(card.contacts):
-        hint = 'write contacts: ["999", ae]'
-        yield Finding(place.at("contacts"), "an emergency card has other contacts than 999 and A&E", hint)
+def _emergency(guide: Guide, card: CareCard, place: Place) -> Iterator[Finding]:
+    profile, known = guide.profile, [one.id for one in guide.contacts.values() if one.kind == "emergency"]
+    phone = guide.contacts[profile.emergency].phone if profile.emergency in guide.contacts else profile.emergency
+    also = f" or go to {profile.emergency_place}" if profile.emergency_place else ""
+    if phone not in card.heading or "now" not in card.heading.split():
+        yield Finding(place.at("heading"), f"an emergency card does not say {phone} now", f'write "Call {phone}{also} now if:"')
+    if profile.emergency not in card.contacts or not set(known).issuperset(card.contacts):
+        named = f"{phone} and {profile.emergency_place}" if also else phone
+        hint = f"write contacts: {json.dumps(known)}"
+        yield Finding(place.at("contacts"), f"an emergency card has other contacts than {named}", hint)
     for at, item in enumerate(card.items):
         if any(span.scheme for span in item.spans):
             yield Finding(place.at("items", at), "an emergency card has a link", "remove it: there is nothing to read now")
 
 
-def _urgent(card: CareCard, place: Place) -> Iterator[Finding]:
-    needed = {crisis.URGENT[nation] for nation in card.nations or NATIONS}
+def _urgent(profile: Profile, card: CareCard, place: Place) -> Iterator[Finding]:
+    needed = {profile.urgent_of(nation) for nation in card.nations} if card.nations else set(profile.all_urgent)
     if missing := sorted(needed - set(card.contacts)):
         message = f"an urgent card leaves out {', '.join(missing)}"
         yield Finding(place.at("contacts"), message, "add the urgent service of every nation the card is shown for")

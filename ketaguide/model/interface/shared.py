@@ -95,13 +95,9 @@ class Labels(Words, frozen=True):
     may_change: str
     """"Facts on this page that may change: {as_of}."."""
     all_nations: str
+    """"All {country} nations"."""
     your_nation: str
     """"{nation} (your nation)", in a table of nations."""
-    england: str
-    scotland: str
-    wales: str
-    northern_ireland: str
-    northern_ireland_short: str
     term_meaning: str
     """"{term} ({meaning})"."""
     also_called: str
@@ -171,9 +167,9 @@ class CrisisWords(Words, frozen=True):
     call_if: str
     """"Call {phone} if:", the urgent card's heading once a nation is chosen."""
     or_go: str
-    """After the first reason to call 999: the other place to go."""
+    """After the first reason to call in an emergency: the other {place} to go."""
     option: str
-    """The option to choose on the shared urgent number: "{nations}"."""
+    """The {option} to choose on the urgent number that {nations} share."""
     same_reasons: str
     """"{name}", a second urgent number, called for the reasons just said."""
     any_hour: str

@@ -9,6 +9,7 @@ class TuiWords(Words, frozen=True):
     home: str
     all_pages: str
     choose_nation: str
+    """"Where in {country} are you?"."""
     choose_note: str
     """Under the nations: none need be chosen."""
     closing: str
@@ -23,6 +24,8 @@ class TuiWords(Words, frozen=True):
     nation_not_chosen: str
     """The choice of none, among the nations."""
     view: str
+    view_alone: str
+    """The same where the country has no nations."""
     colours: str
     day: str
     night: str
@@ -57,6 +60,8 @@ class TuiWords(Words, frozen=True):
     after_help: str
     """Text under the get-help-now cards."""
     whole_directory: str
+    directory_alone: str
+    """The same where the country has no nations."""
     what_it_is_for: str
     all_sources: str
     selected: str

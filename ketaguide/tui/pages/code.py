@@ -41,7 +41,7 @@ def _codes(context: Context, version: int) -> list[str]:
     for address in takeaway_addresses(home, context.session, context.guide.site.takeaway_url, context.view.edition.meta.path):
         if found := qr.whole(address, version):
             return found
-    return qr.split("\n".join(takeaway_words(home, context.session.nation)), version)
+    return qr.split("\n".join(takeaway_words(home)), version)
 
 
 def _head(context: Context, number: int, total: int) -> Text:

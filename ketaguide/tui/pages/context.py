@@ -4,6 +4,7 @@ from collections.abc import Callable
 from time import monotonic
 
 from msgspec import Struct, field
+from msgspec.structs import replace
 
 from ketaguide.model.edition import EditionId
 from ketaguide.model.guide import Guide
@@ -56,7 +57,13 @@ class Context(Struct, frozen=True):
     @property
     def keys(self) -> KeyWords:
         """Names of keys."""
-        return self.view.interface.keys
+        keys = self.view.interface.keys
+        return keys if self.guide.profile.nations else replace(keys, view=self.words.view_alone)
+
+    @property
+    def view_title(self) -> str:
+        """The title of the page of settings: of nation and view, or of the view alone."""
+        return self.words.view if self.guide.profile.nations else self.words.view_alone
 
     def runs(self, prose: Prose) -> tuple[Run, ...]:
         """Prose as runs, with every link."""

@@ -10,9 +10,9 @@ from ketaguide.tui.pages.help_now import banner_parts
 def title_words(context: Context) -> TitleWords:
     """The guide's title and the chosen nation, the edition if it is not the first, and the colours."""
     session, words, meta = context.session, context.words, context.guide.meta
-    nation = nation_name(session.nation, context.view.labels) if session.nation else words.no_nation
+    nation = nation_name(context.view.nation, context.view) if context.view.nation else words.no_nation
     right = (
-        f"{nation} {VIEW.shown}",
+        f"{nation if context.view.profile.nations else words.view_alone} {VIEW.shown}",
         *([edition.name] if (edition := context.view.edition.meta).base else []),
         *([] if context.has_fixed_colours else [getattr(words, session.theme)]),
         *([site.logo_text or site.name] if (site := context.guide.site).name else []),

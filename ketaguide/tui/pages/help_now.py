@@ -8,7 +8,7 @@ from ketaguide.resolve.block import ResolvedCareCard, resolve_blocks
 from ketaguide.resolve.contact import resolve_contact
 from ketaguide.resolve.crisis import crisis_lines, help_numbers, urgent_numbers
 from ketaguide.resolve.crisis_notice import crisis_notice
-from ketaguide.resolve.wording import nation_name, overdue_words
+from ketaguide.resolve.wording import overdue_words
 from ketaguide.tui.actions import Back, Open
 from ketaguide.tui.doc import Button, Buttons, Call, Calls, Doc, Gap, Piece, Run, Spread, spaced, text
 from ketaguide.tui.pages.blocks import PageWriter, contact_piece
@@ -31,7 +31,8 @@ def help_now(context: Context) -> Doc:
     for block in resolve_blocks((block for block in page.blocks if isinstance(block, CareCard)), view) if page else ():
         assert isinstance(block.body, ResolvedCareCard)
         pieces += [writer.care_card(block.body), Gap()]
-    buttons = [Button(words.whole_directory, Open(f"section:{crisis.HELP_PAGE}"))]
+    directory = words.whole_directory if view.profile.nations else words.directory_alone
+    buttons = [Button(directory, Open(f"section:{crisis.HELP_PAGE}"))]
     if gp := view.gp_page:
         buttons.append(Button(gp.nav_title, Open(f"section:{gp.id}")))
     pieces += [text(words.after_help), Gap(), Buttons(tuple(buttons)), Button(back, Back())]
@@ -58,10 +59,9 @@ def _contacts(context: Context, ids: Iterable[str]) -> list[Piece]:
 def banner_parts(context: Context, *, short: bool = False) -> list[tuple[str, str]]:
     """(purpose, number) pairs of the crisis banner: the numbers of a crisis together, those of single nations with their names.
 
-    With `short`, for a narrow window: NI for Northern Ireland.
+    With `short`, for a narrow window, in their short form: NI for Northern Ireland.
     """
     view, word = context.view, context.view.interface.crisis.crisis
-    names = {"northern-ireland": view.labels.northern_ireland_short} if short else {}
     lines, count = crisis_lines(view), len(urgent_numbers(view))
     own = []
     shared = ""
@@ -69,7 +69,8 @@ def banner_parts(context: Context, *, short: bool = False) -> list[tuple[str, st
         if line.what == word:
             shared = line.phone
         else:
-            nations = ", ".join(names.get(nation) or nation_name(nation, view.labels) for nation in line.nations)
+            nations = ", ".join(view.profile.name_of(nation, short=short) for nation in line.nations)
             own.append(f"{nations} {line.phone}")
     number = f"{shared} ({', '.join(own)})" if shared and own else shared or ", ".join(own)
-    return [(lines[0].what, lines[0].phone), (word, number), *((line.what, line.phone) for line in lines[1 + count :])]
+    urgent = [(word, number)] if number else []
+    return [(lines[0].what, lines[0].phone), *urgent, *((line.what, line.phone) for line in lines[1 + count :])]

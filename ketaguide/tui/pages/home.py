@@ -1,8 +1,6 @@
 """Pages of navigation: home, contents, and the view settings."""
 
-from ketaguide.model.contact import NATIONS
-from ketaguide.resolve.home import ResolvedHome, resolve_home
-from ketaguide.resolve.wording import nation_name
+from ketaguide.resolve.home import ResolvedHome, resolve_home, resolve_nations
 from ketaguide.tui.actions import Open, SetEdition, SetNation, SetTheme
 from ketaguide.tui.doc import (
     Answer,
@@ -84,7 +82,7 @@ def contents(context: Context) -> Doc:
         pieces.append(Gap())
     others = {"search": view.interface.find.title, "questions": view.interface.take.title}
     others |= {"quiz": view.interface.quiz.title, "words": view.labels.words, "about": view.interface.about.title}
-    others |= {"view": words.view, "keys": words.keys_title}
+    others |= {"view": context.view_title, "keys": words.keys_title}
     pieces += [Item(name, Open(place), current=here == place) for place, name in others.items()]
     return Doc(view.labels.contents, tuple(pieces), menu=True, start=Open(here) if here else None)
 
@@ -92,11 +90,15 @@ def contents(context: Context) -> Doc:
 def view(context: Context) -> Doc:
     """Settings of nation, edition and colours; the current choice is marked in words."""
     words, session = context.words, context.session
-    pieces: list[Piece] = [*title(words.view), text(words.choose_nation, "h2")]
-    for number, nation in enumerate((*NATIONS, None), 1):
-        name = nation_name(nation, context.view.labels) if nation else words.nation_not_chosen
-        pieces.append(_choice(context, name, SetNation(nation), number, nation == session.nation))
-    pieces += [text(words.choose_note, "soft"), Gap(), text(words.edition, "h2")]
+    pieces: list[Piece] = [*title(context.view_title)]
+    if choices := resolve_nations(context.view):
+        profile = context.view.profile
+        pieces.append(text(words.choose_nation.format(country=profile.name), "h2"))
+        for number, one in enumerate(choices, 1):
+            name = one.name if one.nation else words.nation_not_chosen.format(country=profile.short)
+            pieces.append(_choice(context, name, SetNation(one.nation), number, one.is_chosen))
+        pieces += [text(words.choose_note, "soft"), Gap()]
+    pieces.append(text(words.edition, "h2"))
     editions = [edition.meta for edition in context.guide.editions.values()]
     for edition in editions:
         pieces.append(_choice(context, edition.name, SetEdition(edition.id), 0, edition.id == context.view.edition_id))
@@ -105,7 +107,7 @@ def view(context: Context) -> Doc:
         pieces.append(text(words.few_colours))
     for theme in [] if context.has_fixed_colours else PALETTES:
         pieces.append(_choice(context, getattr(words, theme), SetTheme(theme), 0, theme == session.theme))
-    return Doc(words.view, tuple(pieces), menu=True, start=SetNation(session.nation))
+    return Doc(context.view_title, tuple(pieces), menu=True, start=SetNation(session.nation))
 
 
 def _choice(context: Context, name: str, action: SetNation | SetEdition | SetTheme, number: int, is_chosen: bool) -> Item:

@@ -16,8 +16,10 @@ def nation_question(context: Context, page: Section) -> tuple[Piece, ...]:
 
 
 def nation_strip(context: Context, height: int = 3) -> tuple[Piece, ...]:
-    """The four nations, each chosen in one press; the chosen one is ticked and named."""
+    """The nations, each chosen in one press; the chosen one is ticked and named. Nothing where the country has none."""
     words, nations = context.view.interface.home, [one for one in resolve_nations(context.view) if one.nation]
+    if not nations:
+        return ()
     chosen = next((one.name for one in nations if one.is_chosen), "")
     cells = (Button(f"{glyphs.TICKED} {one.name}" if one.is_chosen else one.name, SetNation(one.nation)) for one in nations)
     asked = Text((Run(f"{words.where} ", "label"), Run(chosen, "strong") if chosen else Run(words.where_note, "soft")))

@@ -1,10 +1,8 @@
 """The page of search results."""
 
 from collections.abc import Iterator
-from typing import cast
 
 from ketaguide.model.block import Details
-from ketaguide.model.contact import Nation
 from ketaguide.model.interface import FindWords
 from ketaguide.model.search_results import Results, SearchResult
 from ketaguide.render import search_text
@@ -78,7 +76,7 @@ def _action(context: Context, found: SearchResult) -> Action:
             return ShowContact(found.id)
         case "faq":
             return OpenAt(place, found.title, fold=f"{found.section}:{found.id}", passage=passage)
-        case "nation" if answer := nation_answer(context.view, cast(Nation, found.id)):
+        case "nation" if answer := nation_answer(context.view, found.id):
             page = context.view.section(answer.page)
             if page and answer.name in headings(resolve_section(page, context.view).blocks):
                 return OpenAt(place, answer.name, below=answer.name)

@@ -1,0 +1,64 @@
+"""Checks that the profile names contacts of the guide, and that nations named anywhere are nations of the profile."""
+
+from collections.abc import Iterator
+from typing import Any
+
+from ketaguide.loading.problem import Places, Problem
+from ketaguide.loading.wording import did_you_mean
+from ketaguide.model.guide import Guide
+from ketaguide.model.profile import Profile
+from ketaguide.model.walk import Path, structs
+
+
+def profile_faults(guide: Guide, places: Places) -> Iterator[Problem]:
+    """Yield every contact of a role that does not exist, or whose number no screen could show."""
+    file = f"profile/{guide.meta.profile}.yaml"
+    is_own, shown = file in places.files, guide.profile.on_every_screen
+    for path, contact_id in _roles(guide.profile):
+        contact = guide.contacts.get(contact_id)
+        if contact is None and is_own:
+            message = f"there is no contact {contact_id!r} in contacts.yaml"
+            yield places.problem(file, path, "profile", message, did_you_mean(contact_id, guide.contacts))
+        elif contact is None and contact_id in shown:
+            message = f"the contact {contact_id!r} is missing"
+            yield places.problem("contacts.yaml", (), "crisis-numbers", message, "add it; every screen shows its number")
+        elif contact and contact_id in shown and not contact.phone:
+            at = list(guide.contacts).index(contact_id)
+            message = f"the contact {contact_id!r} has no phone number"
+            yield places.problem("contacts.yaml", ("contacts", at), "crisis-numbers", message, "add it; every screen shows it")
+
+
+def _roles(profile: Profile) -> Iterator[tuple[Path, str]]:
+    """Yield each contact that a role names, with its path in the profile."""
+    yield ("emergency",), profile.emergency
+    if profile.urgent:
+        yield ("urgent",), profile.urgent
+    for at, nation in enumerate(profile.nations):
+        if nation.urgent:
+            yield ("nations", at, "urgent"), nation.urgent
+    yield from ((("talk", at), one) for at, one in enumerate(profile.talk))
+
+
+def unknown_nations(guide: Guide, places: Places) -> Iterator[Problem]:
+    """Yield every nation that is named and is none of the profile's."""
+    known = guide.profile.ids
+    for file, start, value in _files(guide):
+        for path, part in structs(value, start):
+            for field in ("nations", "nation"):
+                given = getattr(part, field, ())
+                named = [((field,), given)] if isinstance(given, str) else [((field, at), one) for at, one in enumerate(given)]
+                for inner, nation in named:
+                    if isinstance(nation, str) and nation not in known:
+                        hint = did_you_mean(nation, known) if known else f"remove {field}: the profile has no nations"
+                        message = f"there is no nation {nation!r} in the profile {guide.meta.profile!r}"
+                        yield places.problem(file, (*path, *inner), "nations", message, hint)
+
+
+def _files(guide: Guide) -> Iterator[tuple[str, Path, Any]]:
+    """Yield everything in which a nation can be named, with its file and path."""
+    yield from (("evidence.yaml", ("claims", at), claim) for at, claim in enumerate(guide.claims.values()))
+    yield from (("contacts.yaml", ("contacts", at), one) for at, one in enumerate(guide.contacts.values()))
+    for edition_id, edition in guide.editions.items():
+        for name in ("options", "search", "glossary"):
+            yield f"{edition_id}/{name}.yaml", (), getattr(edition, name)
+        yield from ((f"{edition_id}/sections/{name}.yaml", (), page) for name, page in edition.sections.items())

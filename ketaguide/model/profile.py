@@ -1,0 +1,74 @@
+"""The profile of a country: its nations, its crisis services by role, and words that belong to it."""
+
+import msgspec
+
+from ketaguide.model.contact import Nation
+
+
+class ProfileNation(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """A part of the country with services or rules of its own."""
+
+    id: Nation
+    """Unique among the nations; contents and the web address of a reader's choice name it. Example: northern-ireland"""
+    name: str
+    """Its name, as sentences say it. Example: Northern Ireland"""
+    short: str = ""
+    """A short name, for the banner of a narrow window. Example: NI"""
+    urgent: str = ""
+    """The contact for urgent help in it; left out where the one of the country serves it. Example: lifeline-ni"""
+    words: tuple[str, ...] = ()
+    """Further words that tell a reader which nation is meant: of its people, its bodies, its places. Example: [Belfast]"""
+
+
+class Profile(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """profile/ID.yaml: a country, which guide.yaml names."""
+
+    name: str
+    """The country, as a sentence says it. Example: the UK"""
+    short: str
+    """Its name before another word: "All UK nations". Example: UK"""
+    words: tuple[str, ...] = ()
+    """Words that tell a reader that all of it is meant, beside its name. Example: [UK, four nations]"""
+    nations: tuple[ProfileNation, ...] = ()
+    """Its nations or regions, in the order in which they are offered; left out where there are none."""
+    emergency: str
+    """The contact for a life in danger; every screen shows its number. Example: '999'"""
+    emergency_place: str = ""
+    """The other place to go with a life in danger, as a sentence says it. Example: A&E"""
+    urgent: str = ""
+    """The contact for urgent help in all of it; left out where each nation has its own. Example: nhs111"""
+    urgent_note: str = ""
+    """The option to choose when an urgent number shared by nations answers. Example: choose the mental health option"""
+    talk: tuple[str, ...]
+    """Contacts to talk to or text at any hour; every screen shows the number of the first. Example: [samaritans, shout]"""
+    either: tuple[str, ...] = ()
+    """Phrases that name the urgent service of some nations and then of others, each in braces after the ids of its nations:
+    readers who have chosen a nation see its words alone. The longest of phrases that begin alike comes first.
+    Example: ['{england, wales: 111}, or {northern-ireland: Lifeline} in Northern Ireland']"""
+
+    def known(self, nation: Nation | None) -> Nation | None:
+        """The nation itself; None if it is none of the country's."""
+        return nation if nation in self.ids else None
+
+    @property
+    def ids(self) -> tuple[Nation, ...]:
+        """The ids of the nations, in order; empty where the country has none."""
+        return tuple(nation.id for nation in self.nations)
+
+    def name_of(self, nation: Nation, *, short: bool = False) -> str:
+        """The name of a nation, or its short one if it has one."""
+        return next(((one.short if short else "") or one.name for one in self.nations if one.id == nation), nation)
+
+    def urgent_of(self, nation: Nation | None) -> str:
+        """The contact for urgent help in a nation, or in all of the country; empty where there is none."""
+        return next((one.urgent for one in self.nations if one.id == nation and one.urgent), self.urgent)
+
+    @property
+    def all_urgent(self) -> tuple[str, ...]:
+        """The contacts for urgent help, of each nation in order."""
+        return tuple(dict.fromkeys(filter(None, map(self.urgent_of, self.ids or (None,)))))
+
+    @property
+    def on_every_screen(self) -> tuple[str, ...]:
+        """The contacts whose numbers every screen shows: emergency, urgent, and the first to talk to."""
+        return (self.emergency, *self.all_urgent, *self.talk[:1])
