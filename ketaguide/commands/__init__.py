@@ -194,10 +194,22 @@ def shipped_bundle(settings: "Settings") -> "Guide | None":
     return read_bundle(settings.content, shared_dir()) if settings.content == content_dir() else None
 
 
+def with_record(guide: "Guide", content: "Path") -> "Guide":
+    """Return the guide with the record that `ketaguide update` keeps beside it; unchanged for other content."""
+    if not content.is_symlink():
+        return guide
+    from msgspec.structs import replace
+
+    from ketaguide.loading.installed import read_installed
+
+    return replace(guide, installed=read_installed(content.parent))
+
+
 def at_site(guide: "Guide", settings: "Settings") -> "Guide":
-    """Return the guide merged with the site's contacts and options."""
+    """Return the guide merged with the site's contacts and options, and with the record of its updates."""
     from ketaguide.model.overlay import NO_SITE
 
+    guide = with_record(guide, settings.content)
     if settings.site == NO_SITE:
         return guide
     from ketaguide.loading.site_merge import with_site

@@ -7,7 +7,7 @@ from pathlib import Path
 from traceback import extract_tb
 from typing import TYPE_CHECKING, NamedTuple
 
-from ketaguide.commands import at_site, opened, shipped_bundle
+from ketaguide.commands import at_site, opened, shipped_bundle, with_record
 from ketaguide.errors import ContentError
 
 if TYPE_CHECKING:
@@ -103,7 +103,7 @@ class ContentReloader:
         folder = self._settings.content
         stamp = stamp_of(folder)
         if stamp == self._stamp:
-            return None
+            return self._with_record()
         self._stamp = stamp
         verdict = vet(self._settings)
         if verdict.guide is None:
@@ -117,6 +117,14 @@ class ContentReloader:
         self._guide = verdict.guide
         opened(verdict.guide, self._settings)
         return verdict.guide
+
+    def _with_record(self) -> "Guide | None":
+        """Return the guide with the record of its updates if that has changed, else None."""
+        guide, before = with_record(self._guide, self._settings.content), self._guide.installed
+        if (guide.installed.due, guide.installed.verified_day) == (before.due, before.verified_day):
+            return None
+        self._guide = guide
+        return guide
 
 
 def _older(guide: "Guide", other: "Guide | None") -> str:

@@ -23,8 +23,3 @@ def read_installed(place: Path) -> Installed:
 def write_installed(place: Path, record: Installed) -> None:
     """Write the record. OSError if that fails; the old one then stays."""
     atomic.write_file(place / STATE, msgspec.json.format(msgspec.json.encode(record), indent=2) + b"\n")
-
-
-def installed_beside(content: Path) -> Installed:
-    """Return the record of content that is read as DIR/current; an empty one for any other content."""
-    return read_installed(content.parent) if content.is_symlink() else NOT_INSTALLED

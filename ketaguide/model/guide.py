@@ -13,6 +13,7 @@ from ketaguide.model.edition import EditionId, EditionMeta
 from ketaguide.model.evidence import Claim, Source
 from ketaguide.model.glossary import Glossary, Term
 from ketaguide.model.home import Home
+from ketaguide.model.installed import NOT_INSTALLED, Installed
 from ketaguide.model.interface import Interface
 from ketaguide.model.options import Options
 from ketaguide.model.overdue import NOTHING_OVERDUE, Overdue
@@ -259,6 +260,8 @@ class Guide(msgspec.Struct, frozen=True, kw_only=True):
     """The country: its nations, and its crisis services by role."""
     site: Overlay = NO_SITE
     """The site that shows the guide, if a site file names one."""
+    installed: Installed = NOT_INSTALLED
+    """The record of content that `ketaguide update` installed."""
     overdue: Overdue = NOTHING_OVERDUE
     """Due dates that have passed by the display date."""
 

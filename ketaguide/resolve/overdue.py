@@ -31,7 +31,8 @@ def as_of_day(guide: Guide, clock: date) -> Guide:
     """Mark the due dates of a guide that have passed by the clock's date."""
     day = believable(guide, clock).isoformat()
     late = frozenset(contact.id for contact in guide.contacts.values() if contact.check_by < day)
-    return replace(guide, overdue=Overdue(guide=next_check(guide) < day, contacts=late))
+    updated = guide.installed.verified_day if guide.installed.lapsed(day) else ""
+    return replace(guide, overdue=Overdue(guide=next_check(guide) < day, contacts=late, updated=updated))
 
 
 def believable(guide: Guide, clock: date) -> date:

@@ -102,8 +102,12 @@ def overdue_line(guide: Guide, labels: Labels) -> str:
 
 
 def overdue_words(view: GuideView, page: str = HELP_PAGE) -> str:
-    """The overdue warning for home and the help page; empty on other pages or if the guide is in date."""
-    return overdue_line(view.guide, view.labels) if view.guide.overdue.guide and page == HELP_PAGE else ""
+    """The overdue warnings for home and the help page; empty on other pages or if the guide is in date and updated."""
+    overdue, labels = view.guide.overdue, view.labels
+    if page != HELP_PAGE:
+        return ""
+    updated = labels.not_updated.format(date=date_words(overdue.updated)) if overdue.updated else ""
+    return " ".join(words for words in (overdue_line(view.guide, labels) if overdue.guide else "", updated) if words)
 
 
 def who_answers(view: GuideView) -> tuple[tuple[str, str], ...]:

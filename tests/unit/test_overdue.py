@@ -9,6 +9,7 @@ from msgspec.structs import replace
 from ketaguide import crisis
 from ketaguide.model.contact import Contact
 from ketaguide.model.guide import Guide
+from ketaguide.model.installed import Installed
 from ketaguide.model.overlay import Overlay, SiteContact
 from ketaguide.render.html_takeaway import takeaway_html
 from ketaguide.render.plain import section_text
@@ -28,6 +29,9 @@ from tests.unit.scripted import talk
 CHECKED = "Facts last checked 25 November 2026, to be checked again by 21 May 2027."
 OVERDUE = "This guide was to be checked again by 21 May 2027. Parts may be out of date: ask your GP, or the service itself."
 OLD = "We last checked this in November 2026."
+NOT_UPDATED = (
+    "This guide has not been updated since 1 December 2026. Parts may be out of date: ask your GP, or the service itself."
+)
 DAYS = {"2026-12-01": False, "2027-05-21": False, "2027-06-01": True, "2029-01-01": True, "2038-01-20": True}
 """Day → True if dates have passed by then."""
 
@@ -79,6 +83,18 @@ def test_home_says_when_the_facts_were_checked_and_at_its_top_that_they_are_over
 def test_the_top_of_get_help_says_that_the_guide_is_overdue(dated: Guide, day: str, view: str) -> None:
     said = HELP[view](as_of_day(dated, date.fromisoformat(day)))
     assert (OVERDUE in said) is DAYS[day]
+
+
+@pytest.mark.parametrize("view", [*HOME, *HELP])
+@pytest.mark.parametrize(("day", "is_late"), [("2027-01-10", False), ("2027-01-11", True), ("2027-06-01", True)])
+def test_content_whose_updates_no_longer_come_says_since_when_and_stays(
+    dated: Guide, day: str, is_late: bool, view: str
+) -> None:
+    installed = Installed(verified="2026-12-01T03:10:00Z", due="2027-01-10T19:00:00Z")
+    said = (HOME | HELP)[view](as_of_day(replace(dated, installed=installed), date.fromisoformat(day)))
+    assert (NOT_UPDATED in said) is is_late
+    assert (OVERDUE in said) is DAYS.get(day, False)
+    assert "116 123" in said or view in HOME
 
 
 @pytest.mark.parametrize("view", ["help now", "full screen", "plain text"])

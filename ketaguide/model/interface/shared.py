@@ -87,6 +87,8 @@ class Labels(Words, frozen=True):
     """"Facts last checked {date}, to be checked again by {next}."."""
     overdue: str
     """One line for an overdue guide: its due date {date}, the consequence, and advice."""
+    not_updated: str
+    """One line where updates no longer come: the day of the last one {date}, the consequence, and advice."""
     not_reviewed: str
     reviewed: str
     """"Reviewed by {role}, {date}. Next review {next}."."""
