@@ -66,8 +66,8 @@ def test_with_nothing_picked_there_is_room_to_write_and_a_screen_reader_says_eac
     assert max(map(len, paper.splitlines())) <= 72
 
 
-def test_paper_has_the_words_of_the_text(guide: Guide, shipped: Guide) -> None:
-    for which in (guide, shipped):
+def test_paper_has_the_words_of_the_text(guides: tuple[Guide, ...]) -> None:
+    for which in guides:
         view, home = with_picks(which)
         read, paper = takeaway_text(home, view, 60), takeaway_paper(home, view, 72)
         assert {*re.sub(r":?\s*\(blank\)", " ", read).split()} == {*re.sub(r":? *_+", " ", paper).split()}

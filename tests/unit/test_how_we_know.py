@@ -18,12 +18,15 @@ from tests.unit.scripted import number_of, talk
 
 
 @pytest.mark.parametrize("edition_id", ["en", "en-short"])
-def test_every_claim_of_a_page_stands_below_the_headings_of_the_blocks_that_rest_on_it(shipped: Guide, edition_id: str) -> None:
-    view = GuideView(shipped, "en" if edition_id == "en" else "en-short")
-    for page in view.pages():
-        found = claims_by_heading(page, view)
-        assert {claim for _, claims in found for claim in claims} == set(section_cites(page, view))
-        assert len({heading for heading, _ in found}) == len(found), "a heading stands in the list once"
+def test_every_claim_of_a_page_stands_below_the_headings_of_the_blocks_that_rest_on_it(
+    guides: tuple[Guide, ...], edition_id: str
+) -> None:
+    for which in guides:
+        view = GuideView(which, "en" if edition_id == "en" else "en-short")
+        for page in view.pages():
+            found = claims_by_heading(page, view)
+            assert {claim for _, claims in found for claim in claims} == set(section_cites(page, view))
+            assert len({heading for heading, _ in found}) == len(found), "a heading stands in the list once"
 
 
 def test_a_box_a_fold_and_a_saying_have_sources_of_their_own(shipped: Guide) -> None:
@@ -49,14 +52,15 @@ def test_what_several_headings_rest_on_has_its_sources_once_and_is_named_below_t
     assert f'{statement}\nIts sources stand under "In short".' in by_heading["Esketamine spray or a dummy spray"]
 
 
-def test_an_address_is_whole_on_a_line_of_its_own_or_left_out(shipped: Guide) -> None:
-    view = GuideView(shipped)
-    for page in view.pages():
-        claims = section_cites(page, view)
-        urls = {shipped.sources[source].url for claim in claims for source in shipped.claims[claim].sources} - {""}
-        narrow = text_of(section_evidence_pieces(page, view, 40)).splitlines()
-        assert urls == {line.strip() for line in narrow if "://" in line}
-        assert "://" not in text_of(claim_pieces(claims, view, 40, addresses=False))
+def test_an_address_is_whole_on_a_line_of_its_own_or_left_out(guides: tuple[Guide, ...]) -> None:
+    for which in guides:
+        view = GuideView(which)
+        for page in view.pages():
+            claims = section_cites(page, view)
+            urls = {which.sources[source].url for claim in claims for source in which.claims[claim].sources} - {""}
+            narrow = text_of(section_evidence_pieces(page, view, 40)).splitlines()
+            assert urls == {line.strip() for line in narrow if "://" in line}
+            assert "://" not in text_of(claim_pieces(claims, view, 40, addresses=False))
 
 
 def test_one_block_s_sources_are_chosen_in_the_conversation_and_addresses_left_out_once_for_all(guide: Guide) -> None:
