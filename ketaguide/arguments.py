@@ -129,9 +129,10 @@ def _parser(*, has_commands: bool = True) -> ArgumentParser:
     schema = command("schema", "print the JSON Schema of the content files, for editors")
     schema.add_argument("--write", action="store_true", help="write it into the content folder instead, a file for each kind")
     command("preview", "show the guide, and reload it with its problems whenever a content file changes")
-    new = command("new", "write the skeleton of a new page into a content folder")
-    new.add_argument("kind", choices=("section",), help="what to write")
-    new.add_argument("id", metavar="ID", help="the name of the page's file: small letters, digits and hyphens")
+    new = command("new", "write a small guide to begin from, or the skeleton of a new page into a content folder")
+    new.add_argument("kind", choices=("guide", "section"), help="what to write")
+    of_page = "of a guide, the new folder; of a section, the name of its file: small letters, digits and hyphens"
+    new.add_argument("id", metavar="DIR|ID", help=of_page)
     site = command("site", "write the guide as web pages, for any web server or for one file to give away")
     site.add_argument("out", nargs="?", metavar="OUT", help="a folder, which only this command may have made")
     site.add_argument("--url", metavar="URL", help="where the pages will stand, to be printed on them")

@@ -11,6 +11,11 @@ def deploy_dir() -> Path:
     return _PACKAGE / "deploy"
 
 
+def starter_dir() -> Path:
+    """Return the folder of the guide that `ketaguide new guide` begins."""
+    return _PACKAGE / "starter"
+
+
 def content_dir() -> Path:
     """Return the folder of the shipped content: in the installed package, or beside it in a source checkout."""
     packaged = _PACKAGE / "content"

@@ -130,6 +130,12 @@ def view_of(args: Namespace) -> "GuideView":
     return GuideView(load(settings), settings.edition_id, settings.nation)
 
 
+def need(view: "GuideView", name: str, what: str) -> None:
+    """Require what a guide need not have. UsageError if this one has it not."""
+    if name in view.lacks:
+        raise UsageError(f"this guide has no {what}.")
+
+
 def unknown(name: str, kind: str, known: Iterable[str], see: str) -> UsageError:
     """The error for a name that does not exist, with the nearest that does."""
     from difflib import get_close_matches

@@ -4,7 +4,7 @@ from argparse import Namespace
 from typing import TYPE_CHECKING
 
 from ketaguide import streams
-from ketaguide.commands import view_of
+from ketaguide.commands import need, view_of
 from ketaguide.errors import Exit, UsageError
 
 if TYPE_CHECKING:
@@ -19,6 +19,7 @@ def run(args: Namespace) -> int:
     from ketaguide.resolve import crisis_card
 
     view, width = view_of(args), streams.columns()
+    need(view, "words", "words explained")
     typed = " ".join(args.term)
     chunks = _explain(typed, view, width) if typed.strip() else list(glossary_pieces(view, width))
     numbers = "\n".join(crisis_card.short(view, width))

@@ -1,4 +1,4 @@
-"""`ketaguide new section ID`: writes a page skeleton with every required part."""
+"""`ketaguide new section ID`: writes a page skeleton with every required part; `new guide DIR` is in new_guide.py."""
 
 import re
 from argparse import Namespace
@@ -33,6 +33,10 @@ blocks:
 
 def run(args: Namespace) -> int:
     """Write the skeleton and print the next step. UsageError if it cannot be written."""
+    if args.kind == "guide":
+        from ketaguide.commands import new_guide
+
+        return new_guide.run(args)
     if not _ID.fullmatch(args.id):
         raise UsageError(f"{args.id!a} is not the id of a page: write small letters, digits and hyphens")
     content = Path(args.content or "content")

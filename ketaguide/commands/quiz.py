@@ -2,7 +2,7 @@
 
 from argparse import Namespace
 
-from ketaguide.commands import load, settings_of
+from ketaguide.commands import load, need, settings_of
 from ketaguide.errors import Exit
 
 
@@ -10,7 +10,10 @@ def run(args: Namespace) -> int:
     """Ask the questions until the reader quits."""
     from ketaguide.commands.open import talk
     from ketaguide.conversation import quiz
+    from ketaguide.resolve.view import GuideView
 
     settings = settings_of(args)
-    talk(settings, load(settings), about=quiz)
+    guide = load(settings)
+    need(GuideView(guide, settings.edition_id), "quiz", "quiz")
+    talk(settings, guide, about=quiz)
     return Exit.FINE

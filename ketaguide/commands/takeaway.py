@@ -4,7 +4,7 @@ from argparse import Namespace
 from typing import TYPE_CHECKING
 
 from ketaguide import atomic, streams
-from ketaguide.commands import stop_on_exit, unknown, view_of, writing
+from ketaguide.commands import need, stop_on_exit, unknown, view_of, writing
 from ketaguide.errors import Exit, UsageError
 
 if TYPE_CHECKING:
@@ -19,6 +19,7 @@ def run(args: Namespace) -> int:
     from ketaguide.resolve.takeaway import takeaway
 
     view, width = _with_picks(view_of(args), args), streams.columns()
+    need(view, "questions", "questions to ask and nothing to choose from")
     if (args.matters, args.options, args.questions) == (None, None, None) and not (args.html or args.print):
         numbers = "\n".join(crisis_card.short(view, width))
         streams.say(f"{numbers}\n\n\n{known_questions(view, width)}\n\n\n{numbers}")

@@ -68,9 +68,7 @@ def _questions(talk: Talk, words: str) -> None:
 
 
 def _matters(talk: Talk, words: str) -> None:
-    if talk.view.edition.options.things:
-        raise Go(Place(pick_matters, lambda talk: talk.view.interface.take.matters))
-    talk.lines(talk.view.interface.typed.not_here)
+    raise Go(Place(pick_matters, lambda talk: talk.view.interface.take.matters))
 
 
 def _take(talk: Talk) -> None:

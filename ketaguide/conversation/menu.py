@@ -48,16 +48,20 @@ def _more_questions(talk: Talk) -> str:
     return next((place.name for place in resolve_home(talk.view).places if place.kind == "answers"), "")
 
 
+def _has(name: str) -> Callable[[Talk], object]:
+    return lambda talk: name not in talk.view.lacks
+
+
 MORE = (
     MenuItem(lambda talk: talk.view.interface.find.title, None, place=lambda talk: Search()),
     MenuItem(lambda talk: talk.view.labels.contents, contents),
-    MenuItem(lambda talk: talk.view.interface.take.title, my_questions),
+    MenuItem(lambda talk: talk.view.interface.take.title, my_questions, _has("questions")),
     MenuItem(nation_now, nation, lambda talk: talk.view.profile.nations),
     MenuItem(_more_questions, None, _more_questions, lambda talk: Reading(talk.guide.meta.roles.answers)),
     MenuItem(lambda talk: talk.view.words.short_of_time, paths, lambda talk: talk.guide.meta.paths),
     MenuItem(lambda talk: talk.view.words.start_reading, None, place=lambda talk: Reading(talk.view.pages()[0].id)),
-    MenuItem(lambda talk: talk.view.labels.words, glossary),
-    MenuItem(lambda talk: talk.view.interface.quiz.title, quiz, lambda talk: talk.view.edition.quiz.rounds),
+    MenuItem(lambda talk: talk.view.labels.words, glossary, _has("words")),
+    MenuItem(lambda talk: talk.view.interface.quiz.title, quiz, _has("quiz")),
     MenuItem(edition_now, edition_id, lambda talk: len(talk.guide.editions) > 1),
     MenuItem(lambda talk: talk.view.interface.about.title, about),
 )
@@ -116,7 +120,7 @@ def _questions(talk: Talk, *, with_answers: bool) -> list[Option[Area]]:
     home, found = resolve_home(talk.view), []
     for one in (*home.questions, *home.ways):
         asked = one.brief if talk.width < BRIEF_BELOW else one.text
-        said = f"{as_sentence(one.text)} {as_sentence(one.answer)}" if with_answers else asked
+        said = f"{as_sentence(one.text)} {as_sentence(one.answer)}" if with_answers and one.answer else asked
         found.append(Option[Area](said, partial(_open, one.page.id)))
     return found
 

@@ -33,6 +33,10 @@ def as_sentence(text: str) -> str:
     return text if text.endswith((".", "?", "!")) else f"{text}."
 
 
+_PLACE_OF = {"take": "questions", "phone": "questions", "simple": "short", "standard": "short", "words": "search"}
+"""Command → the place that it needs, where that has another name."""
+
+
 class Aloud(NamedTuple):
     """Reading aloud, as the conversation uses it."""
 
@@ -258,10 +262,13 @@ class Talk(Output):
             self.lines(words.numbers)
             self._list(choices)
         known = self.view.interface.commands.named().items()
-        there = {*here, *self._commands} - ({"nation"} if not self.view.profile.nations else set())
-        self.lines(*(one.does for name, one in known if one.does and name in there))
+        self.lines(*(one.does for name, one in known if one.does and (name in here or self._has(name))))
         self.lines(words.or_words, *words.always)
         self.console.write("\n")
+
+    def _has(self, name: str) -> bool:
+        """True for a command of every prompt whose place this guide has."""
+        return name in self._commands and _PLACE_OF.get(name, name) not in self.view.lacks
 
     def _command(self, name: str) -> bool:
         """Do what a command does at every prompt; True when the list is to be read again."""
@@ -269,7 +276,7 @@ class Talk(Output):
             return True
         if name == "back":
             self.go_back()
-        elif name in self._commands:
+        elif self._has(name):
             self._commands[name](self, "")
         else:
             self.lines(self.view.interface.typed.not_here)

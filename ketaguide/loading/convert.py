@@ -103,7 +103,7 @@ class _Seeker:
                 self.report(marks, f"the field {name!r} is missing", f'add "{name}: …"; docs/blocks.md says what it holds')
 
     def _list(self, value: Any, item_type: Any, marks: Marks) -> None:
-        if not isinstance(value, list):
+        if not isinstance(value, list | tuple):
             self.report(marks, f"expected a list, got {kind_of(value)}", list_hint(value))
             return
         for index, item in enumerate(value):

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from itertools import islice
 from string import Formatter
 
+from ketaguide.crisis import HELP_PAGE
 from ketaguide.loading.duplicate_ids import repeated
 from ketaguide.loading.marks import MOST_PROBLEMS
 from ketaguide.loading.problem import Places, Problem
@@ -28,6 +29,7 @@ def broken_invariants(guide: Guide, places: Places, shipped: Interface) -> Itera
         _options(guide, places),
         profile_faults(guide, places),
         unknown_nations(guide, places),
+        _help_page(guide, places),
         _interface(guide, places, shipped),
     ):
         # Text borrowed from another edition is reported once, in its own file; each kind of problem is capped.
@@ -126,6 +128,14 @@ def _options(guide: Guide, places: Places) -> Iterator[Problem]:
                     page = f"{edition_id}/sections/{section.id}.yaml"
                     message = f"there is nothing to show: {guide.first.edition_id}/options.yaml has no {needs}"
                     yield places.problem(page, ("blocks", at), "options", message, "write them, or remove this block")
+
+
+def _help_page(guide: Guide, places: Places) -> Iterator[Problem]:
+    """The page of help is the one page that every guide has: every view leads to it."""
+    page, message = HELP_PAGE, f"the page {HELP_PAGE!r} is missing"
+    if page not in guide.first.sections or page not in guide.meta.order:
+        hint = f"write {guide.first.edition_id}/sections/{page}.yaml, and name it in a part: every view leads to it"
+        yield places.problem("guide.yaml", ("parts",), "help-page", message, hint)
 
 
 def _interface(guide: Guide, places: Places, shipped: Interface) -> Iterator[Problem]:

@@ -8,6 +8,7 @@ from typing import Any, NamedTuple, TypeVar
 
 import msgspec
 
+from ketaguide.loading.absent import ABSENT, filled_home, laid_over
 from ketaguide.loading.editions import declared_editions
 from ketaguide.loading.file_reader import FileReader
 from ketaguide.loading.file_types import GENERATED, OF_EDITION, PROFILE, ClaimsFile, ContactsFile, SourcesFile, field_of
@@ -19,7 +20,6 @@ from ketaguide.model.edition import EditionId, EditionMeta, primary
 from ketaguide.model.evidence import Claim, Source
 from ketaguide.model.guide import FORMAT, Edition, Guide, Meta, Section
 from ketaguide.model.interface import Interface
-from ketaguide.model.options import Options
 from ketaguide.model.profile import Profile
 from ketaguide.model.search_words import SearchWords
 from ketaguide.model.speech import Speech
@@ -89,12 +89,12 @@ class _Reader:
         if self.files.problems or not self._format_fits(value := self.files.value("guide.yaml")):
             return None
         meta = self.files.convert("guide.yaml", Meta, value)
-        claims = self.files.file("evidence.yaml", ClaimsFile)
-        sources = self.files.file("sources.yaml", SourcesFile)
+        claims = self._own("evidence.yaml", ClaimsFile, ClaimsFile(claims=()))
+        sources = self._own("sources.yaml", SourcesFile, SourcesFile(sources=()))
         contacts = self.files.file("contacts.yaml", ContactsFile)
         profile = self._profile(meta.profile) if meta else None
-        topics = self.files.file("topics.yaml", Topics) if self.files.has("topics.yaml") else Topics()
-        editions = self._editions()
+        topics = self._own("topics.yaml", Topics, Topics())
+        editions = self._editions(meta)
         failed = len(self.files.problems)
         guide = None
         if meta and profile and claims and sources and contacts and topics and editions and all(editions.values()):
@@ -125,13 +125,20 @@ class _Reader:
             self.files.report("guide.yaml", ("profile",), "profile", message, "install the program again")
         return found
 
-    def _editions(self) -> dict[EditionId, Edition | None]:
+    def _own(self, file: str, type_: type[T], absent: T) -> T | None:
+        """A file that a guide need not have, or what stands for it."""
+        return self.files.file(file, type_) if self.files.has(file) else absent
+
+    def _editions(self, guide: Meta | None) -> dict[EditionId, Edition | None]:
         """Every edition by its id, the first one first; None for one that cannot be read."""
         found: dict[EditionId, Edition | None] = {}
         for meta in declared_editions(self.files):
-            part = partial(self._of_base, meta, found.get(meta.base)) if meta.base else partial(self._of_first, meta)
+            base = found.get(meta.base)
+            part = partial(self._of_base, meta, base) if meta.base else partial(self._of_first, meta)
             parts = {name: part(name, type_) for name, type_ in OF_EDITION.items()}
             sections = self._sections(meta)
+            if guide and parts["home"]:
+                parts["home"] = filled_home(parts["home"], guide, (base.sections if base else {}) | sections)
             fields = {field_of(name): part for name, part in parts.items()}
             found[meta.id] = Edition(meta=meta, sections=sections, **fields) if all(parts.values()) else None
         return found
@@ -139,9 +146,9 @@ class _Reader:
     def _of_first(self, meta: EditionMeta, name: str, type_: type[Any]) -> Any:
         """A file of the first edition: the guide's own or, where it need not have one, the program's in that language."""
         file = f"{meta.id}/{name}.yaml"
-        if name == "options" and not self.files.has(file):
-            return Options()
-        if name not in _OWN_LANGUAGE or self.files.is_folder(content_dir()):
+        if name in ABSENT:
+            return self._own(file, type_, ABSENT[name])
+        if self.files.is_folder(content_dir()):
             own = shipped = self.files.file(file, type_)
         else:
             reader = FileReader(content_dir())
@@ -149,7 +156,9 @@ class _Reader:
             shipped = reader.file(f"{shipping[0].id}/{name}.yaml", type_) if shipping else None
             is_same = shipping and primary(shipping[0].language) == primary(meta.language)
             lent = (shipped if is_same else None) or _OWN_LANGUAGE[name]
-            own = self.files.file(file, type_) if self.files.has(file) or not (lent or reader.problems) else lent
+            if isinstance(lent, SearchWords):
+                lent = msgspec.structs.replace(lent, synonyms=())  # those are of the shipped guide's subject
+            own = self._over(file, type_, lent) if self.files.has(file) or not (lent or reader.problems) else lent
             for problem in reader.problems if name == "interface" and not self.files.has(file) else ():
                 message = f"the program's own words cannot be read ({problem.message})"
                 self.files.report(file, (), "file", message, "install the program again")
@@ -160,13 +169,21 @@ class _Reader:
     def _of_base(self, meta: EditionMeta, base: Edition | None, name: str, type_: type[Any]) -> Any:
         """A file of an edition with a base: its own, or that of the base if its words are in the same language."""
         file, lent = f"{meta.id}/{name}.yaml", getattr(base, field_of(name), None)
+        is_same = base is None or primary(base.meta.language) == primary(meta.language)
         if self.files.has(file):
-            own = self.files.file(file, type_)
+            own = self._over(file, type_, lent if is_same else None)
             return _distressed(own, lent) if name == "search" else own or lent
-        if base is None or name not in _OWN_LANGUAGE or primary(base.meta.language) == primary(meta.language):
+        if is_same or name not in _OWN_LANGUAGE:
             return lent
         own = _OWN_LANGUAGE[name] or self.files.file(file, type_)
         return _distressed(own, lent) if name == "search" else own
+
+    def _over(self, file: str, type_: type[T], lent: T | None) -> T | None:
+        """A file; words of the program are laid over those lent to it, and need hold only what they change."""
+        if not isinstance(lent, Interface):
+            return self.files.file(file, type_)
+        value = self.files.value(file)
+        return self.files.convert(file, type_, value and laid_over(msgspec.to_builtins(lent), value))
 
     def _sections(self, meta: EditionMeta) -> dict[str, Section]:
         folder = f"{meta.id}/sections"

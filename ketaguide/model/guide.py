@@ -48,7 +48,7 @@ class Section(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=T
     based_on: OpenDay = ""
     """In an edition with a base: the day of the base page (its `updated`) that this page was made from; without it, the
     page counts as made on the day of its own. Example: 2026-11-26"""
-    questions: tuple[str, ...]
+    questions: tuple[str, ...] = ()
     """Ids from questions.yaml. Example: [ask-specialist-risks, ask-clinic-bladder]"""
     cites: tuple[str, ...] = ()
     """Ids of the claims that support the summary. Example: [risk-dissociation, risk-bladder-reports]"""

@@ -2,6 +2,10 @@
 
 import msgspec
 
+MOST_QUESTIONS = 6
+LONGEST_QUESTION, LONGEST_ANSWER = 36, 49
+"""Characters that fit a narrow window."""
+
 
 class HomeQuestion(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """One question of the first page. Its answer is the page's own summary sentence, or rests on claims that the page cites."""
@@ -21,9 +25,9 @@ class HomeQuestion(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fie
 class Home(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """home.yaml: the subject of the guide, and up to six questions that people bring to it."""
 
-    title: str
-    """The subject of the guide. Example: Depression that has not got better, and ketamine treatment"""
-    about: str
+    title: str = ""
+    """The subject of the guide; without it, the title of guide.yaml. Example: Depression that has not got better"""
+    about: str = ""
     """The promises of the guide; the review state is added to them. Example: Plain facts with sources. It sells nothing."""
-    questions: tuple[HomeQuestion, ...]
-    """The questions, the most asked first; each has the digit of its place."""
+    questions: tuple[HomeQuestion, ...] = ()
+    """The questions, the most asked first; each has the digit of its place. Without any, the first pages stand here."""

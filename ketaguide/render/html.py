@@ -243,7 +243,7 @@ def _shared(one: _Set, edition: str, url: str) -> dict[str, object]:
     return {
         "meta": meta, "words": words, "labels": words.labels, "html": words.html, "links": one.links, "url": url,
         "banner": crisis_lines(view), "notice": crisis_notice(view), "others": others,
-        "choices": _choices(view), "foot": _foot(one),
+        "choices": _choices(view), "foot": _foot(one), "lacks": view.lacks,
         "review": review_words(meta, words.labels),
         "dated": words.html.dated.format(edition=edition), "version": __version__,
         "changes": one.changes, "policy": html_style.POLICY, "paper": html_style.PAPER,
@@ -263,7 +263,8 @@ def _foot(one: _Set) -> list[tuple[str, str]]:
     search = [] if one.links.one_file else [("search", html.search)]
     own = one.view.section(one.links.about)
     about = [("about", own.title if own else words.about.title), ("sources", words.tui.all_sources), ("quiz", words.quiz.title)]
-    return [*search, ("glossary", words.labels.words), *about]
+    lacks = {"glossary" if name == "words" else name for name in one.view.lacks}
+    return [there for there in (*search, ("glossary", words.labels.words), *about) if there[0] not in lacks]
 
 
 def _headers() -> str:

@@ -33,7 +33,8 @@ class Page:
 def make_page(template: str, view: GuideView, links: Links, name: str, title: str, **values: object) -> Page:
     """A page from a template, with the scripts and style sheets that it needs."""
     words = view.interface
-    body = page(template, words=words, labels=words.labels, html=words.html, links=links, name=name, title=title, **values)
+    shared = {"words": words, "labels": words.labels, "html": words.html, "links": links, "lacks": view.lacks}
+    body = page(template, **shared, name=name, title=title, **values)
     scripts = {
         "take-away": ("takeaway.js", "decide.js"),
         "search": ("search.js",),

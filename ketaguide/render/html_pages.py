@@ -21,7 +21,7 @@ from ketaguide.render.html_writer import HtmlWriter
 from ketaguide.render.search_text import ways_on
 from ketaguide.resolve.block import ResolvedCareCard
 from ketaguide.resolve.glossary import resolve_term, sorted_terms
-from ketaguide.resolve.home import answers_by_nation, resolve_home
+from ketaguide.resolve.home import ResolvedHome, answers_by_nation, resolve_home
 from ketaguide.resolve.overdue import next_check
 from ketaguide.resolve.path import ResolvedStep, resolve_path
 from ketaguide.resolve.quiz import resolve_question
@@ -40,10 +40,10 @@ def pages(view: GuideView, links: Links, changes: Sequence[Change] = ()) -> Iter
     yield home(view, links)
     order = view.pages()
     yield from (section_page(section, view, links) for section in order)
-    yield quiz(view, links)
-    yield from (quiz_round(number, view, links) for number in range(len(view.edition.quiz.rounds)))
-    yield take_away(view, links)
-    yield glossary(view, links)
+    lists = {"quiz": quiz, "questions": take_away, "words": glossary}
+    for name, made in lists.items():
+        yield from [] if name in view.lacks else [made(view, links)]
+        yield from (quiz_round(number, view, links) for number in range(len(view.edition.quiz.rounds)) if name == "quiz")
     if not links.about:
         yield about(view, links)
     if not links.one_file:
@@ -51,7 +51,7 @@ def pages(view: GuideView, links: Links, changes: Sequence[Change] = ()) -> Iter
         yield search(view, links)
         yield from (reading_path(path, view, links.about) for path in view.guide.meta.paths)
         yield from [changed(changes, view, links)] if changes else []
-    yield sources(view, links)
+    yield from [] if "sources" in view.lacks else [sources(view, links)]
 
 
 def home(view: GuideView, links: Links) -> Page:
@@ -61,9 +61,20 @@ def home(view: GuideView, links: Links) -> Page:
         "home.html", view, links, to.HOME, meta.title, home=found, doors=(*found.questions, *found.ways),
         nations=_nations(view.section(meta.roles.by_nation), view, links), parts=list(view.parts()),
         how_long={one.id: how_long(one, view.labels, view.nation) for one in view.pages()},
-        overdue=_overdue(view), ask=_ask(view, links),
+        overdue=_overdue(view), ask=_ask(view, links), places=_places(found, view),
         paths=[] if links.one_file else [(one.minutes, to.reading_path(one.minutes)) for one in meta.paths],
     )  # fmt: skip
+
+
+def _places(found: ResolvedHome, view: GuideView) -> list[tuple[str, str]]:
+    """(page, name) of what else there is: more questions, what to take along, words explained, the quiz."""
+    words = view.interface
+    lists = {
+        "questions": (to.TAKE_AWAY, words.take.home_title), "words": ("glossary", view.labels.words),
+        "quiz": ("quiz", words.quiz.title),
+    }  # fmt: skip
+    answers = [(place.page, place.name) for place in found.places if place.kind == "answers"]
+    return [*answers, *(there for name, there in lists.items() if name not in view.lacks)]
 
 
 def _nations(page: Section | None, view: GuideView, links: Links) -> list[tuple[str, str, str]]:

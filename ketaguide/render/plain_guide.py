@@ -29,7 +29,8 @@ def _chapters(view: GuideView, width: int, how_we_know: bool, addresses: bool) -
     yield contents_text(view, width)
     for page in pages:
         yield text_of(section_pieces(page, view, width))
-    yield text_of(glossary_pieces(view, width))
+    if "words" not in view.lacks:
+        yield text_of(glossary_pieces(view, width))
     yield text_of(about_pieces(view, width))
     if how_we_know:
         claims = dict.fromkeys(claim for page in pages for claim in section_cites(page, view))

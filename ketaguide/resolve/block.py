@@ -156,7 +156,8 @@ class _Resolver:
 
     def block(self, block: b.Block, where: str, dated: Iterable[str]) -> Resolved:
         holds_blocks = isinstance(block, b.Details | b.Faq)
-        cites = tuple(dict.fromkeys(block.cites if holds_blocks else _cites(block, self.view)))
+        found = dict.fromkeys(block.cites if holds_blocks else _cites(block, self.view))
+        cites = tuple(claim for claim in found if claim in self.view.guide.claims)
         self.numbered += bool(cites) and not holds_blocks
         number = self.numbered if cites and not holds_blocks else 0
         return Resolved(

@@ -80,7 +80,7 @@ def resolve_home(view: GuideView) -> ResolvedHome:
         tuple(notice for notice in (crisis_notice(view), overdue_words(view)) if notice),
         home.title,
         meta.short_title,
-        f"{home.about} {state}",
+        f"{home.about} {state}".strip(),
         state,
         review_words(meta, view.labels),
         facts_words(meta, view.labels),
@@ -114,7 +114,6 @@ def _places(view: GuideView) -> list[HomePlace]:
     return [
         *([HomePlace("answers", counted(words.answers, asked), answers.id)] if answers else []),
         HomePlace("pages", counted(words.all_pages, len(view.pages()))),
-        HomePlace("words", words.words),
-        *([HomePlace("quiz", words.quiz)] if view.edition.quiz.rounds else []),
+        *(HomePlace(name, getattr(words, name)) for name in ("words", "quiz") if name not in view.lacks),
         HomePlace("about", words.about),
     ]

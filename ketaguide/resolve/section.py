@@ -96,8 +96,9 @@ def edition_note(section_id: str, view: GuideView) -> str:
 
 
 def section_cites(section: Section, view: GuideView) -> list[str]:
-    """Ids of the claims that a page cites, in reading order, without duplicates."""
-    return list(dict.fromkeys([*section.cites, *cites_in(section.blocks), *cites_in(view.edition.grid_of(section))]))
+    """Ids of the claims that a page cites and the guide has, in reading order, without duplicates."""
+    found = dict.fromkeys([*section.cites, *cites_in(section.blocks), *cites_in(view.edition.grid_of(section))])
+    return [claim for claim in found if claim in view.guide.claims]
 
 
 def link_targets(section: Section, scheme: Scheme, view: GuideView) -> list[str]:

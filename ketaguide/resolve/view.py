@@ -57,6 +57,21 @@ class GuideView:
         """Text of the plain view."""
         return self.interface.plain
 
+    @property
+    def lacks(self) -> frozenset[str]:
+        """Parts that a guide may have and this one has not."""
+        edition = self.edition
+        there = {
+            "questions": edition.asks.groups or edition.options.options or edition.options.things,
+            "matters": edition.options.things,
+            "quiz": edition.quiz.rounds,
+            "words": edition.glossary.terms,
+            "short": self.guide.short_of(self.edition_id),
+            "nation": self.profile.nations,
+            "sources": self.guide.sources or self.guide.claims,
+        }
+        return frozenset(name for name, has in there.items() if not has)
+
     def section(self, section_id: str) -> Section | None:
         """A page in the edition, else in its base."""
         return self.guide.section(section_id, self.edition_id)

@@ -117,8 +117,9 @@ class GuideApp(ListeningApp):
         return main
 
     def action_open(self, place: str) -> None:
-        """Go to a place, from anywhere."""
-        self._close_sheets().open(place)
+        """Go to a place, from anywhere; nowhere if this guide has it not."""
+        if place not in self.context.view.lacks:
+            self._close_sheets().open(place)
 
     def action_contents(self) -> None:
         """Go to the contents, from anywhere."""

@@ -7,7 +7,7 @@ from ketaguide.tui import glyphs
 from ketaguide.tui.actions import Close
 from ketaguide.tui.bars import MUST, Foot, FootKey, seen
 from ketaguide.tui.doc import Doc
-from ketaguide.tui.keys import BACK, HELP_KEY, SHORT, Key, bar_keys
+from ketaguide.tui.keys import BACK, HELP_KEY, KEYS, SHORT, Key, bar_keys
 from ketaguide.tui.layout import Layout, Target
 from ketaguide.tui.layout_focus import first_target
 from ketaguide.tui.pages.context import Context
@@ -50,7 +50,8 @@ def page_foot(
     history = context.session.history
     place = place or history.here or ""
     here = () if close else (place, f"open('{place}')")
-    unusable = {*(() if history.can_go_back else (BACK,)), *(() if context.other_edition else (SHORT,))}
+    lacking = (key for key in KEYS if key.name in context.view.lacks)
+    unusable = {*lacking, *(() if history.can_go_back else (BACK,))}
     keys = [key for key in bar_keys(kiosk=context.kiosk) if key.action not in here and key not in unusable]
     shut: tuple[FootKey, ...] = ()
     if close:

@@ -27,14 +27,12 @@ def test_a_file_in_the_place_of_the_folder_is_one_problem(tmp_path: Path) -> Non
 
 def test_an_empty_folder_is_told_every_file_it_needs(tmp_path: Path) -> None:
     files = {problem.file for problem in read_guide(tmp_path).problems}
-    assert files == {
-        "guide.yaml", "evidence.yaml", "sources.yaml", "contacts.yaml",
-    }  # fmt: skip
+    assert files == {"guide.yaml", "contacts.yaml"}
 
 
 def test_a_missing_file_is_named(kitchen: Kitchen) -> None:
-    (kitchen.path / "sources.yaml").unlink()
-    assert kitchen.fault() == "sources.yaml:0:0: error: the file is missing: add it"
+    (kitchen.path / "contacts.yaml").unlink()
+    assert kitchen.fault() == "contacts.yaml:0:0: error: the file is missing: add it"
 
 
 def test_a_guide_without_a_short_edition_or_topics_is_whole(kitchen: Kitchen) -> None:

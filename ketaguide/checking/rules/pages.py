@@ -9,7 +9,7 @@ from ketaguide.checking.rule import rule
 from ketaguide.checking.text import sentences
 from ketaguide.model.block import Contacts, Details, Diagram, Faq, Heading
 from ketaguide.model.guide import PathStep, Section
-from ketaguide.model.home import HomeQuestion
+from ketaguide.model.home import LONGEST_ANSWER, LONGEST_QUESTION, MOST_QUESTIONS, HomeQuestion
 from ketaguide.model.walk import cites_in, tables, texts
 
 WORDS_A_MINUTE = 200
@@ -49,10 +49,6 @@ def _words(context: LintContext, page: PlacedSection, step: PathStep) -> int:
     asks = tuple(ask for id_ in step.questions if (ask := context.guide.ask(id_, page.edition_id)))
     shown = (asks,) if step.whole else (page.section.summary, tables(page.section.blocks, step.tables), asks)
     return (open_words(context, page) if step.whole else 0) + sum(len(str(text).split()) for text in texts(shown))
-
-
-MOST_QUESTIONS = 6
-LONGEST_QUESTION, LONGEST_ANSWER = 36, 49
 
 
 @rule("error")
@@ -103,7 +99,7 @@ def _unsupported(question: HomeQuestion, page: Section, place: Place) -> Iterato
             if claim not in own:
                 message = f"the answer rests on {claim!r}, which the page {page.id!r} does not cite"
                 yield Finding(place.at("cites", at), message, "cite a claim of that page, or open another page")
-    elif not any(_contains(str(point), question.answer) for point in page.summary):
+    elif question.answer and not any(_contains(str(point), question.answer) for point in page.summary):
         message = f"the answer is no sentence of the summary of the page {page.id!r}"
         yield Finding(place.at("answer"), message, "copy one word for word, or add cites: [ids of the claims it rests on]")
 
@@ -123,7 +119,8 @@ def page_parts(context: LintContext) -> Iterator[Finding]:
     """Every page has a summary of one to three points, a short name, and questions to take along.
 
     The summary is what a tired person reads; the short name (24 characters at most) fits the contents at 80 columns; the
-    questions turn reading into a talk with the GP. Source: our standard, "Every page"; PEMAT-P, summary and action.
+    questions turn reading into a talk with the GP. A guide without questions.yaml has none. Source: our standard, "Every
+    page"; PEMAT-P, summary and action.
 
     Passes:
         en/sections/risks.yaml: {nav_title: Risks, summary: [It raises pressure.], questions: [ask-test]}
@@ -139,7 +136,7 @@ def page_parts(context: LintContext) -> Iterator[Finding]:
         if len(section.nav_title) > LONGEST_NAME:
             message = f"nav_title has {len(section.nav_title)} characters, {LONGEST_NAME} at most"
             yield Finding(place.at("nav_title"), message, "shorten it; title may be longer")
-        if not section.questions:
+        if not section.questions and context.guide.first.asks.groups:
             yield Finding(place.at("questions"), "the page ends without questions to ask", "add ids from questions.yaml")
 
 

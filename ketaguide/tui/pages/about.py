@@ -30,8 +30,9 @@ def about(context: Context) -> Doc:
         text(context.view.interface.about.access, "h2"),
         *(text(line, first=f"{glyphs.BULLET} ") for line in context.view.interface.about.access_words),
         Gap(),
-        Button(words.all_sources, Open("sources")),
     ]
+    if "sources" not in context.view.lacks:
+        pieces.append(Button(words.all_sources, Open("sources")))
     if more := read_more(meta.roles.about, context.view):
         pieces.append(Button(more.label, Open(f"section:{more.page}")))
     pieces += [Gap(), text(f"ketaguide {__version__}", "soft")]
@@ -52,7 +53,8 @@ def sources(context: Context) -> Doc:
 def keys(context: Context) -> Doc:
     """The page of all keys and their actions, and of terminals that keep some for themselves."""
     words = context.words
-    named = [(key.either(context.keys.either), _meaning(key, context.keys)) for key in help_keys(kiosk=context.kiosk)]
+    there = (key for key in help_keys(kiosk=context.kiosk) if key.name not in context.view.lacks)
+    named = [(key.either(context.keys.either), _meaning(key, context.keys)) for key in there]
     moving = [(shown, str(getattr(context.keys, name))) for shown, name in READING_KEYS]
     rows = tuple((shown, (Run(name),)) for shown, name in [*named, *moving])
     taken = [piece for line in words.keys_taken for piece in (text(line), Gap())] if not context.kiosk else []

@@ -83,7 +83,7 @@ def contents(context: Context) -> Doc:
     others = {"search": view.interface.find.title, "questions": view.interface.take.title}
     others |= {"quiz": view.interface.quiz.title, "words": view.labels.words, "about": view.interface.about.title}
     others |= {"view": context.view_title, "keys": words.keys_title}
-    pieces += [Item(name, Open(place), current=here == place) for place, name in others.items()]
+    pieces += [Item(name, Open(place), current=here == place) for place, name in others.items() if place not in view.lacks]
     return Doc(view.labels.contents, tuple(pieces), menu=True, start=Open(here) if here else None)
 
 

@@ -59,7 +59,7 @@ def _sources(actions: tuple[Action, ...], context: Context) -> list[Item]:
     """Publisher and year of each source, leading to the claims of the page that rest on it."""
     guide, resting = context.guide, dict[str, list[str]]()
     for claim in dict.fromkeys(claim for action in actions if isinstance(action, ShowEvidence) for claim in action.claims):
-        for source in (guide.sources[source] for source in guide.claims[claim].sources):
+        for source in (guide.sources[one] for one in guide.claims[claim].sources if one in guide.sources):
             resting.setdefault(", ".join(filter(None, (source.publisher or source.title, source.year))), []).append(claim)
     return [Item(name, ShowEvidence(tuple(dict.fromkeys(claims)))) for name, claims in resting.items()]
 
