@@ -118,6 +118,8 @@ def _parser(*, has_commands: bool = True) -> ArgumentParser:
     pack.add_argument("--version", dest="number", metavar="N", type=int, help="its version, a number that only rises")
     after = "the pack before, or the published folder that holds it: the new version is one more, or above it with --version"
     pack.add_argument("--after", metavar="FILE|DIR", help=after)
+    fleet = command("fleet", "sign a guide's packs for many places, and publish them: docs/updates.md")
+    _fleet_steps(fleet)
     update = command("update", "fetch content that an editor and a clinician have signed, check it and install it")
     source = "where it is published: an https address, or a folder such as a USB stick"
     update.add_argument("--from", dest="source", metavar="URL|DIR", required=True, help=source)
@@ -139,6 +141,57 @@ def _parser(*, has_commands: bool = True) -> ArgumentParser:
     site.add_argument("--single", metavar="FILE.html", help="write the whole guide into one file instead")
     site.add_argument("--large", action="store_true", help="with --single: in large print")
     return parser
+
+
+def _fleet_steps(fleet: ArgumentParser) -> None:
+    """Add the steps of `ketaguide fleet`."""
+    steps = fleet.add_subparsers(title="steps", metavar="STEP", dest="step", required=True)
+
+    def step(name: str, help_: str, folder: str = "the signing folder, which people hand to each other") -> ArgumentParser:
+        sub = steps.add_parser(name, help=help_, description=help_, formatter_class=_Help)
+        sub.add_argument("name" if name == "key" else "folder", metavar="NAME" if name == "key" else "DIR", help=folder)
+        return sub
+
+    def secret(sub: ArgumentParser, *, key: bool = True) -> None:
+        if key:
+            sub.add_argument("--key", metavar="FILE", required=True, help="your private key")
+        unattended = "read the passphrase from this file, which its owner alone can read; else it is asked on the terminal"
+        sub.add_argument("--passphrase-file", metavar="FILE", help=unattended)
+
+    def people(sub: ArgumentParser) -> None:
+        for name, what in (
+            ("editor", "of an editor, who signs packs"),
+            ("clinician", "of a clinician, who signs the same packs"),
+            ("owner", "of someone who signs changes of keys only, such as a spare key in a safe"),
+            ("online", "for publishing, kept on the computer that publishes"),
+        ):
+            sub.add_argument(
+                f"--{name}", metavar="FILE.pub", action="append", default=[], help=f"public key {what}; may be repeated"
+            )
+        needed = "people who must sign for changes of keys: at least 2, which it is at first"
+        sub.add_argument("--threshold", metavar="N", type=int, help=needed)
+
+    key = step("key", "make a key of your own, on your own computer", "your name or office, which everybody can read: editor-1")
+    key.add_argument(
+        "--out", metavar="FILE", required=True, help="the private key; the public one is written beside it as FILE.pub"
+    )
+    secret(key, key=False)
+    people(step("init", "begin a signing folder with the public keys of its people", "a new folder"))
+    sign = step("sign", "sign what waits for your key; with --pack, propose a new pack first")
+    sign.add_argument("--pack", metavar="FILE.pack", help="a pack that ketaguide pack wrote")
+    secret(sign)
+    rotate = step("rotate", "change keys, or with no change renew the signatures of all people for a year")
+    people(rotate)
+    rotate.add_argument(
+        "--remove", metavar="NAME", action="append", default=[], help="take out the key of this name; may be repeated"
+    )
+    publish = step(
+        "publish", "check all signatures and write static files for a web server or a USB stick; at least once a month"
+    )
+    publish.add_argument("--to", metavar="DIR", help="copy them into this folder too, in the right order")
+    secret(publish)
+    status = step("status", "print who must still sign, and what expires when; exit code 1 if something is due")
+    status.add_argument("--format", choices=("text", "json"), default="text", help="how to print it")
 
 
 def _common(parser: ArgumentParser, *, first: bool = False) -> None:

@@ -5,6 +5,7 @@ KetaguideError
 ├── ContentError    the guide cannot be read                                exit 1
 ├── DeviceError     something outside the guide is missing or fails         exit 1
 ├── DisplayError    the guide cannot be shown full screen                   exit 1
+├── SigningError    keys, signatures or dates do not allow it               exit 1
 ├── UpdateError     new content is refused or cannot be fetched             exit 1
 └── WriteError      files cannot be written where they were asked for       exit 1
 """
@@ -39,6 +40,10 @@ class DeviceError(KetaguideError):
 
 class DisplayError(KetaguideError):
     """The guide cannot be shown full screen; the message says what to install."""
+
+
+class SigningError(KetaguideError):
+    """Keys, signatures or dates do not allow it; nothing was signed or published."""
 
 
 class UpdateError(KetaguideError):

@@ -62,7 +62,7 @@ def need_fleet() -> None:
     """Require the packages of signed updates, which the guide itself never needs. UsageError says what to install."""
     from importlib.util import find_spec
 
-    if missing := [name for name in ("tuf", "securesystemslib", "cryptography") if not find_spec(name)]:
+    if missing := [name for name in ("tuf", "securesystemslib", "cryptography", "bcrypt") if not find_spec(name)]:
         raise UsageError(
             f"signed updates need more packages ({', '.join(missing)}): install ketaguide[fleet] in place of ketaguide"
         )

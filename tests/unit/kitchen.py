@@ -33,6 +33,16 @@ class Kitchen:
         (self.path / file).parent.mkdir(exist_ok=True)
         (self.path / file).write_bytes(content.encode() if isinstance(content, str) else content)
 
+    def take_out_faults(self) -> None:
+        """Take out the errors that the checker is meant to find in it."""
+        shutil.rmtree(self.path / "en-short")
+        page = "en/sections/every-kind.yaml"
+        letters = self.text(page).partition("Letters such as")[2].partition("Talk to")[0]
+        self.replace(page, f"Letters such as{letters}", "")
+        self.replace(
+            page, "and enough letters after them that it has to go\n        on to a second line in any narrow window", ""
+        )
+
     def text(self, file: str) -> str:
         """Text of a file."""
         return (self.path / file).read_text(encoding="utf-8")

@@ -3,7 +3,6 @@
 import io
 import os
 import random
-import shutil
 import zipfile
 from collections.abc import Callable
 from hashlib import sha256
@@ -29,14 +28,7 @@ SMALL = build_pack(MANIFEST, FILES)
 
 @pytest.fixture
 def kitchen(kitchen: Kitchen) -> Kitchen:
-    """The kitchen sink without what the checker refuses in it."""
-    shutil.rmtree(kitchen.path / "en-short")
-    page = "en/sections/every-kind.yaml"
-    letters = kitchen.text(page).partition("Letters such as")[2].partition("Talk to")[0]
-    kitchen.replace(page, f"Letters such as{letters}", "")
-    kitchen.replace(
-        page, "and enough letters after them that it has to go\n        on to a second line in any narrow window", ""
-    )
+    kitchen.take_out_faults()
     return kitchen
 
 
