@@ -13,10 +13,9 @@ from ketaguide.commands import need_fleet
 from ketaguide.errors import Exit, SigningError, UsageError, WriteError
 
 if TYPE_CHECKING:
-    from securesystemslib.signer import CryptoSigner
-
     from ketaguide.fleet.drafts import People
     from ketaguide.fleet.folder import SigningFolder
+    from ketaguide.fleet.keys import Signer
 
 
 def run(args: Namespace) -> int:
@@ -134,7 +133,7 @@ def _people(args: Namespace) -> "People":
     return People(*([read_public(Path(path)) for path in paths] for paths in kinds))
 
 
-def _signer(args: Namespace) -> "CryptoSigner":
+def _signer(args: Namespace) -> "Signer":
     from ketaguide.fleet.keys import load_signer, need_private
 
     key = Path(args.key)

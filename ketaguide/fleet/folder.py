@@ -127,7 +127,7 @@ def opened(data: bytes) -> Pack:
 
 
 def signers(folder: SigningFolder, role: str, *, drafts: bool = True) -> list[tuple[int, list[Any], list[Any]]]:
-    """Who has signed a role's draft, or what is published, and who may; for each rule (needed, keys that have, keys that may).
+    """Signers of a role's draft, or of what is published: for each rule (number needed, keys that have signed, keys that may).
 
     The root has two rules: by the keys it names, and by those that the root before it names.
     """

@@ -16,6 +16,8 @@ from ketaguide.loading.problem import Fault
 
 MIN_PASSPHRASE = 15
 """Characters; the least that NIST SP 800-63B-4 asks of a password that nothing else protects (section 3.1.1.2)."""
+Signer = CryptoSigner
+"""A private key that can sign."""
 ROUNDS = 100
 """Rounds of bcrypt, which make each guess of a passphrase cost a second. PKCS8 of the same library has 2,048 rounds of SHA-256,
 a few thousandths of that, and cannot be told otherwise."""
@@ -24,7 +26,7 @@ MAX_KEY_BYTES = 10_000
 
 
 def make_key(name: str, passphrase: str, rounds: int = ROUNDS) -> tuple[bytes, bytes]:
-    """Make an Ed25519 key: the private one encrypted, in OpenSSH's format, the public one as JSON. SigningError for a poor choice."""
+    """Make an Ed25519 key: the private one in OpenSSH's encrypted format, the public one as JSON. SigningError if refused."""
     check_name(name)
     if len(passphrase) < MIN_PASSPHRASE:
         raise SigningError(

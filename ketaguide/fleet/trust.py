@@ -64,5 +64,5 @@ def agreed_packs(root: Root, targets: Targets, clinical: Targets) -> Iterator[tu
 
 
 def _values(keys: Iterable[Key]) -> list[str]:
-    """What the keys are, whatever their ids and names say."""
+    """The public values of keys, whatever their ids and names say."""
     return [str(key.keyval.get("public")).lower() for key in keys]

@@ -62,7 +62,7 @@ class Fleet:
         self.now += timedelta(days=days)
 
     def client(self, cache: Path, root: int = 1) -> bytes:
-        """What the library's own client takes, if it starts from a root."""
+        """Return the pack that the library's own client takes if it starts from a root."""
         repository = self.folder.repository
         cache.mkdir(exist_ok=True)
         root_data = (repository / "metadata" / f"{root}.root.json").read_bytes()
