@@ -131,10 +131,18 @@ def _parser(*, has_commands: bool = True) -> ArgumentParser:
     schema = command("schema", "print the JSON Schema of the content files, for editors")
     schema.add_argument("--write", action="store_true", help="write it into the content folder instead, a file for each kind")
     command("preview", "show the guide, and reload it with its problems whenever a content file changes")
-    new = command("new", "write a small guide to begin from, or the skeleton of a new page into a content folder")
-    new.add_argument("kind", choices=("guide", "section"), help="what to write")
-    of_page = "of a guide, the new folder; of a section, the name of its file: small letters, digits and hyphens"
+    new = command(
+        "new", "write a small guide to begin from, an edition and its translator's worksheet, or the skeleton of a page"
+    )
+    new.add_argument("kind", choices=("guide", "edition", "section"), help="what to write")
+    of_page = "of a guide, the new folder; else the name of its folder or file: small letters, digits and hyphens"
     new.add_argument("id", metavar="DIR|ID", help=of_page)
+    new.add_argument("--base", metavar="ID", help="with edition: what it is made from, if not the first edition")
+    new.add_argument("--language", metavar="TAG", help="with edition: its language, such as cy or ar, if its ID is not that")
+    edition = command("edition", "translate an edition by a worksheet, for a spreadsheet program or a text editor")
+    edition.add_argument("action", choices=("worksheet", "import"), help="renew the worksheet, or read it into the edition")
+    edition.add_argument("what", metavar="ID|FILE", help="the edition, or the filled worksheet")
+    edition.add_argument("--from", dest="old", metavar="FILE", help="with worksheet: keep the translations of this one")
     site = command("site", "write the guide as web pages, for any web server or for one file to give away")
     site.add_argument("out", nargs="?", metavar="OUT", help="a folder, which only this command may have made")
     site.add_argument("--url", metavar="URL", help="where the pages will stand, to be printed on them")

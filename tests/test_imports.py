@@ -12,7 +12,7 @@ ROOT = Path(__file__).parents[1]
 EVERYTHING = {
     "arguments", "atomic", "checking", "cli", "clock", "commands", "conversation", "crisis", "crisis_changes", "devices",
     "errors", "fallback", "fleet", "loading", "model", "paths", "render", "resolve", "search", "session", "settings", "signals",
-    "splash", "streams", "terminal_size", "tui",
+    "splash", "streams", "terminal_size", "translating", "tui",
 }  # fmt: skip
 LEAVES = {"atomic", "clock", "crisis", "errors", "fallback", "paths", "signals", "terminal_size"}
 """Modules that any part may import; they import no others of the project, but for `crisis`."""
@@ -32,6 +32,7 @@ MAY_IMPORT = {
     "settings": {"model", "paths"},
     "model": set[str](),
     "loading": {"model", *LEAVES},
+    "translating": {"model", "loading", *LEAVES},
     "checking": {"crisis_changes", "model", "loading", *LEAVES},
     "search": {"model", "resolve"},
     "session": {"model"},
@@ -40,7 +41,7 @@ MAY_IMPORT = {
     "conversation": {"model", "render", "resolve", "search", "session", "settings", *LEAVES},
     "devices": {"model", *LEAVES},
     "fleet": {"checking", "loading", "model", "resolve", *LEAVES},
-    "tui": EVERYTHING - {"arguments", "checking", "cli", "commands", "conversation", "fleet", "loading"},
+    "tui": EVERYTHING - {"arguments", "checking", "cli", "commands", "conversation", "fleet", "loading", "translating"},
     "arguments": {"crisis", "streams"},
     "commands": EVERYTHING - {"arguments", "cli"},
     "cli": {"arguments", "commands", "crisis", "errors", "fallback", "signals", "streams"},
@@ -55,7 +56,7 @@ ONLY = {
     "markdown_it": {"loading"},
     "textual": {"tui"},
     "rich": {"tui", "commands"},
-    "msgspec": {"fleet", "model", "loading", "resolve", "search", "checking", "render", "tui", "commands"},
+    "msgspec": {"fleet", "model", "loading", "translating", "resolve", "search", "checking", "render", "tui", "commands"},
     "textstat": {"commands"},
     "jinja2": {"render"},
     "markupsafe": {"render"},

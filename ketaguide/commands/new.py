@@ -1,4 +1,4 @@
-"""`ketaguide new section ID`: writes a page skeleton with every required part; `new guide DIR` is in new_guide.py."""
+"""`ketaguide new section ID`: writes a page skeleton with every required part; guides and editions have modules of their own."""
 
 import re
 from argparse import Namespace
@@ -38,8 +38,12 @@ def run(args: Namespace) -> int:
 
         return new_guide.run(args)
     if not _ID.fullmatch(args.id):
-        raise UsageError(f"{args.id!a} is not the id of a page: write small letters, digits and hyphens")
+        raise UsageError(f"{args.id!a} is no id: write small letters, digits and hyphens")
     content = Path(args.content or "content")
+    if args.kind == "edition":
+        from ketaguide.commands import new_edition
+
+        return new_edition.run(args, content)
     edition_id = _edition(content, args)
     path = content / edition_id / "sections" / f"{args.id}.yaml"
     words = args.id.replace("-", " ").capitalize()

@@ -31,7 +31,10 @@ def declared_editions(files: FileReader) -> list[EditionMeta]:
                 files.report(
                     f"{name}/{FILE}", ("id",), "id", f"the id {meta.id!r} is not the folder's name", f"write id: {name}"
                 )
-            declared[name] = replace(meta, id=name)
+            if meta.draft:
+                files.listed[name] = []  # nothing in it is read, and nothing is unexpected
+            else:
+                declared[name] = replace(meta, id=name)
     return list(_in_order(declared, files))
 
 

@@ -20,6 +20,24 @@ from ketaguide.model.speech import Speech
 from ketaguide.model.topics import Topics
 
 
+class TranslatedText(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """One text in the language of an edition. It stands only while the words that it was made from have not changed."""
+
+    of: str
+    """The way to those words. Example: contacts/samaritans/for_whom"""
+    mark: str
+    """The mark of those words, from the worksheet. Example: kqvmwzra"""
+    text: str
+    """The translation. Example: unrhyw un sydd angen siarad"""
+
+
+class Translated(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """guide.yaml, contacts.yaml or evidence.yaml of an edition, written by `ketaguide edition import`."""
+
+    words: tuple[TranslatedText, ...]
+    """The texts, in any order."""
+
+
 class ClaimsFile(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """evidence.yaml."""
 
@@ -50,6 +68,9 @@ SHARED: dict[str, type[Any]] = {
 }
 """Files at the top of a content folder, by name without extension."""
 
+IN_WORDS_OF: tuple[str, ...] = ("guide", "contacts", "evidence")
+"""Those of them that an edition may hold in its own words, as `Translated`; titles of publications are names and stay."""
+
 OF_EDITION: dict[str, type[Any]] = {
     "home": Home,
     "glossary": Glossary,
@@ -78,6 +99,10 @@ PROFILE: type[Profile] = Profile
 
 GENERATED = frozenset({"schema", "guide.bundle"})
 """Names that the program generates inside a content folder; the reader ignores them."""
+
+
+WORKSHEET = "worksheet.csv"
+"""The worksheet in the folder of an edition, as it was last imported; the reader ignores it."""
 
 
 def structs_of(*types: Any) -> list[type[msgspec.Struct]]:

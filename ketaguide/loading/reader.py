@@ -11,10 +11,20 @@ import msgspec
 from ketaguide.loading.absent import ABSENT, filled_home, laid_over
 from ketaguide.loading.editions import declared_editions
 from ketaguide.loading.file_reader import FileReader
-from ketaguide.loading.file_types import GENERATED, OF_EDITION, PROFILE, ClaimsFile, ContactsFile, SourcesFile, field_of
+from ketaguide.loading.file_types import (
+    GENERATED,
+    OF_EDITION,
+    PROFILE,
+    WORKSHEET,
+    ClaimsFile,
+    ContactsFile,
+    SourcesFile,
+    field_of,
+)
 from ketaguide.loading.invariants import broken_invariants
 from ketaguide.loading.pack import unlike_manifest
 from ketaguide.loading.problem import Places, Problem, ordered
+from ketaguide.loading.translated import in_own_words
 from ketaguide.model.contact import Contact
 from ketaguide.model.edition import EditionId, EditionMeta, primary
 from ketaguide.model.evidence import Claim, Source
@@ -59,7 +69,7 @@ def _unasked(files: FileReader) -> Iterator[str]:
     for folder, names in files.listed.items():
         for name in names:
             file = f"{folder}/{name}".lstrip("/")
-            if file not in files.marks and file not in files.listed and file not in GENERATED:
+            if file not in files.marks and file not in files.listed and file not in GENERATED and name != WORKSHEET:
                 yield file
 
 
@@ -107,6 +117,8 @@ class _Reader:
                 topics=topics,
                 profile=profile,
             )
+            guide = in_own_words(guide, self.files)
+            failed = len(self.files.problems)
         return None if failed else guide
 
     def _profile(self, name: str) -> Profile | None:

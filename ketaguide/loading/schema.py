@@ -7,11 +7,13 @@ import msgspec
 
 from ketaguide import atomic
 from ketaguide.loading.field_docs import field_docs
-from ketaguide.loading.file_types import DECLARED, OF_EDITION, PAGE, PROFILE, SHARED, structs_of
+from ketaguide.loading.file_types import DECLARED, OF_EDITION, PAGE, PROFILE, SHARED, Translated, structs_of
 from ketaguide.loading.marks import parse
 from ketaguide.model.prose import Prose
 
-KINDS: dict[str, type[Any]] = SHARED | OF_EDITION | {"edition": DECLARED, "section": PAGE, "profile": PROFILE}
+KINDS: dict[str, type[Any]] = (
+    SHARED | OF_EDITION | {"edition": DECLARED, "section": PAGE, "profile": PROFILE, "translated": Translated}
+)
 _DIALECT = "https://json-schema.org/draft/2020-12/schema"
 
 

@@ -1,4 +1,4 @@
-"""What an edition declares about itself: its language, and the rules of it that the program needs."""
+"""The declaration of an edition: its language, and the rules of it that the program needs."""
 
 from typing import Literal
 
@@ -46,6 +46,8 @@ class EditionMeta(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fiel
     """The edition that it was made from, whose words stand where it has none; left out for the first. Example: en"""
     role: Literal["", "short"] = ""
     """short if it is the short form of its base, to which one key leads. Example: short"""
+    draft: bool = False
+    """True while it lacks words that it needs: it is shown to nobody. Example: true"""
     folder: str = ""
     """Its folder among the web pages, if it is not its id. Example: short"""
     note: str = ""

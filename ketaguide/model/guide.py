@@ -223,6 +223,14 @@ class Meta(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True
         return tuple(section for part in self.parts for section in part.sections)
 
 
+class Shared(msgspec.Struct, frozen=True, kw_only=True):
+    """Everything that all editions share, in the words of one."""
+
+    meta: Meta
+    contacts: dict[str, Contact]
+    claims: dict[str, Claim]
+
+
 class Edition(msgspec.Struct, frozen=True, kw_only=True):
     """All text of one edition."""
 
@@ -236,6 +244,10 @@ class Edition(msgspec.Struct, frozen=True, kw_only=True):
     search: SearchWords
     speech: Speech = Speech()
     options: Options = Options()
+    shared: Shared | None = None
+    """The shared words in its language; None in a guide of one language."""
+    outdated: tuple[str, ...] = ()
+    """Ways to translations of shared words that have changed since: they stay out."""
 
     @property
     def edition_id(self) -> EditionId:
@@ -274,6 +286,14 @@ class Guide(msgspec.Struct, frozen=True, kw_only=True):
         """The edition with an id, or the one with a role such as "short", falling back to the first one."""
         of_role = (edition for edition in self.editions.values() if edition_id and edition.meta.role == edition_id)
         return self.editions.get(edition_id) or next(of_role, self.first)
+
+    def in_words_of(self, edition_id: EditionId) -> "Guide":
+        """The guide with the shared words of an edition; a site's own contacts stay as the site wrote them."""
+        if (shared := self.edition(edition_id).shared) is None:
+            return self
+        theirs = shared.contacts
+        contacts = {name: one if one.added_by else theirs.get(name, one) for name, one in self.contacts.items()}
+        return msgspec.structs.replace(self, meta=shared.meta, contacts=contacts, claims=shared.claims)
 
     def chain(self, edition_id: EditionId) -> Iterator[Edition]:
         """Yield an edition, then those it falls back to, each the base of the one before."""

@@ -8,6 +8,7 @@ import msgspec
 
 from ketaguide.model.block import Block, FactBox, FactRow, IconArray, Myth, OptionsTable
 from ketaguide.model.guide import Balance, Meta, PathStep, Roles, Section
+from ketaguide.model.interface.words import Words
 from ketaguide.model.options import GridCell, Matter
 from ketaguide.model.profile import Profile, ProfileNation
 from ketaguide.model.prose import Prose, Scheme, links
@@ -47,7 +48,7 @@ _DEEP = (tuple, msgspec.Struct)
 @cache
 def word_fields(type_: type[msgspec.Struct]) -> tuple[str, ...]:
     """Fields of a class that hold prose, directly or nested."""
-    codes = _CODES | _CODES_OF.get(type_, frozenset())
+    codes = frozenset[str]() if issubclass(type_, Words) else _CODES | _CODES_OF.get(type_, frozenset())
     return tuple(name for name in type_.__struct_fields__ if name not in codes)
 
 

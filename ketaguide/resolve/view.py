@@ -25,6 +25,7 @@ class GuideView:
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "edition_id", self.guide.edition(self.edition_id).edition_id)
+        object.__setattr__(self, "guide", self.guide.in_words_of(self.edition_id))
 
     @classmethod
     def of(cls, guide: Guide, session: Session) -> "GuideView":
