@@ -1,4 +1,4 @@
-"""`ketaguide new section ID`: writes a page skeleton with every required part; guides and editions have modules of their own."""
+"""`ketaguide new section ID`: writes a page skeleton with every required part; guides and editions are other modules."""
 
 import re
 from argparse import Namespace
