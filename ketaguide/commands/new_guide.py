@@ -34,7 +34,7 @@ def run(args: Namespace) -> int:
         f"{folder}: {len(files)} files, an example to change. What to change is marked: grep -rn CHANGE {folder}\n"
         f"Read it:   ketaguide --content {folder}\n"
         f"Check it:  ketaguide check --strict {folder}\n"
-        "The way from here to a kiosk: docs/new-guide.md"
+        "The way from here to a kiosk: docs/new-guide.md, kept with the code of the program"
     )
     return Exit.FINE
 

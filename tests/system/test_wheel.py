@@ -67,6 +67,7 @@ def test_the_wheel_has_the_content_and_no_development_files(wheel: Path) -> None
     assert "ketaguide/content/contacts.yaml" in names
     assert "ketaguide/content/guide.bundle" in names
     assert "ketaguide/content/en/sections/get-help.yaml" in names
+    assert {"ketaguide/starter/guide.yaml", "ketaguide/starter/en/sections/get-help.yaml"} <= set(names)
     assert {"ketaguide/render/templates/site.html", "ketaguide/render/assets/print.css"} <= set(names)
     assert not [name for name in names if name.startswith("tests/") or name.endswith(".pyc")]
 
@@ -100,6 +101,15 @@ def test_the_installed_guide_opens_from_any_folder(program: Path, tmp_path: Path
 def test_the_installed_guide_opens_full_screen(program: Path, tmp_path: Path) -> None:
     with Terminal(command=[str(program)], size=(100, 30)) as terminal:
         terminal.sees("Ask in your own words").press("f1").sees("Samaritans: talk at any hour.").press("f10")
+        assert terminal.ends() == 0
+
+
+def test_the_installed_program_begins_a_guide_that_it_finds_no_fault_in(program: Path, tmp_path: Path) -> None:
+    subprocess.run([program, "new", "guide", "my-guide"], cwd=tmp_path, check=True, capture_output=True)
+    done = subprocess.run([program, "check", "--strict", "my-guide"], cwd=tmp_path, check=True, capture_output=True, text=True)
+    assert "no problems" in done.stderr
+    with Terminal(command=[str(program), "--content", str(tmp_path / "my-guide")], size=(100, 30)) as terminal:
+        terminal.sees("Walking in company").press("f1").sees("Samaritans: talk at any hour.").press("f10")
         assert terminal.ends() == 0
 
 
