@@ -38,6 +38,7 @@ def texts_of_guide(guide: Guide) -> Iterator[ReaderText]:
 def _texts_of(edition: Edition) -> Iterator[ReaderText]:
     edition_id = edition.edition_id
     for name, part in (
+        ("edition", edition.meta),
         ("home", edition.home),
         ("glossary", edition.glossary),
         ("quiz", edition.quiz),

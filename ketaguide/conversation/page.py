@@ -103,7 +103,7 @@ class Reading(Place):
             numbers = ", ".join(str(at + 1) for at in self._matches)
             typed = talk.view.interface.typed
             more = f" {typed.next_found}" if len(self._matches) > 1 else ""
-            talk.lines(f"{counted(typed.on_page, len(self._matches), parts=numbers)}{more}")
+            talk.lines(f"{counted(typed.on_page, len(self._matches), talk.view, parts=numbers)}{more}")
             self._sought_from = self._sought_from if self._found else self._at
             self._next_match(talk)
         return bool(self._words)

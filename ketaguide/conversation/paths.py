@@ -14,12 +14,14 @@ from ketaguide.render.plain import question_pieces, section_pieces, summary_piec
 from ketaguide.render.plain_blocks import blocks
 from ketaguide.render.plain_writer import PlainWriter
 from ketaguide.resolve.path import ResolvedStep, resolve_path
+from ketaguide.resolve.wording import counted
 
 
 def paths(talk: Talk) -> None:
     """Choose a duration and read the path for it."""
     words, labels = talk.view.words, talk.view.labels
-    found = [Option[ReadingPath | None](labels.time_title.format(n=path.minutes), path) for path in talk.guide.meta.paths]
+    durations = [(path, counted(labels.time_title, path.minutes, talk.view)) for path in talk.guide.meta.paths]
+    found = [Option[ReadingPath | None](duration, path) for path, duration in durations]
     if path := talk.choose([*found, talk.back(None)], words.short_of_time):
         raise Go(PathReading(path))
 
@@ -34,7 +36,7 @@ class PathReading(Place):
 
     def name(self, talk: Talk) -> str:
         """The minutes of the path."""
-        return talk.view.labels.time_title.format(n=self._path.minutes)
+        return counted(talk.view.labels.time_title, self._path.minutes, talk.view)
 
     def __call__(self, talk: Talk) -> None:
         """Read from the step where the reader is to the end of the path."""

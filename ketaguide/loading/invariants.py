@@ -12,9 +12,10 @@ from ketaguide.loading.profile_faults import profile_faults, unknown_nations
 from ketaguide.loading.wording import did_you_mean
 from ketaguide.model.block import Block, FactBox, FactRow, IconArray, OptionsGrid, WhatMatters
 from ketaguide.model.evidence import Arm
-from ketaguide.model.guide import Guide
+from ketaguide.model.guide import Edition, Guide
 from ketaguide.model.interface import Interface
-from ketaguide.model.walk import Path
+from ketaguide.model.plurals import FORMS, Counted
+from ketaguide.model.walk import Path, structs
 
 FEWEST_OPTIONS = 2
 
@@ -140,8 +141,10 @@ def _help_page(guide: Guide, places: Places) -> Iterator[Problem]:
 
 def _interface(guide: Guide, places: Places, shipped: Interface) -> Iterator[Problem]:
     for edition_id, edition in guide.editions.items():
-        for path, text, model in _pairs(edition.interface, shipped):
-            allowed = _fields(model) or set()
+        for path, message, hint in _wrong_forms(edition):
+            yield places.problem(f"{edition_id}/interface.yaml", path, "plural-forms", message, hint)
+        for path, text, models in _pairs(edition.interface, shipped):
+            allowed = set[str]().union(*(_fields(model) or () for model in models))
             used = _fields(text)
             if used is None:
                 message, hint = "a { or } stands alone", "write {{ or }} for the character itself"
@@ -153,14 +156,33 @@ def _interface(guide: Guide, places: Places, shipped: Interface) -> Iterator[Pro
             yield places.problem(f"{edition_id}/interface.yaml", path, "interface", message, hint)
 
 
-def _pairs(words: Interface, shipped: Interface) -> Iterator[tuple[Path, str, str]]:
-    """Yield each interface text with the shipped one, whose placeholders are the permitted ones."""
+def _wrong_forms(edition: Edition) -> Iterator[tuple[Path, str, str]]:
+    """Yield each counted text without a form that its language has, or with one that it has not."""
+    plurals = edition.meta.plurals
+    forms = plurals.forms if plurals else ()
+    for path, words in structs(edition.interface):
+        for form in FORMS if isinstance(words, Counted) else ():
+            is_there = bool(getattr(words, form).strip())
+            if form in forms and not is_there:
+                rule = getattr(plurals, form, "") or "all other numbers"
+                message = f"the form {form!r} of this counted text is missing or empty"
+                yield path, message, f"write it as it is said of {rule}: {form}: …"
+            elif is_there and form not in forms:
+                hint = f"remove it, or add its rule to plurals in {edition.edition_id}/edition.yaml"
+                yield (*path, form), f"{edition.meta.language} has no form {form!r} of counted words here", hint
+
+
+def _pairs(words: Interface, shipped: Interface) -> Iterator[tuple[Path, str, tuple[str, ...]]]:
+    """Yield each interface text with the shipped ones, whose placeholders are the permitted ones."""
     for group in words.__struct_fields__:
         mine, theirs = getattr(words, group), getattr(shipped, group)
         for field in mine.__struct_fields__:
             text, model = getattr(mine, field), getattr(theirs, field)
             if isinstance(text, str) and isinstance(model, str):
-                yield (group, field), text, model
+                yield (group, field), text, (model,)
+            elif isinstance(text, Counted) and isinstance(model, Counted):
+                models = tuple(getattr(model, form) for form in FORMS)
+                yield from (((group, field, form), getattr(text, form), models) for form in FORMS)
 
 
 def _fields(text: str) -> set[str] | None:

@@ -56,6 +56,11 @@ class Counted(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=T
     """Example: '{n} pages'"""
 
 
+def form_of(words: Counted, n: int, plurals: Plurals | None) -> str:
+    """The form of a counted text that a number takes."""
+    return str(getattr(words, plurals.form(n) if plurals else "other"))
+
+
 _RELATION = re.compile(r"\s*([nivwftce])\s*(?:%\s*([1-9][0-9]{0,6}))?\s*(!?=)\s*([0-9., ]+?)\s*")
 _RANGE = re.compile(r"\s*([0-9]{1,9})(?:\.\.([0-9]{1,9}))?\s*")
 

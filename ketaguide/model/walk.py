@@ -7,6 +7,7 @@ from itertools import islice
 import msgspec
 
 from ketaguide.model.block import Block, FactBox, FactRow, IconArray, Myth, OptionsTable
+from ketaguide.model.edition import EditionMeta
 from ketaguide.model.guide import Balance, Meta, PathStep, Roles, Section
 from ketaguide.model.interface.words import Words
 from ketaguide.model.options import GridCell, Matter
@@ -21,7 +22,7 @@ _CODES = frozenset(
         "id", "cites", "nation", "nations", "claim", "measure", "contacts", "urgency", "sources", "section", "sections",
         "checked", "check_by", "url", "website", "phone", "sms", "sms_word", "year", "certainty", "certainty_from", "as_of",
         "updated", "volatility", "topic", "written", "facts_checked", "next_update", "kind", "kinds", "ids", "added_by", "date",
-        "next_date", "comparison",
+        "next_date", "comparison", "based_on",
     )
 )  # fmt: skip
 """Fields that hold ids, dates and addresses, not prose."""
@@ -37,6 +38,9 @@ _CODES_OF: dict[type, frozenset[str]] = {
     ProfileNation: frozenset({"urgent", "words"}),
     GridCell: frozenset({"row"}),
     Matter: frozenset({"rows"}),
+    EditionMeta: frozenset(
+        {"id", "language", "direction", "base", "role", "folder", "stems", "voice", "plurals", "months", "dates", "lists"}
+    ),
 }
 """Further such fields, by class."""
 

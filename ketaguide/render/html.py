@@ -37,6 +37,7 @@ SCRIPTS = (
     "search.js",
     "finder.js",
     "distress.js",
+    "plural.js",
     "takeaway.js",
     "decide.js",
     "moved.js",
@@ -101,7 +102,7 @@ def site(guide: Guide, url: str = "", nation: Nation | None = None, changes: Seq
 def _found(files: Sequence[File], one: _Set, url: str) -> Iterator[File]:
     """Yield the files for search engines, for those who show a link, and for a phone's apps."""
     meta = one.view.guide.meta
-    yield File(html_head.MANIFEST, html_head.manifest(meta, one.view.edition.home.about))
+    yield File(html_head.MANIFEST, html_head.manifest(one.view))
     yield from (File(name, "", html_head.picture(name)) for name in html_head.PICTURES if name != html_head.SHARE)
     if html_head.is_of(meta):
         yield File(html_head.SHARE, "", html_head.picture(html_head.SHARE))
@@ -109,7 +110,7 @@ def _found(files: Sequence[File], one: _Set, url: str) -> Iterator[File]:
         listed = [file.path for file in files if file.path.endswith(".html") and _NOINDEX not in file.text]
         yield File("sitemap.xml", html_head.sitemap(listed, meta.facts_checked, url))
     if url and one.changes:
-        yield File(html_head.FEED, html_head.feed(one.changes, one.view.interface.web, meta, url))
+        yield File(html_head.FEED, html_head.feed(one.changes, one.view, url))
     if html_head.is_root(url):
         yield File("robots.txt", html_head.robots(url))
 
@@ -242,9 +243,9 @@ def _shared(one: _Set, edition: str, url: str) -> dict[str, object]:
     meta, others = view.guide.meta, [other.meta for other in view.guide.editions.values() if other is not view.edition]
     return {
         "meta": meta, "words": words, "labels": words.labels, "html": words.html, "links": one.links, "url": url,
-        "banner": crisis_lines(view), "notice": crisis_notice(view), "others": others,
+        "banner": crisis_lines(view), "notice": crisis_notice(view), "language": view.edition.meta, "others": others,
         "choices": _choices(view), "foot": _foot(one), "lacks": view.lacks,
-        "review": review_words(meta, words.labels),
+        "review": review_words(view),
         "dated": words.html.dated.format(edition=edition), "version": __version__,
         "changes": one.changes, "policy": html_style.POLICY, "paper": html_style.PAPER,
         "asset": {path: f"{path}?v={html_offline.fingerprint(text.encode())[:8]}" for path, text in _assets()},

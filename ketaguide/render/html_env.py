@@ -10,8 +10,6 @@ from typing import Any
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
-from ketaguide.resolve.wording import counted
-
 _HERE = Path(__file__).parent
 
 
@@ -22,7 +20,6 @@ def environment() -> Environment:
         loader=FileSystemLoader(_HERE / "templates"),
         autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True, keep_trailing_newline=True,
     )  # fmt: skip
-    found.globals["counted"] = counted
     found.policies["json.dumps_kwargs"] = {"separators": (",", ":")}  # and keeps the order of a table
     return found
 

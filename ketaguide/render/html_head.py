@@ -8,7 +8,6 @@ from json import dumps
 from markupsafe import escape
 
 from ketaguide.model.guide import Guide, Meta
-from ketaguide.model.interface import WebWords
 from ketaguide.render import html_links as to
 from ketaguide.render.changes import Change
 from ketaguide.render.html_env import asset_path
@@ -50,12 +49,13 @@ def head(page: Page, view: GuideView, address: str, url: str) -> Head:
             "og:image": f"{url.rstrip('/')}/{SHARE}", "og:image:type": "image/png",
             "og:image:width": str(width), "og:image:height": str(height), "og:image:alt": share_words(view.guide),
         }  # fmt: skip
-    data = _data(page, meta, address, url) if not view.edition.meta.base else {}
+    data = _data(page, view, address, url) if not view.edition.meta.base else {}
     return Head(description, tuple(graph.items()), data)
 
 
-def _data(page: Page, meta: Meta, address: str, url: str) -> dict[str, object]:
+def _data(page: Page, view: GuideView, address: str, url: str) -> dict[str, object]:
     """A page as structured data (schema.org), with the aspects that pages of the NHS have; a review only if there was one."""
+    meta = view.guide.meta
     whole: dict[str, object] = {"@type": "WebSite", "name": meta.title, "url": f"{url.rstrip('/')}/"}
     reviewer: dict[str, object] = {"@type": "Person", "jobTitle": meta.review.role}
     reviewed = {"lastReviewed": meta.review.date, "reviewedBy": reviewer} if meta.review.date else {}
@@ -63,7 +63,7 @@ def _data(page: Page, meta: Meta, address: str, url: str) -> dict[str, object]:
     part = {"@type": "HealthTopicContent", "hasHealthAspect": aspects}
     return {
         "@context": _SCHEMA, "@type": "MedicalWebPage", "name": page.title,
-        "url": address, "inLanguage": "en-GB",
+        "url": address, "inLanguage": view.edition.meta.language,
         "about": [{"@type": one.kind, "name": one.name} for one in meta.subjects],
         "audience": {"@type": "MedicalAudience", "audienceType": "Patient"},
         **({"hasPart": part} if aspects else {}), "isPartOf": whole,
@@ -89,15 +89,17 @@ def is_of(meta: Meta) -> bool:
     return meta.title.encode("latin-1", "replace") in picture(SHARE)
 
 
-def manifest(meta: Meta, description: str) -> str:
+def manifest(view: GuideView) -> str:
     """The manifest with which a phone puts the guide among its apps; addresses are relative to it."""
+    meta = view.guide.meta
     icons = [
         {"src": name, "sizes": "{}x{}".format(*SIZES[name]), "type": "image/png", "purpose": purpose}
         for name, purpose in ICONS.items()
         if purpose
     ]
     made = {
-        "name": meta.title, "short_name": meta.short_title, "description": description, "lang": "en-GB", "id": "./",
+        "name": meta.title, "short_name": meta.short_title, "description": view.edition.home.about,
+        "lang": view.edition.meta.language, "id": "./",
         "start_url": "./index.html", "scope": "./", "display": "minimal-ui", "background_color": "#ffffff",
         "theme_color": "#003087", "icons": icons,
     }  # fmt: skip
@@ -124,17 +126,17 @@ def sitemap(paths: Iterable[str], day: str, url: str) -> str:
 _XML = '<?xml version="1.0" encoding="UTF-8"?>'
 
 
-def feed(changes: Iterable[Change], words: WebWords, meta: Meta, url: str) -> str:
+def feed(changes: Iterable[Change], view: GuideView, url: str) -> str:
     """An Atom feed of what the guide says otherwise, an entry for each version."""
-    home = escape(url.rstrip("/"))
+    home, meta, words = escape(url.rstrip("/")), view.guide.meta, view.interface.web
     entries = "".join(
-        f"<entry><id>{home}/{to.CHANGES}.html#{change.id}</id><title>{escape(change_title(change, words))}</title>"
+        f"<entry><id>{home}/{to.CHANGES}.html#{change.id}</id><title>{escape(change_title(change, view))}</title>"
         f'<link href="{home}/{to.CHANGES}.html#{change.id}"/><updated>{change.day or meta.facts_checked}T00:00:00Z</updated>'
         f'<content type="text">{escape(chr(10).join(f"- {text}" for text in change.texts))}</content></entry>\n'
         for change in changes
     )
     return (
-        f'{_XML}\n<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="en-GB">\n<id>{home}/</id>'
+        f'{_XML}\n<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="{view.edition.meta.language}">\n<id>{home}/</id>'
         f"<title>{escape(meta.title)}: {escape(words.changes)}</title>\n"
         f'<link href="{home}/"/><link rel="self" href="{home}/{FEED}"/><updated>{meta.facts_checked}T00:00:00Z</updated>'
         f"<author><name>{escape(meta.author)}</name></author><rights>{escape(meta.licence)}</rights>\n{entries}</feed>\n"

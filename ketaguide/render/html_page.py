@@ -1,6 +1,8 @@
 """One web page: its parts, and making it from a template."""
 
+from collections.abc import Callable
 from dataclasses import dataclass, replace
+from functools import partial
 
 from markupsafe import Markup
 
@@ -8,6 +10,7 @@ from ketaguide.render.html_env import page
 from ketaguide.render.html_links import Links
 from ketaguide.render.html_style import PARTS, PLAIN, SHEET
 from ketaguide.resolve.view import GuideView
+from ketaguide.resolve.wording import counted, forms_data
 
 
 @dataclass(frozen=True)
@@ -34,6 +37,7 @@ def make_page(template: str, view: GuideView, links: Links, name: str, title: st
     """A page from a template, with the scripts and style sheets that it needs."""
     words = view.interface
     shared = {"words": words, "labels": words.labels, "html": words.html, "links": links, "lacks": view.lacks}
+    shared |= _counting(view)
     body = page(template, **shared, name=name, title=title, **values)
     scripts = {
         "take-away": ("takeaway.js", "decide.js"),
@@ -45,6 +49,11 @@ def make_page(template: str, view: GuideView, links: Links, name: str, title: st
     if "data-pick=" in body:
         scripts = ("decide.js",)
     return Page(name, title, Markup(body.strip()), scripts, sheets)
+
+
+def _counting(view: GuideView) -> dict[str, Callable[..., str]]:
+    """What templates call for counted words."""
+    return {"counted": partial(counted, view=view), "forms_data": partial(forms_data, view=view)}
 
 
 def plain_page(template: str, view: GuideView, links: Links, name: str, title: str, **values: object) -> Page:

@@ -28,7 +28,7 @@ from ketaguide.resolve.quiz import resolve_question
 from ketaguide.resolve.section import ReadMore, how_long, read_more, resolve_section, section_cites
 from ketaguide.resolve.takeaway import TRIED_ROWS, takeaway
 from ketaguide.resolve.view import GuideView
-from ketaguide.resolve.wording import nation_name, overdue_line, who_answers
+from ketaguide.resolve.wording import counted, nation_name, overdue_line, who_answers
 from ketaguide.search import Finder
 
 _LISTED = 4
@@ -60,7 +60,7 @@ def home(view: GuideView, links: Links) -> Page:
     return make_page(
         "home.html", view, links, to.HOME, meta.title, home=found, doors=(*found.questions, *found.ways),
         nations=_nations(view.section(meta.roles.by_nation), view, links), parts=list(view.parts()),
-        how_long={one.id: how_long(one, view.labels, view.nation) for one in view.pages()},
+        how_long={one.id: how_long(one, view, view.nation) for one in view.pages()},
         overdue=_overdue(view), ask=_ask(view, links), places=_places(found, view),
         paths=[] if links.one_file else [(one.minutes, to.reading_path(one.minutes)) for one in meta.paths],
     )  # fmt: skip
@@ -85,7 +85,7 @@ def _nations(page: Section | None, view: GuideView, links: Links) -> list[tuple[
 
 def _overdue(view: GuideView) -> Markup:
     """The overdue warning, which a script shows once the date has passed: static pages outlive their build."""
-    return markup("due", by=next_check(view.guide), text=overdue_line(view.guide, view.labels), kind="inset")
+    return markup("due", by=next_check(view.guide), text=overdue_line(view), kind="inset")
 
 
 def section_page(section: Section, view: GuideView, links: Links) -> Page:
@@ -94,7 +94,7 @@ def section_page(section: Section, view: GuideView, links: Links) -> Page:
     writer = HtmlWriter(view, links, section.id, explains=not links.one_file)
     summary = writer.items(page.summary)
     is_directory, nations = section.id == HELP_PAGE, () if view.nation else view.profile.ids
-    lengths = [(nation, how_long(section, view.labels, nation)) for nation in nations]
+    lengths = [(nation, how_long(section, view, nation)) for nation in nations]
     body = (directory if is_directory else blocks)(page.blocks, writer)
     name = to.ABOUT if section.id == links.about else section.id
     return make_page(
@@ -121,7 +121,7 @@ def reading_path(path: ReadingPath, view: GuideView, about: str) -> Page:
     """The page of a reading path: summaries, with tables and questions, and links to the whole pages."""
     links = to.PathLinks(view.edition.meta.path, about=about)
     steps = [_step(step, view, links) for step in resolve_path(path, view)]
-    title = view.labels.time_title.format(n=path.minutes)
+    title = counted(view.labels.time_title, path.minutes, view)
     return make_page("path.html", view, links, to.reading_path(path.minutes), title, steps=steps)
 
 

@@ -6,7 +6,6 @@ from dataclasses import replace
 from markupsafe import Markup
 
 from ketaguide.model.guide import Section
-from ketaguide.model.interface import WebWords
 from ketaguide.render import html_links as to
 from ketaguide.render.changes import Change
 from ketaguide.render.html_env import markup
@@ -39,16 +38,17 @@ def _claim(claim: ResolvedClaim, printed: set[str]) -> Markup:
 def changed(changes: Sequence[Change], view: GuideView, links: Links) -> Page:
     """The page of what the guide says otherwise since each version."""
     words = view.interface.web
-    listed = [(one, change_title(one, words)) for one in changes]
+    listed = [(one, change_title(one, view)) for one in changes]
     made = make_page("changes.html", view, links, to.CHANGES, words.changes, changes=listed)
     return replace(made, about=words.changes_note)
 
 
-def change_title(change: Change, words: WebWords) -> str:
+def change_title(change: Change, view: GuideView) -> str:
     """ "Version 0.1.0, 21 November 2026"."""
-    if not change.version:
-        return words.changes_since
-    return words.changes_version.format(version=change.version, date=date_words(change.day) if change.day else "").rstrip(", ")
+    words, date = view.interface.web, date_words(change.day, view) if change.day else ""
+    return (
+        words.changes_version.format(version=change.version, date=date).rstrip(", ") if change.version else words.changes_since
+    )
 
 
 def sources(view: GuideView, links: Links) -> Page:

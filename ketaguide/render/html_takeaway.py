@@ -50,7 +50,9 @@ def takeaway_html(home: Takeaway, view: GuideView) -> str:
     policy = f'<meta http-equiv="Content-Security-Policy" content="default-src \'none\'; style-src {digest(STYLE)}">'
     top = f"{head}{policy}\n<title>{title}</title>\n<style>{STYLE}</style>"
     main = "\n".join(body)
-    return f'<!doctype html>\n<html lang="en-GB">\n<head>\n{top}\n</head>\n<body>\n<main>\n{main}\n</main>\n</body>\n</html>\n'
+    meta = view.edition.meta
+    spoken = f'lang="{meta.language}"' + ("" if meta.direction == "ltr" else f' dir="{meta.direction}"')
+    return f"<!doctype html>\n<html {spoken}>\n<head>\n{top}\n</head>\n<body>\n<main>\n{main}\n</main>\n</body>\n</html>\n"
 
 
 def _matters(home: Takeaway) -> str:

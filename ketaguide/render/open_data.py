@@ -59,7 +59,7 @@ class OpenData(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
 def open_data(views: Iterable[GuideView], url: str = "") -> OpenData:
     """The claims cited in any of these views of one guide, in the order of the guide's evidence."""
     views = tuple(views)
-    guide, labels = views[0].guide, views[0].labels
+    guide = views[0].guide
     cited: dict[str, list[str]] = {}
     for view in views:
         for page in view.pages():
@@ -74,7 +74,7 @@ def open_data(views: Iterable[GuideView], url: str = "") -> OpenData:
     meta = guide.meta
     return OpenData(
         schema=SCHEMA, title=meta.title, description=meta.purpose.text, url=url, guide_version=__version__,
-        facts_checked=meta.facts_checked, next_update=meta.next_update, review=review_state(meta, labels),
+        facts_checked=meta.facts_checked, next_update=meta.next_update, review=review_state(views[0]),
         licence=meta.licence, licence_url=meta.licence_url,
         claims=tuple(_cited(claim, sorted({*cited[claim.id]}, key=place.__getitem__)) for claim in claims),
         sources=tuple(source for source in guide.sources.values() if source.id in named),

@@ -25,7 +25,7 @@ def _chapters(view: GuideView, width: int, how_we_know: bool, addresses: bool) -
     if notice := crisis_notice(view):
         yield text_of([writer.chunk(notice)])
     top = [writer.heading(meta.title), *([writer.chunk(overdue)] if overdue else [])]
-    yield text_of([*top, writer.chunk(review_words(meta, view.labels))])
+    yield text_of([*top, writer.chunk(review_words(view))])
     yield contents_text(view, width)
     for page in pages:
         yield text_of(section_pieces(page, view, width))

@@ -20,7 +20,7 @@ def notes(results: Results, view: GuideView) -> list[str]:
     said = [_place(results.place, view)] if results.place else []
     said += [words.instead.format(words=results.corrected)] if results.corrected else []
     said += [words.also.format(words=", ".join(results.expansions))] if results.expansions else []
-    return [*said, counted(words.results, len(results.found))]
+    return [*said, counted(words.results, len(results.found), view)]
 
 
 def near_words(results: Results, view: GuideView) -> str:

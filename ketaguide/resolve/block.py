@@ -151,7 +151,7 @@ class _Resolver:
             changes = self.view.nation is None and block.nations != nations
             nations = block.nations
             found = self.block(block, _where(block, self.view) if changes else "", _dated(these[place:], self.view))
-            yield found._replace(body=after(before, found.body, self.view.labels))
+            yield found._replace(body=after(before, found.body, self.view))
             before = found.body
 
     def block(self, block: b.Block, where: str, dated: Iterable[str]) -> Resolved:

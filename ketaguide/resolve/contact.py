@@ -78,7 +78,7 @@ def resolve_contact(contact: Contact, view: GuideView) -> ResolvedContact:
         f"{labels.for_whom}: {contact.for_whom}",
         tuple(contact_ways(contact, view)),
         contact.check_by,
-        last_checked(contact, labels),
+        last_checked(contact, view),
         contact.nations,
     )
 
@@ -102,7 +102,7 @@ def contact_ways(contact: Contact, view: GuideView) -> list[Way]:
         if value:
             ways.append(Way("other", f"{label}: {value}"))
     if contact.id in view.guide.overdue.contacts:
-        ways.insert(1 if contact.phone or contact.sms else 0, Way("due", last_checked(contact, labels)))
+        ways.insert(1 if contact.phone or contact.sms else 0, Way("due", last_checked(contact, view)))
     if contact.expect:
         ways.append(Way("other", contact.expect))
     if contact.check_hours:
@@ -121,9 +121,9 @@ def first_way(contact: Contact, labels: Labels) -> Way | None:
     return Way("web", contact.website, web(contact.website)) if contact.website else None
 
 
-def last_checked(contact: Contact, labels: Labels) -> str:
+def last_checked(contact: Contact, view: GuideView) -> str:
     """ "We last checked this in November 2026."."""
-    return labels.last_checked.format(date=date_words(contact.checked[:7]))
+    return view.labels.last_checked.format(date=date_words(contact.checked[:7], view))
 
 
 def numbers(contacts: Iterable[Contact], view: GuideView) -> tuple[NumberLine, ...]:

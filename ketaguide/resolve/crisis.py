@@ -79,7 +79,7 @@ def _help_number(view: GuideView, contact: Contact, *lines: str) -> HelpNumber:
 
 def _due(view: GuideView, contact: Contact) -> tuple[str, ...]:
     """A service that is overdue for checking says when it was last checked."""
-    return (last_checked(contact, view.labels),) if contact.id in view.guide.overdue.contacts else ()
+    return (last_checked(contact, view),) if contact.id in view.guide.overdue.contacts else ()
 
 
 def _first_reason(view: GuideView, urgency: str) -> str:

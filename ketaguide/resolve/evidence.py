@@ -6,7 +6,7 @@ from typing import Literal, NamedTuple
 from ketaguide.model.evidence import Arm, Claim, Figure, Source
 from ketaguide.model.interface import Labels
 from ketaguide.resolve.view import GuideView
-from ketaguide.resolve.wording import held_on
+from ketaguide.resolve.wording import counted, held_on
 
 
 class Fact(NamedTuple):
@@ -34,16 +34,16 @@ def resolve_claims(ids: Iterable[str], view: GuideView) -> Iterator[ResolvedClai
             yield ResolvedClaim(
                 claim.statement,
                 (
-                    Fact(view.labels.how_sure, f"{how_sure(claim, view.labels)}."),
+                    Fact(view.labels.how_sure, f"{how_sure(claim, view)}."),
                     *(Fact("", note) for note in claim_notes(claim)),
                     *(Fact(view.labels.source, source_words(source), source.url) for source in sources),
                 ),
             )
 
 
-def how_sure(claim: Claim, labels: Labels) -> str:
+def how_sure(claim: Claim, view: GuideView) -> str:
     """The certainty, its judge and the date."""
-    return f"{certainty(claim, labels)}, {held_on(claim.as_of, labels, dated=claim.dated)}"
+    return f"{certainty(claim, view.labels)}, {held_on(claim.as_of, view, dated=claim.dated)}"
 
 
 def certainty(claim: Claim, labels: Labels) -> str:
@@ -69,13 +69,13 @@ def claim_notes(claim: Claim) -> list[str]:
     return [note for note in (claim.as_of_note, claim.caveat, claim.funding) if note]
 
 
-def arm_counts(arm: Arm, labels: Labels) -> str:
+def arm_counts(arm: Arm, view: GuideView) -> str:
     """The counts and range of one arm, as far as the study gives them."""
     parts = []
     if arm.events is not None and arm.total is not None:
-        parts.append(labels.counted.format(events=arm.events, total=arm.total))
+        parts.append(counted(view.labels.counted, arm.total, view, events=arm.events, total=arm.total))
     if arm.low100 is not None and arm.high100 is not None:
-        parts.append(labels.in_100_range.format(low=arm.low100, high=arm.high100))
+        parts.append(view.labels.in_100_range.format(low=arm.low100, high=arm.high100))
     return "; ".join(parts)
 
 

@@ -99,7 +99,7 @@ def resolve_fact_box(box: FactBox, view: GuideView) -> ResolvedFactBox:
         Fact(words.ranges, words.ranges_mean if has_ranges else "", kind="words"),
         Fact(view.labels.who_paid, " ".join(paid_once), kind="study"),
         Fact(view.labels.how_sure, words.judged.format(judge=judges.pop()) if len(judges) == 1 else "", kind="study"),
-        Fact("", words.checked.format(date=date_words(view.guide.meta.facts_checked))),
+        Fact("", words.checked.format(date=date_words(view.guide.meta.facts_checked, view))),
         Fact("", words.advice, kind="words"),
     )
     facts = tuple(fact for fact in alone if fact.text)

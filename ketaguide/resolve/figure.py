@@ -43,7 +43,7 @@ def resolve_figure(block: IconArray, view: GuideView) -> ResolvedFigure:
     if claim is None or figure is None:
         return ResolvedFigure(block.words, "", "", (), "", (), (), ("", ""))
     arms = tuple(
-        ResolvedArm(label, labels.in_100.format(n=arm.per100), arm.per100, arm_counts(arm, labels))
+        ResolvedArm(label, labels.in_100.format(n=arm.per100), arm.per100, arm_counts(arm, view))
         for arm, label in zip(figure.arms, block.labels, strict=False)
     )
     people_who = labels.people_who.format(outcome=figure.outcome)

@@ -73,7 +73,7 @@ def resolve_home(view: GuideView) -> ResolvedHome:
         HomeAnswer(number, asked.text, asked.brief or asked.text, asked.answer, page)
         for number, (asked, page) in enumerate(found, 1)
     )
-    by, state = shown_by(view), review_state(meta, view.labels)
+    by, state = shown_by(view), review_state(view)
     pages = ((view.gp_page, words.gp_note), (view.section(meta.roles.ready), words.ready_note))
     ways = ((page, note) for page, note in pages if page)
     return ResolvedHome(
@@ -82,8 +82,8 @@ def resolve_home(view: GuideView) -> ResolvedHome:
         meta.short_title,
         f"{home.about} {state}".strip(),
         state,
-        review_words(meta, view.labels),
-        facts_words(meta, view.labels),
+        review_words(view),
+        facts_words(view),
         f"{view.interface.take.shown_by} {by}" if by else "",
         questions,
         tuple(
@@ -112,8 +112,8 @@ def _places(view: GuideView) -> list[HomePlace]:
     words, answers = view.interface.home, view.section(view.guide.meta.roles.answers)
     asked = sum(isinstance(block, Faq) for block in shown(answers.blocks, view.nation)) if answers else 0
     return [
-        *([HomePlace("answers", counted(words.answers, asked), answers.id)] if answers else []),
-        HomePlace("pages", counted(words.all_pages, len(view.pages()))),
+        *([HomePlace("answers", counted(words.answers, asked, view), answers.id)] if answers else []),
+        HomePlace("pages", counted(words.all_pages, len(view.pages()), view)),
         *(HomePlace(name, getattr(words, name)) for name in ("words", "quiz") if name not in view.lacks),
         HomePlace("about", words.about),
     ]

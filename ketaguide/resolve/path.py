@@ -8,6 +8,7 @@ from ketaguide.model.guide import PathStep, ReadingPath, Section
 from ketaguide.model.walk import tables
 from ketaguide.resolve.block import Resolved, resolve_blocks, shown
 from ketaguide.resolve.view import GuideView
+from ketaguide.resolve.wording import counted
 
 
 class ResolvedStep(NamedTuple):
@@ -36,10 +37,10 @@ def resolve_path(path: ReadingPath, view: GuideView) -> tuple[ResolvedStep, ...]
 def _step(path: ReadingPath, step: PathStep, page: Section, number: int, total: int, view: GuideView) -> ResolvedStep:
     labels = view.labels
     return ResolvedStep(
-        f"{labels.time_title.format(n=path.minutes)}. {labels.page_of.format(n=number, total=total)}",
+        f"{counted(labels.time_title, path.minutes, view)}. {labels.page_of.format(n=number, total=total)}",
         structs.replace(page, questions=step.questions) if step.questions else page,
         "" if step.whole else labels.whole_page.format(title=page.title),
         () if step.whole else resolve_blocks(tables(shown(page.blocks, view.nation), step.tables), view),
         bool(step.questions) and not step.whole,
-        labels.path_done.format(n=path.minutes) if number == total else "",
+        counted(labels.path_done, path.minutes, view) if number == total else "",
     )

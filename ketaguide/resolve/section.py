@@ -8,13 +8,12 @@ from ketaguide.model.ask import Ask
 from ketaguide.model.block import Contacts, Details, Diagram, Faq, Heading
 from ketaguide.model.contact import Nation
 from ketaguide.model.guide import Section
-from ketaguide.model.interface import Labels
 from ketaguide.model.prose import Prose, Scheme
 from ketaguide.model.walk import cites_in, links_in, texts
 from ketaguide.resolve.block import Resolved, ResolvedCareCard, resolve_blocks, shown
 from ketaguide.resolve.nation import summary_for
 from ketaguide.resolve.view import GuideView
-from ketaguide.resolve.wording import as_of, date_words, for_nations, overdue_words, review_words
+from ketaguide.resolve.wording import as_of, counted, date_words, for_nations, overdue_words, review_words
 
 READING_SPEED = 200
 """Adult reading speed in words a minute (field-notes: time paths)."""
@@ -54,21 +53,21 @@ def resolve_section(section: Section, view: GuideView) -> ResolvedSection:
     """Resolve a page for a view."""
     labels, guide = view.labels, view.guide
     asks = (guide.ask(name, view.edition_id) for name in section.questions)
-    updated = f"{labels.updated.format(date=date_words(section.updated))}."
+    updated = f"{labels.updated.format(date=date_words(section.updated, view))}."
     if dated := as_of(section_cites(section, view), view):
         updated = f"{updated} {labels.may_change.format(as_of=dated)}"
     return ResolvedSection(
         section.id,
         place_words(section.id, view),
         section.title,
-        how_long(section, labels, view.nation),
+        how_long(section, view, view.nation),
         for_nations(section.nations, view) if section.nations else "",
         tuple(note for note in (overdue_words(view, section.id), edition_note(section.id, view)) if note),
         summary_for(section, view),
         resolve_blocks(section.blocks, view),
         tuple(ask for ask in asks if ask),
         tuple(section_cites(section, view)),
-        f"{review_words(guide.meta, labels)} {updated}",
+        f"{review_words(view)} {updated}",
     )
 
 
@@ -124,10 +123,11 @@ def headings(blocks: Iterable[Resolved]) -> list[str]:
     return listed
 
 
-def how_long(section: Section, labels: Labels, nation: Nation | None) -> str:
+def how_long(section: Section, view: GuideView, nation: Nation | None) -> str:
     """ "3 min read", or for a reference page the number of questions it answers for a nation."""
     asked = sum(isinstance(block, Faq) for block in shown(section.blocks, nation))
-    return labels.questions.format(n=asked) if asked >= LOOKED_UP else labels.minutes.format(n=minutes(section))
+    labels, is_listed = view.labels, asked >= LOOKED_UP
+    return counted(labels.questions if is_listed else labels.minutes, asked if is_listed else minutes(section), view)
 
 
 def minutes(section: Section) -> int:

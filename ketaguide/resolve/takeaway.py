@@ -77,7 +77,7 @@ def takeaway(view: GuideView, ask_ids: Iterable[str]) -> Takeaway:
         tuple(resolve_contact(one, view) for one in local),
         words.paid,
         " ".join((paid.statement, paid.caveat)).strip() if paid else "",
-        review_words(guide.meta, view.labels),
+        review_words(view),
         words.blank,
     )
 

@@ -1,35 +1,37 @@
 """Formats dates, nations and the review state in words."""
 
-import re
+import json
 from collections.abc import Iterable, Sequence
 
 from ketaguide.crisis import HELP_PAGE
 from ketaguide.model.contact import Nation
-from ketaguide.model.guide import Guide, Meta
-from ketaguide.model.interface import Labels
+from ketaguide.model.edition import ListForms
+from ketaguide.model.plurals import Counted, Plurals, form_of
 from ketaguide.resolve.overdue import next_check
 from ketaguide.resolve.view import GuideView
 
-_MONTHS = (
-    "January", "February", "March", "April", "May", "June",
-    "July", "August", "September", "October", "November", "December",
-)  # fmt: skip
+
+def counted(words: Counted, n: int, view: GuideView, **others: object) -> str:
+    """ "1 fault", "2 faults": the form that the number takes in the edition's language, with {n} and the others filled in."""
+    return form_of(words, n, view.edition.meta.plurals).format(n=n, **others)
 
 
-_FORMS = re.compile(r"\(([^|)]*)\|([^|)]*)\)")
+def forms_data(words: Counted, view: GuideView) -> str:
+    """A counted text for the scripts of the web pages, as JSON: (rule, words) of each form, which plural.js reads."""
+    plurals = view.edition.meta.plurals or Plurals()
+    return json.dumps([(getattr(plurals, form, ""), getattr(words, form)) for form in plurals.forms], ensure_ascii=False)
 
 
-def counted(template: str, n: int, **others: object) -> str:
-    """ "1 fault", "2 faults": fill {n}, and choose the first of each pair "(fault|faults)" for one."""
-    return _FORMS.sub(lambda forms: forms[1] if n == 1 else forms[2], template).format(n=n, **others)
-
-
-def date_words(date: str) -> str:
-    """ "2022-12-05" as "5 December 2022", "2022-12" as "December 2022", "2022" as it is."""
+def date_words(date: str, view: GuideView) -> str:
+    """ "2022-12-05" as "5 December 2022", "2022-12" as "December 2022", "2022" as it is; in the edition's language."""
     year, *rest = date.split("-")
-    names = [str(int(rest[1]))] if len(rest) == 2 else []
-    names += [_MONTHS[int(rest[0]) - 1]] if rest else []
-    return " ".join([*names, year])
+    months, forms = view.edition.meta.months, view.edition.meta.dates
+    if not rest or forms is None:
+        return date
+    month = months[int(rest[0]) - 1]
+    return (
+        forms.day.format(day=int(rest[1]), month=month, year=year) if rest[1:] else forms.month.format(month=month, year=year)
+    )
 
 
 def nation_name(nation: Nation | None, view: GuideView) -> str:
@@ -40,13 +42,14 @@ def nation_name(nation: Nation | None, view: GuideView) -> str:
 
 def nations_words(nations: Iterable[Nation], view: GuideView) -> str:
     """ "England and Wales", "England, Scotland and Wales"."""
-    return listed([nation_name(nation, view) for nation in nations])
+    return listed([nation_name(nation, view) for nation in nations], view)
 
 
-def listed(words: Sequence[str]) -> str:
-    """ "one", "one and two", "one, two and three"."""
+def listed(words: Sequence[str], view: GuideView) -> str:
+    """ "one", "one and two", "one, two and three"; as the edition's language joins them."""
     *first, last = words
-    return f"{', '.join(first)} and {last}" if first else last
+    forms = view.edition.meta.lists or ListForms(between=", ", last=", ")
+    return f"{forms.between.join(first)}{forms.last}{last}" if first else last
 
 
 def for_nations(nations: Iterable[Nation], view: GuideView) -> str:
@@ -65,40 +68,41 @@ def as_of(cites: Iterable[str], view: GuideView) -> str:
         return ""
     (first, dated), (last, _) = changing[0], changing[-1]
     if first == last:
-        return held_on(first, view.labels, dated=dated)
+        return held_on(first, view, dated=dated)
     if first[:4] == last[:4]:
-        return held_on(first[:4], view.labels, dated=True)
+        return held_on(first[:4], view, dated=True)
     return view.labels.as_of_range.format(first=first[:4], last=last[:4])
 
 
-def held_on(date: str, labels: Labels, *, dated: bool) -> str:
+def held_on(date: str, view: GuideView, *, dated: bool) -> str:
     """ "as of December 2022", or the date on which an undated source was read."""
-    return (labels.as_of if dated else labels.as_read).format(date=date_words(date))
+    return (view.labels.as_of if dated else view.labels.as_read).format(date=date_words(date, view))
 
 
-def review_state(meta: Meta, labels: Labels) -> str:
+def review_state(view: GuideView) -> str:
     """The review state: not reviewed until a named role has signed."""
-    review = meta.review
+    meta = view.guide.meta
+    review, next_date = meta.review, meta.review.next_date or meta.next_update
     if not (review.role and review.date):
-        return labels.not_reviewed
-    return labels.reviewed.format(
-        role=review.role, date=date_words(review.date), next=date_words(review.next_date or meta.next_update)
-    )
+        return view.labels.not_reviewed
+    days = {"date": date_words(review.date, view), "next": date_words(next_date, view)}
+    return view.labels.reviewed.format(role=review.role, **days)
 
 
-def review_words(meta: Meta, labels: Labels) -> str:
+def review_words(view: GuideView) -> str:
     """The review state, the last check of the facts and the next one due."""
-    return f"{review_state(meta, labels)} {facts_words(meta, labels)}"
+    return f"{review_state(view)} {facts_words(view)}"
 
 
-def facts_words(meta: Meta, labels: Labels) -> str:
+def facts_words(view: GuideView) -> str:
     """The last check of the facts and the next one due."""
-    return labels.facts_checked.format(date=date_words(meta.facts_checked), next=date_words(meta.next_update))
+    meta = view.guide.meta
+    return view.labels.facts_checked.format(date=date_words(meta.facts_checked, view), next=date_words(meta.next_update, view))
 
 
-def overdue_line(guide: Guide, labels: Labels) -> str:
+def overdue_line(view: GuideView) -> str:
     """The warning text of an overdue guide."""
-    return labels.overdue.format(date=date_words(next_check(guide)))
+    return view.labels.overdue.format(date=date_words(next_check(view.guide), view))
 
 
 def overdue_words(view: GuideView, page: str = HELP_PAGE) -> str:
@@ -106,22 +110,22 @@ def overdue_words(view: GuideView, page: str = HELP_PAGE) -> str:
     overdue, labels = view.guide.overdue, view.labels
     if page != HELP_PAGE:
         return ""
-    updated = labels.not_updated.format(date=date_words(overdue.updated)) if overdue.updated else ""
-    return " ".join(words for words in (overdue_line(view.guide, labels) if overdue.guide else "", updated) if words)
+    updated = labels.not_updated.format(date=date_words(overdue.updated, view)) if overdue.updated else ""
+    return " ".join(words for words in (overdue_line(view) if overdue.guide else "", updated) if words)
 
 
 def who_answers(view: GuideView) -> tuple[tuple[str, str], ...]:
     """(label, fact) pairs: the site, review state, author, funding, dates and licences."""
-    meta, words, labels = view.guide.meta, view.interface.about, view.labels
+    meta, words = view.guide.meta, view.interface.about
     place = shown_by(view)
     facts = (
-        (words.review, review_state(meta, labels)),
+        (words.review, review_state(view)),
         (words.author, meta.author),
         (words.funding, meta.funding),
         (words.conflicts, meta.conflicts),
-        (words.written, date_words(meta.written)),
-        (words.facts_checked, date_words(meta.facts_checked)),
-        (words.next_update, date_words(meta.next_update)),
+        (words.written, date_words(meta.written, view)),
+        (words.facts_checked, date_words(meta.facts_checked, view)),
+        (words.next_update, date_words(meta.next_update, view)),
         (words.updates, meta.update_policy),
         (words.licences, f"{meta.licence} {meta.code_licence}"),
     )

@@ -87,5 +87,5 @@ class PreviewApp(GuideApp):
 
     def _show_problems(self, problems: tuple[str, ...]) -> None:
         bar = self.main.query_one(Problems)
-        bar.heading = counted(self.context.words.faults, len(problems))
+        bar.heading = counted(self.context.words.faults, len(problems), self.context.view)
         bar.lines = problems

@@ -6,6 +6,7 @@ from math import ceil
 from ketaguide.devices.printer import NotPrinted, print_text
 from ketaguide.render.plain_takeaway import takeaway_paper
 from ketaguide.render.printing import not_printed
+from ketaguide.resolve.wording import counted
 from ketaguide.tui.pages.context import Context
 from ketaguide.tui.pages.questions import reader_takeaway
 
@@ -17,7 +18,7 @@ async def print_copy(context: Context) -> str:
     """Print the takeaway, if the limits allow it; returns the result as a sentence."""
     words, limits, now = context.view.interface.take, (context.session.prints, context.prints), context.clock()
     if wait := max(limit.wait(now) for limit in limits):
-        return words.not_printed.format(why=words.print_wait.format(n=max(2, ceil(wait / 60))))
+        return words.not_printed.format(why=counted(words.print_wait, max(2, ceil(wait / 60)), context.view))
     for limit in limits:
         limit.add(now)
     try:

@@ -87,7 +87,7 @@ def test_it_says_who_to_call_in_the_nation_and_that_no_clinician_has_reviewed_it
     said = text(shipped)
     assert "Crisis: 111" in said
     assert "Lifeline" not in said
-    checked = date_words(shipped.meta.facts_checked)
+    checked = date_words(shipped.meta.facts_checked, GuideView(shipped))
     assert f"Not yet reviewed by a clinician. Facts last checked {checked}, to be checked again by" in " ".join(said.split())
 
 

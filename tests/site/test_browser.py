@@ -205,7 +205,7 @@ def test_it_can_be_read_again_offline_after_the_first_visit_and_says_how_old_it_
         page.goto(address + name)
         expect(page.locator(".help-now")).to_contain_text("116 123")
         expect(page.locator(".foot")).to_contain_text(
-            f"Facts last checked {date_words(shipped.meta.facts_checked)}, to be checked again by"
+            f"Facts last checked {date_words(shipped.meta.facts_checked, GuideView(shipped))}, to be checked again by"
         )
     context.close()
 

@@ -1,8 +1,13 @@
 """Editions: a folder with an edition.yaml is one, and takes the rest from its base."""
 
+import re
+
 import pytest
 
-from ketaguide.model.plurals import Plurals
+from ketaguide.model.plurals import FORMS, Plurals
+from ketaguide.paths import content_dir
+from ketaguide.resolve.view import GuideView
+from ketaguide.resolve.wording import counted, date_words
 from tests.unit.kitchen import Kitchen
 
 WELSH = Plurals(zero="n = 0", one="n = 1", two="n = 2", few="n = 3", many="n = 6")
@@ -79,3 +84,52 @@ def test_an_edition_in_another_language_takes_no_rule_and_no_word_of_the_program
     assert [fault for fault in faults if fault.startswith("cy/interface.yaml")] == [
         "cy/interface.yaml:0:0: error: the file is missing: add it"
     ]
+
+
+SIX = {"zero": "n = 0", "one": "n = 1", "two": "n = 2", "few": "n = 3", "many": "n = 6"}
+RESULTS = '  results:\n    one: "{n} result"\n    other: "{n} results"\n'
+
+
+@pytest.fixture
+def six(kitchen: Kitchen) -> Kitchen:
+    """A guide whose language has six forms, each of which its counted words have."""
+    kitchen.replace("en/edition.yaml", "plurals:\n  one: i = 1 and v = 0", f"plurals: {SIX}".replace("'", ""))
+    words = (content_dir() / "en/interface.yaml").read_text(encoding="utf-8")
+    words = re.sub(
+        r"^    other: (.*)\n", lambda other: "".join(f"    {form}: {other[1]}\n" for form in FORMS), words, flags=re.M
+    )
+    words = re.sub(r"^    one: .*\n(    zero)", r"\1", words, flags=re.M)
+    kitchen.write("en/interface.yaml", words.replace('    few: "{n} results"', '    few: "{n} of results"'))
+    return kitchen
+
+
+def test_counted_words_take_all_six_forms(six: Kitchen) -> None:
+    guide = six.load().guide
+    assert guide is not None, six.faults()
+    view = GuideView(guide)
+    said = [counted(view.interface.find.results, n, view) for n in (0, 3, 6, 103)]
+    assert said == ["0 results", "3 of results", "6 results", "103 results"]
+
+
+@pytest.mark.parametrize("new", ["", '    two: ""\n', '    two: " "\n'], ids=["missing", "empty", "a space"])
+def test_a_form_that_is_missing_or_empty_is_a_fault_where_it_stands(six: Kitchen, new: str) -> None:
+    line = six.spot("en/interface.yaml", '    few: "{n} of results"').split(":")[1]
+    six.replace("en/interface.yaml", '    two: "{n} results"\n    few: "{n} of', f'{new}    few: "{{n}} of')
+    (fault,) = six.faults()
+    assert fault.startswith("en/interface.yaml:")
+    assert abs(int(fault.split(":")[1]) - int(line)) <= 3
+    assert "the form 'two' of this counted text is missing or empty: write it as it is said of n = 2: two: …" in fault
+
+
+def test_a_form_that_the_language_has_not_is_a_fault(kitchen: Kitchen) -> None:
+    words = (content_dir() / "en/interface.yaml").read_text(encoding="utf-8")
+    kitchen.write("en/interface.yaml", words.replace(RESULTS, RESULTS + '    few: "{n} results"\n'))
+    assert "en-GB has no form 'few' of counted words here" in kitchen.fault()
+
+
+def test_a_date_and_a_list_follow_the_language(kitchen: Kitchen) -> None:
+    kitchen.replace("en/edition.yaml", 'day: "{day} {month} {year}"', 'day: "{day}. {month} {year}"')
+    kitchen.replace("en/edition.yaml", "November", "Tachwedd")
+    guide = kitchen.load().guide
+    assert guide is not None
+    assert date_words("2026-11-05", GuideView(guide)) == "5. Tachwedd 2026"

@@ -4,15 +4,16 @@
 """
 
 from ketaguide.model.interface.words import Words
+from ketaguide.model.plurals import Counted
 
 
 class Labels(Words, frozen=True):
     """Labels shared by all views."""
 
     in_short: str
-    minutes: str
+    minutes: Counted
     """"{n} min read"."""
-    questions: str
+    questions: Counted
     """"{n} questions, with short answers": replaces the minutes on a reference page."""
     important: str
     do: str
@@ -25,7 +26,7 @@ class Labels(Words, frozen=True):
     """"{n} in 100"."""
     in_100_range: str
     """"(the study's range: {low} to {high} in 100)"."""
-    counted: str
+    counted: Counted
     """"{events} of {total} people"."""
     who: str
     how_sure: str
@@ -112,11 +113,11 @@ class Labels(Words, frozen=True):
     """Title of the glossary."""
     page_of: str
     """"Page {n} of {total}"."""
-    time_title: str
+    time_title: Counted
     """"In {n} minutes"."""
     whole_page: str
     """"Read the whole page: {title}"."""
-    path_done: str
+    path_done: Counted
     """Words for the end of a path of {n} minutes."""
     read_more: str
     """"Read more: {title}"."""

@@ -1,6 +1,7 @@
 """Text in every view of the first page, search and the takeaway. `{name}` is a placeholder."""
 
 from ketaguide.model.interface.words import Words
+from ketaguide.model.plurals import Counted
 
 
 class HomeWords(Words, frozen=True):
@@ -9,7 +10,7 @@ class HomeWords(Words, frozen=True):
     ask: str
     """Words in the search field, with examples."""
     short_of_time: str
-    minutes: str
+    minutes: Counted
     """"{n} min"."""
     step: str
     """"step {n} of {total}", under the minutes of a path that was started."""
@@ -22,9 +23,9 @@ class HomeWords(Words, frozen=True):
     """Says that the answer is free."""
     where_why: str
     """The reason for asking, where there is room for it."""
-    answers: str
+    answers: Counted
     """"{n} more questions"."""
-    all_pages: str
+    all_pages: Counted
     """"All {n} pages"."""
     words: str
     quiz: str
@@ -46,7 +47,7 @@ class FindWords(Words, frozen=True):
     space: str
     delete: str
     """Button that deletes the last letter."""
-    results: str
+    results: Counted
     """"{n} (result|results)"."""
     nothing: str
     instead: str
@@ -173,7 +174,7 @@ class TakeWords(Words, frozen=True):
     """"It was not printed. {why}"."""
     no_program: str
     no_answer: str
-    print_wait: str
+    print_wait: Counted
     """Print limit reached: "… in about {n} minutes"."""
     known_ids: str
     """Heading of the ids that `ketaguide takeaway` accepts."""

@@ -1,6 +1,7 @@
 """Text of the conversation about what can be typed at its prompts. `{name}` is a placeholder."""
 
 from ketaguide.model.interface.words import Words
+from ketaguide.model.plurals import Counted
 
 
 class Command(Words, frozen=True):
@@ -85,7 +86,7 @@ class TypedWords(Words, frozen=True):
     """The answer to words that the guide does not have."""
     read_more: str
     """After a word was explained: "{title}" of the page with more, which can be typed."""
-    on_page: str
+    on_page: Counted
     """"On this page, in (part|parts) {parts}.", with the numbers of the parts that have the words."""
     next_found: str
     """After on_page, where several parts have the words: the way to the next one."""

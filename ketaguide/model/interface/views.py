@@ -1,6 +1,7 @@
 """Text of single views: full screen, plain, web, kiosk, narration. `{name}` is a placeholder."""
 
 from ketaguide.model.interface.words import Words
+from ketaguide.model.plurals import Counted
 
 
 class TuiWords(Words, frozen=True):
@@ -45,7 +46,7 @@ class TuiWords(Words, frozen=True):
     """"Next: {title}"."""
     previous: str
     """"Previous page: {title}"."""
-    how_we_know_note: str
+    how_we_know_note: Counted
     """"{n} facts and their sources"."""
     too_small: str
     """Shown in a window with room for little but the crisis numbers."""
@@ -65,7 +66,7 @@ class TuiWords(Words, frozen=True):
     what_it_is_for: str
     all_sources: str
     selected: str
-    faults: str
+    faults: Counted
     """For authors: "{n} faults in the content"."""
 
 
@@ -148,11 +149,11 @@ class HtmlWords(Words, frozen=True):
     close: str
     back_to_page: str
     """"Back to: {title}"."""
-    how_we_know_note: str
+    how_we_know_note: Counted
     """"How we know: {n} facts and their sources"."""
     quiz_fold: str
     """Instruction above a question's collapsible answers."""
-    quiz_round: str
+    quiz_round: Counted
     """"{title}: {n} questions"."""
     search_note: str
     search_label: str
@@ -161,7 +162,7 @@ class HtmlWords(Words, frozen=True):
     """Above two near questions and the ways on: contents, GP, help."""
     search_unloaded: str
     """Above the ways on, where the index of the search could not be fetched."""
-    search_found: str
+    search_found: Counted
     """"{n} results for {query}"."""
     search_help: str
     """Crisis help above results, when the query contains words of distress."""
@@ -238,7 +239,7 @@ class OfflineWords(Words, frozen=True):
     keep_note: str
     keep: str
     """Button: "Keep the whole guide …: {size}"."""
-    keeping: str
+    keeping: Counted
     """"… {n} of {total} files so far"."""
     kept: str
     """"The whole guide is kept on this device: {size}"."""
@@ -266,12 +267,12 @@ class KioskWords(Words, frozen=True):
     """Instruction for showing the page again."""
     hidden_kiosk: tuple[str, ...]
     warning_title: str
-    warning: str
+    warning: Counted
     """"In {n} seconds …"."""
     warning_more: str
     keep_reading: str
     cleaning_title: str
-    cleaning: str
+    cleaning: Counted
     """"… for {n} seconds"."""
 
 

@@ -1,4 +1,6 @@
 // Keeping the whole guide for offline use, when a reader asks for it: the worker fetches it and says how far it is.
+import { counted } from "./plural.js";
+
 const box = document.querySelector(".keep");
 const button = box.querySelector("button");
 const status = box.querySelector("[role=status]");
@@ -18,7 +20,7 @@ function progress({ n, total }) {
   const quarter = Math.floor((4 * n) / total);
   if (status.dataset.quarter === String(quarter)) return;
   status.dataset.quarter = quarter;
-  status.textContent = box.dataset.keeping.replace("{n}", n).replace("{total}", total);
+  status.textContent = counted(box.dataset.keeping, total).replace("{n}", n).replace("{total}", total);
 }
 
 // `state` is "all" or "some" (kept), "full" or "failed" (not everything could be); `size` is in bytes.

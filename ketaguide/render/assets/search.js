@@ -1,5 +1,6 @@
 // The search form and its results. The index is fetched when the form is first used; words of distress do not wait for it.
 import { Distress } from "./distress.js";
+import { counted } from "./plural.js";
 
 const form = document.querySelector("form.search");
 const field = form.querySelector("input");
@@ -36,8 +37,6 @@ function loaded() {
   return loading;
 }
 
-// "1 result", "2 results": fills {n}, and chooses the first of each pair "(result|results)" for one.
-const counted = (text, n) => text.replace(/\(([^|)]*)\|([^|)]*)\)/g, n === 1 ? "$1" : "$2").replace("{n}", n);
 const filled = (text, values) => text.replace(/\{(\w+)\}/g, (_, name) => values[name]);
 
 function element(name, text, parent, set = {}) {
@@ -119,7 +118,7 @@ async function search({ asTyped = false } = {}) {
   if (!query) return tell("", false);
   const typed = { query: `"${query}"` };
   if (!isFound) return tell(index ? filled(words.none, typed) : words.unloaded, inDistress);
-  const text = filled(counted(words.found, found.found.length), typed);
+  const text = filled(counted(words.found, found.found.length).replace("{n}", found.found.length), typed);
   tell([...notes(found, index.data), text].join(" "), false);
   if (inDistress) element("span", ` ${words.help} ${words.helpLink}.`, status, { className: "heard" });
   if (found.corrected) {

@@ -36,7 +36,7 @@ def hidden(context: Context) -> Doc:
 def cleaning(context: Context, seconds: int) -> Doc:
     """The cover during cleaning; it includes the whole help page, since no key works."""
     words = context.covers
-    head = _cover(words.cleaning_title, (counted(words.cleaning, seconds),))
+    head = _cover(words.cleaning_title, (counted(words.cleaning, seconds, context.view),))
     cards = tuple(_without_buttons(help_now(context).pieces))
     return Doc(words.cleaning_title, (*head.pieces, Gap(), *cards))
 
@@ -47,7 +47,7 @@ def warning(context: Context, seconds: int) -> Doc:
     pieces: tuple[Piece, ...] = (
         text(words.warning_title, "h1"),
         Gap(),
-        text(counted(words.warning, seconds), "strong"),
+        text(counted(words.warning, seconds, context.view), "strong"),
         Gap(),
         text(words.warning_more),
         Gap(),

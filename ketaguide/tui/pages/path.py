@@ -2,6 +2,7 @@
 
 from ketaguide.model.guide import ReadingPath
 from ketaguide.resolve.path import ResolvedStep, resolve_path
+from ketaguide.resolve.wording import counted
 from ketaguide.tui.actions import Open
 from ketaguide.tui.doc import Button, Buttons, Doc, Gap, Piece, text
 from ketaguide.tui.pages.blocks import PageWriter
@@ -49,4 +50,4 @@ def _path_button(context: Context, path: ReadingPath) -> Button:
     words = context.view.interface.home
     step = context.session.path_steps.get(path.minutes, 1)
     note = words.step.format(n=step, total=len(resolve_path(path, context.view))) if step > 1 else ""
-    return Button(words.minutes.format(n=path.minutes), Open(f"path:{path.minutes}:{step}"), note)
+    return Button(counted(words.minutes, path.minutes, context.view), Open(f"path:{path.minutes}:{step}"), note)

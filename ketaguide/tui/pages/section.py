@@ -53,7 +53,7 @@ def whole(context: Context, found: Section) -> Iterator[Piece]:
     yield from (Text((Run(said, "soft"), Run(context.view.interface.listen.here, "link", Listen()))), Gap())
     yield from (*writer.blocks(page.blocks), *asks)
     if page.cites:
-        note = counted(context.words.how_we_know_note, len(page.cites))
+        note = counted(context.words.how_we_know_note, len(page.cites), context.view)
         yield from (Button(labels.how_we_know, Open(f"evidence:{page.id}"), note), Gap())
     yield from (text(page.updated, "soft"), Gap())
 
