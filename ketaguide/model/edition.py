@@ -69,7 +69,7 @@ class EditionMeta(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fiel
     plurals: Plurals | None = None
     """The forms of counted words, beyond `other`, and the numbers that take each."""
     stems: Literal["", "english", "none"] = ""
-    """How a search finds other forms of a word: by English rules, or not. Example: english"""
+    """The rules by which a search finds other forms of a word. Example: english"""
     voice: str = ""
     """The voice that reads it aloud, as `espeak-ng --voices` names it. Example: en-gb"""
 

@@ -43,17 +43,17 @@ class Counted(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=T
     """A text about a number, "{n}", in every form that the language of its edition has."""
 
     zero: str = ""
-    """Example: no pages"""
+    """The form for the numbers that plurals in edition.yaml gives it, and so for the others. Example: no pages"""
     one: str = ""
-    """Example: '{n} page'"""
+    """A form of plurals. Example: '{n} page'"""
     two: str = ""
-    """Example: '{n} pages'"""
+    """A form of plurals. Example: '{n} pages'"""
     few: str = ""
-    """Example: '{n} pages'"""
+    """A form of plurals. Example: '{n} pages'"""
     many: str = ""
-    """Example: '{n} pages'"""
+    """A form of plurals. Example: '{n} pages'"""
     other: str
-    """Example: '{n} pages'"""
+    """The form for all other numbers. Example: '{n} pages'"""
 
 
 def form_of(words: Counted, n: int, plurals: Plurals | None) -> str:

@@ -52,7 +52,7 @@ def make_page(template: str, view: GuideView, links: Links, name: str, title: st
 
 
 def _counting(view: GuideView) -> dict[str, Callable[..., str]]:
-    """What templates call for counted words."""
+    """Functions of templates for counted words."""
     return {"counted": partial(counted, view=view), "forms_data": partial(forms_data, view=view)}
 
 
