@@ -109,6 +109,8 @@ def _parser(*, has_commands: bool = True) -> ArgumentParser:
     kiosk.add_argument("what", choices=("files",), help="what to write")
     kiosk.add_argument("--out", metavar="DIR", required=True, help="the folder to write into")
     kiosk.add_argument("--hours", metavar="08:00-18:30", default=SUPPRESS, help="when the waiting room is open")
+    updates = "write the units of ketaguide update too, which fetches content from there"
+    kiosk.add_argument("--updates", metavar="URL|DIR", help=updates)
     doctor = command("doctor", "check this machine: what is right, what is wrong, what a person must check")
     doctor.add_argument("--kiosk", dest="rows", action="store_const", const="kiosk", help="the rows of a waiting room too")
     doctor.add_argument("--format", choices=("table", "json"), default="table", help="how to print the rows")
@@ -123,10 +125,10 @@ def _parser(*, has_commands: bool = True) -> ArgumentParser:
     update = command("update", "fetch content that an editor and a clinician have signed, check it and install it")
     source = "where it is published: an https address, or a folder such as a USB stick"
     update.add_argument("--from", dest="source", metavar="URL|DIR", required=True, help=source)
-    installs = "the folder to install into (%(default)s); waiting rooms read DIR/current.pack"
-    update.add_argument("--into", metavar="DIR", default="/var/lib/ketaguide-content", help=installs)
-    root = "the root.json that the publisher gave you by hand (%(default)s); trust begins with it each time"
-    update.add_argument("--root", metavar="FILE", default="/etc/ketaguide/root.json", help=root)
+    installs = "the folder to install into (/var/lib/ketaguide-content); waiting rooms read DIR/current.pack"
+    update.add_argument("--into", metavar="DIR", help=installs)
+    root = "the root.json that the publisher gave you by hand (/etc/ketaguide/root.json); trust begins with it each time"
+    update.add_argument("--root", metavar="FILE", help=root)
     update.add_argument("--guide", metavar="ID", help="the guide's id, where several are published")
     schema = command("schema", "print the JSON Schema of the content files, for editors")
     schema.add_argument("--write", action="store_true", help="write it into the content folder instead, a file for each kind")

@@ -3,6 +3,12 @@
 import sys
 from pathlib import Path
 
+CONTENT_PLACE = Path("/var/lib/ketaguide-content")
+"""The folder that `ketaguide update` installs into, and waiting rooms read."""
+CURRENT = "current.pack"
+"""The link in that folder to the installed version."""
+ROOT_FILE = Path("/etc/ketaguide/root.json")
+"""The publisher's root.json as the site installed it."""
 _PACKAGE = Path(__file__).resolve().parent
 
 

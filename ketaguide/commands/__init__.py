@@ -202,7 +202,9 @@ def shipped_bundle(settings: "Settings") -> "Guide | None":
 
 def with_record(guide: "Guide", content: "Path") -> "Guide":
     """Return the guide with the record that `ketaguide update` keeps beside it; unchanged for other content."""
-    if not content.is_symlink():
+    from ketaguide.paths import CURRENT
+
+    if content.name != CURRENT:
         return guide
     from msgspec.structs import replace
 

@@ -12,6 +12,8 @@ from ketaguide.devices.doctor import Machine, Row, examine
 from ketaguide.errors import ContentError, Exit
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from ketaguide.model.guide import Guide
     from ketaguide.settings import Settings
 
@@ -22,7 +24,8 @@ def run(args: Namespace) -> int:
     """Print every row; exit code 1 if one failed."""
     settings = settings_of(args)
     in_kiosk = args.kiosk or args.rows == "kiosk"
-    rows = [*content(settings, clock.today()), *examine(Machine(), settings.site.printer, in_kiosk=in_kiosk)]
+    installed = updates(settings.content, clock.today())
+    rows = [*content(settings, clock.today()), *installed, *examine(Machine(), settings.site.printer, in_kiosk=in_kiosk)]
     if args.format == "json":
         streams.say(json.dumps([row._asdict() for row in rows], indent=2, ensure_ascii=False))
     else:
@@ -67,6 +70,28 @@ def dates(guide: "Guide", today: date) -> Iterator[Row]:
     some = ", ".join([*late[:3], *(["..."] if late[3:] else [])])
     said = f"{len(late)} not checked in time ({some}): ketaguide check --due" if late else "all in date"
     yield Row("contacts", "fail" if late else "pass", said)
+
+
+def updates(content: "Path", today: date) -> Iterator[Row]:
+    """Yield rows on content that `ketaguide update` installs: version and signatures, the next update due, the last try."""
+    from ketaguide.loading.installed import read_installed
+    from ketaguide.paths import CURRENT
+
+    if content.name != CURRENT:
+        return
+    had = read_installed(content.parent)
+    if had.version:
+        signed = f"signed by {', '.join(had.editors)} as editor and {', '.join(had.clinicians)} as clinician"
+        yield Row("installed version", "pass", f"{had.version} of {had.date}, {signed}; installed {had.installed[:10]}")
+        late = had.lapsed(today.isoformat())
+        due = f"the last one that ended well: {had.verified_day}, from {had.source}; the next is due by {had.due[:10]}"
+        yield Row("updates", "fail" if late else "pass", due + (": the guide says that it is not updated" if late else ""))
+    else:
+        yield Row("installed version", "fail", f"nothing is installed in {content.parent}: ketaguide update")
+    if had.failure:
+        yield Row("last update", "fail", f"{had.tried}: {had.failure}")
+    elif had.tried:
+        yield Row("last update", "pass", had.tried)
 
 
 def table(rows: list[Row]) -> str:

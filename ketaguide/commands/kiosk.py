@@ -12,7 +12,8 @@ from string import Template
 from ketaguide import atomic, streams
 from ketaguide.devices.printer import NAME
 from ketaguide.errors import Exit, UsageError, WriteError
-from ketaguide.paths import deploy_dir
+from ketaguide.fleet.addresses import require_https
+from ketaguide.paths import CONTENT_PLACE, CURRENT, ROOT_FILE, deploy_dir
 from ketaguide.session.idle import Hours
 
 FILES = (
@@ -27,6 +28,10 @@ FILES = (
     "install.txt",
 )
 """Templates, each written under its own name; none has a name that a site uses for its own files."""
+UPDATE_FILES = ("ketaguide-update.service", "ketaguide-update.timer")
+"""Templates that are written too if content is to come by updates."""
+UPDATE_LINES = "install-updates.txt"
+"""Template of the part of install.txt for these."""
 HARDENING = "hardening"
 """Template of the section that both units include."""
 MEMORY = {"ketaguide-kiosk-tty.service": "300M", "ketaguide-kiosk-cage.service": "600M"}
@@ -43,7 +48,7 @@ FUNCTION_KEYS = (*range(59, 69), 87, 88)
 def run(args: Namespace) -> int:
     """Write every file into the --out folder and print their paths."""
     out = Path(args.out).absolute()
-    texts = {name: text.encode() for name, text in filled(out, options(args)).items()}
+    texts = {name: text.encode() for name, text in filled(out, options(args), args.updates).items()}
     try:
         if theirs := [name for name in texts if (out / name).exists() and not (out / "install.txt").exists()]:
             raise UsageError(f"{out / theirs[0]} was not written by ketaguide kiosk files; choose a new folder with --out")
@@ -59,7 +64,12 @@ def run(args: Namespace) -> int:
 def options(args: Namespace) -> list[str]:
     """Return the arguments with which units start the kiosk. UsageError for hours or a printer that would fail at start."""
     given: list[str] = []
-    for name, path in (("--content", args.content), ("--site", args.site)):
+    content = str(CONTENT_PLACE / CURRENT) if args.updates else args.content
+    if args.updates and "://" in args.updates:
+        require_https(args.updates)
+    if args.updates and args.content:
+        raise UsageError("--updates and --content name two places to read content from; leave one out")
+    for name, path in (("--content", content), ("--site", args.site)):
         given += [name, str(Path(path).absolute())] if path else []
     if args.hours:
         try:
@@ -73,8 +83,8 @@ def options(args: Namespace) -> list[str]:
     return [*given, *(["--short"] if args.short else [])]
 
 
-def filled(out: Path, arguments: Sequence[str] = ()) -> dict[str, str]:
-    """Return the filled-in templates by name; the units start the kiosk with `arguments`."""
+def filled(out: Path, arguments: Sequence[str] = (), updates: str | None = None) -> dict[str, str]:
+    """Return the filled-in templates by name; the units start the kiosk with `arguments`, and update it from `updates`."""
     prefixes = dict.fromkeys((sys.prefix, sys.base_prefix)) if sys.base_prefix != "/usr" else (sys.prefix,)
     values = {
         "shell_out": quote(str(out)),
@@ -91,9 +101,13 @@ def filled(out: Path, arguments: Sequence[str] = ()) -> dict[str, str]:
         "protect_home": "read-only" if _in_a_home(sys.prefix, sys.base_prefix) else "yes",
         "font_size": str(FONT_SIZE),
         "consoles": _consoles(),
+        "source": _argument((updates if "://" in updates else str(Path(updates).absolute())) if updates else ""),
+        "content_place": _argument(str(CONTENT_PLACE)),
+        "root_file": _argument(str(ROOT_FILE)),
     }
+    values["updates"] = _template(UPDATE_LINES).substitute(values) if updates else ""
     texts = {}
-    for name in FILES:
+    for name in (*FILES, *(UPDATE_FILES if updates else ())):
         part = _template(HARDENING).substitute(values, memory=MEMORY.get(name, ""), families=FAMILIES.get(name, "AF_UNIX"))
         texts[name] = _template(name).substitute(values, hardening=part.rstrip())
     return texts

@@ -1,5 +1,6 @@
 """`ketaguide update`: fetches content that an editor and a clinician have signed, checks it, and installs it beside the old."""
 
+import os
 from argparse import Namespace
 from contextlib import suppress
 from pathlib import Path
@@ -8,20 +9,22 @@ from ketaguide import streams
 from ketaguide.commands import need_fleet
 from ketaguide.commands.kiosk_content import vet
 from ketaguide.errors import Exit, UsageError
+from ketaguide.paths import CONTENT_PLACE, ROOT_FILE
 
 
 def run(args: Namespace) -> int:
     """Update once; exit code 0 if the content is current now, 1 if not: then the installed content stays."""
     need_fleet()
+    os.umask(0o022)  # waiting rooms read it as another user
     from ketaguide.fleet import update
     from ketaguide.fleet.sources import source_of
     from ketaguide.settings import Settings
 
-    place = Path(args.into).absolute()
+    place = Path(args.into or CONTENT_PLACE).absolute()
     asked = update.Update(
         open_source=lambda is_behind: source_of(args.source, clock_is_behind=is_behind),
         source=args.source,
-        root=_root(Path(args.root)),
+        root=_root(Path(args.root or ROOT_FILE)),
         place=place,
         refused=lambda pack: vet(Settings(content=pack)).reason,
         guide=args.guide or "",

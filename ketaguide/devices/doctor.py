@@ -19,6 +19,7 @@ SMALLEST = (43, 13)
 COMFORTABLE = (80, 22)
 UNIT = "etc/systemd/system/ketaguide-kiosk.service"
 ENABLED = "etc/systemd/system/multi-user.target.wants/ketaguide-kiosk.service"
+UPDATES_ENABLED = "etc/systemd/system/timers.target.wants/ketaguide-update.timer"
 DESKTOP = "etc/systemd/system/display-manager.service"
 PROGRAMS = ("usr/bin/cage", "usr/bin/foot", "usr/bin/Xwayland")
 """Programs of build (a); cage does not start without Xwayland, though nothing uses it."""
@@ -146,6 +147,10 @@ def kiosk(machine: Machine) -> Iterator[Row]:
         yield _foot(machine, unit)
     elif unit is not None:
         yield Row("keymap", "look", "press Alt with each function key: nothing may happen. Else loadkeys kiosk.map")
+    if unit is not None and "/current.pack" in unit:
+        at_night = (machine.root / UPDATES_ENABLED).is_symlink()
+        said = "each night" if at_night else "by hand: bring a stick in time, or systemctl enable --now ketaguide-update.timer"
+        yield Row("updates by timer", "pass" if at_night else "look", said)
     for name, said in MANUAL_CHECKS.items():
         yield Row(name, "look", said)
 

@@ -16,9 +16,9 @@ from pathlib import Path
 from typing import NamedTuple
 
 from ketaguide import atomic
+from ketaguide.paths import CURRENT
 
-CURRENT, PREVIOUS = "current.pack", "previous.pack"
-VERSIONS, METADATA = "versions", "metadata"
+PREVIOUS, VERSIONS, METADATA = "previous.pack", "versions", "metadata"
 
 
 @contextmanager

@@ -10,7 +10,6 @@ from http.client import HTTPException, HTTPResponse
 from pathlib import Path
 from typing import Any
 from urllib.error import HTTPError, URLError
-from urllib.parse import urlsplit
 from urllib.request import HTTPRedirectHandler, HTTPSHandler, Request, build_opener
 
 from tuf.api.exceptions import DownloadError, DownloadHTTPError, SlowRetrievalError
@@ -18,19 +17,19 @@ from tuf.ngclient import FetcherInterface
 
 from ketaguide import __version__
 from ketaguide.errors import UsageError
+from ketaguide.fleet.addresses import require_https
 
 STALL_SECONDS = 30
 """Longest wait for a server's next byte; `time_limit` bounds the whole fetch."""
 CHUNK = 65_536
 NO_CHECK_TIME = 0x200000
 """X509_V_FLAG_NO_CHECK_TIME of OpenSSL: certificates are checked, but for their dates."""
-LOOPBACK = ("localhost", "127.0.0.1", "::1")
 
 
 def source_of(text: str, *, clock_is_behind: bool = False) -> FetcherInterface:
     """Return the source that a person named. UsageError for an address that is not https, and for a folder that is none."""
     if "://" in text:
-        _require_https(text)
+        require_https(text)
         return Web(text, clock_is_behind=clock_is_behind)
     if not Path(text, "metadata").is_dir():
         raise UsageError(f"{text} holds no published content: is the stick in, and is it the folder that holds metadata/?")
@@ -132,20 +131,7 @@ class _Redirects(HTTPRedirectHandler):
 
     def redirect_request(self, req: Request, fp: Any, code: int, msg: str, headers: Any, newurl: str) -> Request | None:
         try:
-            _require_https(newurl)
+            require_https(newurl)
         except UsageError as error:
             raise URLError(f"the server leads elsewhere: {error}") from None
         return super().redirect_request(req, fp, code, msg, headers, newurl)
-
-
-def _require_https(address: str) -> None:
-    """Raise UsageError unless an address is https; http is for this machine itself, where nobody is on the way."""
-    try:
-        parts = urlsplit(address)
-        host = parts.hostname or ""
-    except ValueError:
-        raise UsageError(f"{address[:200]!a} is not an address") from None
-    if not host or parts.username is not None:
-        raise UsageError(f"{address[:200]!a} is not an address: write it as https://content.example.nhs.uk/guide")
-    if parts.scheme != "https" and not (parts.scheme == "http" and host in LOOPBACK):
-        raise UsageError(f"{address[:200]!a} is not https, and anybody on the way could hold new content back")

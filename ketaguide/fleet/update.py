@@ -20,6 +20,7 @@ from ketaguide.loading.installed import read_installed, write_installed
 from ketaguide.loading.pack import Manifest, read_pack
 from ketaguide.loading.problem import Fault
 from ketaguide.model.installed import Installed
+from ketaguide.paths import CURRENT
 
 FETCH_SECONDS = 600
 """Longest time for everything that is fetched."""
@@ -77,7 +78,7 @@ def _updated(update: Update, before: Installed, clock: datetime) -> tuple[Instal
                 raise UpdateError(f"root.json of version {offer.root} is older than {before.root}, which was seen before")
             if is_new := not current.is_whole or current.sha256 != offer.sha256:
                 client.fetch(offer, pack)
-        manifest = _manifest(pack if is_new else update.place / places.CURRENT, offer)
+        manifest = _manifest(pack if is_new else update.place / CURRENT, offer)
         newest = max(before.version, current.version)
         if manifest.version < newest or (manifest.version == newest and offer.sha256 not in (before.sha256, current.sha256)):
             raise UpdateError(

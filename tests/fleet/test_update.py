@@ -2,6 +2,8 @@
 
 import json
 import shutil
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -95,6 +97,32 @@ def test_trust_begins_with_the_sites_root_and_never_with_a_cached_one(
     with pytest.raises(Exception, match="a signature is missing, or is not by a known key"):
         site.update(str(stranger.folder))
     assert site.shown() == packs(1)
+
+
+def test_what_is_installed_can_be_read_by_the_waiting_rooms_own_user(site: Site, tmp_path: Path) -> None:
+    root = tmp_path / "root.json"
+    root.write_bytes(site.root)
+    command = [
+        sys.executable,
+        "-m",
+        "ketaguide",
+        "update",
+        "--from",
+        site.source,
+        "--into",
+        str(site.place),
+        "--root",
+        str(root),
+    ]
+    done = subprocess.run(command, capture_output=True, text=True, check=True, umask=0o077)
+    assert "signed by An editor as editor and A clinician as clinician" in done.stdout
+    for path, mode in (
+        (site.place, 0o755),
+        (site.place / "versions", 0o755),
+        (site.current, 0o644),
+        (site.place / "state.json", 0o644),
+    ):
+        assert path.stat().st_mode & 0o777 == mode, path
 
 
 def test_a_damaged_record_is_made_anew_and_older_versions_stay_refused(site: Site, publisher: Publisher, packs: Packs) -> None:

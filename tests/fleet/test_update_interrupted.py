@@ -65,10 +65,9 @@ def test_of_two_clients_at_once_both_end_well(ready: list[str], packs: Packs, si
     arguments = ["--from", ready[0], "--into", ready[1], "--root", ready[2]]
     command = [sys.executable, "-m", "ketaguide", "update", *arguments]
     both = [subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True) for _ in range(2)]
-    said = sorted(one.communicate()[0] for one in both)
+    said = [one.communicate()[0] for one in both]
     assert [one.returncode for one in both] == [0, 0]
-    assert "Version 2 of" in said[0]
-    assert ["is current" in one for one in said] == [True, False] or ["is current" in one for one in said] == [False, True]
+    assert sorted("is current" in one for one in said) == [False, True]
     assert site.shown() == packs(2)
 
 

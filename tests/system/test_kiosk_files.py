@@ -11,8 +11,9 @@ from pathlib import Path
 
 import pytest
 
-from ketaguide.commands.kiosk import FILES
+from ketaguide.commands.kiosk import FILES, UPDATE_FILES
 from ketaguide.commands.kiosk_run import HOLD_SECONDS
+from tests.fleet.publisher import Publisher, small_pack
 
 from .terminal import Terminal
 
@@ -77,6 +78,54 @@ def test_systemd_finds_no_fault_in_the_unit_of_cage(files: Path) -> None:
 def test_a_unit_exposes_no_more_than_one_and_a_half_of_ten(files: Path, unit: str) -> None:
     done = analyse("security", "--offline=true", "--threshold=15", "--no-pager", str(files / unit))
     assert done.returncode == 0, done.stdout[-300:]
+
+
+@pytest.fixture(scope="module")
+def updating(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The files of a waiting room whose content comes by updates."""
+    out = tmp_path_factory.mktemp("updating") / "files"
+    command = [sys.executable, "-m", "ketaguide", "kiosk", "files", "--out", str(out)]
+    subprocess.run([*command, "--updates", "https://content.example.nhs.uk/guide"], capture_output=True, check=True)
+    return out
+
+
+@needs_systemd
+def test_the_unit_that_updates_is_sound_and_exposes_no_more_than_two_of_ten(updating: Path) -> None:
+    for unit in UPDATE_FILES:
+        done = analyse("verify", str(updating / unit))
+        assert (done.returncode, done.stderr) == (0, "")
+    done = analyse("security", "--offline=true", "--threshold=20", "--no-pager", str(updating / UPDATE_FILES[0]))
+    assert done.returncode == 0, done.stdout[-300:]
+
+
+@needs_namespaces
+def test_the_unit_that_updates_installs_content_where_its_own_programs_alone_can_run(updating: Path, tmp_path: Path) -> None:
+    publisher = Publisher(tmp_path / "published")
+    publisher.publish(small_pack(1))
+    text = (updating / UPDATE_FILES[0]).read_text()
+    for said, here in {
+        "https://content.example.nhs.uk/guide": publisher.folder,
+        "/var/lib/ketaguide-content": tmp_path / "place",
+        "/etc/ketaguide/root.json": publisher.folder / "metadata" / "1.root.json",
+    }.items():
+        text = text.replace(said, str(here))
+    unit = tmp_path / UPDATE_FILES[0]
+    unit.write_text(text)
+    done = subprocess.run([*AS_THE_UNIT, str(unit), str(tmp_path)], capture_output=True, text=True, check=False)
+    assert done.stdout.startswith("Version 1 of"), done.stderr
+    assert (tmp_path / "place" / "current.pack").read_bytes() == small_pack(1)
+
+
+def test_waiting_rooms_read_what_updates_install_and_cannot_write_it(updating: Path) -> None:
+    for unit in UNITS:
+        text = (updating / unit).read_text()
+        assert "--kiosk --content /var/lib/ketaguide-content/current.pack" in text
+        assert "PrivateNetwork=yes" in text.splitlines()
+        assert "StateDirectory" not in text
+    service = (updating / UPDATE_FILES[0]).read_text()
+    assert "User=ketaguide-update" in service
+    assert "update --from https://content.example.nhs.uk/guide --into /var/lib/ketaguide-content" in service
+    assert "ketaguide-update.timer" in (updating / "install.txt").read_text()
 
 
 def test_both_units_restart_for_ever_and_are_watched(files: Path) -> None:

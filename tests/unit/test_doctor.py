@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from ketaguide.commands.doctor import content, dates, table
+from ketaguide.commands.doctor import content, dates, table, updates
 from ketaguide.commands.kiosk import filled
 from ketaguide.devices import speech
 from ketaguide.devices.doctor import ENABLED, MANUAL_CHECKS, MASKED, PROGRAMS, UNIT, Machine, Row, kiosk, machine_rows
@@ -191,3 +191,39 @@ def test_a_voice_is_tried_and_not_only_found(
     assert row.state == state
     assert said in row.said
     assert outliving(tmp_path) == []
+
+
+RECORD = {
+    "version": 8, "date": "2026-12-01", "installed": "2026-12-02T03:10:00Z", "verified": "2026-12-09T02:40:00Z",
+    "due": "2027-01-10T19:00:00Z", "tried": "2026-12-09T02:40:00Z", "source": "https://content.example.nhs.uk",
+    "editors": ["The editor"], "clinicians": ["The clinician"],
+}  # fmt: skip
+
+
+def updated(place: Path, today: str, **changed: str) -> dict[str, Row]:
+    (place / "state.json").write_text(json.dumps(RECORD | changed))
+    return {row.name: row for row in updates(place / "current.pack", date.fromisoformat(today))}
+
+
+def test_installed_content_has_rows_with_its_version_signatures_age_and_next_update(tmp_path: Path) -> None:
+    rows = updated(tmp_path, "2026-12-10")
+    assert {row.state for row in rows.values()} == {"pass"}
+    signed = "8 of 2026-12-01, signed by The editor as editor and The clinician as clinician; installed 2026-12-02"
+    assert rows["installed version"].said == signed
+    assert "2026-12-09, from https://content.example.nhs.uk; the next is due by 2027-01-10" in rows["updates"].said
+
+
+def test_updates_that_no_longer_come_fail_a_row_and_the_last_try_says_why(tmp_path: Path) -> None:
+    rows = updated(tmp_path, "2027-02-01", tried="2027-01-31T03:00:00Z", failure="the server is too slow")
+    assert (rows["updates"].state, rows["last update"].state) == ("fail", "fail")
+    assert rows["last update"].said == "2027-01-31T03:00:00Z: the server is too slow"
+
+
+def test_a_place_that_nothing_was_installed_in_yet_says_so(tmp_path: Path) -> None:
+    rows = {row.name: row.said for row in updates(tmp_path / "current.pack", date(2026, 12, 1))}
+    assert rows == {"installed version": f"nothing is installed in {tmp_path}: ketaguide update"}
+
+
+def test_content_that_no_update_installed_has_no_such_rows(tmp_path: Path) -> None:
+    (tmp_path / "state.json").write_text(json.dumps(RECORD))
+    assert list(updates(tmp_path / "content", date(2026, 12, 1))) == []
