@@ -10,12 +10,13 @@ from hatchling.builders.hooks.plugin.interface import BuildHookInterface
 
 
 class BundleContent(BuildHookInterface):  # type: ignore[type-arg]
-    """Adds guide.bundle and first-page/: in a wheel beside the content, in an editable install below share/ketaguide."""
+    """Adds guide.bundle, first-page/ and description.txt: beside the content, or in an editable install below share."""
 
     def initialize(self, version: str, build_data: dict[str, Any]) -> None:
         """Check and bundle the content; abort the build if the content has errors."""
         sys.dont_write_bytecode = True
         sys.path.insert(0, self.root)
+        from ketaguide import built
         from ketaguide.checking import check_guide
         from ketaguide.loading.bundle import write_bundle
         from ketaguide.loading.problem import ordered
@@ -33,7 +34,10 @@ class BundleContent(BuildHookInterface):  # type: ignore[type-arg]
             self._aside = Path(tempfile.mkdtemp())
             is_editable = version == "editable"
             mark = fingerprint(str(folder), str(folder.parent / "ketaguide") if is_editable else "")
+            description = self._aside / built.DESCRIPTION
+            description.write_bytes(built.description_file(str(folder), loaded.guide.meta.description))
             for path in (
+                description,
                 write_bundle(folder, loaded.guide, self._aside),
                 write_first_pages(loaded.guide, mark, self._aside),
             ):

@@ -3,9 +3,10 @@
 import sys
 from argparse import SUPPRESS, Action, ArgumentParser, Namespace, RawDescriptionHelpFormatter
 from collections.abc import Sequence
+from textwrap import wrap
 from typing import Any, NoReturn
 
-from ketaguide import __version__, crisis, streams
+from ketaguide import __version__, built, crisis, streams
 
 THEMES = ("day", "night", "contrast", "plain")
 
@@ -36,6 +37,15 @@ class _Parser(ArgumentParser):
             (streams.say if file is sys.stdout else streams.eprint)(message.rstrip("\n"))
 
 
+class _MainParser(_Parser):
+    """Parser of the program itself, whose help begins with the description of the shipped guide."""
+
+    def format_help(self) -> str:
+        """The help, for which alone the description is read."""
+        self.description = "\n".join(wrap(built.description(), streams.columns()))
+        return super().format_help()
+
+
 class _Renamed(Action):
     """The option's former name: still does the same, and says the new one."""
 
@@ -47,10 +57,9 @@ class _Renamed(Action):
 def _parser(*, has_commands: bool = True) -> ArgumentParser:
     """The parser; without commands where no argument is given, so that the crisis numbers appear sooner."""
     help_now = "\n".join(crisis.short())
-    parser = _Parser(
+    parser = _MainParser(
         prog="ketaguide",
         allow_abbrev=False,
-        description="A guide to depression that has not got better with treatment,\nand to ketamine treatment in the UK.",
         epilog=help_now,
         formatter_class=_Help,
     )

@@ -144,7 +144,7 @@ WORDS = {
 TITLE = WORDS["crisis"]["get_help_now"].upper()
 CHANGED = "The crisis numbers, or the words around them, have been changed in this copy of the guide. Rely on these:"
 SORRY = (
-    "Sorry: the rest of this guide cannot be shown just now. Your GP can talk with you about depression and what to try next."
+    "Sorry: the rest of this guide cannot be shown just now. Your GP can talk with you about how you feel and what to try next."
 )
 TALK_HEADING = "Someone to talk to, day or night"
 
@@ -181,7 +181,7 @@ CARDS = (
         (
             "You have felt low most of the day, every day, for more than two weeks",
             "Your treatment is not helping enough",
-            "Depression is affecting your work, your interests or your relationships",
+            "Low mood is affecting your work, your interests or your relationships",
         ),
         ("gp",),
     ),

@@ -11,7 +11,7 @@ import msgspec
 
 from ketaguide.checking.gather import blocks_of_page, texts_of_guide
 from ketaguide.checking.parts import Place, PlacedBlock, PlacedSection, ReaderText
-from ketaguide.checking.phrase_table import FLAGGED
+from ketaguide.checking.phrase_table import flagged
 from ketaguide.loading.problem import Places
 from ketaguide.model.block import Block
 from ketaguide.model.contact import Contact
@@ -93,8 +93,8 @@ class LintContext:
     def flagged(self) -> tuple[ReaderText, ...]:
         """The few of our words in which a phrase of any list stands: no rule on a list has to search the others."""
         joined, ends = self._joined
-        found, at = list[ReaderText](), 0
-        while match := FLAGGED.search(joined, at):
+        found, at, search = list[ReaderText](), 0, flagged(self.guide.wording).search
+        while match := search(joined, at):
             number = bisect_right(ends, match.start())
             found.append(self.words[number])
             at = ends[number]
@@ -162,6 +162,7 @@ class LintContext:
         guide = self.guide
         yield Place("guide.yaml"), guide.meta
         yield Place("topics.yaml"), guide.topics
+        yield Place("wording.yaml"), guide.wording
         yield from self.claim_places()
         yield from ((Place("sources.yaml", ("sources", at)), source) for at, source in enumerate(guide.sources.values()))
         yield from self.contact_places()

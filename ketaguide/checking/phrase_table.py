@@ -1,26 +1,30 @@
-"""The rules that are lists of phrases: a row for each, in no order. The kind of rule is in `phrases`."""
+"""The rules that are lists of phrases: a row for each, in no order. The kind of rule is in `phrases`.
+
+In a pattern, <treatments> and the like stand for the words of that field of wording.yaml.
+"""
 
 import re
+from functools import lru_cache
 
 from ketaguide.checking.american import AMERICAN
 from ketaguide.checking.phrases import PhraseRule, Phrases, any_of
 from ketaguide.checking.text import SHARE
+from ketaguide.model.wording import Wording
 
 _SAY_WHAT = "say what it did, for how many people, and for how long"
-_OF_MEDICINE = "(?:ketamine|esketamine|medicines?|antidepressants?|doses?|tablets?|the spray|a drip)"
+_OF_MEDICINE = "(?:medicines?|doses?|tablets?|<treatments>)"
 _OUR_TOOL = "(?:this|the) (?:guide|tool|page|quiz|program|app)"
-_ILLEGAL = re.compile(
+_ILLEGAL = (
     r"\b(?:alcohol|drink(?:s|ing)?|illegal|illicit|street|recreational|party|misuse|abuse|dependence|class"
     r"|schedule|controlled|(?:use|using|any|other|about|with) drugs?|driving|laws?|offences?|suppl\w+|harm"
     r"|banned|licen\w+|advis\w+|council|firearms|administration|services?|charit\w+|helplines?|lines?"
-    r"|psychedelics?|psilocybin|cocaine|cannabis|heroin|wales|scotland|frank)\b",
-    re.IGNORECASE,
+    r"|<drugs>)\b"
 )  # fmt: skip
 """Near these words a drug is an illegal or misused one, or part of a name."""
 _RISKS = ("risks?", "chances?", "odds", "rates?", "relapses?")
 _RISK = f"(?:{'|'.join(_RISKS)})"
 _CHANGED = tuple(f"{verb}(?:es?|ed|ing)" for verb in ("halv", "doubl", "tripl"))
-_FIGURE = re.compile(rf"{SHARE}|no figures?|not known|do(?:es)? not (?:know|say)|could not|how often|how many", re.IGNORECASE)
+_FIGURE = rf"{SHARE}|no figures?|not known|do(?:es)? not (?:know|say)|could not|how often|how many"
 """A figure, or that there is none."""
 
 PHRASE_RULES = (
@@ -49,7 +53,8 @@ PHRASE_RULES = (
     PhraseRule(
         "no-instructions", "error", "No sentence tells a person what to take, to stop or to ask for in what amount.",
         """The guide sets out choices and questions; the reader and their team decide. "Do not stop without asking" is safe and
-        may be said. Source: our standard; MHRA guidance on medical device software.""",
+        may be said. wording.yaml names the treatments. Source: our standard; the UK regulator's guidance on medical device
+        software.""",
         Phrases(
             "{said!r} tells a person what to take", {
                 "say what can be asked, and of whom": (
@@ -65,13 +70,15 @@ PHRASE_RULES = (
                 ),
             }, exempt=("saying", "question"),
         ),
-        passes="Do not stop your medicine without asking.", fails="You should take ketamine.",
+        passes="Do not stop your medicine without asking.",
+        fails='''wording.yaml: {treatments: [test syrup]}
+en/sections/risks.yaml: {summary: [You should take test syrup.]}''',
     ),
     PhraseRule(
         "not-a-device", "error", "The guide does not diagnose, detect, monitor, calculate, score or assess.",
         """Nothing about the person goes in and nothing about the person comes out; words that say otherwise would make a
-        medical device of an information tool. To deny it is welcome. Source: MHRA, medical devices: software applications; our
-        standard, "What keeps this an information tool".""",
+        medical device of an information tool. To deny it is welcome. wording.yaml names the scales of the topic. Source: the
+        UK regulator's "Medical devices: software applications"; our standard, "What keeps this an information tool".""",
         Phrases("{said!r} is what a medical device does", {
             "say that it gives information": (
                 rf"{_OUR_TOOL} (?:can |will |helps to |may )?"
@@ -82,17 +89,17 @@ PHRASE_RULES = (
                 "eligibility (?:check|checker|test|score)",
             ),
             "nothing about the person goes into the guide": (
-                "phq-?9", "gad-?7", "symptom (?:diary|tracker|checker)", "mood (?:diary|tracker)",
+                "symptom (?:diary|tracker|checker)", "<measures>",
             ),
         }, denial_exempt=True),
-        passes="This guide cannot diagnose anybody.", fails="This guide helps to monitor your mood.",
+        passes="This guide cannot diagnose anybody.", fails="This guide helps to monitor your syrup.",
     ),
     PhraseRule(
         "people-first", "error", "People come before their condition.",
-        """"People with depression", never sufferers, victims, addicts or the mentally ill. Source: NHS content style guide,
-        mental health; our standard.""",
+        """"People with" a condition, never sufferers, victims, addicts or the mentally ill. wording.yaml names the condition.
+        Source: NHS content style guide, mental health; our standard.""",
         Phrases("{said!r} makes a person their condition", {
-            'say "people with depression"': ("mentally ill", "the depressed", "depressives"),
+            'say "people with <condition>"': ("mentally ill", "<labels>"),
             'say "has", or "people with"': (
                 "suffer(?:s|ed|ing)? (?:from|with)", "sufferers?", "victims?", "afflicted", "stricken",
             ),
@@ -101,13 +108,15 @@ PHRASE_RULES = (
                 "psychotics",
             ),
         }),
-        passes="Some people with depression feel dizzy.", fails="Depression sufferers feel dizzy.",
+        passes="Some people with hiccups feel dizzy.",
+        fails='''wording.yaml: {conditions: [hiccups], labels: [the hiccuping]}
+en/sections/risks.yaml: {summary: [The hiccuping feel dizzy.]}''',
     ),
     PhraseRule(
         "hype", "error", "No words of adverts, wonder or battle.",
         """Miracle, breakthrough, game-changer, lifeline, last resort, glimmer, fight, journey: each promises more than a trial
         can, or makes an illness a matter of courage. "Cure" may be said only to deny it or to ask. What others say (a myth's
-        saying) is exempt. Source: our standard; NHS content style guide; MHRA Blue Guide.""",
+        saying) is exempt. Source: our standard; NHS content style guide; the UK regulator's Blue Guide on adverts.""",
         Phrases("{said!r} promises too much or fights too hard", {
             _SAY_WHAT: (
                 "miracles?", "miraculous(?:ly)?", "break-?throughs?", "game[- ]chang(?:er|ers|ing)",
@@ -121,8 +130,8 @@ PHRASE_RULES = (
             "say what it is": ("(?:cutting|leading)[- ]edge", "state[- ]of[- ]the[- ]art", "world[- ]class"),
             "name the thing: your treatment, the months it took": ("journeys?",),
             "say living with, or getting better": (
-                "battl(?:e|es|ed|ing)", "war on", "fight(?:s|ing)? (?:against |off )?(?:your |the )?(?:depression|illness)",
-                "beat(?:s|ing)? (?:your |the )?(?:depression|illness)", "conquer(?:s|ed|ing)?", "warriors?",
+                "battl(?:e|es|ed|ing)", "war on", "fight(?:s|ing)? (?:against |off )?(?:your |the )?(?:illness|<conditions>)",
+                "beat(?:s|ing)? (?:your |the )?(?:illness|<conditions>)", "conquer(?:s|ed|ing)?", "warriors?",
             ),
             'say "N out of 100 people", and what happened to them': ("success rates?", "cure rates?"),
         }, exempt=("saying",)),
@@ -259,7 +268,7 @@ PHRASE_RULES = (
     PhraseRule(
         "quiz-tone", "error", "The quiz asks about facts, judges nobody and counts nothing.",
         """No score, pass, fail or percentage, no praise, no blame; no question about the reader's mood, symptoms or habits.
-        Source: our standard, "What keeps this an information tool and not a medical device"; MHRA guidance.""",
+        Source: our standard, "What keeps this an information tool and not a medical device"; the UK regulator's guidance.""",
         Phrases("{said!r} makes a test of the quiz", {
             "only explain: nothing is counted or judged": (
                 "scor(?:e|es|ed|ing)", r"\d+ (?:points|marks)", "full marks", "pass(?:es|ed|ing)?", "fail(?:s|ed|ing|ure)?",
@@ -273,7 +282,7 @@ PHRASE_RULES = (
             "ask about a fact, never about the reader": (
                 "(?:do|did|are|have|were|would) you "
                 "(?:feel|felt|feeling|been|ever|often|think|thinking|want|suffer|sleep|have)",
-                "your (?:mood|symptoms?|feelings?|depression|thoughts?|score|risk)",
+                "your (?:mood|symptoms?|feelings?|thoughts?|score|risk|<conditions>)",
                 "how (?:often|much|badly|low) (?:do|did|are|have) you",
             )
         }, file="/quiz.yaml", roles=("text",)),
@@ -286,9 +295,9 @@ PHRASE_RULES = (
     ),
 )  # fmt: skip
 
-FLAGGED = any_of(
-    (pattern for rule in PHRASE_RULES for phrases in rule.lists if phrases.is_for_every_text for pattern in phrases.patterns),
-    r"\W",
-    re.MULTILINE,
-)
-"""A phrase of any list, and the character before it, in texts that stand one below the other: it skips from blank to blank."""
+
+@lru_cache(maxsize=8)
+def flagged(wording: Wording) -> re.Pattern[str]:
+    """A phrase of any list, and the character before it, in texts that stand one below the other; skips from blank to blank."""
+    lists = (phrases for rule in PHRASE_RULES for phrases in rule.lists_of(wording) if phrases.is_for_every_text)
+    return any_of((pattern for phrases in lists for pattern in phrases.patterns), r"\W", re.MULTILINE)

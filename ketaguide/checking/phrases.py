@@ -3,16 +3,19 @@
 import json
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from inspect import cleandoc
 from textwrap import indent
 from typing import TYPE_CHECKING
 
+from msgspec.structs import asdict
+
 from ketaguide.checking.parts import Finding, ReaderText
 from ketaguide.checking.rule import Rule
-from ketaguide.checking.text import sentences
+from ketaguide.checking.text import either, sentences
 from ketaguide.loading.problem import Level
+from ketaguide.model.wording import Wording
 
 if TYPE_CHECKING:
     from ketaguide.checking.context import LintContext
@@ -38,8 +41,8 @@ class Phrases:
     """The end of the name of the only files that are searched."""
     of_pages: bool = False
     of_interface: bool = True
-    unless: re.Pattern[str] | None = None
-    """Exempts a text in which it stands."""
+    unless: str = ""
+    """A pattern that exempts a text in which it stands, whatever its capitals."""
     denial_exempt: bool = False
     quotes_exempt: bool = False
     containing: tuple[str, ...] = ()
@@ -63,6 +66,13 @@ class Phrases:
         make = any_of if self.borders else lambda patterns: re.compile("|".join(patterns))
         return tuple((cure, make(patterns)) for cure, patterns in self.cures.items())
 
+    def with_words(self, wording: Wording) -> "Phrases":
+        """The list with the words of a topic in place of the names of their fields."""
+        named = {f"<{name}>": either(map(str.lower, words)) for name, words in asdict(wording).items()}
+        named["<condition>"] = next(iter(wording.conditions), "the condition")
+        cures = {_filled(cure, named): tuple(_filled(one, named) for one in patterns) for cure, patterns in self.cures.items()}
+        return replace(self, cures=cures, unless=_filled(self.unless, named))
+
     def found(self, text: str) -> Iterator[tuple[str, str]]:
         """Every phrase of the list in a text, as written there, with its cure."""
         small = text.lower()
@@ -80,7 +90,7 @@ class Phrases:
         for phrase, cure in dict.fromkeys(self.found(said)):
             around = [sentence for sentence in sentences(said) if phrase in sentence] or [said]
             is_denied = self.denial_exempt and all(_DENIED.search(sentence) for sentence in around)
-            if not is_denied and not (self.unless and self.unless.search(said)):
+            if not is_denied and not (self.unless and re.search(self.unless, said, re.IGNORECASE)):
                 yield phrase, cure
 
     def texts(self, context: "LintContext") -> Iterable[ReaderText]:
@@ -95,17 +105,33 @@ class PhraseRule(Rule):
 
     def __init__(self, id_: str, level: Level, title: str, why: str, *lists: Phrases, passes: str, fails: str) -> None:
         self.lists = lists
+        self._filled: dict[Wording, tuple[Phrases, ...]] = {}
         examples = (indent(_example(example), "    ") for example in (passes, fails))
         super().__init__(
             id_, level, "{}\n\n{}\n\nPasses:\n{}\n\nFails:\n{}\n".format(title, cleandoc(why), *examples), self._phrases
         )
 
+    def lists_of(self, wording: Wording) -> tuple[Phrases, ...]:
+        """The lists, with the words of a topic."""
+        if wording not in self._filled:
+            self._filled.clear()
+            self._filled[wording] = tuple(phrases.with_words(wording) for phrases in self.lists)
+        return self._filled[wording]
+
     def _phrases(self, context: "LintContext") -> Iterator[Finding]:
         """Every phrase that is not exempt."""
-        for phrases in self.lists:
+        for phrases in self.lists_of(context.guide.wording):
             for text in phrases.texts(context):
                 for said, cure in phrases.faults(text):
                     yield Finding(text.place, phrases.fault.format(said=said), cure)
+
+
+def _filled(text: str, named: Mapping[str, str]) -> str:
+    """A text with what each name in it stands for."""
+    return _FIELD.sub(lambda name: named[name[0]], text)
+
+
+_FIELD = re.compile(rf"<(?:condition|{'|'.join(Wording.__struct_fields__)})>")
 
 
 def _example(text: str) -> str:

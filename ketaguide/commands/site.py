@@ -43,7 +43,7 @@ def run(args: Namespace) -> int:
             raise WriteError(f"cannot write {args.single}: {error.strerror or error}") from error
         streams.say(f"{args.single}: the whole guide in one file, {_size(len(text.encode()))}")
         return Exit.FINE
-    files = site(guide, url, settings.nation, _changes(settings.content))
+    files = site(guide, url, settings.nation, _changes(settings.content), _share(settings.content))
     write_site(Path(args.out), files)
     pages = sum(file.path.endswith(".html") for file in files)
     if url and not any(file.path == "robots.txt" for file in files):
@@ -62,6 +62,15 @@ def _changes(content: Path) -> tuple["Change", ...]:
         if path.is_file():
             return read_changes(path.read_text(encoding="utf-8", errors="replace"))
     return ()
+
+
+def _share(content: Path) -> bytes:
+    """The picture of the guide that is shown with a link; empty if its folder has none."""
+    from ketaguide.render.html_head import SHARE
+
+    with suppress(OSError):
+        return (content / SHARE).read_bytes()
+    return b""
 
 
 def write_site(out: Path, files: Sequence["File"]) -> None:

@@ -18,6 +18,7 @@ from ketaguide.model.quiz import Quiz
 from ketaguide.model.search_words import SearchWords
 from ketaguide.model.speech import Speech
 from ketaguide.model.topics import Topics
+from ketaguide.model.wording import Wording
 
 
 class TranslatedText(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
@@ -65,6 +66,7 @@ SHARED: dict[str, type[Any]] = {
     "sources": SourcesFile,
     "contacts": ContactsFile,
     "topics": Topics,
+    "wording": Wording,
 }
 """Files at the top of a content folder, by name without extension."""
 
@@ -97,8 +99,8 @@ PAGE: type[Section] = Section
 PROFILE: type[Profile] = Profile
 """The type of each file in the `profile` folder."""
 
-GENERATED = frozenset({"schema", "guide.bundle"})
-"""Names that the program generates inside a content folder; the reader ignores them."""
+GENERATED = frozenset({"schema", "guide.bundle", "first-page", "description.txt", "share.png", "CHANGELOG.md"})
+"""Names beside the files that are read: files made of the content, and files that the web pages add."""
 
 
 WORKSHEET = "worksheet.csv"

@@ -34,6 +34,7 @@ from ketaguide.model.profile import Profile
 from ketaguide.model.search_words import SearchWords
 from ketaguide.model.speech import Speech
 from ketaguide.model.topics import Topics
+from ketaguide.model.wording import Wording
 from ketaguide.paths import content_dir
 
 T = TypeVar("T")
@@ -104,10 +105,11 @@ class _Reader:
         contacts = self.files.file("contacts.yaml", ContactsFile)
         profile = self._profile(meta.profile) if meta else None
         topics = self._own("topics.yaml", Topics, Topics())
+        wording = self._own("wording.yaml", Wording, Wording())
         editions = self._editions(meta)
         failed = len(self.files.problems)
         guide = None
-        if meta and profile and claims and sources and contacts and topics and editions and all(editions.values()):
+        if meta and profile and claims and sources and contacts and topics and wording and editions and all(editions.values()):
             guide = Guide(
                 meta=meta,
                 editions={name: edition for name, edition in editions.items() if edition},
@@ -116,6 +118,7 @@ class _Reader:
                 sources=self._by_id("sources.yaml", "sources", sources.sources),
                 topics=topics,
                 profile=profile,
+                wording=wording,
             )
             guide = in_own_words(guide, self.files)
             failed = len(self.files.problems)

@@ -7,9 +7,9 @@ class Ask(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True)
     """One question, in the reader's voice."""
 
     id: str
-    """Unique in the file. Example: ask-gp-not-tried"""
+    """Unique in the file. Example: ask-how-long"""
     text: str
-    """The question in the reader's voice. Example: What have I not tried yet?"""
+    """The question in the reader's voice. Example: How long may it take?"""
 
 
 class AskGroup(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
@@ -30,4 +30,4 @@ class Asks(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True
     """The groups, in order."""
     most_asked: tuple[str, ...] = ()
     """Ids of the questions offered to a reader who has picked none, at most nine, in order; those of the standard edition
-    hold for all. Example: [ask-gp-not-tried]"""
+    hold for all. Example: [ask-how-long]"""

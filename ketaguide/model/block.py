@@ -12,7 +12,7 @@ Urgency = Literal["non_urgent", "urgent", "emergency"]
 
 class _Block(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, tag_field="kind"):
     cites: tuple[str, ...] = ()
-    """Ids of the claims that support this block. Example: [risk-dissociation]"""
+    """Ids of the claims that support this block. Example: [syrup-harm]"""
     nations: tuple[Nation, ...] = ()
     """Show only for these nations; empty means all. Example: [england, wales]"""
 
@@ -21,7 +21,7 @@ class Heading(_Block, frozen=True, tag="heading"):
     """A heading inside a page."""
 
     text: str
-    """The words of the heading. Example: Common effects that pass"""
+    """The words of the heading. Example: Effects that pass"""
 
 
 class Paragraph(_Block, frozen=True, tag="paragraph"):
@@ -141,7 +141,7 @@ class Option(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tr
     answers: tuple[Prose, ...]
     """The answer to each question of the table, in its order. Example: [Nothing changes., Nothing new.]"""
     cites: tuple[str, ...] = ()
-    """Ids of the claims that support its answers. Example: [next-ect]"""
+    """Ids of the claims that support its answers. Example: [syrup-response]"""
 
 
 class OptionsTable(_Block, frozen=True, tag="options_table"):
@@ -191,18 +191,18 @@ class Diagram(_Block, frozen=True, tag="diagram"):
     """A picture in text glyphs, at most 40 columns wide, with an equivalent text alternative."""
 
     title: str
-    """The heading of the picture. Example: From spray to brain"""
+    """The heading of the picture. Example: From leaf to shelf"""
     picture: str
-    """The picture, line by line. Example: nose > blood > brain"""
+    """The picture, line by line. Example: leaf > syrup > shelf"""
     alternative: Prose
-    """The same in words, for those who cannot see it. Example: The spray passes from the nose into the blood and the brain."""
+    """The same in words, for those who cannot see it. Example: The leaf is boiled to syrup, and the syrup goes to the shelf."""
 
 
 class Myth(_Block, frozen=True, tag="myth"):
     """A common saying, a verdict in words, and the evidence."""
 
     saying: str
-    """The saying, as people hear it. Example: Ketamine works for everyone."""
+    """The saying, as people hear it. Example: Syrup works for everyone."""
     verdict: str
     """The verdict in a word or two. Example: Overstated"""
     evidence: tuple[Prose, ...]
@@ -238,7 +238,7 @@ class Faq(_Block, frozen=True, tag="faq"):
     id: str
     """Unique on the page. Example: faq-taste"""
     question: str
-    """The question as people ask it. Example: Does the spray taste of anything?"""
+    """The question as people ask it. Example: Does the syrup taste of anything?"""
     answer: tuple[Simple, ...]
     """The answer: paragraphs, lists, steps, advice and asides."""
 

@@ -17,15 +17,15 @@ class Source(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tr
     """A publication; `url` is set only when the publication's own address is known."""
 
     id: str
-    """Unique among the sources. Example: ng222"""
+    """Unique among the sources. Example: syrup-trial"""
     title: str
-    """Its title as published. Example: 'Depression in adults: treatment and management'"""
+    """Its title as published. Example: 'Test syrup or test water: a trial'"""
     publisher: str
-    """The publisher. Example: NICE"""
+    """The publisher. Example: Test Journal"""
     year: str = ""
     """Four digits, or empty where the publication shows no date. Example: '2022'"""
     url: str = ""
-    """Its own address, never that of a copy. Example: 'https://www.nice.org.uk/guidance/ng222'"""
+    """Its own address, never that of a copy. Example: 'https://example.org/syrup-trial'"""
 
 
 class Arm(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
@@ -49,7 +49,7 @@ class Figure(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tr
     """One measured outcome; the group treated comes first among the arms."""
 
     measure: str
-    """Short id, unique in the claim: "response", "relapse", "nausea". Example: response"""
+    """Short id, unique in the claim: "response", "thirst", "hiccups". Example: response"""
     outcome: str
     """The outcome in plain words, as the end of "people who …": "had at least half their symptoms lift".
     Example: had at least half their symptoms lift"""
@@ -69,11 +69,11 @@ class Claim(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tru
     """One sourced statement that the guide may make."""
 
     id: str
-    """Unique among the claims. Example: risk-dissociation"""
+    """Unique among the claims. Example: syrup-harm"""
     topic: str
     """The topic it belongs to. Example: risk"""
     statement: str
-    """The claim in our own words. Example: Feeling unreal is common in the first hours."""
+    """The claim in our own words. Example: Hiccups are common in the first hours."""
     certainty: Certainty
     """The certainty. Example: moderate"""
     certainty_from: Literal["source", "editor"]
@@ -97,7 +97,7 @@ class Claim(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tru
     figures: tuple[Figure, ...] = ()
     """Its numbers, which live here alone."""
     sources: tuple[str, ...]
-    """Ids from sources.yaml. Example: [ketect-2022]"""
+    """Ids from sources.yaml. Example: [syrup-trial]"""
 
     def figure(self, measure: str) -> Figure | None:
         """The figure with that measure, or None."""

@@ -9,19 +9,19 @@ class Term(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True
     """A word and its meaning in plain words."""
 
     id: str
-    """Unique in the glossary; links name it. Example: dissociation"""
+    """Unique in the glossary; links name it. Example: test-syrup"""
     term: str
-    """The word as written in sentences. Example: dissociation"""
+    """The word as written in sentences. Example: test syrup"""
     meaning: Prose
-    """Its meaning in plain words. Example: Feeling cut off from your body or from what is around you."""
+    """Its meaning in plain words. Example: An invented medicine."""
     also: tuple[str, ...] = ()
-    """Other names, lay words and abbreviations. Example: [feeling unreal]"""
+    """Other names, lay words and abbreviations. Example: [red syrup]"""
     say: str = ""
-    """Pronunciation, written as it sounds: "KEET-a-meen". Example: di-soh-see-AY-shun"""
+    """Pronunciation, written as it sounds: "SIH-rup". Example: test SIH-rup"""
     section: str = ""
     """The page with more detail. Example: risks"""
     cites: tuple[str, ...] = ()
-    """Ids of the claims that support the meaning. Example: [risk-dissociation]"""
+    """Ids of the claims that support the meaning. Example: [syrup-harm]"""
 
 
 class Glossary(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):

@@ -24,6 +24,7 @@ from ketaguide.model.quiz import Quiz
 from ketaguide.model.search_words import SearchWords
 from ketaguide.model.speech import Speech
 from ketaguide.model.topics import Topics
+from ketaguide.model.wording import Wording
 
 FORMAT = 1
 """The content format this program reads; guide.yaml states its own."""
@@ -40,7 +41,7 @@ class Section(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=T
     """A short title for lists, at most 24 characters. Example: Risks"""
     summary: tuple[Prose, ...]
     """One to three points to remember if nothing else is read.
-    Example: [Feeling unreal is common and passes., Staff check your blood pressure.]"""
+    Example: [Hiccups are common and pass., Staff stay with you.]"""
     updated: Day
     """The day on which the words last changed. Example: 2026-11-26"""
     blocks: tuple[Block, ...]
@@ -49,9 +50,9 @@ class Section(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=T
     """In an edition with a base: the day of the base page (its `updated`) that this page was made from; without it, the
     page counts as made on the day of its own. Example: 2026-11-26"""
     questions: tuple[str, ...] = ()
-    """Ids from questions.yaml. Example: [ask-specialist-risks, ask-clinic-bladder]"""
+    """Ids from questions.yaml. Example: [ask-how-long, ask-who-pays]"""
     cites: tuple[str, ...] = ()
-    """Ids of the claims that support the summary. Example: [risk-dissociation, risk-bladder-reports]"""
+    """Ids of the claims that support the summary. Example: [syrup-harm, syrup-thirst]"""
     nations: tuple[Nation, ...] = ()
     """The nations the page is for; left out where it is for all. Example: [scotland]"""
 
@@ -72,11 +73,11 @@ class Part(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True
     """A group of pages in the table of contents."""
 
     id: str
-    """Unique among the parts. Example: ketamine"""
+    """Unique among the parts. Example: syrup"""
     title: str
-    """The heading over its pages. Example: Ketamine treatment"""
+    """The heading over its pages. Example: About the syrup"""
     sections: tuple[str, ...]
-    """Ids of its pages, in reading order. Example: [what-happens, risks]"""
+    """Ids of its pages, in reading order. Example: [first-day, risks]"""
 
 
 class PathStep(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
@@ -89,7 +90,7 @@ class PathStep(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
     tables: int = 0
     """The number of its first tables to show under the summary. Example: 1"""
     questions: tuple[str, ...] = ()
-    """Ids from questions.yaml, to pick and take along. Example: [ask-gp-not-tried, ask-gp-next-step]"""
+    """Ids from questions.yaml, to pick and take along. Example: [ask-how-long, ask-who-pays]"""
 
 
 class ReadingPath(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
@@ -105,7 +106,7 @@ class Review(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tr
     """Clinical review. The fields stay empty until a named role has signed."""
 
     role: str = ""
-    """The role of the reviewer; no name. Example: Consultant psychiatrist"""
+    """The role of the reviewer; no name. Example: Consultant in syrups"""
     date: OpenDay = ""
     """The day of the review. Example: 2026-11-26"""
     next_date: OpenDay = ""
@@ -116,32 +117,32 @@ class Balance(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=T
     """Claims that may not stand alone; `ketaguide check` holds every page to it."""
 
     together: tuple[tuple[str, ...], ...] = ()
-    """Groups of claims that disagree: a page that cites one cites all. Example: [[ben-ketect-relapse, ben-elektd-response]]"""
+    """Groups of claims that disagree: a page that cites one cites all. Example: [[syrup-response, syrup-no-response]]"""
     no_clear_difference: tuple[str, ...] = ()
     """Trials that found none: a page with two or more pictures of a better result cites them all.
-    Example: [ben-karmadep2, ben-lii-masked]"""
+    Example: [second-trial, third-trial]"""
     beside_benefit: tuple[str, ...] = ()
     """Pages to which a page with a picture of benefit links: its risks, and how long it lasts.
-    Example: [risks, how-long-it-lasts]"""
+    Example: [risks, how-long]"""
 
 
 class Roles(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """Pages and claims of a guide that the program itself names; a role left empty is not offered."""
 
     gp: str = ""
-    """The page on seeing a GP: offered at the start, and its checklist is taken home. Example: see-your-gp"""
+    """The page on seeing a GP: offered at the start, and its checklist is taken home. Example: ask-your-doctor"""
     ready: str = ""
-    """The page on getting ready to decide: offered at the start after it. Example: getting-ready"""
+    """The page on getting ready to decide: offered at the start after it. Example: ready"""
     checklist: str = ""
-    """The claim that its checklist cites, in every edition. Example: gp-bring"""
+    """The claim that its checklist cites, in every edition. Example: what-to-bring"""
     funding: str = ""
-    """The claim on who paid for the studies: it is taken home with the checklist. Example: ben-industry"""
+    """The claim on who paid for the studies: it is taken home with the checklist. Example: who-paid"""
     by_nation: str = ""
-    """The page on what there is in each nation: a search for a place begins with it. Example: nhs-and-private"""
+    """The page on what there is in each nation: a search for a place begins with it. Example: near-you"""
     about: str = ""
-    """The page on the guide itself, which needs no citations. Example: about-this-guide"""
+    """The page on the guide itself, which needs no citations. Example: about"""
     answers: str = ""
-    """The page of questions people ask, named at the start with their number. Example: questions-people-ask"""
+    """The page of questions people ask, named at the start with their number. Example: questions"""
 
 
 class Subject(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
@@ -150,7 +151,7 @@ class Subject(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=T
     kind: Literal["MedicalCondition", "MedicalTherapy", "Drug"]
     """Its kind, in the words of schema.org. Example: Drug"""
     name: str
-    """Its name. Example: Ketamine"""
+    """Its name. Example: Test syrup"""
 
 
 class PageAspect(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
@@ -173,11 +174,13 @@ class Meta(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True
     id: str = ""
     """Its id in packs and updates, which never changes: small letters, digits and hyphens. Example: my-guide"""
     title: str
-    """The name of the guide. Example: 'Ketamine and depression: a guide'"""
+    """The name of the guide. Example: 'Test syrup: a guide'"""
     short_title: str
-    """Its name where there is little room. Example: Ketamine and depression"""
+    """Its name where there is little room. Example: Test syrup"""
     profile: str
     """The country it is for: the name of a file of the folder `profile`, or uk, which the program has. Example: uk"""
+    description: str = ""
+    """The guide in a sentence, as `ketaguide --help` introduces it. Example: A guide to test syrup."""
     parts: tuple[Part, ...]
     """The table of contents."""
     paths: tuple[ReadingPath, ...] = ()
@@ -190,6 +193,9 @@ class Meta(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True
     """Its subjects, for search engines."""
     aspects: tuple[PageAspect, ...] = ()
     """Its pages by aspect of health, for search engines."""
+    offline: tuple[str, ...] = ()
+    """Pages that a phone keeps before others, for when there is no network: the benefits and the harms together.
+    Example: [benefits, risks]"""
     written: Day
     """The day on which the guide was written. Example: 2026-11-26"""
     facts_checked: Day
@@ -207,7 +213,7 @@ class Meta(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True
     update_policy: str
     """The times and ways of updating. Example: It is checked every six months."""
     purpose: Prose
-    """The guide's purpose and audience. Example: This guide gives information about ketamine treatment."""
+    """The guide's purpose and audience. Example: This guide gives information about test syrup."""
     is_not: tuple[Prose, ...]
     """Limits of its purpose, one point each. Example: [It is not advice about you., It is not a medical device.]"""
     licence: str
@@ -270,6 +276,8 @@ class Guide(msgspec.Struct, frozen=True, kw_only=True):
     topics: Topics
     profile: Profile
     """The country: its nations, and its crisis services by role."""
+    wording: Wording = Wording()
+    """The words of the topic, for the checker."""
     site: Overlay = NO_SITE
     """The site that shows the guide, if a site file names one."""
     installed: Installed = NOT_INSTALLED

@@ -34,7 +34,7 @@ class GridCell(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
     nations: tuple[Nation, ...] = ()
     """The nations it holds for; the cells of one row cover all, each nation once. Example: [scotland]"""
     cites: tuple[str, ...] = ()
-    """Ids of the claims that support it. Example: [next-ect]"""
+    """Ids of the claims that support it. Example: [syrup-response]"""
 
 
 class GridOption(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):

@@ -30,9 +30,9 @@ class Question(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
     choices: tuple[Choice, ...]
     """The answers to pick from."""
     section: str
-    """The page with more detail. Example: how-long-it-lasts"""
+    """The page with more detail. Example: risks"""
     cites: tuple[str, ...]
-    """Ids of the claims that support the answers. Example: [ben-single-dose-duration]"""
+    """Ids of the claims that support the answers. Example: [syrup-response]"""
 
 
 class Round(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):

@@ -9,9 +9,9 @@ class Synonym(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=T
     """Lay words and the guide's own term for them. Other names of glossary terms stand in the glossary."""
 
     means: str
-    """The guide's own word. Example: ketamine"""
+    """The guide's own word. Example: test syrup"""
     words: tuple[str, ...]
-    """Lay words for it. Example: [special k, ket]"""
+    """Lay words for it. Example: [red stuff, sirup]"""
 
 
 class Place(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):

@@ -7,9 +7,9 @@ class Saying(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tr
     """A written word, and a respelling that a voice pronounces correctly."""
 
     written: str
-    """Matched as a whole word; in lower case, it also matches with a capital first letter. Example: NICE"""
+    """Matched as a whole word; in lower case, it also matches with a capital first letter. Example: SYRP"""
     say: str
-    """The respelling. Example: nice"""
+    """The respelling. Example: syrup"""
 
 
 class Speech(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):

@@ -13,7 +13,7 @@ class Topic(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tru
     topic: str
     """The topic in a few words. Example: driving home"""
     section: str
-    """The id of the page that covers it. Example: what-happens"""
+    """The id of the page that covers it. Example: first-day"""
 
 
 class PublicClaim(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):

@@ -72,17 +72,22 @@ class _Set:
     links: Links
     pages: tuple[Page, ...]
     changes: Sequence[Change] = ()
+    share: bytes = b""
+    """The picture that is shown with a link; empty without one of this guide."""
 
 
-def site(guide: Guide, url: str = "", nation: Nation | None = None, changes: Sequence[Change] = ()) -> list[File]:
+def site(
+    guide: Guide, url: str = "", nation: Nation | None = None, changes: Sequence[Change] = (), share: bytes = b""
+) -> list[File]:
     """Render every file of the site, for one nation or all; `url` is its public address, for print and search engines.
 
-    `changes` are those of what the guide says: they have a page, and a feed if the address is known.
+    `changes` are those of what the guide says: they have a page, and a feed if the address is known. `share` is the picture
+    to show with a link; one of another guide is left out.
     """
     _check_names(guide)
-    guide = _named(guide)
+    guide, share = _named(guide), share if html_head.is_of(guide.meta, share) else b""
     sets = [
-        _set(GuideView(guide, one.edition_id, nation), Links(one.meta.path, about=_about(guide)), changes)
+        replace(_set(GuideView(guide, one.edition_id, nation), Links(one.meta.path, about=_about(guide)), changes), share=share)
         for one in guide.editions.values()
     ]
     edition = _edition(sets)
@@ -103,9 +108,9 @@ def _found(files: Sequence[File], one: _Set, url: str) -> Iterator[File]:
     """Yield the files for search engines, for those who show a link, and for a phone's apps."""
     meta = one.view.guide.meta
     yield File(html_head.MANIFEST, html_head.manifest(one.view))
-    yield from (File(name, "", html_head.picture(name)) for name in html_head.PICTURES if name != html_head.SHARE)
-    if html_head.is_of(meta):
-        yield File(html_head.SHARE, "", html_head.picture(html_head.SHARE))
+    yield from (File(name, "", html_head.picture(name)) for name in html_head.ICONS)
+    if one.share:
+        yield File(html_head.SHARE, "", one.share)
     if url:
         listed = [file.path for file in files if file.path.endswith(".html") and _NOINDEX not in file.text]
         yield File("sitemap.xml", html_head.sitemap(listed, meta.facts_checked, url))
@@ -206,7 +211,7 @@ def _files(one: _Set, edition: str, url: str) -> Iterator[File]:
     for made in one.pages:
         address = f"{url.rstrip('/')}/{folder}{made.name}.html" if url else ""
         patterns = markup("people_patterns") if made.counts_people else ""
-        head = html_head.head(made, one.view, address, url)
+        head = html_head.head(made, one.view, address, url, has_share=bool(one.share))
         text = page("site.html", **shared, page=made, address=address, patterns=patterns, moved="", head=head)
         yield File(f"{folder}{made.name}.html", text)
     yield File(f"{folder}search.json", index_json(one.view, one.links))

@@ -10,6 +10,8 @@ from typing import Any
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
+from ketaguide.crisis import HELP_PAGE
+
 _HERE = Path(__file__).parent
 
 
@@ -20,6 +22,7 @@ def environment() -> Environment:
         loader=FileSystemLoader(_HERE / "templates"),
         autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True, keep_trailing_newline=True,
     )  # fmt: skip
+    found.globals["help_page"] = HELP_PAGE
     found.policies["json.dumps_kwargs"] = {"separators": (",", ":")}  # and keeps the order of a table
     return found
 

@@ -18,7 +18,6 @@ from ketaguide.resolve.view import GuideView
 MANIFEST, FEED, SHARE = "manifest.webmanifest", "feed.xml", "share.png"
 ICONS = {"icon-180.png": "", "icon-192.png": "any", "icon-512.png": "any", "icon-mask.png": "maskable"}
 """Pictures of the icon → their purpose in the manifest; the first is for Apple's telephones, which read no manifest."""
-PICTURES = (SHARE, *ICONS)
 SIZES = {SHARE: (1200, 630), **{name: (size, size) for name, size in zip(ICONS, (180, 192, 512, 512), strict=True)}}
 _SCHEMA = "https://schema.org"
 
@@ -32,7 +31,7 @@ class Head:
     data: dict[str, object] = field(default_factory=dict)
 
 
-def head(page: Page, view: GuideView, address: str, url: str) -> Head:
+def head(page: Page, view: GuideView, address: str, url: str, *, has_share: bool = False) -> Head:
     """The head of a page at its address; a guide whose own address is unknown is not found, and says less."""
     meta = view.guide.meta
     section = view.section(meta.roles.about if page.name == to.ABOUT else page.name)
@@ -43,7 +42,7 @@ def head(page: Page, view: GuideView, address: str, url: str) -> Head:
         "og:type": "website" if page.name == to.HOME else "article", "og:site_name": meta.title,
         "og:title": page.title, "og:url": address,
     }  # fmt: skip
-    if is_of(meta):
+    if has_share:
         width, height = SIZES[SHARE]
         graph |= {
             "og:image": f"{url.rstrip('/')}/{SHARE}", "og:image:type": "image/png",
@@ -80,13 +79,13 @@ def share_words(guide: Guide) -> str:
 
 @cache
 def picture(name: str) -> bytes:
-    """A committed picture: tests/site/made_files.py makes them."""
+    """A picture of the icon; tests/site/made_files.py makes them."""
     return asset_path(name).read_bytes()
 
 
-def is_of(meta: Meta) -> bool:
-    """True if the picture for sharing is of this guide: it holds its words."""
-    return meta.title.encode("latin-1", "replace") in picture(SHARE)
+def is_of(meta: Meta, share: bytes) -> bool:
+    """True if a picture for sharing is of this guide: it holds its title."""
+    return meta.title.encode("latin-1", "replace") in share
 
 
 def manifest(view: GuideView) -> str:

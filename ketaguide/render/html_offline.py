@@ -17,8 +17,6 @@ CORE_BYTES = 300_000
 """The most that the worker fetches unasked, uncompressed: some hosts compress nothing."""
 _ROOM = 10_000
 """Bytes of that for the offline page and for the worker without its table of files."""
-_FIRST = ("does-it-help", "risks")
-"""Pages kept before others: what ketamine may do and its harms belong together."""
 _LATER = tuple(f"assets/{name}" for name in ("finder.js", "takeaway.js", "quiz.js", "moved.js", "sheet.css", "print.css"))
 """Looks and scripts of pages that are not kept before others; they are kept with those."""
 _UNREAD = (
@@ -52,8 +50,9 @@ def core(view: GuideView, sizes: dict[str, int]) -> list[str]:
     """
     always = [*(name for name in sizes if name.startswith("assets/") and name not in _LATER), "icon.svg", "cover.html"]
     always += [f"{folder}{page}.html" for folder in _folders(view) for page in (to.HOME, HELP_PAGE)]
-    roles, home = view.guide.meta.roles, resolve_home(view)
-    wanted = (*_FIRST, roles.gp, roles.by_nation, roles.ready, *(one.page.id for one in home.questions))
+    meta, home = view.guide.meta, resolve_home(view)
+    roles = meta.roles
+    wanted = (*meta.offline, roles.gp, roles.by_nation, roles.ready, *(one.page.id for one in home.questions))
     found, room = dict.fromkeys(always), CORE_BYTES - _ROOM - sum(sizes[name] for name in always)
     room -= sum(len(dumps({name: "0" * 32})) for name in sizes if not name.startswith(_UNREAD))  # the worker's table
     for name in (f"{to.slug(page)}.html" for page in dict.fromkeys(wanted)):

@@ -211,7 +211,7 @@ def search(view: GuideView, links: Links) -> Page:
 
 def _ask(view: GuideView, links: Links) -> dict[str, object]:
     """Values of the search form that need no index: words of distress, and where to go if nothing is found."""
-    places = {"contents": f"{links.place(to.HOME)}#{links.anchor(to.HOME, 'all-pages')}", "help-now": links.place("get-help")}
+    places = {"contents": f"{links.place(to.HOME)}#{links.anchor(to.HOME, 'all-pages')}", "help-now": links.place(HELP_PAGE)}
     return {
         "distress": "\n".join(view.edition.search.distress),
         "alone": "\n".join(view.guide.calls_for_help(view.edition_id)),

@@ -3,6 +3,7 @@
 import json
 from collections.abc import Iterator
 
+from ketaguide.crisis import HELP_PAGE
 from ketaguide.model.block import Faq
 from ketaguide.render.html_links import Links
 from ketaguide.render.html_writer import HtmlWriter
@@ -49,7 +50,7 @@ class _Places:
         if kind == "term":
             return self._links.glossary(id_)
         if kind == "contact":
-            return self._services.get(id_, self._links.place("get-help"))
+            return self._services.get(id_, self._links.place(HELP_PAGE))
         if kind != "section":
             return self._links.part(page, id_)
         part = self._parts.get((page, head), "")

@@ -24,7 +24,7 @@ class CitedClaim(Claim, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """One sourced statement, and the pages that rest on it."""
 
     pages: tuple[str, ...] = ()
-    """Ids of the pages that cite it, in reading order. Example: [does-it-help]"""
+    """Ids of the pages that cite it, in reading order. Example: [risks]"""
 
 
 class OpenData(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
@@ -33,9 +33,9 @@ class OpenData(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
     schema: str = msgspec.field(name="$schema")
     """The address of this schema. Example: evidence.schema.json"""
     title: str
-    """The name of the guide. Example: 'Ketamine and depression: a guide'"""
+    """The name of the guide. Example: 'Test syrup: a guide'"""
     description: str
-    """The guide's purpose. Example: This guide gives information about ketamine treatment."""
+    """The guide's purpose. Example: This guide gives information about test syrup."""
     url: str = ""
     """The address of the guide, where it is known. Example: 'https://example.org/guide'"""
     guide_version: str

@@ -89,5 +89,5 @@ def figure_facts(figure: Figure, claim: Claim, labels: Labels) -> tuple[Fact, ..
 
 
 def source_words(source: Source) -> str:
-    """ "NICE, Depression in adults (NG222), 2022"."""
+    """ "Test Journal, Test syrup or test water: a trial, 2022"."""
     return ", ".join(part for part in (source.publisher, source.title, source.year) if part)

@@ -16,7 +16,7 @@ class FactCell(NamedTuple):
     """The figure of one group."""
 
     arm: str
-    """The group, as inside a sentence: "dummy spray"."""
+    """The group, as inside a sentence: "test water"."""
     value: str
     """"59 out of 100"."""
     short: str

@@ -18,7 +18,7 @@ class NationAnswer(NamedTuple):
 
     page: str
     title: str
-    """"NHS and private care: Scotland"."""
+    """"Near you: Scotland"."""
     name: str
     table: str
     """The title of the table that holds it."""

@@ -34,7 +34,7 @@ class ResolvedSection(NamedTuple):
 
     id: str
     place: str
-    """Its part of the guide and its place in the order: "Ketamine treatment · Page 7 of 20"; may be empty."""
+    """Its part of the guide and its place in the order: "About the syrup · Page 7 of 20"; may be empty."""
     title: str
     how_long: str
     where: str

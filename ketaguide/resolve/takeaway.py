@@ -75,7 +75,7 @@ def takeaway(view: GuideView, ask_ids: Iterable[str]) -> Takeaway:
         bring,
         words.near.format(site=local[0].added_by) if local else "",
         tuple(resolve_contact(one, view) for one in local),
-        words.paid,
+        view.edition.home.paid or words.paid,
         " ".join((paid.statement, paid.caveat)).strip() if paid else "",
         review_words(view),
         words.blank,

@@ -6,12 +6,11 @@ the guide's own modules without Textual. See docs/decisions/first-page.md.
 
 import json
 import os
-import sys
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Any, NamedTuple
 from zlib import crc32, decompress, error
 
-from ketaguide import __version__, clock
+from ketaguide import __version__, built, clock
 from ketaguide.tui.bars import BannerWords, Foot, FootKey, TitleWords, seen
 from ketaguide.tui.looks import BANNER, LOOKS, PAGE, SIDE, Look
 from ketaguide.tui.sgr import RESET, codes
@@ -160,12 +159,9 @@ def read(path: str, mark: str, day: str) -> FirstPage | None:
 
 def places() -> tuple[str, str, str]:
     """The shipped content, the folder of its first pages, and in a source checkout the code, else empty."""
-    package = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))  # noqa: PTH100, PTH120
-    content = os.path.join(package, "content")  # noqa: PTH118
-    if os.path.isdir(content):  # noqa: PTH112
-        return content, os.path.join(content, FOLDER), ""  # noqa: PTH118
-    beside = os.path.join(os.path.dirname(package), "content")  # noqa: PTH118, PTH120
-    return beside, os.path.join(sys.prefix, "share", "ketaguide", FOLDER), package  # noqa: PTH118
+    content, folder = built.places()
+    code = "" if folder == content else os.path.dirname(os.path.abspath(built.__file__))  # noqa: PTH100, PTH120
+    return content, os.path.join(folder, FOLDER), code  # noqa: PTH118
 
 
 def output(nation: str | None, edition: str, theme: str | None, size: tuple[int, int]) -> str | None:

@@ -1,4 +1,4 @@
-"""Files of the site that are made beforehand and committed, in ketaguide/render/assets.
+"""Files of the site that are made beforehand and committed, in ketaguide/render/assets and, of our guide alone, in content.
 
     python -m tests.site.made_files
 
@@ -72,7 +72,7 @@ def main() -> int:
         browser = playwright.chromium.launch(executable_path=CHROMIUM, args=FLAGS)
         for name in ICONS:
             asset_path(name).write_bytes(drawn(browser, name, icon(name)))
-        asset_path(SHARE).write_bytes(with_words(drawn(browser, SHARE, share(guide)), share_words(guide)))
+        (content_dir() / SHARE).write_bytes(with_words(drawn(browser, SHARE, share(guide)), share_words(guide)))
         browser.close()
     return 0
 

@@ -12,10 +12,11 @@ from msgspec.structs import replace
 from playwright.sync_api import Browser
 
 from ketaguide.model.guide import Guide, Review
+from ketaguide.paths import content_dir
 from ketaguide.render.changes import read_changes
 from ketaguide.render.html import File, site
 from ketaguide.render.html_env import asset
-from ketaguide.render.html_head import ICONS, PICTURES, SHARE, SIZES, head, picture, share_words
+from ketaguide.render.html_head import ICONS, SHARE, SIZES, head, picture, share_words
 from ketaguide.render.html_links import Links
 from ketaguide.render.html_pages import section_page
 from ketaguide.resolve.view import GuideView
@@ -25,6 +26,7 @@ from tests.site.words import NAMESPACE, parsed
 from tests.system.runs import run
 
 URL = "https://example.org/guide"
+OURS = (content_dir() / SHARE).read_bytes()
 ATOM = "{http://www.w3.org/2005/Atom}"
 Files = dict[str, File]
 
@@ -32,7 +34,7 @@ Files = dict[str, File]
 @pytest.fixture(scope="module")
 def files(shipped: Guide) -> Files:
     """The site at a known address."""
-    return {file.path: file for file in site(shipped, URL, changes=changes())}
+    return {file.path: file for file in site(shipped, URL, changes=changes(), share=OURS)}
 
 
 def metas(tree: Element) -> dict[str, str]:
@@ -77,13 +79,18 @@ def test_a_shared_link_shows_a_picture_of_our_own_with_the_words_of_the_guide(sh
     said = metas(parsed(files["short/risks.html"].text))
     assert said["og:url"] == f"{URL}/short/risks.html"
     assert said["og:image"] == f"{URL}/{SHARE}"
-    assert files[SHARE].data == picture(SHARE)
-    assert said["og:image:alt"] == share_words(shipped) == words_in(picture(SHARE)), "run: python -m tests.site.made_files"
-    for name in PICTURES:
-        assert struct.unpack(">II", picture(name)[16:24]) == SIZES[name], name
-        assert len(picture(name)) < 40_000, name
-    other = replace(shipped, meta=replace(shipped.meta, title="Another guide"))
-    assert SHARE not in {file.path for file in site(other, URL)}
+    assert files[SHARE].data == OURS
+    assert said["og:image:alt"] == share_words(shipped) == words_in(OURS), "run: python -m tests.site.made_files"
+    for name, drawn in {SHARE: OURS, **{name: picture(name) for name in ICONS}}.items():
+        assert struct.unpack(">II", drawn[16:24]) == SIZES[name], name
+        assert len(drawn) < 40_000, name
+
+
+def test_a_guide_without_a_picture_of_its_own_shares_none(guide: Guide) -> None:
+    for share in (b"", OURS):
+        made = {file.path: file for file in site(guide, URL, share=share)}
+        assert SHARE not in made
+        assert "og:image" not in metas(parsed(made["risks.html"].text))
 
 
 def test_a_page_says_for_search_engines_what_it_is_and_no_review_until_there_was_one(shipped: Guide, files: Files) -> None:

@@ -118,6 +118,11 @@ def test_the_installed_guide_says_its_version(program: Path, tmp_path: Path) -> 
     assert said.startswith("ketaguide 0.")
 
 
+def test_the_help_of_the_installed_guide_introduces_it(program: Path, shipped: Guide) -> None:
+    said = subprocess.run([program, "--help"], check=True, capture_output=True, text=True).stdout
+    assert shipped.meta.description in " ".join(said.split())
+
+
 @pytest.mark.parametrize(
     ("file", "old", "new"),
     [("contacts.yaml", "contacts:", "contacts: ["), ("contacts.yaml", 'phone: "999"', 'phone: "0909 879 1234"')],

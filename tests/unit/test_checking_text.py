@@ -5,11 +5,13 @@ from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 from ketaguide.checking.days import day, is_day, months_between
-from ketaguide.checking.phrase_table import FLAGGED, PHRASE_RULES
+from ketaguide.checking.phrase_table import PHRASE_RULES, flagged
 from ketaguide.checking.phrases import Phrases
 from ketaguide.checking.text import MENTION, is_question, sentences, shares, words
+from ketaguide.model.wording import Wording
 
-LISTS = {rule.ID: rule.lists for rule in PHRASE_RULES}
+TOPIC = Wording(conditions=("hay fever",), labels=("the sneezing",), treatments=("test syrup",), measures=("sneezing diary",))
+LISTS = {rule.ID: rule.lists_of(TOPIC) for rule in PHRASE_RULES}
 HYPE, PEOPLE, LATIN, INSTRUCTIONS, SUICIDE, RELATIVE, RANGES = (
     LISTS[id_][0] for id_ in ("hype", "people-first", "latin", "no-instructions", "suicide-words", "relative-risk", "ranges")
 )
@@ -82,7 +84,10 @@ def test_dates_may_be_a_year_a_month_or_a_day() -> None:
         (LATIN, "It lies about. Media, diet and Egypt.", []),
         (LATIN, "Tea, etc. and so on, e.g. this", ["e.g", "etc"]),
         (INSTRUCTIONS, "Do not stop your medicine without asking.", []),
-        (INSTRUCTIONS, "You should not take ketamine at home.", []),
+        (INSTRUCTIONS, "You should not take test syrup at home.", []),
+        (INSTRUCTIONS, "You should take test syrup.", ["You should take test syrup"]),
+        (PEOPLE, "The sneezing, and one sneezing fit.", ["The sneezing"]),
+        (HYPE, "Beat your hay fever.", ["Beat your hay fever"]),
         (INSTRUCTIONS, "Stop taking your tablets.", ["Stop taking your tablets"]),
         (INSTRUCTIONS, "You are better! Stop your doses.", ["Stop your doses"]),
         (SUICIDE, "He died by suicide.", []),
@@ -106,7 +111,7 @@ FOR_EVERY_TEXT = {f"{id_} {at}": of for id_, lists in LISTS.items() for at, of i
 def test_one_search_finds_what_any_list_of_the_guide_finds(phrases: Phrases, data: st.DataObject) -> None:
     text = data.draw(st.sampled_from(phrases.patterns).flatmap(st.from_regex))
     assume(any(phrases.found(text)))
-    assert FLAGGED.search(f"\n{text.lower()}")
+    assert flagged(TOPIC).search(f"\n{text.lower()}")
 
 
 SPOKEN_OF = ["suicidal thoughts", "self-harm", "harming yourself", "ending your life", "took their own life"]

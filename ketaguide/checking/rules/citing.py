@@ -2,14 +2,16 @@
 
 import re
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 from typing import NamedTuple
 
 from ketaguide.checking.context import LintContext
 from ketaguide.checking.parts import Finding, ReaderText
 from ketaguide.checking.rule import rule
-from ketaguide.checking.text import is_question, sentences, shares
+from ketaguide.checking.text import either, is_question, sentences, shares
 from ketaguide.model.block import CareCard, Contacts, Details, Diagram, Faq, Heading, IconArray, Myth, OptionsTable, Timeline
 from ketaguide.model.evidence import Claim
+from ketaguide.model.wording import Wording
 
 ALWAYS = (CareCard, OptionsTable, Timeline, Diagram, Myth)
 
@@ -41,19 +43,23 @@ _NOT_GUESSED = (*ALWAYS, Heading, Contacts, Details, Faq, IconArray)
 """`citations` asks it of the first. Headings say nothing by themselves; contacts have their sources in contacts.yaml; folds
 and answers hold blocks that are looked at one by one; an icon array is nothing without its claim."""
 _SPAN = "(?:minutes?|hours?|days?|weeks?|months?|years?)"
-_FACT = re.compile(
-    rf"""\b(?:
+_FACT = rf"""
     \d[\d,]*\s(?:out\ of|in|of)\s\d | \d[\d,]*\s(?:{_SPAN}|mg|people|times) |
     (?:a|one|two|three|four|five|six|several)\s{_SPAN} |
-    licen[cs]ed?|illegal|legal|the\ law|offence|crime|prescri\w+|NICE|SMC|MHRA|Class\ B|prison |
+    licen[cs]ed?|illegal|legal|the\ law|offence|crime|prescri\w+|prison |
     causes?|raises?|lowers?|reduces?|increases?|improves?|relieves?|treats|prevents?|affects?|fades?|damages?|helps?\ some |
     side\ effects?|risks?|symptoms?|doses?|trials?|stud(?:y|ies)|evidence|found|common|dangerous|works\ (?:for|by|on) |
-    ketamine|esketamine|antidepressants?|benzodiazepines?|lithium|ECT|talking\ therap\w+|blood\ pressure|bladder|liver |
     pregnan\w+|breastfe\w+|recommended
-    )\b""",
-    re.VERBOSE,
-)
-"""Words by which a sentence states a medical, legal or availability fact."""
+    """
+"""Words by which a sentence states a medical, legal or availability fact; wording.yaml has those of the topic."""
+
+
+@lru_cache(maxsize=8)
+def _fact(wording: Wording) -> re.Pattern[str]:
+    """The words of a fact, those of the topic too."""
+    return re.compile(rf"\b(?:{_FACT}|{either((*wording.treatments, *wording.facts))})\b", re.VERBOSE)
+
+
 _NO_CLAIM = re.compile(
     r"""could\ not\ (?:confirm|check|find) | ^No\ number\ found | we\ found\ no | we\ (?:do|did)\ not\ know | [Nn]obody\ knows |
     this\ guide | this\ page | the\ page | these\ pages | legal\ advice | these\ risks | not\ a\ forecast | the\ ones\ below |
@@ -77,12 +83,12 @@ _TELLS = re.compile(r"\b(?:tells?|has|shows|sets|says|lists|goes through|answers
 def uncited_facts(context: LintContext) -> Iterator[Finding]:
     """A paragraph, list or answer that states a medical, legal or availability fact cites the claims it rests on.
 
-    The checker guesses from the English, and may be wrong: it warns. A block must cite as soon
-    as one of its sentences states something (it is not a question, a quotation, advice to ask or tell somebody, or about
-    this guide itself) and speaks of a number of people, a length of time, a treatment, an effect, a risk, a study, a
-    licence or the law. What is left, a kind word, a signpost, "we could not confirm", needs no source, so nobody cites
-    for the sake of the rule. The page about the guide is exempt. Source: IPDAS v4, "provides citations to the studies";
-    PIF TICK criterion 3; our standard.
+    The checker guesses from the English, and may be wrong: it warns. A block must cite as soon as one of its sentences
+    states something (it is not a question, a quotation, advice to ask or tell somebody, or about this guide itself) and
+    speaks of a number of people, a length of time, an effect, a risk, a study, a licence or the law, or of a treatment or
+    fact that wording.yaml names. What is left, a kind word, a signpost, "we could not confirm", needs no source, so nobody
+    cites for the sake of the rule. The page about the guide is exempt. Source: IPDAS v4, "provides citations to the
+    studies"; PIF TICK criterion 3; our standard.
 
     Passes:
         en/sections/risks.yaml:
@@ -91,35 +97,37 @@ def uncited_facts(context: LintContext) -> Iterator[Finding]:
             - {kind: paragraph, text: You do not have to decide today. Ask what worries you.}
 
     Fails:
+        wording.yaml: {treatments: [test syrup]}
         en/sections/risks.yaml:
           blocks:
-            - {kind: paragraph, text: Test pressure rises for 40 minutes.}
+            - {kind: paragraph, text: Some people like test syrup.}
     """
     for page in context.pages:
         if not page.section.cites and page.section.id != context.guide.meta.roles.about:
             said = [text for text in context.texts_in(page) if text.role == "summary"]
-            if fact := next(_facts(said), ""):
+            if fact := next(_facts(said, context.guide.wording), ""):
                 message = f"the summary states a fact and the page cites nothing for it: {_short(fact)!r}"
                 yield Finding(page.place.at("summary"), message, "add cites: to the page, above its blocks")
     yield from _blocks(context)
 
 
 def _blocks(context: LintContext) -> Iterator[Finding]:
-    about = context.guide.meta.roles.about
+    about, wording = context.guide.meta.roles.about, context.guide.wording
     for place, cell in context.cells():
-        if not cell.cites and (fact := next(_facts([ReaderText(place, cell.text.text, "text", cell.text)]), "")):
+        if not cell.cites and (fact := next(_facts([ReaderText(place, cell.text.text, "text", cell.text)], wording), "")):
             message = f"this cell states a fact and cites nothing: {_short(fact)!r}"
             yield Finding(place, message, "add cites: [ids of the claims it rests on]")
     for placed in context.placed_blocks:
         if placed.cites or isinstance(placed.block, _NOT_GUESSED) or placed.page.section.id == about:
             continue
-        if fact := next(_facts(context.texts_of(placed)), ""):
+        if fact := next(_facts(context.texts_of(placed), wording), ""):
             message = f"this states a fact and cites nothing: {_short(fact)!r}"
             yield Finding(placed.place, message, "add cites: [ids of the claims it rests on]")
 
 
-def _facts(texts: Iterable[ReaderText]) -> Iterator[str]:
+def _facts(texts: Iterable[ReaderText], wording: Wording) -> Iterator[str]:
     """The sentences of texts that state a fact."""
+    fact = _fact(wording)
     for text in texts:
         signposts = {span.text for span in text.prose.spans if span.scheme == "section"} if text.prose else set()
         for sentence in sentences(text.text):
@@ -127,7 +135,7 @@ def _facts(texts: Iterable[ReaderText]) -> Iterator[str]:
                 continue
             if _TELLS.search(sentence) and (any(link in sentence for link in signposts) or "does not mean" in sentence):
                 continue  # a signpost to a page, named by its title
-            if _FACT.search(sentence):
+            if fact.search(sentence):
                 yield sentence
 
 

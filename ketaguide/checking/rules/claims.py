@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from ketaguide.checking.context import LintContext
 from ketaguide.checking.parts import Finding, Place
 from ketaguide.checking.rule import rule
+from ketaguide.checking.text import either
 
 
 @rule("error")
@@ -36,7 +37,7 @@ def verified_claims(context: LintContext) -> Iterator[Finding]:
 
 OF_TRIALS = frozenset({"benefit", "risks"})
 """Topics of claims that trials were made for."""
-_MAKER = re.compile(r"\b(?:maker|manufacturer|company|industry|Janssen|Johnson)\b")
+_MAKER = "maker|manufacturer|company|industry"
 
 
 @rule("error")
@@ -44,7 +45,8 @@ def funding_named(context: LintContext) -> Iterator[Finding]:
     """The funding of a trial that is shown as a picture is named, or is said not to be known.
 
     Who paid changes what a reader makes of a result. A claim with figures has `funding`, or the view says that it could
-    not be confirmed; a trial that its maker paid for is never left open. Source: our standard, "who paid for the trial".
+    not be confirmed; a trial that its maker paid for is never left open, and wording.yaml names the makers. Source: our
+    standard, "who paid for the trial".
 
     Passes:
         evidence.yaml:
@@ -53,16 +55,18 @@ def funding_named(context: LintContext) -> Iterator[Finding]:
                verified: true, as_of: 2025-06, funding: The maker of syrup paid for the trial., sources: [test-page]}
 
     Fails:
+        wording.yaml: {makers: [Elm Syrups]}
         evidence.yaml:
           claims:
-            - {id: paid, topic: benefit, statement: The maker of syrup ran it., certainty: low, certainty_from: source,
+            - {id: paid, topic: benefit, statement: Elm Syrups ran it., certainty: low, certainty_from: source,
                verified: true, as_of: 2025-06, sources: [test-page],
                figures: [{measure: x, outcome: felt better, arms: [{name: syrup, per100: 9}], when: then, who: people}]}
     """
+    makers = re.compile(rf"\b(?:{_MAKER}|{either(context.guide.wording.makers)})\b")
     for place, claim in context.claim_places():
         if not claim.figures or claim.topic not in OF_TRIALS or claim.funding:
             continue
-        if maker := _MAKER.search(f"{claim.statement} {claim.caveat}"):
+        if maker := makers.search(f"{claim.statement} {claim.caveat}"):
             message = f"{claim.id!r} has figures and speaks of the {maker[0]}, and funding is empty"
             yield Finding(place, message, "say in funding who paid")
 
@@ -116,10 +120,10 @@ def source_links(context: LintContext) -> Iterator[Finding]:
     title, publisher and year are enough to find it. Source: our standard, "A reader sees the real reference".
 
     Passes:
-        sources.yaml: {sources: [{id: test-page, title: A page, publisher: NICE, url: "https://www.nice.org.uk/guidance/ng222"}]}
+        sources.yaml: {sources: [{id: test-page, title: A page, publisher: Elm, url: "https://elm.org.uk/page"}]}
 
     Fails:
-        sources.yaml: {sources: [{id: test-page, title: A page, publisher: NICE, url: "http://web.archive.org/ng222"}]}
+        sources.yaml: {sources: [{id: test-page, title: A page, publisher: Elm, url: "http://web.archive.org/elm"}]}
     """
     for at, source in enumerate(context.guide.sources.values()):
         place = Place("sources.yaml", ("sources", at, "url"))

@@ -150,7 +150,7 @@ def _cell(place: Place, cell: GridCell, rows: dict[str, GridRow], none_found: st
 def options_numbers(context: LintContext) -> Iterator[Finding]:
     """Every number in a cell of the grid stands in a claim that the cell cites.
 
-    In ten words a figure and the one it is compared with stand close: "Relapse: 63 out of 100, ketamine 70". So not only
+    In ten words a figure and the one it is compared with stand close: "Thirst: 63 out of 100, water 70". So not only
     "N out of 100" is held to its claim, as on pages, but every number in digits: counts, weeks, pounds, years. Source: our
     design, "Numbers live once"; IPDAS v4, "accuracy of probabilities".
 

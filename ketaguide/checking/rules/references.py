@@ -11,7 +11,7 @@ from ketaguide.checking.rule import rule
 from ketaguide.loading.wording import nearest
 from ketaguide.model.ask import Asks
 from ketaguide.model.block import CareCard, Contacts, Myth
-from ketaguide.model.guide import Balance, Edition, PathStep, Roles, Section
+from ketaguide.model.guide import Balance, Edition, Meta, PathStep, Roles, Section
 
 
 @rule("error")
@@ -151,7 +151,9 @@ def _names(type_: type[msgspec.Struct], field: str) -> str:
     match field:
         case "section" | "sections":
             return "page {}"
-        case "gp" | "about" | "by_nation" | "answers" | "beside_benefit" if issubclass(type_, Roles | Balance):
+        case "gp" | "ready" | "about" | "by_nation" | "answers" if issubclass(type_, Roles):
+            return "page {}"
+        case "beside_benefit" | "offline" if issubclass(type_, Balance | Meta):
             return "page {}"
         case "checklist" | "funding" if issubclass(type_, Roles):
             return "claim {} in evidence.yaml"

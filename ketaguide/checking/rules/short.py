@@ -66,12 +66,12 @@ def short_length(context: LintContext) -> Iterator[Finding]:
     `get-help`, and what the program adds from the evidence. `ketaguide check --stats` prints both counts. Source: our standard.
 
     Passes:
-        en/sections/risks.yaml: {summary: [It raises your blood pressure for a while.], blocks: []}
-        en-short/sections/risks.yaml: {summary: [It raises blood pressure.], blocks: []}
+        en/sections/risks.yaml: {summary: [It raises your test pressure for a while.], blocks: []}
+        en-short/sections/risks.yaml: {summary: [It raises test pressure.], blocks: []}
 
     Fails:
-        en/sections/risks.yaml: {summary: [It raises your blood pressure for a while.], blocks: []}
-        en-short/sections/risks.yaml: {summary: [It raises your blood pressure.], blocks: []}
+        en/sections/risks.yaml: {summary: [It raises your test pressure for a while.], blocks: []}
+        en-short/sections/risks.yaml: {summary: [It raises your test pressure.], blocks: []}
     """
     for short, standard in context.pairs:
         count, whole = page_words(context, short), page_words(context, standard)

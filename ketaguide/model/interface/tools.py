@@ -153,7 +153,7 @@ class TakeWords(Words, frozen=True):
     tried_long: str
     tried_result: str
     paid: str
-    """Heading of the funding of the studies."""
+    """Heading of the funding of the studies, where home.yaml has none."""
     bring: str
     """Fallback title of the checklist."""
     near: str
