@@ -1,4 +1,4 @@
-"""What `--help` says of the guide, from a file made with the package."""
+"""The description of the guide that `--help` shows, from a file made with the package."""
 
 import shutil
 import subprocess
