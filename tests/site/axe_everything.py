@@ -36,7 +36,8 @@ def main() -> int:
         out = Path(folder) / "site"
         guide = _shipped()
         write_site(out, site(guide))
-        pages = names(out)
+        moved = 'http-equiv="refresh"'
+        pages = [name for name in names(out) if moved not in (out / name).read_text(encoding="utf-8")]
         for edition_id in EDITIONS:
             (out / f"one-file-{edition_id}.html").write_text(one_file(guide, GuideView(guide, edition_id)), encoding="utf-8")
         near = read_site(EXAMPLE).site
