@@ -23,6 +23,7 @@ from ketaguide.checking.rules import (
     references,
     review,
     short,
+    spelling,
     unused,
     urgent_help,
     words,
@@ -32,7 +33,7 @@ from ketaguide.model.guide import Guide
 
 _MODULES = (
     review, references, claims, citing, contacts, urgent_help, reading, pages, blocks, fact_boxes, options, figures,
-    balance, words, short, unused,
+    balance, words, short, spelling, unused,
 )  # fmt: skip
 
 RULES = (*(one for module in _MODULES for one in vars(module).values() if isinstance(one, Rule)), *PHRASE_RULES)

@@ -6,7 +6,6 @@ In a pattern, <treatments> and the like stand for the words of that field of wor
 import re
 from functools import lru_cache
 
-from ketaguide.checking.american import AMERICAN
 from ketaguide.checking.phrases import PhraseRule, Phrases, any_of
 from ketaguide.checking.text import SHARE
 from ketaguide.model.wording import Wording
@@ -222,22 +221,6 @@ en/sections/risks.yaml: {summary: [The hiccuping feel dizzy.]}''',
         ),
         passes="Tell them about every medicine. Illegal drugs count too.",
         fails="Tell them about your medication. This drug raises pressure.",
-    ),
-    PhraseRule(
-        "uk-spelling", "error", "British spelling, and British names of things.",
-        """Behaviour, centre, organise, A&E. Titles of publications keep their own spelling. Source: NHS content style
-        guide.""",
-        Phrases("{said!r} is American", {"write {british}": tuple(map(re.escape, AMERICAN))}, british=AMERICAN),
-        Phrases(
-            "{said!r} is American",
-            {
-                "write it with s: organise, analyse": (
-                    r"(?!size|prize|seiz|capsiz)\w{3,}(?:iz(?:e|es|ed|ing|ation|ations)|yz(?:e|es|ed|ing))",
-                )
-            },
-            containing=("iz", "yz"),
-        ),
-        passes="The centre can organise a lift.", fails="The center can organize a ride.",
     ),
     PhraseRule(
         "latin", "error", "No eg, ie, etc, nb or via.",

@@ -3,7 +3,7 @@
 import json
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from functools import cached_property
 from inspect import cleandoc
 from textwrap import indent
@@ -48,8 +48,6 @@ class Phrases:
     containing: tuple[str, ...] = ()
     """Pieces of which every match has one: a quicker search where a list is left out of the one for all lists."""
     borders: bool = True
-    british: Mapping[str, str] = field(default_factory=dict)
-    """The word to write for a phrase, where its cure has {british}."""
 
     @cached_property
     def patterns(self) -> tuple[str, ...]:
@@ -78,7 +76,7 @@ class Phrases:
         small = text.lower()
         for cure, pattern in self._searches:
             for match in pattern.finditer(small):
-                yield text[match.start() : match.end()], cure.format(british=self.british.get(match[0], ""))
+                yield text[match.start() : match.end()], cure
 
     def faults(self, text: ReaderText) -> Iterator[tuple[str, str]]:
         """Phrases found in a text and not exempt there, each phrase once."""

@@ -4,20 +4,12 @@ import re
 from collections.abc import Container, Iterator, Mapping
 
 from ketaguide.loading.lookalike import Service, one_off, unaccented
-from ketaguide.model.dead_numbers import DEAD
+from ketaguide.model.profile import Phones
 
 MOST_DIGITS = 2
 """The longest run of digits that nobody could dial: 999 and 111 have three."""
 
 _FORM = re.compile(r"[0-9]{2,6}( [0-9]{2,6})+", re.ASCII)
-_WHOLE = re.compile(
-    r"01(?:1[3-8]|[2-9]1)[0-9]{7}|01[02-9][02-9][0-9]{6,7}|02[03489][0-9]{8}|03[0347][0-9]{8}|07([1-57-9][0-9]{8}|624[0-9]{6})|080[08][0-9]{6,7}",
-    re.ASCII,
-)
-"""Complete UK numbers: landline, 03, mobile and freephone."""
-_MOBILE = re.compile(r"07.*", re.ASCII)
-_COSTLY = re.compile(r"09|08[47]|07[06]|118|1?4?1?00|\+", re.ASCII)
-
 _TIME = r"[0-9]{1,2}(?:[.:][0-5][0-9])? ?(?:am|pm|noon|midnight)\b|(?:[01]?[0-9]|2[0-4]):[0-5][0-9]"
 _HARMLESS = re.compile(
     rf"(?<![0-9.:£])(?<![0-9] )(?:{_TIME}|24/7|twenty.four.seven|365 days|£[0-9]{{1,3}}(?:\.[0-9][0-9])?|"
@@ -54,10 +46,10 @@ _TOKEN = re.compile(r"[^\W_]+")
 _LOOKS = str.maketrans("OoIl", "0011")
 
 
-def number_faults(number: str, services: dict[str, Service], *, text: bool) -> Iterator[tuple[str, str]]:
+def number_faults(number: str, services: dict[str, Service], phones: Phones, *, text: bool) -> Iterator[tuple[str, str]]:
     """Yield (message, advice) for a number that is costly, incomplete, disused, or the same as or close to another's."""
     if not _FORM.fullmatch(number) and not number.isdigit():
-        yield f"{number[:40]!r} is not a phone number", 'write digits in groups: "0131 496 0000"'
+        yield f"{number[:40]!r} is not a phone number", f'write digits in groups: "{phones.like}"'
         return
     digits = number.replace(" ", "")
     theirs = {known.replace(" ", ""): one for one in services.values() for known in one.numbers}
@@ -66,16 +58,17 @@ def number_faults(number: str, services: dict[str, Service], *, text: bool) -> I
     elif near := next((one for known, one in theirs.items() if one.crisis and _nearly(digits, known)), None):
         message = f"{number!r} is nearly the number of {near.name!r}"
         yield message, "correct it; if it is right, give another way to reach them: people would mistake one for the other"
-    elif right := DEAD.get(digits):
+    elif right := next((dead.instead for dead in phones.dead if dead.said == digits), ""):
         yield f"the number {number!r} is dead or wrong", right
-    elif _COSTLY.match(digits):
-        yield f"{number!r} is a number that costs more than a call", "write an ordinary UK number: 01, 02, 03, 07, 0800 or 0808"
-    elif not _WHOLE.fullmatch(digits):
-        yield f"{number!r} is not a whole number of the UK", "write all of it, as it is rung from anywhere: 0131 496 0000"
-    elif text and not _MOBILE.fullmatch(digits):
-        yield f"{number!r} is not a number that takes texts at the usual price", "write a mobile number: 07700 900 000"
+    elif phones.costly and re.match(phones.costly, digits, re.ASCII):
+        begin = f": {phones.begin}" if phones.begin else ""
+        yield f"{number!r} is a number that costs more than a call", f"write an ordinary number{begin}"
+    elif phones.whole and not re.fullmatch(phones.whole, digits, re.ASCII):
+        yield f"{number!r} is not a whole number", f"write all of it, as it is rung from anywhere: {phones.like}"
+    elif text and phones.texts and not re.fullmatch(phones.texts, digits, re.ASCII):
+        yield f"{number!r} is not a number that takes texts at the usual price", f"write a mobile number: {phones.like_text}"
     elif not _FORM.fullmatch(number):
-        yield f"{number!r} is not written in groups", 'write digits in groups: "0131 496 0000"'
+        yield f"{number!r} is not written in groups", f'write digits in groups: "{phones.like}"'
 
 
 def _nearly(digits: str, known: str) -> bool:

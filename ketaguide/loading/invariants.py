@@ -8,7 +8,7 @@ from ketaguide.crisis import HELP_PAGE
 from ketaguide.loading.duplicate_ids import repeated
 from ketaguide.loading.marks import MOST_PROBLEMS
 from ketaguide.loading.problem import Places, Problem
-from ketaguide.loading.profile_faults import profile_faults, unknown_nations
+from ketaguide.loading.profile_faults import form_faults, profile_faults, unknown_nations
 from ketaguide.loading.wording import did_you_mean
 from ketaguide.model.block import Block, FactBox, FactRow, IconArray, OptionsGrid, WhatMatters
 from ketaguide.model.evidence import Arm
@@ -29,6 +29,7 @@ def broken_invariants(guide: Guide, places: Places, shipped: Interface) -> Itera
         _answers(guide, places),
         _options(guide, places),
         profile_faults(guide, places),
+        form_faults(guide, places),
         unknown_nations(guide, places),
         _help_page(guide, places),
         _interface(guide, places, shipped),

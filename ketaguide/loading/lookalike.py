@@ -1,13 +1,14 @@
 """Detects names and addresses that resemble another service's: visually similar, or one letter off."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cached_property
 from typing import NamedTuple
 from unicodedata import combining, normalize
 
 from ketaguide import crisis
 from ketaguide.model.contact import Contact, ContactKind
+from ketaguide.model.profile import Phones
 
 CRISIS_KINDS: frozenset[ContactKind] = frozenset(
     ("emergency", "urgent", "crisis-line", "listening", "text", "young-people", "deaf")
@@ -76,11 +77,11 @@ class Service(NamedTuple):
     crisis: bool
 
 
-def services(contacts: Iterable[Contact]) -> dict[str, Service]:
-    """Services of a guide and of the built-in crisis card by id, except the GP, which a site may replace."""
-    found = {name: Service(name, way.name, _numbers(way), "", crisis=True) for name, way in crisis.WAYS.items()}
+def services(contacts: Iterable[Contact], ways: Mapping[str, crisis.CrisisContact]) -> dict[str, Service]:
+    """Services of a guide and of a crisis card by id, except the GP, which a site may replace."""
+    found = {name: Service(name, way.name, _numbers(way), "", crisis=True) for name, way in ways.items()}
     for one in contacts:
-        known = one.id in crisis.WAYS or one.kind in CRISIS_KINDS
+        known = one.id in ways or one.kind in CRISIS_KINDS
         found[one.id] = Service(one.id, one.name, _numbers(one), one.website, known)
     found.pop("gp", None)
     return found
@@ -90,18 +91,25 @@ def _numbers(way: Contact | crisis.CrisisContact) -> tuple[str, ...]:
     return tuple(filter(None, (way.phone, way.sms)))
 
 
+_NO_FORM = Phones()
+
+
 class Known:
     """The services of a guide, compared with a site's words."""
 
-    def __init__(self, contacts: Iterable[Contact]) -> None:
+    def __init__(
+        self, contacts: Iterable[Contact], phones: Phones = _NO_FORM, ways: Mapping[str, crisis.CrisisContact] = crisis.WAYS
+    ) -> None:
         contacts = tuple(contacts)
-        self.services = services(contacts)
-        self._sms_words = {*(one.sms_word for one in contacts), *(way.sms_word for way in crisis.WAYS.values())} - {""}
+        self.phones = phones
+        self._ways = ways
+        self.services = services(contacts, ways)
+        self._sms_words = {*(one.sms_word for one in contacts), *(way.sms_word for way in ways.values())} - {""}
 
     @cached_property
     def _inside(self) -> dict[str, str]:
         """Folded name → name, for services that no other name may contain."""
-        heads = [_head(one.name) for one in self.services.values() if one.id in crisis.WAYS]
+        heads = [_head(one.name) for one in self.services.values() if one.id in self._ways]
         heads += [one.name.split()[0] for one in self.services.values() if one.id in _RARE]
         return {fold(name): name for name in (*heads, *_EMERGENCY)} | {fold("A E"): "A&E"}
 

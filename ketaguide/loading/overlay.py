@@ -5,16 +5,21 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import NamedTuple
 
+from ketaguide import crisis
 from ketaguide.loading.dialled import number_faults, read_as_number
 from ketaguide.loading.file_reader import FileReader
 from ketaguide.loading.file_types import ContactsFile
 from ketaguide.loading.lookalike import CRISIS_KINDS, Known
 from ketaguide.loading.problem import Places, Problem, ordered
+from ketaguide.loading.profile_reader import read_profile
 from ketaguide.loading.site_merge import REPLACEABLE
 from ketaguide.loading.site_names import name_faults
 from ketaguide.loading.site_words import address_faults, length_fault, website_faults, word_faults
+from ketaguide.loading.wording import did_you_mean
 from ketaguide.model.contact import Contact
 from ketaguide.model.overlay import Overlay, SiteContact
+from ketaguide.model.profile import Phones, Profile
+from ketaguide.model.walk import Path as WalkPath
 from ketaguide.paths import content_dir
 
 _ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*", re.ASCII)
@@ -48,10 +53,34 @@ def read_site(path: Path, content: Path | None = None) -> SiteRead:
     places = Places(files.marks)
     problems = list(files.problems)
     if draft is not None:
-        folders = dict.fromkeys((content_dir(), content or content_dir()))
+        own = content or content_dir()
+        name, profile = _profile(own)
+        is_uk = profile is None or name == crisis.PROFILE
+        folders = dict.fromkeys((content_dir(), own) if is_uk else (own,))
         theirs = [contact for folder in folders for contact in _contacts(folder)]
-        problems += _unsound(draft, path.name, places, Known(theirs))
+        phones = profile.phones if profile else Phones()
+        problems += _unsound(draft, path.name, places, Known(theirs, phones, crisis.WAYS if is_uk else {}))
+        problems += _unknown_nations(draft, path.name, places, profile) if profile else ()
     return SiteRead(None if problems else draft, tuple(ordered(problems)), places, draft)
+
+
+def _profile(folder: Path) -> tuple[str, Profile | None]:
+    """The name and the profile of the guide in a folder; None if unreadable, which loading the content reports."""
+    files = FileReader(folder)
+    value = files.value("guide.yaml")
+    name = str(value.get("profile")) if isinstance(value, dict) else ""
+    return name, read_profile(files, name)
+
+
+def _unknown_nations(site: Overlay, file: str, places: Places, profile: Profile) -> Iterator[Problem]:
+    """Yield every nation of a site file that the guide's country has not."""
+    named: list[tuple[WalkPath, str]] = [(("nation",), site.nation)] if site.nation else []
+    for at, contact in enumerate(site.contacts):
+        named += [(("contacts", at, "nations", inner), nation) for inner, nation in enumerate(contact.nations)]
+    for path, nation in named:
+        if nation not in profile.ids:
+            hint = did_you_mean(nation, profile.ids) if profile.ids else "remove it"
+            yield places.problem(file, path, "site", f"there is no nation {nation!r} in {profile.name}", hint)
 
 
 def _contacts(folder: Path) -> tuple[Contact, ...]:
@@ -113,7 +142,7 @@ def _faults(contact: SiteContact, seen: set[str], known: Known) -> Iterator[Faul
         yield "other_ways", f"a number can be read from one way to the next: {number[:40]!r}", "put numbers into phone or sms"
     for field in ("phone", "sms"):
         if (number := getattr(contact, field)) and len(number) <= _LONGEST_CODE:
-            yield from _in(field, number_faults(number, known.services, text=field == "sms"))
+            yield from _in(field, number_faults(number, known.services, known.phones, text=field == "sms"))
     if contact.website and len(contact.website) <= _LONGEST_CODE:
         yield from _in("website", website_faults(contact.website, known))
     if not (contact.phone or contact.sms or contact.website or contact.other_ways):

@@ -1,5 +1,6 @@
 """Checks that the profile names contacts of the guide, and that nations named anywhere are nations of the profile."""
 
+import re
 from collections.abc import Iterator
 from typing import Any
 
@@ -8,6 +9,8 @@ from ketaguide.loading.wording import did_you_mean
 from ketaguide.model.guide import Guide
 from ketaguide.model.profile import Profile
 from ketaguide.model.walk import Path, structs
+
+_ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*", re.ASCII)
 
 
 def profile_faults(guide: Guide, places: Places) -> Iterator[Problem]:
@@ -26,6 +29,29 @@ def profile_faults(guide: Guide, places: Places) -> Iterator[Problem]:
             at = list(guide.contacts).index(contact_id)
             message = f"the contact {contact_id!r} has no phone number"
             yield places.problem("contacts.yaml", ("contacts", at), "crisis-numbers", message, "add it; every screen shows it")
+
+
+def form_faults(guide: Guide, places: Places) -> Iterator[Problem]:
+    """Yield ids of nations that no address can hold, phrases that name no nation, and patterns that are no patterns."""
+    profile, file = guide.profile, f"profile/{guide.meta.profile}.yaml"
+    for at, nation in enumerate(profile.nations):
+        if not _ID.fullmatch(nation.id) or nation.id == "none" or nation.id in profile.ids[:at]:
+            hint = "use small letters, digits and hyphens, an id for each nation, and not none"
+            yield places.problem(file, ("nations", at, "id"), "profile", f"{nation.id!r} cannot be the id of a nation", hint)
+    for at, phrase in enumerate(profile.either):
+        named = [nation for nations in re.findall(r"\{([^:{}]*):", phrase) for nation in nations.split(", ")]
+        if unknown := [nation for nation in named or ["?"] if nation not in profile.ids]:
+            hint = 'write the ids of nations before each piece: "{east, west: 111}, or {north: the line} in the North"'
+            message = f"there is no nation {unknown[0]!r} in the phrase" if named else "the phrase names no nations"
+            yield places.problem(file, ("either", at), "profile", message, hint)
+    patterns: list[tuple[Path, str]] = [
+        (("phones", name), getattr(profile.phones, name)) for name in ("elsewhere", "whole", "costly", "texts")
+    ]
+    for path, pattern in [*patterns, *((("spelled", at, "pattern"), one.pattern) for at, one in enumerate(profile.spelled))]:
+        try:
+            re.compile(pattern)
+        except re.error as error:
+            yield places.problem(file, path, "profile", f"this is no pattern: {error}", "write a regular expression of Python")
 
 
 def _roles(profile: Profile) -> Iterator[tuple[Path, str]]:

@@ -14,7 +14,6 @@ from ketaguide.loading.file_reader import FileReader
 from ketaguide.loading.file_types import (
     GENERATED,
     OF_EDITION,
-    PROFILE,
     WORKSHEET,
     ClaimsFile,
     ContactsFile,
@@ -24,13 +23,13 @@ from ketaguide.loading.file_types import (
 from ketaguide.loading.invariants import broken_invariants
 from ketaguide.loading.pack import unlike_manifest
 from ketaguide.loading.problem import Places, Problem, ordered
+from ketaguide.loading.profile_reader import read_profile
 from ketaguide.loading.translated import in_own_words
 from ketaguide.model.contact import Contact
 from ketaguide.model.edition import EditionId, EditionMeta, primary
 from ketaguide.model.evidence import Claim, Source
 from ketaguide.model.guide import FORMAT, Edition, Guide, Meta, Section
 from ketaguide.model.interface import Interface
-from ketaguide.model.profile import Profile
 from ketaguide.model.search_words import SearchWords
 from ketaguide.model.speech import Speech
 from ketaguide.model.topics import Topics
@@ -103,7 +102,7 @@ class _Reader:
         claims = self._own("evidence.yaml", ClaimsFile, ClaimsFile(claims=()))
         sources = self._own("sources.yaml", SourcesFile, SourcesFile(sources=()))
         contacts = self.files.file("contacts.yaml", ContactsFile)
-        profile = self._profile(meta.profile) if meta else None
+        profile = read_profile(self.files, meta.profile) if meta else None
         topics = self._own("topics.yaml", Topics, Topics())
         wording = self._own("wording.yaml", Wording, Wording())
         editions = self._editions(meta)
@@ -123,22 +122,6 @@ class _Reader:
             guide = in_own_words(guide, self.files)
             failed = len(self.files.problems)
         return None if failed else guide
-
-    def _profile(self, name: str) -> Profile | None:
-        """The country's profile: the guide's own or, where it has none, the shipped one."""
-        file = f"profile/{name}.yaml"
-        reader = self.files if self.files.has(file) or self.files.is_folder(content_dir()) else FileReader(content_dir())
-        if not _PAGE.fullmatch(f"{name}.yaml") or not reader.has(file):
-            hint = f"write profile/{name}.yaml" if _PAGE.fullmatch(f"{name}.yaml") else "use small letters, digits and hyphens"
-            self.files.report("guide.yaml", ("profile",), "profile", f"there is no profile {name!r}", f"{hint}, or name uk")
-            return None
-        if reader is self.files:
-            self.files.names("profile")
-        found = reader.file(file, PROFILE)
-        for problem in reader.problems if reader is not self.files else ():
-            message = f"the program's own profile {name!r} cannot be read ({problem.message})"
-            self.files.report("guide.yaml", ("profile",), "profile", message, "install the program again")
-        return found
 
     def _own(self, file: str, type_: type[T], absent: T) -> T | None:
         """A file that a guide need not have, or what stands for it."""

@@ -20,6 +20,49 @@ class ProfileNation(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fi
     """Further words that tell a reader which nation is meant: of its people, its bodies, its places. Example: [Belfast]"""
 
 
+class Dead(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """A number or an address that is disused, misprinted or somebody else's, and lives on in copied lists."""
+
+    said: str
+    """The number without spaces, or the words. Example: '08457909090'"""
+    instead: str
+    """The right one, or the reason. Example: Samaritans are on 116 123"""
+
+
+class Phones(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """The form of phone numbers. Patterns are regular expressions (Python's re)."""
+
+    said: tuple[str, ...] = ()
+    """Short numbers that are names as much as numbers, and may stand in sentences. Example: ['999', '111']"""
+    elsewhere: str = ""
+    """A pattern of numbers that stand in contacts.yaml alone, beside those that do. Example: '0(?:[ -]?[0-9]){9,10}'"""
+    whole: str = ""
+    """A pattern of a whole number without spaces, for the contacts that a site adds; empty for any. Example: '0[0-9]{9,10}'"""
+    costly: str = ""
+    """A pattern of the beginning of numbers that cost more than a call. Example: 09|08[47]"""
+    texts: str = ""
+    """A pattern of numbers that take texts at the usual price; empty for any. Example: '07.*'"""
+    like: str = "0000 000 0000"
+    """A number that nobody has, as an example. Example: 0131 496 0000"""
+    like_text: str = "0000 000 0000"
+    """The same for a number to text. Example: 07700 900 000"""
+    begin: str = ""
+    """The beginnings of ordinary numbers, in words. Example: '01, 02, 03, 07, 0800 or 0808'"""
+    dead: tuple[Dead, ...] = ()
+    """Numbers and addresses that no page or contact may name."""
+
+
+class Spelling(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """A pattern of words that are spelled otherwise in the country."""
+
+    pattern: str
+    """A regular expression that whole words in small letters match. Example: 'analyz(?:e|es|ed|ing)'"""
+    containing: tuple[str, ...]
+    """Pieces of which every match has one, by which texts are found. Example: [yz]"""
+    write: str
+    """The cure. Example: 'write it with s: analyse'"""
+
+
 class Profile(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """profile/ID.yaml: a country, which guide.yaml names."""
 
@@ -49,6 +92,13 @@ class Profile(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=T
     def known(self, nation: Nation | None) -> Nation | None:
         """The nation itself; None if it is none of the country's."""
         return nation if nation in self.ids else None
+
+    phones: Phones = Phones()
+    """The form of phone numbers."""
+    spelling: tuple[tuple[str, ...], ...] = ()
+    """Pairs of a word, or words, of another country and those of this one. Example: [[center, centre], [gray, grey]]"""
+    spelled: tuple[Spelling, ...] = ()
+    """Spellings of another country, as patterns."""
 
     @property
     def ids(self) -> tuple[Nation, ...]:

@@ -34,8 +34,8 @@ _CODES_OF: dict[type, frozenset[str]] = {
     Balance: frozenset(Balance.__struct_fields__),
     Roles: frozenset(Roles.__struct_fields__),
     Meta: frozenset({"profile"}),
-    Profile: frozenset({"emergency", "urgent", "talk", "words", "either"}),
-    ProfileNation: frozenset({"urgent", "words"}),
+    Profile: frozenset(Profile.__struct_fields__),
+    ProfileNation: frozenset(ProfileNation.__struct_fields__),
     GridCell: frozenset({"row"}),
     Matter: frozenset({"rows"}),
     EditionMeta: frozenset(

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator
-from itertools import chain
 
 from ketaguide import crisis
 from ketaguide.checking.context import LintContext
@@ -10,13 +9,11 @@ from ketaguide.checking.days import day, months_between
 from ketaguide.checking.parts import Finding, Place
 from ketaguide.checking.rule import rule
 from ketaguide.model.block import Contacts
-from ketaguide.model.dead_numbers import DEAD
+from ketaguide.model.profile import Dead
 
-NAMES = frozenset({"999", "111", "112", "101"})
 _DIGITS = re.compile(r"\d[\d ]{2}")
 _RUNG = re.compile(r"\b(?:call|ring|dial|phone|text|reach|instead of)\w* (?:\w+ )?(\d{3})(?![\d,.]\d|\d)", re.IGNORECASE)
 _THREE = re.compile(r"(?<!\d)(\d{3})(?!\d)")
-_PHONE = re.compile(r"(?<![\d.,-])(?:\+44|0)(?:[ -]?\d){9,10}(?!\d)|\b116[ -]?\d{3}\b|\b1800[012]\b")
 
 
 @rule("error")
@@ -24,8 +21,8 @@ def phones(context: LintContext) -> Iterator[Finding]:
     """Phone numbers stand in contacts.yaml and nowhere else.
 
     A number that is typed into a page goes on being wrong after the service has changed it. Link to the contact instead:
-    the views fill in its number. 999, 111, 112 and 101 are names as much as numbers and may be said, and no other three
-    digits are rung; on the page of help no other stand at all. Source: our
+    the views fill in its number. Numbers that are names as much as numbers (999, 111) stand in `said` of the profile and may
+    be said, and no other three digits are rung; on the page of help no other stand at all. Source: our
     standard, "no phone number outside contacts.yaml"; a number that is wrong or dead is the first hazard.
 
     Passes:
@@ -34,18 +31,21 @@ def phones(context: LintContext) -> Iterator[Finding]:
     Fails:
         en/sections/risks.yaml: {summary: [Call Samaritans on 116 123.]}
     """
-    known = {number for contact in context.guide.contacts.values() for number in (contact.phone, contact.sms)} - NAMES - {""}
+    phones, contacts = context.guide.profile.phones, context.guide.contacts.values()
+    known = {number for contact in contacts for number in (contact.phone, contact.sms)} - {*phones.said, ""}
+    elsewhere = re.compile(phones.elsewhere or "(?!)")
+    say = f"write {' or '.join(phones.said[:2])}, or a [link](contact:id)" if phones.said else "write a [link](contact:id)"
     listed = re.compile(rf"(?<!\d)(?:{'|'.join(map(re.escape, sorted(known))) or '(?!)'})(?!\d)")
     for text in context.counting:
         if text.place.file in ("contacts.yaml", "sources.yaml") or not _DIGITS.search(text.text):
             continue
-        if match := _PHONE.search(text.text) or listed.search(text.text):
+        if match := elsewhere.search(text.text) or listed.search(text.text):
             hint = "numbers stand in contacts.yaml alone: write [name](contact:id), with the id of the contact"
             yield Finding(text.place, f"a phone number stands here: {match[0]!r}", hint)
         else:
             short = _THREE if text.place.file.endswith(f"/{crisis.HELP_PAGE}.yaml") else _RUNG
-            if others := [number for number in short.findall(text.text) if number not in NAMES]:
-                yield Finding(text.place, f"{others[0]!r} is no number to ring", "write 999 or 111, or a [link](contact:id)")
+            if others := [number for number in short.findall(text.text) if number not in phones.said]:
+                yield Finding(text.place, f"{others[0]!r} is no number to ring", say)
 
 
 _FORM = re.compile(r"\d{2,5}(?: \d{2,6})*")
@@ -75,21 +75,20 @@ def phone_form(context: LintContext) -> Iterator[Finding]:
         for field, number in (("phone", contact.phone), ("sms", contact.sms)):
             grouped = all(len(group) <= _LONGEST_GROUP for group in number.split())
             if number and not (_FORM.fullmatch(number) and grouped):
-                hint = 'write it in groups, as in "0808 808 8000", and what to press in phone_note'
+                like = context.guide.profile.phones.like
+                hint = f'write it in groups, as in "{like}", and what to press in phone_note'
                 yield Finding(place.at(field), f"{number!r} is not digits in groups", hint)
 
 
 _BETWEEN = re.compile(r"(?<=\d)[ -](?=\d)")
-_LONG = re.compile(rf"\d(?:[ -]?\d){{{min(map(len, DEAD)) - 1}}}")
-"""A quick search for what can be one of the numbers."""
-ADDRESSES = {"jo@samaritans.org": "Samaritans are closing it during 2026", "HELLO to 85258": "Shout's word is SHOUT"}
+_FEWEST_DIGITS = 3
 
 
 @rule("error")
 def dead_numbers(context: LintContext) -> Iterator[Finding]:
     """No number or address that is known to be dead, misprinted or somebody else's.
 
-    Such numbers live on in copied lists for years. The program holds the list, each with what to show instead; a claim
+    Such numbers live on in copied lists for years. The profile holds the list, each with what to show instead; a claim
     or a page may not name them either. Source: our standard, "wrong numbers"; hazard "wrong or dead number".
 
     Passes:
@@ -104,23 +103,28 @@ def dead_numbers(context: LintContext) -> Iterator[Finding]:
             - {id: other, name: Other line, kind: listening, for_whom: anyone, phone: "0845 790 9090", checked: 2026-02-28,
                check_by: 2026-08-28, sources: [test-page]}
     """
+    known = context.guide.profile.phones.dead
+    numbers, words = (tuple(one for one in known if one.said.isdigit() is is_number) for is_number in (True, False))
     for place, contact in context.contact_places():
         for field in ("phone", "sms"):
-            yield from _dead(getattr(contact, field), place.at(field))
-        if (contact.sms_word, contact.sms) == ("HELLO", "85258"):
-            yield Finding(place.at("sms_word"), "HELLO to 85258 reaches nobody", ADDRESSES["HELLO to 85258"])
-    for text in chain(context.counting, context.containing("@")):
-        yield from _dead(text.text, text.place)
+            yield from _dead(getattr(contact, field), place.at(field), numbers)
+        texted = f"{contact.sms_word} to {contact.sms}"
+        for one in words:
+            if one.said == texted:
+                yield Finding(place.at("sms_word"), f"{texted} reaches nobody", one.instead)
+    for text in context.counting:
+        yield from _dead(text.text, text.place, numbers)
+    for one in words:
+        for text in context.containing(one.said.lower()):
+            if one.said in text.text:
+                yield Finding(text.place, f"{one.said!r} is dead or wrong", one.instead)
 
 
-def _dead(text: str, place: Place) -> Iterator[Finding]:
-    digits = _BETWEEN.sub("", text) if _LONG.search(text) else ""
-    for number, right in DEAD.items() if digits else ():
-        if number in digits:
-            yield Finding(place, f"the number {number} is dead or wrong", right)
-    for address, right in ADDRESSES.items():
-        if address in text:
-            yield Finding(place, f"{address!r} is dead or wrong", right)
+def _dead(text: str, place: Place, known: tuple[Dead, ...]) -> Iterator[Finding]:
+    digits = _BETWEEN.sub("", text) if sum(map(str.isdigit, text)) >= _FEWEST_DIGITS else ""
+    for one in known if digits else ():
+        if one.said in digits:
+            yield Finding(place, f"the number {one.said} is dead or wrong", one.instead)
 
 
 LONGEST = 6
@@ -157,7 +161,8 @@ def contact_dates(context: LintContext) -> Iterator[Finding]:
             yield Finding(place, message, f"bring {place.path[-1]} forward")
 
 
-_ONE_GOES_THERE = frozenset({"ae", "gp"})
+_ONE_GOES_THERE = frozenset({"emergency", "gp"})
+"""Kinds of contacts that are places."""
 
 
 @rule("error")
@@ -174,7 +179,7 @@ def contact_reach(context: LintContext) -> Iterator[Finding]:
         en/sections/risks.yaml: {blocks: [{kind: contacts, kinds: [bereavement]}]}
     """
     for place, contact in context.contact_places():
-        ways = (contact.phone, contact.sms, contact.website, contact.other_ways, contact.id in _ONE_GOES_THERE)
+        ways = (contact.phone, contact.sms, contact.website, contact.other_ways, contact.kind in _ONE_GOES_THERE)
         if not any(ways):
             yield Finding(place, f"nothing says how to reach {contact.id!r}", "add a phone or a website")
     contacts = context.guide.contacts.values()
