@@ -22,6 +22,8 @@ from tests.nations import NATIONS
 
 from .conftest import KITCHEN_SINK, SIZES, places, rows, screen_text
 
+pytestmark = pytest.mark.every_page
+
 NUMBERS = {
     None: ("999", "111", "0808 808 8000", "116 123"),
     "england": ("999", "111", "116 123"),

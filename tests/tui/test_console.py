@@ -30,6 +30,8 @@ from tests.nations import NATIONS
 from .conftest import places, rows
 from .tour import tour, traveller
 
+pytestmark = pytest.mark.every_page
+
 TABLE = Path(__file__).parents[1] / "data" / "uni2-terminus.txt"
 EDITIONS: tuple[EditionId, ...] = ("en", "en-short")
 SIZE = (80, 22)

@@ -13,6 +13,8 @@ from ketaguide.tui.layout import Target
 
 from .conftest import page, rows, screen_text
 
+pytestmark = pytest.mark.every_page
+
 SIZES = [(43, 13), (60, 20), (80, 22), (100, 30), (160, 45)]
 
 

@@ -17,6 +17,8 @@ from ketaguide.tui.widgets.bars import CrisisBanner, FootBar
 from .conftest import places, rows
 from .tour import tour, traveller, view_of
 
+pytestmark = pytest.mark.every_page
+
 EVERY = {action.__name__ for action in get_args(a.Action)}
 ELSEWHERE = {"OpenAt", "Back", "Listen", "AskPrint", "Print", "NextCode", "PressLetter", "SearchAsTyped"}
 """Actions with click tests of their own: search results and on-screen keyboard, bars, printing, further codes."""

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable, Iterator
 
+import pytest
 from textual import events
 from textual.geometry import Size
 from textual.pilot import Pilot
@@ -21,6 +22,8 @@ from ketaguide.tui.widgets.doc_view import DocView
 
 from .conftest import places, rows, screen_text
 from .tour import tour, traveller, unfolded, view_of
+
+pytestmark = pytest.mark.every_page
 
 SIZES = ((43, 13), (68, 19), (80, 22), (94, 27), (120, 33), (240, 70))
 TOO_SMALL = ((42, 30), (80, 12), (20, 6), (1, 1))

@@ -7,6 +7,8 @@ from hypothesis import strategies as st
 from ketaguide.model.guide import Guide
 from tests.unit.scripted import talk, talk_raw, walk
 
+pytestmark = pytest.mark.every_page
+
 CARD = "Emergency: Call 999 or go to A&E now if:"
 
 
