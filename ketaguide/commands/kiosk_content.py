@@ -128,9 +128,11 @@ class ContentReloader:
 
 
 def _older(guide: "Guide", other: "Guide | None") -> str:
-    """Describe both dates if `guide` was checked or written before `other`; else empty."""
+    """Describe both dates if `guide` was checked or written before `other`, the same guide; else empty."""
+    if other is None or guide.meta.id != other.meta.id:
+        return ""
     for field, words in (("facts_checked", "facts checked"), ("written", "written")):
-        mine, theirs = str(getattr(guide.meta, field)), str(getattr(other.meta, field) if other else "")
+        mine, theirs = str(getattr(guide.meta, field)), str(getattr(other.meta, field))
         if mine != theirs:
             return f"{words} {mine}, and not {theirs}" if mine < theirs else ""
     return ""

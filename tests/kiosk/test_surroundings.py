@@ -19,6 +19,7 @@ from ketaguide.loading.file_reader import FileReader
 from ketaguide.model.guide import Guide
 from ketaguide.paths import content_dir
 from ketaguide.settings import Settings
+from tests.conftest import KITCHEN_SINK
 from tests.kiosk.small import small_guide
 
 
@@ -172,6 +173,14 @@ def test_an_older_version_put_back_is_said_in_the_journal_at_a_reset_and_at_a_st
         f"replaced content is in use; it is older than the content before: {older}",
         f"the content in {folder} is older than the shipped content: {older}",
     ]
+
+
+def test_another_guide_is_not_said_to_be_older_than_the_shipped_one(tmp_path: Path) -> None:
+    said: list[str] = []
+    folder = Path(shutil.copytree(KITCHEN_SINK.parent / "ect", tmp_path / "ect"))
+    rewrite(folder, "guide.yaml", "written: 2026-11-26", "written: 2026-11-01")
+    assert first_guide(Settings(content=folder), said.append).meta.id == "ect"
+    assert said == []
 
 
 def test_content_that_was_not_replaced_is_not_read_again(folder: Path) -> None:
