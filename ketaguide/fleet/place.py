@@ -10,6 +10,7 @@ After any interruption `current.pack` is the complete old version or the complet
 
 import hashlib
 import os
+import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
@@ -41,6 +42,12 @@ def beside(place: Path) -> Iterator[Path]:
     """A temporary folder on the same file system, removed at the end; those of interrupted runs first."""
     with atomic.temporary_folder(place / VERSIONS / "any") as folder:
         yield folder
+
+
+def forget_metadata(place: Path) -> None:
+    """Empty the folder of verified metadata: another beginning of trust makes them void."""
+    shutil.rmtree(place / METADATA)
+    (place / METADATA).mkdir(mode=0o755)
 
 
 class Current(NamedTuple):

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from contextlib import suppress
 from datetime import UTC, datetime
+from hashlib import sha256
 from pathlib import Path
 from typing import NamedTuple
 
@@ -66,6 +67,13 @@ def run(update: Update) -> tuple[Installed, bool]:
 
 
 def _updated(update: Update, before: Installed, clock: datetime) -> tuple[Installed, bool]:
+    anchor = sha256(update.root).hexdigest()
+    if before.anchor not in (
+        "",
+        anchor,
+    ):  # the site installed another root.json: trust begins anew, and versions of packs go on
+        before = replace(before, root=0)
+        places.forget_metadata(update.place)
     known = max(moment(before.known), moment(update.known))
     current = places.current(update.place)
     with places.beside(update.place) as folder:
@@ -98,6 +106,7 @@ def _updated(update: Update, before: Installed, clock: datetime) -> tuple[Instal
         source=update.source,
         editors=offer.editors,
         clinicians=offer.clinicians,
+        anchor=anchor,
         root=offer.root,
         known=text(offer.known),
         verified=now,

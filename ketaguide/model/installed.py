@@ -22,8 +22,10 @@ class Installed(msgspec.Struct, frozen=True, kw_only=True):
     """The names of those who signed it as editors; the start of the key's id for a key without a name."""
     clinicians: tuple[str, ...] = ()
     """The names of those who signed it as clinicians."""
+    anchor: str = ""
+    """The hash of the root.json that the site installed, with which trust began."""
     root: int = 0
-    """The newest version of root.json that was ever seen; an older one is refused."""
+    """The newest version of root.json that was ever seen from there; an older one is refused."""
     known: str = ""
     """The newest moment that anything signed names: time has passed it, whatever the clock shows."""
     verified: str = ""

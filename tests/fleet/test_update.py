@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from ketaguide.errors import UpdateError
 from ketaguide.loading.installed import read_installed
 from tests.fleet.conftest import Packs, Site
 from tests.fleet.publisher import Publisher, signer
@@ -94,9 +95,28 @@ def test_trust_begins_with_the_sites_root_and_never_with_a_cached_one(
     for name in ("root_history/1.root.json", "root.json"):
         (site.place / "metadata" / name).unlink()
         shutil.copy(stranger.folder / "metadata" / "1.root.json", site.place / "metadata" / name)
-    with pytest.raises(Exception, match="a signature is missing, or is not by a known key"):
+    with pytest.raises(UpdateError, match="a signature is missing, or is not by a known key"):
         site.update(str(stranger.folder))
     assert site.shown() == packs(1)
+
+
+def test_where_all_keys_are_lost_a_new_root_installed_by_hand_begins_anew_and_versions_go_on(
+    site: Site, publisher: Publisher, packs: Packs, tmp_path: Path
+) -> None:
+    for _ in range(2):
+        publisher.rotate()
+    publisher.publish(packs(5))
+    site.update()
+    again = Publisher(tmp_path / "again")
+    site.root = (again.folder / "metadata" / "1.root.json").read_bytes()
+    again.publish(packs(5))
+    assert site.update(str(again.folder))[0].root == 1
+    again.publish(packs(4))
+    with pytest.raises(UpdateError, match="version 4 is published, and 5 was installed before"):
+        site.update(str(again.folder))
+    again.publish(packs(6))
+    site.update(str(again.folder))
+    assert site.shown() == packs(6)
 
 
 def test_what_is_installed_can_be_read_by_the_waiting_rooms_own_user(site: Site, tmp_path: Path) -> None:
@@ -130,7 +150,7 @@ def test_a_damaged_record_is_made_anew_and_older_versions_stay_refused(site: Sit
     site.update()
     (site.place / "state.json").write_text("{")
     publisher.publish(packs(4))
-    with pytest.raises(Exception, match="version 4 is published, and 5 was installed before"):
+    with pytest.raises(UpdateError, match="version 4 is published, and 5 was installed before"):
         site.update()
     assert site.shown() == packs(5)
     assert "version 4 is published" in json.loads((site.place / "state.json").read_text())["failure"]
