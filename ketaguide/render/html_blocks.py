@@ -9,9 +9,10 @@ from ketaguide import crisis
 from ketaguide.model import block as b
 from ketaguide.model.prose import Prose
 from ketaguide.render import html_options
-from ketaguide.render.html_env import markup
+from ketaguide.render.html_env import markup, spoken
 from ketaguide.render.html_writer import HtmlWriter, linked, unbroken
 from ketaguide.resolve import block as r
+from ketaguide.resolve import language
 from ketaguide.resolve import options as o
 from ketaguide.resolve.contact import NumberLine, ResolvedContact, Way
 from ketaguide.resolve.fact_box import ResolvedFactBox
@@ -165,7 +166,8 @@ def contact_card(contact: ResolvedContact, writer: HtmlWriter) -> Markup:
     rest = [_way(way) for way in contact.ways if way not in first] if writer.page == crisis.HELP_PAGE else []
     lines = [_way(way) for way in contact.ways if way in first or not rest]
     nations, more = writer.for_nations(contact.nations), writer.view.interface.html.contact_more
-    return markup("contact", contact=contact, lines=lines, rest=rest, more=more, due=due, nations=nations)
+    lang = spoken(language.of_contact(contact.id, writer.view))
+    return markup("contact", contact=contact, lines=lines, rest=rest, more=more, due=due, nations=nations, lang=lang)
 
 
 def _way(way: Way) -> Markup:

@@ -11,6 +11,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
 from ketaguide.crisis import HELP_PAGE
+from ketaguide.model.edition import EditionMeta
 
 _HERE = Path(__file__).parent
 
@@ -25,6 +26,11 @@ def environment() -> Environment:
     found.globals["help_page"] = HELP_PAGE
     found.policies["json.dumps_kwargs"] = {"separators": (",", ":")}  # and keeps the order of a table
     return found
+
+
+def spoken(language: EditionMeta | None) -> Markup:
+    """The attributes of an element in another language than its page; nothing for None."""
+    return Markup(' lang="{}" dir="{}"').format(language.language, language.direction) if language else Markup("")
 
 
 @cache

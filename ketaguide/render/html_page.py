@@ -6,9 +6,10 @@ from functools import partial
 
 from markupsafe import Markup
 
-from ketaguide.render.html_env import page
+from ketaguide.render.html_env import page, spoken
 from ketaguide.render.html_links import Links
 from ketaguide.render.html_style import PARTS, PLAIN, SHEET
+from ketaguide.resolve import language
 from ketaguide.resolve.view import GuideView
 from ketaguide.resolve.wording import counted, forms_data
 
@@ -37,7 +38,7 @@ def make_page(template: str, view: GuideView, links: Links, name: str, title: st
     """A page from a template, with the scripts and style sheets that it needs."""
     words = view.interface
     shared = {"words": words, "labels": words.labels, "html": words.html, "links": links, "lacks": view.lacks}
-    shared |= _counting(view)
+    shared |= _speaking(view)
     body = page(template, **shared, name=name, title=title, **values)
     scripts = {
         "take-away": ("takeaway.js", "decide.js"),
@@ -51,9 +52,15 @@ def make_page(template: str, view: GuideView, links: Links, name: str, title: st
     return Page(name, title, Markup(body.strip()), scripts, sheets)
 
 
-def _counting(view: GuideView) -> dict[str, Callable[..., str]]:
-    """Functions of templates for counted words."""
-    return {"counted": partial(counted, view=view), "forms_data": partial(forms_data, view=view)}
+def _speaking(view: GuideView) -> dict[str, Callable[..., str]]:
+    """Functions of templates for counted words, and for the language of borrowed ones."""
+    return {
+        "counted": partial(counted, view=view),
+        "forms_data": partial(forms_data, view=view),
+        "lang_of_page": lambda name: spoken(language.of_page(name, view)),
+        "lang_of_ask": lambda name: spoken(language.of_ask(name, view)),
+        "lang_of_home": lambda: spoken(language.of_home(view)),
+    }
 
 
 def plain_page(template: str, view: GuideView, links: Links, name: str, title: str, **values: object) -> Page:

@@ -12,13 +12,14 @@ from ketaguide.model.guide import ReadingPath, Section
 from ketaguide.render import html_links as to
 from ketaguide.render.changes import Change
 from ketaguide.render.html_blocks import blocks, contact_card, directory
-from ketaguide.render.html_env import markup
+from ketaguide.render.html_env import markup, spoken
 from ketaguide.render.html_links import Links
 from ketaguide.render.html_page import Page, make_page
 from ketaguide.render.html_reference import changed, how_we_know, sources
 from ketaguide.render.html_search import everything
 from ketaguide.render.html_writer import HtmlWriter
 from ketaguide.render.search_text import ways_on
+from ketaguide.resolve import language
 from ketaguide.resolve.block import ResolvedCareCard
 from ketaguide.resolve.glossary import resolve_term, sorted_terms
 from ketaguide.resolve.home import ResolvedHome, answers_by_nation, resolve_home
@@ -144,7 +145,8 @@ def _word(term: Term, writer: HtmlWriter, *, anchored: bool) -> Markup:
     found = resolve_term(term, writer.view)
     more = found.more if found.more and found.more.page != writer.page else None
     id_, href = to.word_id(term.id) if anchored else "", writer.links.place(more.page) if more else ""
-    return markup("word", term=found, id=id_, meaning=plain.prose(found.meaning), more=more, href=href)
+    lang = spoken(language.of_term(term.id, writer.view))
+    return markup("word", term=found, id=id_, meaning=plain.prose(found.meaning), more=more, href=href, lang=lang)
 
 
 def glossary(view: GuideView, links: Links) -> Page:

@@ -22,6 +22,7 @@ class Fact(NamedTuple):
 class ResolvedClaim(NamedTuple):
     """A claim with its facts."""
 
+    id: str
     statement: str
     facts: tuple[Fact, ...]
 
@@ -32,6 +33,7 @@ def resolve_claims(ids: Iterable[str], view: GuideView) -> Iterator[ResolvedClai
         if claim := view.guide.claims.get(claim_id):
             sources = (view.guide.sources[source] for source in claim.sources if source in view.guide.sources)
             yield ResolvedClaim(
+                claim.id,
                 claim.statement,
                 (
                     Fact(view.labels.how_sure, f"{how_sure(claim, view)}."),

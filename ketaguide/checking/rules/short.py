@@ -40,10 +40,10 @@ def short_pages(context: LintContext) -> Iterator[Finding]:
 
 @rule("warning")
 def short_age(context: LintContext) -> Iterator[Finding]:
-    """A short page is not older than its standard page.
+    """A page of an edition with a base, a short page or a translation, is not older than its base page.
 
-    When the standard page changes, the short page is read again and its date set, changed or not. Until then the views
-    tell the reader that it is older. Source: our standard, parity.
+    When the base page changes, the page is read again and `based_on` (or `updated`) set to the day of the base page,
+    changed or not. Until then the views tell the reader that it is older. Source: our standard, parity.
 
     Passes:
         en-short/sections/risks.yaml: {updated: 2026-02-01}
@@ -51,10 +51,12 @@ def short_age(context: LintContext) -> Iterator[Finding]:
     Fails:
         en-short/sections/risks.yaml: {updated: 2025-12-31}
     """
-    for short, standard in context.pairs:
-        if short.section.updated < standard.section.updated:
-            message = f"updated {short.section.updated}, and the standard page {standard.section.updated}"
-            yield Finding(short.place.at("updated"), message, "hold it against the standard page, then set the date")
+    for page, base in context.derived:
+        if page.section.made_from < base.section.updated:
+            field = "based_on" if page.section.based_on else "updated"
+            message = f"made from the page of {page.section.made_from}, and the page of {base.edition_id} is of "
+            message += base.section.updated
+            yield Finding(page.place.at(field), message, f"hold it against that page, then set {field}")
 
 
 @rule("error")

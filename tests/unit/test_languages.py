@@ -1,0 +1,114 @@
+"""An edition in another language, from right to left: pages that it has, and those that stand in its base's language."""
+
+import re
+from xml.etree.ElementTree import Element
+
+import pytest
+
+from ketaguide.checking import check_guide
+from ketaguide.model.guide import Guide
+from ketaguide.model.plurals import FORMS
+from ketaguide.paths import content_dir
+from ketaguide.render.html import site
+from ketaguide.render.plain import section_text
+from ketaguide.resolve.view import GuideView
+from ketaguide.session import Session
+from ketaguide.tui.pages.context import Context
+from ketaguide.tui.pages.section import section
+from tests.render.compared import drawn_words
+from tests.site.words import parsed
+from tests.unit.kitchen import Kitchen
+
+NAMESPACE = "{http://www.w3.org/1999/xhtml}"
+EDITION = """\
+id: ar
+name: "\u0639\u0631\u0628\u064a"
+language: ar
+direction: rtl
+base: en
+missing: MISSING HERE
+older: OLDER THAN ITS BASE
+months: [m1, m2, m3, m4, m5, m6, m7, m8, m9, m10, m11, m12]
+dates: {day: "{year} {month} {day}", month: "{year} {month}"}
+lists: {between: "\u060c ", last: " \u0648"}
+plurals: {zero: n = 0, one: n = 1, two: n = 2, few: "n % 100 = 3..10", many: "n % 100 = 11..99"}
+stems: none
+voice: ar
+"""
+
+
+@pytest.fixture(scope="module")
+def kitchen(tmp_path_factory: pytest.TempPathFactory) -> Kitchen:
+    """The kitchen sink guide with an Arabic edition that has one page, made from an older one."""
+    kitchen = Kitchen(tmp_path_factory.mktemp("languages"))
+    words = (content_dir() / "en/interface.yaml").read_text(encoding="utf-8")
+    words = re.sub(r"^    one: .*\n", "", words, flags=re.M)
+    forms = "".join(rf"    {form}: \1\n" for form in FORMS)
+    kitchen.write("ar/edition.yaml", EDITION)
+    kitchen.write("ar/interface.yaml", re.sub(r"^    other: (.*)\n", forms, words, flags=re.M))
+    (kitchen.path / "ar/sections").mkdir()
+    page = kitchen.text("en/sections/risks.yaml").replace("title: ", "title: \u0645 ", 1)
+    kitchen.write("ar/sections/risks.yaml", page.replace("updated: ", "based_on: 2020-01-01\nupdated: ", 1))
+    return kitchen
+
+
+@pytest.fixture(scope="module")
+def arabic(kitchen: Kitchen) -> Guide:
+    guide = kitchen.load().guide
+    assert guide is not None, kitchen.faults()
+    return guide
+
+
+@pytest.fixture(scope="module")
+def pages(arabic: Guide) -> dict[str, Element]:
+    return {file.path: parsed(file.text) for file in site(arabic) if re.fullmatch(r"(ar/)?[a-z-]+\.html", file.path)}
+
+
+def test_a_web_page_has_the_language_and_direction_of_its_edition(pages: dict[str, Element]) -> None:
+    own = pages["ar/risks.html"]
+    assert (own.get("lang"), own.get("dir")) == ("ar", "rtl")
+    assert [element.get("lang") for element in own.iter() if element.tag == f"{NAMESPACE}h1"] == [None]
+    assert (pages["risks.html"].get("lang"), pages["risks.html"].get("dir")) == ("en-GB", None)
+    link = next(element for element in pages["risks.html"].iter(f"{NAMESPACE}a") if element.get("href") == "ar/risks.html")
+    assert (link.get("lang"), link.get("hreflang"), link.get("dir")) == ("ar", "ar", "rtl")
+
+
+def test_what_stands_in_the_language_of_the_base_is_marked_as_such(pages: dict[str, Element]) -> None:
+    page = pages["ar/every-kind.html"]
+    assert (page.get("lang"), page.get("dir")) == ("ar", "rtl")
+    main = next(page.iter(f"{NAMESPACE}main"))
+    marked = [element for element in main.iter() if element.get("lang") == "en-GB"]
+    assert {element.get("dir") for element in marked} == {"ltr"}
+    tags = [element.tag.removeprefix(NAMESPACE) for element in marked]
+    assert tags[0] == "h1"
+    assert {"ul", "div", "li"} <= {*tags}
+    notes = [
+        element for element in page.iter() if element.get("class") == "inset" and "MISSING HERE" in "".join(element.itertext())
+    ]
+    assert [note.get("lang") for note in notes] == [None]
+
+
+def test_no_page_of_one_language_marks_any(pages: dict[str, Element]) -> None:
+    assert not [element for element in pages["every-kind.html"].iter(f"{NAMESPACE}div") if element.get("lang")]
+
+
+@pytest.mark.parametrize(("page_id", "note"), [("risks", "OLDER THAN ITS BASE"), ("every-kind", "MISSING HERE")])
+def test_every_view_says_that_a_page_is_missing_or_made_from_an_older_one(
+    arabic: Guide, pages: dict[str, Element], page_id: str, note: str
+) -> None:
+    view = GuideView(arabic, "ar")
+    page = view.section(page_id)
+    assert page is not None
+    assert note in section_text(page, view, 200)
+    assert note in drawn_words(section(Context(arabic, Session(edition_id="ar")), page_id))
+    assert note in "".join(pages[f"ar/{page_id}.html"].itertext())
+
+
+def test_the_checker_tells_the_page_that_was_made_from_an_older_one(kitchen: Kitchen) -> None:
+    loaded = kitchen.load()
+    assert loaded.draft is not None
+    found = [str(one) for one in check_guide(loaded.draft, loaded.places) if one.rule == "short-age" and "ar/" in one.file]
+    line = kitchen.spot("ar/sections/risks.yaml", "2020-01-01")
+    assert len(found) == 1
+    assert found[0].startswith(f"{line}: warning: made from the page of 2020-01-01, and the page of en is of ")
+    assert found[0].endswith("hold it against that page, then set based_on")
