@@ -207,6 +207,8 @@ def _fleet_steps(fleet: ArgumentParser) -> None:
     publish = step(
         "publish", "check all signatures and write static files for a web server or a USB stick; at least once a month"
     )
+    renew = "sign what is published again, for 45 days more, whatever still waits for signatures"
+    publish.add_argument("--renew", action="store_true", help=renew)
     publish.add_argument("--to", metavar="DIR", help="copy them into this folder too, in the right order")
     secret(publish)
     status = step("status", "print who must still sign, and what expires when; exit code 1 if something is due")

@@ -29,7 +29,7 @@ def run(args: Namespace) -> int:
 
 
 def _key(args: Namespace) -> int:
-    from ketaguide.fleet.keys import check_name, make_key, write_private
+    from ketaguide.fleet.keys import check_name, label, make_key, read_public, write_private
 
     path = Path(args.out)
     public = path.with_name(f"{path.name}.pub")
@@ -45,6 +45,7 @@ def _key(args: Namespace) -> int:
     streams.say(
         f"{path}: yours alone; keep a copy in a safe place, and the passphrase in another\n{public}: give this one away"
     )
+    streams.say(f"Its id, which others compare with you before they sign: {label(read_public(public))}")
     return Exit.FINE
 
 
@@ -71,7 +72,6 @@ def _rotate(args: Namespace) -> int:
 
 
 def _sign(args: Namespace) -> int:
-    from ketaguide.commands.pack import checked
     from ketaguide.fleet.drafts import propose, sign
     from ketaguide.fleet.keys import load_signer, need_private
 
@@ -79,14 +79,11 @@ def _sign(args: Namespace) -> int:
     need_private(key)
     if args.pack:
         pack = Path(args.pack)
-        guide, _, errors = checked(pack)
-        if guide is None or errors:
-            raise SigningError(f"{pack} breaks rules, and nobody should sign it:\n" + "\n".join(errors))
+        _need_sound(pack)
         propose(folder, pack.read_bytes(), _now())
     streams.say("\n".join(_to_sign(folder)))
     for path in () if args.pack else sorted(folder.drafts.glob("*.pack")):
-        if errors := checked(path)[2]:
-            raise SigningError(f"{path} breaks rules, and nobody should sign it:\n" + "\n".join(errors))
+        _need_sound(path)
     done = sign(folder, load_signer(key, _passphrase(args, f"To sign this, the passphrase of {key}: ")))
     streams.say(f"signed: {', '.join(done)}")
     return _what_now(folder)
@@ -95,7 +92,7 @@ def _sign(args: Namespace) -> int:
 def _publish(args: Namespace) -> int:
     from ketaguide.fleet.publish import copy, publish
 
-    folder = _folder(args)
+    folder = _folder(args).without_drafts() if args.renew else _folder(args)
     fresh = publish(folder, _signer(args), _now())
     streams.say(f"{folder.repository}: {', '.join(fresh) or 'nothing new'}; snapshot and timestamp signed again")
     if args.to:
@@ -117,6 +114,15 @@ def _status(args: Namespace) -> int:
     else:
         streams.say("\n".join(lines(report)))
     return Exit.PROBLEMS if report["due"] else Exit.FINE
+
+
+def _need_sound(pack: Path) -> None:
+    """SigningError with the first errors of a pack, if it has any: no kiosk would take it."""
+    from ketaguide.commands.pack import checked
+
+    if errors := checked(pack)[2]:
+        more = [f"… and {len(errors) - 3} more: ketaguide check {pack}"] if errors[3:] else []
+        raise SigningError("\n".join([f"{pack} breaks rules, and no kiosk would take it:", *errors[:3], *more]))
 
 
 def _folder(args: Namespace) -> "SigningFolder":
@@ -162,23 +168,34 @@ def _passphrase(args: Namespace, prompt: str) -> str:
 def _to_sign(folder: "SigningFolder") -> Iterator[str]:
     """Yield what the drafts say, for the person who is about to sign them."""
     from ketaguide.fleet.folder import OFFLINE
-    from ketaguide.fleet.keys import name_of
-    from ketaguide.fleet.trust import people
 
+    yield "To be signed:"
     for role in OFFLINE:
         if draft := folder.draft(role):
             yield f"{role} version {draft.signed.version}, until {draft.signed.expires:%Y-%m-%d}"
     if draft := folder.draft("root"):
-        for kind, role in (
-            ("editor", "targets"),
-            ("clinician", "clinical"),
-            ("change of keys", "root"),
-            ("publishing", "timestamp"),
-        ):
-            yield f"  {kind}: {', '.join(map(name_of, people(draft.signed, role)))}"
-        yield f"  {draft.signed.roles['root'].threshold} people must sign for changes of keys"
+        yield from _roles(folder, draft.signed)
     for path in sorted(folder.drafts.glob("*.pack")):
         yield from _changes(folder, path)
+
+
+def _roles(folder: "SigningFolder", root: Any) -> Iterator[str]:
+    """Yield the holders of each role in a draft of the root, with their keys' ids: a name alone can be anybody's."""
+    from ketaguide.fleet.keys import label
+    from ketaguide.fleet.trust import people
+
+    before = folder.published("root")
+    for kind, role in (
+        ("editor", "targets"),
+        ("clinician", "clinical"),
+        ("change of keys", "root"),
+        ("publishing", "timestamp"),
+    ):
+        old, new = ({label(key) for key in people(one, role)} for one in (before.signed if before else root, root))
+        yield f"  {kind}: {', '.join(f'{one} (new)' if one not in old else one for one in sorted(new))}"
+        if gone := sorted(old - new):
+            yield f"    no longer: {', '.join(gone)}"
+    yield f"  {root.roles['root'].threshold} people must sign for changes of keys. Compare ids with their holders."
 
 
 def _changes(folder: "SigningFolder", path: Path) -> Iterator[str]:

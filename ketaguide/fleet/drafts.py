@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from datetime import datetime, timedelta
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from securesystemslib.signer import CryptoSigner, Key
 from tuf.api.metadata import Metadata, Root, TargetFile, Targets
@@ -11,7 +11,9 @@ from ketaguide.errors import SigningError
 from ketaguide.fleet import names, trust
 from ketaguide.fleet.folder import OFFLINE, SigningFolder, opened, signers
 from ketaguide.fleet.keys import name_of
-from ketaguide.loading.pack import Manifest
+
+if TYPE_CHECKING:
+    from ketaguide.loading.pack import Manifest
 
 OFFLINE_DAYS = 365
 """Days that people's signatures hold. They are renewed once a year by the people themselves: that shows that keys,
@@ -49,7 +51,7 @@ def rotate(folder: SigningFolder, people: People, remove: Sequence[str], thresho
     _write(folder, root, now)
 
 
-def propose(folder: SigningFolder, data: bytes, now: datetime) -> Manifest:
+def propose(folder: SigningFolder, data: bytes, now: datetime) -> "Manifest":
     """Draft lists with a new pack. SigningError if its version is not above the published one."""
     pack = opened(data)
     guide = pack.manifest.id

@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator
 from hashlib import sha256
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from tuf.api.exceptions import RepositoryError
 from tuf.api.metadata import Metadata, Root, TargetFile, Targets
@@ -19,8 +19,10 @@ from ketaguide import atomic
 from ketaguide.errors import SigningError, UsageError
 from ketaguide.fleet import names, trust
 from ketaguide.loading.files import read_plain
-from ketaguide.loading.pack import MAX_PACK_BYTES, Pack, read_pack
 from ketaguide.loading.problem import Fault
+
+if TYPE_CHECKING:
+    from ketaguide.loading.pack import Pack
 
 OFFLINE = ("root", "targets", names.CLINICAL)
 """Roles that people sign, in the order in which each rests on the one before."""
@@ -38,6 +40,12 @@ class SigningFolder:
         self.metadata = self.repository / "metadata"
         if not new and not self.drafts.is_dir() and not self.metadata.is_dir():
             raise UsageError(f"{path} is no signing folder: make one with ketaguide fleet init")
+
+    def without_drafts(self) -> "SigningFolder":
+        """The same folder as if nothing waited for signatures."""
+        other = SigningFolder(self.path, new=True)
+        other.drafts = self.path / "nothing"
+        return other
 
     def published(self, role: str) -> Metadata[Any] | None:
         """The published metadata of a role; None before the first time."""
@@ -82,6 +90,8 @@ class SigningFolder:
 
     def pack(self, guide: str, target: TargetFile) -> bytes:
         """The pack that a target names, published or waiting. SigningError if it is missing or another."""
+        from ketaguide.loading.pack import MAX_PACK_BYTES
+
         for path in (self.drafts / f"{guide}.pack", self.pack_path(guide, target)):
             if path.exists():
                 data = _read(path, MAX_PACK_BYTES)
@@ -93,7 +103,7 @@ class SigningFolder:
         """The published file of a pack."""
         return self.repository / "targets" / "content" / f"{target.hashes['sha256']}.{guide}.pack"
 
-    def published_packs(self) -> dict[str, Pack]:
+    def published_packs(self) -> "dict[str, Pack]":
         """The packs that are published, by the id of their guide."""
         targets = self.published("targets")
         return {guide: opened(self.pack(guide, target)) for guide, target in listed(targets.signed)} if targets else {}
@@ -118,8 +128,10 @@ def listed(targets: Targets) -> Iterator[tuple[str, TargetFile]]:
         yield path.rpartition("/")[2].removesuffix(".pack"), target
 
 
-def opened(data: bytes) -> Pack:
+def opened(data: bytes) -> "Pack":
     """Read a pack. SigningError if it is none."""
+    from ketaguide.loading.pack import read_pack
+
     try:
         return read_pack(data)
     except Fault as fault:

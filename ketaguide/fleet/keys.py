@@ -39,9 +39,10 @@ def make_key(name: str, passphrase: str, rounds: int = ROUNDS) -> tuple[bytes, b
 
 
 def check_name(name: str) -> None:
-    """SigningError if a key cannot have this name."""
-    if name != name.strip() or not 0 < len(name) <= MAX_NAME or not name.isprintable():
-        raise SigningError(f"{name[:MAX_NAME]!a} cannot be the name of a key: write 1 to {MAX_NAME} letters, such as editor-1")
+    """SigningError if a key cannot have this name; in a list, a comma would make two people of one."""
+    if name != name.strip() or not 0 < len(name) <= MAX_NAME or not name.isprintable() or "," in name:
+        advice = f"write 1 to {MAX_NAME} letters without a comma, such as editor-1"
+        raise SigningError(f"{name[:MAX_NAME]!a} cannot be the name of a key: {advice}")
 
 
 def load_signer(path: Path, passphrase: str) -> CryptoSigner:
@@ -78,13 +79,19 @@ def read_public(path: Path) -> SSlibKey:
         raise SigningError(f"{path} is not a public key that ketaguide fleet key wrote") from None
     if kind != ("ed25519", "ed25519"):
         raise SigningError(f"{path} is a key of another kind: make one with ketaguide fleet key")
-    key.unrecognized_fields[names.NAME] = str(name)[:MAX_NAME]
+    check_name(str(name))
+    key.unrecognized_fields[names.NAME] = str(name)
     return key
 
 
 def name_of(key: Key) -> str:
     """The name in a public key, or the start of its id."""
     return str(key.unrecognized_fields.get(names.NAME) or key.keyid[:8])
+
+
+def label(key: Key) -> str:
+    """The name in a key and the start of its id, which nobody can choose."""
+    return f"{name_of(key)} {key.keyid[:4]}-{key.keyid[4:8]}-{key.keyid[8:12]}-{key.keyid[12:16]}"
 
 
 def write_private(path: Path, data: bytes) -> None:

@@ -1,9 +1,10 @@
 """Problems in content, with their position, message and advice."""
 
 from collections.abc import Iterable, Iterator
-from typing import Any, Literal, NamedTuple
+from typing import TYPE_CHECKING, Any, Literal, NamedTuple
 
-from ketaguide.model.walk import Path
+if TYPE_CHECKING:
+    from ketaguide.model.walk import Path
 
 Level = Literal["error", "warning", "info"]
 
@@ -51,7 +52,7 @@ class Marks(NamedTuple):
     keys: Any = None
     """For a mapping: a dict of key → Marks of the key itself."""
 
-    def at(self, path: Path) -> "Marks":
+    def at(self, path: "Path") -> "Marks":
         """The marks of the value at `path`, or of its nearest enclosing value."""
         here = self
         for step in path:
@@ -76,7 +77,7 @@ class Places:
         self.files = files
         self.others = tuple(others)
 
-    def problem(self, file: str, path: Path, rule: str, message: str, hint: str = "", level: Level = "error") -> Problem:
+    def problem(self, file: str, path: "Path", rule: str, message: str, hint: str = "", level: Level = "error") -> Problem:
         """A problem at a value of a file."""
         marks = self.files.get(file, NOWHERE).at(path)
         return Problem(file, marks.line, marks.column, level, rule, message, hint)

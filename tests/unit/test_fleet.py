@@ -225,6 +225,19 @@ def test_publishing_again_holds_for_45_days_more_and_changes_nothing_else(fleet:
     assert timestamp.signed.unrecognized_fields[names.SIGNED] == fleet.now.strftime("%Y-%m-%dT%H:%M:%SZ")
 
 
+def test_what_waits_for_signatures_does_not_keep_the_published_from_being_renewed(fleet: Fleet, tmp_path: Path) -> None:
+    data = fleet.release(1)
+    propose(fleet.folder, pack(2), NOW)
+    fleet.sign("editor")
+    with pytest.raises(SigningError, match="clinical is not signed yet"):
+        fleet.publish()
+    assert publish(fleet.folder.without_drafts(), fleet.keys["server"], NOW) == []
+    assert fleet.client(tmp_path / "cache") == data
+    fleet.sign("clinician")
+    assert fleet.publish() == ["targets", "clinical"]
+    assert fleet.client(tmp_path / "cache") == pack(2)
+
+
 def test_a_clock_behind_publishes_nothing(fleet: Fleet) -> None:
     fleet.release(1)
     fleet.later(-1)

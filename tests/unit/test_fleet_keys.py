@@ -12,7 +12,8 @@ from cryptography.hazmat.primitives.serialization import Encoding, NoEncryption,
 
 from ketaguide.cli import main
 from ketaguide.errors import SigningError
-from ketaguide.fleet.keys import load_signer, make_key, name_of, need_private, read_public, write_private
+from ketaguide.fleet.keys import label, load_signer, make_key, name_of, need_private, read_public, write_private
+from tests.unit.fleet import Fleet
 from tests.unit.kitchen import Kitchen
 
 PHRASE = "five words in no order"
@@ -76,7 +77,7 @@ def test_a_key_is_never_written_over_another(tmp_path: Path) -> None:
     assert (tmp_path / "jo").read_bytes() == before
 
 
-@pytest.mark.parametrize("name", ["", " jo", "j\no", "x" * 41])
+@pytest.mark.parametrize("name", ["", " jo", "j\no", "jo, editor", "x" * 41])
 def test_a_name_that_cannot_be_read_makes_no_key(name: str) -> None:
     with pytest.raises(SigningError, match="cannot be the name of a key"):
         make_key(name, PHRASE)
@@ -138,8 +139,39 @@ def test_people_sign_and_publish_with_the_commands(
     report = json.loads(capsys.readouterr().out)
     assert [one["role"] for one in report["published"]] == ["root", "targets", "clinical", "snapshot", "timestamp"]
     assert report["packs"][0]["version"] == 1
-    assert main(["pack", str(kitchen.path), "--out", str(tmp_path / "two.pack"), "--after", folder]) == 0
+    update = ["update", "--from", str(tmp_path / "stick"), "--into", str(tmp_path / "kiosk"), "--root"]
+    update.append(f"{folder}/repository/metadata/1.root.json")
+    assert main(update) == 0
+    assert "signed by editor as editor and clinician as clinician" in capsys.readouterr().out
+    kitchen.replace("contacts.yaml", "hours: ", "hours: Always, ")
+    two = str(tmp_path / "two.pack")
+    assert main(["pack", str(kitchen.path), "--out", two, "--after", folder]) == 0
     assert "version 2" in capsys.readouterr().out
+    assert main(["fleet", "sign", folder, "--pack", two, *key("editor")]) == 0
+    assert "  changed: contacts.yaml\n" in capsys.readouterr().out
+    assert main(["fleet", "sign", folder, *key("clinician")]) == 0
+    assert main(["fleet", "publish", folder, "--to", str(tmp_path / "stick"), *key("server")]) == 0
+    assert main(update) == 0
+    assert (tmp_path / "kiosk" / "current.pack").read_bytes() == (tmp_path / "two.pack").read_bytes()
+
+
+def test_whoever_signs_new_keys_sees_their_ids_and_whose_are_new(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    fleet = Fleet(tmp_path)
+    fleet.release(1)
+    keep(tmp_path, "second")
+    folder = str(fleet.folder.path)
+    assert main(["fleet", "rotate", folder, "--editor", str(tmp_path / "second.pub"), "--remove", "spare"]) == 0
+    capsys.readouterr()
+    phrase = tmp_path / "phrase"
+    write_private(phrase, PHRASE.encode())
+    assert main(["fleet", "sign", folder, "--key", str(tmp_path / "second"), "--passphrase-file", str(phrase)]) == 0
+    said = capsys.readouterr().out
+    old, new, gone = (label(key) for key in (
+        fleet.keys["editor"].public_key, read_public(tmp_path / "second.pub"), fleet.keys["spare"].public_key
+    ))  # fmt: skip
+    assert f"  editor: {old}, {new} (new)\n" in said
+    assert f"    no longer: {gone}\n" in said
+    assert "signed: root, targets\n" in said
 
 
 def test_a_passphrase_is_not_read_from_a_file_that_others_can_read(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
