@@ -35,8 +35,6 @@ _ALONE = (
     "befrienders worldwide", "crisis text line", "maytree",
 )  # fmt: skip
 """Terms, and names of services for people in crisis that the guide does not list, which no place has as its whole name."""
-_RARE = ("emergency-sms", "papyrus", "childline", "saneline")
-"""Ids of contacts whose first word alone identifies them."""
 _NHS = re.compile(r"(?:^|[.-])nhs(?:uk)?(?:[.-]|[0-9]|$)")
 _LONG = 7
 """Minimum letters for a match inside another name or one letter off; shorter names match by chance."""
@@ -103,6 +101,7 @@ class Known:
         contacts = tuple(contacts)
         self.phones = phones
         self._ways = ways
+        self._first_words = [one.name.split()[0] for one in contacts if one.known_by_first_word]
         self.services = services(contacts, ways)
         self._sms_words = {*(one.sms_word for one in contacts), *(way.sms_word for way in ways.values())} - {""}
 
@@ -110,7 +109,7 @@ class Known:
     def _inside(self) -> dict[str, str]:
         """Folded name → name, for services that no other name may contain."""
         heads = [_head(one.name) for one in self.services.values() if one.id in self._ways]
-        heads += [one.name.split()[0] for one in self.services.values() if one.id in _RARE]
+        heads += self._first_words
         return {fold(name): name for name in (*heads, *_EMERGENCY)} | {fold("A E"): "A&E"}
 
     @cached_property

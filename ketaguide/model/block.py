@@ -64,7 +64,7 @@ class CareCard(_Block, frozen=True, tag="care_card"):
     items: tuple[Prose, ...]
     """The signs, one each. Example: [you cannot cope until tomorrow]"""
     contacts: tuple[str, ...] = ()
-    """Ids of the services that it leads to, from contacts.yaml. Example: [nhs111-england, nhs111-wales]"""
+    """Ids of the services that it leads to, from contacts.yaml. Example: [urgent-line]"""
 
 
 class Inset(_Block, frozen=True, tag="inset"):
@@ -175,7 +175,7 @@ class TimelineStep(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fie
     when: str
     """The moment. Example: 40 minutes later"""
     text: Prose
-    """The event at that time. Example: Blood pressure is back to normal."""
+    """The event at that time. Example: The hiccups have passed."""
 
 
 class Timeline(_Block, frozen=True, tag="timeline"):

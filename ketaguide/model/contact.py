@@ -34,6 +34,8 @@ class Contact(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=T
     """Unique among the contacts. Example: samaritans"""
     name: str
     """Its name as it calls itself. Example: Samaritans"""
+    known_by_first_word: bool = False
+    """True where the first word of its name alone names it, so that no place's name may hold that word. Example: true"""
     kind: ContactKind
     """The kind of service. Example: listening"""
     for_whom: str

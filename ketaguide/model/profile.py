@@ -15,7 +15,7 @@ class ProfileNation(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fi
     short: str = ""
     """A short name, for the banner of a narrow window. Example: NI"""
     urgent: str = ""
-    """The contact for urgent help in it; left out where the one of the country serves it. Example: lifeline-ni"""
+    """The contact for urgent help in it; left out where the one of the country serves it. Example: urgent-north"""
     words: tuple[str, ...] = ()
     """Further words that tell a reader which nation is meant: of its people, its bodies, its places. Example: [Belfast]"""
 

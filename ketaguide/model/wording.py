@@ -22,4 +22,4 @@ class Wording(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=T
     measures: tuple[str, ...] = ()
     """Scales, scores and diaries by which a person is measured, which a guide never does. Example: [sneezing diary]"""
     drugs: tuple[str, ...] = ()
-    """Words near which a drug is an illegal one, or part of a name, and not a medicine. Example: [cannabis]"""
+    """Words near which a drug is an illegal one, or part of a name, and not a medicine. Example: [illicit]"""

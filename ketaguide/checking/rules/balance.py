@@ -89,7 +89,7 @@ def benefit_context(context: LintContext) -> Iterator[Finding]:
             - {kind: icon_array, claim: syrup-response, measure: response, labels: [Syrup, Water],
                words: "55 out of 100 felt better on syrup, and 41 out of 100 on water."}
             - {kind: heading, text: "How sure are we?"}
-            - {kind: paragraph, text: "Not very. See [the risks](section:risks) and [how long](section:how-long-it-lasts)."}
+            - {kind: paragraph, text: "Not very. See [the risks](section:risks)."}
 
     Fails:
         en/sections/see-your-gp.yaml:

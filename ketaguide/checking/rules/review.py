@@ -70,8 +70,8 @@ def review_state(context: LintContext) -> Iterator[Finding]:
         en/sections/risks.yaml: {summary: [This page has not been reviewed by a clinician.]}
 
     Fails:
-        guide.yaml: {review: {role: Consultant psychiatrist, date: "", next_date: ""}}
-        en/sections/risks.yaml: {summary: [This page was approved by a psychiatrist.]}
+        guide.yaml: {review: {role: Consultant in syrups, date: "", next_date: ""}}
+        en/sections/risks.yaml: {summary: [This page was approved by a consultant.]}
     """
     review = context.guide.meta.review
     place = Place("guide.yaml", ("review",))

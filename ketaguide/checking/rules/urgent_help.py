@@ -229,7 +229,7 @@ def care_card_suicide(context: LintContext) -> Iterator[Finding]:
     """Suicidal thoughts lead to an urgent or emergency card, never to a routine appointment.
 
     Whoever thinks of ending their life is sent to 111's mental health option, Lifeline or 999 the same day. Source:
-    our standard, "Care cards"; NICE NG225.
+    our standard, "Care cards"; the UK guideline NG225, self-harm.
 
     Passes:
         en/sections/risks.yaml:
