@@ -17,7 +17,7 @@ from ketaguide.loading.site_names import name_faults
 from ketaguide.loading.site_words import address_faults, length_fault, website_faults, word_faults
 from ketaguide.loading.wording import did_you_mean
 from ketaguide.model.contact import Contact
-from ketaguide.model.overlay import Overlay, SiteContact
+from ketaguide.model.overlay import NO_SITE, Overlay, SiteContact
 from ketaguide.model.profile import Phones, Profile
 from ketaguide.model.walk import Path as WalkPath
 from ketaguide.paths import content_dir
@@ -30,6 +30,8 @@ _URL = re.compile(r"https://([A-Za-z0-9.-]+)(:[0-9]+)?(/[A-Za-z0-9._~/-]*)?", re
 MOST_CONTACTS = 20
 _LONGEST = {"name": 60, "logo_text": 30, "hours": 120}
 _LONGEST_OF_CONTACT = {"name": 60, "for_whom": 200, "phone_note": 100, "hours": 120, "cost": 100, "expect": 300}
+_LONGEST_COMMENT = 65536
+"""Bytes after which a file of comments is a fault like any other that is too long."""
 _LONGEST_CODE, _LONGEST_WAY, _MOST_WAYS = 100, 120, 6
 
 Fault = tuple[str, str, str]
@@ -47,7 +49,12 @@ class SiteRead(NamedTuple):
 
 
 def read_site(path: Path, content: Path | None = None) -> SiteRead:
-    """Read a site file for the guide in `content`. Never raises for bad contents or operating system errors."""
+    """Read a site file for the guide in `content`. Never raises for bad contents or operating system errors.
+
+    One that holds comments alone adds nothing: a package installs it like that.
+    """
+    if _only_comments(path):
+        return SiteRead(NO_SITE, (), Places({}), None)
     files = FileReader(path.parent)
     draft = files.file(path.name, Overlay)
     places = Places(files.marks)

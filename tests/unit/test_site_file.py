@@ -4,6 +4,8 @@ from pathlib import Path
 
 import pytest
 
+from ketaguide.cli import main
+from ketaguide.errors import Exit
 from ketaguide.loading.overlay import read_site
 from ketaguide.loading.site_merge import with_site
 from ketaguide.model.block import Contacts, Heading
@@ -123,3 +125,15 @@ def test_what_is_no_site_file_is_refused_calmly(tmp_path: Path, content: bytes) 
 
 def test_the_example_raises_no_alarm_about_changed_numbers(shipped: Guide) -> None:
     assert crisis_notice(GuideView(elm_tree(shipped))) == ""
+
+
+def test_a_site_file_of_comments_alone_adds_nothing_and_is_no_fault(shipped: Guide, tmp_path: Path) -> None:
+    path = tmp_path / "site.yaml"
+    path.write_text("# Nothing yet.\n\n# name: Elm Tree Surgery\n")
+    site, problems, *_ = read_site(path)
+    assert site is not None
+    assert problems == ()
+    assert with_site(shipped, site) == shipped
+    assert main(["--site", str(path), "check"]) == Exit.FINE
+    path.write_text("")
+    assert "the file is empty" in str(read_site(path).problems[0]), "a file that was cut off is not taken for that"
