@@ -71,6 +71,15 @@ def read_site(path: Path, content: Path | None = None) -> SiteRead:
     return SiteRead(None if problems else draft, tuple(ordered(problems)), places, draft)
 
 
+def _only_comments(path: Path) -> bool:
+    try:
+        text = path.read_bytes() if path.is_file() and path.stat().st_size < _LONGEST_COMMENT else b""
+    except OSError:
+        return False
+    lines = text.splitlines()
+    return bool(lines) and all(line.startswith(b"#") or not line.strip() for line in lines)
+
+
 def _profile(folder: Path) -> tuple[str, Profile | None]:
     """The name and the profile of the guide in a folder; None if unreadable, which loading the content reports."""
     files = FileReader(folder)
