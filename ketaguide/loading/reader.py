@@ -155,7 +155,7 @@ class _Reader:
             is_same = shipping and primary(shipping[0].language) == primary(meta.language)
             lent = (shipped if is_same else None) or _OWN_LANGUAGE[name]
             if isinstance(lent, SearchWords):
-                lent = msgspec.structs.replace(lent, synonyms=())  # those are of the shipped guide's subject
+                lent = msgspec.structs.replace(lent, synonyms=(), place_words=())  # of the shipped guide's subject
             own = self._over(file, type_, lent) if self.files.has(file) or not (lent or reader.problems) else lent
             for problem in reader.problems if name == "interface" and not self.files.has(file) else ():
                 message = f"the program's own words cannot be read ({problem.message})"

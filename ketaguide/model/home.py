@@ -32,5 +32,7 @@ class Home(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True
     paid: str = ""
     """The heading over the claim on who paid for the studies, where readers take it along; the program has one for any guide.
     Example: Who paid for the syrup trials"""
+    ask: str = ""
+    """Words in the search field, with examples of this guide. Example: 'Ask in your own words: cost, taste'"""
     questions: tuple[HomeQuestion, ...] = ()
     """The questions, the most asked first; each has the digit of its place. Without any, the first pages stand here."""

@@ -49,6 +49,8 @@ class ResolvedHome(NamedTuple):
     brief_title: str
     about: str
     """The promises of the guide and its review state."""
+    ask: str
+    """The words in the search field."""
     state: str
     """The review state alone."""
     review: str
@@ -81,6 +83,7 @@ def resolve_home(view: GuideView) -> ResolvedHome:
         home.title,
         meta.short_title,
         f"{home.about} {state}".strip(),
+        home.ask or words.ask,
         state,
         review_words(view),
         facts_words(view),

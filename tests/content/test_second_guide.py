@@ -3,6 +3,7 @@
 What the views say of it is compared with the other guides: the fixture `guides` in tests/render, tests/tui and tests/site.
 """
 
+import re
 from collections.abc import Iterator
 
 import msgspec
@@ -12,6 +13,9 @@ from ketaguide.checking import check_guide
 from ketaguide.loading.reader import read_guide
 from ketaguide.model.evidence import Claim
 from ketaguide.model.guide import Guide
+from ketaguide.render.html import site
+from ketaguide.render.plain_guide import guide_text
+from ketaguide.resolve.view import GuideView
 from ketaguide.settings import Settings
 from ketaguide.tui import actions as a
 from ketaguide.tui.app import GuideApp
@@ -103,3 +107,15 @@ def test_the_program_itself_opens_it_full_screen_as_a_conversation_and_in_a_wait
         terminal.sees("Press any key to start").press("enter").sees("What about my memory?")
     with LineTerminal("--plain", content=ECT) as terminal:
         assert "ECT for depression: a guide" in terminal.read()
+
+
+def test_no_page_or_file_of_it_has_a_word_of_the_shipped_guides_topic(ect: Guide, shipped: Guide) -> None:
+    own = " ".join(path.read_text(encoding="utf-8") for path in ECT.rglob("*.yaml")).casefold()
+    names = {name.casefold() for term in shipped.editions["en"].glossary.terms for name in (term.term, *term.also)}
+    foreign = {name for name in names if len(name) > 3 and name not in own}
+    assert len(foreign) > 100
+    found = re.compile(rf"(?<![\w-])(?:{'|'.join(map(re.escape, sorted(foreign)))})(?![\w-])")
+    texts = {file.path: file.text for file in site(ect)} | {"plain text": "".join(guide_text(GuideView(ect), 72))}
+    said = {name: set(found.findall(text.casefold())) for name, text in texts.items()}
+    assert {name: words for name, words in said.items() if words} == {}
+    assert {shipped.meta.title in text for text in texts.values()} == {False}

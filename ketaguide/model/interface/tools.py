@@ -8,7 +8,7 @@ class HomeWords(Words, frozen=True):
     """Text of the first page; its questions stand in home.yaml."""
 
     ask: str
-    """Words in the search field, with examples."""
+    """Words in the search field of a guide whose home.yaml has none."""
     short_of_time: str
     minutes: Counted
     """"{n} min"."""

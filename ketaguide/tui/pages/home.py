@@ -26,7 +26,7 @@ from ketaguide.tui.theme import PALETTES
 
 def home(context: Context) -> Doc:
     """The first page: a search line, the questions people bring, ways for little time, nations and other places."""
-    words, found = context.view.interface.home, resolve_home(context.view)
+    found = resolve_home(context.view)
     key = next(key.shown for key in KEYS if key.name == "search")
     asked = [(one, Open(f"section:{one.page.id}")) for one in (*found.questions, *found.ways)]
     by = [text(found.shown_by, "soft")] if found.shown_by else []
@@ -37,12 +37,12 @@ def home(context: Context) -> Doc:
         text(found.about),
         *by,
         Gap(),
-        Columns((Field(words.ask, key, Open("search")), answers), _beside(context, found)),
+        Columns((Field(found.ask, key, Open("search")), answers), _beside(context, found)),
     )
     narrow: tuple[Piece, ...] = (
         text(found.brief_title, "h1"),
         text(found.state),
-        Item(words.ask, Open("search"), sign=f"{key} "),
+        Item(found.ask, Open("search"), sign=f"{key} "),
         *(Item(one.brief, to, one.number) for one, to in asked),
         Gap(),
         *_beside(context, found, height=1),
