@@ -200,7 +200,7 @@ def test_a_guide_may_change_single_words_of_the_program(kitchen: Kitchen) -> Non
         ("home: x\n", "interface.yaml:1:7: error: expected fields"),
         ("- x\n", "interface.yaml:1:1: error: expected fields"),
         ("plain: {leave_words: bye}\n", "interface.yaml:1:22: error: expected a list"),
-        ("home: {minutes: '{m} min'}\n", "interface.yaml:1:17: error: there is nothing to put in the place of {m}"),
+        ("home: {step: 'step {m}'}\n", "interface.yaml:1:14: error: there is nothing to put in the place of {m}"),
     ],
 )
 def test_a_fault_in_changed_words_is_named_by_its_line(kitchen: Kitchen, wrong: str, said: str) -> None:
