@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from ketaguide.cli import main
 from ketaguide.loading.reader import read_guide
 from ketaguide.model.guide import Guide
 from ketaguide.render.html import one_file, site
@@ -164,6 +165,17 @@ def test_the_least_guide_is_read_by_numbers_alone(kitchen: Kitchen) -> None:
     reached = "\n".join(walk(guide))
     assert "1: More: search, all pages" in reached
     assert "1: Get help" in reached
+
+
+def test_commands_say_that_a_guide_has_not_what_they_print(kitchen: Kitchen, capsys: pytest.CaptureFixture[str]) -> None:
+    least(kitchen)
+    here = ["--content", str(kitchen.path)]
+    for command in ("quiz", "glossary", "takeaway"):
+        assert main([*here, command]) == 2
+        assert "this guide has no" in capsys.readouterr().err
+    for printing in (["list"], ["read", "all"], ["search", "help"], ["check", "--stats"], ["check", "--due"], []):
+        main([*here, *printing])
+        assert "fault" not in capsys.readouterr().err
 
 
 def test_a_guide_without_its_page_of_help_is_refused(kitchen: Kitchen) -> None:
