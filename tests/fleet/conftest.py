@@ -27,10 +27,12 @@ class Site:
     def update(self, source: str = "", **options: Any) -> tuple[Installed, bool]:
         """Update from the source; packs are not held against the checker's rules unless `refused` is given."""
         source = source or self.source
-        given = {"refused": lambda pack: "", "known": "2026-01-01", **options}
-        return run_update(
-            Update(lambda behind: source_of(source, clock_is_behind=behind), source, self.root, self.place, **given)
-        )
+        given: dict[str, Any] = {
+            "open_source": lambda behind: source_of(source, clock_is_behind=behind),
+            "refused": lambda pack: "",
+            "known": "2026-01-01",
+        }
+        return run_update(Update(source=source, root=self.root, place=self.place, **given | options))
 
     @property
     def current(self) -> Path:

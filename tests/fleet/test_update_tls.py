@@ -1,0 +1,91 @@
+"""`ketaguide update` over https: certificates of the system; their dates do not count while the clock is known to be behind."""
+
+import ssl
+import threading
+from collections.abc import Callable, Iterator
+from datetime import UTC, datetime, timedelta
+from functools import partial
+from http.server import ThreadingHTTPServer
+from ipaddress import ip_address
+from pathlib import Path
+from typing import Any
+
+import pytest
+from cryptography import x509
+from cryptography.hazmat.primitives import hashes, serialization
+from cryptography.hazmat.primitives.asymmetric import ec
+
+from ketaguide.errors import UpdateError
+from ketaguide.fleet.sources import Web
+from tests.fleet.conftest import Packs, Quiet, Site
+from tests.fleet.publisher import Publisher
+
+DAY = timedelta(days=1)
+
+
+def certificate(folder: Path, until: datetime) -> Path:
+    """A certificate for this machine that ends at a moment, with its key, in one file."""
+    key, name = ec.generate_private_key(ec.SECP256R1()), x509.Name([x509.NameAttribute(x509.NameOID.COMMON_NAME, "here")])
+    made = x509.CertificateBuilder(name, name, key.public_key(), x509.random_serial_number(), until - 30 * DAY, until)
+    made = made.add_extension(x509.SubjectAlternativeName([x509.IPAddress(ip_address("127.0.0.1"))]), critical=False)
+    made = made.add_extension(x509.BasicConstraints(ca=True, path_length=0), critical=True)
+    plain = serialization.PrivateFormat.PKCS8, serialization.NoEncryption()
+    path = folder / "server.pem"
+    path.write_bytes(
+        made.sign(key, hashes.SHA256()).public_bytes(serialization.Encoding.PEM)
+        + key.private_bytes(serialization.Encoding.PEM, *plain)
+    )
+    return path
+
+
+@pytest.fixture
+def server(publisher: Publisher, tmp_path: Path) -> Iterator[Callable[[datetime], tuple[str, ssl.SSLContext]]]:
+    """Starts an https server whose certificate ends at a moment; gives its address, and a context that trusts it."""
+    started = []
+
+    def start(until: datetime) -> tuple[str, ssl.SSLContext]:
+        path = certificate(tmp_path, until)
+        secure = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
+        secure.load_cert_chain(path)
+        server = ThreadingHTTPServer(("127.0.0.1", 0), partial(Quiet, directory=str(publisher.folder)))
+        server.socket = secure.wrap_socket(server.socket, server_side=True)
+        server.handle_error = lambda *_: None  # type: ignore[method-assign]  # a client that refuses it hangs up
+        started.append(server)
+        threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.02}, daemon=True).start()
+        return f"https://127.0.0.1:{server.server_port}", ssl.create_default_context(cafile=path)
+
+    yield start
+    for server in started:
+        server.shutdown()
+        server.server_close()
+
+
+def update(site: Site, address: str, **how: Any) -> None:
+    site.update(address, open_source=lambda behind: Web(address, **{"clock_is_behind": behind, **how}))
+
+
+def test_a_server_whose_certificate_the_system_knows_is_used(
+    site: Site, packs: Packs, server: Callable[[datetime], tuple[str, ssl.SSLContext]]
+) -> None:
+    address, context = server(datetime.now(UTC) + DAY)
+    update(site, address, context=context)
+    assert site.shown() == packs(1)
+
+
+def test_a_server_whose_certificate_nobody_knows_is_refused(
+    site: Site, server: Callable[[datetime], tuple[str, ssl.SSLContext]]
+) -> None:
+    address, _ = server(datetime.now(UTC) + DAY)
+    with pytest.raises(UpdateError, match=r"cannot be fetched .*self-signed certificate"):
+        site.update(address)
+    assert not site.current.exists()
+
+
+def test_dates_of_a_certificate_count_but_where_the_clock_is_known_to_be_behind(
+    site: Site, packs: Packs, server: Callable[[datetime], tuple[str, ssl.SSLContext]]
+) -> None:
+    address, context = server(datetime.now(UTC) - DAY)
+    with pytest.raises(UpdateError, match="certificate has expired"):
+        update(site, address, context=context)
+    update(site, address, context=context, clock_is_behind=True)
+    assert site.shown() == packs(1)
