@@ -173,6 +173,7 @@ class KioskApp(GuideApp, inherit_bindings=False):
         if phase is Phase.EXPIRED or (phase is Phase.WAITING and self.day != self.today()):  # a date may have passed
             await self.reset()
             self._reloader.begin()
+            self._drawn_at = self.environment.clock()
         elif phase is Phase.WAITING and (guide := self._reloader.take()):
             await self.reset(guide)
         elif phase is Phase.WARNING and not isinstance(self.screen, Warn):
@@ -185,13 +186,14 @@ class KioskApp(GuideApp, inherit_bindings=False):
         self.environment.alive()
 
     def _redraw_if_due(self, phase: Phase) -> None:
-        """Redraw the whole waiting screen every `REDRAW_SECONDS`."""
+        """Redraw the whole waiting screen, and look for new content, every `REDRAW_SECONDS`."""
         now = self.environment.clock()
         if phase is not Phase.WAITING:
             self._drawn_at = now
         elif now - self._drawn_at >= REDRAW_SECONDS:
             self._drawn_at = now
             draw_whole(self)
+            self._reloader.begin()
 
     def _update_cover(self) -> None:
         """Update the text of the cover or the warning."""

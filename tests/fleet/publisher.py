@@ -61,10 +61,10 @@ def small_pack(version: int, changes: Sequence[tuple[str, str, str]] = (), **man
 class Publisher:
     """The keys of four people, and the folder that they publish into."""
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, server: CryptoSigner | None = None) -> None:
         self.folder = folder
         self.owner, self.editor, self.other_editor = signer("The owner"), signer("An editor"), signer("Another editor")
-        self.clinician, self.server = signer("A clinician"), signer("The server")
+        self.clinician, self.server = signer("A clinician"), server or signer("The server")
         self.version = 0
         self.now = datetime.now(UTC).replace(microsecond=0)
         self.root = Metadata(Root(expires=self.now + LONG))

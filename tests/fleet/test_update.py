@@ -107,7 +107,7 @@ def test_where_all_keys_are_lost_a_new_root_installed_by_hand_begins_anew_and_ve
         publisher.rotate()
     publisher.publish(packs(5))
     site.update()
-    again = Publisher(tmp_path / "again")
+    again = Publisher(tmp_path / "again", publisher.server)
     site.root = (again.folder / "metadata" / "1.root.json").read_bytes()
     again.publish(packs(5))
     assert site.update(str(again.folder))[0].root == 1

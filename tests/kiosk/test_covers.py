@@ -3,6 +3,7 @@
 import re
 
 import pytest
+from msgspec.structs import replace
 from textual.pilot import Pilot
 
 from ketaguide.model.guide import Guide
@@ -87,6 +88,21 @@ async def test_the_waiting_screen_is_drawn_again_once_a_minute_and_a_page_is_not
         kiosk.frames.clear()
         await pass_time(pilot, world, 61)
         assert kiosk.frames == []
+
+
+async def test_a_waiting_room_where_nobody_has_read_shows_new_content_to_its_first_reader(
+    kiosk: Recorder, world: World, guide: Guide
+) -> None:
+    async with kiosk.run_test(size=(80, 22)) as pilot:
+        await pilot.pause()
+        world.replaced = replace(guide, meta=replace(guide.meta, title="New in the night"))
+        await pass_time(pilot, world, 61)
+        assert kiosk._reloader._thread
+        kiosk._reloader._thread.join(10)
+        await pass_time(pilot, world, 1)
+        await pilot.press("enter")
+        await pilot.pause()
+        assert kiosk.context.guide.meta.title == "New in the night"
 
 
 @pytest.mark.parametrize("key", ["enter", "a", "down", "f2", "tab", "ctrl+q", "escape"])
