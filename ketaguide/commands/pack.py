@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
 def run(args: Namespace) -> int:
     """Check the content and write the pack; exit code 1, and nothing written, if the content has an error."""
+    from ketaguide.loading.file_types import OF_WEB
     from ketaguide.loading.files import Folder
     from ketaguide.loading.pack import SUFFIX, build_pack, is_pack, manifest_of
     from ketaguide.loading.problem import Fault
@@ -31,6 +32,7 @@ def run(args: Namespace) -> int:
         streams.eprint("No pack was written. Put these faults right first.")
         return Exit.PROBLEMS
     files = Folder(folder)
+    names += filter(files.has, OF_WEB)
     try:
         manifest = manifest_of(guide.meta, 1)
         manifest = manifest_of(guide.meta, _version(manifest, args))

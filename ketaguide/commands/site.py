@@ -29,6 +29,7 @@ def run(args: Namespace) -> int:
     if args.large and not args.single:
         raise UsageError("--large is for --single FILE.html")
     from ketaguide.render.html import one_file, site
+    from ketaguide.render.html_head import SHARE
     from ketaguide.resolve.view import GuideView
 
     settings = settings_of(args)
@@ -43,7 +44,7 @@ def run(args: Namespace) -> int:
             raise WriteError(f"cannot write {args.single}: {error.strerror or error}") from error
         streams.say(f"{args.single}: the whole guide in one file, {_size(len(text.encode()))}")
         return Exit.FINE
-    files = site(guide, url, settings.nation, _changes(settings.content), _share(settings.content))
+    files = site(guide, url, settings.nation, _changes(settings.content), _extra(settings.content, SHARE))
     write_site(Path(args.out), files)
     pages = sum(file.path.endswith(".html") for file in files)
     if url and not any(file.path == "robots.txt" for file in files):
@@ -54,22 +55,21 @@ def run(args: Namespace) -> int:
 
 
 def _changes(content: Path) -> tuple["Change", ...]:
-    """Changes of the content, from the CHANGELOG.md in its folder, or beside it in a source checkout; none in a pack."""
-    from ketaguide.loading.pack import is_pack
+    """Changes of the content, from the CHANGELOG.md in its folder or pack, or beside the folder in a source checkout."""
     from ketaguide.render.changes import read_changes
 
-    for path in () if is_pack(content) else (content / CHANGELOG, content.parent / CHANGELOG):
-        if path.is_file():
-            return read_changes(path.read_text(encoding="utf-8", errors="replace"))
-    return ()
+    beside = content.parent / CHANGELOG
+    data = _extra(content, CHANGELOG) or (beside.read_bytes() if content.is_dir() and beside.is_file() else b"")
+    return read_changes(data.decode(errors="replace"))
 
 
-def _share(content: Path) -> bytes:
-    """The picture of the guide that is shown with a link; empty if its folder has none."""
-    from ketaguide.render.html_head import SHARE
+def _extra(content: Path, name: str) -> bytes:
+    """A file that only the web pages use; empty if the folder or pack has none."""
+    from ketaguide.loading.file_reader import opened
+    from ketaguide.loading.problem import Fault
 
-    with suppress(OSError):
-        return (content / SHARE).read_bytes()
+    with suppress(Fault):
+        return opened(content).read(name)
     return b""
 
 

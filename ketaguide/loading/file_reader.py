@@ -13,11 +13,16 @@ from ketaguide.model.walk import Path
 T = TypeVar("T")
 
 
+def opened(content: FilePath) -> Folder | PackFolder:
+    """The files of a content folder or of a pack."""
+    return PackFolder(content) if is_pack(content) else Folder(content)
+
+
 class FileReader:
     """Reads files of one folder or pack and records their problems, positions and listings."""
 
     def __init__(self, folder: FilePath) -> None:
-        self.folder = PackFolder(folder) if is_pack(folder) else Folder(folder)
+        self.folder = opened(folder)
         self.budget = Budget()
         self.problems: list[Problem] = []
         self.marks: dict[str, Marks] = {}

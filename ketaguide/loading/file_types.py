@@ -99,7 +99,9 @@ PAGE: type[Section] = Section
 PROFILE: type[Profile] = Profile
 """The type of each file in the `profile` folder."""
 
-GENERATED = frozenset({"schema", "guide.bundle", "first-page", "description.txt", "share.png", "CHANGELOG.md"})
+OF_WEB = ("CHANGELOG.md", "share.png")
+"""Files at the top of a content folder that only the web pages use: what has changed, and the picture shown with a link."""
+GENERATED = frozenset({"schema", "guide.bundle", "first-page", "description.txt", *OF_WEB})
 """Names beside the files that are read: files made of the content, and files that the web pages add."""
 
 

@@ -19,6 +19,7 @@ from ketaguide.loading.files import MAX_BYTES, MAX_BYTES_IN_ALL
 from ketaguide.loading.pack import MAX_FILES, Manifest, PackFolder, build_pack, read_pack
 from ketaguide.loading.problem import Fault
 from ketaguide.loading.reader import read_guide
+from ketaguide.paths import content_dir
 from tests.unit.kitchen import KITCHEN_SINK, Kitchen
 
 MANIFEST = Manifest(format=1, id="kitchen-sink", version=1, date="2026-01-01", licence="Free.")
@@ -85,6 +86,21 @@ def test_only_files_of_the_guide_go_into_a_pack(kitchen: Kitchen) -> None:
     kitchen.write("en/sections/risks.yaml~", "a draft")
     kitchen.write("notes.txt", "private")
     assert {name.rpartition(".")[2] for name in PackFolder(packed(kitchen)).pack.files} == {"yaml"}
+
+
+def test_web_pages_from_a_pack_are_those_from_its_folder(kitchen: Kitchen, tmp_path: Path) -> None:
+    kitchen.write("CHANGELOG.md", "## [1.0.0] - 2026-01-01\n\n### Content\n\n- A number was put right.\n")
+    kitchen.write("share.png", (content_dir() / "share.png").read_bytes())
+    pages = []
+    for name, content in (("folder", kitchen.path), ("pack", packed(kitchen))):
+        assert main(["site", str(tmp_path / name), "--content", str(content), "--url", "https://example.org"]) == 0
+        paths = sorted(path for path in (tmp_path / name).rglob("*") if path.is_file())
+        pages.append({path.relative_to(tmp_path / name).as_posix(): path.read_bytes() for path in paths})
+    assert pages[0] == pages[1]
+    assert b"A number was put right." in pages[1]["changes.html"]
+    assert (
+        PackFolder(kitchen.path.parent / "one.pack").pack.files["share.png"] == kitchen.path.joinpath("share.png").read_bytes()
+    )
 
 
 def test_a_fault_in_a_pack_names_the_pack_the_file_in_it_and_the_line(
