@@ -70,8 +70,8 @@ SHARED: dict[str, type[Any]] = {
 }
 """Files at the top of a content folder, by name without extension."""
 
-IN_WORDS_OF: tuple[str, ...] = ("guide", "contacts", "evidence")
-"""Those of them that an edition may hold in its own words, as `Translated`; titles of publications are names and stay."""
+IN_WORDS_OF: tuple[str, ...] = ("guide", "contacts", "evidence", "profile")
+"""Those of them, and the profile, that an edition may hold in its own words, as `Translated`; titles of publications stay."""
 
 OF_EDITION: dict[str, type[Any]] = {
     "home": Home,

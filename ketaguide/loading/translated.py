@@ -70,7 +70,10 @@ def in_own_words(guide: Guide, files: FileReader) -> Guide:
     own = {name: _texts(files, name) if edition.meta.base else {} for name, edition in guide.editions.items()}
     if not any(own.values()):
         return guide
-    shared, editions = {"": Shared(meta=guide.meta, contacts=guide.contacts, claims=guide.claims)}, dict[str, Edition]()
+    shared, editions = (
+        {"": Shared(meta=guide.meta, contacts=guide.contacts, claims=guide.claims, profile=guide.profile)},
+        dict[str, Edition](),
+    )
     for name, edition in guide.editions.items():
         used: set[str] = set()
         shared[name] = _shared(shared[edition.meta.base], own[name], used)
@@ -85,7 +88,7 @@ def _texts(files: FileReader, edition_id: str) -> dict[str, Texts]:
     for name in IN_WORDS_OF:
         file = f"{edition_id}/{name}.yaml"
         for text in found.words if files.has(file) and (found := files.file(file, Translated)) else ():
-            unit = name if name == "guide" else "/".join(text.of.split("/")[:2])
+            unit = name if name in ("guide", "profile") else "/".join(text.of.split("/")[:2])
             units.setdefault(unit, {})[text.of] = text
     return units
 
@@ -94,5 +97,6 @@ def _shared(base: Shared, texts: Mapping[str, Texts], used: set[str]) -> Shared:
     return Shared(
         meta=translated("guide", base.meta, texts, used),
         contacts={name: translated(f"contacts/{name}", one, texts, used) for name, one in base.contacts.items()},
+        profile=translated("profile", base.profile, texts, used),
         claims={name: translated(f"evidence/{name}", one, texts, used) for name, one in base.claims.items()},
     )

@@ -235,6 +235,7 @@ class Shared(msgspec.Struct, frozen=True, kw_only=True):
     meta: Meta
     contacts: dict[str, Contact]
     claims: dict[str, Claim]
+    profile: Profile
 
 
 class Edition(msgspec.Struct, frozen=True, kw_only=True):
@@ -301,7 +302,7 @@ class Guide(msgspec.Struct, frozen=True, kw_only=True):
             return self
         theirs = shared.contacts
         contacts = {name: one if one.added_by else theirs.get(name, one) for name, one in self.contacts.items()}
-        return msgspec.structs.replace(self, meta=shared.meta, contacts=contacts, claims=shared.claims)
+        return msgspec.structs.replace(self, meta=shared.meta, contacts=contacts, claims=shared.claims, profile=shared.profile)
 
     def chain(self, edition_id: EditionId) -> Iterator[Edition]:
         """Yield an edition, then those it falls back to, each the base of the one before."""

@@ -34,8 +34,8 @@ _CODES_OF: dict[type, frozenset[str]] = {
     Balance: frozenset(Balance.__struct_fields__),
     Roles: frozenset(Roles.__struct_fields__),
     Meta: frozenset({"profile"}),
-    Profile: frozenset(Profile.__struct_fields__),
-    ProfileNation: frozenset(ProfileNation.__struct_fields__),
+    Profile: frozenset(Profile.__struct_fields__) - {"name", "short", "nations", "emergency_place", "urgent_note"},
+    ProfileNation: frozenset(ProfileNation.__struct_fields__) - {"name", "short"},
     GridCell: frozenset({"row"}),
     Matter: frozenset({"rows"}),
     EditionMeta: frozenset(

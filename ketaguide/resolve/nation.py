@@ -58,12 +58,14 @@ def items_by_nation(items: tuple[Prose, ...], view: GuideView) -> tuple[Part, ..
 
 
 def _forms(view: GuideView) -> "_Forms":
-    return _forms_of(view.profile.nations, view.profile.either)
+    lists = view.edition.meta.lists
+    between = (lists.between, lists.last) if lists else (", ",)
+    return _forms_of(view.profile.nations, view.profile.either, view.labels.for_nations, between)
 
 
 @lru_cache(maxsize=4)
-def _forms_of(nations: tuple[ProfileNation, ...], either: tuple[str, ...]) -> "_Forms":
-    return _Forms(nations, either)
+def _forms_of(nations: tuple[ProfileNation, ...], either: tuple[str, ...], label: str, between: tuple[str, ...]) -> "_Forms":
+    return _Forms(nations, either, label, between)
 
 
 _NEVER = "(?!)"
@@ -71,15 +73,19 @@ _PIECE = re.compile(r"\{([a-z0-9, -]+): ([^{}]+)\}")
 
 
 class _Forms:
-    """The forms of sentences that name nations of a country."""
+    """The forms of sentences that name nations of a country, in the words of an edition: "In {nations}:"."""
 
-    def __init__(self, nations: tuple[ProfileNation, ...], either: tuple[str, ...]) -> None:
+    def __init__(
+        self, nations: tuple[ProfileNation, ...], either: tuple[str, ...], label: str, between: tuple[str, ...]
+    ) -> None:
+        lead, end = map(re.escape, label.split("{nations}")) if label.count("{nations}") == 1 else (_NEVER, "")
+        self._between = "|".join(map(re.escape, between))
         self._names = {nation.id: nation.name for nation in nations}
         name = "|".join(map(re.escape, sorted(self._names.values(), key=len, reverse=True))) or _NEVER
-        several = rf"(?P<nations>(?:{name})(?:(?:, | and )(?:{name}))*)"
+        several = rf"(?P<nations>(?:{name})(?:(?:{self._between})(?:{name}))*)"
         self._named = re.compile(name)
-        self._item = re.compile(rf"(?:In )?{several}:")
-        self._last = re.compile(rf"(?<=[.!?] )In {several},? [^.!?]*[.!?]$")
+        self._item = re.compile(rf"(?:{lead})?{several}{end}")
+        self._last = re.compile(rf"(?<=[.!?] ){lead}{several},? [^.!?]*[.!?]$")
         self._groups: list[tuple[Nation, ...]] = []
         phrases = "|".join(map(self._phrase, either)) or _NEVER
         self._urgent = re.compile(rf"(?:{phrases})(?:,(?= ))?")
@@ -131,7 +137,7 @@ class _Forms:
         return list(self._around(prose.text, nation, last.start() - 1 if last and is_out else len(prose.text)))
 
     def _is_for_others(self, found: re.Match[str] | None, nation: Nation) -> bool:
-        return found is not None and self._names[nation] not in re.split(", | and ", found["nations"])
+        return found is not None and self._names[nation] not in re.split(self._between, found["nations"])
 
     def _prose(self, prose: Prose, nation: Nation) -> Prose:
         """A text with the nation's own urgent service, and without a last sentence that names a service of others."""

@@ -63,12 +63,14 @@ def _files(guide: Guide, base: Edition, files: FileReader) -> tuple[dict[str, An
         "guide.yaml": guide.meta,
         "contacts.yaml": tuple(guide.contacts.values()),
         "evidence.yaml": tuple(guide.claims.values()),
+        "profile.yaml": guide.profile,
     }
     raw = {name: files.value(file) for name, file in places.items() if files.has(file)}
     if not base.meta.base:  # a guide need not have words for the program: it lends its own
         raw["interface.yaml"] = msgspec.json.decode(msgspec.json.encode(base.interface))
         raw |= {"guide.yaml": files.value("guide.yaml"), "contacts.yaml": files.value("contacts.yaml")["contacts"]}
         raw["evidence.yaml"] = files.value("evidence.yaml")["claims"]
+        raw["profile.yaml"] = msgspec.json.decode(msgspec.json.encode(guide.profile))
     return raw, {name: typed[name] for name in raw if name in typed}
 
 

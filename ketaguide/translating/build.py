@@ -112,7 +112,9 @@ def _shared(rows: list[Row], words: Mapping[str, str]) -> Any:
     """The texts of each service or claim, or of the guide, that is translated as a whole: none is half in another language."""
     units: dict[str, list[Row]] = {}
     for row in rows:
-        units.setdefault("/".join(row.id.split("/")[:2]) if row.file != "guide.yaml" else "", []).append(row)
+        units.setdefault("/".join(row.id.split("/")[:2]) if row.file not in ("guide.yaml", "profile.yaml") else "", []).append(
+            row
+        )
     whole = [row for unit in units.values() if all(row.id in words for row in unit) for row in unit]
     return {"words": [{"of": row.id, "mark": row.mark, "text": words[row.id]} for row in whole]} if whole else None
 

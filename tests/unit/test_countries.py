@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable
 from pathlib import Path
+from shutil import copy
 
 import pytest
 
@@ -11,7 +12,9 @@ from ketaguide.checking import check_guide
 from ketaguide.commands import load, opened
 from ketaguide.errors import UsageError
 from ketaguide.loading.reader import read_guide
+from ketaguide.loading.translated import stamp
 from ketaguide.model.guide import Guide
+from ketaguide.paths import content_dir
 from ketaguide.render.html import site
 from ketaguide.render.plain_guide import guide_text
 from ketaguide.render.search_text import help_lines
@@ -170,3 +173,25 @@ def test_a_profile_that_is_not_there_is_told_in_the_guide_that_names_it(tmp_path
     (tmp_path / "profile" / "norland.yaml").unlink()
     (problem,) = read_guide(tmp_path).problems
     assert str(problem).endswith("error: there is no profile 'norland': write profile/norland.yaml, or name uk")
+
+
+def test_an_edition_in_another_language_names_the_regions_in_its_own_words(tmp_path: Path) -> None:
+    write_guide(tmp_path)
+    own = {
+        "name": ("Norland", "Dnalron"),
+        "nations/coast/name": ("the Coast", "Tsaoc"),
+        "nations/hills/name": ("the Hills", "Sllih"),
+    }
+    words = ", ".join(f"{{of: profile/{way}, mark: {stamp(said)}, text: {text}}}" for way, (said, text) in own.items())
+    (tmp_path / "xx").mkdir()
+    (tmp_path / "xx" / "profile.yaml").write_text(f"words: [{words}]\n")
+    copy(content_dir() / "en" / "interface.yaml", tmp_path / "xx")
+    first = (tmp_path / "en" / "edition.yaml").read_text()
+    declared = first.replace("id: en\n", "id: xx\nbase: en\n").replace("language: en-GB", "language: xx").replace("en-gb", "en")
+    (tmp_path / "xx" / "edition.yaml").write_text(f"{declared}missing: Not here.\nolder: Older.\n")
+    loaded = read_guide(tmp_path)
+    assert loaded.guide is not None, loaded.problems
+    theirs, ours = GuideView(loaded.guide, "xx"), GuideView(loaded.guide)
+    assert [choice.name for choice in resolve_nations(theirs)][:2] == ["Tsaoc", "Sllih"]
+    assert [choice.name for choice in resolve_nations(ours)][:2] == ["the Coast", "the Hills"]
+    assert [line.what for line in crisis_lines(theirs)][1:3] == ["Tsaoc", "Sllih"]
