@@ -79,13 +79,14 @@ def _files() -> dict[str, str]:
 
 
 def _contacts(starter: Guide, shipped: Guide) -> list[str]:
-    """Ids of the shipped contacts that every guide has, and of those that the starter's pages show."""
+    """Ids of the shipped contacts of the profile's roles and of the crisis card, and of those that the starter's pages show."""
     from ketaguide.model.block import CareCard, Contacts
     from ketaguide.model.walk import links_in, structs
 
     pages = tuple(starter.first.sections.values())
     blocks = [part for _, part in structs(pages)]
-    ids = {*crisis.WAYS, *links_in(pages, "contact")}
+    profile = starter.profile
+    ids = {profile.emergency, *profile.all_urgent, *profile.talk, *crisis.WAYS, *links_in(pages, "contact")}
     ids = ids.union(*(block.contacts for block in blocks if isinstance(block, CareCard)))
     ids = ids.union(*(block.ids for block in blocks if isinstance(block, Contacts)))
     kinds = {kind for block in blocks if isinstance(block, Contacts) for kind in block.kinds}

@@ -69,3 +69,13 @@ def test_what_is_there_is_left_as_it_is(tmp_path: Path, capsys: pytest.CaptureFi
 def test_an_empty_folder_is_filled(tmp_path: Path) -> None:
     assert main(["new", "guide", str(tmp_path)]) == 0
     assert (tmp_path / "guide.yaml").is_file()
+
+
+def test_the_lines_of_the_page_on_new_guides_work(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    page = (Path(__file__).parents[2] / "docs" / "new-guide.md").read_text().replace("/srv/", "")
+    lines = [line.split()[1:] for line in page.splitlines() if line.startswith("    ketaguide ")]
+    tried = [line for line in lines if not {"--kiosk", "--plain"} & {*line}]  # those need a person
+    assert {"new", "site", "check", "read", "kiosk", "pack"} <= {word for line in tried for word in line}
+    for line in tried:
+        assert main(line) == 0, f"ketaguide {' '.join(line)} failed"
