@@ -53,6 +53,7 @@ _DEEP = (tuple, msgspec.Struct)
 def word_fields(type_: type[msgspec.Struct]) -> tuple[str, ...]:
     """Fields of a class that hold prose, directly or nested."""
     codes = frozenset[str]() if issubclass(type_, Words) else _CODES | _CODES_OF.get(type_, frozenset())
+    codes -= {"nations"} if issubclass(type_, Profile) else set()  # those of a profile have names
     return tuple(name for name in type_.__struct_fields__ if name not in codes)
 
 
