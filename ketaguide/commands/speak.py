@@ -10,6 +10,7 @@ from ketaguide.devices import children, speech
 from ketaguide.errors import DeviceError, Exit
 from ketaguide.render.spoken import section_speech
 from ketaguide.resolve import crisis_card
+from ketaguide.resolve.language import voice_of
 
 if TYPE_CHECKING:
     from ketaguide.model.guide import Section
@@ -21,7 +22,7 @@ def speak(view: "GuideView", pages: "Sequence[Section]", out: str | None, *, how
     streams.say("\n".join(crisis_card.short(view, streams.columns())))
     texts = [text for page in pages for text in section_speech(page, view, how_we_know=how_we_know, addresses=addresses)]
     if out:
-        _write(view, texts, out)
+        _write(view, pages, texts, out)
     else:
         _read(view, pages, texts)
     return Exit.FINE
@@ -30,7 +31,7 @@ def speak(view: "GuideView", pages: "Sequence[Section]", out: str | None, *, how
 def _read(view: "GuideView", pages: "Sequence[Section]", texts: list[str]) -> None:
     """Read aloud until the end or an interrupt. DeviceError if there is no working voice."""
     words = view.interface.listen
-    found = speech.voices()
+    found = speech.in_language(speech.voices(), *voice_of(pages[0].id if pages else "", view))
     if not found:
         raise DeviceError(" ".join(words.no_voice).format(package=speech.PACKAGE))
     streams.eprint(words.reading_command.format(title=", ".join(page.title for page in pages)))
@@ -42,11 +43,11 @@ def _read(view: "GuideView", pages: "Sequence[Section]", texts: list[str]) -> No
         raise DeviceError(" ".join(words.not_heard))
 
 
-def _write(view: "GuideView", texts: list[str], out: str) -> None:
+def _write(view: "GuideView", pages: "Sequence[Section]", texts: list[str], out: str) -> None:
     """Write the sound file. DeviceError without a voice, UsageError if the file cannot be written."""
-    words = view.interface.listen
+    words, (_, voice) = view.interface.listen, voice_of(pages[0].id if pages else "", view)
     with writing("the sound", out), stop_on_exit(children.end_all):
-        written = speech.write_wav(texts, Path(out))
+        written = speech.write_wav(texts, Path(out), voice=voice)
     if not written:
         raise DeviceError(words.no_sound_file.format(package=speech.PACKAGE))
     streams.eprint(words.written.format(file=out))

@@ -28,11 +28,11 @@ Portions = list[tuple[Chunk, ...]]
 Step = Callable[[], object]
 
 
-def _stems(text: str) -> set[str]:
-    """The words of a text, comparable in any form."""
-    from ketaguide.search.words import stem, tokenize
+def _stems(stems: str, text: str) -> set[str]:
+    """The words of a text, comparable in any form that the rules of its edition know."""
+    from ketaguide.search.words import stemmer, tokenize
 
-    return set(map(stem, tokenize(text)))
+    return set(map(stemmer(stems), tokenize(text)))
 
 
 class Reading(Place):
@@ -97,7 +97,7 @@ class Reading(Place):
         """Look for words on the page: go to the first part that has them, and keep the others for later."""
         page = talk.view.section(self.page_id)
         portions = self._portions(talk, page) if page else []
-        self._matches = holding_words(portions, _stems, words)
+        self._matches = holding_words(portions, partial(_stems, talk.view.edition.meta.stems), words)
         self._words = words if self._matches else ""
         if self._matches:
             numbers = ", ".join(str(at + 1) for at in self._matches)
@@ -201,7 +201,7 @@ class Reading(Place):
         if self._matches:
             at = self._matches.pop(0)
             self._move(at)
-            self._found = sentence_with(self._parts[at], _stems, self._words)
+            self._found = sentence_with(self._parts[at], partial(_stems, talk.view.edition.meta.stems), self._words)
             return
         words, self._words = self._words, ""
         talk.lines(talk.view.interface.typed.no_more)

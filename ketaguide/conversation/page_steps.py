@@ -12,6 +12,7 @@ from ketaguide.conversation.talk import Aloud, Option, Talk
 from ketaguide.conversation.terms import explain
 from ketaguide.model.guide import Section
 from ketaguide.render.spoken import section_speech
+from ketaguide.resolve.language import voice_of
 from ketaguide.resolve.section import link_targets, section_cites
 
 Step = Callable[[], object]
@@ -83,7 +84,7 @@ def _follow(talk: Talk, page_ids: list[str], go: Callable[[str], object]) -> Non
 def _listen(talk: Talk, page: Section, aloud: Aloud) -> None:
     """Read the page aloud until the reader chooses stop; help stays available."""
     words = talk.view.interface.listen
-    stop = aloud.begin(section_speech(page, talk.view))
+    stop = aloud.begin(section_speech(page, talk.view), *voice_of(page.id, talk.view))
     if stop is None:
         talk.say(*(line.format(package=aloud.package) for line in words.no_voice))
         return

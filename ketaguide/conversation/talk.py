@@ -40,7 +40,7 @@ _PLACE_OF = {"take": "questions", "phone": "questions", "simple": "short", "stan
 class Aloud(NamedTuple):
     """Reading aloud, as the conversation uses it."""
 
-    begin: Callable[[Iterable[str]], Callable[[], bool] | None]
+    begin: Callable[[Iterable[str], str, str], Callable[[], bool] | None]
     """Start reading; returns a function that stops it and reports success, or None without a voice."""
     package: str
     """Name of the package that provides a voice."""

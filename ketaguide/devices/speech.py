@@ -23,7 +23,8 @@ PACKAGE = "espeak-ng"
 
 _CALM = "150"
 """Words a minute: a little slower than espeak-ng's own 175."""
-_BRITISH = ("-v", "en-gb", "-s", _CALM, "-b", "1")
+_LANGUAGE, _VOICE = "en-GB", "en-gb"
+_BRITISH = ("-v", _VOICE, "-s", _CALM, "-b", "1")
 _WAIT = 1
 """Seconds to wait for speech-dispatcher to cancel."""
 _FIRST, _EACH, _LETTER = 10, 1, 0.2
@@ -60,7 +61,9 @@ class Voice(NamedTuple):
 
 
 _KNOWN = (
-    Voice("spd-say", ("--wait", "--application-name", "ketaguide", "--language", "en-GB", "--"), ("-i", "-100"), ("--cancel",)),
+    Voice(
+        "spd-say", ("--wait", "--application-name", "ketaguide", "--language", _LANGUAGE, "--"), ("-i", "-100"), ("--cancel",)
+    ),
     Voice("espeak-ng", (*_BRITISH, "--"), ("-a", "0")),
 )
 
@@ -72,6 +75,16 @@ def voices(folders: Sequence[Path] = FOLDERS) -> list[Voice]:
         paths = [path for folder in folders if os.access(path := folder / voice.program, os.X_OK)]
         found += [voice._replace(program=str(path)) for path in paths[:1]]
     return found
+
+
+def in_language(found: Iterable[Voice], language: str, voice: str) -> list[Voice]:
+    """Return voices that speak a language: a BCP 47 tag for speech-dispatcher, a voice of espeak-ng."""
+    instead = {_LANGUAGE: language, _VOICE: voice}
+    return [one._replace(say=tuple(instead.get(option, option) for option in one.say)) for one in found]
+
+
+def _in_voice(voice: str) -> tuple[str, ...]:
+    return tuple(voice if option == _VOICE else option for option in _BRITISH)
 
 
 def longest(texts: Iterable[str]) -> float:
@@ -160,14 +173,14 @@ class Speaker:
     def __init__(self) -> None:
         self._narrator: Narrator | None = None
 
-    def begin(self, texts: Iterable[str]) -> Callable[[], bool] | None:
-        """Start reading texts aloud; None without a voice.
+    def begin(self, texts: Iterable[str], language: str = _LANGUAGE, voice: str = _VOICE) -> Callable[[], bool] | None:
+        """Start reading texts aloud in a language, as in `in_language`; None without a voice.
 
         Returns a function that stops it, and returns False if every voice failed.
         """
         if not (found := voices()):
             return None
-        self._narrator = narrator = Narrator(found)
+        self._narrator = narrator = Narrator(in_language(found, language, voice))
         narrator.start(texts)
 
         def stop() -> bool:
@@ -182,20 +195,20 @@ class Speaker:
             self._narrator.end()
 
 
-def write_wav(texts: Iterable[str], file: Path, folders: Sequence[Path] = FOLDERS) -> bool:
-    """Write texts as a sound file (16 bit, mono) atomically; False if espeak-ng is missing or fails.
+def write_wav(texts: Iterable[str], file: Path, folders: Sequence[Path] = FOLDERS, *, voice: str = _VOICE) -> bool:
+    """Write texts as a sound file (16 bit, mono) atomically, in a voice of espeak-ng; False if espeak-ng is missing or fails.
 
     OSError if the file cannot be written.
     """
-    voice = next((voice for voice in voices(folders) if voice.name == PACKAGE), None)
-    if voice is None:
+    program = next((one.program for one in voices(folders) if one.name == PACKAGE), None)
+    if program is None:
         return False
     from ketaguide import atomic
 
     file = atomic.target(file)
     with atomic.temporary_folder(file) as folder:
         sound, words = folder.absolute() / "speech.wav", "\n\n".join(texts)
-        writing = Child([voice.program, *_BRITISH, "--stdin", "-w", str(sound)], words.encode())
+        writing = Child([program, *_in_voice(voice), "--stdin", "-w", str(sound)], words.encode())
         done = writing.result(_WRITE_FIRST + _WRITE_LETTER * len(words))
         if done is None or done.code or not sound.exists():
             return False

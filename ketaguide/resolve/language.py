@@ -12,6 +12,12 @@ def of_page(section_id: str, view: GuideView) -> EditionMeta | None:
     return _lender(view, lambda edition: section_id in edition.sections)
 
 
+def voice_of(section_id: str, view: GuideView) -> tuple[str, str]:
+    """The language of a page as it is shown, and the voice of espeak-ng that reads it."""
+    meta = of_page(section_id, view) or view.edition.meta
+    return meta.language, meta.voice or primary(meta.language)
+
+
 def of_term(term_id: str, view: GuideView) -> EditionMeta | None:
     """The edition that lends a glossary entry in another language; None if it is in the reader's."""
     return _lender(

@@ -2,6 +2,7 @@
 
 import re
 from collections import Counter, defaultdict
+from collections.abc import Callable
 from itertools import pairwise
 from math import log2
 from typing import Any, NamedTuple
@@ -12,7 +13,7 @@ from ketaguide.model.contact import Nation
 from ketaguide.model.search_results import Bit, PlaceNote, Results, SearchResult
 from ketaguide.search.query import Clause, Query, QueryReader
 from ketaguide.search.tables import Tables
-from ketaguide.search.words import stem, tokenize
+from ketaguide.search.words import stemmer, tokenize
 
 _WORD = re.compile(r"[^\s.,;:!?()\[\]\"\u201c\u201d/\u2013\u2014-]+")
 """A word to mark in a sentence."""
@@ -45,7 +46,8 @@ class Index:
 
     def __init__(self, tables: Tables) -> None:
         self._rules, self._nations, self._asked = tables["rules"], tables["nations"], tables["asked"]
-        self._calls = {stem(word) for word in self._rules["calls"]}
+        self._stem = stemmer("english" if self._rules["stem"] else "")
+        self._calls = {self._stem(word) for word in self._rules["calls"]}
         self._rows = [_Row(*row) for row in tables["passages"]]
         self._points: dict[str, dict[int, int]] = defaultdict(dict)
         """Stem → passages, each with the points of the fields it stands in."""
@@ -67,14 +69,14 @@ class Index:
         counts: dict[str, int] = defaultdict(int)
         for word, count in Counter(tokenize("\n".join((*row.sentences, row.more)))).items():
             words.add(word)
-            counts[stem(word)] += count
+            counts[self._stem(word)] += count
         levels = self._rules["text"]
         points = {name: levels[min(count, len(levels) - 1)] for name, count in counts.items()}
         best: dict[str, int] = {}
         for field, text in (("title", row.title), *(("names", name) for name in row.names), ("head", row.head)):
             said = tokenize(text)
             names.update(said)
-            stems = [stem(word) for word in said]
+            stems = [self._stem(word) for word in said]
             for name in stems:
                 best[name] = max(best.get(name, 0), self._rules[field])
             for pair in pairwise(stems):
@@ -129,7 +131,7 @@ class Index:
             for at, value in best.items():
                 sums[at] += value
                 covered[at] += clause.weight
-        for pair in {*pairwise(map(stem, query.words))}:
+        for pair in {*pairwise(map(self._stem, query.words))}:
             points = self._rules["phrase"][any(map(self._reader.is_telling, pair))]
             for at in self._pairs.get(pair, ()):
                 if at in sums:
@@ -195,8 +197,8 @@ class Index:
     def _result(self, at: int, stems: set[str]) -> SearchResult:
         row = self._rows[at]
         sentence, excerpt = self._excerpt(at, stems)
-        snippet = _marked(excerpt, stems)
-        hits = (bit for text in (row.title, *row.names) for bit in _marked(text, stems))
+        snippet = _marked(excerpt, stems, self._stem)
+        hits = (bit for text in (row.title, *row.names) for bit in _marked(text, stems, self._stem))
         matched = dict.fromkeys(bit.text.lower() for bit in (*hits, *snippet) if bit.marked)
         return SearchResult(
             kind=row.kind, id=row.id, section=row.section, title=row.title, heading=row.head, matched=tuple(matched),
@@ -214,7 +216,7 @@ class Index:
             begins = (one.sentences[0] for one in self._rows if one.id == row.id and not one.head and one.sentences)
             return "", next(begins, "")
         if at not in self._said:
-            self._said[at] = [{*map(stem, tokenize(sentence))} for sentence in row.sentences]
+            self._said[at] = [{*map(self._stem, tokenize(sentence))} for sentence in row.sentences]
         said = [sum(map(self.weight, sentence & stems)) for sentence in self._said[at]]
         verdicts = int(row.kind == "myth" and len(said) > 1)
         best = 0 if row.kind == "faq" else said.index(max(said[verdicts:]), verdicts)
@@ -238,7 +240,7 @@ def _rarity(total: int, count: int) -> int:
     return round(1000 * log2(1 + total / count)) if count else 0
 
 
-def _marked(text: str, stems: set[str]) -> tuple[Bit, ...]:
+def _marked(text: str, stems: set[str], stem: Callable[[str], str]) -> tuple[Bit, ...]:
     """A text in runs, its words of some stems marked."""
     bits, end = [], 0
     for found in _WORD.finditer(text):

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from ketaguide.model.contact import Nation
 from ketaguide.search.tables import Tables
-from ketaguide.search.words import stem, tokenize
+from ketaguide.search.words import stemmer, tokenize
 
 MOST_WORDS = 32
 LONGEST_WORD = 40
@@ -50,15 +50,16 @@ class QueryReader:
 
     def __init__(self, tables: Tables, words: Iterable[str], names: Iterable[str], weight: Callable[[str], int]) -> None:
         self._rules, self._weight = tables["rules"], weight
+        self._stem = stemmer("english" if self._rules["stem"] else "")
         self._stop = {word for text in tables["stop"] for word in tokenize(text)}
-        self._stop_stems = {stem(word) for word in self._stop}
+        self._stop_stems = {self._stem(word) for word in self._stop}
         self._synonyms: dict[Stems, tuple[str, ...]] = {}
         self._places: dict[tuple[str, ...], list[tuple[str, Nation]]] = {}
         self._nations = {nation: answer[3] for nation, answer in tables["nations"].items()}
         for means, *lay in tables["synonyms"]:
             for said in lay:
-                self._synonyms.setdefault(tuple(map(_form, tokenize(said))), ())
-                self._synonyms[tuple(map(_form, tokenize(said)))] = (means,)
+                self._synonyms.setdefault(tuple(map(self._form, tokenize(said))), ())
+                self._synonyms[tuple(map(self._form, tokenize(said)))] = (means,)
         self._itself = {name for _, itself, _ in tables["places"] for name in itself}
         for nation, itself, places in tables["places"]:
             for name in (*itself, *places):
@@ -71,7 +72,7 @@ class QueryReader:
         self._right = [(word, _letters(word)) for word in self._spelt if len(word) > 3 and (word in said or len(word) > 5)]
         troubled = {word for text in tables["distress"] for word in tokenize(text)}  # never corrected: dead is not read
         self._known = {*self._spelt, *self._stop, *troubled, *self._here}
-        self._stems = {stem(word) for word in self._known}
+        self._stems = {self._stem(word) for word in self._known}
 
     def read(self, typed: str, *, as_typed: bool = False, distress: bool = False) -> Query:
         """Read a query; with `as_typed`, nothing is corrected. Beside words of distress a place counts for nothing."""
@@ -118,8 +119,8 @@ class QueryReader:
         at = 0
         while at < len(words):
             if place and tuple(words[at : at + len(place)]) == place:
-                own = tuple(map(stem, place))
-                nations = [tuple(map(stem, tokenize(self._nations[nation]))) for _, nation in places]
+                own = tuple(map(self._stem, place))
+                nations = [tuple(map(self._stem, tokenize(self._nations[nation]))) for _, nation in places]
                 yield self._clause(own, nations)
                 at, place = at + len(place), ()
             elif length := self._synonym(words, at):
@@ -132,7 +133,7 @@ class QueryReader:
 
     def _lay(self, words: list[str]) -> Clause:
         """A lay expression; one with a common word is a phrase, and only what it means counts (does it work)."""
-        means = self._synonyms[tuple(map(_form, words))]
+        means = self._synonyms[tuple(map(self._form, words))]
         ways = [self._stems_of(tokenize(text)) for text in means]
         clause = self._clause(self._stems_of(words), ways, means)
         is_phrase = not self._stop.isdisjoint(words) and any(all(map(self._weight, way)) for way in ways)
@@ -149,24 +150,24 @@ class QueryReader:
 
     def _word(self, word: str, *, last: bool) -> Clause:
         """A word; an unfinished one stands for the words that begin with it."""
-        own = (stem(word),)
+        own = (self._stem(word),)
         longer = self._starting(word) if last and len(word) > 1 and word not in self._known else []
-        ways = dict.fromkeys((self._rules["begun"], (stem(other),)) for other in longer)
+        ways = dict.fromkeys((self._rules["begun"], (self._stem(other),)) for other in longer)
         return self._weighed(((100, own), *ways))
 
     def telling_stems(self, words: list[str]) -> list[str]:
         """The stems of the telling words, each once."""
-        return list(dict.fromkeys(map(stem, self.telling(words))))
+        return list(dict.fromkeys(map(self._stem, self.telling(words))))
 
     def _stems_of(self, words: list[str]) -> Stems:
         """The stems of the telling words; of all, if there is no other."""
-        return tuple(dict.fromkeys(map(stem, self.telling(words) or words)))
+        return tuple(dict.fromkeys(map(self._stem, self.telling(words) or words)))
 
     def _synonym(self, words: list[str], at: int) -> int:
         """The length of the longest lay expression that begins at a word; 0 if none."""
         longest = max(map(len, self._synonyms), default=0)
         for length in range(min(longest, len(words) - at), 0, -1):
-            if tuple(map(_form, words[at : at + length])) in self._synonyms:
+            if tuple(map(self._form, words[at : at + length])) in self._synonyms:
                 return length
         return 0
 
@@ -177,7 +178,7 @@ class QueryReader:
     def _nearest(self, word: str) -> str:
         """The most similar word of the guide, preferably of a title; the word itself if it is known or none is similar."""
         limit = max((slips for length, slips in self._rules["slips"] if len(word) >= length), default=0)
-        if not limit or word in self._known or stem(word) in self._stems or self._starting(word) or not word.isalpha():
+        if not limit or word in self._known or self._stem(word) in self._stems or self._starting(word) or not word.isalpha():
             return word
         letters, best = _letters(word), (limit + 1, True, True, word)
         for other, mask in self._right:
@@ -189,10 +190,9 @@ class QueryReader:
                 best = min(best, (slips, other not in self._names, other[0] != word[0], other))
         return best[3]
 
-
-def _form(word: str) -> str:
-    """The form under which a lay word is listed: short words as they are, else stems (care is not car)."""
-    return stem(word) if len(word) > 4 else word
+    def _form(self, word: str) -> str:
+        """The form under which a lay word is listed: short words as they are, else stems (care is not car)."""
+        return self._stem(word) if len(word) > 4 else word
 
 
 def _letters(word: str) -> int:

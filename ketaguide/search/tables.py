@@ -19,7 +19,7 @@ def tables(guide: Guide, edition_id: EditionId, nation: Nation | None) -> Tables
     view, search = GuideView(guide, edition_id), guide.edition(edition_id).search
     answers = {nation: answer for nation in guide.profile.ids if (answer := nation_answer(view, nation))}
     return {
-        "rules": rules(),
+        "rules": rules() if guide.edition(edition_id).meta.stems == "english" else rules() | {"forms": {}, "stem": []},
         "passages": [_row(passage) for passage in passages(guide, edition_id, nation)],
         "nations": {
             nation: [answer.page, answer.title, answer.text, nation_name(nation, view)]

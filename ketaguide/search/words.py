@@ -3,13 +3,14 @@
 import json
 import re
 import unicodedata
+from collections.abc import Callable
 from functools import cache
 from pathlib import Path
 from typing import Any
 
 Rules = dict[str, Any]
 
-_WORD = re.compile("[a-z0-9]+")
+_WORD = re.compile(r"[^\W_]+")
 _APART = re.compile(r"(?<![a-z0-9])can\s+not(?![a-z0-9])")
 _INITIALS = re.compile(r"(?<![a-z0-9])(?:[a-z0-9]\.){2,}")
 _APOSTROPHES = str.maketrans("", "", "'\u2019\u2018`\u00b4\u02bc\uff07")
@@ -32,7 +33,7 @@ def fold(text: str) -> str:
 
 
 def tokenize(text: str) -> list[str]:
-    """Split a text into words of plain letters and digits."""
+    """Split a text into words of plain letters and digits, of any script."""
     if text.isascii() and text.isalnum():
         return [text.lower()]
     plain = _APART.sub("cannot", fold(text))
@@ -60,3 +61,13 @@ def stem(word: str) -> str:
                 word = word[: len(word) - len(ending)] + instead
                 break
     return word
+
+
+def as_it_is(word: str) -> str:
+    """A word of a language without rules for its forms."""
+    return word
+
+
+def stemmer(stems: str) -> Callable[[str], str]:
+    """The function that reduces words as an edition declares: by English rules, or not."""
+    return stem if stems == "english" else as_it_is

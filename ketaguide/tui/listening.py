@@ -8,6 +8,7 @@ from textual.message import Message
 from textual.screen import Screen
 
 from ketaguide.devices import children, speech
+from ketaguide.resolve.language import voice_of
 from ketaguide.tui.doc import Doc
 from ketaguide.tui.pages.context import Context
 from ketaguide.tui.pages.listen import no_voice, voice_failed
@@ -63,7 +64,8 @@ class ListeningApp(QuietApp):
             self._start_reading(view)
 
     def _start_reading(self, view: DocView) -> None:
-        voices = self.find_voices()
+        here = (self.context.session.history.here or "").removeprefix("section:")
+        voices = speech.in_language(self.find_voices(), *voice_of(here, self.context.view))
         if not voices:
             self._show_sheet(no_voice(self.context))
             return

@@ -25,7 +25,7 @@ class Voice:
     def aloud(self) -> Aloud:
         return Aloud(self.begin, "a-voice")
 
-    def begin(self, texts: Iterable[str]) -> Callable[[], bool]:
+    def begin(self, texts: Iterable[str], *_: str) -> Callable[[], bool]:
         self.texts = list(texts)
         return self.stop
 
@@ -44,7 +44,7 @@ def talk(guide: Guide, aloud: Aloud | None, *answers: str) -> list[str]:
 
 
 def test_where_there_is_no_voice_it_says_how_to_get_one_and_goes_on(guide: Guide) -> None:
-    none = Aloud(lambda texts: None, "a-voice")
+    none = Aloud(lambda *_: None, "a-voice")
     before = talk(guide, none)[0]
     said = " ".join(talk(guide, none, number_of(before, LISTEN))[1].split())
     assert "There is no voice on this computer yet" in said

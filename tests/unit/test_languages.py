@@ -1,17 +1,22 @@
 """An edition in another language, from right to left: pages that it has, and those that stand in its base's language."""
 
 import re
+from pathlib import Path
 from xml.etree.ElementTree import Element
 
 import pytest
 
 from ketaguide.checking import check_guide
+from ketaguide.devices import speech
 from ketaguide.model.guide import Guide
 from ketaguide.model.plurals import FORMS
 from ketaguide.paths import content_dir
 from ketaguide.render.html import site
 from ketaguide.render.plain import section_text
+from ketaguide.resolve.language import voice_of
 from ketaguide.resolve.view import GuideView
+from ketaguide.search import Finder
+from ketaguide.search.words import tokenize
 from ketaguide.session import Session
 from ketaguide.tui.pages.context import Context
 from ketaguide.tui.pages.section import section
@@ -112,3 +117,33 @@ def test_the_checker_tells_the_page_that_was_made_from_an_older_one(kitchen: Kit
     assert len(found) == 1
     assert found[0].startswith(f"{line}: warning: made from the page of 2020-01-01, and the page of en is of ")
     assert found[0].endswith("hold it against that page, then set based_on")
+
+
+def test_a_page_is_read_in_the_voice_of_its_language(arabic: Guide, tmp_path: Path) -> None:
+    view = GuideView(arabic, "ar")
+    assert [voice_of(page, view) for page in ("risks", "every-kind", "")] == [("ar", "ar"), ("en-GB", "en-gb"), ("ar", "ar")]
+    assert voice_of("risks", GuideView(arabic)) == ("en-GB", "en-gb")
+    for program in ("spd-say", "espeak-ng"):
+        (tmp_path / program).touch(0o755)
+    said = [voice.say for voice in speech.in_language(speech.voices([tmp_path]), "ar", "ar-voice")]
+    assert [("--language", "ar") in zip(said[0], said[0][1:], strict=False), said[1][:2]] == [True, ("-v", "ar-voice")]
+
+
+def test_the_real_voice_speaks_another_language(tmp_path: Path) -> None:
+    for voice in ("cy", "en-gb"):
+        assert speech.write_wav(["Llanelli, Caerdydd."], tmp_path / f"{voice}.wav", voice=voice)
+    assert (tmp_path / "cy.wav").read_bytes() != (tmp_path / "en-gb.wav").read_bytes()
+
+
+def test_a_search_knows_forms_of_words_by_the_rules_of_its_language_alone(arabic: Guide) -> None:
+    finder = Finder(arabic)
+    english, own = ({one.id for one in finder.find("pressures", name, None, as_typed=True).found} for name in ("en", "ar"))
+    assert english != own
+    title = arabic.editions["ar"].sections["risks"].title
+    assert "risks" in {one.id for one in finder.find(title.split()[0], "ar", None).found}
+
+
+def test_words_of_every_script_are_words() -> None:
+    assert tokenize("\u062e\u0637\u0631, \u0434\u0435\u043f\u0440\u0435\u0441\u0441\u0438\u044f; llyg\u0177d") == [
+        "\u062e\u0637\u0631", "\u0434\u0435\u043f\u0440\u0435\u0441\u0441\u0438\u044f", "llygyd",
+    ]  # fmt: skip

@@ -20,7 +20,7 @@ export function fold(text) {
 
 export function tokenize(text) {
   const plain = fold(text).replace(APART, "cannot").replace(INITIALS, (found) => found.replaceAll(".", ""));
-  return plain.match(/[a-z0-9]+/g) ?? [];
+  return plain.match(/[\p{L}\p{N}]+/gu) ?? [];
 }
 
 const threes = (text) => unique(Array.from({ length: Math.max(0, text.length - 2) }, (_, at) => text.slice(at, at + 3)));
