@@ -207,9 +207,10 @@ def test_without_the_extra_help_works_and_the_commands_say_what_to_install(tmp_p
 
     assert run("--help")[0] == 0
     assert run("fleet", "--help")[0] == 0
-    code, said = run("fleet", "status", ".")
-    assert code == 2
-    assert "install ketaguide[fleet]" in said
+    for command in (("fleet", "status", "."), ("update", "--from", ".")):
+        code, said = run(*command)
+        assert code == 2
+        assert "install ketaguide[fleet]" in said
 
 
 def test_the_guide_and_its_help_never_load_the_packages_of_signed_updates() -> None:
