@@ -7,7 +7,7 @@ from functools import lru_cache
 
 def either(words: Iterable[str]) -> str:
     """A pattern for any of some words, with an s or without; one that matches nothing if there are none."""
-    return "|".join(f"{re.escape(word)}s?" for word in words) or "(?!)"
+    return f"(?:{'|'.join(f'{re.escape(word)}s?' for word in words) or '(?!)'})"
 
 
 _TITLES = ("Dr.", "Mr.", "Mrs.", "Ms.", "Prof.", "St.", "vs.", "approx.")

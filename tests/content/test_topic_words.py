@@ -5,6 +5,7 @@ from functools import cache
 from pathlib import Path
 
 import pytest
+from msgspec import json
 from msgspec.structs import asdict
 
 from ketaguide.loading.reader import read_guide
@@ -107,6 +108,12 @@ def test_no_word_of_a_guide_stands_in_the_program(folder: Path) -> None:
 def test_every_word_that_is_allowed_is_needed() -> None:
     found = {word.casefold() for folder in GUIDES for word in everything(folder)}
     assert {word for words in ALLOWED.values() for word in words if word.casefold() not in found} == set()
+
+
+def test_a_guide_without_search_words_is_lent_none_of_the_topic(guide: Guide, shipped: Guide) -> None:
+    for edition in guide.editions.values():
+        lent = json.encode(edition.search).decode()
+        assert found_in(f"\n{lent}", {*shipped.wording.conditions, *shipped.wording.treatments}) == {}
 
 
 def test_a_word_of_a_topic_is_found_wherever_it_stands() -> None:
