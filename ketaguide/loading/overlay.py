@@ -128,6 +128,9 @@ def _faults_of_site(site: Overlay, known: Known) -> Iterator[Fault]:
         yield from _in(field, word_faults(getattr(site, field), most, known, is_name=True))
     for field in ("name", "logo_text"):
         yield from _in(field, name_faults(getattr(site, field)[: _LONGEST[field]]))
+    name, _, host = site.write_to.removeprefix("https://").rpartition("@")
+    for message, hint in address_faults(f"{host}/{name}", known) if host else ():
+        yield "write_to", f"{site.write_to!r}: {message}", hint
     if len(site.takeaway_url) > _LONGEST_CODE:
         yield from _in("takeaway_url", length_fault(site.takeaway_url, _LONGEST_CODE))
     elif site.takeaway_url and not (form := _URL.fullmatch(site.takeaway_url)):

@@ -84,7 +84,7 @@ def plain_fault(value: Any, type_: Any) -> tuple[str, str]:
 
 def _bounded_fault(value: Any, type_: Any, meta: msgspec.Meta) -> tuple[str, str]:
     if meta.pattern:
-        return f"expected a date, got {_quoted(value)}", f"write it as {(meta.examples or ['2026-01-31'])[0]}"
+        return f"expected {meta.title or 'a date'}, got {_quoted(value)}", f"write it as {(meta.examples or ['2026-01-31'])[0]}"
     bounds = "" if meta.ge is None else f" from {meta.ge} to {meta.le}" if meta.le is not None else f", {meta.ge} or more"
     return f"expected {_EXPECTED.get(type_, 'a value')}{bounds}, got {kind_of(value)}", "write the number alone, in digits"
 

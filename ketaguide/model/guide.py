@@ -5,6 +5,7 @@ from typing import Literal
 
 import msgspec
 
+from ketaguide.model.address import WriteTo
 from ketaguide.model.ask import Ask, Asks
 from ketaguide.model.block import Block, Details, Heading, OptionsGrid
 from ketaguide.model.contact import Contact, Nation
@@ -210,6 +211,9 @@ class Meta(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True
     """Its funding, as a sentence. Example: Nobody paid for it."""
     conflicts: str
     """Their interests, as a sentence. Example: The authors declare none."""
+    write_to: WriteTo = ""
+    """An address of whoever answers for the guide, for what is wrong in it; left out where none is published.
+    Example: guide@example.org"""
     update_policy: str
     """The times and ways of updating. Example: It is checked every six months."""
     purpose: Prose

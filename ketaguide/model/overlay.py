@@ -4,6 +4,7 @@ from typing import Annotated
 
 import msgspec
 
+from ketaguide.model.address import WriteTo
 from ketaguide.model.contact import Contact, ContactKind, Nation
 
 Seconds = Annotated[int, msgspec.Meta(ge=120, le=3600)]
@@ -30,6 +31,8 @@ class Overlay(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=T
     """A print queue; printing is disabled when empty."""
     takeaway_url: str = ""
     """An https page that shows the questions whose ids follow "#" in its address; they never reach a server."""
+    write_to: WriteTo = ""
+    """An address for what is wrong on this screen or in what the site added."""
     idle_seconds: Seconds | None = None
     """Idle time after which a shared screen resets."""
     contacts: tuple[SiteContact, ...] = ()

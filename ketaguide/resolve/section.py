@@ -13,7 +13,7 @@ from ketaguide.model.walk import cites_in, links_in, texts
 from ketaguide.resolve.block import Resolved, ResolvedCareCard, resolve_blocks, shown
 from ketaguide.resolve.nation import summary_for
 from ketaguide.resolve.view import GuideView
-from ketaguide.resolve.wording import as_of, counted, date_words, for_nations, overdue_words, review_words
+from ketaguide.resolve.wording import as_of, counted, date_words, for_nations, overdue_words, review_words, write_to_words
 
 READING_SPEED = 200
 """Adult reading speed in words a minute (field-notes: time paths)."""
@@ -46,7 +46,7 @@ class ResolvedSection(NamedTuple):
     asks: tuple[Ask, ...]
     cites: tuple[str, ...]
     updated: str
-    """The review state, the dates of the guide, of the page, and of its facts that may change."""
+    """The review state, the dates of the guide, of the page and of its facts that may change, and where to write."""
 
 
 def resolve_section(section: Section, view: GuideView) -> ResolvedSection:
@@ -67,7 +67,7 @@ def resolve_section(section: Section, view: GuideView) -> ResolvedSection:
         resolve_blocks(section.blocks, view),
         tuple(ask for ask in asks if ask),
         tuple(section_cites(section, view)),
-        f"{review_words(view)} {updated}",
+        " ".join(words for words in (review_words(view), updated, write_to_words(view)) if words),
     )
 
 

@@ -94,6 +94,15 @@ def review_words(view: GuideView) -> str:
     return f"{review_state(view)} {facts_words(view)}"
 
 
+def write_to_words(view: GuideView) -> str:
+    """The addresses for what is wrong in the guide and at the site that shows it; empty where none is published."""
+    labels, guide = view.labels, view.guide
+    address, site = guide.meta.write_to, guide.site
+    own = labels.wrong.format(address=address) if address else ""
+    theirs = labels.wrong_at_site.format(site=site.name, address=site.write_to) if site.write_to else ""
+    return " ".join(words for words in (own, theirs) if words)
+
+
 def facts_words(view: GuideView) -> str:
     """The last check of the facts and the next one due."""
     meta = view.guide.meta
@@ -127,6 +136,7 @@ def who_answers(view: GuideView) -> tuple[tuple[str, str], ...]:
         (words.facts_checked, date_words(meta.facts_checked, view)),
         (words.next_update, date_words(meta.next_update, view)),
         (words.updates, meta.update_policy),
+        *(((words.write_to, write_to),) if (write_to := write_to_words(view)) else ()),
         (words.licences, f"{meta.licence} {meta.code_licence}"),
     )
     return ((view.interface.take.shown_by, place), *facts) if place else facts

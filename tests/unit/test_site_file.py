@@ -3,6 +3,7 @@
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 
 from ketaguide.cli import main
 from ketaguide.errors import Exit
@@ -10,11 +11,14 @@ from ketaguide.loading.overlay import read_site
 from ketaguide.loading.site_merge import with_site
 from ketaguide.model.block import Contacts, Heading
 from ketaguide.model.guide import Guide
+from ketaguide.render.html import site
 from ketaguide.render.plain import section_text
 from ketaguide.resolve.crisis_notice import crisis_notice
 from ketaguide.resolve.view import GuideView
 from ketaguide.settings import Settings
 from ketaguide.tui.app import GuideApp
+from ketaguide.tui.layout import lay_out
+from ketaguide.tui.pages import page as full_screen
 from tests.tui.conftest import page, screen_text
 from tests.unit.scripted import talk
 
@@ -137,3 +141,26 @@ def test_a_site_file_of_comments_alone_adds_nothing_and_is_no_fault(shipped: Gui
     assert main(["--site", str(path), "check"]) == Exit.FINE
     path.write_text("")
     assert "the file is empty" in str(read_site(path).problems[0]), "a file that was cut off is not taken for that"
+
+
+def test_where_to_write_stands_in_about_and_under_each_page_in_all_views(shipped: Guide) -> None:
+    guide = elm_tree(replace(shipped, meta=replace(shipped.meta, write_to="guide@publisher.example")))
+    words = "Write to guide@publisher.example. About this screen, or what Elm Tree Surgery added: guide@elmtree.example."
+    section = guide.section("risks")
+    assert section is not None
+    assert words in " ".join(section_text(section, GuideView(guide), 72).split())
+    pages = {file.path: " ".join(file.text.split()) for file in site(guide) if file.path.endswith(".html")}
+    assert words in pages["risks.html"]
+    assert words in pages["about.html"]
+    app = GuideApp(Settings(), guide)
+    for place, said in (("section:risks", words), ("about", "guide@elmtree.example")):
+        lines = lay_out(full_screen(place, app.context), 78).lines
+        assert said in " ".join(" ".join(line.content.plain for line in lines).split())
+    assert "Write to" not in section_text(section, GuideView(shipped), 72), "none is invented"
+
+
+@pytest.mark.parametrize("address", ["write to us", "javascript:alert(1)", "guide@samaritanz.org", "08001234567@elm.example"])
+def test_an_address_that_is_none_or_passes_for_anothers_is_refused(tmp_path: Path, address: str) -> None:
+    path = tmp_path / "site.yaml"
+    path.write_text(EXAMPLE.read_text().replace("guide@elmtree.example", address))
+    assert any("write_to" in str(one) or address in str(one) for one in read_site(path).problems), address

@@ -93,6 +93,10 @@ class Labels(Words, frozen=True):
     not_reviewed: str
     reviewed: str
     """"Reviewed by {role}, {date}. Next review {next}."."""
+    wrong: str
+    """One line under each page, where the guide has an address for what is wrong in it {address}."""
+    wrong_at_site: str
+    """The same of the site that shows it: its name {site} and its address {address}."""
     updated: str
     """"Last updated {date}"."""
     may_change: str
@@ -250,6 +254,8 @@ class AboutWords(Words, frozen=True):
     facts_checked: str
     next_update: str
     updates: str
+    write_to: str
+    """Label of the addresses for what is wrong."""
     licences: str
     access: str
     """Heading of the accessibility notes."""
