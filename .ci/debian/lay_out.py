@@ -10,6 +10,7 @@ from ketaguide.commands.kiosk import filled
 HERE = Path(__file__).parent
 ETC = Path("/etc/ketaguide")
 SITE = f"--site {ETC / 'site.yaml'}"
+SOURCE = "https://updates.invalid"
 PLACES = {
     "foot.ini": "etc/ketaguide",
     "kiosk.map": "usr/share/ketaguide",
@@ -24,9 +25,9 @@ UNITS = "usr/lib/systemd/system"
 
 def main(stage: Path) -> None:
     """Write every file below `stage`."""
-    for name, text in filled(ETC, SITE.split()).items():
+    for name, text in filled(ETC, SITE.split(), SOURCE).items():
         if name.endswith((".service", ".timer")):
-            _write(stage / UNITS / name.replace("-cage", ""), _of_package(text) if "kiosk" in name else text)
+            _write(stage / UNITS / name.replace("-cage", ""), _of_package(text))
         elif place := PLACES.get(name):
             path = stage / place
             _write(path if path.suffix == ".conf" else path / name, text)
@@ -41,10 +42,13 @@ def main(stage: Path) -> None:
 
 
 def _of_package(unit: str) -> str:
-    """A unit of the kiosk with the options of /etc/default, the keymap of the package, and every other terminal closed."""
+    """A unit with the options of /etc/default and the keymap of the package; a kiosk closes every other terminal."""
     unit = unit.replace(SITE, f"{SITE} $KIOSK_OPTIONS").replace(str(ETC / "kiosk.map"), "/usr/share/ketaguide/kiosk.map")
     unit = unit.replace("[Service]\n", "[Service]\nEnvironmentFile=-/etc/default/ketaguide-kiosk\n", 1)
-    unit = unit.replace("[Unit]\n", "[Unit]\nRequires=ketaguide-kiosk-lock.service\nAfter=ketaguide-kiosk-lock.service\n", 1)
+    unit = unit.replace(SOURCE, "${UPDATES_FROM}")
+    if "--kiosk" in unit:
+        lock = "ketaguide-kiosk-lock.service"
+        unit = unit.replace("[Unit]\n", f"[Unit]\nRequires={lock}\nAfter={lock}\n", 1)
     return unit.replace(f"file://{ETC}/install.txt", "file:///usr/share/doc/ketaguide/kiosk.md")
 
 
