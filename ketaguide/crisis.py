@@ -74,6 +74,8 @@ class Country(NamedTuple):
 
 PROFILE = "uk"
 """The profile of guides that are held to the built-in card."""
+LANGUAGE = "en"
+"""The language of the built-in card; an edition in another has its own, made of its page of help."""
 EMERGENCY = "999"
 EMERGENCY_PLACE = "A&E"
 TALK = "samaritans"

@@ -106,7 +106,7 @@ def _begin(talk: Talk) -> None:
     home = resolve_home(talk.view)
     by = [f"{home.shown_by}."] if home.shown_by else []
     talk.say(*home.notices)
-    talk.lines(talk.guide.meta.title, *by, home.state, talk.view.interface.typed.begin)
+    talk.lines(talk.view.guide.meta.title, *by, home.state, talk.view.interface.typed.begin)
 
 
 def _say_about(talk: Talk) -> None:

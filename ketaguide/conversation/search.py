@@ -137,7 +137,7 @@ def _open(talk: Talk, found: SearchResult) -> None:
     if found.kind == "term":
         explain_typed(talk, found.id)
     elif found.kind == "contact":
-        talk.show([contact_piece(resolve_contact(talk.guide.contacts[found.id], talk.view), writer)])
+        talk.show([contact_piece(resolve_contact(talk.view.guide.contacts[found.id], talk.view), writer)])
     elif found.kind == "nation":
         talk.say(found.title)
         talk.read(blocks(nation_blocks(talk.view, found.id), writer))

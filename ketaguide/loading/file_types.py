@@ -33,7 +33,7 @@ class TranslatedText(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_f
 
 
 class Translated(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    """guide.yaml, contacts.yaml or evidence.yaml of an edition, written by `ketaguide edition import`."""
+    """guide.yaml, profile.yaml, contacts.yaml or evidence.yaml of an edition, written by `ketaguide edition import`."""
 
     words: tuple[TranslatedText, ...]
     """The texts, in any order."""

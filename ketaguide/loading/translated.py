@@ -10,10 +10,13 @@ from ketaguide.loading.file_reader import FileReader
 from ketaguide.loading.file_types import IN_WORDS_OF, Translated, TranslatedText
 from ketaguide.loading.prose import parse_prose
 from ketaguide.model.guide import Edition, Guide, Shared
+from ketaguide.model.profile import Profile
 from ketaguide.model.prose import Prose, Span
 from ketaguide.model.walk import word_fields
 
 T = TypeVar("T")
+WHOLE = ("guide", "profile")
+"""Shared files of which all words are translated, or none; of the others, all of a service or a claim, or none."""
 Texts = dict[str, TranslatedText]
 
 
@@ -26,6 +29,11 @@ def stamp(words: object) -> str:
 
 def _source(span: Span) -> str:
     return f"{span.text}\n{span.strong}\n{span.scheme}:{span.target}#{span.place}\n"
+
+
+def words_of(type_: type[msgspec.Struct]) -> tuple[str, ...]:
+    """Fields that hold words of a language, directly or nested, those that the program looks for in texts too."""
+    return (*word_fields(type_), *(("nations", "either") if type_ is Profile else ()))
 
 
 def step_of(value: object, at: int | str) -> str:
@@ -58,7 +66,7 @@ def _replaced(value: Any, way: tuple[str, ...], texts: Texts, used: set[str]) ->
     if isinstance(value, tuple):
         return tuple(_replaced(item, (*way, step_of(item, at)), texts, used) for at, item in enumerate(value))
     if isinstance(value, msgspec.Struct):
-        fields = {name: getattr(value, name) for name in word_fields(type(value))}
+        fields = {name: getattr(value, name) for name in words_of(type(value))}
         return msgspec.structs.replace(
             value, **{name: _replaced(inner, (*way, name), texts, used) for name, inner in fields.items() if inner}
         )
@@ -70,10 +78,8 @@ def in_own_words(guide: Guide, files: FileReader) -> Guide:
     own = {name: _texts(files, name) if edition.meta.base else {} for name, edition in guide.editions.items()}
     if not any(own.values()):
         return guide
-    shared, editions = (
-        {"": Shared(meta=guide.meta, contacts=guide.contacts, claims=guide.claims, profile=guide.profile)},
-        dict[str, Edition](),
-    )
+    own_words = Shared(meta=guide.meta, contacts=guide.contacts, claims=guide.claims, profile=guide.profile)
+    shared, editions = {"": own_words}, dict[str, Edition]()
     for name, edition in guide.editions.items():
         used: set[str] = set()
         shared[name] = _shared(shared[edition.meta.base], own[name], used)
@@ -88,7 +94,7 @@ def _texts(files: FileReader, edition_id: str) -> dict[str, Texts]:
     for name in IN_WORDS_OF:
         file = f"{edition_id}/{name}.yaml"
         for text in found.words if files.has(file) and (found := files.file(file, Translated)) else ():
-            unit = name if name in ("guide", "profile") else "/".join(text.of.split("/")[:2])
+            unit = name if name in WHOLE else "/".join(text.of.split("/")[:2])
             units.setdefault(unit, {})[text.of] = text
     return units
 
@@ -97,6 +103,6 @@ def _shared(base: Shared, texts: Mapping[str, Texts], used: set[str]) -> Shared:
     return Shared(
         meta=translated("guide", base.meta, texts, used),
         contacts={name: translated(f"contacts/{name}", one, texts, used) for name, one in base.contacts.items()},
-        profile=translated("profile", base.profile, texts, used),
         claims={name: translated(f"evidence/{name}", one, texts, used) for name, one in base.claims.items()},
+        profile=translated("profile", base.profile, texts, used),
     )

@@ -302,7 +302,8 @@ class Guide(msgspec.Struct, frozen=True, kw_only=True):
 
     def in_words_of(self, edition_id: EditionId) -> "Guide":
         """The guide with the shared words of an edition; a site's own contacts stay as the site wrote them."""
-        if (shared := self.edition(edition_id).shared) is None:
+        shared = self.edition(edition_id).shared
+        if shared is None or (shared.meta is self.meta and shared.profile is self.profile and shared.claims is self.claims):
             return self
         theirs = shared.contacts
         contacts = {name: one if one.added_by else theirs.get(name, one) for name, one in self.contacts.items()}

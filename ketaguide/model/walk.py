@@ -28,7 +28,7 @@ _CODES = frozenset(
 """Fields that hold ids, dates and addresses, not prose."""
 
 _CODES_OF: dict[type, frozenset[str]] = {
-    Section: frozenset({"questions"}),
+    Section: frozenset({"questions", "based_on"}),
     PathStep: frozenset({"questions"}),
     Myth: frozenset({"answers"}),
     Balance: frozenset(Balance.__struct_fields__),

@@ -1,13 +1,14 @@
 """Warns when a guide's crisis numbers, or their wording, differ from the built-in crisis card."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from itertools import chain
 
 from ketaguide import crisis
 from ketaguide import crisis_changes as changes
 from ketaguide.model.block import CareCard
-from ketaguide.model.guide import Guide
+from ketaguide.model.edition import primary
+from ketaguide.model.guide import Edition, Guide
 from ketaguide.model.walk import texts
 from ketaguide.resolve.view import GuideView
 
@@ -17,7 +18,7 @@ def crisis_notice(view: GuideView) -> str:
 
     A guide for another country than the built-in card's is held to its own contacts alone, by the checker.
     """
-    return f"{crisis.CHANGED} {crisis.numbers_words(view.nation)}" if _is_changed(_Same(view.guide)) else ""
+    return f"{crisis.CHANGED} {crisis.numbers_words(view.nation)}" if _is_changed(_Same(view.guide.in_words_of(""))) else ""
 
 
 class _Same:
@@ -39,10 +40,13 @@ def _is_changed(same: _Same) -> bool:
     guide = same.guide
     if guide.meta.profile != crisis.PROFILE:
         return False
-    words = chain.from_iterable(changes.changed_words(edition.interface) for edition in guide.editions.values())
+    english = [edition for edition in guide.editions.values() if primary(edition.meta.language) == crisis.LANGUAGE]
+    words = chain.from_iterable(changes.changed_words(edition.interface) for edition in english)
     if any(changes.changed_profile(guide.profile)) or any(changes.changed_ways(guide.contacts)) or any(words):
         return True
-    if any(changes.numbers_in(text) - changes.digits() or changes.changed_sentence(text) for text in _help_texts(guide)):
+    if any(changes.numbers_in(text) - changes.digits() for text in _help_texts(guide.editions.values())):
+        return True
+    if any(changes.changed_sentence(text) for text in _help_texts(english)):
         return True
     return any(any(changes.changed_card(card.urgency, card.heading, card.contacts)) for card in _cards(guide))
 
@@ -53,7 +57,7 @@ def _cards(guide: Guide) -> Iterator[CareCard]:
     return (block for page in pages for block in page.blocks if isinstance(block, CareCard))
 
 
-def _help_texts(guide: Guide) -> Iterator[str]:
+def _help_texts(editions: Iterable[Edition]) -> Iterator[str]:
     """Every text of the help page, which may contain no numbers but those of the card."""
-    pages = (edition.sections.get(crisis.HELP_PAGE) for edition in guide.editions.values())
+    pages = (edition.sections.get(crisis.HELP_PAGE) for edition in editions)
     return (str(text) for page in pages if page for text in texts(page))

@@ -39,7 +39,7 @@ class Passage(NamedTuple):
 _CRISIS = frozenset({"emergency", "urgent", "crisis-line", "listening", "text", "deaf"})
 _DRAWN = frozenset({"picture", "labels"})
 """Drawn fields, which are not searched."""
-_SENTENCE = re.compile(r"(?<=[.!?])\s+(?=[A-Z0-9\"\u201c])")
+_SENTENCE = re.compile(r"(?<=[.!?])\s+(?=[A-Z0-9\"\u201c\u00c0-\u00de\u0100-\u017f\u0370-\uffff])")
 
 
 def passages(guide: Guide, edition_id: EditionId, nation: Nation | None) -> Iterator[Passage]:
@@ -51,7 +51,7 @@ def passages(guide: Guide, edition_id: EditionId, nation: Nation | None) -> Iter
             yield from _of_section(for_nation(section, view), nation, grid, _other_names(guide, section_id))
     for term in terms(guide, edition_id):
         yield Passage("term", term.id, term.section, term.term, term.also, "", _sentences((for_nation(term.meaning, view),)))
-    for contact in guide.contacts.values():
+    for contact in view.guide.contacts.values():
         if contact.serves(nation):
             yield _contact(contact, edition.interface.labels)
 

@@ -6,6 +6,7 @@ from copy import deepcopy
 from typing import Any, NamedTuple
 
 from ketaguide.loading.file_types import IN_WORDS_OF
+from ketaguide.loading.translated import WHOLE
 from ketaguide.loading.yaml_writer import yaml_text
 from ketaguide.model.block import Details, Heading
 from ketaguide.model.guide import Section
@@ -112,9 +113,8 @@ def _shared(rows: list[Row], words: Mapping[str, str]) -> Any:
     """The texts of each service or claim, or of the guide, that is translated as a whole: none is half in another language."""
     units: dict[str, list[Row]] = {}
     for row in rows:
-        units.setdefault("/".join(row.id.split("/")[:2]) if row.file not in ("guide.yaml", "profile.yaml") else "", []).append(
-            row
-        )
+        unit = row.id.split("/")
+        units.setdefault(unit[0] if unit[0] in WHOLE else "/".join(unit[:2]), []).append(row)
     whole = [row for unit in units.values() if all(row.id in words for row in unit) for row in unit]
     return {"words": [{"of": row.id, "mark": row.mark, "text": words[row.id]} for row in whole]} if whole else None
 

@@ -68,6 +68,8 @@ def _markup(row: Row, text: str) -> Iterator[tuple[str, str]]:
             parse_prose(text)
         except ProseError as error:
             yield error.message, error.hint
+    elif row.file == "profile.yaml" and text.count("}") != row.words.count("}"):
+        yield "a } is lost", "write { and } around the same words"
     elif row.file == "interface.yaml":
         try:
             list(Formatter().parse(text))

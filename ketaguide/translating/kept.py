@@ -5,7 +5,7 @@ from collections import Counter
 from typing import NamedTuple
 
 _LINK = re.compile(r"\]\(((?:term|section|contact):[^()\s]+)\)")
-_PLACEHOLDER = re.compile(r"\{[a-z_0-9]*\}")
+_PLACEHOLDER = re.compile(r"\{(?:[a-z_0-9]*\}|[a-z0-9, -]+:)")
 _ADDRESS = re.compile(r"(?<![\w./-])(?:https?://)?[A-Za-z0-9-]+(?:\.[a-z0-9-]+)*\.[a-z]{2,}(?:/[\w./-]*\w)?|\bdocs/[\w./-]+")
 _OPTION = re.compile(r"(?<!\w)--[a-z][a-z-]*")
 _KEY = re.compile(r"\bF(?:[1-9]|1[0-2])\b")

@@ -60,12 +60,12 @@ CLEAN = Key("f12", "F12", "clean", "clean", 1)
 READING_KEYS = (
     ("Tab", "tab"),
     ("Enter", "enter"),
-    ("1 to 9", "digits"),
-    ("Arrows", "arrows"),
+    ("", "digits"),
+    ("", "arrows"),
     ("Page Down, Page Up", "pages"),
     ("Home, End", "edges"),
 )
-"""Keys that read a page, for the help page: label, and the field of the `keys` words that explains it."""
+"""Keys that read a page, for the help page: the label on the key, where there is one, and the `keys` word that explains it."""
 
 
 PAGE_KEYS = frozenset(

@@ -10,6 +10,7 @@ from ketaguide.checking.parts import Finding, Place
 from ketaguide.checking.rule import rule
 from ketaguide.checking.text import MENTION
 from ketaguide.model.block import CareCard
+from ketaguide.model.edition import primary
 from ketaguide.model.guide import Guide
 from ketaguide.model.profile import Profile
 
@@ -57,6 +58,8 @@ def crisis_copy(context: LintContext) -> Iterator[Finding]:
             message = f"{field} of {id_!r} is {theirs!r} here and {ours!r} in the built-in crisis card"
             yield Finding(place, message, "find out which is right, and correct the other (ketaguide/crisis.py)")
     for file, edition in context.editions_with("interface"):
+        if primary(edition.meta.language) != crisis.LANGUAGE:
+            continue
         for group, field, said, built_in in crisis_changes.changed_words(edition.interface):
             message = f"{said!r} stands beside the crisis numbers, and the built-in card says {built_in!r}"
             yield Finding(file.at(group, field), message, f"write {built_in!r}; no content may change these words")

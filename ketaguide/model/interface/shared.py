@@ -217,7 +217,10 @@ class KeyWords(Words, frozen=True):
     tab: str
     enter: str
     digits: str
+    digits_keys: str
+    """The name of the keys with digits; so is the next one of those with arrows."""
     arrows: str
+    arrows_keys: str
     pages: str
     edges: str
     mouse: str

@@ -14,7 +14,7 @@ from ketaguide.tui.pages.context import Context
 
 def about(context: Context) -> Doc:
     """The page about the guide: purpose, limits, authors, review state and dates."""
-    meta, words = context.guide.meta, context.words
+    meta, words = context.view.guide.meta, context.words
     bullets = [Text(context.runs(item), f"{glyphs.BULLET} ") for item in meta.is_not]
     pieces: list[Piece] = [
         *title(context.view.interface.about.title),
@@ -55,7 +55,8 @@ def keys(context: Context) -> Doc:
     words = context.words
     there = (key for key in help_keys(kiosk=context.kiosk) if key.name not in context.view.lacks)
     named = [(key.either(context.keys.either), _meaning(key, context.keys)) for key in there]
-    moving = [(shown, str(getattr(context.keys, name))) for shown, name in READING_KEYS]
+    word = {name: str(getattr(context.keys, name)) for name in context.keys.__struct_fields__}
+    moving = [(shown or word[f"{name}_keys"], word[name]) for shown, name in READING_KEYS]
     rows = tuple((shown, (Run(name),)) for shown, name in [*named, *moving])
     taken = [piece for line in words.keys_taken for piece in (text(line), Gap())] if not context.kiosk else []
     head = (*title(words.keys_title), text(words.keys_note), Gap())

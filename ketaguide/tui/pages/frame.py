@@ -9,7 +9,7 @@ from ketaguide.tui.pages.help_now import banner_parts
 
 def title_words(context: Context) -> TitleWords:
     """The guide's title and the chosen nation, the edition if it is not the first, and the colours."""
-    session, words, meta = context.session, context.words, context.guide.meta
+    session, words, meta = context.session, context.words, context.view.guide.meta
     nation = nation_name(context.view.nation, context.view) if context.view.nation else words.no_nation
     right = (
         f"{nation if context.view.profile.nations else words.view_alone} {VIEW.shown}",

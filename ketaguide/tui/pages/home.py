@@ -73,7 +73,7 @@ def contents(context: Context) -> Doc:
     words, view = context.words, context.view
     here = context.session.history.here
     pieces: list[Piece] = [*title(view.labels.contents), Item(words.home, Open("home")), Gap()]
-    for part in context.guide.meta.parts:
+    for part in view.guide.meta.parts:
         pieces.append(text(part.title, "h2"))
         for section_id in part.sections:
             if section := view.section(section_id):

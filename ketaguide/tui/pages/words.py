@@ -37,7 +37,7 @@ def term_sheet(context: Context, term_id: str) -> Doc | None:
 
 def contact_sheet(context: Context, contact_id: str) -> Doc | None:
     """The sheet of a contact; None for an unknown one."""
-    contact = context.guide.contacts.get(contact_id)
+    contact = context.view.guide.contacts.get(contact_id)
     if contact is None:
         return None
     return Doc(contact.name, (contact_piece(resolve_contact(contact, context.view)), Gap(), _close(context)), start=Close())
