@@ -11,7 +11,7 @@ PLURALS = {"zero": "n = 0", "one": "n = 1", "two": "n = 2", "few": "n = 3", "man
 """The rules of Welsh, which has all six forms (Unicode CLDR)."""
 _ACCENTED = str.maketrans("acdeghijklnorstuwyz", "àçđéğħïĵķļñöřšťûŵýž")
 _STAYS = re.compile(
-    r"\{(?:[a-z_0-9]*\}|[a-z0-9, -]+:)|\]\((?:term|section|contact):[^)]+\)|https?://\S+|(?:[a-z0-9-]+\.)+[a-z]{2,}(?:/[\w./-]*\w)?"
+    r"\{(?:[a-z_0-9]*\}|[a-z0-9, -]+:)|\]\((?:term|section|contact):[^)]+\)|https?://\S+|(?:[A-Za-z0-9-]+\.)+[a-z]{2,}(?:/[\w./-]*\w)?"
     r"|docs/[\w./-]+|--[a-z-]+|\bF\d+\b|\d+"
 )
 _WORD = re.compile(r"[^\W\d_]+")
