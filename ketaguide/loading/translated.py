@@ -10,7 +10,7 @@ from ketaguide.loading.file_reader import FileReader
 from ketaguide.loading.file_types import IN_WORDS_OF, Translated, TranslatedText
 from ketaguide.loading.prose import parse_prose
 from ketaguide.model.guide import Edition, Guide, Shared
-from ketaguide.model.profile import Profile
+from ketaguide.model.profile import Profile, ProfileNation
 from ketaguide.model.prose import Prose, Span
 from ketaguide.model.walk import word_fields
 
@@ -31,9 +31,16 @@ def _source(span: Span) -> str:
     return f"{span.text}\n{span.strong}\n{span.scheme}:{span.target}#{span.place}\n"
 
 
+_OF_PROFILE: Mapping[type, tuple[str, ...]] = {
+    Profile: ("name", "short", "nations", "emergency_place", "urgent_note", "either"),
+    ProfileNation: ("name", "short"),
+}
+"""Words of a country: those that readers see or that the program looks for in texts, and none that only rules need."""
+
+
 def words_of(type_: type[msgspec.Struct]) -> tuple[str, ...]:
-    """Fields that hold words of a language, directly or nested, those that the program looks for in texts too."""
-    return (*word_fields(type_), *(("nations", "either") if type_ is Profile else ()))
+    """Fields that hold words of a language, directly or nested."""
+    return _OF_PROFILE.get(type_) or word_fields(type_)
 
 
 def step_of(value: object, at: int | str) -> str:
