@@ -61,7 +61,6 @@ def _files(guide: Guide, base: Edition, files: FileReader) -> tuple[dict[str, An
     typed |= {f"{name}.yaml": getattr(base, field_of(name)) for name in OF_EDITION}
     typed |= {
         "guide.yaml": guide.meta,
-        "profile.yaml": guide.profile,
         "contacts.yaml": tuple(guide.contacts.values()),
         "evidence.yaml": tuple(guide.claims.values()),
         "profile.yaml": guide.profile,
@@ -69,8 +68,7 @@ def _files(guide: Guide, base: Edition, files: FileReader) -> tuple[dict[str, An
     raw = {name: files.value(file) for name, file in places.items() if files.has(file)}
     if not base.meta.base:  # a guide need not have words for the program: it lends its own
         raw["interface.yaml"] = msgspec.json.decode(msgspec.json.encode(base.interface))
-        raw |= {"guide.yaml": files.value("guide.yaml"), "profile.yaml": msgspec.to_builtins(guide.profile)}
-        raw |= {"contacts.yaml": files.value("contacts.yaml")["contacts"]}
+        raw |= {"guide.yaml": files.value("guide.yaml"), "contacts.yaml": files.value("contacts.yaml")["contacts"]}
         raw["evidence.yaml"] = files.value("evidence.yaml")["claims"]
         raw["profile.yaml"] = msgspec.json.decode(msgspec.json.encode(guide.profile))
     return raw, {name: typed[name] for name in raw if name in typed}
