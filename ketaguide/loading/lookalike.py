@@ -180,7 +180,7 @@ class Known:
 
 
 def _head(name: str) -> str:
-    """The name without its qualifier: "Lifeline" from "Lifeline (Northern Ireland)"."""
+    """The name without its qualifier: "Elm line" from "Elm line (North)"."""
     return re.split(r"[(,]", name)[0].strip()
 
 

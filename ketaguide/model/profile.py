@@ -87,7 +87,7 @@ class Profile(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=T
     either: tuple[str, ...] = ()
     """Phrases that name the urgent service of some nations and then of others, each in braces after the ids of its nations:
     readers who have chosen a nation see its words alone. The longest of phrases that begin alike comes first.
-    Example: ['{england, wales: 111}, or {northern-ireland: Lifeline} in Northern Ireland']"""
+    Example: ['{south, west: 111}, or {north: Elm line} in the North']"""
 
     def known(self, nation: Nation | None) -> Nation | None:
         """The nation itself; None if it is none of the country's."""

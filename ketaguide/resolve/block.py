@@ -254,7 +254,7 @@ def _heading(block: b.Block, view: GuideView) -> str:
 
 
 def _card_heading(card: b.CareCard, view: GuideView) -> str:
-    """ "Call 111, or Lifeline in Northern Ireland, if:", or with the chosen nation's number alone."""
+    """ "Call 111, or Elm line in the North, if:", or with the chosen nation's number alone."""
     urgent = view.guide.contacts.get(view.profile.urgent_of(view.nation)) if view.nation else None
     is_for_all = all(service in card.contacts for service in view.profile.all_urgent)
     return view.interface.crisis.call_if.format(phone=urgent.phone) if urgent and is_for_all else card.heading

@@ -1,7 +1,7 @@
 """Rewrites texts for the chosen nation, so that no sentence begins with a number of another one.
 
 Three forms of sentence are known, and the content uses no other (tests/render/test_nation_numbers.py):
-- "call 111, or Lifeline in Northern Ireland", a phrase of the profile: the nation's own service stays;
+- "call 111, or Elm line in the North", a phrase of the profile: the nation's own service stays;
 - an item that begins "In England and Wales:" or "Scotland:": left out for the others, unless nothing would be left;
 - a last sentence that begins "In Northern Ireland," and links to a service: left out for the others.
 """

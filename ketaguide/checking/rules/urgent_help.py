@@ -231,7 +231,7 @@ def _urgent(profile: Profile, card: CareCard, place: Place) -> Iterator[Finding]
 def care_card_suicide(context: LintContext) -> Iterator[Finding]:
     """Suicidal thoughts lead to an urgent or emergency card, never to a routine appointment.
 
-    Whoever thinks of ending their life is sent to 111's mental health option, Lifeline or 999 the same day. Source:
+    Whoever thinks of ending their life is sent to the urgent service or to 999 the same day. Source:
     our standard, "Care cards"; the UK guideline NG225, self-harm.
 
     Passes:
