@@ -13,7 +13,7 @@ THEMES = ("day", "night", "contrast", "plain")
 
 def parse(argv: Sequence[str]) -> Namespace:
     """Parse the command line. SystemExit for wrong usage and for --help."""
-    return _parser(has_commands=bool(argv)).parse_args(argv)
+    return _parser(has_commands=bool(argv), has_steps="fleet" in argv).parse_args(argv)
 
 
 class _Help(RawDescriptionHelpFormatter):
@@ -54,8 +54,8 @@ class _Renamed(Action):
         streams.eprint(f"{self.option_strings[0]} is now --{self.dest}; please change it where you have it written down")
 
 
-def _parser(*, has_commands: bool = True) -> ArgumentParser:
-    """The parser; without commands where no argument is given, so that the crisis numbers appear sooner."""
+def _parser(*, has_commands: bool = True, has_steps: bool = True) -> ArgumentParser:
+    """The parser; without commands, or steps of one, that nobody asked for, so that the crisis numbers appear sooner."""
     help_now = "\n".join(crisis.short())
     parser = _MainParser(
         prog="ketaguide",
@@ -130,7 +130,8 @@ def _parser(*, has_commands: bool = True) -> ArgumentParser:
     after = "the pack before, or the published folder that holds it: the new version is one more, or above it with --version"
     pack.add_argument("--after", metavar="FILE|DIR", help=after)
     fleet = command("fleet", "sign a guide's packs for many places, and publish them: docs/updates.md")
-    _fleet_steps(fleet)
+    if has_steps:
+        _fleet_steps(fleet)
     update = command("update", "fetch content that an editor and a clinician have signed, check it and install it")
     source = "where it is published: an https address, or a folder such as a USB stick"
     update.add_argument("--from", dest="source", metavar="URL|DIR", required=True, help=source)
