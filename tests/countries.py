@@ -40,7 +40,7 @@ claims:
 contacts:
   - {{id: rescue, name: Rescue, kind: emergency, for_whom: anyone in danger, phone: "555", {DATES}}}
   - {{id: clinic, name: The night clinic, kind: emergency, for_whom: anyone who can get there, {DATES}}}
-  - {{id: nurse, name: Nurse line, kind: urgent, for_whom: anyone, phone: "1770", phone_note: ask for a nurse, {DATES}}}
+  - {{id: nurse, name: Nurse line, kind: urgent, for_whom: anyone, phone: "1770", phone_note: ask for a nurseCOAST, {DATES}}}
   - {{id: hill-nurse, name: Hill nurse, kind: urgent, for_whom: people there, phone: "0660 22 33 44"HILLS, {DATES}}}
   - {{id: night-talk, name: Night Talk, kind: listening, for_whom: anyone, phone: "0700 11 22 33", hours: "24 hours", {DATES}}}
   - {{id: doctor, name: Your doctor, kind: gp, for_whom: anyone, {DATES}}}
@@ -113,6 +113,7 @@ def write_guide(folder: Path, profile: str = NORLAND) -> Path:
     words = {
         "COUNTRY": "norland" if has_regions else "islay-bay",
         "HILLS": ", nations: [hills]" if has_regions else "",
+        "COAST": ", nations: [coast]" if has_regions else "",
         "OTHER": ", hill-nurse" if has_regions else "",
         "HEADING": "Call 1770, or the hill nurse in the Hills, if:" if has_regions else "Call 1770 if:",
         "CALL": "Call 1770, or the hill nurse in the Hills." if has_regions else "Call 1770.",

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from datetime import date
 from typing import TYPE_CHECKING
 
-from ketaguide import clock, streams
+from ketaguide import clock, crisis, streams
 from ketaguide.commands import load_undated, settings_of, shipped_bundle
 from ketaguide.devices.doctor import Machine, Row, examine
 from ketaguide.errors import ContentError, Exit
@@ -34,7 +34,7 @@ def run(args: Namespace) -> int:
 
 
 def content(settings: "Settings", today: date) -> Iterator[Row]:
-    """Yield rows on the content: readable, free of errors, bundle intact, dates, clinical review."""
+    """Yield rows on the content: readable, free of errors, bundle intact, dates, country, clinical review."""
     from ketaguide.checking import check_guide
     from ketaguide.loading.bundle import has_bundle
     from ketaguide.loading.reader import read_guide
@@ -52,6 +52,9 @@ def content(settings: "Settings", today: date) -> Iterator[Row]:
     except ContentError:
         return
     yield from dates(guide, today)
+    if guide.meta.profile != crisis.PROFILE:
+        said = f"the guide is for {guide.profile.name}; the built-in crisis card, for when it cannot be read, is for the UK"
+        yield Row("country", "look", said)
     if not guide.meta.review.role:
         yield Row("clinical review", "look", "no clinician has reviewed this content; the guide says so")
 

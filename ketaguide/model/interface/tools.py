@@ -81,7 +81,7 @@ class FindWords(Words, frozen=True):
     help_call: str
     """"{what}: call {phones}"."""
     help_go: str
-    """"{what}: call {phones} or go to A&E"."""
+    """"{what}: call {phones} or go to {place}"."""
     help_more: str
     again: str
     """Choice that starts another search."""
