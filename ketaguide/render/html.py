@@ -7,6 +7,7 @@ import hashlib
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
+from typing import Any
 
 from msgspec import structs
 
@@ -24,6 +25,7 @@ from ketaguide.render.html_page import Page, moved
 from ketaguide.render.html_pages import pages
 from ketaguide.render.html_search import index_json
 from ketaguide.render.html_takeaway import STYLE
+from ketaguide.render.html_writer import kept_in_order
 from ketaguide.resolve.crisis import crisis_lines
 from ketaguide.resolve.crisis_notice import crisis_notice
 from ketaguide.resolve.home import NationChoice, resolve_nations
@@ -133,7 +135,12 @@ def one_file(guide: Guide, view: GuideView, *, large: bool = False, url: str = "
     values, style, scripts = _shared(made, _edition([made]), url), html_style.style(html_style.ONE_FILE), _one_script()
     policy = html_style.one_file_policy(style, scripts)
     values |= {"large": large, "style": style, "script": scripts, "policy": policy, "patterns": markup("people_patterns")}
-    return page("single.html", **values, pages=made.pages)
+    return _page("single.html", **values, pages=made.pages)
+
+
+def _page(template: str, **values: Any) -> str:
+    """A page from a template, with its numbers in the order in which they are called."""
+    return kept_in_order(page(template, **values), values["language"])
 
 
 def _one_script() -> str:
@@ -200,7 +207,7 @@ def _moved(one: _Set, edition: str, url: str) -> Iterator[File]:
         shared = _shared(replace(one, links=links), edition, url)
         address = f"{url.rstrip('/')}/{folder}{there.rpartition('/')[2]}" if url else there
         yield File(
-            f"{at}{name}.html", page("site.html", **shared, page=made, address=address, patterns="", head=None, moved=there)
+            f"{at}{name}.html", _page("site.html", **shared, page=made, address=address, patterns="", head=None, moved=there)
         )
 
 
@@ -212,27 +219,27 @@ def _files(one: _Set, edition: str, url: str) -> Iterator[File]:
         address = f"{url.rstrip('/')}/{folder}{made.name}.html" if url else ""
         patterns = markup("people_patterns") if made.counts_people else ""
         head = html_head.head(made, one.view, address, url, has_share=bool(one.share))
-        text = page("site.html", **shared, page=made, address=address, patterns=patterns, moved="", head=head)
+        text = _page("site.html", **shared, page=made, address=address, patterns=patterns, moved="", head=head)
         yield File(f"{folder}{made.name}.html", text)
-    yield File(f"{folder}search.json", index_json(one.view, one.links))
+    yield File(f"{folder}search.json", kept_in_order(index_json(one.view, one.links), one.view.edition.meta))
     if not folder:
-        yield File("cover.html", page("cover.html", **shared))
+        yield File("cover.html", _page("cover.html", **shared))
 
 
 def _anywhere(one: _Set, core: list[str], edition: str, url: str) -> Iterator[File]:
     """Yield the pages that are shown at any address: offline, and where there is none."""
     made = html_offline.offline(one.view, core)
     shared = _shared(replace(one, links=to.RootedLinks()), edition, url)
-    yield File(f"{made.name}.html", page("site.html", **shared, page=made, address="", patterns="", head=None, moved=""))
+    yield File(f"{made.name}.html", _page("site.html", **shared, page=made, address="", patterns="", head=None, moved=""))
     links = html_offline.rooted(url)
     made = html_offline.lost(one.view, links, known=bool(url))
     shared = _shared(replace(one, links=links), edition, url)
     if url:
-        yield File(f"{made.name}.html", page("site.html", **shared, page=made, address="", patterns="", head=None, moved=""))
+        yield File(f"{made.name}.html", _page("site.html", **shared, page=made, address="", patterns="", head=None, moved=""))
     else:  # nobody knows where the guide begins
         style = html_style.style(html_style.ALONE)
         shared |= {"style": style, "policy": html_style.alone_policy(style)}
-        yield File(f"{made.name}.html", page("alone.html", **shared, page=made))
+        yield File(f"{made.name}.html", _page("alone.html", **shared, page=made))
 
 
 @cache

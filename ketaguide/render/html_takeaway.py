@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 from html import escape
 
 from ketaguide.render.html_env import digest
+from ketaguide.render.html_writer import kept_in_order
 from ketaguide.render.plain_writer import PlainWriter
 from ketaguide.resolve.takeaway import TRIED_ROWS, Takeaway
 from ketaguide.resolve.view import GuideView
@@ -52,7 +53,8 @@ def takeaway_html(home: Takeaway, view: GuideView) -> str:
     main = "\n".join(body)
     meta = view.edition.meta
     spoken = f'lang="{meta.language}"' + ("" if meta.direction == "ltr" else f' dir="{meta.direction}"')
-    return f"<!doctype html>\n<html {spoken}>\n<head>\n{top}\n</head>\n<body>\n<main>\n{main}\n</main>\n</body>\n</html>\n"
+    made = f"<!doctype html>\n<html {spoken}>\n<head>\n{top}\n</head>\n<body>\n<main>\n{main}\n</main>\n</body>\n</html>\n"
+    return kept_in_order(made, meta)
 
 
 def _matters(home: Takeaway) -> str:

@@ -6,6 +6,7 @@ from markupsafe import Markup, escape
 
 from ketaguide.crisis import HELP_PAGE
 from ketaguide.model.contact import Nation
+from ketaguide.model.edition import EditionMeta
 from ketaguide.model.glossary import Term
 from ketaguide.model.interface import Labels
 from ketaguide.model.prose import Prose, Span
@@ -143,3 +144,22 @@ def linked(said: str | Markup, href: str) -> Markup:
 def unbroken(said: str | Markup) -> Markup:
     """Text with non-breaking spaces inside numbers."""
     return Markup(IN_NUMBER.sub("\u00a0", escape(said)))
+
+
+_AS_IT_IS = re.compile(r"<(style|script)\b.*?</\1>|<[^>]*>|&#?\w+;", re.DOTALL)
+"""Parts of a page that are not its text."""
+
+
+def kept_in_order(text: str, language: EditionMeta) -> str:
+    """A page or an index read from right to left, with the groups of every number in their own order.
+
+    A space parts the groups, and 116 123 would be shown as 123 116; a non-breaking space does not. Source: Unicode Standard
+    Annex 9, rule W4.
+    """
+    if language.direction != "rtl":
+        return text
+    found, at = list[str](), 0
+    for part in _AS_IT_IS.finditer(text):
+        found += [IN_NUMBER.sub("\u00a0", text[at : part.start()]), part[0]]
+        at = part.end()
+    return "".join([*found, IN_NUMBER.sub("\u00a0", text[at:])])

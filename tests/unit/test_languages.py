@@ -12,8 +12,10 @@ from ketaguide.model.guide import Guide
 from ketaguide.model.plurals import FORMS
 from ketaguide.paths import content_dir
 from ketaguide.render.html import site
+from ketaguide.render.html_takeaway import takeaway_html
 from ketaguide.render.plain import section_text
 from ketaguide.resolve.language import voice_of
+from ketaguide.resolve.takeaway import takeaway
 from ketaguide.resolve.view import GuideView
 from ketaguide.search import Finder
 from ketaguide.search.words import tokenize
@@ -147,3 +149,14 @@ def test_words_of_every_script_are_words() -> None:
     assert tokenize("\u062e\u0637\u0631, \u0434\u0435\u043f\u0440\u0435\u0441\u0441\u0438\u044f; llyg\u0177d") == [
         "\u062e\u0637\u0631", "\u0434\u0435\u043f\u0440\u0435\u0441\u0441\u0438\u044f", "llygyd",
     ]  # fmt: skip
+
+
+def test_a_phone_number_keeps_its_order_on_a_page_read_from_right_to_left(arabic: Guide, pages: dict[str, Element]) -> None:
+    shown = {path: "".join(pages[path].itertext()) for path in ("ar/index.html", "ar/get-help.html", "ar/every-kind.html")}
+    for path, text in shown.items():
+        assert "116\u00a0123" in text, path
+        assert not [one.phone for one in arabic.contacts.values() if " " in one.phone and one.phone in text], path
+    assert "116 123" in "".join(pages["index.html"].itertext())
+    page = takeaway_html(takeaway(GuideView(arabic, "ar"), ()), GuideView(arabic, "ar"))
+    assert "116\u00a0123" in page
+    assert "margin: 2em auto; padding: 0 1em" in page, "the style stays as it is"
