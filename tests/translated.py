@@ -52,9 +52,9 @@ def rows_in(sheet: Path) -> list[list[str]]:
     return list(csv.reader(io.StringIO(sheet.read_text("utf-8-sig"), newline="")))
 
 
-def imported(folder: Path, *, without: tuple[str, ...] = ()) -> Guide:
-    """The shipped guide with an edition in the made-up language, whole or without some rows."""
-    sheet = new_edition(folder)
+def imported(folder: Path, *, of: Path | None = None, without: tuple[str, ...] = ()) -> Guide:
+    """A guide, the shipped one if no other, with an edition in the made-up language, whole or without some rows."""
+    sheet = new_edition(folder, of)
     fill(sheet, without=without)
     assert main(["edition", "import", str(sheet), "--content", str(folder)]) == 0
     guide = read_guide(folder).guide

@@ -51,12 +51,23 @@ def check_contacts(guide: Guide, places: Places) -> list[Problem]:
     return [problem for problem in found if problem.file == "contacts.yaml"]
 
 
+OF_WORDING = frozenset(
+    (
+        "care-card-contacts", "care-card-heading", "nations-named", "benefit-context", "fact-box-differences", "fact-boxes",
+        "differences", "icon-array-words", "headings", "glossary-named", "options-cells", "options-grid",
+    )
+)  # fmt: skip
+"""Rules that read words of the guide's first language; a translation has the blocks of its base, which they were held to."""
+
 MOST_FOUND = 200
 """Findings of one rule that are listed: advice on thousands of names that do not exist takes minutes."""
 
 
 def run(rule: Rule, context: LintContext) -> Iterator[Problem]:
     """Everything that one rule finds, as far as anybody reads."""
+    foreign = context.other_languages if rule.ID in OF_WORDING else ()
     for found in islice(rule.check(context), MOST_FOUND):
         place = found.place
+        if place.file.partition("/")[0] in foreign:
+            continue
         yield context.places.problem(place.file, place.path, rule.ID, found.message, found.hint, rule.LEVEL)

@@ -15,6 +15,7 @@ from ketaguide.checking.phrase_table import flagged
 from ketaguide.loading.problem import Places
 from ketaguide.model.block import Block
 from ketaguide.model.contact import Contact
+from ketaguide.model.edition import primary
 from ketaguide.model.evidence import Claim
 from ketaguide.model.guide import Edition, Guide
 from ketaguide.model.options import GridCell, Options
@@ -36,6 +37,12 @@ class LintContext:
     def editions(self) -> tuple[Edition, ...]:
         """Every edition's words, the first one's first."""
         return tuple(self.guide.editions.values())
+
+    @cached_property
+    def other_languages(self) -> frozenset[str]:
+        """Ids of the editions in another language than the first."""
+        own = primary(self.guide.first.meta.language)
+        return frozenset(name for name, one in self.guide.editions.items() if primary(one.meta.language) != own)
 
     @cached_property
     def pages(self) -> tuple[PlacedSection, ...]:

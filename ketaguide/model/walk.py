@@ -6,9 +6,10 @@ from itertools import islice
 
 import msgspec
 
+from ketaguide.model.ask import Asks
 from ketaguide.model.block import Block, FactBox, FactRow, IconArray, Myth, OptionsTable
 from ketaguide.model.edition import EditionMeta
-from ketaguide.model.guide import Balance, Meta, PathStep, Roles, Section
+from ketaguide.model.guide import Balance, Meta, PageAspect, PathStep, Roles, Section
 from ketaguide.model.interface.words import Words
 from ketaguide.model.options import GridCell, Matter
 from ketaguide.model.profile import Profile, ProfileNation
@@ -33,7 +34,9 @@ _CODES_OF: dict[type, frozenset[str]] = {
     Myth: frozenset({"answers"}),
     Balance: frozenset(Balance.__struct_fields__),
     Roles: frozenset(Roles.__struct_fields__),
-    Meta: frozenset({"profile"}),
+    Meta: frozenset({"profile", "licence_url", "offline"}),
+    PageAspect: frozenset(PageAspect.__struct_fields__),
+    Asks: frozenset({"most_asked"}),
     Profile: frozenset(Profile.__struct_fields__) - {"name", "short", "nations", "emergency_place", "urgent_note"},
     ProfileNation: frozenset(ProfileNation.__struct_fields__) - {"name", "short"},
     GridCell: frozenset({"row"}),

@@ -7,7 +7,9 @@ from pathlib import Path
 import html5lib
 import pytest
 
+from ketaguide.checking import check_guide
 from ketaguide.cli import main
+from ketaguide.loading.problem import Places
 from ketaguide.model.edition import EditionId
 from ketaguide.model.guide import Guide
 from ketaguide.render.flow import text_of
@@ -170,6 +172,11 @@ def test_the_texts_are_a_third_longer_or_more(guide: Guide, view: GuideView) -> 
         return len(guide_text(GuideView(guide, edition_id), 72))
 
     assert length(EDITION) > 1.3 * length("")
+
+
+def test_the_checker_asks_of_a_translation_only_what_holds_in_every_language(guide: Guide) -> None:
+    found = {problem.rule for problem in check_guide(guide, Places({})) if problem.file.startswith(f"{EDITION}/")}
+    assert found <= {"home-answers", "page-parts", "unexpected-files"}, "the made-up words are too long, and nothing else"
 
 
 def test_the_command_reads_it(guide: Guide, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
