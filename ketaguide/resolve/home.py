@@ -4,6 +4,7 @@ from typing import NamedTuple
 
 from ketaguide.model.block import Faq, OptionsTable
 from ketaguide.model.contact import Nation
+from ketaguide.model.edition import primary
 from ketaguide.model.guide import Section
 from ketaguide.resolve.block import shown
 from ketaguide.resolve.crisis_notice import crisis_notice
@@ -79,7 +80,7 @@ def resolve_home(view: GuideView) -> ResolvedHome:
     pages = ((view.gp_page, words.gp_note), (view.section(meta.roles.ready), words.ready_note))
     ways = ((page, note) for page, note in pages if page)
     return ResolvedHome(
-        tuple(notice for notice in (crisis_notice(view), overdue_words(view)) if notice),
+        tuple(notice for notice in (crisis_notice(view), overdue_words(view), _not_translated(view)) if notice),
         home.title,
         meta.short_title,
         f"{home.about} {state}".strip(),
@@ -120,3 +121,10 @@ def _places(view: GuideView) -> list[HomePlace]:
         *(HomePlace(name, getattr(words, name)) for name in ("words", "quiz") if name not in view.lacks),
         HomePlace("about", words.about),
     ]
+
+
+def _not_translated(view: GuideView) -> str:
+    """The note above a first page that the edition borrows from a base in another language; else empty."""
+    meta, base = view.edition.meta, view.guide.editions.get(view.edition.meta.base)
+    is_lent = base and primary(base.meta.language) != primary(meta.language) and base.home == view.edition.home
+    return meta.missing if is_lent else ""

@@ -11,6 +11,7 @@ from ketaguide.cli import main
 from ketaguide.loading.prose import parse_prose
 from ketaguide.loading.reader import read_guide
 from ketaguide.model.guide import Guide
+from ketaguide.resolve.home import resolve_home
 from ketaguide.resolve.section import resolve_section
 from ketaguide.resolve.view import GuideView
 from tests.conftest import KITCHEN_SINK
@@ -116,6 +117,16 @@ def test_a_page_that_is_not_whole_falls_back_and_says_so(sheet: Path, capsys: py
     assert risks == view.guide.first.sections["risks"]
     assert [left(note) for note in notes(sheet, "risks")] == [[]]
     assert notes(sheet, "every-kind") == ()
+
+
+def test_a_first_page_that_is_not_whole_falls_back_and_says_so(sheet: Path) -> None:
+    fill(sheet, without=("home/title",))
+    assert imports(sheet) == 0
+    view = GuideView(guide_of(sheet), EDITION)
+    assert view.edition.meta.missing in resolve_home(view).notices
+    fill(sheet)
+    assert imports(sheet) == 0
+    assert resolve_home(GuideView(guide_of(sheet), EDITION)).notices == ()
 
 
 def test_without_the_words_of_the_program_it_stays_a_draft(sheet: Path, capsys: pytest.CaptureFixture[str]) -> None:
