@@ -93,6 +93,8 @@ URGENT_NOTE = "choose the mental health option"
 """The option to choose when 111 answers."""
 
 NATION_NAMES = {"england": "England", "scotland": "Scotland", "wales": "Wales", "northern-ireland": "Northern Ireland"}
+SHORT_NAMES = {"northern-ireland": "NI"}
+"""Names for the banner of a narrow window."""
 
 WAYS = {
     "999": CrisisContact(

@@ -54,6 +54,7 @@ def changed_profile(profile: Any) -> Iterator[tuple[str, object, object]]:
         ("urgent_note", profile.urgent_note, crisis.URGENT_NOTE),
         ("talk", profile.talk, crisis.TALKS),
         ("nations", names, crisis.NATION_NAMES),
+        ("nations", {nation.id: nation.short for nation in profile.nations if nation.short}, crisis.SHORT_NAMES),
         ("nations", urgent, crisis.URGENT),
     ):
         if theirs != ours:

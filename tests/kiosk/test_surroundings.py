@@ -66,6 +66,7 @@ def folder(tmp_path: Path, shipped: Guide) -> Path:
     """A small guide with the words of the program and the dates of the shipped one, which takes much longer to check."""
     folder = Path(shutil.copytree(small_guide(), tmp_path / "content"))
     shutil.copy(content_dir() / "en" / "interface.yaml", folder / "en" / "interface.yaml")
+    shutil.copytree(content_dir() / "profile", folder / "profile")
     path = folder / "guide.yaml"
     text = path.read_text()
     for field in ("written", "facts_checked", "next_update"):
@@ -102,7 +103,7 @@ REFUSED = {
     "another emergency number": ("contacts.yaml", 'phone: "999"', 'phone: "0909 879 1234"'),
     "a number in the name of a service": ("contacts.yaml", "name: Samaritans", "name: Samaritans 0909.879.1234"),
     "another word before the number": ("en/interface.yaml", "life_at_risk: In danger", "life_at_risk: Pizza"),
-    "another word for a nation": ("en/interface.yaml", "northern_ireland_short: NI", "northern_ireland_short: Pizza"),
+    "another word for a nation": ("profile/uk.yaml", "short: NI", "short: Pizza"),
     "a number beside contacts.yaml": ("guide.yaml", "short_title: Test guide", "short_title: 0800 555 0199"),
     "a file that cannot be read": ("contacts.yaml", "contacts:", "contacts: ["),
 }
