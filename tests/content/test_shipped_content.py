@@ -10,7 +10,7 @@ from ketaguide.checking import RULES, check_guide
 from ketaguide.checking.context import LintContext
 from ketaguide.checking.rules import pages
 from ketaguide.loading.reader import Loaded, read_guide
-from ketaguide.model.block import Block, FactBox, Faq, IconArray, Myth
+from ketaguide.model.block import Block, Contacts, FactBox, Faq, IconArray, Myth
 from ketaguide.model.edition import EditionId
 from ketaguide.model.guide import Guide
 from ketaguide.model.walk import cites_in
@@ -81,6 +81,14 @@ def test_every_topic_of_the_five_articles_has_a_home(shipped: Guide) -> None:
     assert set(topics) == ARTICLES
     assert min(topics.values()) >= 5
     assert {topic.section for topic in shipped.topics.topics} <= PAGES
+
+
+def test_it_says_that_it_is_for_adults_and_lists_lines_for_young_people(shipped: Guide) -> None:
+    assert "to adults in the UK" in shipped.meta.purpose.text
+    assert all(contact.for_whom for contact in shipped.contacts.values())
+    for edition_id in (STANDARD, SHORT):
+        shown = [block for block in shipped.editions[edition_id].sections["get-help"].blocks if isinstance(block, Contacts)]
+        assert "young-people" in {kind for block in shown for kind in block.kinds}, edition_id
 
 
 def test_every_public_claim_that_needs_an_answer_has_one(shipped: Guide, blocks: list[Block]) -> None:

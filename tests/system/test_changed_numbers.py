@@ -100,7 +100,9 @@ def test_every_web_page_says_so_at_its_top(changed: Path, tmp_path: Path) -> Non
     pages = [path for path in (tmp_path / "out").rglob("*.html") if path.name != "cover.html"]
     assert len(pages) > 10
     for page in (*pages, tmp_path / "one.html"):
-        assert FALSE not in page.read_text().partition(NOTICE)[0]
+        before, notice, _ = page.read_text().partition(NOTICE)
+        assert notice, page.name
+        assert FALSE not in before, page.name
 
 
 def test_the_screen_says_so_on_the_first_page_and_above_the_numbers_of_help(changed: Path) -> None:
