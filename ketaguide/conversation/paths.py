@@ -8,7 +8,7 @@ from ketaguide.conversation.page import Reading
 from ketaguide.conversation.questions import pick
 from ketaguide.conversation.talk import Option, Talk
 from ketaguide.conversation.trail import Place
-from ketaguide.model.guide import ReadingPath
+from ketaguide.model.meta import ReadingPath
 from ketaguide.render.flow import Chunk
 from ketaguide.render.plain import question_pieces, section_pieces, summary_pieces
 from ketaguide.render.plain_blocks import blocks

@@ -8,8 +8,9 @@ import msgspec
 from ketaguide.crisis import HELP_PAGE
 from ketaguide.model.ask import Asks
 from ketaguide.model.glossary import Glossary
-from ketaguide.model.guide import Meta, Section
+from ketaguide.model.guide import Section
 from ketaguide.model.home import LONGEST_ANSWER, MOST_QUESTIONS, Home, HomeQuestion
+from ketaguide.model.meta import Meta
 from ketaguide.model.options import Options
 from ketaguide.model.quiz import Quiz
 

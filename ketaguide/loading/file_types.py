@@ -9,9 +9,10 @@ from ketaguide.model.contact import Contact
 from ketaguide.model.edition import EditionMeta
 from ketaguide.model.evidence import Claim, Source
 from ketaguide.model.glossary import Glossary
-from ketaguide.model.guide import Meta, Section
+from ketaguide.model.guide import Section
 from ketaguide.model.home import Home
 from ketaguide.model.interface import Interface
+from ketaguide.model.meta import Meta
 from ketaguide.model.options import Options
 from ketaguide.model.profile import Profile
 from ketaguide.model.quiz import Quiz

@@ -17,7 +17,7 @@ import msgspec
 
 from ketaguide.loading.files import MAX_BYTES, MAX_BYTES_IN_ALL, MAX_NAMES, read_plain
 from ketaguide.loading.problem import Fault, Problem
-from ketaguide.model.guide import FORMAT, Meta
+from ketaguide.model.meta import FORMAT, Meta
 
 SUFFIX = ".pack"
 MANIFEST = "pack.json"

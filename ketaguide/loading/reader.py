@@ -28,8 +28,9 @@ from ketaguide.loading.translated import in_own_words
 from ketaguide.model.contact import Contact
 from ketaguide.model.edition import EditionId, EditionMeta, primary
 from ketaguide.model.evidence import Claim, Source
-from ketaguide.model.guide import FORMAT, Edition, Guide, Meta, Section
+from ketaguide.model.guide import Edition, Guide, Section
 from ketaguide.model.interface import Interface
+from ketaguide.model.meta import FORMAT, Meta
 from ketaguide.model.search_words import SearchWords
 from ketaguide.model.speech import Speech
 from ketaguide.model.topics import Topics

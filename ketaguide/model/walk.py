@@ -9,8 +9,9 @@ import msgspec
 from ketaguide.model.ask import Asks
 from ketaguide.model.block import Block, FactBox, FactRow, IconArray, Myth, OptionsTable
 from ketaguide.model.edition import EditionMeta
-from ketaguide.model.guide import Balance, Meta, PageAspect, PathStep, Roles, Section
+from ketaguide.model.guide import Section
 from ketaguide.model.interface.words import Words
+from ketaguide.model.meta import Balance, Meta, PageAspect, PathStep, Roles
 from ketaguide.model.options import GridCell, Matter
 from ketaguide.model.profile import Profile, ProfileNation
 from ketaguide.model.prose import Prose, Scheme, links

@@ -7,7 +7,8 @@ from json import dumps
 
 from markupsafe import escape
 
-from ketaguide.model.guide import Guide, Meta
+from ketaguide.model.guide import Guide
+from ketaguide.model.meta import Meta
 from ketaguide.render import html_links as to
 from ketaguide.render.changes import Change
 from ketaguide.render.html_env import asset_path

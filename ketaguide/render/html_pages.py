@@ -8,7 +8,8 @@ from ketaguide.crisis import HELP_PAGE
 from ketaguide.model.ask import Ask
 from ketaguide.model.block import OptionsGrid, WhatMatters
 from ketaguide.model.glossary import Term
-from ketaguide.model.guide import ReadingPath, Section
+from ketaguide.model.guide import Section
+from ketaguide.model.meta import ReadingPath
 from ketaguide.render import html_links as to
 from ketaguide.render.changes import Change
 from ketaguide.render.html_blocks import blocks, contact_card, directory

@@ -4,7 +4,8 @@ from typing import NamedTuple
 
 from msgspec import structs
 
-from ketaguide.model.guide import PathStep, ReadingPath, Section
+from ketaguide.model.guide import Section
+from ketaguide.model.meta import PathStep, ReadingPath
 from ketaguide.model.walk import tables
 from ketaguide.resolve.block import Resolved, resolve_blocks, shown
 from ketaguide.resolve.view import GuideView

@@ -133,6 +133,6 @@ def test_every_file_leads_editors_to_its_schema(file: Path) -> None:
     first = file.read_text(encoding="utf-8").partition("\n")[0]
     assert first.startswith("# yaml-language-server: $schema="), "the first line is that of ketaguide new section"
     schema = (file.parent / first.partition("=")[2]).resolve()
-    kind = "section" if file.parent.name == "sections" else file.stem
+    kind = {"sections": "section", "profile": "profile"}.get(file.parent.name, file.stem)
     assert schema == (content_dir() / f"schema/{kind}.json").resolve()
     assert schema.is_file()

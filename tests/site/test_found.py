@@ -11,7 +11,8 @@ import pytest
 from msgspec.structs import replace
 from playwright.sync_api import Browser
 
-from ketaguide.model.guide import Guide, Review
+from ketaguide.model.guide import Guide
+from ketaguide.model.meta import Review
 from ketaguide.paths import content_dir
 from ketaguide.render.changes import read_changes
 from ketaguide.render.html import File, site

@@ -167,7 +167,7 @@ def test_a_page_that_is_there_is_left_as_it_is(kitchen: Kitchen, capsys: Output)
 @pytest.mark.parametrize("id_", ["../outside", "Risks", "a b", "-", "", "a_b", "\x1b[31m"])
 def test_a_name_that_is_no_id_is_refused(kitchen: Kitchen, capsys: Output, id_: str) -> None:
     assert main(["new", "section", "--content", str(kitchen.path), "--", id_]) == 2
-    assert "is not the id of a page" in capsys.readouterr().err
+    assert "is no id: write small letters" in capsys.readouterr().err
 
 
 def test_a_new_page_needs_a_content_folder(tmp_path: Path, capsys: Output) -> None:

@@ -6,7 +6,8 @@ from msgspec import structs
 from ketaguide.checking import RULES, run
 from ketaguide.checking.context import LintContext
 from ketaguide.model.block import Faq
-from ketaguide.model.guide import Guide, Review
+from ketaguide.model.guide import Guide
+from ketaguide.model.meta import Review
 from ketaguide.resolve.home import resolve_home
 from ketaguide.resolve.view import GuideView
 from tests.editions import SHORT

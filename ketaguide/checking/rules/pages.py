@@ -8,8 +8,9 @@ from ketaguide.checking.parts import Finding, Place, PlacedSection
 from ketaguide.checking.rule import rule
 from ketaguide.checking.text import sentences
 from ketaguide.model.block import Contacts, Details, Diagram, Faq, Heading
-from ketaguide.model.guide import PathStep, Section
+from ketaguide.model.guide import Section
 from ketaguide.model.home import LONGEST_ANSWER, LONGEST_QUESTION, MOST_QUESTIONS, HomeQuestion
+from ketaguide.model.meta import PathStep
 from ketaguide.model.walk import cites_in, tables, texts
 
 WORDS_A_MINUTE = 200

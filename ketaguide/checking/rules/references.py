@@ -11,7 +11,8 @@ from ketaguide.checking.rule import rule
 from ketaguide.loading.wording import nearest
 from ketaguide.model.ask import Asks
 from ketaguide.model.block import CareCard, Contacts, Myth
-from ketaguide.model.guide import Balance, Edition, Meta, PathStep, Roles, Section
+from ketaguide.model.guide import Edition, Section
+from ketaguide.model.meta import Balance, Meta, PathStep, Roles
 
 
 @rule("error")

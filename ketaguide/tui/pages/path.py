@@ -1,6 +1,6 @@
 """Reading paths for 2, 5 or 10 minutes: one step a page, progress in words."""
 
-from ketaguide.model.guide import ReadingPath
+from ketaguide.model.meta import ReadingPath
 from ketaguide.resolve.path import ResolvedStep, resolve_path
 from ketaguide.resolve.wording import counted
 from ketaguide.tui.actions import Open
