@@ -80,7 +80,7 @@ def walked(browser: Browser, folder: Path, address: str, sink: Path) -> Found:
             _visit(page, place, found, thorough=_thorough(place, address))
             if place.startswith(other) or place.removeprefix(address).removesuffix(".html") in SHOWN:
                 _resize(page, found)
-        found.kept = [*context.cookies(), *page.evaluate("[...Object.keys(localStorage), ...Object.keys(sessionStorage)]")]
+        found.kept += context.cookies()
     found.complaints += [said for watch in watches for said in watch.said]
     context.close()
     return found
@@ -97,11 +97,11 @@ def _visit(page: Page, place: str, found: Found, *, thorough: bool) -> None:
     assert response.ok, place
     found.pages += 1
     found.look(page, NARROW[0])
-    if not thorough:
-        return
-    prepare(page)
-    found.axe += violations(page, QUICK)
-    found.look(page, NARROW[0])
+    if thorough:
+        prepare(page)
+        found.axe += violations(page, QUICK)
+        found.look(page, NARROW[0])
+    found.kept += page.evaluate("[...Object.keys(localStorage), ...Object.keys(sessionStorage)]")
 
 
 def _resize(page: Page, found: Found) -> None:
