@@ -11,6 +11,7 @@ from msgspec import inspect
 from ketaguide import crisis
 from ketaguide.model.guide import Guide
 from ketaguide.model.overlay import Overlay
+from ketaguide.model.plurals import Plurals
 from ketaguide.model.prose import Prose, Scheme, Span
 
 PAYLOAD = "\"'><script>pwned()</script><img src=x onerror=pwned()><a href=javascript:pwned() style=x></style></details>"
@@ -21,6 +22,8 @@ ADDRESSES = (
     "https:javascript:pwned()", "vbscript:pwned()",
 )  # fmt: skip
 SCHEMES: tuple[Scheme, ...] = ("term", "section", "contact")
+PATTERNS = ("pattern", "elsewhere", "whole", "costly", "texts", "begin", "either", "language")
+"""Fields of editions and profiles that loading holds to a form, as it does rules of plurals: expressions, tags of languages."""
 Change = Callable[[str, str], str]
 """(name of the field, text) → its replacement."""
 
@@ -35,7 +38,7 @@ def harm(guide: Guide, payload: str = PAYLOAD) -> Change:
     turn = cycle(ADDRESSES)
 
     def change(name: str, words: str) -> str:
-        if words in held:
+        if words in held or name in PATTERNS:
             return words
         return next(turn) if name in ("url", "website") else words + payload
 
@@ -50,6 +53,8 @@ def spoiled(value: Any, change: Change, name: str = "", kind: Any = None) -> Any
         return value if held else change(name, value)
     if isinstance(value, Prose):
         return _spoiled_prose(value, change)
+    if isinstance(value, Plurals):
+        return value
     if isinstance(value, msgspec.Struct):
         inner = _worded(change) if not _is_template(value) else change
         fields = {

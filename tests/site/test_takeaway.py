@@ -41,7 +41,8 @@ def test_the_code_on_the_screen_leads_to_the_page_that_prints_these_very_questio
     asked: list[str] = []
     phone.on("request", lambda request: asked.append(request.url))
     read = camera(shipped, address, edition_id, PICKED)
-    assert read == html_links.take_away(f"{address}take-away.html", PICKED, edition_id)
+    folder = shipped.edition(edition_id).meta.path
+    assert read == html_links.take_away(f"{address}take-away.html", PICKED, folder)
     phone.goto(read)
     wanted = [ask.text for name in PICKED if (ask := GuideView(shipped, edition_id).guide.ask(name, edition_id))]
     expect(phone.locator(".picked li")).to_have_text(wanted)
