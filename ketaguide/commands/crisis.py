@@ -1,19 +1,21 @@
 """`ketaguide crisis`: prints the built-in crisis card, which needs no content; for a guide of another country, the guide's."""
 
 from argparse import Namespace
+from contextlib import suppress
 
-from ketaguide import crisis, fallback, streams
+from ketaguide import fallback, streams
 from ketaguide.commands import view_of
-from ketaguide.errors import Exit
+from ketaguide.errors import Exit, KetaguideError
 
 
 def run(args: Namespace) -> int:
     """Print the crisis card. A nation that is unknown does not keep anybody from it: all are served, and stderr says so."""
     if not fallback.is_for_uk(args.content):
         nation, args.nation = args.nation, None
-        view_of(args)
+        with suppress(KetaguideError):  # content that cannot be read keeps nobody from it either
+            view_of(args)
         args.nation = nation
-    streams.say("\n".join(crisis.lines(args.nation, streams.columns(), fallback.opened)))
+    streams.say("\n".join(fallback.card(args.nation, streams.columns(), args.content)))
     if args.nation and args.nation not in fallback.opened.names:
         ids = ", ".join(fallback.opened.names)
         streams.eprint(f"ketaguide: there is no nation {args.nation[:40]!r}{f'; use one of {ids}' if ids else ''}.")

@@ -17,7 +17,12 @@ State = Literal["pass", "fail", "look"]
 SMALLEST = (43, 13)
 """Columns and rows; a smaller terminal shows only the crisis banner."""
 COMFORTABLE = (80, 22)
+SYSTEMD = ("etc/systemd", "run/systemd", "usr/lib/systemd")
+"""Where systemd looks for units and settings, the first first: by hand, until the next start, by a package."""
 UNIT = "etc/systemd/system/ketaguide-kiosk.service"
+PACKAGED_UNIT = "usr/lib/systemd/system/ketaguide-kiosk.service"
+OPTIONS = "etc/default/ketaguide-kiosk"
+"""Further options of the packaged unit."""
 ENABLED = "etc/systemd/system/multi-user.target.wants/ketaguide-kiosk.service"
 UPDATES_ENABLED = "etc/systemd/system/timers.target.wants/ketaguide-update.timer"
 DESKTOP = "etc/systemd/system/display-manager.service"
@@ -62,9 +67,13 @@ class Machine(NamedTuple):
             return None
 
     def settings(self, folder: str) -> dict[str, str]:
-        """Return the `Name=value` settings of a systemd drop-in folder; the last value of a name wins."""
+        """Return the `Name=value` settings of systemd's drop-in folders of this name; the last value of a name wins.
+
+        A file hides those of its name in later folders.
+        """
         found: dict[str, str] = {}
-        for path in sorted((self.root / folder).glob("*.conf")):
+        paths = {path.name: path for place in reversed(SYSTEMD) for path in (self.root / place / folder).glob("*.conf")}
+        for _, path in sorted(paths.items()):
             for line in (self.text(str(path.relative_to(self.root))) or "").splitlines():
                 name, equals, value = line.partition("=")
                 if equals and not line.startswith(("#", ";")):
@@ -124,7 +133,7 @@ def _colours(term: str, more: str) -> Row:
 
 def kiosk(machine: Machine) -> Iterator[Row]:
     """Yield the checks for a kiosk."""
-    unit = machine.text(UNIT)
+    unit = machine.text(UNIT) or machine.text(PACKAGED_UNIT)
     yield _unit(unit, [path.name for path in (machine.root / f"{UNIT}.d").glob("*.conf")])
     enabled = (machine.root / ENABLED).is_symlink()
     yield Row("starts at boot", "pass" if enabled else "fail", "enabled" if enabled else "systemctl enable ketaguide-kiosk")
@@ -134,12 +143,12 @@ def kiosk(machine: Machine) -> Iterator[Row]:
     desktop = (machine.root / DESKTOP).is_symlink() or (machine.root / DESKTOP).exists()
     yield Row("desktop", "fail" if desktop else "pass", "remove it: it takes the screen" if desktop else "none")
     for name in MASKED:
-        path = machine.root / "etc/systemd/system" / name
-        masked = path.is_symlink() and str(path.readlink()) == "/dev/null"
+        paths = (machine.root / place / "system" / name for place in SYSTEMD)
+        masked = any(path.is_symlink() and str(path.readlink()) == "/dev/null" for path in paths)
         yield Row(f"mask {name}", "pass" if masked else "fail", "masked" if masked else f"systemctl mask {name}")
     sysrq = (machine.text("proc/sys/kernel/sysrq") or "").strip()
     yield Row("kernel.sysrq", "pass" if sysrq == "0" else "fail", f"{sysrq or 'unknown'}; 0 is safe: 90-ketaguide-kiosk.conf")
-    logind, manager = (machine.settings(f"etc/systemd/{name}.conf.d") for name in ("logind", "system"))
+    logind, manager = (machine.settings(f"{name}.conf.d") for name in ("logind", "system"))
     for name in ("NAutoVTs", "ReserveVT"):
         yield _setting(logind, name, "0", "logind.conf")
     yield _setting(manager, "CtrlAltDelBurstAction", "none", "system.conf")
@@ -147,7 +156,7 @@ def kiosk(machine: Machine) -> Iterator[Row]:
         yield _foot(machine, unit)
     elif unit is not None:
         yield Row("keymap", "look", "press Alt with each function key: nothing may happen. Else loadkeys kiosk.map")
-    if unit is not None and "/current.pack" in unit:
+    if unit is not None and "/current.pack" in unit + (machine.text(OPTIONS) or "" if "$KIOSK_OPTIONS" in unit else ""):
         at_night = (machine.root / UPDATES_ENABLED).is_symlink()
         said = "each night" if at_night else "by hand: bring a stick in time, or systemctl enable --now ketaguide-update.timer"
         yield Row("updates by timer", "pass" if at_night else "look", said)

@@ -1,6 +1,8 @@
 """The doctor on simulated machines (folders): passes, failures, and checks for a person."""
 
 import json
+import re
+import runpy
 import subprocess
 import sys
 from datetime import date
@@ -15,6 +17,8 @@ from ketaguide.devices.doctor import ENABLED, MANUAL_CHECKS, MASKED, PROGRAMS, U
 from ketaguide.model.guide import Guide
 from ketaguide.settings import Settings
 from tests.speaking import hanging, outliving, stand_in
+
+LAY_OUT = Path(__file__).parents[2] / ".ci" / "debian" / "lay_out.py"
 
 
 def states(rows: list[Row]) -> dict[str, str]:
@@ -227,3 +231,23 @@ def test_a_place_that_nothing_was_installed_in_yet_says_so(tmp_path: Path) -> No
 def test_content_that_no_update_installed_has_no_such_rows(tmp_path: Path) -> None:
     (tmp_path / "state.json").write_text(json.dumps(RECORD))
     assert list(updates(tmp_path / "content", date(2026, 12, 1))) == []
+
+
+def test_a_machine_with_the_debian_package_whose_unit_runs_has_no_failing_row(installed: Path, tmp_path: Path) -> None:
+    root, units = tmp_path / "packaged", Path("usr/lib/systemd/system")
+    runpy.run_path(str(LAY_OUT))["main"](root)
+    lock = (root / units / "ketaguide-kiosk-lock.service").read_text()
+    (start,) = re.findall("^ExecStart=.*", lock, re.M)
+    for name in re.findall(r"\S+\.(?:service|target)", start):  # what systemctl mask --runtime does
+        (root / "run/systemd/system" / name).parent.mkdir(parents=True, exist_ok=True)
+        (root / "run/systemd/system" / name).symlink_to("/dev/null")
+    (root / ENABLED).parent.mkdir(parents=True)
+    (root / ENABLED).symlink_to(f"/{units}/ketaguide-kiosk.service")
+    for part in ("proc", *PROGRAMS):
+        (root / part).parent.mkdir(parents=True, exist_ok=True)
+        (root / part).symlink_to(installed / part)
+    assert [row for row in kiosk(Machine(root)) if row.state == "fail"] == []
+    assert start.replace("ExecStart", "ExecStop").replace("mask", "unmask").replace("--now ", "") in lock, "and gives them back"
+    options = root / "etc/default/ketaguide-kiosk"
+    options.write_text("KIOSK_OPTIONS=--content /var/lib/ketaguide-content/current.pack\n")
+    assert states(list(kiosk(Machine(root))))["updates by timer"] == "look"
