@@ -22,8 +22,8 @@ ADDRESSES = (
     "https:javascript:pwned()", "vbscript:pwned()",
 )  # fmt: skip
 SCHEMES: tuple[Scheme, ...] = ("term", "section", "contact")
-PATTERNS = ("pattern", "elsewhere", "whole", "costly", "texts", "begin", "either", "language")
-"""Fields of editions and profiles that loading holds to a form, as it does rules of plurals: expressions, tags of languages."""
+PATTERNS = ("folder", "pattern", "elsewhere", "whole", "costly", "texts", "begin", "either", "language")
+"""Fields of editions and profiles that loading holds to a form, as it does rules of plurals: folders, expressions, languages."""
 Change = Callable[[str, str], str]
 """(name of the field, text) → its replacement."""
 
