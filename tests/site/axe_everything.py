@@ -2,9 +2,10 @@
 
 Takes minutes, so the everyday tests look at less (test_walk.py). Run it before a release, or after a change of looks:
 
-    python -m tests.site.axe_everything
+    python -m tests.site.axe_everything [--first PAGE] [--last PAGE]     (numbers, to do it in parts)
 """
 
+import argparse
 import sys
 import tempfile
 from collections.abc import Iterator
@@ -32,6 +33,10 @@ EXAMPLE = Path(__file__).parents[2] / "docs" / "site-example.yaml"
 
 def main() -> int:
     """Run all checks; print violations and counts."""
+    parser = argparse.ArgumentParser(description=(__doc__ or "").partition("\n")[0])
+    parser.add_argument("--first", type=int, default=1)
+    parser.add_argument("--last", type=int)
+    asked = parser.parse_args()
     with tempfile.TemporaryDirectory() as folder, sync_playwright() as playwright:
         out = Path(folder) / "site"
         guide = _shipped()
@@ -50,8 +55,9 @@ def main() -> int:
             places = [address + name for name in pages]
             places += [f"{address}one-file-{edition_id}.html" for edition_id in EDITIONS]
             places += [f"{elm}{name}.html" for name in ("index", "get-help", "about", "take-away", "short/get-help")]
-            for number, place in enumerate(places, 1):
-                print(f"{number} of {len(places)}", file=sys.stderr, end="\r")
+            places = places[asked.first - 1 : asked.last]
+            for number, place in enumerate(places, asked.first):
+                print(f"page {number}", file=sys.stderr, end="\r")
                 page.goto(place)
                 for state in _states(page):
                     prepare(page)
@@ -81,7 +87,7 @@ def _states(page: Page) -> Iterator[str]:
         page.set_viewport_size(DESK)  # type: ignore[arg-type]
         yield ", on a desk"
         page.set_viewport_size(PHONE)
-    if (term := page.locator("a.term")).count() and page.url.endswith("does-it-help.html"):
+    if (term := page.locator("a.term[href^='#']")).count() and page.url.endswith("does-it-help.html"):
         term.first.evaluate("link => link.click()")
         yield ", a word explained"
     if page.url.endswith("/search.html"):

@@ -23,7 +23,7 @@ ADDRESSES = (
 )  # fmt: skip
 SCHEMES: tuple[Scheme, ...] = ("term", "section", "contact")
 PATTERNS = ("folder", "pattern", "elsewhere", "whole", "costly", "texts", "begin", "either", "language")
-"""Fields of editions and profiles that loading holds to a form, as it does rules of plurals: folders, expressions, languages."""
+"""Fields of editions and profiles that loading holds to a form, as rules of plurals are: names, expressions, languages."""
 Change = Callable[[str, str], str]
 """(name of the field, text) → its replacement."""
 
