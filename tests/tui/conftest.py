@@ -56,5 +56,5 @@ def places(guide: Guide) -> list[str]:
     """Every place of the guide."""
     order = guide.meta.order
     plain = ["home", "contents", "view", "help-now", "quiz", "words", "about", "keys", "sources"]
-    rounds = [f"quiz:{round_.id}" for round_ in guide.editions["en"].quiz.rounds]
+    rounds = [f"quiz:{round_.id}" for round_ in guide.first.quiz.rounds]
     return [*plain, *rounds, *(f"section:{page}" for page in order), *(f"evidence:{page}" for page in order)]
