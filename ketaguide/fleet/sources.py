@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from http.client import HTTPException, HTTPResponse
 from pathlib import Path
-from typing import Any
+from typing import IO, Any
 from urllib.error import HTTPError, URLError
 from urllib.request import HTTPRedirectHandler, HTTPSHandler, Request, build_opener
 
@@ -26,7 +26,18 @@ NO_CHECK_TIME = 0x200000
 """X509_V_FLAG_NO_CHECK_TIME of OpenSSL: certificates are checked, but for their dates."""
 
 
-def source_of(text: str, *, clock_is_behind: bool = False) -> FetcherInterface:
+class Source(FetcherInterface):
+    """A place to fetch files from, one after another."""
+
+    _file: IO[bytes] | HTTPResponse | None = None
+
+    def close(self) -> None:
+        """Close the file fetched last: whoever was cut off has not read it to its end."""
+        if self._file is not None:
+            self._file.close()
+
+
+def source_of(text: str, *, clock_is_behind: bool = False) -> Source:
     """Return the source that a person named. UsageError for an address that is not https, and for a folder that is none."""
     if "://" in text:
         require_https(text)
@@ -55,7 +66,7 @@ def time_limit(seconds: float) -> Iterator[None]:
         signal.signal(signal.SIGALRM, before)
 
 
-class Folder(FetcherInterface):
+class Folder(Source):
     """A folder with published content. Links that lead out of it and anything but plain files are refused."""
 
     def __init__(self, folder: Path) -> None:
@@ -75,11 +86,13 @@ class Folder(FetcherInterface):
         if not stat.S_ISREG(os.fstat(handle).st_mode):
             os.close(handle)
             raise DownloadError(f"{url} is not a plain file")
-        return _chunks_of_file(handle, url)
+        self.close()
+        self._file = file = os.fdopen(handle, "rb")
+        return _chunks_of_file(file, url)
 
 
-def _chunks_of_file(handle: int, url: str) -> Iterator[bytes]:
-    with os.fdopen(handle, "rb") as file:
+def _chunks_of_file(file: IO[bytes], url: str) -> Iterator[bytes]:
+    with file:
         try:
             while chunk := file.read(CHUNK):
                 yield chunk
@@ -87,7 +100,7 @@ def _chunks_of_file(handle: int, url: str) -> Iterator[bytes]:
             raise DownloadError(f"{url} cannot be read ({error.strerror})") from None
 
 
-class Web(FetcherInterface):
+class Web(Source):
     """A web server, with the system's certificates and proxies. It never leads to an address without TLS."""
 
     def __init__(self, address: str, *, clock_is_behind: bool = False, context: ssl.SSLContext | None = None) -> None:
@@ -107,6 +120,8 @@ class Web(FetcherInterface):
             raise DownloadHTTPError(f"{url}: the server answers {error.code} {error.reason}", error.code) from None
         except (OSError, HTTPException, ValueError) as error:
             raise _failed(url, error) from None
+        self.close()
+        self._file = response
         return _chunks_of_response(response, url)
 
 
@@ -133,5 +148,6 @@ class _Redirects(HTTPRedirectHandler):
         try:
             require_https(newurl)
         except UsageError as error:
+            fp.close()
             raise URLError(f"the server leads elsewhere: {error}") from None
         return super().redirect_request(req, fp, code, msg, headers, newurl)

@@ -1,21 +1,20 @@
 """One update: look at what is published, verify and check a new pack, install it, and keep a record of the try."""
 
 from collections.abc import Callable
-from contextlib import suppress
+from contextlib import closing, suppress
 from datetime import UTC, datetime
 from hashlib import sha256
 from pathlib import Path
 from typing import NamedTuple
 
 from msgspec.structs import replace
-from tuf.ngclient import FetcherInterface
 
 from ketaguide.errors import UpdateError
 from ketaguide.fleet import place as places
 from ketaguide.fleet.client import MAX_PACK, Client, Offer
 from ketaguide.fleet.moments import moment, text
 from ketaguide.fleet.refusals import said
-from ketaguide.fleet.sources import time_limit
+from ketaguide.fleet.sources import Source, time_limit
 from ketaguide.loading.files import read_plain
 from ketaguide.loading.installed import read_installed, write_installed
 from ketaguide.loading.pack import Manifest, read_pack
@@ -30,7 +29,7 @@ FETCH_SECONDS = 600
 class Update(NamedTuple):
     """Source and target of an update."""
 
-    open_source: Callable[[bool], FetcherInterface]
+    open_source: Callable[[bool], Source]
     """Opens the source; the argument is True if the clock is known to be behind."""
     source: str
     """The source's address or folder, for the record."""
@@ -78,8 +77,7 @@ def _updated(update: Update, before: Installed, clock: datetime) -> tuple[Instal
     current = places.current(update.place)
     with places.beside(update.place) as folder:
         pack = folder / "new.pack"
-        with said(clock), time_limit(update.seconds):
-            source = update.open_source(clock < known)
+        with said(clock), time_limit(update.seconds), closing(update.open_source(clock < known)) as source:
             client = Client(source, update.root, update.place / places.METADATA, known, clock)
             offer = client.offer(_wanted(update, before))
             if offer.root < before.root:

@@ -54,6 +54,8 @@ def test_no_two_parts_of_a_page_have_one_name(trees: Trees, shipped: Guide) -> N
     for name, tree in (*pages(trees), *whole):
         ids = [one.get("id") for one in tree.iter() if one.get("id")]
         assert len(ids) == len(set(ids)), name
+        places = [one.get("aria-label") for one in tree.iter(f"{NAMESPACE}nav")]
+        assert len(places) == len(set(places)), f"a screen reader lists these places of {name}: {places}"
 
 
 def test_no_link_leads_nowhere(trees: Trees) -> None:
