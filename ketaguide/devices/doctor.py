@@ -156,7 +156,8 @@ def kiosk(machine: Machine) -> Iterator[Row]:
         yield _foot(machine, unit)
     elif unit is not None:
         yield Row("keymap", "look", "press Alt with each function key: nothing may happen. Else loadkeys kiosk.map")
-    if unit is not None and "/current.pack" in unit + (machine.text(OPTIONS) or "" if "$KIOSK_OPTIONS" in unit else ""):
+    options = [line for line in (machine.text(OPTIONS) or "").splitlines() if line.startswith("KIOSK_OPTIONS=")]
+    if unit is not None and any("/current.pack" in one for one in (unit, *(options if "$KIOSK_OPTIONS" in unit else ()))):
         at_night = (machine.root / UPDATES_ENABLED).is_symlink()
         said = "each night" if at_night else "by hand: bring a stick in time, or systemctl enable --now ketaguide-update.timer"
         yield Row("updates by timer", "pass" if at_night else "look", said)

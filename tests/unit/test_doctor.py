@@ -248,6 +248,7 @@ def test_a_machine_with_the_debian_package_whose_unit_runs_has_no_failing_row(in
         (root / part).symlink_to(installed / part)
     assert [row for row in kiosk(Machine(root)) if row.state == "fail"] == []
     assert start.replace("ExecStart", "ExecStop").replace("mask", "unmask").replace("--now ", "") in lock, "and gives them back"
+    assert "updates by timer" not in states(list(kiosk(Machine(root))))
     options = root / "etc/default/ketaguide-kiosk"
     options.write_text("KIOSK_OPTIONS=--content /var/lib/ketaguide-content/current.pack\n")
     assert states(list(kiosk(Machine(root))))["updates by timer"] == "look"
