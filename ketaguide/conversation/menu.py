@@ -9,12 +9,13 @@ from ketaguide.conversation.console import Quit
 from ketaguide.conversation.contents import contents
 from ketaguide.conversation.glossary import glossary
 from ketaguide.conversation.moves import Go
+from ketaguide.conversation.output import as_sentence
 from ketaguide.conversation.page import Reading
 from ketaguide.conversation.paths import paths
 from ketaguide.conversation.questions import my_questions
 from ketaguide.conversation.quiz import quiz
 from ketaguide.conversation.search import Search
-from ketaguide.conversation.talk import Option, Talk, as_sentence
+from ketaguide.conversation.talk import Option, Talk
 from ketaguide.conversation.trail import Area, Place
 from ketaguide.conversation.view import edition_id, edition_now, nation, nation_now
 from ketaguide.resolve.home import resolve_home

@@ -10,6 +10,11 @@ from ketaguide.resolve.view import GuideView
 from ketaguide.session import Session
 
 
+def as_sentence(text: str) -> str:
+    """A text that ends as a sentence does, for a choice with more words after it."""
+    return text if text.endswith((".", "?", "!")) else f"{text}."
+
+
 class Output:
     """Writes the texts of a guide for the reader of a session."""
 

@@ -4,8 +4,9 @@ from collections.abc import Callable
 from functools import partial
 
 from ketaguide.conversation.moves import Go, Stay
+from ketaguide.conversation.output import as_sentence
 from ketaguide.conversation.page_steps import Ways, at_end
-from ketaguide.conversation.talk import PART_WORDS, Option, Talk, as_sentence
+from ketaguide.conversation.talk import PART_WORDS, Option, Talk
 from ketaguide.conversation.trail import Place
 from ketaguide.model.edition import EditionId
 from ketaguide.model.guide import Section

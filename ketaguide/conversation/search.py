@@ -6,8 +6,9 @@ from functools import partial
 from ketaguide import crisis
 from ketaguide.conversation.contents import contents
 from ketaguide.conversation.moves import Go
+from ketaguide.conversation.output import as_sentence
 from ketaguide.conversation.page import Reading
-from ketaguide.conversation.talk import Option, Talk, as_sentence
+from ketaguide.conversation.talk import Option, Talk
 from ketaguide.conversation.terms import explain_typed
 from ketaguide.conversation.trail import Place
 from ketaguide.model.block import Block, Faq, Myth

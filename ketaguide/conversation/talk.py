@@ -28,11 +28,6 @@ PART_WORDS = 120
 T = TypeVar("T")
 
 
-def as_sentence(text: str) -> str:
-    """A text that ends as a sentence does, for a choice with more words after it."""
-    return text if text.endswith((".", "?", "!")) else f"{text}."
-
-
 _PLACE_OF = {"take": "questions", "phone": "questions", "simple": "short", "standard": "short", "words": "search"}
 """Command → the place that it needs, where that has another name."""
 

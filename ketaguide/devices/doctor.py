@@ -18,7 +18,7 @@ SMALLEST = (43, 13)
 """Columns and rows; a smaller terminal shows only the crisis banner."""
 COMFORTABLE = (80, 22)
 SYSTEMD = ("etc/systemd", "run/systemd", "usr/lib/systemd")
-"""Where systemd looks for units and settings, the first first: by hand, until the next start, by a package."""
+"""Folders in which systemd finds units and settings, in its order: by hand, until the next start, by a package."""
 UNIT = "etc/systemd/system/ketaguide-kiosk.service"
 PACKAGED_UNIT = "usr/lib/systemd/system/ketaguide-kiosk.service"
 OPTIONS = "etc/default/ketaguide-kiosk"

@@ -21,10 +21,11 @@ import msgspec
 import pytest
 
 from ketaguide import crisis
+from ketaguide.conversation.output import as_sentence
 from ketaguide.conversation.paths import paths as paths_conversation
 from ketaguide.conversation.questions import my_questions
 from ketaguide.conversation.quiz import quiz as quiz_conversation
-from ketaguide.conversation.talk import Talk, as_sentence
+from ketaguide.conversation.talk import Talk
 from ketaguide.conversation.terms import explain
 from ketaguide.model.contact import Nation
 from ketaguide.model.edition import EditionId
