@@ -13,11 +13,11 @@ from textual.message import Message
 ASK = "\x1b]11;?\x1b\\"
 """Query for the background; a terminal that does not know it draws over it in the first frame."""
 _START = b"\x1b]11;"
-_END = re.compile(rb"\x07|\x1b\\|[^ -~]")
-"""End of an answer, or a character that no answer has: then what follows is input."""
+_ANSWER = re.compile(rb"\x1b\]11;([ -~]{0,64}+)(\x07|\x1b\\|(?=[^\x1b])|(?=\x1b[^\\]))", re.DOTALL)
+"""An answer with its end; or one broken off by a character that no answer has, or by more than any has: that is input."""
+_BEGUN = re.compile(rb"(?:\x1b\]11;[ -~]{0,64}\x1b?|\x1b(?:\](?:11?)?)?)\Z")
+"""The end of some input, while it may be the beginning of an answer."""
 _COLOUR = re.compile(rb"rgba?:([0-9a-f]{1,4})/([0-9a-f]{1,4})/([0-9a-f]{1,4})(?:/[0-9a-f]{1,4})?", re.IGNORECASE)
-_MOST_BYTES = 64
-"""More than any answer has."""
 _PIECE_SECONDS = 1.0
 """Seconds for the pieces of one answer; a shorter silence may be a slow line."""
 _DARK = 0.179
@@ -61,25 +61,13 @@ class BackgroundReader:
             self._held = b""
         if not self._held and b"\x1b" not in data:
             return data
-        before, (data, self._held) = self._held, (self._held + data, b"")
-        kept = b""
-        while (start := data.find(_START)) >= 0:
-            kept, answer = kept + data[:start], data[start + len(_START) :]
-            end = _END.search(answer)
-            if len(answer[: end and end.start()]) > _MOST_BYTES:
-                data = answer[_MOST_BYTES:]
-            elif end is None or answer[end.start() :] == b"\x1b":
-                return kept + self._hold(data[start:], before)
-            else:
-                is_ended = end[0] in (b"\x07", b"\x1b\\")
-                if is_ended:
-                    self._take(answer[: end.start()])
-                data = answer[end.end() if is_ended else end.start() :]
-        shortest = 2 if self.is_answered else 1  # after the answer, Esc alone need not wait
-        for length in range(len(_START) - 1, shortest - 1, -1):
-            if data.endswith(_START[:length]):
-                return kept + data[:-length] + self._hold(data[-length:], before)
-        return kept + data
+        kept, is_holding = _ANSWER.sub(self._take, self._held + data), bool(self._held)
+        begun = _BEGUN.search(kept)
+        if begun is None or (self.is_answered and begun[0] == b"\x1b"):  # after the answer, Esc alone need not wait
+            self._held = b""
+            return kept
+        self._held, self._held_at = begun[0], self._held_at if is_holding else monotonic()
+        return kept[: begun.start()]
 
     def tick(self) -> bytes:
         """Input held back in vain."""
@@ -93,13 +81,8 @@ class BackgroundReader:
     def _is_late(self) -> bool:
         return self._held.startswith(_START) and monotonic() - self._held_at > _PIECE_SECONDS
 
-    def _hold(self, data: bytes, before: bytes) -> bytes:
-        """Hold the beginning of an answer back, from its first piece on."""
-        self._held_at = self._held_at if before else monotonic()
-        self._held = data
-        return b""
-
-    def _take(self, answer: bytes) -> None:
-        if self._report and (dark := is_dark(answer)) is not None:
+    def _take(self, answer: re.Match[bytes]) -> bytes:
+        if answer[2] and self._report and (dark := is_dark(answer[1])) is not None:
             self._report(dark)
             self._report = None
+        return b""
