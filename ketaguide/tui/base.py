@@ -19,22 +19,34 @@ from ketaguide.tui.widgets.bars import CrisisBanner, FootBar, TitleBar
 from ketaguide.tui.widgets.doc_view import DocView
 
 
-def banner(context: Context) -> CrisisBanner:
-    """A crisis banner for the chosen nation."""
-    return CrisisBanner(banner_words(context))
-
-
-def title_bar(context: Context) -> TitleBar:
-    """A title bar for the chosen view."""
-    return TitleBar(title_words(context), VIEW.action)
-
-
 class BaseScreen(RemovableScreen[Action]):
     """A screen that tolerates removal while mounting, and keeps its focus when the window is too small for a time."""
+
+    ALLOW_SELECT = False
+    DEFAULT_CSS = """
+    BaseScreen {
+        background: $page; color: $ink; layout: vertical;
+        &:ansi { background: $page; color: $ink; }
+        &.-short TitleBar { display: none; }
+        &.-thin, &.-low {
+            & > * { display: none !important; } & > CrisisBanner { display: block !important; height: 1fr; }
+        }
+    }
+    """
+    VERTICAL_BREAKPOINTS = [(0, "-low"), (sizes.LOW, "-short"), (sizes.SHORT, "-tall")]
+    HORIZONTAL_BREAKPOINTS = [(0, "-thin"), (sizes.THIN, "-narrow"), (sizes.WIDE, "-wide")]
 
     _last_focused: Widget | None = None
     """The last focused widget while the window was large enough."""
     _was_too_small = False
+
+    def __init__(self, context: Context) -> None:
+        super().__init__()
+        self.context = context
+
+    def title_bar(self) -> TitleBar:
+        """The title bar, for the chosen view."""
+        return TitleBar(title_words(self.context), VIEW.action)
 
     def on_unmount(self) -> None:
         """Release the screen's memory."""
@@ -73,30 +85,13 @@ class GuideScreen(BaseScreen):
     """A whole screen: title, banner, body, keys."""
 
     AUTO_FOCUS = ""  # each screen sets its own first focus; Textual would give it to the banner for a moment
-    ALLOW_SELECT = False
-    DEFAULT_CSS = """
-    GuideScreen {
-        background: $page; color: $ink; layout: vertical;
-        &:ansi { background: $page; color: $ink; }
-        &.-short TitleBar { display: none; }
-        & #body { height: 1fr; layout: horizontal; }
-        &.-thin, &.-low {
-            & > * { display: none !important; } & > CrisisBanner { display: block !important; height: 1fr; }
-        }
-    }
-    """
-    VERTICAL_BREAKPOINTS = [(0, "-low"), (sizes.LOW, "-short"), (sizes.SHORT, "-tall")]
-    HORIZONTAL_BREAKPOINTS = [(0, "-thin"), (sizes.THIN, "-narrow"), (sizes.WIDE, "-wide")]
-
-    def __init__(self, context: Context) -> None:
-        super().__init__()
-        self.context = context
+    DEFAULT_CSS = "GuideScreen #body { height: 1fr; layout: horizontal; }"
 
     def compose(self) -> ComposeResult:
         """Compose the frame and, inside it, the widgets of `body`."""
         self.set_size_classes()
         yield self.title_bar()
-        yield banner(self.context)
+        yield CrisisBanner(banner_words(self.context))
         with Vertical(id="body"):
             yield from self.body()
         yield FootBar(self.first_foot())
@@ -126,10 +121,6 @@ class GuideScreen(BaseScreen):
         """The first words of the foot bar, so that no frame is drawn without it."""
         return Foot()
 
-    def title_bar(self) -> TitleBar:
-        """The title bar."""
-        return title_bar(self.context)
-
     def update_frame(self) -> None:
         """Update title and banner of the frame."""
         self.query_one(TitleBar).words = self.title_bar().words
@@ -140,32 +131,21 @@ class GuideModal(BaseScreen, ModalScreen[Action]):
     """A sheet over a screen, with a banner of its own: one beneath it would be dimmed."""
 
     AUTO_FOCUS = "#sheet"
-    ALLOW_SELECT = False
     DEFAULT_CSS = """
     GuideModal {
-        background: $page; color: $ink; layout: vertical; align: center middle;
-        &:ansi { background: $page; color: $ink; }
-        &.-short TitleBar { display: none; }
-        &.-thin, &.-low { & > * { display: none; } & > CrisisBanner { display: block; height: 1fr; } }
+        align: center middle;
         & #sheet { width: 100%; max-width: 84; height: 1fr; margin: 1 0 0 0; }
     }
     """
-
     SHOWS_TITLE = False
     """True if it shows the guide's title; screens that others may see do not."""
-    VERTICAL_BREAKPOINTS = GuideScreen.VERTICAL_BREAKPOINTS
-    HORIZONTAL_BREAKPOINTS = GuideScreen.HORIZONTAL_BREAKPOINTS
-
-    def __init__(self, context: Context) -> None:
-        super().__init__()
-        self.context = context
 
     def compose(self) -> ComposeResult:
         """Compose the banner and the sheet."""
         self.set_size_classes()
         if self.SHOWS_TITLE:
-            yield title_bar(self.context)
-        yield banner(self.context)
+            yield self.title_bar()
+        yield CrisisBanner(banner_words(self.context))
         yield from self.sheet()
 
     def sheet(self) -> Iterable[Widget]:
