@@ -32,12 +32,6 @@ from ketaguide.tui.theme import DEFAULT, NIGHT, PALETTES, PLAIN, themes
 from ketaguide.tui.widgets.bars import CrisisBanner, KeyPressed
 
 
-def _resume_collection() -> None:
-    """Freeze start-up objects out of garbage collection, and enable it again."""
-    gc.freeze()
-    gc.enable()
-
-
 class GuideApp(ListeningApp):
     """Opens the guide for one reader."""
 
@@ -49,6 +43,8 @@ class GuideApp(ListeningApp):
     """Current date; called for each new reader."""
     QUIT_SIGNALS: tuple[signal.Signals, ...] = (signal.SIGTERM, signal.SIGHUP, signal.SIGQUIT)
     """Signals on which the app quits and restores the terminal."""
+    HAS_JOB_CONTROL = True
+    """True if job control (Ctrl+Z, fg) may stop and continue it."""
 
     def __init__(self, settings: Settings, guide: Guide) -> None:
         super().__init__()
@@ -101,8 +97,9 @@ class GuideApp(ListeningApp):
         return MainScreen(self.context)
 
     def on_mount(self) -> None:
-        """Resume garbage collection after the first paint."""
-        self.call_after_refresh(_resume_collection)
+        """Resume garbage collection after the first paint, without the objects of the start."""
+        self.call_after_refresh(gc.freeze)
+        self.call_after_refresh(gc.enable)
 
     @property
     def main(self) -> MainScreen:

@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterable
 from contextlib import suppress
 from threading import Thread
 from time import monotonic, sleep
-from typing import Any, cast
+from typing import TYPE_CHECKING, Any, cast
 
 from textual.app import App
 from textual.driver import Driver
@@ -29,7 +29,10 @@ from ketaguide.tui.input_decoder import InputDecoder, drop_before_help
 from ketaguide.tui.input_queue import InputQueue
 from ketaguide.tui.keys import REDRAW
 from ketaguide.tui.terminal_writer import ALTERNATE, ENTER, LEAVE, TerminalWriter
-from ketaguide.tui.textual_private import BOUNDS_PASTES, QuietApp, draw_whole, is_idle
+from ketaguide.tui.textual_private import BOUNDS_PASTES, draw_whole, is_idle
+
+if TYPE_CHECKING:
+    from ketaguide.tui.app import GuideApp
 
 _POLL_SECONDS = 0.1
 _READ_BYTES, _MOST_BYTES = 65_536, 1_000_000
@@ -50,12 +53,9 @@ _ENTER = ENTER + ("\x1b[?2004h" if BOUNDS_PASTES else "\x1b[?2004l")
 class SafeDriver(Driver):
     """Reads the terminal in one thread and writes to it in another."""
 
-    HAS_JOB_CONTROL = True
-    """True if job control (Ctrl+Z, fg) may stop and continue it."""
-
     def __init__(self, app: App[Any], **settings: Any) -> None:
         super().__init__(app, **settings | {"size": terminal_size()})
-        self.app, self.loop = cast(QuietApp, app), asyncio.get_running_loop()
+        self.app, self.loop = cast("GuideApp", app), asyncio.get_running_loop()
         assert sys.__stdin__ is not None
         assert sys.__stderr__ is not None
         self._input, self._output = sys.__stdin__.fileno(), sys.__stderr__.fileno()
@@ -78,15 +78,14 @@ class SafeDriver(Driver):
 
     def start_application_mode(self) -> None:
         """Enter application mode and install signal handlers."""
-        for number, handle in {
-            signal.SIGWINCH: self._resized, signal.SIGCONT: self._continued,
-            **({signal.SIGTSTP: self._suspend} if self.HAS_JOB_CONTROL else {}),
-        }.items():  # fmt: skip
-            signal.signal(number, self._in_loop(handle))
-        for number in getattr(self.app, "QUIT_SIGNALS", ()):
+        signal.signal(signal.SIGWINCH, self._in_loop(self._resized))
+        signal.signal(signal.SIGCONT, self._in_loop(self._continued))
+        if self.app.HAS_JOB_CONTROL:
+            signal.signal(signal.SIGTSTP, self._in_loop(self._suspend))
+        for number in self.app.QUIT_SIGNALS:
             signal.signal(number, lambda *_: self.end())
         self._enter_terminal()
-        if getattr(self.app, "follows_background", False):
+        if self.app.follows_background:
             self._asked_at = monotonic()
             self.write(ASK)
         self._post_size()
@@ -137,7 +136,7 @@ class SafeDriver(Driver):
         self._is_on = False
         if self._writer:
             self._writer.stop(LEAVE, _DRAIN_SECONDS)
-        self._writer = None
+            self._writer = None
         self._restore()
 
     def _restore(self) -> None:
@@ -218,7 +217,7 @@ class SafeDriver(Driver):
             return
         app, size = self.app, Size(*terminal_size())
         if size != app.size:
-            self.send_message(Resize(size, size))
+            self._post_size()
             return
         for screen in app.screen_stack:
             if screen.size != size:
@@ -315,9 +314,3 @@ class SafeDriver(Driver):
         if node.call_later(done.set):
             with suppress(TimeoutError):
                 await asyncio.wait_for(done.wait(), _POLL_SECONDS)
-
-
-class KioskDriver(SafeDriver):
-    """A driver without job control."""
-
-    HAS_JOB_CONTROL = False

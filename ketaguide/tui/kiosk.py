@@ -37,6 +37,7 @@ class KioskApp(GuideApp, inherit_bindings=False):
     BINDINGS = [*bindings(kiosk=True)]
     follows_background = False
     QUIT_SIGNALS = (signal.SIGTERM, signal.SIGHUP)
+    HAS_JOB_CONTROL = False
 
     def __init__(self, settings: Settings, guide: Guide, environment: KioskEnvironment) -> None:
         self.environment = environment
@@ -78,31 +79,24 @@ class KioskApp(GuideApp, inherit_bindings=False):
     @property
     def _ignores_input(self) -> bool:
         """True while all input is ignored: during cleaning and reset."""
-        return self._resetting or self.phase(self.environment.clock()) in (Phase.CLEANING, Phase.EXPIRED)
+        return self._resetting or self._phase in (Phase.CLEANING, Phase.EXPIRED)
 
     def _accepts(self, event: events.InputEvent) -> bool:
-        now = self.environment.clock()
-        phase = self.phase(now)
+        """True to forward an event; the key that takes away a cover or a warning is forwarded for help and cleaning alone."""
+        phase = self._phase
         if self._ignores_input:
             return False
         if isinstance(event, events.Key):
-            if phase in COVERED:
-                return self._accepts_when_covered(event.key, phase, now)
-            self.idle.read(now)  # any key shows that somebody is there
-            if phase is Phase.WARNING:
-                self.uncover()
-                return event.key in HELP_KEYS
-            return is_allowed(event.key, event.character)
+            if event.key == CLEAN.key and phase in COVERED:
+                return phase is Phase.WAITING
+            self.idle.read(self._now)  # any key shows that somebody is there
+            if phase is Phase.READING:
+                return is_allowed(event.key, event.character)
+            self.uncover()
+            return event.key in HELP_KEYS
         if isinstance(event, events.MouseDown | events.MouseScrollDown | events.MouseScrollUp) and phase not in COVERED:
-            self.idle.read(now)  # mouse movement does not count: the table may shake
+            self.idle.read(self._now)  # mouse movement does not count: the table may shake
         return True
-
-    def _accepts_when_covered(self, key: str, phase: Phase, now: float) -> bool:
-        """Handle a key on the waiting screen or a hidden page: uncover; True to forward it, for help and cleaning alone."""
-        if key == CLEAN.key:
-            return phase is Phase.WAITING
-        self.uncover()
-        return key in HELP_KEYS
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Allow only actions of the key table: not quitting, nor any built-in action of Textual."""
@@ -120,39 +114,42 @@ class KioskApp(GuideApp, inherit_bindings=False):
         """Remove the cover or the warning and restart the idle timer."""
         if self._ignores_input:
             return
-        self.idle.read(self.environment.clock())
+        self.idle.read(self._now)
         super().uncover()
 
     def action_open(self, place: str) -> None:
         """Go to a place, from anywhere including a cover."""
         if self._ignores_input:
             return
-        self.idle.read(self.environment.clock())
+        self.idle.read(self._now)
         super().action_open(place)
 
     def action_hide(self) -> None:
         """Hide the page; after half a minute the kiosk resets."""
         if not isinstance(self.screen, Cover):
-            self.idle.hide(self.environment.clock())
+            self.idle.hide(self._now)
             super().action_hide()
 
     def action_clean(self) -> None:
         """Start cleaning mode; only on the waiting screen."""
-        now = self.environment.clock()
-        if self.phase(now) is Phase.WAITING and isinstance(self.screen, Cover):
-            self.idle.clean(now)
+        if self._phase is Phase.WAITING and isinstance(self.screen, Cover):
+            self.idle.clean(self._now)
             self._update_cover()
 
     # --- the clock
 
     def start_narration(self, narrator: Narrator, texts: list[str]) -> None:
         """Start reading texts aloud; this delays the idle timer by the time they take at most."""
-        self._narration_deadline = self.environment.clock() + longest(texts)
+        self._narration_deadline = self._now + longest(texts)
         super().start_narration(narrator, texts)
 
-    def phase(self, now: float) -> Phase:
-        """The state of the kiosk at `now`."""
-        return self.idle.phase(now, self._words())
+    @property
+    def _now(self) -> float:
+        return self.environment.clock()
+
+    @property
+    def _phase(self) -> Phase:
+        return self.idle.phase(self._now, self._words())
 
     def _words(self) -> int:
         screens = [screen for screen in self.screen_stack if not isinstance(screen, Cover | Warn)]
@@ -165,15 +162,15 @@ class KioskApp(GuideApp, inherit_bindings=False):
         """Enter the state that is due. Runs on a timer, so that the reset does not depend on working keys."""
         if self._resetting:
             return  # no sign of life until the reset is done: if it hangs, the service manager restarts the program
-        if self._narrator and self.environment.clock() < self._narration_deadline:
-            self.idle.read(self.environment.clock())  # somebody is listening
+        if self._narrator and self._now < self._narration_deadline:
+            self.idle.read(self._now)  # somebody is listening
         elif self._narrator:
             self.stop_narration()  # the voice has hung
-        phase = self.phase(self.environment.clock())
+        phase = self._phase
         if phase is Phase.EXPIRED or (phase is Phase.WAITING and self.day != self.today()):  # a date may have passed
             await self.reset()
             self._reloader.begin()
-            self._drawn_at = self.environment.clock()
+            self._drawn_at = self._now
         elif phase is Phase.WAITING and (guide := self._reloader.take()):
             await self.reset(guide)
         elif phase is Phase.WARNING and not isinstance(self.screen, Warn):
@@ -187,11 +184,10 @@ class KioskApp(GuideApp, inherit_bindings=False):
 
     def _redraw_if_due(self, phase: Phase) -> None:
         """Redraw the whole waiting screen, and look for new content, every `REDRAW_SECONDS`."""
-        now = self.environment.clock()
         if phase is not Phase.WAITING:
-            self._drawn_at = now
-        elif now - self._drawn_at >= REDRAW_SECONDS:
-            self._drawn_at = now
+            self._drawn_at = self._now
+        elif self._now - self._drawn_at >= REDRAW_SECONDS:
+            self._drawn_at = self._now
             draw_whole(self)
             self._reloader.begin()
 
@@ -201,9 +197,9 @@ class KioskApp(GuideApp, inherit_bindings=False):
         if isinstance(screen, Warn):
             screen.show(self._warning())
         elif isinstance(screen, Cover):
-            match self.phase(now := self.environment.clock()):
+            match self._phase:
                 case Phase.CLEANING:
-                    screen.show(cleaning(self.context, self.idle.seconds_left(now, 0)))
+                    screen.show(cleaning(self.context, self.idle.seconds_left(self._now, 0)))
                 case Phase.HIDDEN:
                     screen.show(hidden(self.context))
                 case _:
@@ -214,7 +210,7 @@ class KioskApp(GuideApp, inherit_bindings=False):
         return waiting(self.context, quiet=hours is not None and not hours.open_at(self.environment.hour()))
 
     def _warning(self) -> Doc:
-        return warning(self.context, self.idle.seconds_left(self.environment.clock(), self._words()))
+        return warning(self.context, self.idle.seconds_left(self._now, self._words()))
 
     async def reset(self, guide: Guide | None = None) -> None:
         """Start a new session with the waiting screen on top; with `guide`, on new content."""
@@ -226,7 +222,7 @@ class KioskApp(GuideApp, inherit_bindings=False):
             self.theme = self.context.session.theme
             for screen in self._new_screens():
                 await self.push_screen(screen)
-        self.idle.wait(self.environment.clock())
+        self.idle.wait(self._now)
         forget_sizes()
         gc.collect()  # nobody waits for it, and it removes the last reader's pages from memory
         self._resetting = False

@@ -9,22 +9,15 @@ from ketaguide.model.guide import Guide
 from ketaguide.session.idle import Hours, Limits
 
 
-def _nothing() -> None: ...
-
-
-def _unchanged() -> None:
-    return None
-
-
 @dataclass(frozen=True, kw_only=True)
 class KioskEnvironment:
     """Clocks, callbacks and limits of a kiosk, passed in so that it needs no files and no service manager."""
 
-    reload: Callable[[], Guide | None] = _unchanged
+    reload: Callable[[], Guide | None] = lambda: None
     """Returns replaced content if it is valid, else None. Called at each reset, in its own thread: it may be slow."""
-    ready: Callable[[], None] = _nothing
+    ready: Callable[[], None] = lambda: None
     """Called after the first paint."""
-    alive: Callable[[], None] = _nothing
+    alive: Callable[[], None] = lambda: None
     """Called from the app's event loop about once a second, as a watchdog signal."""
     clock: Callable[[], float] = monotonic
     """Seconds of a monotonic clock."""

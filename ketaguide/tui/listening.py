@@ -79,16 +79,16 @@ class ListeningApp(QuietApp):
     def start_narration(self, narrator: speech.Narrator, texts: list[str]) -> None:
         """Start reading texts aloud."""
         self._narrator = narrator
-        narrator.start(texts, lambda number: self._reached(narrator, number))
+
+        def reached(number: int) -> None:  # called from the narrator's thread
+            self.post_message(Reached(narrator, number))
+
+        narrator.start(texts, reached)
 
     def _show_sheet(self, doc: Doc) -> None:
         """Show a sheet, unless it is already open."""
         if not isinstance(self.screen, Sheet) or self.screen.doc.title != doc.title:
             self.push_screen(Sheet(self.context, doc))
-
-    def _reached(self, narrator: speech.Narrator, number: int) -> None:
-        """Called from the narrator's thread."""
-        self.post_message(Reached(narrator, number))
 
     def stop_narration(self) -> None:
         """Stop narration at once."""

@@ -17,49 +17,36 @@ if TYPE_CHECKING:
 
 def run_app(settings: Settings, guide: Guide) -> int:
     """Show the guide until the reader quits; returns the exit code. Reraises the app's fault, terminal restored."""
-    _clear_environment()
+    settings = _prepare(settings)
     from ketaguide.tui.app import GuideApp
-    from ketaguide.tui.driver import SafeDriver
 
-    app = GuideApp(_with_terminal(settings), guide)
-    app.driver_class = SafeDriver
-    return _run(app)
+    return _run(GuideApp(settings, guide))
 
 
 def run_kiosk(settings: Settings, guide: Guide, environment: "KioskEnvironment") -> int:
     """Show the guide to one reader after another until SIGTERM; as `run_app`."""
-    _clear_environment()
-    from ketaguide.tui.driver import KioskDriver
+    settings = _prepare(settings)
     from ketaguide.tui.kiosk import KioskApp
 
-    app = KioskApp(_with_terminal(settings), guide, environment)
-    app.driver_class = KioskDriver
-    return _run(app)
+    return _run(KioskApp(settings, guide, environment))
 
 
 def run_preview(settings: Settings, guide: Guide, reload: "Reload", problems: tuple[str, ...]) -> int:
     """Show the guide to its author and reload it when `reload` finds a change; as `run_app`."""
-    _clear_environment()
-    from ketaguide.tui.driver import SafeDriver
+    settings = _prepare(settings)
     from ketaguide.tui.preview import PreviewApp
 
-    app = PreviewApp(_with_terminal(settings), guide, reload, problems)
-    app.driver_class = SafeDriver
-    return _run(app)
+    return _run(PreviewApp(settings, guide, reload, problems))
 
 
-def _clear_environment() -> None:
+def _prepare(settings: Settings) -> Settings:
+    """Clear the environment before Textual is imported, and add to the settings what the terminal can draw."""
     for name in [name for name in os.environ if name.startswith("TEXTUAL")]:
-        del os.environ[name]  # read at import: a stray setting must not open debug consoles or take pictures
+        del os.environ[name]  # a stray setting must not open debug consoles or take pictures
     os.environ["TEXTUAL_ANIMATIONS"] = "none"
-    if (
-        streams.window_columns()
-    ):  # a shell may export the size of another window, and the banner would be drawn outside this one
+    if streams.window_columns():  # a shell may export another window's size: the banner would be drawn outside this one
         for name in ("COLUMNS", "LINES"):
             os.environ.pop(name, None)
-
-
-def _with_terminal(settings: Settings) -> Settings:
     from ketaguide.tui.terminal_colours import detect_colours
     from ketaguide.tui.terminal_glyphs import draws_more
 
@@ -67,6 +54,9 @@ def _with_terminal(settings: Settings) -> Settings:
 
 
 def _run(app: "GuideApp") -> int:
+    from ketaguide.tui.driver import SafeDriver
+
+    app.driver_class = SafeDriver
     app.run()
     if app.fault is not None:
         raise app.fault
