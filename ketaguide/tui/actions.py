@@ -176,26 +176,10 @@ class Close(Struct, frozen=True):
 
 
 SheetAction = ShowTerm | ShowContact | ShowEvidence
-ViewAction = SetNation | SetEdition | SetTheme | Listen
-DecideAction = PickMatter | Compare
 ListAction = Pick | Drop | Move | Select | Empty
-TakeawayAction = ShowCode | NextCode | AskPrint | Print
 KeyboardAction = ShowLetters | PressLetter | SearchAsTyped
 Action = (
-    Open
-    | OpenAt
-    | GoTo
-    | SheetAction
-    | ListAction
-    | DecideAction
-    | AskEmpty
-    | TakeawayAction
-    | Toggle
-    | Choose
-    | NextQuestion
-    | PreviousQuestion
-    | ViewAction
-    | KeyboardAction
-    | Back
-    | Close
-)
+    Open | OpenAt | GoTo | Toggle | Choose | NextQuestion | PreviousQuestion | SetNation | SetEdition | SetTheme | Listen
+    | PickMatter | Compare | AskEmpty | ShowCode | NextCode | AskPrint | Print | Back | Close
+    | SheetAction | ListAction | KeyboardAction
+)  # fmt: skip

@@ -97,10 +97,11 @@ class InputQueue:
             if len(last.events) < LONGEST_TEXT:
                 last.events.append(event)
             last.at = monotonic()
-        elif last and _repeats(event, last):
-            last.times = min(last.times + 1, MOST_REPEATS)
-        elif last and isinstance(event, MouseMove) and _is_move(last):
-            last.events = [event]
+        elif last and _is_again(event, last):
+            if isinstance(event, MouseMove):
+                last.events = [event]
+            else:
+                last.times = min(last.times + 1, MOST_REPEATS)
         else:
             self._close(last)
             self._items.append(_Item([event]))
@@ -173,17 +174,12 @@ def _typed(character: str) -> Key:
     return Key("space" if character == " " else character, character)
 
 
-def _repeats(event: Message, last: _Item) -> bool:
-    if last.is_text or type(last.events[0]) is not type(event):
-        return False
-    was = last.events[0]
-    if isinstance(event, Key) and isinstance(was, Key):
-        return event.key == was.key
-    return isinstance(event, MouseScrollDown | MouseScrollUp)
-
-
-def _is_move(item: _Item) -> bool:
-    return not item.is_text and isinstance(item.events[0], MouseMove)
+def _is_again(event: Message, last: _Item) -> bool:
+    """True for the key, step of the wheel or move of the mouse that came last."""
+    was = None if last.is_text else last.events[0]
+    if isinstance(event, Key):
+        return isinstance(was, Key) and event.key == was.key
+    return isinstance(event, MouseScrollDown | MouseScrollUp | MouseMove) and type(was) is type(event)
 
 
 def _is_help(item: _Item) -> bool:

@@ -12,7 +12,7 @@ def above_or_below(targets: Sequence[Target], here: int, by: int) -> int | None:
     if not past:
         return None
     in_line = [index for index in past if _overlap(targets[index], now)] or past
-    return min(in_line, key=lambda index: (_gap(now, targets[index]), abs(_first(targets[index]) - _first(now))))
+    return min(in_line, key=lambda index: _distance(now, targets[index]))
 
 
 def beside(targets: Sequence[Target], here: int, by: int) -> int | None:
@@ -23,8 +23,12 @@ def beside(targets: Sequence[Target], here: int, by: int) -> int | None:
         for index, target in enumerate(targets)
         if (_first(target) >= _last(now) if by > 0 else _last(target) <= _first(now))
     ]
-    key = {index: (max(_gap(now, targets[index]), 0), abs(_first(targets[index]) - _first(now))) for index in past}
-    return min(past, key=key.__getitem__, default=None)
+    return min(past, key=lambda index: _distance(now, targets[index]), default=None)
+
+
+def _distance(one: Target, other: Target) -> tuple[int, int]:
+    """Rows between two targets, then columns between their left edges."""
+    return max(_gap(one, other), 0), abs(_first(other) - _first(one))
 
 
 def _gap(one: Target, other: Target) -> int:

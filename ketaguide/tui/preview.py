@@ -5,8 +5,7 @@ from typing import NamedTuple
 
 from msgspec.structs import replace
 from textual.content import Content
-from textual.reactive import reactive
-from textual.widget import Widget
+from textual.widgets import Static
 
 from ketaguide.model.guide import Guide
 from ketaguide.resolve.wording import counted
@@ -31,24 +30,12 @@ Reload = Callable[[], ReloadResult | None]
 """Reloads the files if they have changed; else None."""
 
 
-class Problems(Widget):
+class Problems(Static):
     """The first problems of the content; hidden if there are none."""
 
     DEFAULT_CSS = """
     Problems { height: auto; max-height: 6; background: $note; color: $on-note; padding: 0 1; display: none; }
-    Problems.-some { display: block; }
     """
-
-    heading: reactive[str] = reactive("")
-    lines: reactive[tuple[str, ...]] = reactive((), layout=True)
-
-    def watch_lines(self) -> None:
-        """Show or hide the widget."""
-        self.set_class(bool(self.lines), "-some")
-
-    def render(self) -> Content:
-        """The heading with their number, then each problem."""
-        return Content("\n".join([self.heading, *self.lines]))
 
 
 class PreviewApp(GuideApp):
@@ -86,6 +73,7 @@ class PreviewApp(GuideApp):
                     self.main.open(place)
 
     def _show_problems(self, problems: tuple[str, ...]) -> None:
-        bar = self.main.query_one(Problems)
-        bar.heading = counted(self.context.words.faults, len(problems), self.context.view)
-        bar.lines = problems
+        """Show their number, then each; hide the bar if there are none."""
+        bar, heading = self.main.query_one(Problems), counted(self.context.words.faults, len(problems), self.context.view)
+        bar.update(Content("\n".join([heading, *problems])))
+        bar.display = bool(problems)
