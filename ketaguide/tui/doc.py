@@ -23,7 +23,6 @@ class Text(Struct, frozen=True):
 
     runs: tuple[Run, ...]
     first: str = ""
-    style: str = ""
     center: bool = False
 
 
@@ -43,7 +42,6 @@ class Button(Struct, frozen=True):
     label: str
     action: Action
     note: str = ""
-    style: str = "button"
     number: int = 0
     """The digit that chooses it; 0 for none."""
 
@@ -163,7 +161,7 @@ class Beside(Struct, frozen=True):
 class Pairs(Struct, frozen=True):
     """Rows of a name and a text, side by side where there is room."""
 
-    rows: "tuple[tuple[str, tuple[Run, ...]], ...]"
+    rows: tuple[tuple[str, tuple[Run, ...]], ...]
     is_ruled: bool = False
     """True for rules between the rows; where there is no room beside a name, its text is below it."""
 
@@ -172,7 +170,7 @@ class Table(Struct, frozen=True):
     """The same questions of every option: in columns where there is room, by option where there is not."""
 
     questions: tuple[str, ...]
-    options: "tuple[tuple[str, tuple[tuple[Run, ...], ...]], ...]"
+    options: tuple[tuple[str, tuple[tuple[Run, ...], ...]], ...]
     own: str = ""
     """The option that is the reader's nation."""
 
@@ -278,9 +276,14 @@ class Doc(Struct, frozen=True):
     """Index of the piece where a reader begins, with nothing in focus yet; -1 for the first target or words."""
 
 
-def text(words: str, style: str = "", *, first: str = "", line: str = "", center: bool = False) -> Text:
+def text(words: str, style: str = "", *, first: str = "", center: bool = False) -> Text:
     """A paragraph in one style."""
-    return Text((Run(words, style),), first, line, center)
+    return Text((Run(words, style),), first, center)
+
+
+def fact_runs(fact: Fact) -> tuple[Run, ...]:
+    """A fact on a study, behind its name if it has one."""
+    return (Run(f"{fact.name}: " if fact.name else "", "label"), Run(fact.text, "soft"))
 
 
 def title(words: str) -> tuple[Piece, ...]:
@@ -290,9 +293,4 @@ def title(words: str) -> tuple[Piece, ...]:
 
 def spaced(pieces: Iterable[Piece]) -> tuple[Piece, ...]:
     """The pieces with one empty line between each two."""
-    result: list[Piece] = []
-    for piece in pieces:
-        if result:
-            result.append(Gap())
-        result.append(piece)
-    return tuple(result)
+    return tuple(part for piece in pieces for part in (Gap(), piece))[1:]

@@ -4,99 +4,69 @@ from collections.abc import Iterable, Iterator
 from typing import assert_never
 
 from ketaguide.resolve.fact_box import row_words
-from ketaguide.tui.doc import (
-    Answers,
-    Barred,
-    Beside,
-    Box,
-    Button,
-    Buttons,
-    Calls,
-    Columns,
-    Either,
-    FactTable,
-    Field,
-    Figure,
-    Gap,
-    Grid,
-    Hit,
-    Item,
-    Jumps,
-    Pairs,
-    Picture,
-    Piece,
-    Run,
-    Spread,
-    Strip,
-    Table,
-    Text,
-    Ticks,
-    Underline,
-)
+from ketaguide.tui import doc as d
+from ketaguide.tui.doc import FactTable, Piece, Run, fact_runs
 
 
 def lines(piece: Piece) -> Iterator[tuple[Run, ...]]:
     """The words of a piece, line by line in reading order, without marks: read aloud, and compared with the other views."""
     match piece:
-        case Gap() | Underline() | Jumps() | Picture():
+        case d.Gap() | d.Underline() | d.Jumps() | d.Picture():
             return  # headings, and the text of a picture, follow
-        case Text():
+        case d.Text():
             yield (Run(piece.first), *piece.runs) if piece.first[:1].isdigit() else piece.runs
-        case Item():
+        case d.Item():
             yield (Run(piece.label),)
-        case Button():
+        case d.Button():
             yield from ((Run(words),) for words in (piece.label, piece.note) if words)
-        case Buttons():
+        case d.Buttons() | d.Strip():
             yield from _all_lines(piece.buttons)
-        case Box():
+        case d.Box():
             yield piece.head
             yield from _all_lines(piece.body)
-        case Barred():
+        case d.Barred():
             yield from _all_lines(piece.body)
-        case Figure():
+        case d.Figure():
             yield (Run(f"{piece.title} {piece.when}"),)
             for arm in piece.arms:
                 yield (Run(f"{arm.label}: {arm.in_100}{f' ({arm.counts})' if arm.counts else ''}"),)
-            yield from (
-                (Run(words),) for words in (piece.note, *(f"{fact.name}: {fact.text}" for fact in piece.facts)) if words
-            )
-        case FactTable():
+            yield from [(Run(piece.note),)] if piece.note else []
+            yield from map(fact_runs, piece.facts)
+        case d.FactTable():
             yield from _fact_table(piece)
-        case Pairs():
+        case d.Pairs():
             yield from ((Run(f"{name}: " if name else ""), *runs) for name, runs in piece.rows)
-        case Calls():
+        case d.Calls():
             for call in piece.calls:
                 yield from ((Run(f"{call.number}: " if index == 0 else ""), Run(line)) for index, line in enumerate(call.lines))
                 yield from ((Run(line),) for line in call.strong)
-        case Hit():
+        case d.Hit():
             yield from ((Run(piece.title),), (Run(piece.kind),), piece.excerpt)
-        case Beside():
+        case d.Beside():
             yield from _all_lines(piece.words)
-        case Spread():
+        case d.Spread():
             yield from ((run,) for run in (piece.left, piece.right))
-        case Table():
+        case d.Table():
             for name, answers in piece.options:
                 yield (Run(name),)
                 yield from ((Run(f"{question} "), *runs) for question, runs in zip(piece.questions, answers, strict=True))
-        case Grid():
+        case d.Grid():
             for option in piece.options:
                 yield (Run(option.name),)
                 yield from ((Run(f"{label} "), *cell) for (label, _), cell in zip(piece.rows, option.cells, strict=True))
-        case Ticks():
+        case d.Ticks():
             yield from _all_lines(piece.items if piece.is_read else ())
-        case Answers():
+        case d.Answers():
             yield from (
                 (Run(words),)
                 for item in (*piece.items, *piece.ways)
                 for words in (f"{item.number} {item.question}", item.answer)
             )
-        case Field():
+        case d.Field():
             yield (Run(piece.words),)
-        case Strip():
-            yield from _all_lines(piece.buttons)
-        case Columns():
+        case d.Columns():
             yield from _all_lines((*piece.left, *piece.right))
-        case Either():
+        case d.Either():
             yield from _all_lines(piece.usual)
         case _:
             assert_never(piece)
@@ -113,4 +83,4 @@ def _fact_table(piece: FactTable) -> Iterator[tuple[Run, ...]]:
     for group in box.groups:
         yield from ((Run(words),) for words in (group.head, *map(row_words, group.rows)))
     yield from ((Run(f"{box.unknown_label}:"),), *piece.unknown)
-    yield from ((Run(f"{fact.name}: {fact.text}" if fact.name else fact.text),) for fact in box.facts)
+    yield from map(fact_runs, box.facts)

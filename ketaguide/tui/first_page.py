@@ -28,7 +28,7 @@ class Laid(NamedTuple):
     """A page laid out for one width: its rows, and where the terminal's cursor stands."""
 
     rows: list[list[Any]]
-    """Columns of each row, the names of its style, then its texts, each followed by the names of its styles."""
+    """Columns of each row, then its texts, each followed by the names of its styles."""
     focus: tuple[int, int]
     """Row and column of the focused choice."""
     begin: tuple[int, int]
@@ -90,8 +90,7 @@ def _drawn(laid: Laid, row: int, width: int, beneath: Look) -> Iterator[tuple[st
     if row >= len(laid.rows):
         yield " " * width, beneath
         return
-    columns, ground, *runs = laid.rows[row]
-    beneath = _look(ground.split(), beneath)
+    columns, *runs = laid.rows[row]
     yield from ((text, _look(names.split(), beneath)) for text, names in zip(runs[::2], runs[1::2], strict=True))
     yield " " * (width - columns), beneath
 

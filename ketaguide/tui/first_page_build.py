@@ -90,11 +90,10 @@ def _laid(doc: Doc, width: int, *, has_focus: bool = True) -> Laid:
     focused = first_target(doc, layout) if has_focus else -1
     begin = at = first_words(doc, layout, 0, len(layout.lines))
     rows = []
-    for number, line in enumerate(layout.lines):
-        content = line.content
+    for number, content in enumerate(layout.lines):
         if focused >= 0:
             at = first_letter(layout, layout.targets[focused])
             content = with_focus(layout, layout.targets[focused], number, content)
         runs = [part for text, names in content.runs() for part in (text, " ".join(names))]
-        rows.append([content.cell_length, line.style, *runs])
+        rows.append([content.cell_length, *runs])
     return Laid(rows, at, begin)

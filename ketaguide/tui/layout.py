@@ -4,57 +4,30 @@ Every line is a `Styled`; the characters of a target carry the span `target:<num
 """
 
 from collections.abc import Iterable, Iterator
-from typing import assert_never
+from itertools import takewhile
+from typing import TypeGuard, assert_never
 
 from msgspec import Struct, structs
 from rich.cells import cell_len
 
+from ketaguide.tui import doc as d
 from ketaguide.tui import glyphs
 from ketaguide.tui.actions import Action
-from ketaguide.tui.doc import (
-    Answers,
-    Barred,
-    Beside,
-    Box,
-    Button,
-    Buttons,
-    Calls,
-    Columns,
-    Doc,
-    Either,
-    FactTable,
-    Field,
-    Figure,
-    Gap,
-    Grid,
-    Hit,
-    Item,
-    Jumps,
-    Pairs,
-    Picture,
-    Piece,
-    Spread,
-    Strip,
-    Table,
-    Text,
-    Ticks,
-    Underline,
-)
-from ketaguide.tui.drawing import EMPTY, Line, framed, pad, wrap
-from ketaguide.tui.layout_beside import calls, hit, picture_beside, spread
-from ketaguide.tui.layout_buttons import TEXT_WIDTH, button, button_row
+from ketaguide.tui.doc import Doc, Piece
+from ketaguide.tui.drawing import EMPTY, framed, wrap
+from ketaguide.tui.layout_answers import NARROW, answers, field, hit
+from ketaguide.tui.layout_beside import calls, columns, picture_beside, spread
+from ketaguide.tui.layout_buttons import TEXT_WIDTH, button, button_row, strip
 from ketaguide.tui.layout_fact_box import fact_table
 from ketaguide.tui.layout_figures import figure
-from ketaguide.tui.layout_grid import GRID_WIDTH, grid, has_room
-from ketaguide.tui.layout_home import NARROW, answers, columns, field, strip
-from ketaguide.tui.layout_tables import pairs, table
+from ketaguide.tui.layout_tables import GRID_WIDTH, grid, has_room, pairs, table
 from ketaguide.tui.layout_text import TextBuilder
 from ketaguide.tui.sizes import MARGIN
-from ketaguide.tui.styled import TARGET, Styled
+from ketaguide.tui.styled import MARKED, TARGET, Styled
 
 MARGINS = MARGIN + 1
 """Columns of both margins: that of the focus mark at the left, and one at the right."""
-_BUTTONS = Button | Buttons
+_BUTTONS = d.Button | d.Buttons
 
 
 class Target(Struct, frozen=True):
@@ -80,7 +53,7 @@ class Target(Struct, frozen=True):
 class Layout(Struct, frozen=True):
     """A page laid out."""
 
-    lines: tuple[Line, ...]
+    lines: tuple[Styled, ...]
     targets: tuple[Target, ...]
     starts: tuple[int, ...] = ()
     """The first row of each piece of the page, and the row after the last."""
@@ -98,34 +71,32 @@ def lowered(layout: Layout, by: int) -> Layout:
 def lay_out(doc: Doc, width: int) -> Layout:
     """Lay a page out in `width` columns, at least 20: two empty lines before a heading, one in menus and between buttons."""
     builder = _Builder()
-    space = " " * MARGIN
+    space, bar = Styled(" " * MARGIN), Styled(f" {glyphs.BAR} ", "current")
     room = max(width, 20) - MARGINS
     inner = min(room, width if doc.alone else TEXT_WIDTH)
-    lines: list[Line] = []
+    lines: list[Styled] = []
     starts = []
     before: Piece | None = None
     for piece in doc.pieces:
         if lines and (is_heading(piece) or (isinstance(piece, _BUTTONS) and isinstance(before, _BUTTONS))):
             lines += [EMPTY] * _missing(lines, 2 if is_heading(piece) and not doc.menu else 1)
         starts.append(len(lines))
-        for line in builder.piece(piece, min(room, GRID_WIDTH) if isinstance(piece, Grid) and has_room(room) else inner):
-            margin, style = (f" {glyphs.BAR} ", "current") if line.is_marked else (space, "")
-            lines.append(Line(framed(margin, line.content, "", style), line.style))
+        for line in builder.piece(piece, min(room, GRID_WIDTH) if isinstance(piece, d.Grid) and has_room(room) else inner):
+            is_marked = any(style == MARKED for _, _, style in line.spans)
+            lines.append((bar if is_marked else space) + line)
         before = piece
     return Layout(tuple(lines), _targets(lines, builder), (*starts, len(lines)))
 
 
-def is_heading(piece: Piece) -> bool:
+def is_heading(piece: Piece) -> TypeGuard[d.Text]:
     """True for a section heading."""
-    return isinstance(piece, Text) and bool(piece.runs) and piece.runs[0].style == "h2"
+    return isinstance(piece, d.Text) and bool(piece.runs) and piece.runs[0].style == "h2"
 
 
-def _missing(lines: list[Line], wanted: int) -> int:
+def _missing(lines: list[Styled], wanted: int) -> int:
     """Number of empty lines to add below some lines; below the rule of a title one is enough."""
-    empty = 0
-    while empty < len(lines) and _is_empty(lines[-1 - empty].content):
-        empty += 1
-    below_title = empty < len(lines) and lines[-1 - empty].content.plain.endswith(glyphs.THICK)
+    empty = len(list(takewhile(_is_empty, reversed(lines))))
+    below_title = empty < len(lines) and lines[-1 - empty].plain.endswith(glyphs.THICK)
     return max((1 if below_title else wanted) - empty, 0)
 
 
@@ -134,11 +105,11 @@ def _is_empty(content: Styled) -> bool:
     return not content.spans and not content.plain.strip()
 
 
-def _targets(lines: list[Line], builder: TextBuilder) -> tuple[Target, ...]:
+def _targets(lines: list[Styled], builder: TextBuilder) -> tuple[Target, ...]:
     cells: dict[int, list[tuple[int, int, int]]] = {}
     for row, line in enumerate(lines):
-        plain = line.content.plain
-        for start, end, style in line.content.spans:
+        plain = line.plain
+        for start, end, style in line.spans:
             if style.startswith(TARGET):
                 target = int(style.removeprefix(TARGET))
                 first, last = cell_len(plain[:start]), cell_len(plain[:end])
@@ -151,84 +122,83 @@ def _targets(lines: list[Line], builder: TextBuilder) -> tuple[Target, ...]:
     )
 
 
-def _mark(lines: list[Line], cells: list[tuple[int, int, int]]) -> int:
+def _mark(lines: list[Styled], cells: list[tuple[int, int, int]]) -> int:
     """Column of the focus mark of a target in rows of its own: left of it, or at the left of the page if there are words."""
     row, first, _ = cells[0]
     mark = first - MARGIN
-    return 0 if lines[row].content.plain[mark : mark + 2].strip(f" {glyphs.BAR}") else mark
+    return 0 if lines[row].plain[mark : mark + 2].strip(f" {glyphs.BAR}") else mark
 
 
 class _Builder(TextBuilder):
     """Builds the lines of all pieces."""
 
-    def pieces(self, pieces: Iterable[Piece], width: int) -> list[Line]:
+    def pieces(self, pieces: Iterable[Piece], width: int) -> list[Styled]:
         return [line for piece in pieces for line in self.piece(piece, width)]
 
-    def piece(self, piece: Piece, width: int) -> Iterable[Line]:
+    def piece(self, piece: Piece, width: int) -> Iterable[Styled]:
         match piece:
-            case Text():
+            case d.Text():
                 return self.text(piece, width)
-            case Gap():
+            case d.Gap():
                 return (EMPTY,)
-            case Underline():
+            case d.Underline():
                 longest = max(line.cell_length for line in wrap(Styled(piece.words), width))
-                return (Line(Styled(glyphs.THICK * longest, "h1-rule")),)
-            case Item():
+                return (Styled(glyphs.THICK * longest, "h1-rule"),)
+            case d.Item():
                 return self.item(piece, width)
-            case Jumps():
+            case d.Jumps():
                 return self.jumps(piece, width)
-            case Button():
+            case d.Button():
                 return button(self, piece, width)
-            case Buttons():
+            case d.Buttons():
                 return button_row(self, piece, width)
-            case Box():
+            case d.Box():
                 return self.box(piece, width)
-            case Barred():
+            case d.Barred():
                 return self.panel(piece.body, piece.style, width)
-            case Figure():
+            case d.Figure():
                 return figure(self, piece, width)
-            case FactTable():
+            case d.FactTable():
                 return fact_table(self, piece, width)
-            case Picture():
+            case d.Picture():
                 rows = piece.lines if piece.style else [row[: width + 1] for row in piece.lines]
-                return [Line(Styled(row, piece.style)) for row in rows]
-            case Calls():
+                return [Styled(row, piece.style) for row in rows]
+            case d.Calls():
                 return calls(piece, width)
-            case Hit():
+            case d.Hit():
                 return hit(self, piece, width)
-            case Beside():
-                return picture_beside(self, piece, width)
-            case Spread():
+            case d.Beside():
+                return picture_beside(self.pieces, piece, width)
+            case d.Spread():
                 return spread(self, piece, width)
-            case Pairs():
+            case d.Pairs():
                 return pairs(self, piece, width)
-            case Table():
+            case d.Table():
                 return table(self, piece, width)
-            case Ticks():
+            case d.Ticks():
                 return self.ticks(piece, width)
-            case Grid():
+            case d.Grid():
                 return grid(self, piece, width) if has_room(width) else self.pieces(piece.listed, width)
-            case Answers():
+            case d.Answers():
                 return answers(self, piece, width)
-            case Field():
+            case d.Field():
                 return field(self, piece, width)
-            case Strip():
+            case d.Strip():
                 return strip(self, piece, width)
-            case Columns():
+            case d.Columns():
                 return columns(self.pieces, piece, width)
-            case Either():
+            case d.Either():
                 return self.pieces(piece.narrow if width < NARROW else piece.usual, width)
             case _:
                 assert_never(piece)
 
-    def panel(self, body: Iterable[Piece], style: str, width: int) -> Iterator[Line]:
+    def panel(self, body: Iterable[Piece], style: str, width: int) -> Iterator[Styled]:
         """Pieces on a ground from edge to edge, with a bar at their left."""
         for line in self.pieces(body, width - 3):
-            row = framed(f"{glyphs.BAR} ", line.content, " ", f"{style}-edge", width - 3)
-            yield Line(row.stylize_before(style), line.style)
+            yield framed(f"{glyphs.BAR} ", line, " ", f"{style}-edge", width - 3).stylize_before(style)
 
-    def box(self, piece: Box, width: int) -> Iterator[Line]:
+    def box(self, piece: d.Box, width: int) -> Iterator[Styled]:
         """A card: the head on its own ground, the body as a panel."""
         for line in wrap(self.runs(piece.head), width - 3):
-            yield Line(pad(Styled("  ") + line, width).stylize_before(f"{piece.style}-head"))
+            yield (Styled("  ") + line).pad(width).stylize_before(f"{piece.style}-head")
         yield from self.panel(piece.body, piece.style, width)

@@ -1,21 +1,20 @@
 """Lays out fact boxes: a table in a frame where there is room, else one outcome below the other."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from re import match
 
 from rich.cells import cell_len
 
 from ketaguide.resolve.fact_box import FactCell, ResolvedFactBox, ResolvedFactGroup, ResolvedFactRow
 from ketaguide.tui import glyphs
-from ketaguide.tui.doc import FactTable, Run
-from ketaguide.tui.drawing import Line, beside, frame_edge, framed, wrap
+from ketaguide.tui.doc import FactTable, Run, fact_runs
+from ketaguide.tui.drawing import EMPTY, GAP, beside, frame_edge, frame_head, frame_rows, hanging, wrap
 from ketaguide.tui.layout_figures import with_ref
 from ketaguide.tui.layout_text import TextBuilder
 from ketaguide.tui.styled import Styled
 
 _HAS_COLUMNS = 50
 """Least width inside the frame for columns."""
-_GAP = 2
 _WIDEST = 15
 """Most columns of the head of a group, and of a difference, in one row."""
 _LEAST = 14
@@ -24,43 +23,25 @@ _OUTCOME = 18
 """Least columns of the outcomes."""
 
 
-def fact_table(builder: TextBuilder, piece: FactTable, width: int) -> Iterator[Line]:
+def fact_table(builder: TextBuilder, piece: FactTable, width: int) -> Iterator[Styled]:
     """The box in its frame: title, heads of the columns, groups of outcomes, what is not known, and the facts of the study."""
     inner, box = width - 4, piece.box
-    top_left, top_right, low_right, low_left, _, side = tuple(glyphs.FRAME)
-
-    def rows(lines: Iterable[Styled]) -> Iterator[Line]:
-        return (Line(framed(f"{side} ", line, f" {side}", "rule", inner)) for line in lines)
-
-    def edge(label: Styled, right: Styled, corners: str) -> Iterator[Line]:
-        """A row of the frame with its words in it, or above them where they do not fit."""
-        has_label = label.cell_length + 6 <= width
-        has_right = has_label and bool(right) and label.cell_length + right.cell_length + 9 <= width
-        yield frame_edge(width, *corners, *([label] * has_label), *([right] * has_right))
-        yield from rows([] if has_label else wrap(label, inner))
-        yield from rows(wrap(right, inner) if right and not has_right else [])
-
     columns = _columns(box, inner)
-    yield from edge(Styled(box.title, "h2"), Styled(), top_left + top_right)
-    yield from rows(_heads(builder, piece, columns, inner))
+    yield from frame_head(width, glyphs.TOP, Styled(box.title, "h2"))
+    yield from frame_rows(width, _heads(builder, piece, columns, inner))
     for group in box.groups:
-        yield from edge(_label(group.label), Styled(group.when.rstrip("."), "soft"), glyphs.DIVIDER)
-        yield from rows(_group(group, box, columns, inner))
-    yield from edge(_label(box.unknown_label), Styled(), glyphs.DIVIDER)
+        yield from frame_head(width, glyphs.DIVIDER, _label(group.label), Styled(group.when.rstrip("."), "soft"))
+        yield from frame_rows(width, _group(group, box, columns, inner))
+    yield from frame_head(width, glyphs.DIVIDER, _label(box.unknown_label))
     for runs in piece.unknown:
-        yield from rows(_hanging(f"{glyphs.BULLET} ", builder.runs(runs), inner))
-    yield frame_edge(width, *glyphs.DIVIDER)
-    yield from rows(_facts(builder, piece, inner))
-    yield frame_edge(width, low_left, low_right)
+        yield from frame_rows(width, hanging(Styled(f"{glyphs.BULLET} "), builder.runs(runs), inner))
+    yield frame_edge(width, glyphs.DIVIDER)
+    yield from frame_rows(width, _facts(builder, piece, inner))
+    yield frame_edge(width, glyphs.BOTTOM)
 
 
 def _label(words: str) -> Styled:
     return Styled(words, "strong")
-
-
-def _hanging(lead: str, content: Styled, width: int) -> list[Styled]:
-    first, *others = wrap(content, width - len(lead))
-    return [Styled(lead) + first, *(Styled(" " * len(lead)) + line for line in others)]
 
 
 def _columns(box: ResolvedFactBox, inner: int) -> list[int]:
@@ -71,7 +52,7 @@ def _columns(box: ResolvedFactBox, inner: int) -> list[int]:
     difference = max(
         len(box.difference_label), *(min(_lead(row.difference, box) + len(row.difference), _WIDEST) for row in figures), 0
     )
-    outcome = inner - sum(arms) - difference - _GAP * (len(arms) + 1)
+    outcome = inner - sum(arms) - difference - GAP * (len(arms) + 1)
     return [outcome, *arms, difference] if inner >= _HAS_COLUMNS and outcome >= _OUTCOME else []
 
 
@@ -93,14 +74,9 @@ def _heads(builder: TextBuilder, piece: FactTable, columns: list[int], inner: in
     if not said or len(corner) > max(map(len, heads)):
         yield from wrap(said, inner) if said else []
         corner = wrap(Styled(box.outcome_label, "soft"), columns[0])
-    yield from _side_by_side([corner, *heads], columns, is_level=True)
-
-
-def _side_by_side(cells: list[list[Styled]], widths: list[int], *, is_level: bool = False) -> Iterator[Styled]:
+    cells = [corner, *heads]
     tallest = max(map(len, cells))
-    above = [[Styled()] * (tallest - len(cell)) if is_level else [] for cell in cells]
-    lines = [[*map(Line, (*space, *cell))] for space, cell in zip(above, cells, strict=True)]
-    return (line.content for line in beside(lines, widths, _GAP))
+    yield from beside([[EMPTY] * (tallest - len(cell)) + cell for cell in cells], columns)
 
 
 def _group(group: ResolvedFactGroup, box: ResolvedFactBox, columns: list[int], inner: int) -> Iterator[Styled]:
@@ -114,25 +90,25 @@ def _in_columns(
     row: ResolvedFactRow, group: ResolvedFactGroup, box: ResolvedFactBox, columns: list[int], inner: int
 ) -> Iterator[Styled]:
     """An outcome and its figures; how sure in rows below, beside the rest of an outcome where one of the group wraps."""
-    notes, rest = Styled(" ".join(row.notes), "soft"), inner - columns[0] - _GAP
+    notes, rest = Styled(" ".join(row.notes), "soft"), inner - columns[0] - GAP
     if not row.cells:
         if not row.notes:
             yield from wrap(Styled(row.words), inner)
             return
-        rest = len(notes) if len(notes) + _GAP + _LEAST <= inner else rest
-        widths = [inner - _GAP - rest, rest]
-        yield from _side_by_side([wrap(Styled(row.words), widths[0]), wrap(notes, rest)], widths)
+        rest = len(notes) if len(notes) + GAP + _LEAST <= inner else rest
+        widths = [inner - GAP - rest, rest]
+        yield from beside([wrap(Styled(row.words), widths[0]), wrap(notes, rest)], widths)
         return
     outcome = wrap(Styled(row.words), columns[0])
     figures = [_figure(cell, at, box, width) for at, (cell, width) in enumerate(zip(row.cells, columns[1:], strict=False))]
-    figures.append(_hanging(" " * _lead(row.difference, box), _label(row.difference), columns[-1]))
+    figures.append(hanging(Styled(" " * _lead(row.difference, box)), _label(row.difference), columns[-1]))
     is_beside = bool(notes) and any(cell_len(other.words) > columns[0] for other in group.rows if other.cells)
     if any(len(lines) > 1 for lines in figures):
-        yield from _side_by_side([[*outcome, *(wrap(notes, columns[0]) if notes else [])], *figures], columns)
+        yield from beside([[*outcome, *(wrap(notes, columns[0]) if notes else [])], *figures], columns)
     else:
-        yield from _side_by_side([outcome[:1] if is_beside else outcome, *figures], columns)
-        yield from _side_by_side([outcome[1:], wrap(notes, rest)], [columns[0], rest]) if is_beside else []
-        yield from _hanging("  ", notes, inner) if notes and not is_beside else []
+        yield from beside([outcome[:1] if is_beside else outcome, *figures], columns)
+        yield from beside([outcome[1:], wrap(notes, rest)], [columns[0], rest]) if is_beside else []
+        yield from hanging(Styled("  "), notes, inner) if notes and not is_beside else []
 
 
 def _with_figures(box: ResolvedFactBox) -> Iterator[ResolvedFactRow]:
@@ -159,18 +135,18 @@ def _stacked(row: ResolvedFactRow, arms: tuple[str, ...], inner: int) -> Iterato
     longest = max((len(cell.short) for cell in row.cells), default=0)
     for arm, cell in zip(arms, row.cells, strict=False):
         words = Styled(cell.short, "icon-on") + Styled(f"  {arm} {cell.range}".rstrip())
-        yield from _hanging(" " * (2 + longest - len(cell.short)), words, inner)
+        yield from hanging(Styled(" " * (2 + longest - len(cell.short))), words, inner)
     said = _label(f"{row.difference}. " if row.difference else "") + Styled(" ".join(row.notes), "soft")
-    yield from _hanging("  ", said, inner) if said.plain.strip() else []
+    yield from hanging(Styled("  "), said, inner) if said.plain.strip() else []
 
 
 def _facts(builder: TextBuilder, piece: FactTable, inner: int) -> Iterator[Styled]:
     """The facts, short ones side by side; at the end, at the right, the number."""
     line: list[Run] = []
     for fact in piece.box.facts:
-        runs = [*([Run(f"{fact.name}: ", "label")] if fact.name else []), Run(fact.text, "soft")]
+        runs = fact_runs(fact)
         if line and sum(len(run.text) for run in (*line, *runs)) + 3 > inner:
             yield from wrap(builder.runs(line), inner)
             line = []
-        line += [Run("   "), *runs] if line else runs
-    yield from with_ref(builder, line, piece.ref, inner) if piece.ref else wrap(builder.runs(line), inner)
+        line += (Run("   "), *runs) if line else runs
+    yield from with_ref(builder, line, piece.ref, inner)

@@ -22,7 +22,7 @@ def first_target(doc: Doc, layout: Layout) -> int:
 def first_letter(layout: Layout, target: Target) -> tuple[int, int]:
     """Row and column of the first letter of a target."""
     for row, first, last in target.cells:
-        plain = layout.lines[row].content.plain[first:last]
+        plain = layout.lines[row].plain[first:last]
         if words := plain.lstrip(f" {glyphs.BAR}"):
             return row, first + len(plain) - len(words)
     return target.cells[0][:2]
@@ -32,9 +32,9 @@ def first_words(doc: Doc, layout: Layout, first: int, height: int) -> tuple[int,
     """Row of the viewport, which begins at row `first`, and column of its first words, or of those a reader begins with."""
     begin = layout.starts[doc.reads_from] - first if doc.reads_from >= 0 else 0
     for row, line in enumerate(layout.lines[first : first + height]):
-        words = line.content.plain.lstrip(_NO_WORDS)
+        words = line.plain.lstrip(_NO_WORDS)
         if row >= begin and words:
-            return row, len(line.content.plain) - len(words)
+            return row, len(line.plain) - len(words)
     return 0, MARGIN
 
 

@@ -1,24 +1,29 @@
-"""Lays out tables and rows of pairs: in columns where there is room, else one below the other."""
+"""Lays out tables, grids of options and rows of pairs: in columns where there is room, else one below the other."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from math import ceil
 
 from ketaguide.tui import glyphs
-from ketaguide.tui.doc import Pairs, Run, Table, Text, text
-from ketaguide.tui.drawing import EMPTY, Line, beside, wrap
+from ketaguide.tui.doc import Grid, Pairs, Run, Table
+from ketaguide.tui.drawing import EMPTY, GAP, beside, wrap
 from ketaguide.tui.layout_text import TextBuilder
-from ketaguide.tui.styled import Styled
+from ketaguide.tui.styled import MARKED, Styled
 
 _HAS_COLUMNS = 52
 """Least width for columns."""
-_NAME, _LEAST, _GAP = 16, 18, 2
-"""Width of the names at the left, least width of a column, and columns of space between."""
-Cell = tuple[Run, ...]
+_NAME, _LEAST = 16, 18
+"""Width of the names at the left, and least width of a column."""
+GRID_WIDTH = 112
+"""Widest grid."""
+_GRID_MOST = 4
+"""Columns of a grid at once; more are hard to compare."""
+_GRID_NAME, _GRID_LEAST = 14, 15
+Cells = tuple[tuple[Run, ...], ...]
 
 
-def pairs(builder: TextBuilder, piece: Pairs, width: int) -> Iterator[Line]:
+def pairs(builder: TextBuilder, piece: Pairs, width: int) -> Iterator[Styled]:
     """Rows of a name and a text, side by side where there is room."""
-    rest = width - _NAME - _GAP
+    rest = width - _NAME - GAP
     if piece.is_ruled and width >= _HAS_COLUMNS:
         yield _rule(glyphs.THICK, width)
     for index, (name, runs) in enumerate(piece.rows):
@@ -26,68 +31,82 @@ def pairs(builder: TextBuilder, piece: Pairs, width: int) -> Iterator[Line]:
         if width >= _HAS_COLUMNS:
             if piece.is_ruled and index:
                 yield _rule(glyphs.LINE, width)
-            yield from beside([_lines(label, _NAME), _lines(builder.runs(runs), rest)], [_NAME, rest], _GAP)
+            yield from beside([wrap(label, _NAME), wrap(builder.runs(runs), rest)], [_NAME, rest])
         elif piece.is_ruled:
             yield from [EMPTY] * bool(index)
-            yield from (*_lines(label, width), *_lines(builder.runs(runs), width))
+            yield from (*wrap(label, width), *wrap(builder.runs(runs), width))
         else:
             end = " " if name.endswith((".", ":", "?", "!")) else ": "
-            yield from _lines(label + Styled(end) + builder.runs(runs) if name else builder.runs(runs), width)
+            yield from wrap(label + Styled(end) + builder.runs(runs) if name else builder.runs(runs), width)
 
 
-def table(builder: TextBuilder, piece: Table, width: int) -> Iterator[Line]:
+def table(builder: TextBuilder, piece: Table, width: int) -> Iterator[Styled]:
     """The options side by side where all fit; else a row each, with as many questions side by side as fit; else stacked."""
     if width < _HAS_COLUMNS:
         yield from _stacked(builder, piece, width)
         return
-    most = max((width - _NAME) // (_LEAST + _GAP), 1)
+    most = max((width - _NAME) // (_LEAST + GAP), 1)
     if len(piece.options) <= most:
-        heads = tuple(name for name, _ in piece.options)
-        rows = [(said, tuple(answers[index] for _, answers in piece.options)) for index, said in enumerate(piece.questions)]
-        yield from _grid(builder, heads, rows, width)
+        answers = zip(*(answers for _, answers in piece.options), strict=True)
+        rows = ((Styled(said, "strong"), cells, False) for said, cells in zip(piece.questions, answers, strict=True))
+        yield from _columns(builder, [Styled(name, "strong") for name, _ in piece.options], rows, _NAME, width)
         return
     groups = ceil(len(piece.questions) / most)
     each = ceil(len(piece.questions) / groups)
     for start in range(0, len(piece.questions), each):
-        if start:
-            yield EMPTY
         part = slice(start, start + each)
-        yield from _grid(
-            builder, piece.questions[part], [(name, answers[part]) for name, answers in piece.options], width, piece.own
+        rows = ((_name(name, piece.own), answers[part], name == piece.own) for name, answers in piece.options)
+        yield from [EMPTY] * bool(start)
+        yield from _columns(builder, [Styled(said, "strong") for said in piece.questions[part]], rows, _NAME, width)
+
+
+def has_room(width: int) -> bool:
+    """True if the most columns of a grid fit side by side."""
+    return width >= _GRID_NAME + _GRID_MOST * (_GRID_LEAST + GAP)
+
+
+def grid(builder: TextBuilder, piece: Grid, width: int) -> Iterator[Styled]:
+    """Groups of columns, each with the first option, and two empty rows between groups; columns are equal in all groups."""
+    first, *others = piece.options
+    each = (width - _GRID_NAME) // min(len(piece.options), _GRID_MOST)
+    for at in range(0, len(others), _GRID_MOST - 1):
+        shown = (first, *others[at : at + _GRID_MOST - 1])
+        rows = (
+            (Styled(label.removesuffix(":"), "current" if matters else "strong"), cells, matters)
+            for (label, matters), cells in zip(piece.rows, zip(*(option.cells for option in shown), strict=True), strict=True)
         )
+        yield from [EMPTY, EMPTY] * bool(at)
+        heads = [Styled(option.name, "h3") for option in shown]
+        yield from _columns(builder, heads, rows, _GRID_NAME, _GRID_NAME + each * len(shown))
 
 
-def _grid(
-    builder: TextBuilder, heads: tuple[str, ...], rows: list[tuple[str, tuple[Cell, ...]]], width: int, own: str = ""
-) -> Iterator[Line]:
-    each = (width - _NAME) // len(heads) - _GAP
-    widths = [_NAME, *[each] * len(heads)]
-    yield from beside([[], *(_lines(Styled(head, "strong"), each) for head in heads)], widths, _GAP)
-    for index, (name, cells) in enumerate(rows):
+def _columns(
+    builder: TextBuilder, heads: list[Styled], rows: Iterable[tuple[Styled, Cells, bool]], first: int, width: int
+) -> Iterator[Styled]:
+    """Heads above rows of a name and its cells, each below a rule; `True` marks a row. The names take `first` columns."""
+    each = (width - first) // len(heads) - GAP
+    widths = [first, *[each] * len(heads)]
+    yield from beside([[], *(wrap(head, each) for head in heads)], widths)
+    for index, (name, cells, is_marked) in enumerate(rows):
         yield _rule(glyphs.LINE if index else glyphs.THICK, width)
-        columns = [_name(name, own, _NAME), *(_lines(builder.runs(cell), each) for cell in cells)]
-        yield from (Line(line.content, is_marked=name == own) for line in beside(columns, widths, _GAP))
+        for line in beside([wrap(name, first), *(wrap(builder.runs(cell), each) for cell in cells)], widths):
+            yield line.stylize(MARKED) if is_marked else line
 
 
-def _stacked(builder: TextBuilder, piece: Table, width: int) -> Iterator[Line]:
+def _stacked(builder: TextBuilder, piece: Table, width: int) -> Iterator[Styled]:
     for index, (name, answers) in enumerate(piece.options):
         yield from [EMPTY] * bool(index)
-        yield from (Line(line.content, is_marked=name == piece.own) for line in _name(name, piece.own, width))
+        yield from (line.stylize(MARKED) if name == piece.own else line for line in wrap(_name(name, piece.own), width))
         yield _rule(glyphs.LINE, width)
         for place, (said, runs) in enumerate(zip(piece.questions, answers, strict=True)):
             yield from [EMPTY] * bool(place)
-            yield from builder.text(text(said, "label"), width)
-            yield from builder.text(Text(runs), width)
+            yield from (*wrap(Styled(said, "label"), width), *wrap(builder.runs(runs), width))
 
 
-def _name(name: str, own: str, width: int) -> list[Line]:
+def _name(name: str, own: str) -> Styled:
     """A name; the words on the reader's own nation in a row of their own."""
-    return _lines(Styled(name.replace(" (", "\n(") if name == own else name, "strong"), width)
+    return Styled(name.replace(" (", "\n(") if name == own else name, "strong")
 
 
-def _lines(content: Styled, width: int) -> list[Line]:
-    return [Line(line) for line in wrap(content, width)]
-
-
-def _rule(glyph: str, width: int) -> Line:
-    return Line(Styled(glyph * width, "rule"))
+def _rule(glyph: str, width: int) -> Styled:
+    return Styled(glyph * width, "rule")

@@ -6,9 +6,9 @@ from rich.cells import cell_len
 
 from ketaguide.tui.actions import Action
 from ketaguide.tui.doc import Item, Jumps, Run, Text, Ticks
-from ketaguide.tui.drawing import Line, beside, pad, wrap
+from ketaguide.tui.drawing import beside, hanging, wrap
 from ketaguide.tui.sizes import MARGIN
-from ketaguide.tui.styled import TARGET, Span, Styled
+from ketaguide.tui.styled import MARKED, TARGET, Span, Styled
 
 NUMBER = 3
 """Columns of the digit that chooses a row."""
@@ -42,43 +42,35 @@ class TextBuilder:
                 spans.append((start, len(plain), self.target(run.action)))
         return Styled(plain, spans=tuple(spans))
 
-    def text(self, piece: Text, width: int) -> Iterator[Line]:
+    def text(self, piece: Text, width: int) -> list[Styled]:
         """A wrapped paragraph."""
-        first = cell_len(piece.first)
-        rest = Styled(" " * first)
-        for index, line in enumerate(wrap(self.runs(piece.runs), max(width - first, 8))):
-            padded = line.centred(width - first) if piece.center else line
-            yield Line((rest if index else Styled(piece.first)) + padded, piece.style)
+        rows = hanging(Styled(piece.first), self.runs(piece.runs), width)
+        return [row.centred(width) for row in rows] if piece.center else rows
 
-    def item(self, piece: Item, width: int) -> Iterator[Line]:
+    def item(self, piece: Item, width: int) -> list[Styled]:
         """One row of a menu, wrapped under its label; the whole row is the target."""
         lead = " " * piece.indent + (f"{piece.number}".ljust(NUMBER) if piece.number else "") + piece.sign
         style, target = "current" if piece.current else "item", self.target(piece.action, piece.number)
-        for index, line in enumerate(wrap(Styled(piece.label), width - cell_len(lead))):
-            row = Styled(" " * cell_len(lead) if index else lead) + line
-            yield Line(pad(row, width).stylize(style).stylize(target), is_marked=piece.current)
+        rows = hanging(Styled(lead), Styled(piece.label), width)
+        return [row.pad(width).stylize(style).stylize(target).stylize(MARKED if piece.current else "") for row in rows]
 
-    def ticks(self, piece: Ticks, width: int) -> Iterator[Line]:
+    def ticks(self, piece: Ticks, width: int) -> Iterator[Styled]:
         """Check boxes, two in a row where all fit, and the sentence under the one that could not be ticked."""
         each = (width - MARGIN) // 2
         in_row = 2 if all(cell_len(item.sign + item.label) + NUMBER <= each for item in piece.items) else 1
         for at in range(0, len(piece.items), in_row):
             row = piece.items[at : at + in_row]
-            cells = [list(self.item(item, each if in_row == 2 else width)) for item in row]
-            yield from beside(cells, [each if in_row == 2 else width] * len(row), MARGIN)
+            widths = [each if in_row == 2 else width] * len(row)
+            yield from beside([self.item(item, widths[0]) for item in row], widths, MARGIN)
             if any(item.action == piece.refused for item in row):
                 yield from self.text(Text((Run(piece.sentence, "note"),), " " * (NUMBER + 2)), width)
 
-    def jumps(self, piece: Jumps, width: int) -> Iterator[Line]:
+    def jumps(self, piece: Jumps, width: int) -> Iterator[Styled]:
         """Headings to go to, two in a row where both fit."""
-        yield from map(Line, wrap(Styled(piece.title, "label"), width))
-        each = (width - MARGIN) // 2
-        items = list(piece.items)
+        yield from wrap(Styled(piece.title, "label"), width)
+        each, items = (width - MARGIN) // 2, list(piece.items)
         while items:
-            first, *others = items
-            if others and all(cell_len(item.label) + NUMBER <= each for item in items[:2]):
-                yield from beside([list(self.item(item, each)) for item in items[:2]], [each, each], MARGIN)
-                items = others[1:]
-            else:
-                yield from self.item(first, width)
-                items = others
+            pair = items[:2] if all(cell_len(item.label) + NUMBER <= each for item in items[:2]) else items[:1]
+            widths = [each if len(pair) == 2 else width] * len(pair)
+            yield from beside([self.item(item, widths[0]) for item in pair], widths, MARGIN)
+            del items[: len(pair)]

@@ -6,8 +6,8 @@ from collections.abc import Hashable
 from msgspec import Struct
 
 from ketaguide.tui.actions import Toggle
-from ketaguide.tui.doc import Doc, Text
-from ketaguide.tui.layout import Layout
+from ketaguide.tui.doc import Doc
+from ketaguide.tui.layout import Layout, is_heading
 
 
 class Landmarks(Struct, frozen=True):
@@ -22,7 +22,7 @@ def landmarks(doc: Doc, layout: Layout, last: int) -> Landmarks:
     headings = [
         ("".join(run.text for run in piece.runs), row)
         for piece, row in zip(doc.pieces, layout.starts, strict=False)
-        if isinstance(piece, Text) and piece.runs and piece.runs[0].style == "h2"
+        if is_heading(piece)
     ]
     folds = [(target.action, target.row) for target in layout.targets if isinstance(target.action, Toggle)]
     return Landmarks(tuple(sorted([*headings, *folds], key=lambda mark: mark[1])), last)

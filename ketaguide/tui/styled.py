@@ -11,6 +11,8 @@ Span = tuple[int, int, str]
 """The first character, the one after the last, and the name of their style."""
 TARGET = "target:"
 """Begins the name of a span that is no style but says which characters belong to a target."""
+MARKED = "marked"
+"""Another such name: the row is the reader's own or current, and has a bar in the margin."""
 _WORD = re.compile(r"\s*\S+\s*")
 
 
@@ -23,6 +25,11 @@ class Styled:
         self.plain = plain
         self.spans = ((0, len(plain), style), *spans) if style and plain else spans
         self._cells = -1
+
+    @property
+    def content(self) -> "Styled":
+        """Itself."""
+        return self
 
     def __len__(self) -> int:
         return len(self.plain)
@@ -76,6 +83,11 @@ class Styled:
 
     def pad_right(self, count: int) -> "Styled":
         """The text with spaces after it."""
+        return self.pad(self.cell_length + count)
+
+    def pad(self, width: int) -> "Styled":
+        """The text with spaces after it, up to a width."""
+        count = width - self.cell_length
         return Styled(f"{self.plain}{' ' * count}", spans=self.spans) if count > 0 else self
 
     def rstrip(self) -> "Styled":
@@ -100,7 +112,7 @@ class Styled:
 
     def runs(self) -> Iterator[tuple[str, tuple[str, ...]]]:
         """The parts of the text in which nothing changes, each with the names of its styles, the last on top."""
-        spans = [span for span in self.spans if not span[2].startswith(TARGET)]
+        spans = [span for span in self.spans if not span[2].startswith((TARGET, MARKED))]
         edges = sorted({0, len(self.plain), *(span[0] for span in spans), *(span[1] for span in spans)})
         for start, end in pairwise(edges):
             yield self.plain[start:end], tuple(style for first, stop, style in spans if first <= start < stop)

@@ -12,6 +12,8 @@ from ketaguide.session import Session
 from ketaguide.tui import glyphs
 from ketaguide.tui.actions import Open
 from ketaguide.tui.doc import (
+    Answer,
+    Answers,
     Barred,
     Box,
     Button,
@@ -234,3 +236,9 @@ def test_no_nation_is_a_choice_that_says_none_was_made_and_the_note_on_short_pag
     drawn = [line.content.plain.strip() for line in lay_out(page_of("view", Context(shipped, Session())), 80).lines]
     assert "5  Not chosen: all UK nations (selected)" in drawn
     assert len([row for row in drawn if row.startswith("Short and simple")]) == 1
+
+
+def test_a_question_of_two_rows_has_its_number_once() -> None:
+    long = "What can I expect from it if nothing else has helped?"
+    laid = lay_out(Doc("", (Answers((Answer(3, long, long, "Less low.", Open("a")),)),)), 43)
+    assert [line.plain.strip()[:8] for line in laid.lines] == ["3 What c", "else has", "Less low"]

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from ketaguide.resolve.evidence import resolve_claims
 from ketaguide.resolve.section import section_cites
 from ketaguide.tui.actions import Close, Open
-from ketaguide.tui.doc import Barred, Button, Doc, Gap, Piece, Run, Text, text, title
+from ketaguide.tui.doc import Barred, Button, Doc, Gap, Piece, Text, fact_runs, text, title
 from ketaguide.tui.pages.context import Context
 
 
@@ -31,7 +31,7 @@ def claims(context: Context, ids: Iterable[str]) -> list[Piece]:
     for claim in resolve_claims(ids, context.view):
         rows: list[Piece] = []
         for fact in claim.facts:
-            rows.append(Text((Run(f"{fact.name}: " if fact.name else "", "label"), Run(fact.text, "soft"))))
+            rows.append(Text(fact_runs(fact)))
             rows += [text(fact.url, "soft")] if fact.url else []
         pieces += [text(claim.statement), Barred(tuple(rows), "bar"), Gap()]
     return pieces

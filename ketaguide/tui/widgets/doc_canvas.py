@@ -64,7 +64,7 @@ class DocCanvas(Widget):
     @property
     def words(self) -> int:
         """Number of words of the page."""
-        return sum(len(line.content.plain.split()) for line in self._layout.lines)
+        return sum(len(line.plain.split()) for line in self._layout.lines)
 
     @property
     def last_scroll_row(self) -> int:
@@ -118,12 +118,11 @@ class DocCanvas(Widget):
         width = self.size.width
         if row >= len(self._layout.lines):
             return Strip.blank(width, self._style(()))
-        line = self._layout.lines[row]
-        content = self.marked(row, line.content)
+        content = self.marked(row, self._layout.lines[row])
         if row in (rows := self._rows(self.narrated)):
             content = content[:1] + Styled(glyphs.BAR if row > rows.start else glyphs.HERE, "narrated") + content[2:]
-        segments = [Segment(text.translate(_UNDRAWN), self._style((line.style, *names))) for text, names in content.runs()]
-        return Strip(segments, content.cell_length).adjust_cell_length(width, self._style((line.style,)))
+        segments = [Segment(text.translate(_UNDRAWN), self._style(names)) for text, names in content.runs()]
+        return Strip(segments, content.cell_length).adjust_cell_length(width, self._style(()))
 
     def _style(self, names: tuple[str, ...]) -> RichStyle:
         """The named looks on top of each other, on the widget's own colours."""
