@@ -13,9 +13,9 @@ from pathlib import Path
 from statistics import median
 
 from benchmarks.large_guide import install
-from benchmarks.speed.document import machine, put
 from benchmarks.speed.measures import SEARCH_QUIET, Effort, Samples, keys, memory, start
 from benchmarks.speed.programs import Program, guide, seconds
+from benchmarks.speed.report import machine, put
 from ketaguide.paths import content_dir
 from tests.system.terminal import KITCHEN_SINK
 

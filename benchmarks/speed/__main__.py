@@ -8,10 +8,9 @@ import os
 import sys
 
 from benchmarks.speed.budgets import BENCHMARKS, Row
-from benchmarks.speed.document import write
 from benchmarks.speed.measures import Effort, opened
 from benchmarks.speed.programs import EMPTY, GUIDE, Program, programs
-from benchmarks.speed.report import Rounds, lines, overrun
+from benchmarks.speed.report import Rounds, lines, machine, markdown, overrun, put
 
 FULL, SHORT = Effort(rounds=10, keys=15, idle=3), Effort(rounds=1, keys=5, idle=1)
 EVERY_ROUND = "start"
@@ -51,9 +50,12 @@ def main() -> int:
         for row in BENCHMARKS[name].rows:
             table[row] = rounds
             print("\n".join(lines(row, rounds)), flush=True)
-    names = [program.name for program in compared]
     if asked.write:
-        write(table, names, effort)
+        measured = (
+            f"{effort.rounds} rounds of the start, half as many of the rest, {effort.keys} keys in each. "
+            "In brackets the ratio to the empty app: median, and range over the rounds."
+        )
+        put("speed", f"{machine()}\n{measured}\n\n{markdown(table, [program.name for program in compared])}")
     over = [row.title for row, rounds in table.items() if asked.short and is_over(row, rounds)]
     if over:
         print(f"more than {TOLERANCE} times the budget: {'; '.join(over)}", file=sys.stderr)
@@ -66,21 +68,15 @@ def is_over(row: Row, rounds: Rounds) -> bool:
 
 
 def run(name: str, compared: list[Program], effort: Effort) -> Rounds:
-    """Measure every program that the benchmark fits, in rotation."""
-    fitting = [program for program in compared if fits(name, program)]
+    """Measure in rotation every program that has what is measured: keys for it, or the command."""
+    is_of_all = name in ("start", "idle", "memory")
+    fitting = [one for one in compared if is_of_all or name in one.keys or one.name in (EMPTY, GUIDE)]
     rounds: Rounds = {program.name: [] for program in fitting}
     for number in range(effort.rounds):
         at = number % len(fitting)
         for program in fitting[at:] + fitting[:at]:
             rounds[program.name].append(BENCHMARKS[name].measure(program, effort))
     return rounds
-
-
-def fits(name: str, program: Program) -> bool:
-    """True if the program has what is measured: keys for it, or the command."""
-    if name in ("start", "idle", "memory"):
-        return True
-    return name in program.keys or program.name in (EMPTY, GUIDE)
 
 
 if __name__ == "__main__":

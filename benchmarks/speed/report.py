@@ -1,11 +1,20 @@
-"""Tables of results: medians, spread, ratios to the empty app, budgets."""
+"""Tables of results: medians, spread, ratios to the empty app, budgets; and their place in docs/performance.md."""
 
+import os
+import platform
+import re
+from datetime import date
+from importlib.metadata import version
+from pathlib import Path
 from statistics import median, quantiles
 from typing import NamedTuple
 
 from benchmarks.speed.budgets import REFERENCE_MS, Row
 from benchmarks.speed.measures import EMPTY_START, Samples
 from benchmarks.speed.programs import EMPTY, GUIDE
+from tests.system.terminal import ROOT
+
+DOCUMENT = ROOT / "docs" / "performance.md"
 
 Rounds = dict[str, list[Samples]]
 """Samples of every round by the name of the program."""
@@ -95,3 +104,28 @@ def markdown(rows: dict[Row, Rounds], names: list[str]) -> str:
             cells.append(f"{one.value:.{0 if one.value >= 100 else 1}f}{ratio}" if one else "")
         table.append(f"| {' | '.join(cells)} |")
     return "\n".join(table)
+
+
+def put(name: str, text: str) -> None:
+    """Replace what stands between the marks of a name."""
+    begin, end = f"<!-- {name}: begin -->\n", f"<!-- {name}: end -->"
+    before = DOCUMENT.read_text("utf-8")
+    head, _, rest = before.partition(begin)
+    _, found, tail = rest.partition(end)
+    if not found:
+        raise SystemExit(f"{DOCUMENT.name} has lost the marks of its {name} table")
+    DOCUMENT.write_text(f"{head}{begin}{text}\n{end}{tail}", "utf-8")
+
+
+def machine() -> str:
+    """The machine, without its name: cores, processor, Python, Textual, load."""
+    cpu = re.search(r"^model name\s*:\s*(.+)$", Path("/proc/cpuinfo").read_text(), re.MULTILINE)
+    parts = [
+        f"{date.today():%-d %B %Y}",
+        f"{os.cpu_count()} cores of {cpu[1] if cpu else platform.machine()}",
+        f"{platform.system()} {platform.release().partition('-')[0]}",
+        f"Python {platform.python_version()}",
+        f"Textual {version('textual')}",
+        f"load {os.getloadavg()[0]:.1f} when it ended",
+    ]
+    return ", ".join(parts) + "."
