@@ -6,7 +6,7 @@ After any interruption (a signal, a full disk, a power cut) either the complete 
 import os
 import shutil
 from collections.abc import Iterator, Mapping
-from contextlib import contextmanager, suppress
+from contextlib import contextmanager, nullcontext, suppress
 from pathlib import Path
 
 NEW = ".ketaguide-new-"
@@ -22,15 +22,11 @@ def temporary_folder(path: Path) -> Iterator[Path]:
             shutil.rmtree(stale, ignore_errors=True)
     folder = path.parent / f"{NEW}{os.urandom(8).hex()}"
     folder.mkdir(mode=0o700)
-    handle = -1
-    try:
-        with suppress(OSError):
-            handle = lock(folder)
-        yield folder
-    finally:
-        shutil.rmtree(folder, ignore_errors=True)
-        if handle >= 0:
-            os.close(handle)
+    with held(folder):
+        try:
+            yield folder
+        finally:
+            shutil.rmtree(folder, ignore_errors=True)
 
 
 def target(path: Path) -> Path:
@@ -94,19 +90,26 @@ def _is_device(path: Path) -> bool:
 
 def flush(path: Path) -> None:
     """Flush a file or folder to the disk. OSError if a file does not fit."""
-    if path.is_dir():
-        with suppress(OSError):  # not supported on every system
-            _sync(path, os.O_RDONLY)
-    else:
-        _sync(path, os.O_RDWR)
+    is_folder = path.is_dir()
+    with suppress(OSError) if is_folder else nullcontext():  # of folders not supported on every system
+        handle = os.open(path, os.O_RDONLY if is_folder else os.O_RDWR)
+        try:
+            os.fsync(handle)
+        finally:
+            os.close(handle)
 
 
-def _sync(path: Path, how: int) -> None:
-    handle = os.open(path, how)
+@contextmanager
+def held(folder: Path) -> Iterator[None]:
+    """Hold the lock of a folder, where locks are supported: no other run removes it."""
+    handle = -1
+    with suppress(OSError):
+        handle = lock(folder)
     try:
-        os.fsync(handle)
+        yield
     finally:
-        os.close(handle)
+        if handle >= 0:
+            os.close(handle)
 
 
 def lock(folder: Path) -> int:

@@ -78,7 +78,6 @@ LANGUAGE = "en"
 """The language of the built-in card; an edition in another has its own, made of its page of help."""
 EMERGENCY = "999"
 EMERGENCY_PLACE = "A&E"
-TALK = "samaritans"
 TALKS = ("samaritans", "shout")
 """Ids of services to talk to by phone or by text, day or night, in all four nations."""
 URGENT = {
@@ -145,7 +144,6 @@ WORDS = {
 }
 """Words around the crisis numbers, by group and field of interface.yaml; content may not change them."""
 
-TITLE = WORDS["crisis"]["get_help_now"].upper()
 CHANGED = "The crisis numbers, or the words around them, have been changed in this copy of the guide. Rely on these:"
 SORRY = (
     "Sorry: the rest of this guide cannot be shown just now. Your GP can talk with you about how you feel and what to try next."

@@ -50,12 +50,7 @@ def prepare_kiosk(arguments: Sequence[str]) -> None:
             signal.signal(number, signal.SIG_IGN)
         end_in_order()
         if termios is not None:
-            disable_terminal_keys()
-
-
-def disable_terminal_keys() -> None:
-    """Disable flow control, signals, echo and line editing until exit: Ctrl+S would suspend output during start-up."""
-    keep_keys(and_signals=True)
+            keep_keys(and_signals=True)  # Ctrl+S would suspend output during start-up
 
 
 attributes_before: "list[int | list[bytes | int]] | None" = None

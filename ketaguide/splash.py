@@ -11,8 +11,7 @@ import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 
-from ketaguide import fallback, signals
-from ketaguide.terminal_size import terminal_size
+from ketaguide import fallback, signals, streams
 
 ENTER, LEAVE = "\x1b[?1049h\x1b[?25l", "\x1b[?1049l\x1b[?25h"
 """Alternate screen and hidden cursor, and back."""
@@ -46,7 +45,7 @@ def splash(
 
 
 def _lines(nation: str | None, content: str | None) -> list[str]:
-    return [f" {line}" for line in fallback.at_start(nation, max(terminal_size()[0] - 2, 20), content)]
+    return [f" {line}" for line in fallback.at_start(nation, max(streams.terminal_size()[0] - 2, 20), content)]
 
 
 def _write(text: str) -> None:

@@ -1,4 +1,4 @@
-"""Standard streams: terminal detection, width, and safe writing."""
+"""Standard streams: terminal detection, size, and safe writing. Standard library only."""
 
 import atexit
 import io
@@ -10,6 +10,8 @@ from typing import Any, BinaryIO, TextIO
 
 WIDEST = 72
 """Columns; longer lines are hard to read."""
+FALLBACK_SIZE = (80, 24)
+"""Columns and rows of a terminal of unknown size: a serial line, `stty rows 0`."""
 NO_SCREEN = (
     "The full screen needs Linux, macOS or, on Windows, WSL. Here there is the guide as a conversation: ketaguide --plain"
 )
@@ -45,6 +47,15 @@ def window_columns() -> int:
             if found := os.get_terminal_size(number).columns:
                 return found
     return 0
+
+
+def terminal_size() -> tuple[int, int]:
+    """Columns and rows of the terminal; each falls back if it reports 0 or there is none."""
+    for stream in (sys.__stderr__, sys.__stdin__):
+        with suppress(OSError, AttributeError, ValueError):
+            columns, rows = os.get_terminal_size(stream.fileno())  # type: ignore[union-attr]
+            return columns or FALLBACK_SIZE[0], rows or FALLBACK_SIZE[1]
+    return FALLBACK_SIZE
 
 
 def supports_unicode(stream: TextIO | None) -> bool:

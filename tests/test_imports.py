@@ -12,9 +12,9 @@ ROOT = Path(__file__).parents[1]
 EVERYTHING = {
     "arguments", "atomic", "built", "checking", "cli", "clock", "commands", "conversation", "crisis", "crisis_changes",
     "devices", "errors", "fallback", "fleet", "loading", "model", "paths", "render", "resolve", "search", "session",
-    "settings", "signals", "splash", "streams", "terminal_size", "translating", "tui",
+    "settings", "signals", "splash", "streams", "translating", "tui",
 }  # fmt: skip
-LEAVES = {"atomic", "clock", "crisis", "errors", "fallback", "paths", "signals", "terminal_size"}
+LEAVES = {"atomic", "clock", "crisis", "errors", "fallback", "paths", "signals"}
 """Modules that any part may import; they import no others of the project, but for `crisis`."""
 
 MAY_IMPORT = {
@@ -28,8 +28,7 @@ MAY_IMPORT = {
     "paths": set[str](),
     "signals": set[str](),
     "streams": {"crisis", "errors"},
-    "terminal_size": set[str](),
-    "splash": {"fallback", "signals", "streams", "terminal_size"},
+    "splash": {"fallback", "signals", "streams"},
     "settings": {"model", "paths"},
     "model": set[str](),
     "loading": {"model", *LEAVES},

@@ -21,9 +21,8 @@ from textual.message import Message
 from textual.message_pump import MessagePump
 from textual.widgets import Input
 
-from ketaguide import signals, splash
+from ketaguide import signals, splash, streams
 from ketaguide.devices.children import end_all
-from ketaguide.terminal_size import terminal_size
 from ketaguide.tui.background import ASK, BackgroundFound, BackgroundReader
 from ketaguide.tui.input_decoder import InputDecoder, drop_before_help
 from ketaguide.tui.input_queue import InputQueue
@@ -54,7 +53,7 @@ class SafeDriver(Driver):
     """Reads the terminal in one thread and writes to it in another."""
 
     def __init__(self, app: App[Any], **settings: Any) -> None:
-        super().__init__(app, **settings | {"size": terminal_size()})
+        super().__init__(app, **settings | {"size": streams.terminal_size()})
         self.app, self.loop = cast("GuideApp", app), asyncio.get_running_loop()
         assert sys.__stdin__ is not None
         assert sys.__stderr__ is not None
@@ -189,7 +188,7 @@ class SafeDriver(Driver):
     # --- size and drawing
 
     def _post_size(self) -> None:
-        size = Size(*terminal_size())
+        size = Size(*streams.terminal_size())
         self.send_message(Resize(size, size))
 
     def _resized(self) -> None:
@@ -215,7 +214,7 @@ class SafeDriver(Driver):
         """
         if not self._is_on or self.app.is_leaving:
             return
-        app, size = self.app, Size(*terminal_size())
+        app, size = self.app, Size(*streams.terminal_size())
         if size != app.size:
             self._post_size()
             return

@@ -65,7 +65,7 @@ def test_the_other_numbers_serve_all_four_nations(shipped: Guide, contact_id: st
 
 def test_the_words_around_the_numbers_are_those_of_the_interface(interface: Interface) -> None:
     labels, words = interface.labels, interface.crisis
-    assert interface.crisis.get_help_now.upper() == crisis.TITLE
+    assert interface.crisis.get_help_now.upper() == crisis.UK.title
     for word in (words.life_at_risk, words.crisis, words.talk):
         assert f"{word}: " in crisis.banner("england")
     for way in crisis.WAYS.values():

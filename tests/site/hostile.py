@@ -34,7 +34,7 @@ def harm(guide: Guide, payload: str = PAYLOAD) -> Change:
     Ids too, the same everywhere so that they still find one another, but those that loading or the program knows by name.
     """
     held = {*(page for edition in guide.editions.values() for page in edition.sections), *guide.meta.order}
-    held |= {crisis.EMERGENCY, *crisis.URGENT.values(), crisis.TALK, "gp-what-to-bring", ""}
+    held |= {crisis.EMERGENCY, *crisis.URGENT.values(), crisis.TALKS[0], "gp-what-to-bring", ""}
     turn = cycle(ADDRESSES)
 
     def change(name: str, words: str) -> str:

@@ -107,7 +107,7 @@ def test_a_question_without_a_right_answer_is_refused(kitchen: Kitchen) -> None:
     assert kitchen.fault() == f"{kitchen.spot('en/quiz.yaml', 'id: who-is-helped')}: error: {expected}"
 
 
-@pytest.mark.parametrize("contact", [crisis.EMERGENCY, *crisis.URGENT.values(), crisis.TALK])
+@pytest.mark.parametrize("contact", [crisis.EMERGENCY, *crisis.URGENT.values(), crisis.TALKS[0]])
 def test_a_guide_without_a_crisis_number_is_refused(kitchen: Kitchen, contact: str) -> None:
     quoted = '"999"' if contact == "999" else contact
     kitchen.replace("contacts.yaml", f"id: {quoted}\n", "id: other\n")
