@@ -17,16 +17,14 @@ class BundleContent(BuildHookInterface):  # type: ignore[type-arg]
         sys.dont_write_bytecode = True
         sys.path.insert(0, self.root)
         from ketaguide import built
-        from ketaguide.checking import check_guide
+        from ketaguide.commands.loader import checked
         from ketaguide.loading.bundle import write_bundle
         from ketaguide.loading.problem import ordered
-        from ketaguide.loading.reader import read_guide
         from ketaguide.tui.first_page import fingerprint
         from ketaguide.tui.first_page_build import write_first_pages
 
         folder = Path(self.root) / "content"
-        loaded = read_guide(folder)
-        faults = [*loaded.problems, *(check_guide(loaded.draft, loaded.places) if loaded.draft is not None else ())]
+        loaded, faults = checked(folder)
         said = [f"content/{problem}" for problem in ordered(faults) if problem.level == "error"]
         if loaded.guide is None or said:
             self.app.abort("\n".join(["The content has faults, so nothing is built:", *said]))

@@ -57,12 +57,7 @@ class _Renamed(Action):
 def _parser(*, has_commands: bool = True, has_steps: bool = True) -> ArgumentParser:
     """The parser; without commands, or steps of one, that nobody asked for, so that the crisis numbers appear sooner."""
     help_now = "\n".join(crisis.short())
-    parser = _MainParser(
-        prog="ketaguide",
-        allow_abbrev=False,
-        epilog=help_now,
-        formatter_class=_Help,
-    )
+    parser = _MainParser(prog="ketaguide", allow_abbrev=False, epilog=help_now, formatter_class=_Help)
     parser.add_argument("--version", action="version", version=f"ketaguide {__version__}")
     plain = "read as a plain conversation, for screen readers and braille; on a terminal, KETAGUIDE_PLAIN=1 does the same"
     parser.add_argument("--plain", "--screen-reader", "--accessible", dest="plain", action="store_true", help=plain)
@@ -143,9 +138,8 @@ def _parser(*, has_commands: bool = True, has_steps: bool = True) -> ArgumentPar
     schema = command("schema", "print the JSON Schema of the content files, for editors")
     schema.add_argument("--write", action="store_true", help="write it into the content folder instead, a file for each kind")
     command("preview", "show the guide, and reload it with its problems whenever a content file changes")
-    new = command(
-        "new", "write a small guide to begin from, an edition and its translator's worksheet, or the skeleton of a page"
-    )
+    starts = "write a small guide to begin from, an edition and its translator's worksheet, or the skeleton of a page"
+    new = command("new", starts)
     new.add_argument("kind", choices=("guide", "edition", "section"), help="what to write")
     of_page = "of a guide, the new folder; else the name of its folder or file: small letters, digits and hyphens"
     new.add_argument("id", metavar="DIR|ID", help=of_page)
@@ -185,16 +179,14 @@ def _fleet_steps(fleet: ArgumentParser) -> None:
             ("owner", "of someone who signs changes of keys only, such as a spare key in a safe"),
             ("online", "for publishing, kept on the computer that publishes"),
         ):
-            sub.add_argument(
-                f"--{name}", metavar="FILE.pub", action="append", default=[], help=f"public key {what}; may be repeated"
-            )
+            repeated = f"public key {what}; may be repeated"
+            sub.add_argument(f"--{name}", metavar="FILE.pub", action="append", default=[], help=repeated)
         needed = "people who must sign for changes of keys: at least 2, which it is at first"
         sub.add_argument("--threshold", metavar="N", type=int, help=needed)
 
     key = step("key", "make a key of your own, on your own computer", "your name or office, which everybody can read: editor-1")
-    key.add_argument(
-        "--out", metavar="FILE", required=True, help="the private key; the public one is written beside it as FILE.pub"
-    )
+    private = "the private key; the public one is written beside it as FILE.pub"
+    key.add_argument("--out", metavar="FILE", required=True, help=private)
     secret(key, key=False)
     people(step("init", "begin a signing folder with the public keys of its people", "a new folder"))
     sign = step("sign", "sign what waits for your key; with --pack, propose a new pack first")
@@ -202,12 +194,10 @@ def _fleet_steps(fleet: ArgumentParser) -> None:
     secret(sign)
     rotate = step("rotate", "change keys, or with no change renew the signatures of all people for a year")
     people(rotate)
-    rotate.add_argument(
-        "--remove", metavar="NAME", action="append", default=[], help="take out the key of this name; may be repeated"
-    )
-    publish = step(
-        "publish", "check all signatures and write static files for a web server or a USB stick; at least once a month"
-    )
+    remove = "take out the key of this name; may be repeated"
+    rotate.add_argument("--remove", metavar="NAME", action="append", default=[], help=remove)
+    writes = "check all signatures and write static files for a web server or a USB stick; at least once a month"
+    publish = step("publish", writes)
     renew = "sign what is published again, for 45 days more, whatever still waits for signatures"
     publish.add_argument("--renew", action="store_true", help=renew)
     publish.add_argument("--to", metavar="DIR", help="copy them into this folder too, in the right order")
@@ -224,8 +214,7 @@ def _common(parser: ArgumentParser, *, first: bool = False) -> None:
     parser.add_argument("--nation", metavar="ID", default=nothing, help="show services of this nation, such as scotland")
     parser.add_argument("--site", metavar="FILE", default=nothing, help="show the contacts of the place this file describes")
     parser.add_argument("--printer", metavar="NAME", default=nothing, help="let the reader print on this printer")
-    parser.add_argument(
-        "--edition", metavar="ID", default=nothing, help="read this edition: the name of its folder in the content"
-    )
+    edition = "read this edition: the name of its folder in the content"
+    parser.add_argument("--edition", metavar="ID", default=nothing, help=edition)
     parser.add_argument("--short", action="store_true", default=short, help="read the short and simple pages")
     parser.add_argument("--easy", dest="short", nargs=0, action=_Renamed, default=short, help=SUPPRESS)

@@ -45,7 +45,7 @@ def _run(arguments: list[str]) -> int:
 
         args = parse(arguments)
         nation, content = args.nation, args.content
-        code = int(import_module(f"ketaguide.commands.{args.command}").run(args))
+        code = int(import_module(f"ketaguide.commands.{args.command}").run(args) or Exit.FINE)
         if sys.stdout is not None:
             sys.stdout.flush()  # a failure at interpreter shutdown would not be reported
         return code

@@ -22,6 +22,15 @@ class Exit(IntEnum):
     USAGE = 2
 
 
+def describe(fault: BaseException) -> str:
+    """Describe an exception by type and place, without values: they could be a reader's input."""
+    from pathlib import Path
+    from traceback import extract_tb
+
+    places = [f"{Path(frame.filename).name}:{frame.lineno}" for frame in extract_tb(fault.__traceback__)[-3:]]
+    return f"{type(fault).__name__} at {' > '.join(places) or 'an unknown place'}"
+
+
 class KetaguideError(Exception):
     """Base of all errors that are shown as words, never as a traceback."""
 

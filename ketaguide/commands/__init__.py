@@ -1,23 +1,22 @@
-"""Commands, one a module: `run(args)` returns the exit code. Heavy imports stay inside functions."""
+"""Commands, one a module: `run(args)` returns the exit code, or None for 0. Here is what they share.
+
+A command's module is imported when it is asked for. Functions of this one import late: the screen opens by way of it.
+"""
 
 import signal
 import sys
-from argparse import Namespace
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
-from ketaguide import fallback, streams
-from ketaguide.errors import ContentError, Exit, UsageError
+from ketaguide import streams
+from ketaguide.errors import UsageError
 from ketaguide.signals import END_SIGNALS
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from ketaguide.model.guide import Guide
-    from ketaguide.model.overlay import Overlay
     from ketaguide.resolve.view import GuideView
-    from ketaguide.settings import Settings
 
 
 @contextmanager
@@ -68,66 +67,12 @@ def need_fleet() -> None:
         )
 
 
-def settings_of(args: Namespace) -> "Settings":
-    """Build the settings from the command line and the site file."""
-    from pathlib import Path
+def say_between_numbers(view: "GuideView", *texts: str, apart: str = "\n\n\n") -> None:
+    """Print texts between two copies of the crisis numbers."""
+    from ketaguide.resolve.crisis_card import short
 
-    from ketaguide import clock
-    from ketaguide.paths import content_dir
-    from ketaguide.settings import Settings
-
-    if wrong := clock.complaint():
-        streams.eprint(wrong)
-    content = Path(args.content) if args.content else content_dir()
-    site = _site(args, content)
-    nation = args.nation or site.nation
-    edition_id = "short" if args.short else args.edition or ""
-    return Settings(content=content, nation=nation, edition_id=edition_id, theme=args.theme, site=site)
-
-
-def _site(args: Namespace, content: "Path") -> "Overlay":
-    """Read the site file. ContentError lists every fault in it; --printer overrides its printer."""
-    from pathlib import Path
-
-    from msgspec.structs import replace
-
-    from ketaguide.model.overlay import NO_SITE
-
-    site = NO_SITE
-    if args.site:
-        from ketaguide.loading.overlay import read_site
-
-        path = Path(args.site)
-        read = read_site(path, content)
-        if read.site is None:
-            lines = [str(problem._replace(file=str(path))) for problem in read.problems]
-            raise ContentError(lines, Exit.PROBLEMS if path.exists() else Exit.USAGE)
-        site = read.site
-    return replace(site, printer=args.printer) if args.printer else site
-
-
-def load(settings: "Settings") -> "Guide":
-    """Load the guide for this site and today's date. ContentError lists every fault with its file and line.
-
-    Prints a notice to stderr if its crisis numbers differ from the built-in ones.
-    """
-    from ketaguide import clock
-    from ketaguide.resolve.crisis_notice import crisis_notice
-    from ketaguide.resolve.overdue import as_of_day
-    from ketaguide.resolve.view import GuideView
-
-    guide = as_of_day(load_undated(settings), clock.today())
-    if notice := crisis_notice(GuideView(guide, settings.edition_id, settings.nation)):
-        streams.eprint(notice)
-    return guide
-
-
-def view_of(args: Namespace) -> "GuideView":
-    """Load the guide as the command line asks for it."""
-    from ketaguide.resolve.view import GuideView
-
-    settings = settings_of(args)
-    return GuideView(load(settings), settings.edition_id, settings.nation)
+    numbers = "\n".join(short(view, streams.columns()))
+    streams.say(apart.join([numbers, *texts, numbers]))
 
 
 def need(view: "GuideView", name: str, what: str) -> None:
@@ -140,7 +85,8 @@ def unknown(name: str, kind: str, known: Iterable[str], see: str) -> UsageError:
     """The error for a name that does not exist, with the nearest that does."""
     from difflib import get_close_matches
 
-    close = get_close_matches(name, list(known), n=1, cutoff=0.5)
+    # Not list(): the name of a module of this package.
+    close = get_close_matches(name, [*known], n=1, cutoff=0.5)
     return UsageError(
         f"there is no {kind} {name[:40]!r}; " + (f"did you mean {close[0]}?" if close else f"see ketaguide {see}.")
     )
@@ -156,70 +102,16 @@ def writing(what: str, file: str) -> Iterator[None]:
         raise UsageError(f"{what} cannot be written to {file[:200]!r}: {reason}") from None
 
 
-def load_undated(settings: "Settings") -> "Guide":
-    """Load the guide for this site without a date or a notice, for callers that add both themselves.
+@contextmanager
+def creating(path: "Path", absent: str = "", there: str = "") -> Iterator[None]:
+    """Turn a failure to make a file or folder into a UsageError.
 
-    UsageError for a nation that its country has not.
+    `absent` is its message where the folder above is missing; `there` is added to that where the file exists already.
     """
-    guide = _read(settings)
-    opened(guide, settings)
-    if settings.nation != guide.profile.known(settings.nation):
-        ids = ", ".join(guide.profile.ids)
-        hint = f"use one of {ids}" if ids else f"{guide.profile.name} has none: leave it out"
-        raise UsageError(f"there is no nation {str(settings.nation)[:40]!r} in this guide; {hint}.")
-    return guide
-
-
-def opened(guide: "Guide", settings: "Settings") -> None:
-    """Note whose crisis card a fault shows from now on: that of the guide's country."""
-    from ketaguide.resolve.crisis_card import country_of
-    from ketaguide.resolve.view import GuideView
-
-    fallback.opened = country_of(GuideView(guide, settings.edition_id))
-
-
-def _read(settings: "Settings") -> "Guide":
-    guide = shipped_bundle(settings)
-    if guide is None:
-        from ketaguide.loading.reader import read_guide
-
-        loaded = read_guide(settings.content)
-        if loaded.guide is None:
-            raise ContentError([f"{settings.content}/{problem}" for problem in loaded.problems])
-        guide = loaded.guide
-    if settings.edition_id not in ("", "short", *guide.editions):
-        raise UsageError(f"there is no edition {settings.edition_id[:40]!r}: use one of {', '.join(guide.editions)}")
-    return at_site(guide, settings)
-
-
-def shipped_bundle(settings: "Settings") -> "Guide | None":
-    """Return the shipped content from its bundle; None if other content is set or the bundle does not match."""
-    from ketaguide.loading.bundle import read_bundle
-    from ketaguide.paths import content_dir, shared_dir
-
-    return read_bundle(settings.content, shared_dir()) if settings.content == content_dir() else None
-
-
-def with_record(guide: "Guide", content: "Path") -> "Guide":
-    """Return the guide with the record that `ketaguide update` keeps beside it; unchanged for other content."""
-    from ketaguide.paths import CURRENT
-
-    if content.name != CURRENT:
-        return guide
-    from msgspec.structs import replace
-
-    from ketaguide.loading.installed import read_installed
-
-    return replace(guide, installed=read_installed(content.parent))
-
-
-def at_site(guide: "Guide", settings: "Settings") -> "Guide":
-    """Return the guide merged with the site's contacts and options, and with the record of its updates."""
-    from ketaguide.model.overlay import NO_SITE
-
-    guide = with_record(guide, settings.content)
-    if settings.site == NO_SITE:
-        return guide
-    from ketaguide.loading.site_merge import with_site
-
-    return with_site(guide, settings.site)
+    try:
+        yield
+    except FileExistsError:
+        raise UsageError(f"{path} is there already, and was left as it is{there}") from None
+    except OSError as error:
+        is_absent = absent and isinstance(error, FileNotFoundError)
+        raise UsageError(absent if is_absent else f"cannot write {path} ({error.strerror})") from None

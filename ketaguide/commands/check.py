@@ -5,18 +5,22 @@ import json
 import os
 from argparse import Namespace
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING
+
+from msgspec.structs import replace
 
 from ketaguide import streams
+from ketaguide.checking import RULES, check_contacts
 from ketaguide.commands import need_descriptions
 from ketaguide.commands.due import passed, print_due
+from ketaguide.commands.loader import checked
 from ketaguide.errors import Exit, UsageError
-
-if TYPE_CHECKING:
-    from ketaguide.loading.problem import Problem
-    from ketaguide.model.guide import Guide
+from ketaguide.loading.overlay import read_site
+from ketaguide.loading.pack import is_pack
+from ketaguide.loading.problem import Places, Problem, ordered
+from ketaguide.model.guide import Guide
+from ketaguide.paths import content_dir
 
 
 def run(args: Namespace) -> int:
@@ -32,18 +36,11 @@ def run(args: Namespace) -> int:
 
 
 def _check(args: Namespace) -> int:
-    from ketaguide.checking import check_guide
-    from ketaguide.loading.problem import ordered
-    from ketaguide.loading.reader import read_guide
-    from ketaguide.paths import content_dir
-
     if args.format == "csv" and args.due is None:
         raise UsageError("--format csv is for check --due")
     folder, only = _asked_for(Path(args.folder or args.content or content_dir()))
-    loaded = read_guide(folder)
-    found = list(loaded.problems)
+    loaded, found = checked(folder)
     if loaded.draft is not None:
-        found += check_guide(loaded.draft, loaded.places)
         if args.due is not None:
             return print_due(loaded.draft, loaded.places, args.due if args.due >= 0 else None, args.format)
         found += passed(loaded.draft, loaded.places)
@@ -74,8 +71,6 @@ def _check(args: Namespace) -> int:
 
 def _asked_for(path: Path) -> tuple[Path, str]:
     """Return the guide's folder or pack and, where one of its files was asked for, that file's name in it."""
-    from ketaguide.loading.pack import is_pack
-
     if path.is_dir() or is_pack(path) or not (path.is_file() or path.suffix == ".yaml"):
         return path, ""
     if not path.exists():
@@ -89,14 +84,8 @@ def _asked_for(path: Path) -> tuple[Path, str]:
     )
 
 
-def _of_site(path: Path, guide: "Guide | None", folder: Path) -> "list[Problem]":
+def _of_site(path: Path, guide: Guide | None, folder: Path) -> list[Problem]:
     """Return every problem of a site file; its contacts follow the rules for the guide's own."""
-    from msgspec.structs import replace
-
-    from ketaguide.checking import check_contacts
-    from ketaguide.loading.overlay import read_site
-    from ketaguide.loading.problem import Places, ordered
-
     read = read_site(path, folder)
     found = list(read.problems)
     if read.draft and guide:
@@ -107,7 +96,6 @@ def _of_site(path: Path, guide: "Guide | None", folder: Path) -> "list[Problem]"
 
 
 def _print_manual(*, blocks: bool) -> int:
-    from ketaguide.checking import RULES
     from ketaguide.checking.manual import manual
     from ketaguide.loading.blocks_manual import blocks_manual
 
@@ -122,7 +110,7 @@ def _shown(folder: Path, file: str) -> str:
     return path if near.startswith("..") else near
 
 
-def _as(format_: str, problems: Sequence["Problem"]) -> str:
+def _as(format_: str, problems: Sequence[Problem]) -> str:
     match format_:
         case "json":
             return json.dumps([problem._asdict() for problem in problems], indent=2)
@@ -132,7 +120,7 @@ def _as(format_: str, problems: Sequence["Problem"]) -> str:
             return "\n".join(map(str, problems))
 
 
-def _annotation(problem: "Problem") -> str:
+def _annotation(problem: Problem) -> str:
     """Format a problem as a GitHub workflow command, shown beside the line in a pull request."""
     level = "notice" if problem.level == "info" else problem.level
     where = {"file": problem.file, "line": max(problem.line, 1), "col": max(problem.column, 1), "title": problem.rule}
@@ -146,9 +134,8 @@ def _escaped(text: str, more: str = "") -> str:
     return text
 
 
-def _summary(problems: Iterable["Problem"], files: int) -> str:
+def _summary(problems: Sequence[Problem], files: int) -> str:
     """Count problems by level, and files: "3 errors, 1 warning in 2 files"."""
-    problems = list(problems)
     if not problems:
         return f"no problems in {_count(files, 'file')}"
     levels = Counter[str](problem.level for problem in problems)

@@ -4,13 +4,14 @@ from argparse import Namespace
 from contextlib import suppress
 
 from ketaguide import fallback, streams
-from ketaguide.commands import view_of
 from ketaguide.errors import Exit, KetaguideError
 
 
 def run(args: Namespace) -> int:
     """Print the crisis card. A nation that is unknown does not keep anybody from it: all are served, and stderr says so."""
     if not fallback.is_for_uk(args.content):
+        from ketaguide.commands.loader import view_of
+
         nation, args.nation = args.nation, None
         with suppress(KetaguideError):  # content that cannot be read keeps nobody from it either
             view_of(args)

@@ -1,20 +1,19 @@
 """`ketaguide edition`: renews the worksheet of an edition, and reads a filled one back into the edition's files."""
 
 from argparse import Namespace
+from collections.abc import Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from ketaguide import atomic, streams
 from ketaguide.commands import need_descriptions, writing
 from ketaguide.errors import Exit, UsageError
 from ketaguide.loading.file_types import WORKSHEET
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from ketaguide.translating.base import Base
-    from ketaguide.translating.build import Progress
-    from ketaguide.translating.sheet import Sheet
+from ketaguide.loading.problem import Fault
+from ketaguide.translating.base import Base, base_of
+from ketaguide.translating.build import Progress, built
+from ketaguide.translating.fill import filled
+from ketaguide.translating.renew import renewed, written
+from ketaguide.translating.sheet import Sheet, read_sheet
 
 NEEDED = ("edition.yaml", "interface.yaml")
 """Files without which an edition cannot be shown: there are no words for the program."""
@@ -26,14 +25,12 @@ def run(args: Namespace) -> int:
     content = Path(args.content or "content")
     if args.action == "import":
         return _import(content, Path(args.what))
-    return write_worksheet(content, args.what, Path(args.old) if args.old else None)
+    write_worksheet(content, args.what, Path(args.old) if args.old else None)
+    return Exit.FINE
 
 
-def write_worksheet(content: Path, edition_id: str, old: Path | None = None) -> int:
+def write_worksheet(content: Path, edition_id: str, old: Path | None = None) -> None:
     """Write the worksheet of an edition with the words of its base as they are now, and what still holds of the old one."""
-    from ketaguide.translating.base import base_of
-    from ketaguide.translating.renew import renewed
-
     base, path = base_of(content, edition_id), content / edition_id / WORKSHEET
     old = old or path
     sheet = renewed(base, _read(old).cells if old.exists() else [])
@@ -41,14 +38,10 @@ def write_worksheet(content: Path, edition_id: str, old: Path | None = None) -> 
         atomic.write_file(path, sheet.data)
     kept = f", {sheet.kept:,} of them translated and {sheet.changed:,} to look at again" if sheet.kept or sheet.changed else ""
     streams.say(f"{path}: {sheet.rows:,} texts{kept}.\nNext: fill in the translation, and run ketaguide edition import {path}")
-    return Exit.FINE
 
 
-def _read(path: Path) -> "Sheet":
+def _read(path: Path) -> Sheet:
     """Read a worksheet. UsageError if the file cannot be read or is none."""
-    from ketaguide.loading.problem import Fault
-    from ketaguide.translating.sheet import read_sheet
-
     try:
         return read_sheet(path.read_bytes(), str(path))
     except OSError as error:
@@ -58,11 +51,6 @@ def _read(path: Path) -> "Sheet":
 
 
 def _import(content: Path, path: Path) -> int:
-    from ketaguide.translating.base import base_of
-    from ketaguide.translating.build import built
-    from ketaguide.translating.fill import filled
-    from ketaguide.translating.renew import written
-
     sheet = _read(path)
     base = base_of(content, sheet.edition)
     words, problems = filled(base, sheet.cells, str(path))
@@ -82,7 +70,7 @@ def _import(content: Path, path: Path) -> int:
     return Exit.FINE
 
 
-def _report(base: "Base", state: "Sequence[Progress]") -> list[str]:
+def _report(base: Base, state: Sequence[Progress]) -> list[str]:
     """The state of each file, and of all together."""
     id_ = base.edition.id
     lines = [f"{one.file}: {one.done} of {one.needed}" + ("" if one.is_whole else f": {_instead(one, base)}") for one in state]
@@ -94,6 +82,6 @@ def _report(base: "Base", state: "Sequence[Progress]") -> list[str]:
     return [*lines, f"It stays a draft, shown to nobody, until {' and '.join(NEEDED)} are whole."]
 
 
-def _instead(one: "Progress", base: "Base") -> str:
+def _instead(one: Progress, base: Base) -> str:
     shared = "each service or fact is shown in the words of the edition once all of it is translated"
     return shared if one.file in ("contacts.yaml", "evidence.yaml") else f"readers get that of {base.pages.edition_id}"

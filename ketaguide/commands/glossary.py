@@ -1,39 +1,29 @@
 """`ketaguide glossary [TERM]`: explains words as plain text."""
 
 from argparse import Namespace
-from typing import TYPE_CHECKING
 
 from ketaguide import streams
-from ketaguide.commands import need, view_of
-from ketaguide.errors import Exit, UsageError
+from ketaguide.commands import need, say_between_numbers
+from ketaguide.commands.loader import view_of
+from ketaguide.errors import UsageError
+from ketaguide.render.flow import Chunk, text_of
+from ketaguide.render.plain_words import glossary_pieces, term_piece
+from ketaguide.render.plain_writer import PlainWriter
+from ketaguide.resolve.view import GuideView
+from ketaguide.search import nearest_term
 
-if TYPE_CHECKING:
-    from ketaguide.render.flow import Chunk
-    from ketaguide.resolve.view import GuideView
 
-
-def run(args: Namespace) -> int:
+def run(args: Namespace) -> None:
     """Explain one word, or the nearest match; without a word, all of them."""
-    from ketaguide.render.flow import text_of
-    from ketaguide.render.plain_words import glossary_pieces
-    from ketaguide.resolve import crisis_card
-
     view, width = view_of(args), streams.columns()
     need(view, "words", "words explained")
     typed = " ".join(args.term)
-    chunks = _explain(typed, view, width) if typed.strip() else list(glossary_pieces(view, width))
-    numbers = "\n".join(crisis_card.short(view, width))
-    streams.say(f"{numbers}\n\n{text_of(chunks)}\n\n{numbers}")
-    return Exit.FINE
+    chunks = _explain(typed, view, width) if typed.strip() else glossary_pieces(view, width)
+    say_between_numbers(view, text_of(chunks), apart="\n\n")
 
 
-def _explain(typed: str, view: "GuideView", width: int) -> "list[Chunk]":
+def _explain(typed: str, view: GuideView, width: int) -> list[Chunk]:
     """Explain one word. UsageError if nothing resembles it."""
-    from ketaguide.render.flow import Chunk
-    from ketaguide.render.plain_words import term_piece
-    from ketaguide.render.plain_writer import PlainWriter
-    from ketaguide.search import nearest_term
-
     term, exact = nearest_term(view.guide, view.edition_id, typed)
     if term is None:
         raise UsageError("there is no such word; see ketaguide glossary, or ketaguide search WORDS.")

@@ -11,7 +11,7 @@ from string import Template
 
 from ketaguide import atomic, streams
 from ketaguide.devices.printer import NAME
-from ketaguide.errors import Exit, UsageError, WriteError
+from ketaguide.errors import UsageError, WriteError
 from ketaguide.fleet.addresses import require_https
 from ketaguide.paths import CONTENT_PLACE, CURRENT, ROOT_FILE, deploy_dir
 from ketaguide.session.idle import Hours
@@ -30,10 +30,6 @@ FILES = (
 """Templates, each written under its own name; none has a name that a site uses for its own files."""
 UPDATE_FILES = ("ketaguide-update.service", "ketaguide-update.timer")
 """Templates that are written too if content is to come by updates."""
-UPDATE_LINES = "install-updates.txt"
-"""Template of the part of install.txt for these."""
-HARDENING = "hardening"
-"""Template of the section that both units include."""
 MEMORY = {"ketaguide-kiosk-tty.service": "300M", "ketaguide-kiosk-cage.service": "600M"}
 FAMILIES = {"ketaguide-kiosk-cage.service": "AF_UNIX AF_NETLINK"}
 """Socket families of a unit; cage learns of input devices over netlink. Other units get AF_UNIX alone."""
@@ -45,7 +41,7 @@ FUNCTION_KEYS = (*range(59, 69), 87, 88)
 """Linux key codes of F1 to F12."""
 
 
-def run(args: Namespace) -> int:
+def run(args: Namespace) -> None:
     """Write every file into the --out folder and print their paths."""
     out = Path(args.out).absolute()
     texts = {name: text.encode() for name, text in filled(out, options(args), args.updates).items()}
@@ -58,7 +54,6 @@ def run(args: Namespace) -> int:
         raise WriteError(f"{out} cannot be written: {error.strerror}") from error
     streams.say("\n".join(str(out / name) for name in texts))
     streams.eprint(f"Nothing on this machine was changed. Read {out / 'install.txt'} next.")
-    return Exit.FINE
 
 
 def options(args: Namespace) -> list[str]:
@@ -105,10 +100,10 @@ def filled(out: Path, arguments: Sequence[str] = (), updates: str | None = None)
         "content_place": _argument(str(CONTENT_PLACE)),
         "root_file": _argument(str(ROOT_FILE)),
     }
-    values["updates"] = _template(UPDATE_LINES).substitute(values) if updates else ""
+    values["updates"] = _template("install-updates.txt").substitute(values) if updates else ""
     texts = {}
     for name in (*FILES, *(UPDATE_FILES if updates else ())):
-        part = _template(HARDENING).substitute(values, memory=MEMORY.get(name, ""), families=FAMILIES.get(name, "AF_UNIX"))
+        part = _template("hardening").substitute(values, memory=MEMORY.get(name, ""), families=FAMILIES.get(name, "AF_UNIX"))
         texts[name] = _template(name).substitute(values, hardening=part.rstrip())
     return texts
 

@@ -4,15 +4,16 @@ from collections.abc import Callable
 from dataclasses import replace
 from hashlib import blake2b
 from pathlib import Path
-from traceback import extract_tb
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
-from ketaguide.commands import at_site, opened, shipped_bundle, with_record
-from ketaguide.errors import ContentError
-
-if TYPE_CHECKING:
-    from ketaguide.model.guide import Guide
-    from ketaguide.settings import Settings
+from ketaguide.commands.loader import at_site, checked, keep_crisis_card, shipped_bundle, with_record
+from ketaguide.errors import ContentError, describe
+from ketaguide.loading.files import Folder, read_plain
+from ketaguide.loading.pack import MAX_PACK_BYTES, is_pack
+from ketaguide.loading.problem import Fault
+from ketaguide.model.guide import Guide
+from ketaguide.paths import content_dir
+from ketaguide.settings import Settings
 
 Stamp = bytes
 """Hash of the paths and contents of a content folder's files; empty to force a new look."""
@@ -21,22 +22,17 @@ Stamp = bytes
 class Verdict(NamedTuple):
     """A guide that passed the check, or None with the reason for the journal."""
 
-    guide: "Guide | None"
+    guide: Guide | None
     reason: str = ""
 
 
-def vet(settings: "Settings") -> Verdict:
+def vet(settings: Settings) -> Verdict:
     """Read and check content as `ketaguide check` does. Never raises; the shipped bundle was checked at build time."""
     try:
         if bundled := shipped_bundle(settings):
             return Verdict(at_site(bundled, settings))
-        from ketaguide.checking import check_guide
-        from ketaguide.loading.reader import read_guide
-
-        loaded = read_guide(settings.content)
-        faults = list(loaded.problems)
-        if loaded.draft is not None:
-            faults += [problem for problem in check_guide(loaded.draft, loaded.places) if problem.level == "error"]
+        loaded, found = checked(settings.content)
+        faults = [problem for problem in found if problem.level == "error"]
         if loaded.guide is None or faults:
             return Verdict(None, f"{len(faults)} {'fault' if len(faults) == 1 else 'faults'}: {faults[0]}")
         return Verdict(at_site(loaded.guide, settings))
@@ -44,19 +40,11 @@ def vet(settings: "Settings") -> Verdict:
         return Verdict(None, describe(fault))
 
 
-def describe(fault: BaseException) -> str:
-    """Describe an exception by type and place, without values: they could be a reader's input."""
-    places = [f"{Path(frame.filename).name}:{frame.lineno}" for frame in extract_tb(fault.__traceback__)[-3:]]
-    return f"{type(fault).__name__} at {' > '.join(places) or 'an unknown place'}"
-
-
-def first_guide(settings: "Settings", note: Callable[[str], None]) -> "Guide":
+def first_guide(settings: Settings, note: Callable[[str], None]) -> Guide:
     """Return the configured guide, or if it is refused, the shipped one. The reason goes to the journal.
 
     ContentError if that is refused too; then only the crisis card can be shown.
     """
-    from ketaguide.paths import content_dir
-
     verdict = vet(settings)
     if settings.content == content_dir():
         if verdict.guide is None:
@@ -73,10 +61,6 @@ def first_guide(settings: "Settings", note: Callable[[str], None]) -> "Guide":
 
 def stamp_of(folder: Path) -> Stamp:
     """Hash the files of a content folder, or a pack; size and modification time would miss some replacements."""
-    from ketaguide.loading.files import Folder, read_plain
-    from ketaguide.loading.pack import MAX_PACK_BYTES, is_pack
-    from ketaguide.loading.problem import Fault
-
     files, digest, pack = Folder(folder), blake2b(digest_size=32), is_pack(folder)
     for path in [folder] if pack else sorted(folder.rglob("*.yaml")):
         name = path.relative_to(folder).as_posix()
@@ -91,14 +75,14 @@ def stamp_of(folder: Path) -> Stamp:
 class ContentReloader:
     """Reloads replaced content at a reset; faulty content is refused with a journal entry."""
 
-    def __init__(self, settings: "Settings", stamp: Stamp, guide: "Guide", note: Callable[[str], None]) -> None:
+    def __init__(self, settings: Settings, stamp: Stamp, guide: Guide, note: Callable[[str], None]) -> None:
         """Start from `guide`; `stamp` is the folder's stamp just before it was read."""
         self._settings = settings
         self._stamp = stamp
         self._guide = guide
         self._note = note
 
-    def __call__(self) -> "Guide | None":
+    def __call__(self) -> Guide | None:
         """Return the new guide, or None if unchanged or refused. Slow; may run in a thread, one call at a time."""
         folder = self._settings.content
         stamp = stamp_of(folder)
@@ -115,10 +99,10 @@ class ContentReloader:
         older = _older(verdict.guide, self._guide)
         self._note("replaced content is in use" + (f"; it is older than the content before: {older}" if older else ""))
         self._guide = verdict.guide
-        opened(verdict.guide, self._settings)
+        keep_crisis_card(verdict.guide, self._settings)
         return verdict.guide
 
-    def _with_record(self) -> "Guide | None":
+    def _with_record(self) -> Guide | None:
         """Return the guide with the record of its updates if that has changed, else None."""
         guide, before = with_record(self._guide, self._settings.content), self._guide.installed
         if (guide.installed.due, guide.installed.verified_day) == (before.due, before.verified_day):
@@ -127,7 +111,7 @@ class ContentReloader:
         return guide
 
 
-def _older(guide: "Guide", other: "Guide | None") -> str:
+def _older(guide: Guide, other: Guide | None) -> str:
     """Describe both dates if `guide` was checked or written before `other`, the same guide; else empty."""
     if other is None or guide.meta.id != other.meta.id:
         return ""

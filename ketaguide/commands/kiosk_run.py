@@ -11,11 +11,9 @@ from time import sleep
 from typing import TYPE_CHECKING
 
 from ketaguide import crisis, fallback, streams
-from ketaguide.commands import opened, settings_of
-from ketaguide.commands.kiosk_content import ContentReloader, describe, first_guide, stamp_of
 from ketaguide.commands.views import choose_view
 from ketaguide.devices.supervisor import Supervisor
-from ketaguide.errors import ContentError, Exit, UsageError
+from ketaguide.errors import ContentError, Exit, UsageError, describe
 from ketaguide.splash import splash
 
 if TYPE_CHECKING:
@@ -30,14 +28,17 @@ def run(args: Namespace) -> int:
     """Run the kiosk until SIGTERM. After any fault the crisis card stays on the screen until the restart."""
     hours = _hours(args.hours)
     if choose_view(plain=False) != "screen":
-        return no_screen(args.nation, content=args.content)
+        return no_screen(args.nation, args.content)
     gc.disable()  # as in `open`: the app enables collection again after its first paint
     supervisor = Supervisor()
     with last_resort(supervisor, args.nation, content=args.content), splash(args.nation, is_for=args.content):
+        from ketaguide.commands.kiosk_content import ContentReloader, first_guide, stamp_of
+        from ketaguide.commands.loader import keep_crisis_card
+
         settings = settings_even_without_site(args, supervisor.note)
         stamp = stamp_of(settings.content)
         guide = first_guide(settings, supervisor.note)
-        opened(guide, settings)
+        keep_crisis_card(guide, settings)
         if settings.nation != guide.profile.known(settings.nation):
             supervisor.note(f"there is no nation {settings.nation!r} in this guide: all are shown")
         from ketaguide.session.idle import LEAST_SECONDS, Limits
@@ -54,7 +55,7 @@ def run(args: Namespace) -> int:
     return code
 
 
-def no_screen(nation: str | None, hold: Callable[[float], None] = sleep, content: str | None = None) -> int:
+def no_screen(nation: str | None, content: str | None) -> int:
     """Print the crisis card on every visible stream, then report the missing terminal; returns the exit code."""
     term = os.environ.get("TERM") or "not set"
     message = f"--kiosk needs a terminal with a screen, UTF-8 and a TERM such as linux (it is {term})"
@@ -66,7 +67,7 @@ def no_screen(nation: str | None, hold: Callable[[float], None] = sleep, content
     streams.eprint(f"ketaguide: {message}")
     Supervisor().note(message)
     if streams.is_terminal(sys.stdout) or streams.is_terminal(sys.stderr):
-        hold(HOLD_SECONDS)  # the service manager restarts it in a loop: leave time to read
+        sleep(HOLD_SECONDS)  # the service manager restarts it in a loop: leave time to read
     return Exit.USAGE
 
 
@@ -87,6 +88,8 @@ def last_resort(
 
 def settings_even_without_site(args: Namespace, note: Callable[[str], None]) -> "Settings":
     """Build the settings; if the site file has faults, without it: a guide without a site is better than none."""
+    from ketaguide.commands.loader import settings_of
+
     try:
         return settings_of(args)
     except ContentError as error:

@@ -3,13 +3,10 @@
 from argparse import Namespace
 
 from ketaguide import streams
-from ketaguide.commands import view_of
-from ketaguide.errors import Exit
+from ketaguide.commands.loader import view_of
+from ketaguide.render.plain import contents_text
 
 
-def run(args: Namespace) -> int:
+def run(args: Namespace) -> None:
     """Print the id and title of every page."""
-    from ketaguide.render.plain import contents_text
-
     streams.say(contents_text(view_of(args), streams.columns(), ids=True))
-    return Exit.FINE

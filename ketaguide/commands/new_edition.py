@@ -4,8 +4,12 @@ from argparse import Namespace
 from pathlib import Path
 
 from ketaguide import atomic
+from ketaguide.commands import creating
 from ketaguide.commands.edition import write_worksheet
 from ketaguide.errors import UsageError
+from ketaguide.loading.editions import declared_editions
+from ketaguide.loading.file_reader import FileReader
+from ketaguide.model.edition import primary
 
 _PLURALS = {
     "ar": {"zero": "n = 0", "one": "n = 1", "two": "n = 2", "few": "n % 100 = 3..10", "many": "n % 100 = 11..99"},
@@ -31,24 +35,18 @@ stems: none
 """
 
 
-def run(args: Namespace, content: Path) -> int:
+def run(args: Namespace, content: Path) -> None:
     """Write the folder of an edition and its worksheet. UsageError if there is one already."""
-    from ketaguide.loading.editions import declared_editions
-    from ketaguide.loading.file_reader import FileReader
-    from ketaguide.model.edition import primary
-
     declared = {meta.id: meta for meta in declared_editions(FileReader(content))}
     base = args.base or next(iter(declared), "")
     if base not in declared:
         raise UsageError(f"{content} has no edition {base!r}: name a content folder with --content DIR")
     language = args.language or args.id
     spoken = primary(language)
-    rules = _PLURALS.get(spoken, {"one": "n = 1"})
-    note = (
-        "The forms of counted words, from Unicode CLDR."
-        if spoken in _PLURALS
-        else ("Write the plural rules of the language before anybody translates, from Unicode CLDR, and renew the worksheet.")
-    )
+    rules, note = _PLURALS.get(spoken), "The forms of counted words, from Unicode CLDR."
+    if rules is None:
+        rules = {"one": "n = 1"}
+        note = "Write the plural rules of the language before anybody translates, from Unicode CLDR, and renew the worksheet."
     text = _DRAFT.format(
         id=args.id,
         language=language,
@@ -58,12 +56,7 @@ def run(args: Namespace, content: Path) -> int:
         plurals="\n".join(f"  {form}: {rule}" for form, rule in rules.items()),
     )
     path = content / args.id / "edition.yaml"
-    try:
+    with creating(path, there=f"; ketaguide edition worksheet {args.id} renews its worksheet"):
         path.parent.mkdir(exist_ok=True)
         atomic.write_new(path, text.encode())
-    except FileExistsError:
-        renew = f"ketaguide edition worksheet {args.id} renews its worksheet"
-        raise UsageError(f"{path} is there already, and was left as it is; {renew}") from None
-    except OSError as error:
-        raise UsageError(f"cannot write {path} ({error.strerror})") from None
-    return write_worksheet(content, args.id)
+    write_worksheet(content, args.id)

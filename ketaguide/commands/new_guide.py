@@ -7,9 +7,13 @@ from datetime import date, timedelta
 from pathlib import Path
 
 from ketaguide import atomic, clock, crisis, streams
-from ketaguide.commands import need_descriptions
-from ketaguide.errors import ContentError, Exit, UsageError
+from ketaguide.commands import creating, need_descriptions
+from ketaguide.errors import ContentError, UsageError
+from ketaguide.loading.reader import read_guide
+from ketaguide.loading.schema import write_schemas
+from ketaguide.model.block import CareCard, Contacts
 from ketaguide.model.guide import Guide
+from ketaguide.model.walk import cites_in, links_in, structs
 from ketaguide.paths import content_dir, starter_dir
 
 WRITTEN, DUE = "2026-11-26", "2027-05-25"
@@ -17,46 +21,30 @@ WRITTEN, DUE = "2026-11-26", "2027-05-25"
 _HALF_A_YEAR = timedelta(days=180)
 
 
-def run(args: Namespace) -> int:
+def run(args: Namespace) -> None:
     """Write the guide and print the next steps. UsageError if it cannot be written."""
     need_descriptions()  # the schemas are made of them
     folder = Path(args.id)
     if folder.is_symlink() or (folder.exists() and not (folder.is_dir() and not any(folder.iterdir()))):
         raise UsageError(f"{folder} is there already, and was left as it is: name a folder that is new")
     files = _files()
-    try:
-        _write(folder, files)
-    except FileNotFoundError:
-        raise UsageError(f"there is no folder {folder.parent}: make it first") from None
-    except OSError as error:
-        raise UsageError(f"cannot write {folder} ({error.strerror})") from None
-    streams.say(
-        f"{folder}: {len(files)} files, an example to change. What to change is marked: grep -rn CHANGE {folder}\n"
-        f"Read it:   ketaguide --content {folder}\n"
-        f"Check it:  ketaguide check --strict {folder}\n"
-        "The way from here to a kiosk: docs/new-guide.md, kept with the code of the program"
-    )
-    return Exit.FINE
-
-
-def _write(folder: Path, files: dict[str, str]) -> None:
-    """Write all files, or none."""
-    from ketaguide.loading.schema import write_schemas
-
-    with atomic.temporary_folder(folder) as aside:
+    with creating(folder, f"there is no folder {folder.parent}: make it first"), atomic.temporary_folder(folder) as aside:
         new = aside / "guide"
         for name, text in files.items():
             (new / name).parent.mkdir(parents=True, exist_ok=True)
             (new / name).write_text(text, encoding="utf-8")
         write_schemas(new)
         new.rename(folder)
+    streams.say(
+        f"{folder}: {len(files)} files, an example to change. What to change is marked: grep -rn CHANGE {folder}\n"
+        f"Read it:   ketaguide --content {folder}\n"
+        f"Check it:  ketaguide check --strict {folder}\n"
+        "The way from here to a kiosk: docs/new-guide.md, kept with the code of the program"
+    )
 
 
 def _files() -> dict[str, str]:
     """The text of every file: the starter's, with the shipped contacts and claims that it names, and their sources."""
-    from ketaguide.loading.reader import read_guide
-    from ketaguide.model.walk import cites_in
-
     loaded, starter = read_guide(content_dir()), read_guide(starter_dir()).draft
     if loaded.guide is None or starter is None:
         raise ContentError([f"{content_dir()}/{problem}" for problem in loaded.problems])
@@ -80,9 +68,6 @@ def _files() -> dict[str, str]:
 
 def _contacts(starter: Guide, shipped: Guide) -> list[str]:
     """Ids of the shipped contacts of the profile's roles and of the crisis card, and of those that the starter's pages show."""
-    from ketaguide.model.block import CareCard, Contacts
-    from ketaguide.model.walk import links_in, structs
-
     pages = tuple(starter.first.sections.values())
     blocks = [part for _, part in structs(pages)]
     profile = starter.profile

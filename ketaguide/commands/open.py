@@ -6,11 +6,10 @@ from argparse import Namespace
 from typing import TYPE_CHECKING
 
 from ketaguide import fallback, streams
-from ketaguide.commands import load, load_undated, settings_of, stop_on_exit, view_of
+from ketaguide.commands import stop_on_exit
 from ketaguide.commands.views import choose_view, prefers_plain
 from ketaguide.errors import DisplayError, Exit
 from ketaguide.splash import splash
-from ketaguide.terminal_size import terminal_size
 
 if TYPE_CHECKING:
     from ketaguide.conversation import Area
@@ -37,6 +36,7 @@ def run(args: Namespace) -> int:
                 streams.eprint(streams.NO_SCREEN)
             _converse(args)
         case "text":
+            from ketaguide.commands.loader import view_of
             from ketaguide.commands.read import print_guide
 
             print_guide(view_of(args))
@@ -44,6 +44,8 @@ def run(args: Namespace) -> int:
 
 
 def _converse(args: Namespace) -> None:
+    from ketaguide.commands.loader import load, settings_of
+
     settings = settings_of(args)
     talk(settings, load(settings))
 
@@ -52,6 +54,8 @@ def show(args: Namespace) -> int:
     """Run the full-screen view, with the crisis numbers shown during start-up."""
     gc.disable()  # start-up makes no garbage; the app enables collection again after its first paint
     with splash(args.nation, lambda: _first_page(args), args.content):
+        from ketaguide.commands.loader import load_undated, settings_of
+
         settings = settings_of(args)
         guide = load_undated(settings)  # the pages show the notice on changed crisis numbers
         from ketaguide.tui.run import run_app
@@ -65,7 +69,7 @@ def _first_page(args: Namespace) -> str | None:
         return None
     from ketaguide.tui.first_page import output
 
-    return output(args.nation, "short" if args.short else args.edition or "first", args.theme, terminal_size())
+    return output(args.nation, "short" if args.short else args.edition or "first", args.theme, streams.terminal_size())
 
 
 def talk(settings: "Settings", guide: "Guide", about: "Area | None" = None) -> None:

@@ -1,12 +1,15 @@
 """`ketaguide preview`: shows the guide to its authors and reloads it when a content file changes."""
 
+import sys
 from argparse import Namespace
+from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from ketaguide import fallback, streams
-from ketaguide.commands import settings_of
+from ketaguide.commands.loader import checked, settings_of
 from ketaguide.errors import ContentError, UsageError
+from ketaguide.loading.problem import ordered
 
 if TYPE_CHECKING:
     from ketaguide.tui.preview import ReloadResult
@@ -14,8 +17,6 @@ if TYPE_CHECKING:
 
 def run(args: Namespace) -> int:
     """Open the preview; the content must be readable at start, and may be broken afterwards."""
-    import sys
-
     if not streams.has_screen():
         streams.say("\n".join(fallback.at_start(args.nation, streams.columns(), args.content)))
         raise UsageError(streams.NO_SCREEN)
@@ -41,23 +42,17 @@ class Watch:
     def reload_if_changed(self) -> "ReloadResult | None":
         """Read the folder again if it has changed since the last call; else None."""
         state = self._state()
-        changed = [(facts[1], path) for path, facts in state.items() if self._last_state.get(path) != facts]
         if state == self._last_state:
             return None
+        changed = [(facts[1], path) for path, facts in state.items() if self._last_state.get(path) != facts]
         self._last_state = state
         return self.read(max(changed)[1] if changed else None)
 
     def read(self, saved: Path | None = None) -> "ReloadResult":
         """Read the guide and list every error and warning of loading and rules; `saved` is the file saved last."""
-        from ketaguide.checking import check_guide
-        from ketaguide.loading.problem import ordered
-        from ketaguide.loading.reader import read_guide
         from ketaguide.tui.preview import ReloadResult
 
-        loaded = read_guide(self.folder)
-        found = list(loaded.problems)
-        if loaded.draft is not None:
-            found += check_guide(loaded.draft, loaded.places)
+        loaded, found = checked(self.folder)
         shown = (str(problem) for problem in ordered(found) if problem.level != "info")
         parts = saved.relative_to(self.folder).with_suffix("").parts if saved else ()
         page = (parts[0], parts[2]) if len(parts) == 3 and parts[1] == "sections" else None
@@ -67,9 +62,7 @@ class Watch:
         """Return size and modification time of every file; skips files that vanish meanwhile."""
         state = {}
         for path in self.folder.rglob("*.yaml"):
-            try:
+            with suppress(OSError):
                 facts = path.stat()
-            except OSError:
-                continue
-            state[path] = (facts.st_size, facts.st_mtime_ns)
+                state[path] = (facts.st_size, facts.st_mtime_ns)
         return state

@@ -4,34 +4,36 @@ import errno
 import os
 import sys
 from argparse import Namespace
-from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager, suppress
+from collections.abc import Sequence
+from contextlib import suppress
 from pathlib import Path
-from typing import TYPE_CHECKING
+
+from rich.console import Console
+from rich.progress import Progress
 
 from ketaguide import atomic, streams
-from ketaguide.commands import load_undated, settings_of, site_folder
-from ketaguide.errors import Exit, UsageError, WriteError
-
-if TYPE_CHECKING:
-    from ketaguide.render.changes import Change
-    from ketaguide.render.html import File
+from ketaguide.commands import site_folder
+from ketaguide.commands.loader import load_undated, settings_of
+from ketaguide.errors import UsageError, WriteError
+from ketaguide.loading.file_reader import opened
+from ketaguide.loading.problem import Fault
+from ketaguide.render.changes import Change, read_changes
+from ketaguide.render.html import File, one_file, site
+from ketaguide.render.html_head import SHARE
+from ketaguide.resolve.contact import web
+from ketaguide.resolve.view import GuideView
 
 CHANGELOG = "CHANGELOG.md"
 MARKER = ".ketaguide-site"
 """Marker file in every folder that this command wrote; a folder without it is never replaced."""
 
 
-def run(args: Namespace) -> int:
+def run(args: Namespace) -> None:
     """Write the pages; old ones stay until all new ones are written."""
     if bool(args.out) == bool(args.single):
         raise UsageError("say where to write: a folder, or --single FILE.html")
     if args.large and not args.single:
         raise UsageError("--large is for --single FILE.html")
-    from ketaguide.render.html import one_file, site
-    from ketaguide.render.html_head import SHARE
-    from ketaguide.resolve.view import GuideView
-
     settings = settings_of(args)
     guide = load_undated(settings)
     url = _address(args.url)
@@ -43,7 +45,7 @@ def run(args: Namespace) -> int:
         except OSError as error:
             raise WriteError(f"cannot write {args.single}: {error.strerror or error}") from error
         streams.say(f"{args.single}: the whole guide in one file, {_size(len(text.encode()))}")
-        return Exit.FINE
+        return
     files = site(guide, url, settings.nation, _changes(settings.content), _extra(settings.content, SHARE))
     write_site(Path(args.out), files)
     pages = sum(file.path.endswith(".html") for file in files)
@@ -51,13 +53,10 @@ def run(args: Namespace) -> int:
         place = f"{url.rstrip('/')}/sitemap.xml"
         streams.eprint(f"no robots.txt is written, which is read at the root of a host alone: there it may name {place}")
     streams.say(f"{args.out}: {pages} pages in {len(files)} files, {_size(sum(len(file.data) for file in files))}")
-    return Exit.FINE
 
 
-def _changes(content: Path) -> tuple["Change", ...]:
+def _changes(content: Path) -> tuple[Change, ...]:
     """Changes of the content, from the CHANGELOG.md in its folder or pack, or beside the folder in a source checkout."""
-    from ketaguide.render.changes import read_changes
-
     beside = content.parent / CHANGELOG
     data = _extra(content, CHANGELOG) or (beside.read_bytes() if content.is_dir() and beside.is_file() else b"")
     return read_changes(data.decode(errors="replace"))
@@ -65,15 +64,12 @@ def _changes(content: Path) -> tuple["Change", ...]:
 
 def _extra(content: Path, name: str) -> bytes:
     """A file that only the web pages use; empty if the folder or pack has none."""
-    from ketaguide.loading.file_reader import opened
-    from ketaguide.loading.problem import Fault
-
     with suppress(Fault):
         return opened(content).read(name)
     return b""
 
 
-def write_site(out: Path, files: Sequence["File"]) -> None:
+def write_site(out: Path, files: Sequence[File]) -> None:
     """Replace the folder `out` with `files`, or that which it links to. On WriteError what stood there is unchanged."""
     try:
         out = _resolved(out)
@@ -82,8 +78,9 @@ def write_site(out: Path, files: Sequence["File"]) -> None:
         if site_folder.restore_interrupted(out):
             streams.eprint(f"{out}: an earlier run was cut off; the pages that it had moved away are back")
         _check(out)
-        with _progress(len(files) + 1) as written:
-            site_folder.write_folder(out, _in_order(files), written)
+        with Progress(console=Console(stderr=True), transient=True, disable=not streams.is_terminal(sys.stderr)) as progress:
+            task = progress.add_task("Writing pages", total=len(files) + 1)
+            site_folder.write_folder(out, _in_order(files), lambda: progress.advance(task))
     except OSError as error:
         reason = error.strerror or str(error)
         hint = "" if out.exists() else f". Have an empty folder {out} made for you: it is filled, and nothing above it changed"
@@ -129,7 +126,7 @@ def _check(out: Path) -> None:
         raise UsageError(f"{out} holds {foreign[0]}{more}, which ketaguide site did not write; move it out of the folder first")
 
 
-def _in_order(files: Sequence["File"]) -> list[tuple[str, bytes]]:
+def _in_order(files: Sequence[File]) -> list[tuple[str, bytes]]:
     """The list of files, looks and scripts, pages, home, and last the worker, which looks for all others of its edition."""
     said = "Made by ketaguide site, which replaces this folder. It wrote these files, and moves nothing else away:"
     listed = "\n".join([said, *(file.path for file in files), ""]).encode()
@@ -137,22 +134,8 @@ def _in_order(files: Sequence["File"]) -> list[tuple[str, bytes]]:
     return [(MARKER, listed), *((file.path, file.data) for file in late)]
 
 
-@contextmanager
-def _progress(total: int) -> Iterator[Callable[[], None]]:
-    """A progress bar on a terminal; yields its next step."""
-    from rich.console import Console
-    from rich.progress import Progress
-
-    console = Console(stderr=True)
-    with Progress(console=console, transient=True, disable=not streams.is_terminal(sys.stderr)) as progress:
-        task = progress.add_task("Writing pages", total=total)
-        yield lambda: progress.advance(task)
-
-
 def _address(url: str | None) -> str:
     """Validate the address of the site. UsageError if it is not an https address."""
-    from ketaguide.resolve.contact import web
-
     if url and not web(url):
         raise UsageError(f"{url[:60]!r} is not a web address at https; write it like https://example.org/guide")
     return web(url) if url else ""

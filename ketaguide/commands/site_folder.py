@@ -161,24 +161,19 @@ def _write_inside(folder: Path, files: Files, written: Callable[[], object]) -> 
         _write(new, files, mode, written)
         old = set(files_of(folder))
         _save(folder, saved, old, [name for name, _ in files if name not in old])
-        handle = -1
-        with suppress(OSError):  # locks are not supported
-            handle = atomic.lock(saved)
-        try:
-            saved.rename(folder / _UNDO)  # from here on `restore_interrupted` moves everything back
-            atomic.flush(folder)
-            _move(new, folder, sorted((name for name, _ in files), key=lambda name: name in old), mode)
-            _remove(folder, old - {name for name, _ in files})
-            atomic.flush(folder)
-            (folder / _UNDO).rename(aside / "done")  # and from here on nothing
-            atomic.flush(folder)
-        except BaseException:
-            if (folder / _UNDO).is_dir():
-                _undo(folder)
-            raise
-        finally:
-            if handle >= 0:
-                os.close(handle)
+        with atomic.held(saved):
+            try:
+                saved.rename(folder / _UNDO)  # from here on `restore_interrupted` moves everything back
+                atomic.flush(folder)
+                _move(new, folder, sorted((name for name, _ in files), key=lambda name: name in old), mode)
+                _remove(folder, old - {name for name, _ in files})
+                atomic.flush(folder)
+                (folder / _UNDO).rename(aside / "done")  # and from here on nothing
+                atomic.flush(folder)
+            except BaseException:
+                if (folder / _UNDO).is_dir():
+                    _undo(folder)
+                raise
 
 
 def _save(folder: Path, saved: Path, old: Iterable[str], added: Iterable[str]) -> None:

@@ -4,6 +4,10 @@ import sys
 from collections.abc import Sequence
 from importlib import import_module
 
+from rich.box import SIMPLE
+from rich.console import Console
+from rich.table import Table
+
 from ketaguide import streams
 from ketaguide.checking.stats import short_stats, stats
 from ketaguide.loading.problem import Places
@@ -15,10 +19,6 @@ COLUMNS = ("edition", "page", "words", "longest sentence", "mean", "grade", "cla
 
 def print_stats(guide: Guide, places: Places) -> None:
     """Print a row for every page, then the short pages beside the standard ones; grades need textstat and its word list."""
-    from rich.box import SIMPLE
-    from rich.console import Console
-    from rich.table import Table
-
     rows = list(stats(guide, places))
     grades, missing = _grades([row.prose for row in rows])
     table = Table(*COLUMNS, box=SIMPLE)
@@ -41,11 +41,11 @@ def print_stats(guide: Guide, places: Places) -> None:
 
 def _grades(texts: Sequence[str]) -> tuple[list[str], str]:
     """Return the Flesch-Kincaid grade of each text (add five for the age), and the missing package if there are none."""
-    nothing = [""] * len(texts)
     try:
         textstat = import_module("textstat")
         return [f"{textstat.flesch_kincaid_grade(text):.1f}" if text else "" for text in texts], ""
     except ImportError:
-        return nothing, 'textstat: pip install "ketaguide[author]"'
+        missing = 'textstat: pip install "ketaguide[author]"'
     except LookupError:
-        return nothing, "textstat's list of words: python -m nltk.downloader cmudict"
+        missing = "textstat's list of words: python -m nltk.downloader cmudict"
+    return [""] * len(texts), missing

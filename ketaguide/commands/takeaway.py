@@ -1,32 +1,33 @@
 """`ketaguide takeaway`: what matters, options, questions and numbers to call, as text, as HTML or printed."""
 
 from argparse import Namespace
-from typing import TYPE_CHECKING
+from dataclasses import replace
+from pathlib import Path
 
 from ketaguide import atomic, streams
-from ketaguide.commands import need, stop_on_exit, unknown, view_of, writing
+from ketaguide.commands import need, say_between_numbers, stop_on_exit, unknown, writing
+from ketaguide.commands.loader import view_of
 from ketaguide.errors import Exit, UsageError
-
-if TYPE_CHECKING:
-    from ketaguide.resolve.takeaway import Takeaway
-    from ketaguide.resolve.view import GuideView
+from ketaguide.model.options import MOST_COMPARED, MOST_MATTERS
+from ketaguide.render.plain_takeaway import known_questions, takeaway_paper, takeaway_text
+from ketaguide.resolve import crisis_card
+from ketaguide.resolve.takeaway import Takeaway, takeaway
+from ketaguide.resolve.view import GuideView
 
 
 def run(args: Namespace) -> int:
     """Print the takeaway with what was chosen; without a choice, all that can be chosen, each with its id."""
-    from ketaguide.render.plain_takeaway import known_questions, takeaway_text
-    from ketaguide.resolve import crisis_card
-    from ketaguide.resolve.takeaway import takeaway
-
     view, width = _with_picks(view_of(args), args), streams.columns()
     need(view, "questions", "questions to ask and nothing to choose from")
     if (args.matters, args.options, args.questions) == (None, None, None) and not (args.html or args.print):
-        numbers = "\n".join(crisis_card.short(view, width))
-        streams.say(f"{numbers}\n\n\n{known_questions(view, width)}\n\n\n{numbers}")
+        say_between_numbers(view, known_questions(view, width))
         return Exit.FINE
     home = takeaway(view, _ids(view, args.questions or ""))
     if args.html:
-        _write(home, view, args.html)
+        from ketaguide.render.html_takeaway import takeaway_html
+
+        with writing("the page", args.html):
+            atomic.write_file(Path(args.html), takeaway_html(home, view).encode())
         return Exit.FINE
     if args.print:
         return _print(home, view)
@@ -34,11 +35,10 @@ def run(args: Namespace) -> int:
     return Exit.FINE
 
 
-def _print(home: "Takeaway", view: "GuideView") -> int:
+def _print(home: Takeaway, view: GuideView) -> int:
     """Send it to the printer and report the result. UsageError if no printer is named."""
     from ketaguide.devices.children import end_all
     from ketaguide.devices.printer import NotPrinted, print_text
-    from ketaguide.render.plain_takeaway import takeaway_paper
     from ketaguide.render.printing import not_printed
 
     printer = view.guide.site.printer
@@ -54,12 +54,8 @@ def _print(home: "Takeaway", view: "GuideView") -> int:
     return Exit.FINE
 
 
-def _with_picks(view: "GuideView", args: Namespace) -> "GuideView":
+def _with_picks(view: GuideView, args: Namespace) -> GuideView:
     """The view with the things and options of the command line picked. UsageError for an unknown id and for too many."""
-    from dataclasses import replace
-
-    from ketaguide.model.options import MOST_COMPARED, MOST_MATTERS
-
     options = view.edition.options
     matters = _picked("--matters", args.matters, [thing.id for thing in options.things], MOST_MATTERS)
     compared = _picked("--options", args.options, [option.id for option in options.options], MOST_COMPARED)
@@ -82,7 +78,7 @@ def _names(asked: str) -> list[str]:
     return [name.strip() for name in asked.split(",") if name.strip()]
 
 
-def _ids(view: "GuideView", asked: str) -> list[str]:
+def _ids(view: GuideView, asked: str) -> list[str]:
     """Parse the question ids. UsageError for an unknown one."""
     known = [ask.id for group in view.edition.asks.groups for ask in group.questions]
     ids = _names(asked)
@@ -90,13 +86,3 @@ def _ids(view: "GuideView", asked: str) -> list[str]:
         if view.guide.ask(name, view.edition_id) is None:
             raise unknown(name, "question", known, "takeaway")
     return ids
-
-
-def _write(home: "Takeaway", view: "GuideView", file: str) -> None:
-    """Write the printable page. UsageError if that fails."""
-    from pathlib import Path
-
-    from ketaguide.render.html_takeaway import takeaway_html
-
-    with writing("the page", file):
-        atomic.write_file(Path(file), takeaway_html(home, view).encode())

@@ -53,6 +53,11 @@ class Row(NamedTuple):
     """Finding, or the cure for a failure."""
 
 
+def row(name: str, holds: bool, well: str, ill: str, otherwise: State = "fail") -> Row:
+    """The result of a check with two outcomes: it holds, or it fails or needs a person."""
+    return Row(name, "pass", well) if holds else Row(name, otherwise, ill)
+
+
 class Machine(NamedTuple):
     """File system root and environment to check; tests replace them."""
 
@@ -85,19 +90,22 @@ def machine_rows(machine: Machine, queue: str = "") -> Iterator[Row]:
     """Yield the checks for any machine; `queue` is the site's printer, empty for none."""
     term = machine.env.get("TERM", "")
     tty = all(stream is not None and stream.isatty() for stream in (sys.stdin, sys.stdout))
-    if not tty:
-        yield Row("terminal", "look", "this is not a terminal: run the doctor where the guide is to be shown")
-    else:
+    if tty:
         yield Row("terminal", "pass" if term not in ("", "dumb") else "fail", f"TERM is {term or 'not set'}")
         yield _size(*os.get_terminal_size())
-    yield _colours(term, machine.env.get("COLORTERM", ""))
+    else:
+        yield Row("terminal", "look", "this is not a terminal: run the doctor where the guide is to be shown")
+    if machine.env.get("COLORTERM", "") in ("truecolor", "24bit") or term.startswith("foot"):
+        yield Row("colours", "pass", "all")
+    else:
+        yield row("colours", "256" in term, "256", "16: use the Plain colours", "look")
     utf8 = locale.getpreferredencoding(False).lower().replace("-", "") == "utf8"
-    yield Row("letters", "pass" if utf8 else "fail", "UTF-8" if utf8 else "set LANG=C.UTF-8")
+    yield row("letters", utf8, "UTF-8", "set LANG=C.UTF-8")
     if term == "linux":
         yield Row("font", "look", "a console font: setfont Uni2-Terminus32x16, and look whether the letters are large enough")
     else:
-        font = any((machine.root / path).is_file() for path in FONTS)
-        yield Row("font", "pass" if font else "look", "DejaVu Sans Mono" if font else "install fonts-dejavu-core")
+        has_font = any((machine.root / path).is_file() for path in FONTS)
+        yield row("font", has_font, "DejaVu Sans Mono", "install fonts-dejavu-core", "look")
     yield _speech(speech.voices())
     if queue:
         has_lp = any(os.access(path, os.X_OK) for path in printer.PROGRAMS)
@@ -122,30 +130,23 @@ def _size(columns: int, rows: int) -> Row:
     if columns < SMALLEST[0] or rows < SMALLEST[1]:
         return Row("size", "fail", f"{said}: too small for more than the crisis banner")
     enough = columns >= COMFORTABLE[0] and rows >= COMFORTABLE[1]
-    return Row("size", "pass" if enough else "look", said if enough else f"{said}: smaller than 80 by 22, more scrolling")
-
-
-def _colours(term: str, more: str) -> Row:
-    if more in ("truecolor", "24bit") or term.startswith("foot"):
-        return Row("colours", "pass", "all")
-    return Row("colours", "pass" if "256" in term else "look", "256" if "256" in term else "16: use the Plain colours")
+    return row("size", enough, said, f"{said}: smaller than 80 by 22, more scrolling", "look")
 
 
 def kiosk(machine: Machine) -> Iterator[Row]:
     """Yield the checks for a kiosk."""
     unit = machine.text(UNIT) or machine.text(PACKAGED_UNIT)
     yield _unit(unit, [path.name for path in (machine.root / f"{UNIT}.d").glob("*.conf")])
-    enabled = (machine.root / ENABLED).is_symlink()
-    yield Row("starts at boot", "pass" if enabled else "fail", "enabled" if enabled else "systemctl enable ketaguide-kiosk")
+    yield row("starts at boot", (machine.root / ENABLED).is_symlink(), "enabled", "systemctl enable ketaguide-kiosk")
     wanted = PROGRAMS if unit is None or "/foot" in unit else (KEYMAP_PROGRAM,)
     missing = [f"/{path}" for path in wanted if not (machine.root / path).exists()]
-    yield Row("programs", "fail" if missing else "pass", f"missing: {', '.join(missing)}" if missing else "all there")
+    yield row("programs", not missing, "all there", f"missing: {', '.join(missing)}")
     desktop = (machine.root / DESKTOP).is_symlink() or (machine.root / DESKTOP).exists()
-    yield Row("desktop", "fail" if desktop else "pass", "remove it: it takes the screen" if desktop else "none")
+    yield row("desktop", not desktop, "none", "remove it: it takes the screen")
     for name in MASKED:
         paths = (machine.root / place / "system" / name for place in SYSTEMD)
         masked = any(path.is_symlink() and str(path.readlink()) == "/dev/null" for path in paths)
-        yield Row(f"mask {name}", "pass" if masked else "fail", "masked" if masked else f"systemctl mask {name}")
+        yield row(f"mask {name}", masked, "masked", f"systemctl mask {name}")
     sysrq = (machine.text("proc/sys/kernel/sysrq") or "").strip()
     yield Row("kernel.sysrq", "pass" if sysrq == "0" else "fail", f"{sysrq or 'unknown'}; 0 is safe: 90-ketaguide-kiosk.conf")
     logind, manager = (machine.settings(f"{name}.conf.d") for name in ("logind", "system"))
@@ -159,10 +160,9 @@ def kiosk(machine: Machine) -> Iterator[Row]:
     options = [line for line in (machine.text(OPTIONS) or "").splitlines() if line.startswith("KIOSK_OPTIONS=")]
     if unit is not None and any("/current.pack" in one for one in (unit, *(options if "$KIOSK_OPTIONS" in unit else ()))):
         at_night = (machine.root / UPDATES_ENABLED).is_symlink()
-        said = "each night" if at_night else "by hand: bring a stick in time, or systemctl enable --now ketaguide-update.timer"
-        yield Row("updates by timer", "pass" if at_night else "look", said)
-    for name, said in MANUAL_CHECKS.items():
-        yield Row(name, "look", said)
+        by_hand = "by hand: bring a stick in time, or systemctl enable --now ketaguide-update.timer"
+        yield row("updates by timer", at_night, "each night", by_hand, "look")
+    yield from (Row(name, "look", said) for name, said in MANUAL_CHECKS.items())
 
 
 MANUAL_CHECKS = {
@@ -183,7 +183,7 @@ def _unit(text: str | None, beside: list[str]) -> Row:
     if beside:
         return Row("unit", "fail", f"changed by /{UNIT}.d/{beside[0]}: read it and remove it")
     lacking = [line for line in UNIT_LINES if line not in text.splitlines()]
-    return Row("unit", "fail" if lacking else "pass", f"lacks {', '.join(lacking)}" if lacking else "installed and locked down")
+    return row("unit", not lacking, "installed and locked down", f"lacks {', '.join(lacking)}")
 
 
 def _setting(found: Mapping[str, str], name: str, wanted: str, file: str) -> Row:
@@ -212,7 +212,7 @@ def _foot(machine: Machine, unit: str) -> Row:
     theirs = [(name, key) for name, key in _default_bindings(machine.text(FOOT_DEFAULTS) or "") if name in bindings]
     left += [f"{name}.{key}" for name, key in theirs if name not in absent and key not in parser[name]]
     wrong = absent + left
-    return Row("foot.ini", "fail" if wrong else "pass", f"set to none: {', '.join(wrong)}" if wrong else "no binding is left")
+    return row("foot.ini", not wrong, "no binding is left", f"set to none: {', '.join(wrong)}")
 
 
 def _default_bindings(text: str) -> Iterator[tuple[str, str]]:
@@ -223,8 +223,3 @@ def _default_bindings(text: str) -> Iterator[tuple[str, str]]:
             section = line.strip("[] ")
         elif (found := _BINDING.match(line)) and found[2] != "none" and not found[2].startswith("["):
             yield section, found[1]
-
-
-def examine(machine: Machine, queue: str, *, in_kiosk: bool) -> list[Row]:
-    """Return the rows of all checks."""
-    return [*machine_rows(machine, queue), *(kiosk(machine) if in_kiosk else ())]

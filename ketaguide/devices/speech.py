@@ -24,7 +24,6 @@ PACKAGE = "espeak-ng"
 _CALM = "150"
 """Words a minute: a little slower than espeak-ng's own 175."""
 _LANGUAGE, _VOICE = "en-GB", "en-gb"
-_BRITISH = ("-v", _VOICE, "-s", _CALM, "-b", "1")
 _WAIT = 1
 """Seconds to wait for speech-dispatcher to cancel."""
 _FIRST, _EACH, _LETTER = 10, 1, 0.2
@@ -60,11 +59,15 @@ class Voice(NamedTuple):
         return False
 
 
+def _espeak(voice: str) -> tuple[str, ...]:
+    return ("-v", voice, "-s", _CALM, "-b", "1")
+
+
 _KNOWN = (
     Voice(
         "spd-say", ("--wait", "--application-name", "ketaguide", "--language", _LANGUAGE, "--"), ("-i", "-100"), ("--cancel",)
     ),
-    Voice("espeak-ng", (*_BRITISH, "--"), ("-a", "0")),
+    Voice("espeak-ng", (*_espeak(_VOICE), "--"), ("-a", "0")),
 )
 
 
@@ -81,10 +84,6 @@ def in_language(found: Iterable[Voice], language: str, voice: str) -> list[Voice
     """Return voices that speak a language: a BCP 47 tag for speech-dispatcher, a voice of espeak-ng."""
     instead = {_LANGUAGE: language, _VOICE: voice}
     return [one._replace(say=tuple(instead.get(option, option) for option in one.say)) for one in found]
-
-
-def _in_voice(voice: str) -> tuple[str, ...]:
-    return tuple(voice if option == _VOICE else option for option in _BRITISH)
 
 
 def longest(texts: Iterable[str]) -> float:
@@ -208,7 +207,7 @@ def write_wav(texts: Iterable[str], file: Path, folders: Sequence[Path] = FOLDER
     file = atomic.target(file)
     with atomic.temporary_folder(file) as folder:
         sound, words = folder.absolute() / "speech.wav", "\n\n".join(texts)
-        writing = Child([program, *_in_voice(voice), "--stdin", "-w", str(sound)], words.encode())
+        writing = Child([program, *_espeak(voice), "--stdin", "-w", str(sound)], words.encode())
         done = writing.result(_WRITE_FIRST + _WRITE_LETTER * len(words))
         if done is None or done.code or not sound.exists():
             return False

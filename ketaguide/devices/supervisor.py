@@ -6,9 +6,9 @@ nothing is sent. Messages are for the machine's maintainers and never about a re
 
 import os
 import socket
+from contextlib import suppress
 
 JOURNAL = "/run/systemd/journal/socket"
-READY, ALIVE, STOPPING = "READY=1", "WATCHDOG=1", "STOPPING=1"
 WARNING = 4
 """Priority of a warning in syslog(3)."""
 
@@ -23,15 +23,15 @@ class Supervisor:
 
     def ready(self) -> None:
         """Notify that the first page is on the screen."""
-        self._notify(READY)
+        self._notify("READY=1")
 
     def alive(self) -> None:
         """Notify that the program is alive; call at least twice in each watchdog period."""
-        self._notify(ALIVE)
+        self._notify("WATCHDOG=1")
 
     def stopping(self) -> None:
         """Notify that the program is about to exit."""
-        self._notify(STOPPING)
+        self._notify("STOPPING=1")
 
     def note(self, message: str) -> None:
         """Write one line to the journal; line breaks become spaces, since one would end the field."""
@@ -46,8 +46,6 @@ class Supervisor:
 
 def _send(address: str, message: bytes) -> None:
     """Send one datagram to a local socket without blocking; errors are ignored."""
-    try:
-        with socket.socket(socket.AF_UNIX, socket.SOCK_DGRAM | socket.SOCK_CLOEXEC | socket.SOCK_NONBLOCK) as line:
-            line.sendto(message, address)
-    except OSError:
-        pass
+    kind = socket.SOCK_DGRAM | socket.SOCK_CLOEXEC | socket.SOCK_NONBLOCK
+    with suppress(OSError), socket.socket(socket.AF_UNIX, kind) as line:
+        line.sendto(message, address)

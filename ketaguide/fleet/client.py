@@ -50,7 +50,6 @@ class Client:
                 "set the clock"
             )
         self._cache, self._known, self._clock = cache, known, clock
-        self._from_cache: dict[str, Metadata[Any]] = {}
         self._updater = Updater(str(cache), "metadata", None, "targets", source, LIMITS, bootstrap=root)
 
     def offer(self, guide: str) -> Offer:
@@ -83,9 +82,7 @@ class Client:
 
     def _metadata(self, role: str) -> Metadata[Any]:
         """The role's file as it was verified and kept."""
-        if role not in self._from_cache:
-            self._from_cache[role] = Metadata.from_file(str(self._cache / f"{role}.json"))
-        return self._from_cache[role]
+        return Metadata.from_file(str(self._cache / f"{role}.json"))
 
     def _moments(self) -> tuple[datetime, datetime]:
         """The newest moment known to have passed, and the first expiry. UpdateError if one has expired by then.

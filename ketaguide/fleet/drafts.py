@@ -2,18 +2,16 @@
 
 from collections.abc import Sequence
 from datetime import datetime, timedelta
-from typing import TYPE_CHECKING, Any, NamedTuple
+from itertools import product
+from typing import Any, NamedTuple
 
 from securesystemslib.signer import CryptoSigner, Key
 from tuf.api.metadata import Metadata, Root, TargetFile, Targets
 
 from ketaguide.errors import SigningError
 from ketaguide.fleet import names, trust
-from ketaguide.fleet.folder import OFFLINE, SigningFolder, opened, signers
+from ketaguide.fleet.folder import OFFLINE, SigningFolder, pack_of, signers
 from ketaguide.fleet.keys import name_of
-
-if TYPE_CHECKING:
-    from ketaguide.loading.pack import Manifest
 
 OFFLINE_DAYS = 365
 """Days that people's signatures hold. They are renewed once a year by the people themselves: that shows that keys,
@@ -51,9 +49,9 @@ def rotate(folder: SigningFolder, people: People, remove: Sequence[str], thresho
     _write(folder, root, now)
 
 
-def propose(folder: SigningFolder, data: bytes, now: datetime) -> "Manifest":
+def propose(folder: SigningFolder, data: bytes, now: datetime) -> None:
     """Draft lists with a new pack. SigningError if its version is not above the published one."""
-    pack = opened(data)
+    pack = pack_of(data)
     guide = pack.manifest.id
     if (before := folder.published_packs().get(guide)) and pack.manifest.version <= before.manifest.version:
         raise SigningError(
@@ -66,7 +64,6 @@ def propose(folder: SigningFolder, data: bytes, now: datetime) -> "Manifest":
         draft = _list(folder, role, root, now)
         draft.targets[path] = TargetFile.from_data(path, data, ["sha256"])
         folder.write_draft(role, Metadata(draft))
-    return pack.manifest
 
 
 def sign(folder: SigningFolder, signer: CryptoSigner) -> list[str]:
@@ -98,33 +95,29 @@ def _change(root: Root, add: People, remove: Sequence[str]) -> None:
         for role in root.roles.values():
             role.keyids = [keyid for keyid in role.keyids if keyid not in out]
         clinicians = {keyid: key for keyid, key in clinicians.items() if keyid not in out}
-    for roles, keys in (
-        (("root", "targets"), add.editors),
-        (("root",), add.clinicians),
-        (("root",), add.owners),
-        (("snapshot", "timestamp"), add.online),
+    for keys, roles in (
+        (add.editors, ("root", "targets")),
+        ((*add.clinicians, *add.owners), ("root",)),
+        (add.online, ("snapshot", "timestamp")),
     ):
-        for key in keys:
-            for role_name in roles:
-                root.add_key(key, role_name)
+        for key, name in product(keys, roles):
+            root.add_key(key, name)
     clinicians |= {key.keyid: key for key in add.clinicians}
     used = {keyid for role in root.roles.values() for keyid in role.keyids}
     root.keys = {keyid: key for keyid, key in root.keys.items() if keyid in used}
     root.unrecognized_fields[names.CLINICIANS] = {keyid: key.to_dict() for keyid, key in sorted(clinicians.items())}
     held = [name_of(key) for key in {**root.keys, **clinicians}.values()]
     if twice := {name for name in held if held.count(name) > 1}:
-        raise SigningError(
-            f"two keys have the name {min(twice)}: make one with another name, so that people can tell them apart"
-        )
+        advice = "make one with another name, so that people can tell them apart"
+        raise SigningError(f"two keys have the name {min(twice)}: {advice}")
     if root.roles["root"].threshold < 2:
         raise SigningError("at least two people must sign for changes of keys, else one of them could replace all others")
     trust.check_root(root)
 
 
 def _write(folder: SigningFolder, root: Root, now: datetime) -> None:
-    lists = {role: _list(folder, role, root, now) for role in OFFLINE[1:]}
-    folder.write_draft("root", Metadata(root))
-    for role, signed in lists.items():
+    drafts = {"root": root, **{role: _list(folder, role, root, now) for role in OFFLINE[1:]}}
+    for role, signed in drafts.items():
         folder.write_draft(role, Metadata(signed))
 
 

@@ -5,10 +5,9 @@ to-sign/                                    drafts of root, targets and clinical
 """
 
 import re
-from collections.abc import Iterator
 from hashlib import sha256
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from tuf.api.exceptions import RepositoryError
 from tuf.api.metadata import Metadata, Root, TargetFile, Targets
@@ -18,11 +17,9 @@ from tuf.api.serialization.json import JSONSerializer
 from ketaguide import atomic
 from ketaguide.errors import SigningError, UsageError
 from ketaguide.fleet import names, trust
-from ketaguide.loading.files import read_plain
+from ketaguide.fleet.keys import read_file
+from ketaguide.loading.pack import MAX_PACK_BYTES, Pack, read_pack
 from ketaguide.loading.problem import Fault
-
-if TYPE_CHECKING:
-    from ketaguide.loading.pack import Pack
 
 OFFLINE = ("root", "targets", names.CLINICAL)
 """Roles that people sign, in the order in which each rests on the one before."""
@@ -79,22 +76,27 @@ class SigningFolder:
             raise SigningError(f"{self.path} has no {role}: begin with ketaguide fleet init")
         return found
 
+    def waiting_packs(self) -> list[Path]:
+        """The files of packs that wait for signatures."""
+        return sorted(self.drafts.glob("*.pack"))
+
     def write_draft(self, role: str, signed: Metadata[Any]) -> None:
         """Write a draft, with the signatures that it has."""
         self.write(self.drafts / f"{role}.json", encoded(signed))
 
-    def write(self, path: Path, data: bytes) -> None:
-        """Write a file at once or not at all, making its folders."""
+    def write(self, path: Path, data: bytes) -> bool:
+        """Write a file at once or not at all, making its folders; False if the same is there already."""
+        if path.exists() and path.read_bytes() == data:
+            return False
         path.parent.mkdir(parents=True, exist_ok=True)
         atomic.write_file(path, data)
+        return True
 
     def pack(self, guide: str, target: TargetFile) -> bytes:
         """The pack that a target names, published or waiting. SigningError if it is missing or another."""
-        from ketaguide.loading.pack import MAX_PACK_BYTES
-
         for path in (self.drafts / f"{guide}.pack", self.pack_path(guide, target)):
             if path.exists():
-                data = _read(path, MAX_PACK_BYTES)
+                data = read_file(path, MAX_PACK_BYTES)
                 if sha256(data).hexdigest() == target.hashes.get("sha256") and len(data) == target.length:
                     return data
         raise SigningError(f"the pack of {guide} that the lists name is neither in {self.drafts} nor published: add it again")
@@ -103,16 +105,20 @@ class SigningFolder:
         """The published file of a pack."""
         return self.repository / "targets" / "content" / f"{target.hashes['sha256']}.{guide}.pack"
 
-    def published_packs(self) -> "dict[str, Pack]":
+    def published_packs(self) -> dict[str, Pack]:
         """The packs that are published, by the id of their guide."""
-        targets = self.published("targets")
-        return {guide: opened(self.pack(guide, target)) for guide, target in listed(targets.signed)} if targets else {}
+        return {guide: pack_of(self.pack(guide, target)) for guide, target in self.published_targets()}
+
+    def published_targets(self) -> list[tuple[str, TargetFile]]:
+        """The guide's id and the target of each pack that is published."""
+        newest = self.published("targets")
+        return [(names.guide_of(path), target) for path, target in sorted(newest.signed.targets.items())] if newest else []
 
     def _load(self, path: Path) -> Metadata[Any] | None:
         if not path.exists():
             return None
         try:
-            return Metadata.from_bytes(_read(path, MAX_METADATA_BYTES))
+            return Metadata.from_bytes(read_file(path, MAX_METADATA_BYTES))
         except (DeserializationError, RepositoryError):
             raise SigningError(f"{path} is damaged: take this folder again from the person who had it before") from None
 
@@ -122,16 +128,8 @@ def encoded(signed: Metadata[Any]) -> bytes:
     return signed.to_bytes(JSONSerializer(compact=False)) + b"\n"
 
 
-def listed(targets: Targets) -> Iterator[tuple[str, TargetFile]]:
-    """Yield the id and target of each pack in an editor's or a clinician's list."""
-    for path, target in sorted(targets.targets.items()):
-        yield path.rpartition("/")[2].removesuffix(".pack"), target
-
-
-def opened(data: bytes) -> "Pack":
+def pack_of(data: bytes) -> Pack:
     """Read a pack. SigningError if it is none."""
-    from ketaguide.loading.pack import read_pack
-
     try:
         return read_pack(data)
     except Fault as fault:
@@ -148,19 +146,8 @@ def signers(folder: SigningFolder, role: str, *, drafts: bool = True) -> list[tu
     if metadata is None or root_metadata is None:
         return []
     root: Root = root_metadata.signed
-    payload, given = metadata.signed_bytes, metadata.signatures
-    results = [
-        (Targets(delegations=trust.delegations(root)) if role == names.CLINICAL else root).get_verification_result(
-            role, payload, given
-        )
-    ]
+    delegators: list[Root | Targets] = [Targets(delegations=trust.delegations(root)) if role == names.CLINICAL else root]
     if role == "root" and drafts and folder.draft("root") and (before := folder.published("root")):
-        results.append(before.signed.get_verification_result(role, payload, given))
+        delegators.append(before.signed)
+    results = (one.get_verification_result(role, metadata.signed_bytes, metadata.signatures) for one in delegators)
     return [(one.threshold, list(one.signed.values()), list(one.unsigned.values())) for one in results]
-
-
-def _read(path: Path, most: int) -> bytes:
-    try:
-        return read_plain(path, path.name, most)
-    except Fault as fault:
-        raise SigningError(f"{path}: {fault.problem.message}") from None

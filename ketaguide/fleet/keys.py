@@ -16,8 +16,6 @@ from ketaguide.loading.problem import Fault
 
 MIN_PASSPHRASE = 15
 """Characters; the least that NIST SP 800-63B-4 asks of a password that nothing else protects (section 3.1.1.2)."""
-Signer = CryptoSigner
-"""A private key that can sign."""
 ROUNDS = 100
 """Rounds of bcrypt, which make each guess of a passphrase cost a second. PKCS8 of the same library has 2,048 rounds of SHA-256,
 a few thousandths of that, and cannot be told otherwise."""
@@ -48,7 +46,7 @@ def check_name(name: str) -> None:
 def load_signer(path: Path, passphrase: str) -> CryptoSigner:
     """Decrypt a private key. SigningError if the passphrase is wrong, or if the file is not such a key."""
     try:
-        private = load_ssh_private_key(_read(path), _typed(passphrase))
+        private = load_ssh_private_key(read_file(path, MAX_KEY_BYTES), _typed(passphrase))
     except TypeError:
         raise SigningError(
             f"{path} is not encrypted; anyone who has it can sign. Make a new key with ketaguide fleet key"
@@ -62,7 +60,7 @@ def load_signer(path: Path, passphrase: str) -> CryptoSigner:
 
 def need_private(path: Path) -> None:
     """Require a file that only its owner can read, before anything is asked. SigningError otherwise."""
-    _read(path)
+    read_file(path, MAX_KEY_BYTES)
     if path.stat().st_mode & 0o077:
         raise SigningError(
             f"other users of this computer can read {path}. If that was so for long, make a new key; else: chmod 600 {path}"
@@ -72,7 +70,7 @@ def need_private(path: Path) -> None:
 def read_public(path: Path) -> SSlibKey:
     """Read a public key, whose id is always computed from it. SigningError if the file is none."""
     try:
-        value = json.loads(_read(path))
+        value = json.loads(read_file(path, MAX_KEY_BYTES))
         name, kind = value.pop(names.NAME), (value["keytype"], value["scheme"])
         key = SSlibKey.from_crypto(SSlibKey.from_dict("any", value)._crypto_key())
     except (ValueError, KeyError, TypeError, AttributeError, RecursionError):
@@ -112,8 +110,9 @@ def _typed(passphrase: str) -> bytes:
     return unicodedata.normalize("NFC", passphrase).encode("utf-8", "surrogateescape")
 
 
-def _read(path: Path) -> bytes:
+def read_file(path: Path, most: int) -> bytes:
+    """Read a plain file of at most so many bytes. SigningError for any other."""
     try:
-        return read_plain(path, path.name, MAX_KEY_BYTES)
+        return read_plain(path, path.name, most)
     except Fault as fault:
         raise SigningError(f"{path}: {fault.problem.message}") from None

@@ -11,8 +11,9 @@ from tuf.api.metadata import Metadata, MetaFile, Root, Snapshot, Timestamp
 
 from ketaguide.errors import SigningError
 from ketaguide.fleet import names, trust
-from ketaguide.fleet.folder import OFFLINE, ONLINE, SigningFolder, encoded, opened, signers
+from ketaguide.fleet.folder import OFFLINE, ONLINE, SigningFolder, encoded, pack_of, signers
 from ketaguide.fleet.keys import name_of
+from ketaguide.fleet.moments import text
 
 ONLINE_DAYS = 45
 """Days that what is published holds without a new signature: the longest time for which someone who can hold back files could
@@ -36,14 +37,13 @@ def publish(folder: SigningFolder, signer: CryptoSigner, now: datetime) -> list[
     snapshot.sign(signer)
     files[folder.metadata / f"{snapshot.signed.version}.snapshot.json"] = data = encoded(snapshot)
     timestamp.signed.snapshot_meta = _meta(snapshot.signed.version, data)
-    timestamp.signed.unrecognized_fields[names.SIGNED] = now.strftime("%Y-%m-%dT%H:%M:%SZ")
+    timestamp.signed.unrecognized_fields[names.SIGNED] = text(now)
     timestamp.sign(signer)
     files[folder.metadata / f"{root.version}.root.json"] = _bytes(folder, "root")[1]
     files[folder.metadata / "timestamp.json"] = encoded(timestamp)
     for path, data in files.items():
-        if not (path.exists() and path.read_bytes() == data):
-            folder.write(path, data)
-    for path in [folder.drafts / f"{role}.json" for role in fresh] + list(folder.drafts.glob("*.pack")):
+        folder.write(path, data)
+    for path in (*(folder.drafts / f"{role}.json" for role in fresh), *folder.waiting_packs()):
         path.unlink(missing_ok=True)
     return fresh
 
@@ -58,20 +58,13 @@ def copy(folder: SigningFolder, to: Path) -> int:
         raise SigningError("nothing is published yet")
     if other and other.signed.version > here.signed.version:
         raise SigningError(f"{to} holds something newer than this folder, and was left as it is")
-    written = 0
-    for path in upload_order(folder):
-        data, target = path.read_bytes(), to / path.relative_to(folder.repository)
-        if not (target.exists() and target.read_bytes() == data):
-            folder.write(target, data)
-            written += 1
-    return written
+    return sum(folder.write(to / path.relative_to(folder.repository), path.read_bytes()) for path in upload_order(folder))
 
 
 def upload_order(folder: SigningFolder) -> Iterator[Path]:
     """Yield published files in the order in which they may be uploaded: what a file names before it, the timestamp last."""
-    yield from sorted(path for path in (folder.repository / "targets").rglob("*.pack"))
-    kinds = ("targets", names.CLINICAL, "snapshot", "root")
-    for kind in kinds:
+    yield from sorted((folder.repository / "targets").rglob("*.pack"))
+    for kind in (*OFFLINE[1:], "snapshot", "root"):
         yield from sorted(folder.metadata.glob(f"*.{kind}.json"))
     yield folder.metadata / "timestamp.json"
 
@@ -93,7 +86,7 @@ def _files(folder: SigningFolder, root: Root) -> dict[Path, bytes]:
     lists = folder.newest("targets").signed, folder.newest(names.CLINICAL).signed
     for guide, target in trust.agreed_packs(root, *lists):
         data = files[folder.pack_path(guide, target)] = folder.pack(guide, target)
-        manifest, last = opened(data).manifest, before.pop(guide, None)
+        manifest, last = pack_of(data).manifest, before.pop(guide, None)
         if manifest.id != guide:
             raise SigningError(f"the pack listed as {guide} is of {manifest.id}")
         if last and not folder.pack_path(guide, target).exists() and manifest.version <= last.manifest.version:

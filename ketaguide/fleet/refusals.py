@@ -9,32 +9,29 @@ from tuf.api import exceptions as tuf
 
 from ketaguide.errors import UpdateError
 
-WORDS = (
-    (
-        tuf.ExpiredMetadataError,
-        "signatures have expired by this computer's clock, which shows {clock}: the publisher must sign again",
+NOT_UNDERSTOOD = (tuf.RepositoryError, SecuresystemslibError, ValueError, KeyError, RecursionError)
+WORDS: dict[type[Exception], str] = {
+    tuf.ExpiredMetadataError: (
+        "signatures have expired by this computer's clock, which shows {clock}: the publisher must sign again"
     ),
-    (tuf.UnsignedMetadataError, "a signature is missing, or is not by a known key"),
-    (tuf.BadVersionNumberError, "a file is older than one seen before, or does not belong with the others"),
-    (tuf.LengthOrHashMismatchError, "a file is not the one that was signed, or was copied only in part"),
-    (tuf.DownloadLengthMismatchError, "a file is longer than what was signed"),
-    (tuf.SlowRetrievalError, "the server is too slow"),
-    (tuf.DownloadError, "a file cannot be fetched"),
-    (
-        (tuf.RepositoryError, SecuresystemslibError, ValueError, KeyError, RecursionError),
-        "a published file cannot be understood",
-    ),
-)
+    tuf.UnsignedMetadataError: "a signature is missing, or is not by a known key",
+    tuf.BadVersionNumberError: "a file is older than one seen before, or does not belong with the others",
+    tuf.LengthOrHashMismatchError: "a file is not the one that was signed, or was copied only in part",
+    tuf.DownloadLengthMismatchError: "a file is longer than what was signed",
+    tuf.SlowRetrievalError: "the server is too slow",
+    tuf.DownloadError: "a file cannot be fetched",
+    **dict.fromkeys(NOT_UNDERSTOOD, "a published file cannot be understood"),
+}
 """Exception → words; the first that fits."""
 
 
 @contextmanager
-def said(clock: datetime) -> Iterator[None]:
+def as_update_errors(clock: datetime) -> Iterator[None]:
     """Turn the library's exceptions into UpdateError."""
     try:
         yield
-    except tuple(kind for kinds, _ in WORDS for kind in (kinds if isinstance(kinds, tuple) else (kinds,))) as error:
-        words = next(words for kinds, words in WORDS if isinstance(error, kinds))
+    except tuple(WORDS) as error:
+        words = next(words for kind, words in WORDS.items() if isinstance(error, kind))
         raise UpdateError(f"{words.format(clock=f'{clock:%Y-%m-%d}')} ({plain(error)})") from error
 
 

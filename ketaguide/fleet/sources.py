@@ -4,11 +4,12 @@ import os
 import signal
 import ssl
 import stat
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from http.client import HTTPException, HTTPResponse
+from io import BufferedReader
 from pathlib import Path
-from typing import IO, Any
+from typing import Any
 from urllib.error import HTTPError, URLError
 from urllib.request import HTTPRedirectHandler, HTTPSHandler, Request, build_opener
 
@@ -29,7 +30,7 @@ NO_CHECK_TIME = 0x200000
 class Source(FetcherInterface):
     """A place to fetch files from, one after another."""
 
-    _file: IO[bytes] | HTTPResponse | None = None
+    _file: BufferedReader | HTTPResponse | None = None
 
     def close(self) -> None:
         """Close the file fetched last: whoever was cut off has not read it to its end."""
@@ -82,22 +83,17 @@ class Folder(Source):
         except FileNotFoundError:
             raise DownloadHTTPError(f"{url} is missing", 404) from None
         except OSError as error:
-            raise DownloadError(f"{url} cannot be read ({error.strerror})") from None
+            raise _unreadable(url, error) from None
         if not stat.S_ISREG(os.fstat(handle).st_mode):
             os.close(handle)
             raise DownloadError(f"{url} is not a plain file")
         self.close()
         self._file = file = os.fdopen(handle, "rb")
-        return _chunks_of_file(file, url)
+        return _chunks(file, url, _unreadable)
 
 
-def _chunks_of_file(file: IO[bytes], url: str) -> Iterator[bytes]:
-    with file:
-        try:
-            while chunk := file.read(CHUNK):
-                yield chunk
-        except OSError as error:  # a stick that was pulled out
-            raise DownloadError(f"{url} cannot be read ({error.strerror})") from None
+def _unreadable(url: str, error: Exception) -> DownloadError:
+    return DownloadError(f"{url} cannot be read ({getattr(error, 'strerror', error)})")
 
 
 class Web(Source):
@@ -122,16 +118,19 @@ class Web(Source):
             raise _failed(url, error) from None
         self.close()
         self._file = response
-        return _chunks_of_response(response, url)
+        return _chunks(response, url, _failed)
 
 
-def _chunks_of_response(response: HTTPResponse, url: str) -> Iterator[bytes]:
-    with response:
+def _chunks(
+    file: BufferedReader | HTTPResponse, url: str, failed: Callable[[str, Exception], DownloadError]
+) -> Iterator[bytes]:
+    """Yield the pieces of a file, closing it at the end: a stick may be pulled out, and a server may fall silent."""
+    with file:
         try:
-            while chunk := response.read1(CHUNK):
+            while chunk := file.read1(CHUNK):
                 yield chunk
         except (OSError, HTTPException, ValueError) as error:
-            raise _failed(url, error) from None
+            raise failed(url, error) from None
 
 
 def _failed(url: str, error: Exception) -> DownloadError:

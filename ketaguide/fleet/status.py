@@ -5,21 +5,22 @@ from datetime import datetime
 from hashlib import sha256
 from typing import Any
 
-from ketaguide.fleet.folder import OFFLINE, ONLINE, SigningFolder, listed, opened, signers
+from ketaguide.fleet.folder import OFFLINE, ONLINE, SigningFolder, pack_of, signers
 from ketaguide.fleet.keys import name_of
+from ketaguide.fleet.moments import text
 
-SOON = {"timestamp": 15, "snapshot": 15}
-SOON_OFFLINE = 60
+SOON_ONLINE, SOON_OFFLINE = 15, 60
 """Days before expiry from which signing again is due: people need longer than a computer."""
 
 
 def status(folder: SigningFolder, now: datetime) -> dict[str, Any]:
     """Return the report as values of JSON; `due` lists in words what a person must do."""
-    roles = [_role(folder, role, now) for role in (*OFFLINE, *ONLINE) if folder.published(role)]
+    published = ((role, folder.published(role)) for role in (*OFFLINE, *ONLINE))
+    roles = [_role(folder, role, found.signed, now) for role, found in published if found]
     waiting = [_draft(folder, role) for role in OFFLINE if folder.draft(role)]
     return {
         "published": roles,
-        "packs": [_pack(guide, folder.pack(guide, target)) for guide, target in _targets(folder)],
+        "packs": [_pack(guide, folder.pack(guide, target)) for guide, target in folder.published_targets()],
         "to_sign": waiting,
         "due": list(_due(roles, waiting)),
     }
@@ -41,16 +42,15 @@ def lines(report: dict[str, Any]) -> Iterator[str]:
     yield from report["due"]
 
 
-def _role(folder: SigningFolder, role: str, now: datetime) -> dict[str, Any]:
-    signed = folder.published(role).signed  # type: ignore[union-attr]  # asked before
+def _role(folder: SigningFolder, role: str, signed: Any, now: datetime) -> dict[str, Any]:
     days = (signed.expires - now).days
     has = signers(folder, role, drafts=False)[-1][1]
     return {
         "role": role,
         "version": signed.version,
-        "expires": signed.expires.strftime("%Y-%m-%dT%H:%M:%SZ"),
+        "expires": text(signed.expires),
         "days": days,
-        "soon": days < SOON.get(role, SOON_OFFLINE),
+        "soon": days < (SOON_ONLINE if role in ONLINE else SOON_OFFLINE),
         "signed": sorted(map(name_of, has)),
     }
 
@@ -67,13 +67,8 @@ def _draft(folder: SigningFolder, role: str) -> dict[str, Any]:
     }
 
 
-def _targets(folder: SigningFolder) -> Iterator[tuple[str, Any]]:
-    published = folder.published("targets")
-    yield from listed(published.signed) if published else ()
-
-
 def _pack(guide: str, data: bytes) -> dict[str, Any]:
-    manifest = opened(data).manifest
+    manifest = pack_of(data).manifest
     return {"id": guide, "version": manifest.version, "date": manifest.date, "sha256": sha256(data).hexdigest()}
 
 

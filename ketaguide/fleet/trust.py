@@ -51,8 +51,8 @@ def agreed_packs(root: Root, targets: Targets, clinical: Targets) -> Iterator[tu
     check_root(root)
     if targets.delegations is None or targets.delegations.to_dict() != delegations(root).to_dict():
         raise SigningError("the editor's list names other clinicians than the root does")
-    guides = [path.removeprefix("content/").removesuffix(".pack") for path in targets.targets]
-    if [names.editor_path(guide) for guide in guides] != list(targets.targets):
+    guides = [names.guide_of(path) for path in targets.targets]
+    if not all(guides):
         raise SigningError("the editor's list holds something else than packs")
     if sorted(clinical.targets) != sorted(map(names.clinical_path, guides)):
         raise SigningError("the editor and the clinician do not list the same packs")

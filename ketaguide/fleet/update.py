@@ -9,11 +9,12 @@ from typing import NamedTuple
 
 from msgspec.structs import replace
 
+from ketaguide import atomic
 from ketaguide.errors import UpdateError
-from ketaguide.fleet import place as places
+from ketaguide.fleet import install_folder
 from ketaguide.fleet.client import MAX_PACK, Client, Offer
 from ketaguide.fleet.moments import moment, text
-from ketaguide.fleet.refusals import said
+from ketaguide.fleet.refusals import as_update_errors
 from ketaguide.fleet.sources import Source, time_limit
 from ketaguide.loading.files import read_plain
 from ketaguide.loading.installed import read_installed, write_installed
@@ -50,7 +51,7 @@ def run(update: Update) -> tuple[Installed, bool]:
     """Install the current pack; returns the record, and True if the pack is new. UpdateError if refused: the old one stays."""
     clock = datetime.now(UTC)
     try:
-        with places.locked(update.place):
+        with install_folder.locked(update.place):
             before = read_installed(update.place)
             try:
                 record, is_new = _updated(update, before, clock)
@@ -67,18 +68,16 @@ def run(update: Update) -> tuple[Installed, bool]:
 
 def _updated(update: Update, before: Installed, clock: datetime) -> tuple[Installed, bool]:
     anchor = sha256(update.root).hexdigest()
-    if before.anchor not in (
-        "",
-        anchor,
-    ):  # the site installed another root.json: trust begins anew, and versions of packs go on
+    if before.anchor and before.anchor != anchor:
+        # The site installed another root.json: trust begins anew, and versions of packs go on.
         before = replace(before, root=0)
-        places.forget_metadata(update.place)
+        install_folder.forget_metadata(update.place)
     known = max(moment(before.known), moment(update.known))
-    current = places.current(update.place)
-    with places.beside(update.place) as folder:
+    current = install_folder.current(update.place)
+    with atomic.temporary_folder(update.place / install_folder.VERSIONS / "any") as folder:
         pack = folder / "new.pack"
-        with said(clock), time_limit(update.seconds), closing(update.open_source(clock < known)) as source:
-            client = Client(source, update.root, update.place / places.METADATA, known, clock)
+        with as_update_errors(clock), time_limit(update.seconds), closing(update.open_source(clock < known)) as source:
+            client = Client(source, update.root, update.place / install_folder.METADATA, known, clock)
             offer = client.offer(_wanted(update, before))
             if offer.root < before.root:
                 raise UpdateError(f"root.json of version {offer.root} is older than {before.root}, which was seen before")
@@ -93,7 +92,7 @@ def _updated(update: Update, before: Installed, clock: datetime) -> tuple[Instal
         if is_new:
             if reason := update.refused(pack):
                 raise UpdateError(f"version {manifest.version} breaks a rule of the checker ({reason})")
-            places.install(update.place, pack, manifest.version, offer.sha256)
+            install_folder.install(update.place, pack, manifest.version, offer.sha256)
     now = text(max(clock, offer.known))  # by a clock that is behind, everything would have been long ago
     record = Installed(
         guide=offer.guide,

@@ -1,16 +1,16 @@
 """Every line of docs/updates.md does what its page says, in the order of the page, with a kiosk at the end of it."""
 
-import getpass
 import re
 import shlex
 import shutil
-from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 import pytest
 
 from ketaguide.cli import main
-from ketaguide.fleet import keys
+from ketaguide.commands import fleet_steps
+from ketaguide.fleet.keys import make_key
 from tests.fleet.test_update_kiosk import Kiosk
 from tests.kiosk.small import small_guide
 
@@ -68,9 +68,8 @@ def trust(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.Captur
     for folder in ("etc", "srv", "media"):
         (tmp_path / folder).mkdir()
     monkeypatch.chdir(tmp_path)
-    monkeypatch.setattr(getpass, "getpass", lambda prompt="": "correct horse battery staple")
-    made: Callable[..., tuple[bytes, bytes]] = keys.make_key
-    monkeypatch.setattr(keys, "make_key", lambda name, passphrase: made(name, passphrase, rounds=1))
+    monkeypatch.setattr(fleet_steps, "getpass", lambda prompt="": "correct horse battery staple")
+    monkeypatch.setattr(fleet_steps, "make_key", partial(make_key, rounds=1))
     trust = Trust(tmp_path, capsys)
     trust.contacts.write_text(trust.contacts.read_text() + LINE)
     return trust

@@ -59,7 +59,7 @@ def main(report_path: str, furniture: str = "") -> int:
     signal.signal(signal.SIGUSR1, hour)
     from time import monotonic
 
-    from ketaguide.commands import load
+    from ketaguide.commands.loader import load
     from ketaguide.devices.printer import SECONDS, print_text
     from ketaguide.devices.speech import voices
     from ketaguide.loading.overlay import read_site

@@ -12,9 +12,10 @@ from pathlib import Path
 import pytest
 
 from ketaguide.commands import kiosk_run
-from ketaguide.commands.kiosk_content import ContentReloader, describe, first_guide, stamp_of
+from ketaguide.commands.kiosk_content import ContentReloader, first_guide, stamp_of
 from ketaguide.commands.kiosk_run import last_resort
 from ketaguide.devices.supervisor import Supervisor
+from ketaguide.errors import describe
 from ketaguide.loading.file_reader import FileReader
 from ketaguide.model.guide import Guide
 from ketaguide.paths import content_dir

@@ -11,7 +11,7 @@ from pathlib import Path
 import pyte
 import pytest
 
-from ketaguide.commands import load_undated
+from ketaguide.commands.loader import load_undated
 from ketaguide.settings import Settings
 from ketaguide.tui import first_page
 from ketaguide.tui.first_page_build import write_first_pages

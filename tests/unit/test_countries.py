@@ -9,7 +9,7 @@ import pytest
 
 from ketaguide import crisis, fallback
 from ketaguide.checking import check_guide
-from ketaguide.commands import load, opened
+from ketaguide.commands.loader import keep_crisis_card, load
 from ketaguide.errors import UsageError
 from ketaguide.loading.reader import read_guide
 from ketaguide.loading.translated import stamp
@@ -133,7 +133,7 @@ def test_a_fault_shows_the_card_of_the_guide_that_was_opened(norland: Guide, tmp
     before = fallback.card(None, 72, str(tmp_path))
     assert before[0].startswith("These numbers work in the UK."), "no guide was opened, and this one is for Norland"
     assert fallback.at_start(None, 72, str(tmp_path)) == [], "the UK's numbers are not shown while it opens"
-    opened(norland, Settings(content=tmp_path))
+    keep_crisis_card(norland, Settings(content=tmp_path))
     assert "In danger: 555" in fallback.card(None, 72, str(tmp_path))
     assert not UK.search("\n".join(fallback.card("hills", 72, str(tmp_path))))
 

@@ -37,13 +37,6 @@ def locked(place: Path) -> Iterator[None]:
         os.close(handle)
 
 
-@contextmanager
-def beside(place: Path) -> Iterator[Path]:
-    """A temporary folder on the same file system, removed at the end; those of interrupted runs first."""
-    with atomic.temporary_folder(place / VERSIONS / "any") as folder:
-        yield folder
-
-
 def forget_metadata(place: Path) -> None:
     """Empty the folder of verified metadata: another beginning of trust makes them void."""
     shutil.rmtree(place / METADATA)
