@@ -7,9 +7,8 @@ from ketaguide.model.edition import EditionId
 from ketaguide.model.options import MOST_COMPARED, MOST_MATTERS
 from ketaguide.session.attempt import Attempt
 from ketaguide.session.history import History
-from ketaguide.session.picks import Picks
+from ketaguide.session.picks import Picks, Questions
 from ketaguide.session.prints import Prints
-from ketaguide.session.questions import Questions
 
 
 @dataclass

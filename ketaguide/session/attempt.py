@@ -1,6 +1,6 @@
 """One pass through a quiz round. Keeps no score: the quiz is a way of reading, not a test."""
 
-from ketaguide.model.quiz import Question, Round
+from ketaguide.model.quiz import Round
 
 
 class Attempt:
@@ -17,23 +17,13 @@ class Attempt:
         return self.index >= len(self.round.questions)
 
     @property
-    def question(self) -> Question:
-        """The current question. Raises IndexError when finished."""
-        return self.round.questions[self.index]
-
-    @property
-    def number(self) -> int:
-        """The question's number, counted from 1."""
-        return self.index + 1
-
-    @property
     def chosen(self) -> int | None:
         """The index of the choice made for the current question, or None."""
         return self._chosen.get(self.index)
 
     def choose(self, index: int) -> None:
-        """Choose an answer by index from 0; the first choice stands. Raises IndexError for an unknown index."""
-        if not 0 <= index < len(self.question.choices):
+        """Choose an answer by index from 0; the first choice stands. Raises IndexError for an unknown one and when finished."""
+        if not 0 <= index < len(self.round.questions[self.index].choices):
             raise IndexError(index)
         self._chosen.setdefault(self.index, index)
 

@@ -16,11 +16,6 @@ class History:
         return self._places[-1] if self._places else None
 
     @property
-    def before(self) -> str | None:
-        """The place one step back, or None if there is none."""
-        return self._places[-2] if self.can_go_back else None
-
-    @property
     def can_go_back(self) -> bool:
         """True when there is a place to go back to."""
         return len(self._places) > 1

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import time
 from enum import Enum
-from math import ceil
+from math import ceil, inf
 
 LEAST_SECONDS = 120.0
 WORDS_PER_MINUTE = 100.0
@@ -72,55 +72,32 @@ class IdleTimer:
 
     def __init__(self, limits: Limits, now: float) -> None:
         self.limits = limits
-        self._state = Phase.WAITING
-        self._since = now
+        self.enter(Phase.WAITING, now)
 
-    def wait(self, now: float) -> None:
-        """Enter the waiting state: nobody is here."""
-        self._enter(Phase.WAITING, now)
-
-    def read(self, now: float) -> None:
-        """Enter or restart the reading state: somebody started, came back or pressed something."""
-        self._enter(Phase.READING, now)
-
-    def hide(self, now: float) -> None:
-        """Enter the hidden state: the page is covered."""
-        self._enter(Phase.HIDDEN, now)
-
-    def clean(self, now: float) -> None:
-        """Enter the cleaning state: keys and screen are being wiped."""
-        self._enter(Phase.CLEANING, now)
+    def enter(self, state: Phase, now: float) -> None:
+        """Enter or restart a state: reading when somebody started, came back or pressed something."""
+        self._state, self._since = state, now
 
     def phase(self, now: float, words: int) -> Phase:
         """The state at `now`, while a page of `words` words is displayed."""
         elapsed = self._elapsed(now)
-        match self._state:
-            case Phase.READING:
-                limit = self.limits.reading(words)
-                if elapsed < limit:
-                    return Phase.READING
-                return Phase.WARNING if elapsed < limit + self.limits.warn else Phase.EXPIRED
-            case Phase.HIDDEN:
-                return Phase.HIDDEN if elapsed < self.limits.hidden else Phase.EXPIRED
-            case Phase.CLEANING:
-                return Phase.CLEANING if elapsed < self.limits.clean else Phase.EXPIRED
-        return Phase.WAITING
+        if elapsed >= self._end(words):
+            return Phase.EXPIRED
+        is_due = self._state is Phase.READING and elapsed >= self.limits.reading(words)
+        return Phase.WARNING if is_due else self._state
 
     def seconds_left(self, now: float, words: int) -> int:
         """Whole seconds until the state ends, at least 0; 0 for a state without an end."""
-        match self._state:
-            case Phase.READING:
-                end = self.limits.reading(words) + self.limits.warn
-            case Phase.HIDDEN:
-                end = self.limits.hidden
-            case Phase.CLEANING:
-                end = self.limits.clean
-            case _:
-                return 0
-        return max(ceil(end - self._elapsed(now)), 0)
+        end = self._end(words)
+        return 0 if end == inf else max(ceil(end - self._elapsed(now)), 0)
 
-    def _enter(self, state: Phase, now: float) -> None:
-        self._state, self._since = state, now
+    def _end(self, words: int) -> float:
+        """Seconds from the beginning of the state to its end."""
+        limits = self.limits
+        ends = {
+            Phase.READING: limits.reading(words) + limits.warn, Phase.HIDDEN: limits.hidden, Phase.CLEANING: limits.clean,
+        }  # fmt: skip
+        return ends.get(self._state, inf)
 
     def _elapsed(self, now: float) -> float:
         self._since = min(self._since, now)  # a clock set back must not extend the wait

@@ -1,49 +1,80 @@
-"""A few ids that a reader picked. Holds only ids of the guide, never typed text."""
+"""Ids of the guide that a reader picked: things, options and questions. Holds no typed text."""
+
+from collections.abc import Iterable
+
+from ketaguide.model.ask import Ask
+from ketaguide.model.edition import EditionId
+from ketaguide.model.guide import Guide
 
 
-class Picks:
-    """Picked ids, in the order picked, at most `limit`."""
+class _Picked:
+    """Picked ids in order, each once."""
 
-    def __init__(self, limit: int = 3) -> None:
-        self.limit = limit
-        self._ids: list[str] = []
-        self.refused = ""
-        """The id that there was no room for, until the next pick; empty for none."""
-
-    @property
-    def ids(self) -> tuple[str, ...]:
-        """The picked ids, in the order picked."""
-        return tuple(self._ids)
-
-    @property
-    def full(self) -> bool:
-        """True when another id cannot be picked."""
-        return len(self._ids) >= self.limit
+    def __init__(self) -> None:
+        self.ids: tuple[str, ...] = ()
 
     def __len__(self) -> int:
-        return len(self._ids)
+        return len(self.ids)
 
     def __contains__(self, id_: str) -> bool:
-        return id_ in self._ids
+        return id_ in self.ids
+
+    def remove(self, id_: str) -> None:
+        """Remove an id, if it was picked."""
+        self.ids = tuple(one for one in self.ids if one != id_)
+
+
+class Picks(_Picked):
+    """Picked things or options, in the order picked, at most `limit`."""
+
+    def __init__(self, limit: int) -> None:
+        super().__init__()
+        self.limit = limit
+        self.refused = ""
+        """The id that there was no room for, until the next pick; empty for none."""
 
     def toggle(self, id_: str) -> bool:
         """Pick an id, or remove it if it was picked. False, with nothing changed, when there is no room for another."""
         self.refused = ""
-        if id_ in self._ids:
-            self._ids.remove(id_)
-        elif self.full:
-            self.refused = id_
-            return False
+        if id_ in self:
+            self.remove(id_)
+        elif len(self) < self.limit:
+            self.ids = (*self.ids, id_)
         else:
-            self._ids.append(id_)
-        return True
-
-    def remove(self, id_: str) -> None:
-        """Remove an id, if it was picked."""
-        if id_ in self._ids:
-            self._ids.remove(id_)
+            self.refused = id_
+        return not self.refused
 
     def clear(self) -> None:
         """Remove all."""
-        self._ids.clear()
-        self.refused = ""
+        self.ids, self.refused = (), ""
+
+
+class Questions(_Picked):
+    """Picked questions to ask, in the reader's order: the most important first."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.selected = ""
+        """Id of the question whose place can be changed; empty for none."""
+        self.offering = False
+        """True while the most asked ones are offered: from opening an empty list until leaving it."""
+
+    def add(self, asks: Iterable[Ask]) -> None:
+        """Append questions; one already in the list keeps its place."""
+        self.ids = tuple(dict.fromkeys((*self.ids, *(ask.id for ask in asks))))
+
+    def move(self, ask_id: str, by: int) -> None:
+        """Move a question `by` places down (negative: up), clamped to the ends of the list."""
+        if ask_id in self:
+            here = self.ids.index(ask_id)
+            ids = [*self.ids[:here], *self.ids[here + 1 :]]
+            ids.insert(max(here + by, 0), ask_id)
+            self.ids = tuple(ids)
+
+    def empty(self) -> None:
+        """Remove all questions."""
+        self.ids, self.offering = (), True
+
+    def picked(self, guide: Guide, edition_id: EditionId) -> tuple[Ask, ...]:
+        """The picked questions in an edition."""
+        return tuple(ask for ask_id in self.ids if (ask := guide.ask(ask_id, edition_id)))

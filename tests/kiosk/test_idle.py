@@ -15,7 +15,7 @@ words = st.integers(0, 5_000)
 
 def reading() -> IdleTimer:
     idle = IdleTimer(Limits(), 0)
-    idle.read(0)
+    idle.enter(Phase.READING, 0)
     return idle
 
 
@@ -45,27 +45,26 @@ def test_a_touch_extends_as_often_as_wanted(pauses: list[float]) -> None:
     for pause in pauses:
         now += pause
         assert idle.phase(now, 0) is not Phase.EXPIRED
-        idle.read(now)
+        idle.enter(Phase.READING, now)
 
 
-@given(words, st.sampled_from([IdleTimer.read, IdleTimer.hide, IdleTimer.clean]), seconds)
-def test_every_state_expires_without_input(count: int, enter: object, start: float) -> None:
+@given(words, st.sampled_from([Phase.READING, Phase.HIDDEN, Phase.CLEANING]), seconds)
+def test_every_state_expires_without_input(count: int, state: Phase, start: float) -> None:
     idle = IdleTimer(Limits(), 0)
-    assert callable(enter)
-    enter(idle, start)
+    idle.enter(state, start)
     assert idle.phase(start + Limits().reading(count) + 100, count) is Phase.EXPIRED
 
 
 def test_a_hidden_page_is_forgotten_after_thirty_seconds() -> None:
     idle = reading()
-    idle.hide(10)
+    idle.enter(Phase.HIDDEN, 10)
     assert idle.phase(39.9, 5_000) is Phase.HIDDEN
     assert idle.phase(40, 5_000) is Phase.EXPIRED
 
 
 def test_cleaning_counts_down_a_minute() -> None:
     idle = IdleTimer(Limits(), 0)
-    idle.clean(100)
+    idle.enter(Phase.CLEANING, 100)
     assert [idle.seconds_left(now, 0) for now in (100, 100.5, 159.5, 160, 200)] == [60, 60, 1, 0, 0]
     assert idle.phase(160, 0) is Phase.EXPIRED
 
@@ -77,7 +76,7 @@ def test_nobody_is_asked_anything_while_nobody_reads() -> None:
 @given(seconds, seconds)
 def test_a_clock_set_back_does_not_extend_the_wait(start: float, back: float) -> None:
     idle = IdleTimer(Limits(), start)
-    idle.read(start)
+    idle.enter(Phase.READING, start)
     idle.phase(start - back, 0)
     assert idle.phase(start - back + 140, 0) is Phase.EXPIRED
 

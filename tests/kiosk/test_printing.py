@@ -9,6 +9,7 @@ from ketaguide.devices.printer import print_text
 from ketaguide.loading.site_merge import with_site
 from ketaguide.model.guide import Guide
 from ketaguide.model.overlay import Overlay
+from ketaguide.session.idle import Phase
 from ketaguide.settings import Settings
 from ketaguide.tui import actions as a
 from tests.tui.conftest import screen_text
@@ -53,7 +54,7 @@ async def test_a_reader_prints_a_few_times_and_is_told_when_again(
         assert "You can print again in about 10 minutes." in await prints(pilot, kiosk)
         assert len(printed.read_text()) == 3
         world.now += 601
-        kiosk.idle.read(world.now)
+        kiosk.idle.enter(Phase.READING, world.now)
         assert "Sent to the printer" in await prints(pilot, kiosk)
 
 

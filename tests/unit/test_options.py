@@ -70,9 +70,9 @@ def test_a_thing_that_was_picked_is_marked_where_it_stands(guide: Guide) -> None
 
 
 def test_the_fourth_pick_changes_nothing_and_a_second_press_takes_one_away() -> None:
-    picks = Picks()
+    picks = Picks(3)
     assert [picks.toggle(id_) for id_ in "abcd"] == [True, True, True, False]
-    assert (picks.full, " ".join(picks.ids)) == (True, "a b c")
+    assert (picks.refused, " ".join(picks.ids)) == ("d", "a b c")
     assert picks.toggle("b")
     assert " ".join(picks.ids) == "a c"
     picks.remove("a")

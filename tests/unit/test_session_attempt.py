@@ -13,7 +13,7 @@ def attempt(guide: Guide) -> Attempt:
 
 
 def test_it_starts_at_the_first_question_with_nothing_chosen(attempt: Attempt) -> None:
-    assert (attempt.number, attempt.chosen, attempt.finished) == (1, None, False)
+    assert (attempt.index, attempt.chosen, attempt.finished) == (0, None, False)
 
 
 def test_what_was_chosen_stands(attempt: Attempt) -> None:
@@ -31,7 +31,7 @@ def test_an_unknown_choice_is_refused_and_changes_nothing(attempt: Attempt, inde
 
 def test_a_question_can_be_passed_without_an_answer(attempt: Attempt) -> None:
     attempt.next()
-    assert attempt.number == 2
+    assert attempt.index == 1
     for _ in range(3):
         attempt.next()
     assert (attempt.finished, attempt.index) == (True, len(attempt.round.questions))
@@ -46,7 +46,7 @@ def test_going_back_finds_what_was_chosen(attempt: Attempt) -> None:
 
 def test_there_is_nothing_before_the_first_question(attempt: Attempt) -> None:
     attempt.back()
-    assert attempt.number == 1
+    assert attempt.index == 0
 
 
 def test_nothing_is_counted(attempt: Attempt) -> None:

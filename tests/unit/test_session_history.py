@@ -15,12 +15,12 @@ def visited(*places: str) -> History:
 
 def test_a_new_history_is_empty() -> None:
     history = History()
-    assert (history.here, history.before, history.back()) == (None, None, None)
+    assert (history.here, history.back()) == (None, None)
 
 
 def test_back_retraces_the_way_to_the_first_place() -> None:
     history = visited("a", "b", "c")
-    assert (history.before, history.back(), history.back(), history.back(), history.here) == ("b", "b", "a", None, "a")
+    assert (history.back(), history.back(), history.back(), history.here) == ("b", "a", None, "a")
 
 
 def test_a_place_left_by_going_back_is_not_on_the_way() -> None:
@@ -51,7 +51,7 @@ def test_a_visit_and_a_step_back_lead_to_the_same_place(moves: list[str]) -> Non
             history.back()
             continue
         history.visit(move)
-        assert history.can_go_back == (history.before is not None)
         if here not in (None, move):
-            assert (history.before, history.back()) == (here, here)
+            assert history.can_go_back
+            assert history.back() == here
             history.visit(move)

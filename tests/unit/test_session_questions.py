@@ -7,7 +7,7 @@ from ketaguide.model.ask import Ask
 from ketaguide.model.guide import Guide
 from ketaguide.resolve.takeaway import checklist, takeaway
 from ketaguide.resolve.view import GuideView
-from ketaguide.session.questions import Questions
+from ketaguide.session.picks import Questions
 
 ONE, TWO, THREE = (Ask(id=name, text=f"{name}?") for name in ("one", "two", "three"))
 
