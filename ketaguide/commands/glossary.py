@@ -7,7 +7,7 @@ from ketaguide.commands import need, say_between_numbers
 from ketaguide.commands.loader import view_of
 from ketaguide.errors import UsageError
 from ketaguide.render.flow import Chunk, text_of
-from ketaguide.render.plain_words import glossary_pieces, term_piece
+from ketaguide.render.plain_guide import glossary_pieces, term_piece
 from ketaguide.render.plain_writer import PlainWriter
 from ketaguide.resolve.view import GuideView
 from ketaguide.search import nearest_term

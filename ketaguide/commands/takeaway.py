@@ -11,7 +11,7 @@ from ketaguide.errors import Exit, UsageError
 from ketaguide.model.options import MOST_COMPARED, MOST_MATTERS
 from ketaguide.render.plain_takeaway import known_questions, takeaway_paper, takeaway_text
 from ketaguide.resolve import crisis_card
-from ketaguide.resolve.takeaway import Takeaway, takeaway
+from ketaguide.resolve.takeaway import Takeaway, not_printed, takeaway
 from ketaguide.resolve.view import GuideView
 
 
@@ -39,7 +39,6 @@ def _print(home: Takeaway, view: GuideView) -> int:
     """Send it to the printer and report the result. UsageError if no printer is named."""
     from ketaguide.devices.children import end_all
     from ketaguide.devices.printer import NotPrinted, print_text
-    from ketaguide.render.printing import not_printed
 
     printer = view.guide.site.printer
     if not printer:

@@ -1,7 +1,7 @@
 """About the guide: authors, review state, dates, funding."""
 
 from ketaguide.conversation.talk import Talk
-from ketaguide.render.plain_about import about_pieces
+from ketaguide.render.plain_guide import about_pieces
 
 
 def about(talk: Talk) -> None:

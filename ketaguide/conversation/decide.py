@@ -7,7 +7,7 @@ from ketaguide.conversation.questions import read_takeaway
 from ketaguide.conversation.talk import Option, Talk
 from ketaguide.model.block import OptionsGrid, WhatMatters
 from ketaguide.model.guide import Section
-from ketaguide.render.plain_grid import grid_by_option, grid_by_row
+from ketaguide.render.plain_blocks import grid_by_option, grid_by_row
 from ketaguide.render.plain_writer import PlainWriter
 from ketaguide.resolve.options import resolve_grid
 from ketaguide.session.picks import Picks

@@ -1,7 +1,7 @@
 """Picks as text for a phone: the address that takes it along, or the words."""
 
 from ketaguide.conversation.talk import Talk
-from ketaguide.render.takeaway_code import takeaway_addresses, takeaway_words
+from ketaguide.render.plain_takeaway import takeaway_addresses, takeaway_words
 from ketaguide.resolve.takeaway import takeaway
 
 

@@ -26,7 +26,7 @@ def my_questions(talk: Talk) -> None:
     is_open = True
     while is_open:
         if asks := mine.picked(talk.guide, talk.session.edition_id):
-            talk.show([Chunk(tuple(numbered(asks, talk.width)))])
+            talk.show([Chunk(tuple(numbered((ask.text for ask in asks), talk.width)))])
         steps = [Option[Step](words.home_note, partial(read_takeaway, talk))]
         if asks:
             steps += [Option(words.change, partial(_change, talk)), Option(words.empty, partial(_empty, talk))]

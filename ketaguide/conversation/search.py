@@ -14,8 +14,7 @@ from ketaguide.conversation.trail import Place
 from ketaguide.model.block import Block, Faq, Myth
 from ketaguide.model.search_results import Results, SearchResult
 from ketaguide.render import search_text
-from ketaguide.render.plain_blocks import blocks
-from ketaguide.render.plain_contacts import contact_piece
+from ketaguide.render.plain_blocks import blocks, contact_piece
 from ketaguide.render.plain_writer import PlainWriter
 from ketaguide.resolve.block import resolve_blocks
 from ketaguide.resolve.contact import resolve_contact

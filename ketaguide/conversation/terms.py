@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from ketaguide.conversation.talk import Option, Talk
 from ketaguide.model.glossary import Term
-from ketaguide.render.plain_words import term_piece
+from ketaguide.render.plain_guide import term_piece
 from ketaguide.resolve.section import read_more
 
 

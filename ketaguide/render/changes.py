@@ -3,7 +3,9 @@
 import re
 from typing import NamedTuple
 
-_VERSION = re.compile(r"## \[(?P<name>[^]]+)\](?: - (?P<day>\d{4}-\d\d-\d\d))?\s*")
+_VERSION = re.compile(r"^## \[([^]]+)\](?: - (\d{4}-\d\d-\d\d))?[ \t]*$", re.MULTILINE)
+_CONTENT = re.compile(r"^#+ *Content *\n(.*?)(?=^#|\Z)", re.MULTILINE | re.DOTALL)
+_ITEM = re.compile(r"^[ \t]*- ", re.MULTILINE)
 
 
 class Change(NamedTuple):
@@ -20,21 +22,12 @@ class Change(NamedTuple):
 
 def read_changes(text: str) -> tuple[Change, ...]:
     """Every version of a changelog that changed the content, the newest first. Marks of code are left out."""
-    found: list[Change] = []
-    version, day, heading = "", "", ""
-    for line in text.splitlines():
-        if match := _VERSION.fullmatch(line):
-            version, day, heading = match["name"], match["day"] or "", ""
-            version = "" if version.lower() == "unreleased" else version
-        elif line.startswith("#"):
-            heading = line.lstrip("# ").strip()
-            if heading == "Content":
-                found.append(Change(version, day, ()))
-        elif heading == "Content" and line.strip():
-            said, told = line.strip().replace("`", ""), found[-1].texts
-            texts = (*told, said[2:]) if said.startswith("- ") else (*told[:-1], f"{told[-1]} {said}") if told else ()
-            found[-1] = found[-1]._replace(texts=texts)
-    found = [change for change in found if change.texts]
+    found, (_, *parts) = list[Change](), _VERSION.split(text)
+    for name, day, body in zip(parts[::3], parts[1::3], parts[2::3], strict=True):
+        _, *items = _ITEM.split("".join(_CONTENT.findall(body)).replace("`", ""))
+        if items:
+            version = "" if name.lower() == "unreleased" else name
+            found.append(Change(version, day or "", tuple(" ".join(item.split()) for item in items)))
     before = [*(change.version for change in found[1:]), "0"]
     ids = [f"version-{one.version}" if one.version else f"since-{last}" for one, last in zip(found, before, strict=False)]
     return tuple(change._replace(id=id_.replace(".", "-")) for change, id_ in zip(found, ids, strict=True))

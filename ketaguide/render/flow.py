@@ -23,9 +23,9 @@ class Chunk(NamedTuple):
     """Set for the facts of a study: the lines that say all of them, where a text begins in the middle."""
 
     @property
-    def words(self) -> int:
-        """The number of words."""
-        return sum(len(line.split()) for line in self.lines)
+    def text(self) -> str:
+        """All in one line."""
+        return " ".join(self.lines)
 
 
 def joined(text: str) -> str:
@@ -81,7 +81,7 @@ def holding(portions: Sequence[tuple[Chunk, ...]], heading: str, sentence: str) 
 
     Words are compared in pairs, since a plain text explains terms in the middle of a sentence.
     """
-    said = [_pairs(" ".join(line for chunk in portion for line in chunk.lines)) for portion in portions]
+    said = [_pairs(" ".join(chunk.text for chunk in portion)) for portion in portions]
     sought, above = _pairs(sentence), _pairs(heading)
     start = next((at for at, pairs in enumerate(said) if above and above <= pairs), 0)
     order = [*range(start, len(portions)), *range(start)]
@@ -104,16 +104,13 @@ def opening(chunks: Iterable[Chunk]) -> list[Chunk]:
 
 def chapters(chunks: Iterable[Chunk]) -> Iterator[tuple[str, tuple[Chunk, ...]]]:
     """Yield (heading, its pieces) for each heading; pieces before the first heading are dropped."""
-    chapter: list[Chunk] = []
+    found: list[list[Chunk]] = []
     for group in _groups(chunks):
         if group[0].is_heading:
-            if chapter:
-                yield " ".join(chapter[0].lines), tuple(chapter)
-            chapter = []
-        if chapter or group[0].is_heading:
-            chapter += group
-    if chapter:
-        yield " ".join(chapter[0].lines), tuple(chapter)
+            found.append(group)
+        elif found:
+            found[-1] += group
+    return ((chapter[0].text, tuple(chapter)) for chapter in found)
 
 
 def _groups(chunks: Iterable[Chunk]) -> Iterator[list[Chunk]]:
@@ -129,20 +126,19 @@ def _groups(chunks: Iterable[Chunk]) -> Iterator[list[Chunk]]:
 
 
 def _words(chunks: Iterable[Chunk]) -> int:
-    return sum(chunk.words for chunk in chunks)
+    return sum(len(chunk.text.split()) for chunk in chunks)
 
 
 def holding_words(portions: Sequence[tuple[Chunk, ...]], words: Callable[[str], set[str]], sought: str) -> list[int]:
     """Indexes of the parts with a piece that has all the words; `words` gives the comparable words of a text."""
     wanted = words(sought)
-    texts = ([" ".join(chunk.lines) for chunk in portion] for portion in portions)
-    return [at for at, pieces in enumerate(texts) if wanted and any(wanted <= words(piece) for piece in pieces)]
+    return [at for at, part in enumerate(portions) if wanted and any(wanted <= words(chunk.text) for chunk in part)]
 
 
 def sentence_with(portion: Iterable[Chunk], words: Callable[[str], set[str]], sought: str) -> str:
     """The sentence of a part that has most of the words, from the first piece that has them all."""
     wanted = words(sought)
-    piece = next(chunk for chunk in portion if wanted <= words(" ".join(chunk.lines)))
+    piece = next(chunk for chunk in portion if wanted <= words(chunk.text))
     whole = "\n".join(piece.lines)
     items = (" ".join(item.split()) for item in re.split(r"\n(?=\s*(?:- |[0-9]+\. ))", f"\n{whole}") if item.strip())
     sentences = [sentence for item in items for sentence in re.split(r"(?<=[.!?]) (?=[A-Z])", re.sub(r"^- ", "", item))]
@@ -151,12 +147,12 @@ def sentence_with(portion: Iterable[Chunk], words: Callable[[str], set[str]], so
 
 def heading_before(portions: Sequence[tuple[Chunk, ...]], at: int) -> str:
     """The first heading of a part, or the last one before it; empty for none."""
-    here = [" ".join(chunk.lines) for chunk in portions[at] if chunk.is_heading][:1]
-    above = [" ".join(chunk.lines) for portion in portions[:at] for chunk in portion if chunk.is_heading]
-    return [*above, *here][-1] if above or here else ""
+    here = [chunk.text for chunk in portions[at] if chunk.is_heading][:1]
+    above = [chunk.text for portion in portions[:at] for chunk in portion if chunk.is_heading]
+    return ["", *above, *here][-1]
 
 
 def same_part(portions: Sequence[tuple[Chunk, ...]], heading: str, share: float) -> int:
     """The part with a heading, else the part at a share of the text."""
-    has = (at for at, portion in enumerate(portions) if any(c.is_heading and " ".join(c.lines) == heading for c in portion))
+    has = (at for at, part in enumerate(portions) if any(chunk.is_heading and chunk.text == heading for chunk in part))
     return next(has, min(int(share * len(portions)), len(portions) - 1))

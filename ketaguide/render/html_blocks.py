@@ -1,4 +1,7 @@
-"""Renders blocks as HTML, one arm for each kind; the markup stands in templates/blocks.html."""
+"""Renders blocks as HTML, one arm for each kind; the markup stands in templates/blocks.html.
+
+The boxes of the options grid and of "What matters most to me" are ticked by decide.js.
+"""
 
 from collections.abc import Iterable, Iterator
 from typing import assert_never
@@ -7,16 +10,18 @@ from markupsafe import Markup
 
 from ketaguide import crisis
 from ketaguide.model import block as b
-from ketaguide.model.prose import Prose
-from ketaguide.render import html_options
 from ketaguide.render.html_env import markup, spoken
+from ketaguide.render.html_links import TAKE_AWAY, slug
 from ketaguide.render.html_writer import HtmlWriter, linked, unbroken
 from ketaguide.resolve import block as r
-from ketaguide.resolve import language
 from ketaguide.resolve import options as o
 from ketaguide.resolve.contact import NumberLine, ResolvedContact, Way
+from ketaguide.resolve.evidence import ResolvedFigure
 from ketaguide.resolve.fact_box import ResolvedFactBox
-from ketaguide.resolve.figure import ResolvedFigure
+from ketaguide.resolve.language import lender
+
+_BESIDE = 3
+"""Options beside carrying on as now in one table."""
 
 
 def blocks(these: Iterable[r.Resolved], writer: HtmlWriter, level: int = 2) -> Markup:
@@ -40,8 +45,8 @@ def directory(these: Iterable[r.Resolved], writer: HtmlWriter) -> Markup:
         rest = Markup("\n").join(_around(block, body, writer) for block, body in part[1 if is_fold else 0 :])
         if is_fold:
             head, title = part[0]
-            nations, as_of = writer.for_nations(head.nations), in_brackets(head.as_of)
-            rest = markup("part", title=title, where=head.where, as_of=as_of, body=rest, nations=nations)
+            nations = writer.for_nations(head.nations)
+            rest = markup("part", title=title, where=head.where, as_of=head.as_of, body=rest, nations=nations)
         found.append(rest)
         is_after = is_after or any(one.id in writer.view.profile.talk for one in services)
     return Markup("\n").join(found)
@@ -57,106 +62,101 @@ def _drawn(these: Iterable[r.Resolved], writer: HtmlWriter, level: int) -> Itera
 def _around(block: r.Resolved, body: Markup, writer: HtmlWriter) -> Markup:
     """A block with its nations label and its date."""
     nations = writer.for_nations(block.nations)
-    return markup("block", body=body, where=block.where, as_of=in_brackets(block.as_of), nations=nations)
-
-
-def in_brackets(date: str) -> str:
-    """ "(as of December 2022)", or empty."""
-    return f"({date})" if date else ""
+    return markup("block", body=body, where=block.where, as_of=block.as_of, nations=nations)
 
 
 def _block(block: r.Resolved, writer: HtmlWriter, level: int) -> Markup:
-    id_ = writer.anchor(block.heading, block.nations) if block.heading else ""
+    id_, html = writer.anchor(block.heading, block.nations) if block.heading else "", writer.view.interface.html
+
+    def drawn(macro: str, **values: object) -> Markup:
+        return markup(macro, block=body, prose=writer.prose, id=id_, level=level, **values)
+
     match body := block.body:
         case b.Heading():
-            return markup("heading", text=body.text, id=id_, level=level)
+            return drawn("heading")
         case b.Paragraph():
-            return markup("paragraph", text=writer.prose(body.text))
+            return drawn("paragraph")
         case b.BulletList():
-            return markup("list", items=writer.items(body.items))
+            return drawn("list", items=writer.items(body.items))
         case b.Steps():
-            return markup("steps", items=_items(body.items, writer))
+            return drawn("steps")
         case b.Inset():
-            return markup("inset", text=writer.prose(body.text))
+            return drawn("inset")
         case b.Timeline():
-            steps = [(step.when, writer.prose(step.text)) for step in body.steps]
-            return markup("timeline", title=body.title, id=id_, steps=steps, level=level)
+            return drawn("timeline")
         case r.ResolvedDoDont():
-            dont = [(lead, writer.prose(item)) for lead, item in body.dont]
-            return markup("do_dont", words=body, do=_items(body.do, writer), dont=dont)
+            return drawn("do_dont")
         case r.ResolvedCareCard():
-            items, rung = _items(body.items, writer), calls(body.lines, writer)
-            return markup(
-                "care_card", level=level, id=id_, card=body, heading=writer.prose(body.heading), items=items, calls=rung
-            )
+            return drawn("care_card", calls=[_number(line, writer) for line in body.lines])
         case r.ResolvedCallout():
-            return markup("callout", label=body.label, text=writer.prose(body.text))
+            return drawn("callout")
         case ResolvedFigure():
-            return _figure(body, writer)
+            return drawn("figure", picture=html.people_picture)
         case ResolvedFactBox():
-            told = writer.prose(body.with_all) if body.with_all else ""
-            unknown, elsewhere = _items(body.unknown, writer), _items(body.elsewhere, writer)
-            return markup("fact_box", box=body, id=id_, level=level, told=told, unknown=unknown, elsewhere=elsewhere)
+            return drawn("fact_box")
         case r.ResolvedOptions():
-            return _options(body, writer, level, id_)
+            return drawn("options", options=_options(body, writer))
         case o.ResolvedGrid():
-            return html_options.grid(body, writer, level, id_)
+            return drawn("grid", html=html, **_grid(body, writer))
         case o.ResolvedMatters():
-            return html_options.matters(body, writer, level, id_)
+            things = [(slug(one.id), one.text, one.picked) for one in body.things]
+            return drawn("matters", html=html, things=things, take=writer.links.place(TAKE_AWAY))
         case r.ResolvedDiagram():
-            picture = writer.view.interface.html.picture
-            return markup("diagram", diagram=body, id=id_, text=writer.prose(body.words), level=level, picture=picture)
+            return drawn("diagram", picture=html.picture)
         case r.ResolvedMyth():
-            return markup(
-                "myth", myth=body, evidence=_items(body.evidence, writer), id=writer.links.anchor(writer.page, body.saying)
-            )
+            id_ = writer.links.anchor(writer.page, body.saying)
+            return drawn("myth")
         case r.ResolvedContacts():
-            return markup("contacts", cards=[contact_card(contact, writer) for contact in body.contacts])
+            return drawn("contacts", cards=[contact_card(contact, writer) for contact in body.contacts])
         case r.ResolvedFold():
             id_ = writer.links.anchor(writer.page, body.id) if body.is_question else ""
-            return markup("fold", title=body.title, id=id_, body=blocks(body.blocks, writer, level + 1))
+            return drawn("fold", inner=blocks(body.blocks, writer, level + 1))
         case _:
             assert_never(body)
-
-
-def _items(items: Iterable[Prose], writer: HtmlWriter) -> list[Markup]:
-    return [writer.prose(item) for item in items]
 
 
 Service = tuple[str, str]
 """The name of a service, and the nations it serves."""
 
 
-def calls(lines: Iterable[NumberLine], writer: HtmlWriter) -> list[tuple[Markup, str, list[Service], str]]:
-    """(link text, href, services, nations) for each number; href is empty for a service without one."""
-    return [_number(line, writer) for line in lines]
-
-
 def _number(line: NumberLine, writer: HtmlWriter) -> tuple[Markup, str, list[Service], str]:
+    """(link text, href, services, nations) of a number; href is empty for a service without one."""
     services = [(name, writer.for_nations(nations)) for (_, name), nations in zip(line.names, line.nations, strict=False)]
     everyone = tuple(nation for nation in writer.view.profile.ids if any(nation in nations for nations in line.nations))
     return unbroken(line.way.text), line.way.href, services, writer.for_nations(everyone)
 
 
-def _figure(figure: ResolvedFigure, writer: HtmlWriter) -> Markup:
-    """The words, then each arm's figure beside its picture, then facts about the study."""
-    if not figure.arms:
-        return markup("paragraph", text=writer.prose(figure.words))
-    picture = writer.view.interface.html.people_picture
-    return markup("icon_array", figure=figure, text=writer.prose(figure.words), picture=picture)
-
-
-def _options(table: r.ResolvedOptions, writer: HtmlWriter, level: int, id_: str) -> Markup:
+def _options(table: r.ResolvedOptions, writer: HtmlWriter) -> list[tuple[object, ...]]:
     """Every option as a card with the same questions in the same order; cards stand side by side on wide screens."""
-    total, said, labels = len(table.options), writer.view.words.item_of, writer.labels
-    options = []
+    total, said, your_nation = len(table.options), writer.view.words.item_of, writer.view.labels.your_nation
+    options: list[tuple[object, ...]] = []
     for number, option in enumerate(table.options, 1):
-        answers = zip(table.questions, _items(option.answers, writer), strict=False)
+        answers = list(zip(table.questions, map(writer.prose, option.answers), strict=False))
         nation_id = writer.links.anchor(writer.page, option.nation) if option.nation else ""
-        yours = labels.your_nation.format(nation="") if option.nation and not writer.view.nation else ""
+        yours = your_nation.format(nation="") if option.nation and not writer.view.nation else ""
         place = said.format(n=number, total=total, item="")
-        options.append((place, option.name, list(answers), nation_id, option.nation or "", yours))
-    return markup("options", title=table.title, id=id_, options=options, level=level)
+        options.append((place, option.name, answers, nation_id, option.nation or "", yours))
+    return options
+
+
+def _grid(found: o.ResolvedGrid, writer: HtmlWriter) -> dict[str, object]:
+    """Tables of at most four columns, carrying on as now in each; for phones, cards by option, or by question once picked."""
+    things = writer.view.edition.options.things
+    rows = [(row, " ".join(slug(one.id) for one in things if row.id in one.rows)) for row in found.rows]
+    options = [_grid_option(option, number, found, writer) for number, option in enumerate(found.options, 1)]
+    always, others = [one for one in options if one["always"]], [one for one in options if not one["always"]]
+    groups = [[*always, *others[at : at + _BESIDE]] for at in range(0, len(others), _BESIDE)]
+    choices = [(one["id"], one["name"], one["compared"]) for one in others]
+    words, take = writer.view.interface.decide, writer.links.place(TAKE_AWAY)
+    return {"rows": rows, "options": options, "groups": groups, "choices": choices, "words": words, "take": take}
+
+
+def _grid_option(option: o.ResolvedGridOption, number: int, grid: o.ResolvedGrid, writer: HtmlWriter) -> dict[str, object]:
+    title = writer.view.words.option_of.format(n=number, total=len(grid.options), option=option.name)
+    cells = [
+        [(line.where, writer.prose(line.text), writer.for_nations(line.nations)) for line in cell] for cell in option.cells
+    ]
+    return {**option._asdict(), "id": slug(option.id), "title": title, "cells": cells}
 
 
 def contact_card(contact: ResolvedContact, writer: HtmlWriter) -> Markup:
@@ -166,10 +166,9 @@ def contact_card(contact: ResolvedContact, writer: HtmlWriter) -> Markup:
     rest = [_way(way) for way in contact.ways if way not in first] if writer.page == crisis.HELP_PAGE else []
     lines = [_way(way) for way in contact.ways if way in first or not rest]
     nations, more = writer.for_nations(contact.nations), writer.view.interface.html.contact_more
-    lang = spoken(language.of_contact(contact.id, writer.view))
+    lang = spoken(lender("contact", contact.id, writer.view))
     return markup("contact", contact=contact, lines=lines, rest=rest, more=more, due=due, nations=nations, lang=lang)
 
 
 def _way(way: Way) -> Markup:
-    """One way to reach a service, as a link if it has an address."""
     return Markup("{}{}{}").format(way.before, linked(way.text, way.href), way.after)

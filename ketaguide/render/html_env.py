@@ -43,8 +43,8 @@ def markup(macro: str, **values: Any) -> Markup:
     return Markup(str(getattr(_macros(), macro)(**values)).strip())
 
 
-def page(template: str, **values: Any) -> str:
-    """Render a page template."""
+def render_template(template: str, **values: Any) -> str:
+    """Render a page, or another whole file, from its template."""
     return environment().get_template(template).render(**values)
 
 

@@ -5,13 +5,11 @@ from dataclasses import dataclass, field
 from functools import cache
 from json import dumps
 
-from markupsafe import escape
-
 from ketaguide.model.guide import Guide
 from ketaguide.model.meta import Meta
 from ketaguide.render import html_links as to
 from ketaguide.render.changes import Change
-from ketaguide.render.html_env import asset_path
+from ketaguide.render.html_env import asset_path, render_template
 from ketaguide.render.html_page import Page
 from ketaguide.render.html_reference import change_title
 from ketaguide.resolve.view import GuideView
@@ -106,38 +104,8 @@ def manifest(view: GuideView) -> str:
     return dumps(made, indent=1) + "\n"
 
 
-def is_root(url: str) -> bool:
-    """True if the guide stands at the root of a host, where alone search engines read robots.txt."""
-    return bool(url) and "/" not in url.partition("://")[2].rstrip("/")
-
-
-def robots(url: str) -> str:
-    """The robots.txt of a guide at a root."""
-    return f"User-agent: *\nAllow: /\nSitemap: {url.rstrip('/')}/sitemap.xml\n"
-
-
-def sitemap(paths: Iterable[str], day: str, url: str) -> str:
-    """The addresses of pages, each changed on the day on which the facts were checked."""
-    base = url.rstrip("/")
-    rows = "".join(f"<url><loc>{escape(f'{base}/{path}')}</loc><lastmod>{day}</lastmod></url>\n" for path in paths)
-    return f'{_XML}\n<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n{rows}</urlset>\n'
-
-
-_XML = '<?xml version="1.0" encoding="UTF-8"?>'
-
-
-def feed(changes: Iterable[Change], view: GuideView, url: str) -> str:
+def feed(changes: Iterable[Change], view: GuideView, home: str) -> str:
     """An Atom feed of what the guide says otherwise, an entry for each version."""
-    home, meta, words = escape(url.rstrip("/")), view.guide.meta, view.interface.web
-    entries = "".join(
-        f"<entry><id>{home}/{to.CHANGES}.html#{change.id}</id><title>{escape(change_title(change, view))}</title>"
-        f'<link href="{home}/{to.CHANGES}.html#{change.id}"/><updated>{change.day or meta.facts_checked}T00:00:00Z</updated>'
-        f'<content type="text">{escape(chr(10).join(f"- {text}" for text in change.texts))}</content></entry>\n'
-        for change in changes
-    )
-    return (
-        f'{_XML}\n<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="{view.edition.meta.language}">\n<id>{home}/</id>'
-        f"<title>{escape(meta.title)}: {escape(words.changes)}</title>\n"
-        f'<link href="{home}/"/><link rel="self" href="{home}/{FEED}"/><updated>{meta.facts_checked}T00:00:00Z</updated>'
-        f"<author><name>{escape(meta.author)}</name></author><rights>{escape(meta.licence)}</rights>\n{entries}</feed>\n"
-    )
+    entries = [(change, change_title(change, view)) for change in changes]
+    words, language = view.interface.web, view.edition.meta.language
+    return render_template("feed.xml", home=home, meta=view.guide.meta, words=words, language=language, entries=entries)

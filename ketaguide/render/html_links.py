@@ -69,6 +69,10 @@ class Links:
     one_file: bool = False
     about: str = ""
     """The page of the guide on itself, which stands at the address of "about" and has all of it; empty if there is none."""
+    base: str = ""
+    """The path to its pages from one that stands elsewhere."""
+    several: bool = False
+    """True for a page with parts of several pages: each id has its page."""
 
     @property
     def root(self) -> str:
@@ -78,7 +82,7 @@ class Links:
     def place(self, name: str) -> str:
         """The address of a page in this edition."""
         name = ABOUT if name == self.about else name
-        return f"#{slug(name)}" if self.one_file else f"{slug(name)}.html"
+        return f"#{slug(name)}" if self.one_file else f"{self.base}{slug(name)}.html"
 
     def evidence(self, section_id: str) -> str:
         """The address of a page's evidence."""
@@ -86,7 +90,7 @@ class Links:
 
     def glossary(self, term_id: str) -> str:
         """The address of a glossary term."""
-        return f"#{word_id(term_id)}" if self.one_file else f"glossary.html#{word_id(term_id)}"
+        return f"{'' if self.one_file else 'glossary.html'}#{word_id(term_id)}"
 
     def other(self, name: str, folder: str) -> str:
         """The address of the same page in the edition of another folder."""
@@ -94,33 +98,11 @@ class Links:
 
     def part(self, page: str, name: str) -> str:
         """The address of an element of a page."""
-        return f"{'' if self.one_file else self.place(page)}#{self.anchor(page, name)}"
+        return f"#{self.anchor(page, name)}" if self.one_file else f"{self.place(page)}#{slug(name)}"
 
     def anchor(self, page: str, name: str) -> str:
         """The id of an element of a page, unique in its file."""
-        return f"{slug(page)}--{slug(name)}" if self.one_file else slug(name)
-
-
-@dataclass(frozen=True)
-class PathLinks(Links):
-    """Builds the links of a reading path: the parts of several pages stand on one, each id with its page."""
-
-    def part(self, page: str, name: str) -> str:
-        """The address of an element of a page."""
-        return f"{self.place(page)}#{slug(name)}"
-
-    def anchor(self, page: str, name: str) -> str:
-        """The id of an element of a step."""
-        return f"{slug(page)}--{slug(name)}"
-
-
-@dataclass(frozen=True)
-class FormerLinks(Links):
-    """Builds the links of a page at a former address of the short edition: they lead into its folder."""
-
-    def place(self, name: str) -> str:
-        """The address of a page in the short edition."""
-        return f"../{self.folder}/{super().place(name)}"
+        return f"{slug(page)}--{slug(name)}" if self.one_file or self.several else slug(name)
 
 
 @dataclass(frozen=True)
@@ -133,10 +115,6 @@ class RootedLinks(Links):
     def root(self) -> str:
         """The path to the site's root."""
         return self.base
-
-    def place(self, name: str) -> str:
-        """The address of a page."""
-        return self.base + super().place(name)
 
     def other(self, name: str, folder: str) -> str:
         """The first page of the edition of another folder."""

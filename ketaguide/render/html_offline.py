@@ -17,7 +17,7 @@ CORE_BYTES = 300_000
 """The most that the worker fetches unasked, uncompressed: some hosts compress nothing."""
 _ROOM = 10_000
 """Bytes of that for the offline page and for the worker without its table of files."""
-_LATER = tuple(f"assets/{name}" for name in ("finder.js", "takeaway.js", "quiz.js", "moved.js", "sheet.css", "print.css"))
+_LATER = tuple(f"assets/{name}" for name in ("finder.js", "takeaway.js", "moved.js", "sheet.css", "print.css"))
 """Looks and scripts of pages that are not kept before others; they are kept with those."""
 _UNREAD = (
     "_headers", "robots", "sitemap", "evidence.", "manifest", "icon-", "share", "feed", f"{LOST}.html", f"{to.FORMER_FOLDER}/",
@@ -49,9 +49,10 @@ def core(view: GuideView, sizes: dict[str, int]) -> list[str]:
     `sizes` holds the bytes of every file but the offline page and the worker, for which room is left.
     """
     always = [*(name for name in sizes if name.startswith("assets/") and name not in _LATER), "icon.svg", "cover.html"]
-    always += [f"{folder}{page}.html" for folder in _folders(view) for page in (to.HOME, HELP_PAGE)]
-    meta, home = view.guide.meta, resolve_home(view)
-    roles = meta.roles
+    short = view.guide.short_of(view.edition_id)
+    folders = ["", *([f"{view.guide.edition(short).meta.path}/"] if short else [])]
+    always += [f"{folder}{page}.html" for folder in folders for page in (to.HOME, HELP_PAGE)]
+    meta, roles, home = view.guide.meta, view.guide.meta.roles, resolve_home(view)
     wanted = (*meta.offline, roles.gp, roles.by_nation, roles.ready, *(one.page.id for one in home.questions))
     found, room = dict.fromkeys(always), CORE_BYTES - _ROOM - sum(sizes[name] for name in always)
     room -= sum(len(dumps({name: "0" * 32})) for name in sizes if not name.startswith(_UNREAD))  # the worker's table
@@ -59,12 +60,6 @@ def core(view: GuideView, sizes: dict[str, int]) -> list[str]:
         if name in sizes and sizes[name] <= room:
             found[name], room = None, room - sizes[name]
     return [*found, f"{OFFLINE}.html"]
-
-
-def _folders(view: GuideView) -> list[str]:
-    """The folder of the first edition, and of its short form if it has one."""
-    short = view.guide.short_of(view.edition_id)
-    return ["", *([f"{view.guide.edition(short).meta.path}/"] if short else [])]
 
 
 def worker(files: dict[str, bytes], core: list[str]) -> str:

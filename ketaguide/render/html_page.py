@@ -1,15 +1,14 @@
 """One web page: its parts, and making it from a template."""
 
-from collections.abc import Callable
 from dataclasses import dataclass, replace
 from functools import partial
 
 from markupsafe import Markup
 
-from ketaguide.render.html_env import page, spoken
+from ketaguide.render.html_env import render_template, spoken
 from ketaguide.render.html_links import Links
 from ketaguide.render.html_style import PARTS, PLAIN, SHEET
-from ketaguide.resolve import language
+from ketaguide.resolve.language import lender
 from ketaguide.resolve.view import GuideView
 from ketaguide.resolve.wording import counted, forms_data
 
@@ -28,39 +27,22 @@ class Page:
     about: str = ""
     """Its description for search engines, if no section has one."""
 
-    @property
-    def counts_people(self) -> bool:
-        """True when it has icon arrays, which use SVG patterns at the end of the page."""
-        return 'class="people"' in self.body
+
+_SCRIPTS = {"take-away": ("takeaway.js", "decide.js"), "search": ("search.js",), "about": ("keep.js",), "index": ("search.js",)}
+"""Scripts of pages by their names; a page with boxes to tick has another."""
 
 
 def make_page(template: str, view: GuideView, links: Links, name: str, title: str, **values: object) -> Page:
     """A page from a template, with the scripts and style sheets that it needs."""
     words = view.interface
-    shared = {"words": words, "labels": words.labels, "html": words.html, "links": links, "lacks": view.lacks}
-    shared |= _speaking(view)
-    body = page(template, **shared, name=name, title=title, **values)
-    scripts = {
-        "take-away": ("takeaway.js", "decide.js"),
-        "search": ("search.js",),
-        "about": () if links.one_file else ("keep.js",),
-        "index": () if links.one_file else ("search.js",),
-    }.get(name, ())
+    body = render_template(
+        template, words=words, labels=words.labels, html=words.html, links=links, lacks=view.lacks, name=name, title=title,
+        counted=partial(counted, view=view), forms_data=partial(forms_data, view=view),
+        lang_of=lambda kind, id_: spoken(lender(kind, id_, view)), **values,
+    )  # fmt: skip
+    scripts = ("decide.js",) if "data-pick=" in body else _SCRIPTS.get(name, ())
     sheets = {"evidence.html": PLAIN, "take_away.html": SHEET}.get(template, PARTS)
-    if "data-pick=" in body:
-        scripts = ("decide.js",)
     return Page(name, title, Markup(body.strip()), scripts, sheets)
-
-
-def _speaking(view: GuideView) -> dict[str, Callable[..., str]]:
-    """Functions of templates for counted words, and for the language of borrowed ones."""
-    return {
-        "counted": partial(counted, view=view),
-        "forms_data": partial(forms_data, view=view),
-        "lang_of_page": lambda name: spoken(language.of_page(name, view)),
-        "lang_of_ask": lambda name: spoken(language.of_ask(name, view)),
-        "lang_of_home": lambda: spoken(language.of_home(view)),
-    }
 
 
 def plain_page(template: str, view: GuideView, links: Links, name: str, title: str, **values: object) -> Page:

@@ -1,11 +1,10 @@
 """Renders the body of each web page, one function per page."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 
 from markupsafe import Markup
 
 from ketaguide.crisis import HELP_PAGE
-from ketaguide.model.ask import Ask
 from ketaguide.model.block import OptionsGrid, WhatMatters
 from ketaguide.model.glossary import Term
 from ketaguide.model.guide import Section
@@ -20,10 +19,10 @@ from ketaguide.render.html_reference import changed, how_we_know, sources
 from ketaguide.render.html_search import everything
 from ketaguide.render.html_writer import HtmlWriter
 from ketaguide.render.search_text import ways_on
-from ketaguide.resolve import language
 from ketaguide.resolve.block import ResolvedCareCard
 from ketaguide.resolve.glossary import resolve_term, sorted_terms
 from ketaguide.resolve.home import ResolvedHome, answers_by_nation, resolve_home
+from ketaguide.resolve.language import lender
 from ketaguide.resolve.overdue import next_check
 from ketaguide.resolve.path import ResolvedStep, resolve_path
 from ketaguide.resolve.quiz import resolve_question
@@ -42,10 +41,10 @@ def pages(view: GuideView, links: Links, changes: Sequence[Change] = ()) -> Iter
     yield home(view, links)
     order = view.pages()
     yield from (section_page(section, view, links) for section in order)
-    lists = {"quiz": quiz, "questions": take_away, "words": glossary}
-    for name, made in lists.items():
-        yield from [] if name in view.lacks else [made(view, links)]
-        yield from (quiz_round(number, view, links) for number in range(len(view.edition.quiz.rounds)) if name == "quiz")
+    if "quiz" not in view.lacks:
+        yield quiz(view, links)
+        yield from (quiz_round(number, view, links) for number in range(len(view.edition.quiz.rounds)))
+    yield from (made(view, links) for name, made in (("questions", take_away), ("words", glossary)) if name not in view.lacks)
     if not links.about:
         yield about(view, links)
     if not links.one_file:
@@ -98,7 +97,8 @@ def section_page(section: Section, view: GuideView, links: Links) -> Page:
     is_directory, nations = section.id == HELP_PAGE, () if view.nation else view.profile.ids
     lengths = [(nation, how_long(section, view, nation)) for nation in nations]
     body = (directory if is_directory else blocks)(page.blocks, writer)
-    name = to.ABOUT if section.id == links.about else section.id
+    name, take = to.ABOUT if section.id == links.about else section.id, links.place(to.TAKE_AWAY)
+    terms = sorted(writer.terms.values(), key=lambda term: term.term.lower())
     return make_page(
         "section.html", view, links, name, section.title, page=page, about=_about(view, links) if name == to.ABOUT else None,
         overdue=_overdue(view) if is_directory else "", is_directory=is_directory,
@@ -107,27 +107,21 @@ def section_page(section: Section, view: GuideView, links: Links) -> Page:
         summary=summary, blocks=body,
         listed=writer.listed if len(writer.listed) >= _LISTED and not links.one_file else [],
         starts_with_card=bool(page.blocks) and isinstance(page.blocks[0].body, ResolvedCareCard),
-        take_these=_take_these(page.asks, links),
-        terms=[] if links.one_file else [_word(term, writer, anchored=True) for term in _by_name(writer.terms)],
+        take_these=take if links.one_file else to.take_away(take, (ask.id for ask in page.asks)),
+        terms=[] if links.one_file else [_word(term, writer) for term in terms],
         before=before, after=after,
     )  # fmt: skip
 
 
-def _take_these(asks: Iterable[Ask], links: Links) -> str:
-    """The takeaway page with these questions picked; the one-file guide uses "#" for pages and picks none."""
-    page = links.place(to.TAKE_AWAY)
-    return page if links.one_file else to.take_away(page, (ask.id for ask in asks))
-
-
 def reading_path(path: ReadingPath, view: GuideView, about: str) -> Page:
     """The page of a reading path: summaries, with tables and questions, and links to the whole pages."""
-    links = to.PathLinks(view.edition.meta.path, about=about)
+    links = Links(view.edition.meta.path, about=about, several=True)
     steps = [_step(step, view, links) for step in resolve_path(path, view)]
     title = counted(view.labels.time_title, path.minutes, view)
     return make_page("path.html", view, links, to.reading_path(path.minutes), title, steps=steps)
 
 
-def _step(step: ResolvedStep, view: GuideView, links: to.PathLinks) -> dict[str, object]:
+def _step(step: ResolvedStep, view: GuideView, links: Links) -> dict[str, object]:
     page, writer = resolve_section(step.page, view), HtmlWriter(view, links, step.page.id, explains=False)
     return {
         **page._asdict(), "place": step.place, "summary": writer.items(page.summary), "href": links.place(page.id),
@@ -136,24 +130,20 @@ def _step(step: ResolvedStep, view: GuideView, links: to.PathLinks) -> dict[str,
     }  # fmt: skip
 
 
-def _by_name(terms: dict[str, Term]) -> list[Term]:
-    return sorted(terms.values(), key=lambda term: term.term.lower())
-
-
-def _word(term: Term, writer: HtmlWriter, *, anchored: bool) -> Markup:
+def _word(term: Term, writer: HtmlWriter) -> Markup:
     """A glossary entry; terms in its meaning link to the glossary."""
     plain = HtmlWriter(writer.view, writer.links, writer.page, explains=False)
     found = resolve_term(term, writer.view)
     more = found.more if found.more and found.more.page != writer.page else None
-    id_, href = to.word_id(term.id) if anchored else "", writer.links.place(more.page) if more else ""
-    lang = spoken(language.of_term(term.id, writer.view))
-    return markup("word", term=found, id=id_, meaning=plain.prose(found.meaning), more=more, href=href, lang=lang)
+    href, lang = writer.links.place(more.page) if more else "", spoken(lender("term", term.id, writer.view))
+    meaning = plain.prose(found.meaning)
+    return markup("word", term=found, id=to.word_id(term.id), meaning=meaning, more=more, href=href, lang=lang)
 
 
 def glossary(view: GuideView, links: Links) -> Page:
     """The glossary page, from A to Z."""
     writer = HtmlWriter(view, links, "glossary", explains=False)
-    words = [(term.term[:1].upper(), _word(term, writer, anchored=True)) for term in sorted_terms(view)]
+    words = [(term.term[:1].upper(), _word(term, writer)) for term in sorted_terms(view)]
     return make_page("glossary.html", view, links, "glossary", view.labels.words, entries=words)
 
 

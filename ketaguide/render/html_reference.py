@@ -11,9 +11,9 @@ from ketaguide.render.changes import Change
 from ketaguide.render.html_env import markup, spoken
 from ketaguide.render.html_links import Links
 from ketaguide.render.html_page import Page, make_page
-from ketaguide.resolve import language
 from ketaguide.resolve.contact import web
 from ketaguide.resolve.evidence import ResolvedClaim, resolve_claims, source_words
+from ketaguide.resolve.language import lender
 from ketaguide.resolve.section import section_cites
 from ketaguide.resolve.view import GuideView
 from ketaguide.resolve.wording import date_words
@@ -33,7 +33,7 @@ def _claim(claim: ResolvedClaim, printed: set[str], view: GuideView) -> Markup:
     for fact in claim.facts:
         facts.append((fact.name, fact.text, web(fact.url), fact.url in printed))
         printed.add(fact.url)
-    return markup("claim", statement=claim.statement, facts=facts, lang=spoken(language.of_claim(claim.id, view)))
+    return markup("claim", statement=claim.statement, facts=facts, lang=spoken(lender("claim", claim.id, view)))
 
 
 def changed(changes: Sequence[Change], view: GuideView, links: Links) -> Page:
@@ -47,9 +47,8 @@ def changed(changes: Sequence[Change], view: GuideView, links: Links) -> Page:
 def change_title(change: Change, view: GuideView) -> str:
     """ "Version 0.1.0, 21 November 2026"."""
     words, date = view.interface.web, date_words(change.day, view) if change.day else ""
-    return (
-        words.changes_version.format(version=change.version, date=date).rstrip(", ") if change.version else words.changes_since
-    )
+    released = words.changes_version.format(version=change.version, date=date).rstrip(", ")
+    return released if change.version else words.changes_since
 
 
 def sources(view: GuideView, links: Links) -> Page:

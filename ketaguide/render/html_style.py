@@ -23,6 +23,8 @@ SHEET = (*PARTS, "sheet.css")
 ONE_FILE = ("base.css", "frame.css", "blocks.css", "places.css", "decide.css", "one-file.css", "print.css")
 ALONE = ("base.css", "frame.css", "print.css")
 """Inline styles of the page that does not know where the guide's files are."""
+TAKEAWAY = ("takeaway-file.css",)
+"""Inline styles of the takeaway as a file."""
 
 _CLOSED = "base-uri 'none'; form-action 'none'"
 POLICY = f"default-src 'self'; object-src 'none'; frame-src 'none'; {_CLOSED}"
@@ -43,17 +45,13 @@ def squeezed(sheet: str) -> str:
     return re.sub(r"(?<=[a-z]): ", ":", plain).replace(";}", "}").strip()
 
 
-def one_file_policy(style: str, script: str) -> str:
-    """The policy of the guide in one file: its own inline style, script and empty icon, and nothing else."""
-    return f"default-src 'none'; style-src {digest(style)}; script-src {digest(script)}; img-src data:; {_CLOSED}"
-
-
 def header_policy(*styles: str, script: str) -> str:
     """The policy that a host sends: lets in inline styles and the script of pages that stand alone beside the site."""
     own = f"style-src 'self' {' '.join(map(digest, styles))}; script-src 'self' {digest(script)}; img-src 'self' data:"
     return f"{POLICY}; {own}; frame-ancestors 'none'"
 
 
-def alone_policy(style: str) -> str:
-    """The policy of a page that stands alone without scripts."""
-    return f"default-src 'none'; style-src {digest(style)}; img-src data:; {_CLOSED}"
+def alone_policy(style: str, script: str = "") -> str:
+    """The policy of a page that stands alone: its own inline style, its script if it has one, and its empty icon."""
+    own = f"script-src {digest(script)}; " if script else ""
+    return f"default-src 'none'; style-src {digest(style)}; {own}img-src data:; {_CLOSED}"

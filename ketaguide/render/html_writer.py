@@ -8,22 +8,18 @@ from ketaguide.crisis import HELP_PAGE
 from ketaguide.model.contact import Nation
 from ketaguide.model.edition import EditionMeta
 from ketaguide.model.glossary import Term
-from ketaguide.model.interface import Labels
 from ketaguide.model.prose import Prose, Span
 from ketaguide.render import html_links as to
 from ketaguide.render.flow import IN_NUMBER
 from ketaguide.render.html_links import Links
 from ketaguide.resolve.contact import first_way
 from ketaguide.resolve.crisis import crisis_lines
-from ketaguide.resolve.nation import Part, items_by_nation, parts_by_nation
+from ketaguide.resolve.nation import items_by_nation, parts_by_nation
 from ketaguide.resolve.view import GuideView
+from ketaguide.resolve.wording import inside
 
 _SHORT_NUMBER = re.compile(r"(?<!text )(?<!to )(?<!of )(?<!reach )\b[0-9]{3}\b(?! BSL)")
 """A number of three digits to call: "text 999" and "instead of 111" are none."""
-
-
-NO_NATION = "none"
-"""The nations of a part that no reader sees who has chosen one."""
 
 
 class HtmlWriter:
@@ -43,23 +39,13 @@ class HtmlWriter:
         self._calls = {one.phone: one.href for one in crisis_lines(view)} if page == HELP_PAGE else {}
         """Crisis numbers → links, on the page of help: there they are links wherever they stand."""
 
-    @property
-    def labels(self) -> Labels:
-        """Labels shared by all views."""
-        return self.view.labels
-
     def prose(self, text: Prose | str) -> Markup:
         """Render prose with strong text and links; a service's number follows its first mention on the page."""
-        parts = self._parts(Prose((Span(text),)) if isinstance(text, str) else text)
+        parts = parts_by_nation(Prose((Span(text),)) if isinstance(text, str) else text, self.view)
         return Markup("").join(self._in(nations, Markup("").join(map(self._span, part.spans))) for nations, part in parts)
-
-    def _parts(self, prose: Prose) -> tuple[Part, ...]:
-        return ((self._all, prose),) if self.view.nation else parts_by_nation(prose, self.view)
 
     def items(self, items: tuple[Prose, ...]) -> list[tuple[str, Markup]]:
         """Items of a list as (nations, text)."""
-        if self.view.nation:
-            return [("", self.prose(item)) for item in items]
         return [(self._named(nations), self.prose(item)) for nations, item in items_by_nation(items, self.view)]
 
     def anchor(self, title: str, nations: tuple[Nation, ...] = ()) -> str:
@@ -68,7 +54,7 @@ class HtmlWriter:
         self._anchors[name] = self._anchors.get(name, 0) + 1
         count = self._anchors[name]
         id_ = self.links.anchor(self.page, f"on-{name}" if count == 1 else f"on-{name}-{count}")
-        words = (self._in(seen_in, escape(part.text)) for seen_in, part in self._parts(Prose((Span(title),))))
+        words = (self._in(seen_in, escape(part.text)) for seen_in, part in parts_by_nation(Prose((Span(title),)), self.view))
         self.listed.append((id_, Markup("").join(words), self.for_nations(nations)))
         return id_
 
@@ -81,8 +67,8 @@ class HtmlWriter:
         return self.view.profile.ids
 
     def _named(self, nations: tuple[Nation, ...]) -> str:
-        """Nations as an attribute: their names, or empty where a part is for all."""
-        return "" if nations == self._all else " ".join(nations) or NO_NATION
+        """Nations as an attribute: their names; empty where a part is for all, and "none" where no nation's readers see it."""
+        return "" if nations == self._all else " ".join(nations) or "none"
 
     def _in(self, nations: tuple[Nation, ...], inner: Markup) -> Markup:
         """A part of a sentence; a script hides it from readers of other nations."""
@@ -125,13 +111,13 @@ class HtmlWriter:
         if contact is None or span.target in self._told:
             return inner
         self._told.add(span.target)
-        way = first_way(contact, self.labels)
+        way = first_way(contact, self.view.labels)
         if not way:
             return inner
         if contact.phone and contact.phone in span.text:
             return linked(inner, way.href)
-        meaning = linked(way.text[:1].lower() + way.text[1:], way.href)
-        return Markup(escape(self.labels.term_meaning)).format(term=inner, meaning=meaning)
+        meaning = linked(inside(way.text), way.href)
+        return Markup(escape(self.view.labels.term_meaning)).format(term=inner, meaning=meaning)
 
 
 def linked(said: str | Markup, href: str) -> Markup:
@@ -146,8 +132,8 @@ def unbroken(said: str | Markup) -> Markup:
     return Markup(IN_NUMBER.sub("\u00a0", escape(said)))
 
 
-_AS_IT_IS = re.compile(r"<(style|script)\b.*?</\1>|<[^>]*>|&#?\w+;", re.DOTALL)
-"""Parts of a page that are not its text."""
+_IN_NUMBER_OF_PAGE = re.compile(rf"<(style|script)\b.*?</\1>|<[^>]*>|&#?\w+;|{IN_NUMBER.pattern}", re.DOTALL)
+"""The spaces inside a grouped number of a page's text, and what is no text."""
 
 
 def kept_in_order(text: str, language: EditionMeta) -> str:
@@ -158,8 +144,4 @@ def kept_in_order(text: str, language: EditionMeta) -> str:
     """
     if language.direction != "rtl":
         return text
-    found, at = list[str](), 0
-    for part in _AS_IT_IS.finditer(text):
-        found += [IN_NUMBER.sub("\u00a0", text[at : part.start()]), part[0]]
-        at = part.end()
-    return "".join([*found, IN_NUMBER.sub("\u00a0", text[at:])])
+    return _IN_NUMBER_OF_PAGE.sub(lambda found: "\u00a0" if found[0] == " " else found[0], text)

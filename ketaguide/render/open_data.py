@@ -16,6 +16,12 @@ from ketaguide.resolve.view import GuideView
 from ketaguide.resolve.wording import review_state
 
 JSON, CSV, SCHEMA = "evidence.json", "evidence.csv", "evidence.schema.json"
+_OF_CLAIM = (
+    "topic", "statement", "certainty", "certainty_from", "as_of", "dated", "as_of_note", "volatility", "nations", "caveat",
+    "funding",
+)  # fmt: skip
+_OF_FIGURE = ("measure", "outcome", "when", "who", "comparison", "note")
+_OF_ARM = ("per100", "events", "total", "low100", "high100")
 _FORMULA = re.compile(r"[=+\-@\t\r\uff1d\uff0b\uff0d\uff20]")
 """First characters, also full-width ones, of text that a spreadsheet takes for a formula."""
 
@@ -76,13 +82,12 @@ def open_data(views: Iterable[GuideView], url: str = "") -> OpenData:
         schema=SCHEMA, title=meta.title, description=meta.purpose.text, url=url, guide_version=__version__,
         facts_checked=meta.facts_checked, next_update=meta.next_update, review=review_state(views[0]),
         licence=meta.licence, licence_url=meta.licence_url,
-        claims=tuple(_cited(claim, sorted({*cited[claim.id]}, key=place.__getitem__)) for claim in claims),
+        claims=tuple(
+            CitedClaim(**msgspec.structs.asdict(claim), pages=tuple(sorted({*cited[claim.id]}, key=place.__getitem__)))
+            for claim in claims
+        ),
         sources=tuple(source for source in guide.sources.values() if source.id in named),
     )  # fmt: skip
-
-
-def _cited(claim: Claim, pages: Iterable[str]) -> CitedClaim:
-    return CitedClaim(**msgspec.structs.asdict(claim), pages=tuple(pages))
 
 
 def as_json(data: OpenData) -> str:
@@ -110,20 +115,10 @@ def _rows(claim: CitedClaim, sources: list[Source], data: OpenData) -> Iterator[
     for figure, arm in arms or [(None, None)]:
         yield {
             "claim": claim.id,
-            "topic": claim.topic,
-            "statement": claim.statement,
-            "certainty": claim.certainty,
-            "certainty_from": claim.certainty_from,
-            "as_of": claim.as_of,
-            "dated": "yes" if claim.dated else "no",
-            "as_of_note": claim.as_of_note,
-            "volatility": claim.volatility,
-            "nations": claim.nations,
-            "caveat": claim.caveat,
-            "funding": claim.funding,
-            **{name: getattr(figure, name, "") for name in ("measure", "outcome", "when", "who", "comparison", "note")},
-            "arm": arm.name if arm else "",
-            **{name: getattr(arm, name, None) for name in ("per100", "events", "total", "low100", "high100")},
+            **{name: getattr(claim, name) for name in _OF_CLAIM},
+            **{name: getattr(figure, name, None) for name in _OF_FIGURE},
+            "arm": arm.name if arm else None,
+            **{name: getattr(arm, name, None) for name in _OF_ARM},
             "sources": [source_words(one) for one in sources],
             "addresses": [one.url for one in sources if one.url],
             "pages": claim.pages,
@@ -134,6 +129,8 @@ def _rows(claim: CitedClaim, sources: list[Source], data: OpenData) -> Iterator[
 
 
 def _safe(value: object) -> str:
-    """A cell: lists joined, nothing for None, text that begins like a formula after an apostrophe."""
+    """A cell: lists joined, yes or no, nothing for None, text that begins like a formula after an apostrophe."""
+    if isinstance(value, bool):
+        return "yes" if value else "no"
     text = "" if value is None else " | ".join(value) if isinstance(value, (list, tuple)) else str(value)
     return f"'{text}" if _FORMULA.match(text) else text

@@ -4,15 +4,15 @@ from collections.abc import Iterable, Iterator
 from typing import assert_never
 
 from ketaguide.model import block as b
-from ketaguide.render.flow import Chunk
-from ketaguide.render.plain_contacts import contact_piece, number_lines
-from ketaguide.render.plain_fact_box import fact_box
-from ketaguide.render.plain_grid import grid_by_option
+from ketaguide.render.flow import Chunk, joined, wrap
 from ketaguide.render.plain_writer import PlainWriter
 from ketaguide.resolve import block as r
 from ketaguide.resolve import options as o
-from ketaguide.resolve.fact_box import ResolvedFactBox
-from ketaguide.resolve.figure import ResolvedFigure
+from ketaguide.resolve.contact import NumberLine, ResolvedContact
+from ketaguide.resolve.evidence import ResolvedFigure
+from ketaguide.resolve.fact_box import ResolvedFactBox, row_words
+
+_INDENT = "  "
 
 
 def blocks(these: Iterable[r.Resolved], writer: PlainWriter) -> Iterator[Chunk]:
@@ -44,7 +44,7 @@ def _block(body: r.Body, writer: PlainWriter) -> list[Chunk]:
             dont = writer.bullets(f"{lead}{writer.words(item)}" for lead, item in body.dont)
             return [Chunk((f"{body.do_label}:", *writer.bullets(body.do))), Chunk((f"{body.dont_label}:", *dont))]
         case r.ResolvedCareCard():
-            who = number_lines(body.lines, writer)
+            who = _number_lines(body.lines, writer)
             head = writer.lines(f"{body.level} {body.heading}")
             return [Chunk((*head, *writer.bullets(body.items), *([""] if who else []), *who))]
         case r.ResolvedCallout():
@@ -52,18 +52,21 @@ def _block(body: r.Body, writer: PlainWriter) -> list[Chunk]:
         case ResolvedFigure():
             return [_figure(body, writer)]
         case ResolvedFactBox():
-            return [writer.heading(body.title), *fact_box(body, writer)]
+            return [writer.heading(body.title), *_fact_box(body, writer)]
         case r.ResolvedOptions():
             return [writer.heading(body.title), *_options(body, writer)]
         case o.ResolvedGrid():
             return [writer.heading(body.title), writer.chunk(body.intro), *grid_by_option(body, writer)]
         case o.ResolvedMatters():
-            things = writer.bullets(_thing(thing, writer) for thing in body.things)
+            picked = writer.view.interface.decide.picked
+            things = writer.bullets(picked.format(text=one.text) if one.picked else one.text for one in body.things)
             return [writer.heading(body.title), Chunk((*writer.lines(body.lead), *things)), writer.chunk(body.note)]
         case r.ResolvedDiagram():
             return [writer.heading(body.title), Chunk(tuple(writer.pair(body.label, body.words)))]
         case r.ResolvedMyth():
-            return _myth(body, writer)
+            said = (*writer.pair(body.say_label, body.saying), *writer.pair(body.verdict_label, body.verdict))
+            first, *rest = body.evidence or ("",)
+            return [Chunk(said), Chunk(tuple(writer.pair(body.evidence_label, first))), *map(writer.chunk, rest)]
         case r.ResolvedContacts():
             return [contact_piece(contact, writer) for contact in body.contacts]
         case r.ResolvedFold():
@@ -90,12 +93,50 @@ def _options(table: r.ResolvedOptions, writer: PlainWriter) -> Iterator[Chunk]:
         yield Chunk(tuple(lines))
 
 
-def _thing(thing: o.ResolvedMatter, writer: PlainWriter) -> str:
-    return writer.view.interface.decide.picked.format(text=thing.text) if thing.picked else thing.text
+def _fact_box(box: ResolvedFactBox, writer: PlainWriter) -> Iterator[Chunk]:
+    """Yield what all people had, each group of outcomes, what is not known, the facts of the study, and other figures."""
+    if box.with_all:
+        yield writer.chunk(box.with_all)
+    for group in box.groups:
+        yield Chunk((*writer.lines(group.head), *writer.bullets(map(row_words, group.rows))))
+    yield Chunk((*writer.lines(f"{box.unknown_label}:"), *writer.bullets(box.unknown)))
+    yield Chunk(tuple(writer.facts(box.facts)), alone=tuple(writer.facts(box.alone)))
+    if box.elsewhere:
+        yield Chunk((*writer.lines(f"{box.elsewhere_label}:"), *writer.bullets(box.elsewhere)))
 
 
-def _myth(myth: r.ResolvedMyth, writer: PlainWriter) -> list[Chunk]:
-    """The saying, the verdict and the evidence."""
-    said = Chunk((*writer.pair(myth.say_label, myth.saying), *writer.pair(myth.verdict_label, myth.verdict)))
-    first, *rest = myth.evidence or ("",)
-    return [said, Chunk(tuple(writer.pair(myth.evidence_label, first))), *(writer.chunk(paragraph) for paragraph in rest)]
+def grid_by_option(grid: o.ResolvedGrid, writer: PlainWriter) -> Iterator[Chunk]:
+    """Every option with its answers, the rows in the same order."""
+    for number, option in enumerate(grid.shown, 1):
+        said = writer.view.words.option_of.format(n=number, total=len(grid.shown), option=option.name)
+        rows = (f"{row.label} {_answer(cell, writer)}" for row, cell in zip(grid.rows, option.cells, strict=True))
+        yield Chunk((*writer.lines(said), *writer.bullets(rows)))
+
+
+def grid_by_row(grid: o.ResolvedGrid, writer: PlainWriter) -> Iterator[Chunk]:
+    """Every row with the answer of each option, the options in the same order."""
+    for number, row in enumerate(grid.rows):
+        said = writer.view.words.row_of.format(n=number + 1, total=len(grid.rows), row=row.label)
+        answers = (f"{option.name}: {_answer(option.cells[number], writer)}" for option in grid.shown)
+        yield Chunk((*writer.lines(said), *writer.bullets(answers)))
+
+
+def _answer(cell: tuple[o.GridLine, ...], writer: PlainWriter) -> str:
+    """An answer, or each nation's answer after its name."""
+    return " ".join(f"{line.where} {writer.words(line.text)}".strip() for line in cell)
+
+
+def _number_lines(numbers: Iterable[NumberLine], writer: PlainWriter) -> list[str]:
+    """Each number of a care card, followed by the services that share it."""
+    lines = []
+    for line in numbers:
+        way = str(line.way)
+        lines += wrap(joined(way) if line.names else way, writer.width, _INDENT)
+        for _, name in line.names:
+            lines += wrap(name, writer.width, _INDENT * 3)
+    return lines
+
+
+def contact_piece(contact: ResolvedContact, writer: PlainWriter) -> Chunk:
+    """A contact in full."""
+    return Chunk(tuple(line for part in contact.lines for line in writer.lines(part)))

@@ -1,17 +1,17 @@
-"""Renders the whole guide as one plain text."""
+"""Renders the whole guide as one plain text, and its parts that are no pages: the glossary and the about page."""
 
 from collections.abc import Iterator
 
-from ketaguide.render.flow import text_of
+from ketaguide.model.glossary import Term
+from ketaguide.render.flow import Chunk, text_of
 from ketaguide.render.plain import contents_text, section_pieces
-from ketaguide.render.plain_about import about_pieces
 from ketaguide.render.plain_evidence import evidence_pieces
-from ketaguide.render.plain_words import glossary_pieces
 from ketaguide.render.plain_writer import PlainWriter
 from ketaguide.resolve.crisis_notice import crisis_notice
+from ketaguide.resolve.glossary import resolve_term, sorted_terms
 from ketaguide.resolve.section import section_cites
 from ketaguide.resolve.view import GuideView
-from ketaguide.resolve.wording import overdue_words, review_words
+from ketaguide.resolve.wording import overdue_words, review_words, who_answers
 
 
 def guide_text(view: GuideView, width: int, *, how_we_know: bool = False, addresses: bool = True) -> str:
@@ -35,3 +35,29 @@ def _chapters(view: GuideView, width: int, how_we_know: bool, addresses: bool) -
     if how_we_know:
         claims = dict.fromkeys(claim for page in pages for claim in section_cites(page, view))
         yield text_of(evidence_pieces(claims, view, width, addresses=addresses))
+
+
+def term_piece(term: Term, view: GuideView, width: int) -> Chunk:
+    """One term: its full meaning, pronunciation and other names."""
+    writer, found = PlainWriter(view, width), resolve_term(term, view)
+    pairs = ((found.name, found.meaning.text), *found.facts)
+    return Chunk(tuple(line for label, text in pairs for line in writer.pair(label, text)))
+
+
+def glossary_pieces(view: GuideView, width: int) -> Iterator[Chunk]:
+    """The whole glossary under its heading."""
+    yield PlainWriter(view, width).heading(view.labels.words)
+    yield from (term_piece(term, view, width) for term in sorted_terms(view))
+
+
+def about_pieces(view: GuideView, width: int) -> Iterator[Chunk]:
+    """Yield purpose, limits, accessibility notes, review state, dates, funding and licences."""
+    writer, meta, words = PlainWriter(view, width), view.guide.meta, view.interface.about
+    yield writer.heading(words.title)
+    yield writer.chunk(meta.purpose)
+    yield writer.heading(words.is_not)
+    yield Chunk(tuple(writer.bullets(meta.is_not)))
+    yield writer.heading(words.access)
+    yield Chunk(tuple(writer.bullets(words.access_words)))
+    yield writer.heading(words.who_answers)
+    yield from (Chunk(tuple(writer.pair(name, fact))) for name, fact in who_answers(view))

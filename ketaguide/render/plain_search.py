@@ -15,7 +15,8 @@ def results_pieces(results: Results, view: GuideView, width: int, *, commands: b
     writer, words = PlainWriter(view, width), view.interface.find
     to_undo = f"ketaguide search --as-typed {shlex.quote(results.typed)}" if commands else ""
     if results.distress:
-        yield help_piece(view, width)
+        lines = (line for said in search_text.help_lines(view) for line in writer.lines(said))
+        yield Chunk((view.interface.crisis.get_help_now.upper(), *lines))
     said = search_text.notes(results, view)
     said += [_way(words.as_typed.format(words=results.typed), to_undo)] if results.corrected else []
     yield Chunk(tuple(line for note in said for line in writer.lines(note)))
@@ -28,20 +29,13 @@ def results_pieces(results: Results, view: GuideView, width: int, *, commands: b
         yield Chunk(tuple(line for way in ways for line in writer.lines(way)))
 
 
-def help_piece(view: GuideView, width: int) -> Chunk:
-    """The crisis help shown above results."""
-    writer = PlainWriter(view, width)
-    title = view.interface.crisis.get_help_now.upper()
-    return Chunk((title, *(line for said in search_text.help_lines(view) for line in writer.lines(said))))
-
-
 def _way(label: str, command: str) -> str:
     """A choice of the screen, with the command that does it."""
     return f"{label}: {command}" if command else label
 
 
 def _result(found: SearchResult, number: int, writer: PlainWriter, commands: bool) -> Chunk:
-    title = f"{number}. {search_text.title(found, writer.labels)}"
+    title = f"{number}. {search_text.title(found, writer.view.labels)}"
     lines = [title] if commands else writer.lines(title)  # for other programs, a title stands in a line of its own
     lines += writer.lines(f"{search_text.where(found, writer.view)}.", "   ")
     lines += writer.lines(search_text.snippet(found), "   ")

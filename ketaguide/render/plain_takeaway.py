@@ -2,12 +2,13 @@
 
 from collections.abc import Iterable, Iterator
 
-from ketaguide.model.ask import Ask
+from ketaguide.render import html_links
 from ketaguide.render.flow import Chunk, text_of, wrap
-from ketaguide.render.plain_contacts import contact_piece
+from ketaguide.render.plain_blocks import contact_piece
 from ketaguide.render.plain_writer import PlainWriter
 from ketaguide.resolve.takeaway import TRIED_ROWS, Takeaway
 from ketaguide.resolve.view import GuideView
+from ketaguide.session import Session
 
 _SHORTEST = 9
 """Columns of the shortest line to write on."""
@@ -29,9 +30,9 @@ def takeaway_pieces(home: Takeaway, view: GuideView, width: int) -> Iterator[Chu
     return _pieces(home, writer, _to_read(home, writer))
 
 
-def numbered(asks: Iterable[Ask], width: int) -> list[str]:
-    """Questions as a numbered list."""
-    return _numbered((ask.text for ask in asks), width)
+def numbered(texts: Iterable[str], width: int) -> list[str]:
+    """A numbered list."""
+    return [line for number, text in enumerate(texts, 1) for line in wrap(text, width, f"{number}. ")]
 
 
 def known_questions(view: GuideView, width: int) -> str:
@@ -49,32 +50,44 @@ def known_questions(view: GuideView, width: int) -> str:
     return text_of(chunks)
 
 
+def takeaway_addresses(home: Takeaway, session: Session, url: str, folder: str = "") -> list[str]:
+    """The address with all that was picked, and a shorter one, for a phone; empty where the site has none."""
+    ids = html_links.picks(session.matters.ids, session.compared.ids, [ask.id for ask in home.asks])
+    return [address(url, ids, folder) for address in (html_links.take_away, html_links.take_away_short) if url]
+
+
+def takeaway_words(home: Takeaway) -> list[str]:
+    """The picks, one a line, and the numbers to call, for a phone."""
+    picked = ((home.matters_title, home.matters), (home.options_title, home.options))
+    said = [f"{title}: {'; '.join(texts)}" for title, texts in picked if any(texts)]
+    said += [f"{number}. {ask.text}" for number, ask in enumerate(home.asks, 1)]
+    return [*said, home.help_title, *home.help]
+
+
 def _pieces(home: Takeaway, writer: PlainWriter, to_fill: tuple[Chunk, Chunk, Chunk]) -> Iterator[Chunk]:
     """Yield all parts in order; `to_fill` has what matters, the options, and what was tried."""
     matters, options, tried = to_fill
     yield writer.heading(home.title)
     yield Chunk(tuple(line for text in (home.help_title, *home.help) for line in writer.lines(text)))
-    yield from (writer.heading(home.matters_title), matters, writer.heading(home.options_title), options)
-    if home.asks:
-        yield writer.heading(home.ask_title)
-        yield Chunk(tuple(numbered(home.asks, writer.width)))
-    yield from (writer.heading(home.tried_title), tried)
-    if home.bring:
-        yield writer.heading(home.bring_title)
-        yield Chunk(tuple(writer.bullets(home.bring)))
-    if home.near:
-        yield writer.heading(home.near_title)
-        yield from (contact_piece(contact, writer) for contact in home.near)
-    if home.paid:
-        yield writer.heading(home.paid_title)
-        yield writer.chunk(home.paid)
+    parts = (
+        (home.matters_title, [matters]),
+        (home.options_title, [options]),
+        (home.ask_title, [Chunk(tuple(numbered((ask.text for ask in home.asks), writer.width)))]),
+        (home.tried_title, [tried]),
+        (home.bring_title, [Chunk(tuple(writer.bullets(home.bring)))]),
+        (home.near_title, [contact_piece(contact, writer) for contact in home.near]),
+        (home.paid_title, [writer.chunk(home.paid)]),
+    )
+    for title, chunks in parts:
+        if any(chunk.lines for chunk in chunks):
+            yield from (writer.heading(title), *chunks)
     yield writer.chunk(home.review)
 
 
 def _to_read(home: Takeaway, writer: PlainWriter) -> tuple[Chunk, Chunk, Chunk]:
     """The parts on what matters, options and treatments tried, with equal empty places said once."""
     width, blank = writer.width, home.blank
-    matters = _numbered(home.matters, width) if any(home.matters) else [blank]
+    matters = numbered(home.matters, width) if any(home.matters) else [blank]
     judged = [f"{label}: {blank}" for label in home.judgements]
     names = [f"{number}. {name}" for number, name in enumerate(home.options, 1)] if any(home.options) else [blank]
     options = [line for name in names for text in (name, *judged) for line in wrap(text, width)]
@@ -102,7 +115,3 @@ def _entry(number: int, text: str, width: int) -> list[str]:
 
 def _line(first: str, width: int) -> str:
     return first.ljust(width, "_") if len(first) + _SHORTEST <= width else f"{first}{'_' * _SHORTEST}"
-
-
-def _numbered(texts: Iterable[str], width: int) -> list[str]:
-    return [line for number, text in enumerate(texts, 1) for line in wrap(text, width, f"{number}. ")]

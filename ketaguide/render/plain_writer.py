@@ -5,12 +5,12 @@ from collections.abc import Iterable
 from itertools import zip_longest
 
 from ketaguide.model.glossary import Term
-from ketaguide.model.interface import Labels
 from ketaguide.model.prose import Prose, Span
 from ketaguide.render.flow import Chunk, joined, wrap
 from ketaguide.resolve.contact import first_way
 from ketaguide.resolve.evidence import Fact
 from ketaguide.resolve.view import GuideView
+from ketaguide.resolve.wording import inside
 
 _SENTENCE_END = re.compile(r"(?<=[.!?]) +(?=[\"'(A-Z0-9])")
 
@@ -25,11 +25,6 @@ class PlainWriter:
         self.view = view
         self.width = width
         self._told: set[tuple[str, str]] = set()
-
-    @property
-    def labels(self) -> Labels:
-        """Labels shared by all views."""
-        return self.view.labels
 
     def words(self, text: Prose | str) -> str:
         """Prose as a string; the first mention of a term or service on a page is followed by its meaning or number."""
@@ -73,7 +68,7 @@ class PlainWriter:
         self._told.add(link)
         if not more or (explained and span.scheme == "term"):
             return span.text
-        return self.labels.term_meaning.format(term=span.text, meaning=more)
+        return self.view.labels.term_meaning.format(term=span.text, meaning=more)
 
     def _more(self, span: Span) -> str:
         """The explanation of a link: a term's meaning or a service's number; empty if not needed."""
@@ -82,10 +77,10 @@ class PlainWriter:
             return short_meaning(term) if term and _names(span.text, term) else ""
         if span.scheme == "contact":
             contact = self.view.guide.contacts.get(span.target)
-            way = first_way(contact, self.labels) if contact else None
+            way = first_way(contact, self.view.labels) if contact else None
             if contact is None or way is None or (contact.phone and contact.phone in span.text):
                 return ""
-            return joined(way.text[:1].lower() + way.text[1:])
+            return joined(inside(way.text))
         return ""
 
 
@@ -96,5 +91,4 @@ def _names(text: str, term: Term) -> bool:
 
 def short_meaning(term: Term) -> str:
     """The first sentence of a meaning, without capital and full stop, for use in brackets."""
-    first = _SENTENCE_END.split(term.meaning.text, maxsplit=1)[0].rstrip(".")
-    return first if first[1:2].isupper() else first[:1].lower() + first[1:]
+    return inside(_SENTENCE_END.split(term.meaning.text, maxsplit=1)[0].rstrip("."))

@@ -31,21 +31,16 @@ class SpeechNormalizer:
 
     def say(self, text: str) -> str:
         """Spell out everything that a voice would mispronounce."""
-        text = _ADDRESS.sub(lambda found: self._address(found[0]), text)
+        dot, slash, sayings = f" {self._speech.dot} ", f" {self._speech.slash} ", self._sayings
+        text = _ADDRESS.sub(lambda found: found[0].replace(".", dot).replace("/", slash), text)
         text = self._numbers.sub(lambda found: digits(found[0]), text)
-        text = self._words.sub(lambda found: self._word(found[0]), text)
+        text = self._words.sub(lambda found: sayings.get(found[0]) or sayings[found[0].lower()], text)
         return _MONEY.sub(rf"\1\2 {self._speech.pounds}", text).replace(" · ", ", ")
 
     def lines(self, lines: Iterable[str]) -> str:
         """Normalize lines and end each as a sentence, so that the voice pauses after it."""
         said = (self.say(line.strip().removeprefix("- ")) for line in lines if line.strip())
         return " ".join(line if line.endswith((".", "?", "!", ":", ",")) else f"{line}." for line in said)
-
-    def _word(self, written: str) -> str:
-        return self._sayings.get(written) or self._sayings[written.lower()]
-
-    def _address(self, address: str) -> str:
-        return address.replace(".", f" {self._speech.dot} ").replace("/", f" {self._speech.slash} ")
 
 
 def digits(number: str) -> str:

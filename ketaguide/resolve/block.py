@@ -2,25 +2,18 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
-from itertools import takewhile
 from typing import NamedTuple
 
 from ketaguide.model import block as b
 from ketaguide.model.contact import Nation
-from ketaguide.model.interface import Labels
 from ketaguide.model.prose import Prose
 from ketaguide.model.walk import cites_in
 from ketaguide.resolve.contact import NumberLine, ResolvedContact, contacts_of, numbers, resolve_contact
+from ketaguide.resolve.evidence import ResolvedFigure, resolve_figure
 from ketaguide.resolve.fact_box import ResolvedFactBox, resolve_fact_box
-from ketaguide.resolve.figure import ResolvedFigure, resolve_figure
-from ketaguide.resolve.nation import for_nation
+from ketaguide.resolve.nation import for_nation, shown
 from ketaguide.resolve.neighbours import after
-from ketaguide.resolve.options import (
-    ResolvedGrid,
-    ResolvedMatters,
-    resolve_grid,
-    resolve_matters,
-)
+from ketaguide.resolve.options import ResolvedGrid, ResolvedMatters, resolve_grid, resolve_matters
 from ketaguide.resolve.view import GuideView
 from ketaguide.resolve.wording import as_of, for_nations, nation_name
 
@@ -122,7 +115,7 @@ class Resolved(NamedTuple):
     """"In Scotland:" at the start of a run for some nations, "All UK nations:" after it; else empty."""
     body: Body
     as_of: str
-    """Date of what may change below a heading, shown after the heading; of an answer, after the answer; else empty."""
+    """Date of what may change in an answer or in the grid, shown after it; else empty."""
     heading: str
     """Its heading, for the list of headings on the page; empty for a fold or a block without one."""
     cites: tuple[str, ...]
@@ -146,23 +139,23 @@ class _Resolver:
         """Yield each block, with a label where its nations differ from those of the block before it."""
         nations: tuple[Nation, ...] = ()
         before: Body | None = None
-        these = list(shown(blocks, self.view.nation))
-        for place, block in enumerate(these):
+        for block in shown(blocks, self.view.nation):
             changes = self.view.nation is None and block.nations != nations
             nations = block.nations
-            found = self.block(block, _where(block, self.view) if changes else "", _dated(these[place:], self.view))
+            found = self.block(block, _where(block, self.view) if changes else "")
             yield found._replace(body=after(before, found.body, self.view))
             before = found.body
 
-    def block(self, block: b.Block, where: str, dated: Iterable[str]) -> Resolved:
-        holds_blocks = isinstance(block, b.Details | b.Faq)
-        found = dict.fromkeys(block.cites if holds_blocks else _cites(block, self.view))
-        cites = tuple(claim for claim in found if claim in self.view.guide.claims)
-        self.numbered += bool(cites) and not holds_blocks
-        number = self.numbered if cites and not holds_blocks else 0
-        return Resolved(
-            where, self.body(block), as_of(dated, self.view), _heading(block, self.view), cites, number, block.nations
-        )
+    def block(self, block: b.Block, where: str) -> Resolved:
+        view, holds_blocks = self.view, isinstance(block, b.Details | b.Faq)
+        in_all = tuple(cites_in((block, view.edition.options) if isinstance(block, b.OptionsGrid) else block))
+        dated = as_of(in_all if isinstance(block, b.Faq | b.OptionsGrid) else (), view)
+        found = dict.fromkeys(block.cites if holds_blocks else in_all)
+        cites = tuple(claim for claim in found if claim in view.guide.claims)
+        is_numbered = bool(cites) and not holds_blocks
+        self.numbered += is_numbered
+        number = self.numbered if is_numbered else 0
+        return Resolved(where, self.body(block), dated, _heading(block, view), cites, number, block.nations)
 
     def body(self, block: b.Block) -> Body:
         view, labels = self.view, self.view.labels
@@ -183,8 +176,9 @@ class _Resolver:
                 return resolve_fact_box(block, view)
             case b.OptionsTable():
                 own, named = nation_name(view.nation, view), {nation_name(nation, view): nation for nation in view.profile.ids}
+                yours = labels.your_nation.format(nation=own)
                 options = (
-                    ResolvedOption(_yours(one.name, own, labels), one.name == own, one.answers, named.get(one.name))
+                    ResolvedOption(yours if one.name == own else one.name, one.name == own, one.answers, named.get(one.name))
                     for one in sorted(block.options, key=lambda one: one.name != own)
                 )
                 return ResolvedOptions(block.title, block.questions, tuple(options))
@@ -207,38 +201,6 @@ class _Resolver:
                 return ResolvedFold(block.id, block.question, tuple(self.blocks(block.answer)), is_question=True)
             case _:
                 return block
-
-
-def shown(blocks: Iterable[b.Block], nation: Nation | None) -> Iterator[b.Block]:
-    """Yield the blocks for a nation (None: all)."""
-    for block in blocks:
-        if nation is None or not block.nations or nation in block.nations:
-            yield block
-
-
-def _yours(name: str, own: str, labels: Labels) -> str:
-    """The name of an option; "Scotland (your nation)" for the nation chosen."""
-    return labels.your_nation.format(nation=name) if name == own else name
-
-
-def _opening(blocks: Iterable[b.Block]) -> list[b.Block]:
-    """The blocks before the first heading, without questions, which have dates of their own."""
-    return [
-        block for block in takewhile(lambda block: not isinstance(block, b.Heading), blocks) if not isinstance(block, b.Faq)
-    ]
-
-
-def _dated(blocks: list[b.Block], view: GuideView) -> list[str]:
-    """Claims whose date is shown at the first of some blocks: a heading's whole section, a question, the grid."""
-    first, *rest = blocks
-    if isinstance(first, b.Heading):
-        return list(cites_in(_opening(rest)))
-    return _cites(first, view) if isinstance(first, b.Faq | b.OptionsGrid) else []
-
-
-def _cites(block: b.Block, view: GuideView) -> list[str]:
-    """Ids of the claims a block cites; the grid's stand in options.yaml."""
-    return list(cites_in((block, view.edition.options) if isinstance(block, b.OptionsGrid) else block))
 
 
 def _heading(block: b.Block, view: GuideView) -> str:

@@ -51,17 +51,15 @@ class ResolvedContact(NamedTuple):
     @property
     def lines(self) -> tuple[str, ...]:
         """All of it as lines of text."""
-        return tuple(line for line in (self.where, self.name, self.for_whom, *map(str, self.ways)) if line)
+        return tuple(filter(None, (self.where, self.name, self.for_whom, *map(str, self.ways))))
 
 
 class NumberLine(NamedTuple):
     """One number of a care card with every service that shares it; a service without a number is shown by name."""
 
     way: Way
-    names: tuple[tuple[str, str], ...]
+    names: tuple[tuple[str, str], ...] = ()
     """(contact id, name with its phone note)."""
-    phone: str = ""
-    """The phone number as displayed; empty for other ways."""
     nations: tuple[tuple[Nation, ...], ...] = ()
     """The nations that each of the names serves."""
 
@@ -128,14 +126,15 @@ def last_checked(contact: Contact, view: GuideView) -> str:
 
 def numbers(contacts: Iterable[Contact], view: GuideView) -> tuple[NumberLine, ...]:
     """Group contacts by number; a contact without a number is listed by name."""
-    found: dict[str, tuple[Way, str, list[tuple[str, str]], list[tuple[Nation, ...]]]] = {}
+    found: dict[Way, NumberLine] = {}
     for contact in contacts:
-        way = first_way(contact, view.labels) if contact.phone or contact.sms else None
+        call = first_way(contact, view.labels) if contact.phone or contact.sms else None
         named = f"{contact.name}: {contact.phone_note}" if contact.phone_note else contact.name
-        line = found.setdefault(str(way or contact.name), (way or Way("other", contact.name), contact.phone, [], []))
-        line[2].extend([(contact.id, named)] if way else [])
-        line[3].append(contact.nations or view.profile.ids)
-    return tuple(NumberLine(way, tuple(names), phone, tuple(nations)) for way, phone, names, nations in found.values())
+        way = call or Way("other", contact.name)
+        line = found.get(way, NumberLine(way))
+        names = (*line.names, (contact.id, named)) if call else line.names
+        found[way] = line._replace(names=names, nations=(*line.nations, contact.nations or view.profile.ids))
+    return tuple(found.values())
 
 
 def contacts_of(block: Contacts, view: GuideView) -> list[Contact]:

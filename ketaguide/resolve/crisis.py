@@ -7,7 +7,7 @@ from ketaguide.model.block import CareCard
 from ketaguide.model.contact import Contact, Nation
 from ketaguide.resolve.contact import first_way, last_checked
 from ketaguide.resolve.view import GuideView
-from ketaguide.resolve.wording import nations_words
+from ketaguide.resolve.wording import nations_words, sentence
 
 
 class CrisisLine(NamedTuple):
@@ -62,7 +62,7 @@ def help_numbers(view: GuideView) -> tuple[HelpNumber, ...]:
         contact = contacts[_urgent_of(view, nations)]
         where = nations_words(nations, view) if nations else ""
         note = profile.urgent_note or contact.phone_note
-        option = words.option.format(nations=where, option=note) if where and not view.nation else _sentence(contact.phone_note)
+        option = words.option.format(nations=where, option=note) if where and not view.nation else sentence(contact.phone_note)
         named = contact.name if reason else words.same_reasons.format(name=contact.name)
         call = _help_number(view, contact, reason, option if contact.phone_note else named)
         calls.append(call if reason else call._replace(nation=where))
@@ -86,11 +86,7 @@ def _first_reason(view: GuideView, urgency: str) -> str:
     """The first item of the care card of a level on the page of help; empty if there is none."""
     page = view.section(crisis.HELP_PAGE)
     cards = (block for block in (page.blocks if page else ()) if isinstance(block, CareCard) and block.urgency == urgency)
-    return next((_sentence(card.items[0].text) for card in cards if card.items), "")
-
-
-def _sentence(words: str) -> str:
-    return f"{words[:1].upper()}{words[1:].removesuffix('.')}." if words else ""
+    return next((sentence(card.items[0].text) for card in cards if card.items), "")
 
 
 def urgent_numbers(view: GuideView) -> dict[str, tuple[Nation, ...]]:

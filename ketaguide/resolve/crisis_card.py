@@ -18,23 +18,14 @@ def country_of(view: GuideView) -> crisis.Country:
     if guide.meta.profile == crisis.PROFILE and language == crisis.LANGUAGE:
         return crisis.UK
     page = view.section(crisis.HELP_PAGE)
+    found = (block for block in (page.blocks if page else ()) if isinstance(block, CareCard))
     cards = tuple(
-        crisis.Card(
-            str(getattr(view.labels, card.urgency)), card.heading, tuple(item.text for item in card.items), card.contacts
-        )
-        for card in (page.blocks if page else ())
-        if isinstance(card, CareCard)
+        crisis.Card(str(getattr(view.labels, one.urgency)), one.heading, tuple(map(str, one.items)), one.contacts)
+        for one in found
     )
     ids = {*profile.on_every_screen, *profile.talk, *(contact for card in cards for contact in card.contacts)}
-    fields = [name for name in crisis.CrisisContact._fields if name != "other_ways"]
     return crisis.Country(
-        {
-            contact_id: crisis.CrisisContact(
-                **{name: getattr(contact, name) for name in fields}, other_ways=_ways(contact, profile)
-            )
-            for contact_id in ids
-            if (contact := guide.contacts.get(contact_id))
-        },
+        {contact_id: _way(guide.contacts[contact_id], profile) for contact_id in ids if contact_id in guide.contacts},
         profile.emergency,
         {nation or "": urgent for nation in profile.ids or (None,) if (urgent := profile.urgent_of(nation))},
         profile.talk,
@@ -55,6 +46,7 @@ def whole(view: GuideView, width: int) -> list[str]:
     return crisis.lines(view.nation, width, country_of(view))
 
 
-def _ways(contact: Contact, profile: Profile) -> tuple[str, ...]:
-    """Other ways to the emergency service, for those who cannot call; the page of help has those of the others."""
-    return contact.other_ways if contact.id == profile.emergency else ()
+def _way(contact: Contact, profile: Profile) -> crisis.CrisisContact:
+    """A service; of the emergency service also the ways for those who cannot call (the page of help has those of others)."""
+    others = contact.other_ways if contact.id == profile.emergency else ()
+    return crisis.CrisisContact(contact.name, contact.phone, contact.phone_note, contact.sms, contact.sms_word, others)

@@ -52,7 +52,6 @@ def _is_changed(same: _Same) -> bool:
 
 
 def _cards(guide: Guide) -> Iterator[CareCard]:
-    """The care cards of every page."""
     pages = chain.from_iterable(edition.sections.values() for edition in guide.editions.values())
     return (block for page in pages for block in page.blocks if isinstance(block, CareCard))
 

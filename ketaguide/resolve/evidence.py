@@ -3,8 +3,10 @@
 from collections.abc import Iterable, Iterator
 from typing import Literal, NamedTuple
 
+from ketaguide.model.block import IconArray
 from ketaguide.model.evidence import Arm, Claim, Figure, Source
 from ketaguide.model.interface import Labels
+from ketaguide.model.prose import Prose
 from ketaguide.resolve.view import GuideView
 from ketaguide.resolve.wording import counted, held_on
 
@@ -27,20 +29,45 @@ class ResolvedClaim(NamedTuple):
     facts: tuple[Fact, ...]
 
 
+class ResolvedArm(NamedTuple):
+    """One group of a figure."""
+
+    label: str
+    in_100: str
+    per100: int
+    counts: str
+    """"108 of 195 people; between 48 and 62 in 100", or empty."""
+
+
+class ResolvedFigure(NamedTuple):
+    """A figure: its words, its arms, a note and facts on the study."""
+
+    words: Prose
+    people_who: str
+    when: str
+    """The time of measurement, said after `people_who`."""
+    arms: tuple[ResolvedArm, ...]
+    note: str
+    """A caution to read with the figure, or empty."""
+    facts: tuple[Fact, ...]
+    """The facts of the study that are said here: right after another figure, fewer than `alone`."""
+    alone: tuple[Fact, ...]
+    """All facts of the study, for a figure that is shown without what stands before it."""
+    source: tuple[str, str]
+    """Ids of its claim and measure."""
+
+
 def resolve_claims(ids: Iterable[str], view: GuideView) -> Iterator[ResolvedClaim]:
     """Yield each claim with its certainty, date, caveats, funding and sources."""
     for claim_id in ids:
         if claim := view.guide.claims.get(claim_id):
             sources = (view.guide.sources[source] for source in claim.sources if source in view.guide.sources)
-            yield ResolvedClaim(
-                claim.id,
-                claim.statement,
-                (
-                    Fact(view.labels.how_sure, f"{how_sure(claim, view)}."),
-                    *(Fact("", note) for note in claim_notes(claim)),
-                    *(Fact(view.labels.source, source_words(source), source.url) for source in sources),
-                ),
+            facts = (
+                Fact(view.labels.how_sure, f"{how_sure(claim, view)}."),
+                *(Fact("", note) for note in claim_notes(claim)),
+                *(Fact(view.labels.source, source_words(source), source.url) for source in sources),
             )
+            yield ResolvedClaim(claim.id, claim.statement, facts)
 
 
 def how_sure(claim: Claim, view: GuideView) -> str:
@@ -71,6 +98,20 @@ def claim_notes(claim: Claim) -> list[str]:
     return [note for note in (claim.as_of_note, claim.caveat, claim.funding) if note]
 
 
+def resolve_figure(block: IconArray, view: GuideView) -> ResolvedFigure:
+    """Resolve an icon array: its numbers come from the claim, which loading has found to have them."""
+    claim, labels = view.guide.claims[block.claim], view.labels
+    figure = claim.figure(block.measure)
+    assert figure, block.measure
+    arms = tuple(
+        ResolvedArm(label, labels.in_100.format(n=arm.per100), arm.per100, arm_counts(arm, view))
+        for arm, label in zip(figure.arms, block.labels, strict=False)
+    )
+    people_who = labels.people_who.format(outcome=figure.outcome)
+    facts, source = figure_facts(figure, claim, labels), (block.claim, block.measure)
+    return ResolvedFigure(block.words, people_who, figure.when, arms, figure.note, facts, facts, source)
+
+
 def arm_counts(arm: Arm, view: GuideView) -> str:
     """The counts and range of one arm, as far as the study gives them."""
     parts = []
@@ -92,4 +133,4 @@ def figure_facts(figure: Figure, claim: Claim, labels: Labels) -> tuple[Fact, ..
 
 def source_words(source: Source) -> str:
     """ "Test Journal, Test syrup or test water: a trial, 2022"."""
-    return ", ".join(part for part in (source.publisher, source.title, source.year) if part)
+    return ", ".join(filter(None, (source.publisher, source.title, source.year)))

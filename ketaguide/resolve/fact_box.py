@@ -9,7 +9,7 @@ from ketaguide.model.interface import Labels
 from ketaguide.model.prose import Prose
 from ketaguide.resolve.evidence import Fact, degree, judge
 from ketaguide.resolve.view import GuideView
-from ketaguide.resolve.wording import date_words
+from ketaguide.resolve.wording import date_words, inside, sentence
 
 
 class FactCell(NamedTuple):
@@ -48,7 +48,7 @@ class ResolvedFactGroup(NamedTuple):
     @property
     def head(self) -> str:
         """ "What may get better: After 3 weeks. 365 adults.", before the rows."""
-        return " ".join(part for part in (f"{self.label}:", self.when, *self.notes) if part)
+        return " ".join(filter(None, (f"{self.label}:", self.when, *self.notes)))
 
 
 class ResolvedFactBox(NamedTuple):
@@ -114,7 +114,7 @@ def row_words(row: ResolvedFactRow) -> str:
     """A row as sentences: "Felt sick: syrup 27 out of 100, water 0 out of 100: 27 more in 100. Fairly sure that more do."."""
     if not row.cells:
         return " ".join((f"{row.words}.", *row.notes))
-    cells = ", ".join(" ".join(part for part in (cell.arm, cell.value, cell.range) if part) for cell in row.cells)
+    cells = ", ".join(" ".join(filter(None, (cell.arm, cell.value, cell.range))) for cell in row.cells)
     return " ".join((f"{row.words}: {cells}{f': {row.difference}' if row.difference else ''}.", *row.notes))
 
 
@@ -131,13 +131,13 @@ def _group(label: str, these: list[_Row], box: FactBox, view: GuideView, *, who:
     each = _same(sure) if len(sure) > 1 else ""
     none = view.interface.fact_box.no_figures if len(these) > 1 and not figures else ""
     notes = (
-        sentence(people) if people and people != who else "",
+        sentence(people if people != who else ""),
         view.interface.fact_box.each.format(sure=inside(each)) if each else "",
         none,
     )
     shared = (when, people or who, each, view.interface.fact_box.no_figure if none else "")
     rows = (_row(one, box, view, shared, has_judge=has_judge) for one in these)
-    return ResolvedFactGroup(label, sentence(when) if when else "", tuple(filter(None, notes)), tuple(rows))
+    return ResolvedFactGroup(label, sentence(when), tuple(filter(None, notes)), tuple(rows))
 
 
 def _row(one: _Row, box: FactBox, view: GuideView, shared: tuple[str, ...], *, has_judge: bool) -> ResolvedFactRow:
@@ -158,14 +158,9 @@ def _cell(arm: Arm, label: str, view: GuideView) -> FactCell:
     return FactCell(inside(label), words.out_of_100.format(n=arm.per100), short, range_)
 
 
-def inside(words: str) -> str:
-    """Words as inside a sentence: without their capital, unless they begin with an abbreviation."""
-    return words if words[1:2].isupper() else words[:1].lower() + words[1:]
-
-
 def _sure(claim: Claim, what: str, labels: Labels, *, has_judge: bool) -> str:
     """ "Fairly sure that more get better.": the degree from the claim, and whose judgement it is where rows differ."""
-    said = " ".join(part for part in (degree(claim, labels), what if claim.certainty != "not-rated" else "") if part)
+    said = " ".join(filter(None, (degree(claim, labels), what if claim.certainty != "not-rated" else "")))
     by = judge(claim, labels) if has_judge else ""
     return f"{said} ({by})." if by else f"{said}."
 
@@ -174,8 +169,3 @@ def _same(values: Iterable[str]) -> str:
     """The value that all have; empty if they differ."""
     found = set(values)
     return found.pop() if len(found) == 1 else ""
-
-
-def sentence(words: str) -> str:
-    """Words with a capital and a full stop."""
-    return f"{words[:1].upper()}{words[1:].rstrip('.')}."

@@ -4,10 +4,10 @@ from typing import NamedTuple
 
 from ketaguide.model.block import Faq, OptionsTable
 from ketaguide.model.contact import Nation
-from ketaguide.model.edition import primary
 from ketaguide.model.guide import Section
-from ketaguide.resolve.block import shown
 from ketaguide.resolve.crisis_notice import crisis_notice
+from ketaguide.resolve.language import lender
+from ketaguide.resolve.nation import shown
 from ketaguide.resolve.view import GuideView
 from ketaguide.resolve.wording import counted, facts_words, nation_name, overdue_words, review_state, review_words, shown_by
 
@@ -80,7 +80,7 @@ def resolve_home(view: GuideView) -> ResolvedHome:
     pages = ((view.gp_page, words.gp_note), (view.section(meta.roles.ready), words.ready_note))
     ways = ((page, note) for page, note in pages if page)
     return ResolvedHome(
-        tuple(notice for notice in (crisis_notice(view), overdue_words(view), _not_translated(view)) if notice),
+        tuple(filter(None, (crisis_notice(view), overdue_words(view), _not_translated(view)))),
         home.title,
         meta.short_title,
         f"{home.about} {state}".strip(),
@@ -125,6 +125,4 @@ def _places(view: GuideView) -> list[HomePlace]:
 
 def _not_translated(view: GuideView) -> str:
     """The note above a first page that the edition borrows from a base in another language; else empty."""
-    meta, base = view.edition.meta, view.guide.editions.get(view.edition.meta.base)
-    is_lent = base and primary(base.meta.language) != primary(meta.language) and base.home == view.edition.home
-    return meta.missing if is_lent else ""
+    return view.edition.meta.missing if lender("home", "", view) else ""

@@ -1,72 +1,39 @@
 """The language of words that an edition borrows from its base, for views that mark it (WCAG 2.2, 3.1.2)."""
 
 from collections.abc import Callable
+from itertools import zip_longest
+from typing import Literal
 
 from ketaguide.model.edition import EditionMeta, primary
-from ketaguide.model.guide import Edition, Shared
+from ketaguide.model.guide import Edition
 from ketaguide.resolve.view import GuideView
 
+PartKind = Literal["page", "term", "ask", "home", "contact", "claim"]
 
-def of_page(section_id: str, view: GuideView) -> EditionMeta | None:
-    """The edition that lends a page in another language; None if it is in the reader's."""
-    return _lender(view, lambda edition: section_id in edition.sections)
+_PARTS: dict[PartKind, Callable[[Edition, str], object]] = {
+    "page": lambda edition, id_: edition.edition_id if id_ in edition.sections else None,
+    "term": lambda edition, id_: edition.glossary if any(term.id == id_ for term in edition.glossary.terms) else None,
+    "ask": lambda edition, id_: (
+        edition.asks if any(ask.id == id_ for group in edition.asks.groups for ask in group.questions) else None
+    ),
+    "home": lambda edition, _: edition.home,
+    "contact": lambda edition, id_: edition.shared and edition.shared.contacts.get(id_, ""),
+    "claim": lambda edition, id_: edition.shared and edition.shared.claims.get(id_, ""),
+}
+"""Kind of part → what an edition has of it; None for nothing. An edition with the same as its base borrows it."""
+
+
+def lender(kind: PartKind, id_: str, view: GuideView) -> EditionMeta | None:
+    """The edition that lends a part in another language; None if it is in the reader's."""
+    part, (own, *bases) = _PARTS[kind], view.guide.chain(view.edition_id)
+    if all(primary(base.meta.language) == primary(own.meta.language) for base in bases):
+        return None
+    having = ((one.meta, part(one, id_), part(base, id_) if base else None) for one, base in zip_longest((own, *bases), bases))
+    meta = next((meta for meta, found, lent in having if found is not None and found != lent), own.meta)
+    return meta if primary(meta.language) != primary(own.meta.language) else None
 
 
 def voice_of(section_id: str, view: GuideView) -> tuple[str, str]:
     """The language of a page as it is shown, and the voice of espeak-ng that reads it."""
-    meta = of_page(section_id, view) or view.edition.meta
+    meta = lender("page", section_id, view) or view.edition.meta
     return meta.language, meta.voice or primary(meta.language)
-
-
-def of_term(term_id: str, view: GuideView) -> EditionMeta | None:
-    """The edition that lends a glossary entry in another language; None if it is in the reader's."""
-    return _lender(
-        view, lambda edition: _has_own(view, edition, "glossary") and any(term.id == term_id for term in edition.glossary.terms)
-    )
-
-
-def of_ask(ask_id: str, view: GuideView) -> EditionMeta | None:
-    """The edition that lends a question to ask in another language; None if it is in the reader's."""
-    return _lender(
-        view,
-        lambda edition: (
-            _has_own(view, edition, "asks")
-            and any(ask.id == ask_id for group in edition.asks.groups for ask in group.questions)
-        ),
-    )
-
-
-def of_home(view: GuideView) -> EditionMeta | None:
-    """The edition that lends the first page in another language; None if it is in the reader's."""
-    return _lender(view, lambda edition: _has_own(view, edition, "home"))
-
-
-def of_contact(contact_id: str, view: GuideView) -> EditionMeta | None:
-    """The edition that lends the words of a service in another language; None if they are in the reader's."""
-    return _lender(view, lambda edition: _says_itself(view, edition, lambda shared: shared.contacts.get(contact_id)))
-
-
-def of_claim(claim_id: str, view: GuideView) -> EditionMeta | None:
-    """The edition that lends the words of a claim in another language; None if they are in the reader's."""
-    return _lender(view, lambda edition: _says_itself(view, edition, lambda shared: shared.claims.get(claim_id)))
-
-
-def _has_own(view: GuideView, edition: Edition, part: str) -> bool:
-    """True if an edition does not take a file from its base."""
-    return not edition.meta.base or getattr(edition, part) != getattr(view.guide.editions[edition.meta.base], part)
-
-
-def _says_itself(view: GuideView, edition: Edition, of: Callable[[Shared], object]) -> bool:
-    """True if an edition has words of its own for something that all editions share."""
-    base = view.guide.editions[edition.meta.base] if edition.meta.base else None
-    if base is None:
-        return True
-    return bool(edition.shared and base.shared and of(edition.shared) != of(base.shared))
-
-
-def _lender(view: GuideView, has: Callable[[Edition], bool]) -> EditionMeta | None:
-    own, *bases = view.guide.chain(view.edition_id)
-    if all(primary(base.meta.language) == primary(own.meta.language) for base in bases):
-        return None
-    meta = next((edition.meta for edition in (own, *bases) if has(edition)), own.meta)
-    return meta if primary(meta.language) != primary(own.meta.language) else None

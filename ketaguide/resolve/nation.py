@@ -7,25 +7,32 @@ Three forms of sentence are known, and the content uses no other (tests/render/t
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from itertools import pairwise
 from typing import TypeVar, cast
 
 import msgspec
 
-from ketaguide.model.block import BulletList
+from ketaguide.model.block import Block, BulletList
 from ketaguide.model.contact import Nation
 from ketaguide.model.guide import Section
+from ketaguide.model.options import GridCell
 from ketaguide.model.profile import ProfileNation
 from ketaguide.model.prose import Prose, Span
 from ketaguide.model.walk import word_fields
 from ketaguide.resolve.view import GuideView
 
 T = TypeVar("T")
+H = TypeVar("H", bound=Block | GridCell)
 
 Part = tuple[tuple[Nation, ...], Prose]
 """A piece of a text, or an item of a list, with the nations whose readers see it; all where nobody is left out."""
+
+
+def shown(parts: Iterable[H], nation: Nation | None) -> Iterator[H]:
+    """Yield the parts that are for a nation (None: all)."""
+    return (part for part in parts if nation is None or not part.nations or nation in part.nations)
 
 
 def for_nation(value: T, view: GuideView) -> T:
@@ -39,9 +46,10 @@ def summary_for(section: Section, view: GuideView) -> tuple[Prose, ...]:
 
 
 def parts_by_nation(prose: Prose, view: GuideView) -> tuple[Part, ...]:
-    """A text cut where nations see different words: what is seen with no nation chosen, in order."""
+    """A text cut where nations see different words, in order; whole for a reader who has chosen one."""
     nations, forms = view.profile.ids, _forms(view)
-    kept = {nation: forms.kept(prose, nation) for nation in nations} if forms.names_one(prose.text) else {}
+    is_cut = view.nation is None and forms.names_one(prose.text)
+    kept = {nation: forms.kept(prose, nation) for nation in nations} if is_cut else {}
     cuts = sorted({0, len(prose.text), *(at for ranges in kept.values() for found in ranges for at in found)})
     if len(cuts) == 2:
         return ((nations, prose),)
@@ -52,7 +60,9 @@ def parts_by_nation(prose: Prose, view: GuideView) -> tuple[Part, ...]:
 
 
 def items_by_nation(items: tuple[Prose, ...], view: GuideView) -> tuple[Part, ...]:
-    """The items of a list with the nations whose lists have them."""
+    """The items of a list with the nations whose lists have them; for all once a nation is chosen."""
+    if view.nation:
+        return tuple((view.profile.ids, item) for item in items)
     lists = {nation: {id(item) for item in _forms(view).items(items, nation)} for nation in view.profile.ids}
     return tuple((tuple(nation for nation in lists if id(item) in lists[nation]), item) for item in items)
 
@@ -60,18 +70,14 @@ def items_by_nation(items: tuple[Prose, ...], view: GuideView) -> tuple[Part, ..
 def _forms(view: GuideView) -> "_Forms":
     lists = view.edition.meta.lists
     between = (lists.between, lists.last) if lists else (", ",)
-    return _forms_of(view.profile.nations, view.profile.either, view.labels.for_nations, between)
-
-
-@lru_cache(maxsize=4)
-def _forms_of(nations: tuple[ProfileNation, ...], either: tuple[str, ...], label: str, between: tuple[str, ...]) -> "_Forms":
-    return _Forms(nations, either, label, between)
+    return _Forms(view.profile.nations, view.profile.either, view.labels.for_nations, between)
 
 
 _NEVER = "(?!)"
 _PIECE = re.compile(r"\{([a-z0-9, -]+): ([^{}]+)\}")
 
 
+@lru_cache(maxsize=4)
 class _Forms:
     """The forms of sentences that name nations of a country, in the words of an edition: "In {nations}:"."""
 

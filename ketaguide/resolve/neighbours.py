@@ -2,11 +2,10 @@
 
 from typing import TypeVar
 
-from ketaguide.resolve.evidence import Fact
-from ketaguide.resolve.fact_box import ResolvedFactBox, inside
-from ketaguide.resolve.figure import ResolvedFigure
+from ketaguide.resolve.evidence import Fact, ResolvedFigure
+from ketaguide.resolve.fact_box import ResolvedFactBox
 from ketaguide.resolve.view import GuideView
-from ketaguide.resolve.wording import listed
+from ketaguide.resolve.wording import inside, listed
 
 LEAST = 2
 """Fewer shared facts are repeated: to name one is no shorter than to say it."""

@@ -6,7 +6,7 @@ from ketaguide.model.contact import Nation
 from ketaguide.model.interface import DecideWords
 from ketaguide.model.options import GridCell, GridOption
 from ketaguide.model.prose import Prose
-from ketaguide.resolve.nation import for_nation
+from ketaguide.resolve.nation import for_nation, shown
 from ketaguide.resolve.view import GuideView
 from ketaguide.resolve.wording import for_nations
 
@@ -102,7 +102,7 @@ def _label(label: str, matters: bool, words: DecideWords) -> str:
 
 
 def _option(option: GridOption, rows: list[ResolvedGridRow], view: GuideView) -> ResolvedGridOption:
-    cells = [cell for cell in option.cells if view.nation is None or not cell.nations or view.nation in cell.nations]
+    cells = list(shown(option.cells, view.nation))
     answers = tuple(tuple(_line(cell, view) for cell in cells if cell.row == row.id) for row in rows)
     cites = tuple(dict.fromkeys(claim for cell in cells for claim in cell.cites))
     return ResolvedGridOption(option.id, option.name, option.always, option.id in view.compared, answers, cites)

@@ -59,29 +59,23 @@ def holds_until(guide: Guide) -> str:
 
 def due(guide: Guide) -> list[Due]:
     """Everything that must be checked again, soonest first."""
-    return sorted((*_of_guide(guide), *_contacts(guide), *_facts(guide)), key=lambda one: (one.by, one.kind, one.id))
+    return sorted(_due(guide), key=lambda one: (one.by, one.kind, one.id))
 
 
-def _of_guide(guide: Guide) -> Iterator[Due]:
+def _due(guide: Guide) -> Iterator[Due]:
+    """Yield the guide, its review, its services, and its facts that may change, which are due with the guide."""
     meta = guide.meta
     yield Due(meta.next_update, "guide", "next_update", "every fact that may change", meta.facts_checked, ())
     if meta.review.next_date:
         what = f"the review of the whole guide by a clinician ({meta.review.role})"
         yield Due(meta.review.next_date, "review", "review", what, meta.review.date, ())
-
-
-def _contacts(guide: Guide) -> Iterator[Due]:
     for contact in guide.contacts.values():
         sms = f"text {contact.sms_word} to {contact.sms}".replace("  ", " ") if contact.sms else ""
         ways = [way for way in (contact.phone, sms, contact.website, contact.hours) if way]
         yield Due(contact.check_by, "contact", contact.id, "; ".join([contact.name, *ways]), contact.checked, contact.sources)
-
-
-def _facts(guide: Guide) -> Iterator[Due]:
-    """Yield facts that may change; they are due with the guide."""
     for claim in guide.claims.values():
         if claim.volatility == "may-change":
-            yield Due(guide.meta.next_update, "fact", claim.id, claim.statement, claim.as_of, claim.sources)
+            yield Due(meta.next_update, "fact", claim.id, claim.statement, claim.as_of, claim.sources)
 
 
 def _is_day(text: str) -> bool:

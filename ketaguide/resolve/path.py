@@ -7,7 +7,8 @@ from msgspec import structs
 from ketaguide.model.guide import Section
 from ketaguide.model.meta import PathStep, ReadingPath
 from ketaguide.model.walk import tables
-from ketaguide.resolve.block import Resolved, resolve_blocks, shown
+from ketaguide.resolve.block import Resolved, resolve_blocks
+from ketaguide.resolve.nation import shown
 from ketaguide.resolve.view import GuideView
 from ketaguide.resolve.wording import counted
 

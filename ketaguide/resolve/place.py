@@ -29,11 +29,13 @@ class NationAnswer(NamedTuple):
 def nation_answer(view: GuideView, nation: Nation) -> NationAnswer | None:
     """The answer of a nation; None if the guide has no page by nation."""
     page, name = view.section(view.guide.meta.roles.by_nation), nation_name(nation, view)
-    for block in page.blocks if page else ():
-        for option in block.options if isinstance(block, OptionsTable) else ():
-            if page and isinstance(block, OptionsTable) and option.name == name:
-                text = f"{block.questions[0]} {option.answers[0].text}"
-                return NationAnswer(page.id, f"{page.nav_title}: {name}", name, block.title, text)
+    if page is None:
+        return None
+    tables = (block for block in page.blocks if isinstance(block, OptionsTable))
+    found = ((table, option) for table in tables for option in table.options if option.name == name)
+    for table, option in found:
+        text = f"{table.questions[0]} {option.answers[0].text}"
+        return NationAnswer(page.id, f"{page.nav_title}: {name}", name, table.title, text)
     return None
 
 

@@ -3,7 +3,7 @@
 from typing import NamedTuple
 
 from ketaguide.model.prose import Prose
-from ketaguide.model.quiz import Choice, Round
+from ketaguide.model.quiz import Round
 from ketaguide.resolve.nation import for_nation
 from ketaguide.resolve.section import ReadMore, read_more
 from ketaguide.resolve.view import GuideView
@@ -40,9 +40,7 @@ def resolve_question(round_: Round, index: int, view: GuideView) -> ResolvedQues
     """Resolve the question of a round at an index from 0."""
     question, words = for_nation(round_.questions[index], view), view.interface.quiz
     place = words.question_of.format(n=index + 1, total=len(round_.questions))
-    choices = tuple(_choice(choice, words.correct) for choice in question.choices)
+    choices = tuple(
+        ResolvedChoice(one.text, one.correct, words.correct if one.correct else "", one.feedback) for one in question.choices
+    )
     return ResolvedQuestion(question.id, place, question.text, choices, read_more(question.section, view))
-
-
-def _choice(choice: Choice, verdict: str) -> ResolvedChoice:
-    return ResolvedChoice(choice.text, choice.correct, verdict if choice.correct else "", choice.feedback)

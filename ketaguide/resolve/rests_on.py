@@ -28,18 +28,12 @@ def claims_by_heading(section: Section, view: GuideView) -> tuple[HeadingClaims,
 def _cites(blocks: Iterable[Resolved], heading: str) -> Iterator[tuple[str, tuple[str, ...]]]:
     """The heading and the claims of each block: its own title, else the heading above it."""
     for block in blocks:
-        match block.body:
-            case Heading():
-                heading = block.heading
-                own = heading
-            case ResolvedFold(title=own, blocks=inner):
-                yield own, block.cites
-                yield from _cites(inner, own)
-                continue
-            case ResolvedMyth(saying=own):
-                pass
-            case ResolvedCareCard():
-                own = heading
-            case _:
-                own = block.heading or heading
+        body = block.body
+        heading = block.heading if isinstance(body, Heading) else heading
+        if isinstance(body, ResolvedFold | ResolvedMyth):
+            own = body.title if isinstance(body, ResolvedFold) else body.saying
+        else:
+            own = heading if isinstance(body, ResolvedCareCard) else block.heading or heading
         yield own, block.cites
+        if isinstance(body, ResolvedFold):
+            yield from _cites(body.blocks, own)

@@ -4,14 +4,15 @@ from collections.abc import Iterable
 from math import ceil
 from typing import NamedTuple
 
+from ketaguide.crisis import HELP_PAGE
 from ketaguide.model.ask import Ask
 from ketaguide.model.block import Contacts, Details, Diagram, Faq, Heading
 from ketaguide.model.contact import Nation
 from ketaguide.model.guide import Section
 from ketaguide.model.prose import Prose, Scheme
 from ketaguide.model.walk import cites_in, links_in, texts
-from ketaguide.resolve.block import Resolved, ResolvedCareCard, resolve_blocks, shown
-from ketaguide.resolve.nation import summary_for
+from ketaguide.resolve.block import Resolved, ResolvedCareCard, resolve_blocks
+from ketaguide.resolve.nation import shown, summary_for
 from ketaguide.resolve.view import GuideView
 from ketaguide.resolve.wording import as_of, counted, date_words, for_nations, overdue_words, review_words, write_to_words
 
@@ -54,7 +55,8 @@ def resolve_section(section: Section, view: GuideView) -> ResolvedSection:
     labels, guide = view.labels, view.guide
     asks = (guide.ask(name, view.edition_id) for name in section.questions)
     updated = f"{labels.updated.format(date=date_words(section.updated, view))}."
-    if dated := as_of(section_cites(section, view), view):
+    cites = tuple(section_cites(section, view))
+    if dated := as_of(cites, view):
         updated = f"{updated} {labels.may_change.format(as_of=dated)}"
     return ResolvedSection(
         section.id,
@@ -62,19 +64,19 @@ def resolve_section(section: Section, view: GuideView) -> ResolvedSection:
         section.title,
         how_long(section, view, view.nation),
         for_nations(section.nations, view) if section.nations else "",
-        tuple(note for note in (overdue_words(view, section.id), edition_note(section.id, view)) if note),
+        tuple(filter(None, (overdue_words(view) if section.id == HELP_PAGE else "", edition_note(section.id, view)))),
         summary_for(section, view),
         resolve_blocks(section.blocks, view),
-        tuple(ask for ask in asks if ask),
-        tuple(section_cites(section, view)),
-        " ".join(words for words in (review_words(view), updated, write_to_words(view)) if words),
+        tuple(filter(None, asks)),
+        cites,
+        " ".join(filter(None, (review_words(view), updated, write_to_words(view)))),
     )
 
 
 def place_words(section_id: str, view: GuideView) -> str:
     """The part of the guide that a page belongs to, and its place among the pages."""
     part = next((part.title for part in view.guide.meta.parts if section_id in part.sections), "")
-    return " · ".join(words for words in (part, view.page_of(section_id)) if words)
+    return " · ".join(filter(None, (part, view.page_of(section_id))))
 
 
 def read_more(section_id: str, view: GuideView) -> ReadMore | None:

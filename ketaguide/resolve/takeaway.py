@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 from ketaguide.model.ask import Ask
 from ketaguide.model.block import BulletList, Heading
+from ketaguide.model.interface import TakeWords
 from ketaguide.model.options import MOST_COMPARED, MOST_MATTERS
 from ketaguide.model.prose import Prose
 from ketaguide.resolve.contact import ResolvedContact, resolve_contact
@@ -68,7 +69,7 @@ def takeaway(view: GuideView, ask_ids: Iterable[str]) -> Takeaway:
         tuple(option.name for option in options.known(view.compared)) or ("",) * MOST_COMPARED,
         (words.good, words.hard),
         words.title,
-        tuple(ask for ask in asks if ask),
+        tuple(filter(None, asks)),
         words.tried,
         (words.tried_what, words.tried_dose, words.tried_long, words.tried_result),
         bring_title or words.bring,
@@ -91,3 +92,9 @@ def checklist(view: GuideView) -> tuple[str, tuple[Prose, ...]]:
         elif isinstance(block, BulletList) and view.guide.meta.roles.checklist in block.cites:
             return title, block.items
     return "", ()
+
+
+def not_printed(words: TakeWords, reason: str, detail: str) -> str:
+    """The message for a failed print, with our reason or else the print system's."""
+    why = {"no_program": words.no_program, "no_answer": words.no_answer}.get(reason, detail or words.no_answer)
+    return words.not_printed.format(why=why)

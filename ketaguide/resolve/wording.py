@@ -3,7 +3,6 @@
 import json
 from collections.abc import Iterable, Sequence
 
-from ketaguide.crisis import HELP_PAGE
 from ketaguide.model.contact import Nation
 from ketaguide.model.edition import ListForms
 from ketaguide.model.plurals import Counted, Plurals, form_of
@@ -50,6 +49,16 @@ def listed(words: Sequence[str], view: GuideView) -> str:
     *first, last = words
     forms = view.edition.meta.lists or ListForms(between=", ", last=", ")
     return f"{forms.between.join(first)}{forms.last}{last}" if first else last
+
+
+def inside(words: str) -> str:
+    """Words as inside a sentence: without their capital, unless they begin with an abbreviation."""
+    return words if words[1:2].isupper() else words[:1].lower() + words[1:]
+
+
+def sentence(words: str) -> str:
+    """Words with a capital and a full stop; nothing for none."""
+    return f"{words[:1].upper()}{words[1:].rstrip('.')}." if words else ""
 
 
 def for_nations(nations: Iterable[Nation], view: GuideView) -> str:
@@ -100,7 +109,7 @@ def write_to_words(view: GuideView) -> str:
     address, site = guide.meta.write_to, guide.site
     own = labels.wrong.format(address=address) if address else ""
     theirs = labels.wrong_at_site.format(site=site.name, address=site.write_to) if site.write_to else ""
-    return " ".join(words for words in (own, theirs) if words)
+    return " ".join(filter(None, (own, theirs)))
 
 
 def facts_words(view: GuideView) -> str:
@@ -114,13 +123,11 @@ def overdue_line(view: GuideView) -> str:
     return view.labels.overdue.format(date=date_words(next_check(view.guide), view))
 
 
-def overdue_words(view: GuideView, page: str = HELP_PAGE) -> str:
-    """The overdue warnings for home and the help page; empty on other pages or if the guide is in date and updated."""
+def overdue_words(view: GuideView) -> str:
+    """The overdue warnings for home and the help page; empty if the guide is in date and updated."""
     overdue, labels = view.guide.overdue, view.labels
-    if page != HELP_PAGE:
-        return ""
     updated = labels.not_updated.format(date=date_words(overdue.updated, view)) if overdue.updated else ""
-    return " ".join(words for words in (overdue_line(view) if overdue.guide else "", updated) if words)
+    return " ".join(filter(None, (overdue_line(view) if overdue.guide else "", updated)))
 
 
 def who_answers(view: GuideView) -> tuple[tuple[str, str], ...]:

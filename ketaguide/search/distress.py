@@ -29,8 +29,7 @@ class Distress:
     def __init__(self, phrases: Iterable[str], alone: Iterable[str] = (), names: Iterable[str] = ()) -> None:
         self._names = {_squash(_plain(name)) for name in names}
         self._alone = {_letters(_plain(words)) for words in alone}
-        squashed = {_squash(_plain(phrase)) for phrase in phrases}
-        self._phrases = squashed - {""}
+        self._phrases = {_squash(_plain(phrase)) for phrase in phrases} - {""}
         self._longest = max(map(len, self._phrases), default=0)
 
     def matches(self, typed: str) -> bool:
@@ -86,7 +85,6 @@ def _plain(text: str) -> str:
 
 
 def _letters(text: str) -> str:
-    """The letters and digits of a text."""
     return "".join(letter for letter in text if letter.isalnum())
 
 

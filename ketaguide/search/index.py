@@ -5,12 +5,12 @@ from collections import Counter, defaultdict
 from collections.abc import Callable
 from itertools import pairwise
 from math import log2
-from typing import Any, NamedTuple
 
 from msgspec.structs import replace
 
 from ketaguide.model.contact import Nation
 from ketaguide.model.search_results import Bit, PlaceNote, Results, SearchResult
+from ketaguide.search.passages import Passage
 from ketaguide.search.query import Clause, Query, QueryReader
 from ketaguide.search.tables import Tables
 from ketaguide.search.words import stemmer, tokenize
@@ -27,20 +27,6 @@ _LEAST = 60
 """Minimum letters of an excerpt; a shorter sentence is shown with the next."""
 
 
-class _Row(NamedTuple):
-    """A passage as the tables list it."""
-
-    kind: Any
-    id: str
-    section: str
-    title: str
-    names: list[str]
-    head: str
-    sentences: list[str]
-    more: str
-    is_crisis: int
-
-
 class Index:
     """Passages by the stems of their words."""
 
@@ -48,7 +34,7 @@ class Index:
         self._rules, self._nations, self._asked = tables["rules"], tables["nations"], tables["asked"]
         self._stem = stemmer("english" if self._rules["stem"] else "")
         self._calls = {self._stem(word) for word in self._rules["calls"]}
-        self._rows = [_Row(*row) for row in tables["passages"]]
+        self._rows = [Passage(*row) for row in tables["passages"]]
         self._points: dict[str, dict[int, int]] = defaultdict(dict)
         """Stem → passages, each with the points of the fields it stands in."""
         self._pairs: dict[tuple[str, str], set[int]] = defaultdict(set)
@@ -65,7 +51,7 @@ class Index:
         self._focus = [self._reader.telling_stems(tokenize(row.head or row.title)) for row in self._rows]
         self._named = [self._reader.telling_stems(tokenize(_BRACKETS.sub("", row.title))) for row in self._rows]
 
-    def _add(self, at: int, row: _Row, words: set[str], names: set[str]) -> None:
+    def _add(self, at: int, row: Passage, words: set[str], names: set[str]) -> None:
         counts: dict[str, int] = defaultdict(int)
         for word, count in Counter(tokenize("\n".join((*row.sentences, row.more)))).items():
             words.add(word)
@@ -97,15 +83,14 @@ class Index:
         """
         query = self._reader.read(typed, as_typed=as_typed, distress=distress)
         ranked = self._ranked(query, distress)
-        stems = {name for clause in query.clauses for _, way in clause.ways for name in way}
-        most = self._rules["most"]
+        stems, most = query.stems, self._rules["most"]
         found = [self._result(at, stems) for at in ranked[:most]]
         if query.places:
             answers = [self._of_nation(name, nation) for name, nation in query.places]
             leads = query.is_alone or not found or found[0].section == answers[0].section
             found = [*found[: not leads], *answers, *found[not leads :]][:most]
         near = [] if found or distress else self._near(" ".join(query.words))
-        meant = dict.fromkeys(text for clause in query.clauses for text in clause.meant)
+        meant = dict.fromkeys(clause.meant for clause in query.clauses if clause.meant)
         said, corrected = " ".join(query.words), query.corrected if found else ""
         names = PlaceNote(query.places[0][0], tuple(nation for _, nation in query.places)) if query.places else None
         return Results(
@@ -139,12 +124,12 @@ class Index:
         total = max(sum(clause.weight for clause in query.clauses), 1)
         said, only = " ".join(query.words), query.clauses[0] if len(query.clauses) == 1 else None
         if only and not all(map(self.weight, only.ways[0][1])):  # a name that the guide does not use
-            said = " ".join(tokenize(" ".join(only.meant)))
+            said = " ".join(tokenize(only.meant))
         exact = self._exact.get(said, {})
         for at in exact:
             sums[at], covered[at] = sums[at], total
         most = max(covered.values(), default=0)
-        stems = {name for clause in query.clauses for _, way in clause.ways for name in way}
+        stems = query.stems
         asks = distress or not stems.isdisjoint(self._calls)
         ranks = []
         for at, value in sums.items():
@@ -166,7 +151,7 @@ class Index:
 
     def _with_meant(self, ranked: list[int], clauses: list[Clause]) -> list[int]:
         """The page that a lay word is another name for is among the first three: relatives and the page for families."""
-        for title in (text for clause in clauses for text in clause.meant):
+        for title in (clause.meant for clause in clauses if clause.meant):
             named = (at for at, stems in enumerate(self._focus) if stems == self._reader.telling_stems(tokenize(title)))
             page = next((at for at in named if self._rows[at].kind == "section" and not self._rows[at].head), None)
             if page is None or any(self._rows[at].section == self._rows[page].id for at in ranked[:_FIRST]):

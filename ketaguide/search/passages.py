@@ -9,13 +9,14 @@ from ketaguide.model.contact import Contact, Nation
 from ketaguide.model.edition import EditionId
 from ketaguide.model.glossary import Term
 from ketaguide.model.guide import Guide, Section
-from ketaguide.model.interface import Labels
 from ketaguide.model.options import Options
 from ketaguide.model.prose import Prose
 from ketaguide.model.search_results import ResultKind
 from ketaguide.model.walk import texts
-from ketaguide.resolve.nation import for_nation
+from ketaguide.resolve.contact import contact_ways
+from ketaguide.resolve.nation import for_nation, shown
 from ketaguide.resolve.view import GuideView
+from ketaguide.resolve.wording import sentence
 
 
 class Passage(NamedTuple):
@@ -53,7 +54,7 @@ def passages(guide: Guide, edition_id: EditionId, nation: Nation | None) -> Iter
         yield Passage("term", term.id, term.section, term.term, term.also, "", _sentences((for_nation(term.meaning, view),)))
     for contact in view.guide.contacts.values():
         if contact.serves(nation):
-            yield _contact(contact, edition.interface.labels)
+            yield _contact(contact, view)
 
 
 def terms(guide: Guide, edition_id: EditionId) -> list[Term]:
@@ -78,7 +79,7 @@ def _other_names(guide: Guide, section_id: str) -> dict[str, list[str]]:
 
 def _of_section(section: Section, nation: Nation | None, grid: Options, others: dict[str, list[str]]) -> Iterator[Passage]:
     """Yield the parts of a page, then its questions and public claims as passages of their own."""
-    blocks = [block for block in section.blocks if nation is None or not block.nations or nation in block.nations]
+    blocks = list(shown(section.blocks, nation))
 
     def part(head: str, said: Sequence[str | Prose]) -> Passage:
         names = (section.nav_title, *(name for name in others.get("", ()) if name != section.title))
@@ -98,9 +99,7 @@ def _of_section(section: Section, nation: Nation | None, grid: Options, others: 
                 yield part(option.name, option.answers)
         elif isinstance(block, OptionsGrid):
             for one in grid.options:
-                yield part(
-                    one.name, [cell.text for cell in one.cells if not nation or not cell.nations or nation in cell.nations]
-                )
+                yield part(one.name, [cell.text for cell in shown(one.cells, nation)])
         elif not isinstance(block, Heading):
             said += (text for text in texts(block, _DRAWN) if text != title)
     yield part(head, said)
@@ -115,18 +114,15 @@ def _of_section(section: Section, nation: Nation | None, grid: Options, others: 
 
 
 def _title(block: Block) -> str:
-    """The heading that a block has or is."""
     return str(
         getattr(block, "title", "") or getattr(block, "heading", "") or (block.text if isinstance(block, Heading) else "")
     )
 
 
-def _contact(contact: Contact, labels: Labels) -> Passage:
+def _contact(contact: Contact, view: GuideView) -> Passage:
     """A contact: what is shown in full holds purpose and numbers; the rest is searchable and not shown."""
-    reach = [f"{contact.for_whom[:1].upper()}{contact.for_whom[1:]}."]
-    reach += [f"{labels.contents_phone.format(phone=contact.phone)}."] if contact.phone else []
-    said = labels.text_to if contact.sms_word else labels.text_only
-    reach += [f"{said.format(word=contact.sms_word, number=contact.sms)}."] if contact.sms else []
+    ways = [way.text for way in contact_ways(contact, view) if way.kind in ("phone", "sms")]
+    reach = map(sentence, (contact.for_whom, *ways))
     more = (contact.kind, contact.phone_note, *contact.other_ways, contact.hours, contact.cost, contact.website, contact.expect)
     return Passage(
         "contact", contact.id, "", contact.name, (), "", (" ".join(reach),), " ".join(more), contact.kind in _CRISIS
@@ -134,5 +130,4 @@ def _contact(contact: Contact, labels: Labels) -> Passage:
 
 
 def _sentences(said: Iterable[str | Prose]) -> tuple[str, ...]:
-    """The sentences of some texts."""
     return tuple(sentence for text in map(str, said) for sentence in _SENTENCE.split(text) if sentence)

@@ -25,8 +25,8 @@ class Clause(NamedTuple):
     """The number of words typed for it: a way of more words counts no more."""
     ways: tuple[tuple[int, Stems], ...]
     """(percent that a match counts, stems)."""
-    meant: tuple[str, ...] = ()
-    """The guide's own words for it."""
+    meant: str = ""
+    """The guide's own words for it, if it is a lay expression."""
 
 
 class Query(NamedTuple):
@@ -44,6 +44,11 @@ class Query(NamedTuple):
     is_alone: bool
     """True where the other words only ask what there is in the place."""
 
+    @property
+    def stems(self) -> set[str]:
+        """The stems of all clauses, in any of their ways."""
+        return {name for clause in self.clauses for _, way in clause.ways for name in way}
+
 
 class QueryReader:
     """Reads queries with the words of one index."""
@@ -53,13 +58,11 @@ class QueryReader:
         self._stem = stemmer("english" if self._rules["stem"] else "")
         self._stop = {word for text in tables["stop"] for word in tokenize(text)}
         self._stop_stems = {self._stem(word) for word in self._stop}
-        self._synonyms: dict[Stems, tuple[str, ...]] = {}
+        self._synonyms: dict[Stems, str] = {}
         self._places: dict[tuple[str, ...], list[tuple[str, Nation]]] = {}
         self._nations = {nation: answer[3] for nation, answer in tables["nations"].items()}
         for means, *lay in tables["synonyms"]:
-            for said in lay:
-                self._synonyms.setdefault(tuple(map(self._form, tokenize(said))), ())
-                self._synonyms[tuple(map(self._form, tokenize(said)))] = (means,)
+            self._synonyms |= {tuple(map(self._form, tokenize(said))): means for said in lay}
         self._itself = {name for _, itself, _ in tables["places"] for name in itself}
         for nation, itself, places in tables["places"]:
             for name in (*itself, *places):
@@ -92,12 +95,9 @@ class QueryReader:
         return stem_ not in self._stop_stems
 
     def telling(self, words: Iterable[str]) -> list[str]:
-        """The words that are neither stop words, single letters nor figures."""
-        return [word for word in words if word not in self._stop and len(word) > 1 and not self._is_figure(word)]
-
-    def _is_figure(self, word: str) -> bool:
-        """True for a number that is in no name: 225, but not 999."""
-        return word.isdigit() and word not in self._names
+        """The words that are neither stop words, single letters nor numbers that are in no name: 225, but not 999."""
+        known = (word for word in words if not word.isdigit() or word in self._names)
+        return [word for word in known if word not in self._stop and len(word) > 1]
 
     def _whole_place(self, words: list[str]) -> list[str]:
         """The words, the last one completed if it is the beginning of nothing but a place."""
@@ -121,7 +121,7 @@ class QueryReader:
             if place and tuple(words[at : at + len(place)]) == place:
                 own = tuple(map(self._stem, place))
                 nations = [tuple(map(self._stem, tokenize(self._nations[nation]))) for _, nation in places]
-                yield self._clause(own, nations)
+                yield self._clause(own, nations, self._rules["meant"])
                 at, place = at + len(place), ()
             elif length := self._synonym(words, at):
                 yield self._lay(words[at : at + length])
@@ -134,26 +134,21 @@ class QueryReader:
     def _lay(self, words: list[str]) -> Clause:
         """A lay expression; one with a common word is a phrase, and only what it means counts (does it work)."""
         means = self._synonyms[tuple(map(self._form, words))]
-        ways = [self._stems_of(tokenize(text)) for text in means]
-        clause = self._clause(self._stems_of(words), ways, means)
-        is_phrase = not self._stop.isdisjoint(words) and any(all(map(self._weight, way)) for way in ways)
+        way = self._stems_of(tokenize(means))
+        clause = self._clause(self._stems_of(words), [way], self._rules["meant"], means)
+        is_phrase = not self._stop.isdisjoint(words) and all(map(self._weight, way))
         return clause._replace(ways=clause.ways[1:]) if is_phrase else clause
 
-    def _clause(self, own: Stems, ways: list[Stems], meant: tuple[str, ...] = ()) -> Clause:
-        return self._weighed(((100, own), *((self._rules["meant"], way) for way in ways if way)), meant)
-
-    def _weighed(self, ways: tuple[tuple[int, Stems], ...], meant: tuple[str, ...] = ()) -> Clause:
-        """A clause with the weight of its rarest way that the guide has; 0 if it has none."""
+    def _clause(self, own: Stems, others: Iterable[Stems], percent: int, meant: str = "") -> Clause:
+        """A clause with the weight of its rarest way that the guide has, 0 if it has none; `percent` is that of other ways."""
+        ways, size = ((100, own), *((percent, way) for way in others if way)), len(own)
         weights = (list(map(self._weight, way)) for _, way in ways)
-        size = len(ways[0][1])
         return Clause(max((sum(each) * size // len(each) for each in weights if all(each)), default=0), size, ways, meant)
 
     def _word(self, word: str, *, last: bool) -> Clause:
         """A word; an unfinished one stands for the words that begin with it."""
-        own = (self._stem(word),)
         longer = self._starting(word) if last and len(word) > 1 and word not in self._known else []
-        ways = dict.fromkeys((self._rules["begun"], (self._stem(other),)) for other in longer)
-        return self._weighed(((100, own), *ways))
+        return self._clause((self._stem(word),), dict.fromkeys((self._stem(other),) for other in longer), self._rules["begun"])
 
     def telling_stems(self, words: list[str]) -> list[str]:
         """The stems of the telling words, each once."""

@@ -63,11 +63,6 @@ def stem(word: str) -> str:
     return word
 
 
-def as_it_is(word: str) -> str:
-    """A word of a language without rules for its forms."""
-    return word
-
-
 def stemmer(stems: str) -> Callable[[str], str]:
-    """The function that reduces words as an edition declares: by English rules, or not."""
-    return stem if stems == "english" else as_it_is
+    """The function that reduces words as an edition declares: by English rules, or not at all."""
+    return stem if stems == "english" else str

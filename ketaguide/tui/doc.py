@@ -4,9 +4,8 @@ from collections.abc import Iterable
 
 from msgspec import Struct
 
-from ketaguide.resolve.evidence import Fact
+from ketaguide.resolve.evidence import Fact, ResolvedArm
 from ketaguide.resolve.fact_box import ResolvedFactBox
-from ketaguide.resolve.figure import ResolvedArm
 from ketaguide.tui.actions import Action
 
 

@@ -87,27 +87,15 @@ class KioskApp(GuideApp, inherit_bindings=False):
         if self._ignores_input:
             return False
         if isinstance(event, events.Key):
-<<<<<<< Updated upstream
             if event.key == CLEAN.key and phase in COVERED:
                 return phase is Phase.WAITING
-            self.idle.read(self._now)  # any key shows that somebody is there
+            self.idle.enter(Phase.READING, self._now)  # any key shows that somebody is there
             if phase is Phase.READING:
                 return is_allowed(event.key, event.character)
             self.uncover()
             return event.key in HELP_KEYS
         if isinstance(event, events.MouseDown | events.MouseScrollDown | events.MouseScrollUp) and phase not in COVERED:
-            self.idle.read(self._now)  # mouse movement does not count: the table may shake
-=======
-            if phase in COVERED:
-                return self._accepts_when_covered(event.key, phase, now)
-            self.idle.enter(Phase.READING, now)  # any key shows that somebody is there
-            if phase is Phase.WARNING:
-                self.uncover()
-                return event.key in HELP_KEYS
-            return is_allowed(event.key, event.character)
-        if isinstance(event, events.MouseDown | events.MouseScrollDown | events.MouseScrollUp) and phase not in COVERED:
-            self.idle.enter(Phase.READING, now)  # mouse movement does not count: the table may shake
->>>>>>> Stashed changes
+            self.idle.enter(Phase.READING, self._now)  # mouse movement does not count: the table may shake
         return True
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
@@ -126,44 +114,26 @@ class KioskApp(GuideApp, inherit_bindings=False):
         """Remove the cover or the warning and restart the idle timer."""
         if self._ignores_input:
             return
-<<<<<<< Updated upstream
-        self.idle.read(self._now)
-=======
-        self.idle.enter(Phase.READING, self.environment.clock())
->>>>>>> Stashed changes
+        self.idle.enter(Phase.READING, self._now)
         super().uncover()
 
     def action_open(self, place: str) -> None:
         """Go to a place, from anywhere including a cover."""
         if self._ignores_input:
             return
-<<<<<<< Updated upstream
-        self.idle.read(self._now)
-=======
-        self.idle.enter(Phase.READING, self.environment.clock())
->>>>>>> Stashed changes
+        self.idle.enter(Phase.READING, self._now)
         super().action_open(place)
 
     def action_hide(self) -> None:
         """Hide the page; after half a minute the kiosk resets."""
         if not isinstance(self.screen, Cover):
-<<<<<<< Updated upstream
-            self.idle.hide(self._now)
-=======
-            self.idle.enter(Phase.HIDDEN, self.environment.clock())
->>>>>>> Stashed changes
+            self.idle.enter(Phase.HIDDEN, self._now)
             super().action_hide()
 
     def action_clean(self) -> None:
         """Start cleaning mode; only on the waiting screen."""
-<<<<<<< Updated upstream
         if self._phase is Phase.WAITING and isinstance(self.screen, Cover):
-            self.idle.clean(self._now)
-=======
-        now = self.environment.clock()
-        if self.phase(now) is Phase.WAITING and isinstance(self.screen, Cover):
-            self.idle.enter(Phase.CLEANING, now)
->>>>>>> Stashed changes
+            self.idle.enter(Phase.CLEANING, self._now)
             self._update_cover()
 
     # --- the clock
@@ -192,13 +162,8 @@ class KioskApp(GuideApp, inherit_bindings=False):
         """Enter the state that is due. Runs on a timer, so that the reset does not depend on working keys."""
         if self._resetting:
             return  # no sign of life until the reset is done: if it hangs, the service manager restarts the program
-<<<<<<< Updated upstream
         if self._narrator and self._now < self._narration_deadline:
-            self.idle.read(self._now)  # somebody is listening
-=======
-        if self._narrator and self.environment.clock() < self._narration_deadline:
-            self.idle.enter(Phase.READING, self.environment.clock())  # somebody is listening
->>>>>>> Stashed changes
+            self.idle.enter(Phase.READING, self._now)  # somebody is listening
         elif self._narrator:
             self.stop_narration()  # the voice has hung
         phase = self._phase
@@ -257,11 +222,7 @@ class KioskApp(GuideApp, inherit_bindings=False):
             self.theme = self.context.session.theme
             for screen in self._new_screens():
                 await self.push_screen(screen)
-<<<<<<< Updated upstream
-        self.idle.wait(self._now)
-=======
-        self.idle.enter(Phase.WAITING, self.environment.clock())
->>>>>>> Stashed changes
+        self.idle.enter(Phase.WAITING, self._now)
         forget_sizes()
         gc.collect()  # nobody waits for it, and it removes the last reader's pages from memory
         self._resetting = False

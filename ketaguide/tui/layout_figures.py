@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
 from ketaguide.render.flow import joined
-from ketaguide.resolve.figure import ResolvedArm
+from ketaguide.resolve.evidence import ResolvedArm
 from ketaguide.tui import glyphs
 from ketaguide.tui.doc import Figure, Run, fact_runs
 from ketaguide.tui.drawing import EMPTY, beside, frame_edge, frame_head, frame_rows, hanging, wrap

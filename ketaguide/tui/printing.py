@@ -5,7 +5,7 @@ from math import ceil
 
 from ketaguide.devices.printer import NotPrinted, print_text
 from ketaguide.render.plain_takeaway import takeaway_paper
-from ketaguide.render.printing import not_printed
+from ketaguide.resolve.takeaway import not_printed
 from ketaguide.resolve.wording import counted
 from ketaguide.tui.pages.context import Context
 from ketaguide.tui.pages.questions import reader_takeaway

@@ -7,8 +7,7 @@ import msgspec
 
 from ketaguide.model.block import Block, Details, Faq
 from ketaguide.model.prose import Prose
-from ketaguide.resolve.block import shown
-from ketaguide.resolve.nation import for_nation
+from ketaguide.resolve.nation import for_nation, shown
 from ketaguide.resolve.view import GuideView
 
 _NOT_SAID = {"id", "ids", "kinds", "cites", "nations", "claim", "measure", "comparison", "contacts", "urgency", "picture"}

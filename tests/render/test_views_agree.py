@@ -25,9 +25,9 @@ from ketaguide.render.html_links import Links
 from ketaguide.render.html_pages import about, section_page
 from ketaguide.render.html_writer import HtmlWriter
 from ketaguide.render.plain import section_text
-from ketaguide.render.plain_about import about_pieces
-from ketaguide.render.plain_contacts import contact_piece
+from ketaguide.render.plain_blocks import contact_piece
 from ketaguide.render.plain_evidence import evidence_pieces
+from ketaguide.render.plain_guide import about_pieces
 from ketaguide.render.plain_writer import PlainWriter
 from ketaguide.resolve.contact import resolve_contact
 from ketaguide.resolve.section import section_cites

@@ -13,10 +13,9 @@ from ketaguide.model.guide import Guide
 from ketaguide.render.flow import text_of
 from ketaguide.render.html_links import quiz_round, reading_path
 from ketaguide.render.plain import contents_text
-from ketaguide.render.plain_about import about_pieces
 from ketaguide.render.plain_evidence import evidence_pieces
+from ketaguide.render.plain_guide import about_pieces, glossary_pieces
 from ketaguide.render.plain_takeaway import known_questions, takeaway_text
-from ketaguide.render.plain_words import glossary_pieces
 from ketaguide.resolve.evidence import source_words
 from ketaguide.resolve.section import section_cites
 from ketaguide.resolve.takeaway import takeaway

@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from ketaguide.model.guide import Guide
-from ketaguide.resolve.figure import ResolvedArm
+from ketaguide.resolve.evidence import ResolvedArm
 from ketaguide.session import Session
 from ketaguide.tui import glyphs
 from ketaguide.tui.actions import Open

@@ -17,8 +17,8 @@ from ketaguide.model.guide import Guide
 from ketaguide.paths import content_dir
 from ketaguide.render.html import site
 from ketaguide.render.plain_guide import guide_text
+from ketaguide.render.plain_takeaway import takeaway_words
 from ketaguide.render.search_text import help_lines
-from ketaguide.render.takeaway_code import takeaway_words
 from ketaguide.resolve import crisis_card
 from ketaguide.resolve.crisis import crisis_lines
 from ketaguide.resolve.home import resolve_nations

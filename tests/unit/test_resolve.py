@@ -18,8 +18,7 @@ from ketaguide.model.walk import structs as structs_in
 from ketaguide.resolve.block import ResolvedCareCard, ResolvedDoDont, resolve_blocks
 from ketaguide.resolve.contact import contact_ways, contacts_of, first_way
 from ketaguide.resolve.crisis import crisis_lines
-from ketaguide.resolve.evidence import certainty, claim_notes, how_sure
-from ketaguide.resolve.figure import ResolvedFigure
+from ketaguide.resolve.evidence import ResolvedFigure, certainty, claim_notes, how_sure
 from ketaguide.resolve.section import edition_note, how_long, link_targets, minutes, section_cites, word_count
 from ketaguide.resolve.view import GuideView
 from ketaguide.resolve.wording import as_of, counted, date_words, for_nations, nation_name, nations_words, review_state

@@ -18,9 +18,8 @@ from ketaguide.render.flow import opening, text_of
 from ketaguide.render.plain_blocks import blocks
 from ketaguide.render.plain_writer import PlainWriter
 from ketaguide.resolve.block import Resolved, ResolvedFold, resolve_blocks
-from ketaguide.resolve.evidence import Fact, figure_facts
+from ketaguide.resolve.evidence import Fact, ResolvedFigure, figure_facts
 from ketaguide.resolve.fact_box import ResolvedFactBox
-from ketaguide.resolve.figure import ResolvedFigure
 from ketaguide.resolve.section import resolve_section
 from ketaguide.resolve.view import GuideView
 from tests.render.compared import READERS

@@ -7,7 +7,7 @@ import pytest
 
 from ketaguide.model.guide import Guide
 from ketaguide.render.flow import text_of
-from ketaguide.render.plain_about import about_pieces
+from ketaguide.render.plain_guide import about_pieces
 from ketaguide.resolve.view import GuideView
 
 ROOT = Path(__file__).parents[2]

@@ -11,8 +11,8 @@ from ketaguide.render.flow import joined
 from ketaguide.resolve import block as r
 from ketaguide.resolve import options as o
 from ketaguide.resolve.contact import ResolvedContact
+from ketaguide.resolve.evidence import ResolvedFigure
 from ketaguide.resolve.fact_box import ResolvedFactBox
-from ketaguide.resolve.figure import ResolvedFigure
 from ketaguide.tui import glyphs
 from ketaguide.tui.actions import ShowContact, ShowEvidence, ShowTerm, Toggle
 from ketaguide.tui.doc import Barred, Box, FactTable, Figure, Gap, Item, Pairs, Picture, Piece, Run, Table, Text, spaced, text
@@ -131,10 +131,8 @@ class PageWriter:
         return Box((Run(f"{card.level} {card.heading}"),), tuple(body), style)
 
     def _figure(self, figure: ResolvedFigure, ref: Run | None) -> Iterator[Piece]:
-        yield from _with_tail([Text(self.runs(figure.words))], [] if figure.arms or not ref else [ref])
-        if figure.arms:
-            yield Gap()
-            yield Figure(figure.people_who, figure.when, figure.arms, figure.note, figure.facts, ref)
+        yield from (Text(self.runs(figure.words)), Gap())
+        yield Figure(figure.people_who, figure.when, figure.arms, figure.note, figure.facts, ref)
 
     def _fact_box(self, box: ResolvedFactBox, ref: Run | None) -> Iterator[Piece]:
         yield FactTable(box, self.runs(box.with_all) if box.with_all else (), tuple(map(self.runs, box.unknown)), ref)

@@ -1,7 +1,7 @@
 """The page of a QR code, as large as fits the window; if none fits, a link to the text."""
 
 from ketaguide.render import qr
-from ketaguide.render.takeaway_code import takeaway_addresses, takeaway_words
+from ketaguide.render.plain_takeaway import takeaway_addresses, takeaway_words
 from ketaguide.tui import glyphs
 from ketaguide.tui.actions import Close, NextCode, Open
 from ketaguide.tui.doc import Beside, Button, Buttons, Doc, Gap, Picture, Run, Text, text, title
