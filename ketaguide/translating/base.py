@@ -32,6 +32,11 @@ class Base(NamedTuple):
     raw_edition: dict[str, Any]
     """edition.yaml as plain values."""
 
+    @property
+    def all_rows(self) -> list[Row]:
+        """The rows of all files."""
+        return [row for rows in self.rows.values() for row in rows]
+
 
 def base_of(content: Path, edition_id: str) -> Base:
     """Read what an edition is made from. UsageError if it is not declared; ContentError if the guide cannot be read."""
@@ -46,32 +51,30 @@ def base_of(content: Path, edition_id: str) -> Base:
     base = guide.editions.get(meta.base)
     if base is None:
         raise UsageError(f"{content / file} names no base: write base: with one of {', '.join(guide.editions)}")
-    raw, values = _files(guide, base, files)
-    rows = {name: rows_of(name, value, raw[name], meta.plurals) for name, value in values.items()}
-    return Base(meta, base, raw, {"edition.yaml": _declared(meta, base.meta), **rows}, files.value(file))
+    found = _files(guide, base, files)
+    rows = {name: rows_of(name, value, raw, meta.plurals) for name, (value, raw) in found.items()}
+    raws = {name: raw for name, (_, raw) in found.items()}
+    return Base(meta, base, raws, {"edition.yaml": _declared(meta, base.meta), **rows}, files.value(file))
 
 
-def _files(guide: Guide, base: Edition, files: FileReader) -> tuple[dict[str, Any], dict[str, Any]]:
-    """Plain and typed values of each file of a base that has words, by its name in the edition's folder."""
-    places = {
-        name: f"{base.edition_id}/{name}" for name in ("home.yaml", *(f"sections/{page}.yaml" for page in guide.meta.order))
-    }
-    places |= {f"{name}.yaml": f"{base.edition_id}/{name}.yaml" for name in OF_EDITION if name != "home"}
-    typed: dict[str, Any] = {f"sections/{name}.yaml": page for name, page in base.sections.items()}
-    typed |= {f"{name}.yaml": getattr(base, field_of(name)) for name in OF_EDITION}
-    typed |= {
-        "guide.yaml": guide.meta,
-        "contacts.yaml": tuple(guide.contacts.values()),
-        "evidence.yaml": tuple(guide.claims.values()),
-        "profile.yaml": guide.profile,
-    }
-    raw = {name: files.value(file) for name, file in places.items() if files.has(file)}
+def _files(guide: Guide, base: Edition, files: FileReader) -> dict[str, tuple[Any, Any]]:
+    """Typed and plain values of each file of a base that has words, by its name in the edition's folder."""
+    values: dict[str, Any] = {"home.yaml": base.home}
+    values |= {f"sections/{page}.yaml": base.sections[page] for page in guide.meta.order if page in base.sections}
+    values |= {f"{name}.yaml": getattr(base, field_of(name)) for name in OF_EDITION}
+    places = {name: f"{base.edition_id}/{name}" for name in values}
+    found = {name: (values[name], files.value(file)) for name, file in places.items() if files.has(file)}
     if not base.meta.base:  # a guide need not have words for the program: it lends its own
-        raw["interface.yaml"] = msgspec.json.decode(msgspec.json.encode(base.interface))
-        raw |= {"guide.yaml": files.value("guide.yaml"), "contacts.yaml": files.value("contacts.yaml")["contacts"]}
-        raw["evidence.yaml"] = files.value("evidence.yaml")["claims"]
-        raw["profile.yaml"] = msgspec.json.decode(msgspec.json.encode(guide.profile))
-    return raw, {name: typed[name] for name in raw if name in typed}
+        found["interface.yaml"] = base.interface, _plain(base.interface)
+        found["guide.yaml"] = guide.meta, files.value("guide.yaml")
+        found["contacts.yaml"] = tuple(guide.contacts.values()), files.value("contacts.yaml")["contacts"]
+        found["evidence.yaml"] = tuple(guide.claims.values()), files.value("evidence.yaml")["claims"]
+        found["profile.yaml"] = guide.profile, _plain(guide.profile)
+    return found
+
+
+def _plain(value: msgspec.Struct) -> Any:
+    return msgspec.json.decode(msgspec.json.encode(value))
 
 
 def _declared(meta: EditionMeta, base: EditionMeta) -> list[Row]:

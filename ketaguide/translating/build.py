@@ -3,6 +3,8 @@
 import re
 from collections.abc import Iterator, Mapping
 from copy import deepcopy
+from functools import reduce
+from operator import getitem
 from typing import Any, NamedTuple
 
 from ketaguide.loading.file_types import IN_WORDS_OF
@@ -35,7 +37,8 @@ class Progress(NamedTuple):
 
 def built(base: Base, words: Mapping[str, str]) -> tuple[dict[str, str], list[Progress]]:
     """The YAML of each file that is whole, by its name in the edition's folder, and the state of all."""
-    state = [_progress(file, rows, words) for file, rows in base.rows.items()]
+    needed = {file: [row.id for row in rows if row.needed] for file, rows in base.rows.items()}
+    state = [Progress(file, sum(id_ in words for id_ in ids), len(ids)) for file, ids in needed.items()]
     whole = {one.file for one in state if one.is_whole}
     pages = [page for page in base.pages.sections.values() if f"sections/{page.id}.yaml" in whole]
     places = {name: place for page in pages for name, place in _places(page, words)}
@@ -54,11 +57,6 @@ def built(base: Base, words: Mapping[str, str]) -> tuple[dict[str, str], list[Pr
     return files, state
 
 
-def _progress(file: str, rows: list[Row], words: Mapping[str, str]) -> Progress:
-    needed = [row for row in rows if row.needed]
-    return Progress(file, sum(row.id in words for row in needed), len(needed))
-
-
 def _schema(file: str) -> str:
     name = file.removesuffix(".yaml")
     kind = "section" if "/" in file else "translated" if name in IN_WORDS_OF else name
@@ -70,40 +68,38 @@ def _translated(base: Base, file: str, words: Mapping[str, str], places: Places)
     tree = deepcopy(base.raw[file])
     if isinstance(tree.get("id"), str) and "blocks" in tree:
         tree = {"id": tree.pop("id"), "based_on": tree["updated"], **tree}
+    forms = base.edition.plurals.forms if base.edition.plurals else ("other",)
     gone: list[Any] = []
     for row in base.rows[file]:
         *way, last = row.path
         text = words.get(row.id)
         if row.kind in FORMS:
-            *way, name = way
-            _at(tree, way)[name] = {form: words[f"{row.id.rpartition('/')[0]}/{form}"] for form in _forms(base)}
-        elif text is None:
-            gone.append((_at(tree, way), last))
+            *way, last = way
+            value: Any = {form: words[f"{row.id.rpartition('/')[0]}/{form}"] for form in forms}
+        elif row.kind == "list":
+            value = text and [part.strip() for part in text.split(BAR)]
         else:
-            _at(tree, way)[last] = _value(row, text, places)
+            value = text and _LINK.sub(lambda link: f"](section:{link[1]}#{places.get((link[1], link[2]), link[2])})", text)
+        holder: Any = reduce(getitem, way, tree)
+        if value is None:
+            gone.append((holder, last))
+        else:
+            holder[last] = value
     return _without(tree, gone)
-
-
-def _forms(base: Base) -> tuple[str, ...]:
-    return base.edition.plurals.forms if base.edition.plurals else ("other",)
-
-
-def _value(row: Row, text: str, places: Places) -> str | list[str]:
-    if row.kind == "list":
-        return [part.strip() for part in text.split(BAR)]
-    return _LINK.sub(lambda link: f"](section:{link[1]}#{places.get((link[1], link[2]), link[2])})", text)
 
 
 def _without(tree: Any, gone: list[Any]) -> Any:
     """A file without the fields that have no words, and without items that lost one which they need."""
     for holder, last in gone:
-        if isinstance(holder, dict) and last in ("also", "say", "itself") and "written" not in holder:
+        if not isinstance(holder, dict):
+            continue
+        if "written" in holder:
+            holder["written"] = None
+        elif last in ("also", "say", "itself"):
             holder.pop(last, None)
-        elif isinstance(holder, dict) and last in ("distress", "stop_words", "place_words"):
-            holder[last] = []
-        elif isinstance(holder, dict):
-            holder["written" if "written" in holder else last] = None
-    for name, items in tree.items() if isinstance(tree, dict) else ():
+        else:
+            holder[last] = [] if last in ("distress", "stop_words", "place_words") else None
+    for name, items in tree.items():
         if isinstance(items, list):
             tree[name] = [item for item in items if not (isinstance(item, dict) and None in item.values())]
     return {name: value for name, value in tree.items() if value is not None}
@@ -135,16 +131,10 @@ def _declared(base: Base, words: Mapping[str, str], *, ready: bool) -> Any:
     return tree if ready else {**tree, "draft": "true"}
 
 
-def _at(tree: Any, path: list[str | int]) -> Any:
-    for step in path:
-        tree = tree[step]
-    return tree
-
-
 def _places(page: Section, words: Mapping[str, str]) -> Iterator[tuple[tuple[str, str], str]]:
     """Yield the places of a translated page by their names in the base."""
     for at, block in enumerate(page.blocks):
         field = "text" if isinstance(block, Heading) else "title"
         name = "" if isinstance(block, Details) else getattr(block, field, "")
-        if isinstance(name, str) and name and (text := words.get(f"sections/{page.id}/blocks/{at}/{field}")):
+        if name and (text := words.get(f"sections/{page.id}/blocks/{at}/{field}")):
             yield (page.id, slug(name)), slug(text)

@@ -17,7 +17,7 @@ _MAY_DROP_N = frozenset({"zero", "one", "two"})
 
 def filled(base: Base, cells: Iterable[Cells], sheet: str) -> tuple[dict[str, str], list[Problem]]:
     """The translation of each row by its id, and every fault of a worksheet."""
-    rows = {row.id: row for rows in base.rows.values() for row in rows}
+    rows = {row.id: row for row in base.all_rows}
     found: dict[str, str] = {}
     lines: dict[str, int] = {}
     problems: list[Problem] = []
@@ -28,7 +28,7 @@ def filled(base: Base, cells: Iterable[Cells], sheet: str) -> tuple[dict[str, st
             if row and not told:
                 lines[cell.id] = cell.line
                 found[cell.id] = text = _tidy(cell.translation, row)
-                told = list(faults(row, text))
+                told = list(_faults(row, text))
             name = f"row {cell.row}, {cell.id}"
             problems += [Problem(sheet, cell.line, 1, "error", "worksheet", f"{name}: {what}", cure) for what, cure in told]
     return found, problems
@@ -44,7 +44,7 @@ def _stale(cell: Cells, row: Row | None, before: int | None, edition: str) -> li
     return [("its words have changed since the worksheet was written", anew)] if cell.mark != row.mark else []
 
 
-def faults(row: Row, text: str) -> Iterator[tuple[str, str]]:
+def _faults(row: Row, text: str) -> Iterator[tuple[str, str]]:
     """Yield every fault of a translation: message and cure."""
     try:
         decode(text.encode(), row.file)
@@ -79,5 +79,4 @@ def _markup(row: Row, text: str) -> Iterator[tuple[str, str]]:
 
 def _tidy(text: str, row: Row) -> str:
     """A translation with the spaces of one line, unless the words themselves have others."""
-    flat = " ".join(text.split())
-    return flat if row.words == " ".join(row.words.split()) else text
+    return " ".join(text.split()) if row.words == " ".join(row.words.split()) else text

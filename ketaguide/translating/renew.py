@@ -5,10 +5,8 @@ from typing import NamedTuple
 
 from ketaguide.translating.base import Base
 from ketaguide.translating.kept import kept_words
-from ketaguide.translating.rows import OWN, Row
+from ketaguide.translating.rows import OWN
 from ketaguide.translating.sheet import Cells, write_sheet
-
-_MAY_STAY_OUT = "May stay empty."
 
 
 class Renewed(NamedTuple):
@@ -24,7 +22,7 @@ class Renewed(NamedTuple):
 
 def written(base: Base, words: Mapping[str, str]) -> bytes:
     """The worksheet with these translations, by the id of their row."""
-    return renewed(base, [Cells(0, row.id, words[row.id], row.mark) for row in _rows(base) if row.id in words]).data
+    return renewed(base, [Cells(0, row.id, words[row.id], row.mark) for row in base.all_rows if row.id in words]).data
 
 
 def renewed(base: Base, old: Iterable[Cells]) -> Renewed:
@@ -32,10 +30,10 @@ def renewed(base: Base, old: Iterable[Cells]) -> Renewed:
     by_id = {cell.id: cell for cell in old if cell.translation.strip()}
     by_mark = {(_file(cell.id), cell.mark): cell for cell in by_id.values()}
     lines, kept, changed = [], 0, 0
-    for row in _rows(base):
+    for row in base.all_rows:
         same, moved = by_id.get(row.id), by_mark.get((_file(row.id), row.mark))
         cell = same if same and same.mark == row.mark else moved
-        note = row.note if row.needed else f"{row.note} {_MAY_STAY_OUT}".strip()
+        note = row.note if row.needed else f"{row.note} May stay empty.".strip()
         if cell:
             kept += 1
         elif same:
@@ -44,10 +42,6 @@ def renewed(base: Base, old: Iterable[Cells]) -> Renewed:
         stays = "" if row.file in OWN or row.kind == "list" else kept_words(row.words)
         lines.append((row.id, row.where, row.words, cell.translation if cell else "", stays, note, row.mark))
     return Renewed(write_sheet(base.edition.id, lines), len(lines), kept, changed)
-
-
-def _rows(base: Base) -> list[Row]:
-    return [row for rows in base.rows.values() for row in rows]
 
 
 def _file(row_id: str) -> str:
