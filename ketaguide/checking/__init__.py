@@ -4,39 +4,23 @@ A rule is a function of a module of `checking.rules`, or a row of `phrase_table`
 """
 
 from collections.abc import Iterable, Iterator
+from importlib import import_module
 from itertools import islice
 
 from ketaguide.checking.context import LintContext
 from ketaguide.checking.phrase_table import PHRASE_RULES
 from ketaguide.checking.rule import Rule
-from ketaguide.checking.rules import (
-    balance,
-    blocks,
-    citing,
-    claims,
-    contacts,
-    fact_boxes,
-    figures,
-    options,
-    pages,
-    reading,
-    references,
-    review,
-    short,
-    spelling,
-    unused,
-    urgent_help,
-    words,
-)  # fmt: skip
+from ketaguide.checking.rules.contacts import contact_dates
 from ketaguide.loading.problem import Places, Problem, ordered
 from ketaguide.model.guide import Guide
 
 _MODULES = (
-    review, references, claims, citing, contacts, urgent_help, reading, pages, blocks, fact_boxes, options, figures,
-    balance, words, short, spelling, unused,
+    "review", "references", "claims", "citing", "contacts", "urgent_help", "reading", "pages", "blocks", "fact_boxes",
+    "options", "figures", "balance", "glossary_quiz", "short", "spelling", "unused",
 )  # fmt: skip
 
-RULES = (*(one for module in _MODULES for one in vars(module).values() if isinstance(one, Rule)), *PHRASE_RULES)
+_of_modules = (one for name in _MODULES for one in vars(import_module(f"ketaguide.checking.rules.{name}")).values())
+RULES = (*(one for one in _of_modules if isinstance(one, Rule)), *PHRASE_RULES)
 
 
 def check_guide(guide: Guide, places: Places, rules: Iterable[Rule] = RULES) -> list[Problem]:
@@ -47,8 +31,7 @@ def check_guide(guide: Guide, places: Places, rules: Iterable[Rule] = RULES) -> 
 
 def check_contacts(guide: Guide, places: Places) -> list[Problem]:
     """Findings, in contacts.yaml, of the rule for a site's contacts beyond what reading a site file asks of them."""
-    found = check_guide(guide, places, [contacts.contact_dates])
-    return [problem for problem in found if problem.file == "contacts.yaml"]
+    return [problem for problem in check_guide(guide, places, [contact_dates]) if problem.file == "contacts.yaml"]
 
 
 OF_WORDING = frozenset(
@@ -65,9 +48,7 @@ MOST_FOUND = 200
 
 def run(rule: Rule, context: LintContext) -> Iterator[Problem]:
     """Everything that one rule finds, as far as anybody reads."""
-    foreign = context.other_languages if rule.ID in OF_WORDING else ()
-    for found in islice(rule.check(context), MOST_FOUND):
-        place = found.place
-        if place.file.partition("/")[0] in foreign:
-            continue
-        yield context.places.problem(place.file, place.path, rule.ID, found.message, found.hint, rule.LEVEL)
+    foreign = context.other_languages if rule.id in OF_WORDING else ()
+    for place, message, hint in islice(rule.check(context), MOST_FOUND):
+        if place.edition_id not in foreign:
+            yield context.places.problem(place.file, place.path, rule.id, message, hint, rule.level)

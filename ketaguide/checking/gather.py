@@ -1,15 +1,36 @@
-"""Every block and every text of a guide, with where it stands and what it rests on."""
+"""Every value, every block and every text of a guide, with where it stands and what it rests on."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 import msgspec
 
-from ketaguide.checking.parts import Place, PlacedBlock, PlacedSection, ReaderText
+from ketaguide.checking.rule import Place, PlacedBlock, PlacedSection, ReaderText
 from ketaguide.model.block import Block, Details, FactRow, Faq, IconArray
-from ketaguide.model.edition import EditionId
-from ketaguide.model.guide import Edition, Guide, Section
+from ketaguide.model.evidence import Claim
+from ketaguide.model.guide import Guide, Section
 from ketaguide.model.prose import Prose
+from ketaguide.model.search_words import SearchWords
+from ketaguide.model.speech import Speech
+from ketaguide.model.topics import Topics
 from ketaguide.model.walk import Path, word_fields
+from ketaguide.model.wording import Wording
+
+OF_EDITION = ("edition", "home", "glossary", "quiz", "questions", "interface", "search", "speech", "options")
+_FIELDS = {"edition": "meta", "questions": "asks"}
+"""The fields of `Edition` that are not named like their files."""
+_UNSEEN = (SearchWords, Speech, Topics, Wording)
+"""Files of words that no reader sees."""
+
+
+def values_of(guide: Guide) -> Iterator[tuple[Place, msgspec.Struct]]:
+    """Yield the value of every file, or of every entry of it; what an edition borrows has the place of a file of its own."""
+    yield from ((Place("guide.yaml"), guide.meta), (Place("topics.yaml"), guide.topics), (Place("wording.yaml"), guide.wording))
+    yield from ((Place("evidence.yaml", ("claims", at)), claim) for at, claim in enumerate(guide.claims.values()))
+    yield from ((Place("sources.yaml", ("sources", at)), source) for at, source in enumerate(guide.sources.values()))
+    yield from ((Place("contacts.yaml", ("contacts", at)), contact) for at, contact in enumerate(guide.contacts.values()))
+    for id_, edition in guide.editions.items():
+        yield from ((Place(f"{id_}/{name}.yaml"), getattr(edition, _FIELDS.get(name, name))) for name in OF_EDITION)
+        yield from ((Place(f"{id_}/sections/{name}.yaml"), section) for name, section in edition.sections.items())
 
 
 def blocks_of_page(page: PlacedSection) -> Iterator[PlacedBlock]:
@@ -17,66 +38,27 @@ def blocks_of_page(page: PlacedSection) -> Iterator[PlacedBlock]:
     for at, block in enumerate(page.section.blocks):
         place = page.place.at("blocks", at)
         yield PlacedBlock(place, page, block)
-        if isinstance(block, Details):
-            yield from (PlacedBlock(place.at("blocks", n), page, inner, block) for n, inner in enumerate(block.blocks))
-        elif isinstance(block, Faq):
-            yield from (PlacedBlock(place.at("answer", n), page, inner, block) for n, inner in enumerate(block.answer))
+        if isinstance(block, Details | Faq):
+            field, inside = ("blocks", block.blocks) if isinstance(block, Details) else ("answer", block.answer)
+            yield from (PlacedBlock(place.at(field, n), page, inner, block) for n, inner in enumerate(inside))
 
 
-def texts_of_guide(guide: Guide) -> Iterator[ReaderText]:
-    """Every text of the guide that a reader can see, in the order of the files."""
-    yield from _Gathering("guide.yaml").texts(guide.meta)
-    for name, things in (("contacts", guide.contacts), ("sources", guide.sources)):
-        for at, thing in enumerate(things.values()):
-            yield from _Gathering(f"{name}.yaml").texts(thing, (name, at))
-    for at, claim in enumerate(guide.claims.values()):
-        yield from _Gathering("evidence.yaml").texts(claim, ("claims", at), (claim.id,))
-    for edition in guide.editions.values():
-        yield from _texts_of(edition)
-
-
-def _texts_of(edition: Edition) -> Iterator[ReaderText]:
-    edition_id = edition.edition_id
-    for name, part in (
-        ("edition", edition.meta),
-        ("home", edition.home),
-        ("glossary", edition.glossary),
-        ("quiz", edition.quiz),
-        ("questions", edition.asks),
-        ("interface", edition.interface),
-        ("options", edition.options),
-    ):
-        yield from _Gathering(f"{edition_id}/{name}.yaml", edition_id).texts(part)
-    for name, section in edition.sections.items():
-        page = PlacedSection(Place(f"{edition_id}/sections/{name}.yaml"), edition_id, section)
-        yield from _Gathering(page.place.file, edition_id, page).texts(section)
+def texts_of(values: Iterable[tuple[Place, msgspec.Struct]]) -> Iterator[ReaderText]:
+    """Every text in some values that a reader can see, in the order of the files."""
+    for place, value in values:
+        if not isinstance(value, _UNSEEN):
+            yield from _Gathering(place.file).texts(value, place.path, (value.id,) if isinstance(value, Claim) else ())
 
 
 class _Gathering:
     """Collects the texts of one file, with what is known of the place of each."""
 
-    def __init__(self, file: str, edition_id: EditionId | None = None, page: PlacedSection | None = None) -> None:
-        self._file, self._edition_id, self._page = file, edition_id, page
+    def __init__(self, file: str) -> None:
+        self._file = file
         self._found: list[ReaderText] = []
 
-    def texts(self, value: object, path: Path = (), cites: tuple[str, ...] = ()) -> list[ReaderText]:
+    def texts(self, value: msgspec.Struct, path: Path, cites: tuple[str, ...], block: Block | None = None) -> list[ReaderText]:
         """Every text in a value that rests on some claims."""
-        self._walk(value, path, "", cites, None)
-        return self._found
-
-    def _walk(self, value: object, path: Path, role: str, cites: tuple[str, ...], block: Block | None) -> None:
-        if (kind := type(value)) is str or kind is Prose:
-            if text := str(value):
-                prose = value if isinstance(value, Prose) else None
-                place = Place(self._file, path)
-                self._found.append(ReaderText(place, text, role, prose, cites, self._edition_id, self._page, block))
-        elif isinstance(value, tuple):
-            for at, item in enumerate(value):
-                self._walk(item, (*path, at), role, cites, block)
-        elif isinstance(value, msgspec.Struct):
-            self._walk_struct(value, path, cites, block)
-
-    def _walk_struct(self, value: msgspec.Struct, path: Path, cites: tuple[str, ...], block: Block | None) -> None:
         cites += (*getattr(value, "cites", ()), *((value.claim,) if isinstance(value, IconArray | FactRow) else ()))
         block = value if isinstance(value, Block) else block
         for name in word_fields(type(value)):
@@ -84,3 +66,15 @@ class _Gathering:
                 # The claims of a page stand behind its summary only.
                 below = () if name == "blocks" and isinstance(value, Section) else cites
                 self._walk(inner, (*path, name), name, below, block)
+        return self._found
+
+    def _walk(self, value: object, path: Path, role: str, cites: tuple[str, ...], block: Block | None) -> None:
+        if (kind := type(value)) is str or kind is Prose:
+            if text := str(value):
+                prose = value if isinstance(value, Prose) else None
+                self._found.append(ReaderText(Place(self._file, path), text, role, prose, cites, block))
+        elif isinstance(value, tuple):
+            for at, item in enumerate(value):
+                self._walk(item, (*path, at), role, cites, block)
+        elif isinstance(value, msgspec.Struct):
+            self.texts(value, path, cites, block)

@@ -1,8 +1,6 @@
 """The manual of rules, made from their docstrings."""
 
 from collections.abc import Iterable
-from textwrap import dedent
-from typing import NamedTuple
 
 from ketaguide.checking.rule import Rule
 
@@ -24,39 +22,18 @@ every question; the numbers of the crisis banner.
 Each entry names its source. "Our standard" and "our design" are this project's own decisions, where no outside standard
 says it: what the guide promises its readers.
 
-The examples say what to change in the small guide of `tests/guides/kitchen_sink`; a test runs each of them.
+The examples say what to change in the small guide of `tests/guides/kitchen_sink`, and of a thing that has an id only the
+fields that change; a test runs each of them.
 """
-
-
-class RuleEntry(NamedTuple):
-    """One rule in the manual."""
-
-    id: str
-    level: str
-    title: str
-    text: str
-    passes: str
-    fails: str
-
-
-def entry(rule: Rule) -> RuleEntry:
-    """The parts of a rule's docstring. ValueError where one is missing."""
-    text, _, examples = (rule.__doc__ or "").partition("\nPasses:\n")
-    passes, _, fails = examples.partition("\nFails:\n")
-    title, _, body = text.strip().partition("\n")
-    if not (title and body.strip() and passes.strip() and fails.strip()):
-        raise ValueError(f"the docstring of the rule {rule.ID} lacks its title, its reason, Passes: or Fails:")
-    return RuleEntry(rule.ID, rule.LEVEL, title, body.strip(), dedent(passes).strip(), dedent(fails).strip())
 
 
 def manual(rules: Iterable[Rule]) -> str:
     """The whole manual as Markdown."""
-    entries = [entry(rule) for rule in rules]
-    listed = "\n".join(f"- [`{one.id}`](#{one.id}) ({one.level}) {one.title}" for one in entries)
-    return "\n\n".join([INTRODUCTION.strip(), listed, *(_section(one) for one in entries)]) + "\n"
+    rules = list(rules)
+    listed = "\n".join(f"- [`{rule.id}`](#{rule.id}) ({rule.level}) {rule.title}" for rule in rules)
+    return "\n\n".join([INTRODUCTION.strip(), listed, *map(_entry, rules)]) + "\n"
 
 
-def _section(one: RuleEntry) -> str:
-    parts = [f"## {one.id}", f"**{one.title}** ({one.level})", one.text]
-    parts += ["Passes:", f"```yaml\n{one.passes}\n```", "Fails:", f"```yaml\n{one.fails}\n```"]
-    return "\n\n".join(parts)
+def _entry(rule: Rule) -> str:
+    examples = f"Passes:\n\n```yaml\n{rule.passes}\n```\n\nFails:\n\n```yaml\n{rule.fails}\n```"
+    return f"## {rule.id}\n\n**{rule.title}** ({rule.level})\n\n{rule.text}\n\n{examples}"

@@ -2,17 +2,15 @@
 
 import json
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
-from functools import cached_property
+from functools import cached_property, lru_cache, reduce
 from inspect import cleandoc
-from textwrap import indent
 from typing import TYPE_CHECKING
 
 from msgspec.structs import asdict
 
-from ketaguide.checking.parts import Finding, ReaderText
-from ketaguide.checking.rule import Rule
+from ketaguide.checking.rule import Finding, ReaderText, Rule
 from ketaguide.checking.text import either, sentences
 from ketaguide.loading.problem import Level
 from ketaguide.model.wording import Wording
@@ -26,7 +24,7 @@ _QUOTED = re.compile(r'"[^"]*"')
 """Words in quotation marks: said by others, or named as what not to say."""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Phrases:
     """Patterns by the cure for each, matched against small letters at the borders of words; and where they are no fault."""
 
@@ -35,12 +33,10 @@ class Phrases:
     cures: Mapping[str, tuple[str, ...]]
     exempt: tuple[str, ...] = ()
     """Fields in which they may stand."""
-    roles: tuple[str, ...] = ()
-    """The only fields that are searched; all where it is empty."""
     file: str = ""
     """The end of the name of the only files that are searched."""
-    of_pages: bool = False
-    of_interface: bool = True
+    where: Callable[[ReaderText], bool] = lambda text: True
+    """True for the texts that are searched."""
     unless: str = ""
     """A pattern that exempts a text in which it stands, whatever its capitals."""
     denial_exempt: bool = False
@@ -64,13 +60,6 @@ class Phrases:
         make = any_of if self.borders else lambda patterns: re.compile("|".join(patterns))
         return tuple((cure, make(patterns)) for cure, patterns in self.cures.items())
 
-    def with_words(self, wording: Wording) -> "Phrases":
-        """The list with the words of a topic in place of the names of their fields."""
-        named = {f"<{name}>": either(map(str.lower, words)) for name, words in asdict(wording).items()}
-        named["<condition>"] = next(iter(wording.conditions), "the condition")
-        cures = {_filled(cure, named): tuple(_filled(one, named) for one in patterns) for cure, patterns in self.cures.items()}
-        return replace(self, cures=cures, unless=_filled(self.unless, named))
-
     def found(self, text: str) -> Iterator[tuple[str, str]]:
         """Every phrase of the list in a text, as written there, with its cure."""
         small = text.lower()
@@ -80,9 +69,7 @@ class Phrases:
 
     def faults(self, text: ReaderText) -> Iterator[tuple[str, str]]:
         """Phrases found in a text and not exempt there, each phrase once."""
-        if text.role in self.exempt or (self.roles and text.role not in self.roles) or (self.of_pages and not text.page):
-            return
-        if not self.of_interface and text.place.file.endswith("interface.yaml"):
+        if text.role in self.exempt or not self.where(text):
             return
         said = _QUOTED.sub(" ", text.text) if self.quotes_exempt else text.text
         for phrase, cure in dict.fromkeys(self.found(said)):
@@ -98,23 +85,29 @@ class Phrases:
         return context.containing(*self.containing) if self.containing else context.flagged
 
 
+@lru_cache(maxsize=64)
+def _in_words_of(wording: Wording, phrases: Phrases) -> Phrases:
+    """A list with the words of a topic in place of the names of their fields."""
+    named = {f"<{name}>": either(map(str.lower, words)) for name, words in asdict(wording).items()}
+    named["<condition>"] = next(iter(wording.conditions), "the condition")
+
+    def filled(text: str) -> str:
+        return reduce(lambda text, name: text.replace(name, named[name]), named, text)
+
+    cures = {filled(cure): tuple(map(filled, patterns)) for cure, patterns in phrases.cures.items()}
+    return replace(phrases, cures=cures, unless=filled(phrases.unless))
+
+
 class PhraseRule(Rule):
     """A rule whose findings are phrases: a row of the table."""
 
     def __init__(self, id_: str, level: Level, title: str, why: str, *lists: Phrases, passes: str, fails: str) -> None:
         self.lists = lists
-        self._filled: dict[Wording, tuple[Phrases, ...]] = {}
-        examples = (indent(_example(example), "    ") for example in (passes, fails))
-        super().__init__(
-            id_, level, "{}\n\n{}\n\nPasses:\n{}\n\nFails:\n{}\n".format(title, cleandoc(why), *examples), self._phrases
-        )
+        super().__init__(id_, level, title, cleandoc(why), _example(passes), _example(fails), self._phrases)
 
     def lists_of(self, wording: Wording) -> tuple[Phrases, ...]:
         """The lists, with the words of a topic."""
-        if wording not in self._filled:
-            self._filled.clear()
-            self._filled[wording] = tuple(phrases.with_words(wording) for phrases in self.lists)
-        return self._filled[wording]
+        return tuple(_in_words_of(wording, phrases) for phrases in self.lists)
 
     def _phrases(self, context: "LintContext") -> Iterator[Finding]:
         """Every phrase that is not exempt."""
@@ -122,14 +115,6 @@ class PhraseRule(Rule):
             for text in phrases.texts(context):
                 for said, cure in phrases.faults(text):
                     yield Finding(text.place, phrases.fault.format(said=said), cure)
-
-
-def _filled(text: str, named: Mapping[str, str]) -> str:
-    """A text with what each name in it stands for."""
-    return _FIELD.sub(lambda name: named[name[0]], text)
-
-
-_FIELD = re.compile(rf"<(?:condition|{'|'.join(Wording.__struct_fields__)})>")
 
 
 def _example(text: str) -> str:

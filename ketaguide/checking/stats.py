@@ -4,13 +4,12 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from ketaguide.checking.context import LintContext
-from ketaguide.checking.parts import PlacedSection
-from ketaguide.checking.rules.pages import open_words
-from ketaguide.checking.rules.reading import mean_length
+from ketaguide.checking.rules.reading import mean_length, prose_of
 from ketaguide.checking.rules.short import page_words
-from ketaguide.checking.text import sentences, words
+from ketaguide.checking.text import words
 from ketaguide.loading.problem import Places
 from ketaguide.model.guide import Guide
+from ketaguide.model.walk import word_count
 
 
 class Stats(NamedTuple):
@@ -34,13 +33,13 @@ def stats(guide: Guide, places: Places) -> Iterator[Stats]:
     """The figures of every page, the standard ones first."""
     context = LintContext(guide, places)
     for page in context.pages:
-        claims = context.cited(tuple(context.cites_of(page)))
-        said = _sentences(context, page)
+        claims = context.cited(context.cites[page.place.file])
+        said = prose_of(context, page)
         yield Stats(
-            edition_id=page.edition_id,
+            edition_id=page.place.edition_id,
             page=page.section.id,
-            words=open_words(context, page),
-            longest=max((len(words(sentence)) for sentence in said), default=0),
+            words=word_count(page.section),
+            longest=_longest(said),
             mean=mean_length(context, page),
             claims=len(claims),
             oldest=min((claim.as_of for claim in claims), default=""),
@@ -63,10 +62,9 @@ def short_stats(guide: Guide, places: Places) -> Iterator[ShortStats]:
     """The figures of every short page."""
     context = LintContext(guide, places)
     for short, standard in context.pairs:
-        longest = max((len(words(sentence)) for sentence in _sentences(context, short)), default=0)
         counts = page_words(context, standard), page_words(context, short)
-        yield ShortStats(short.section.id, *counts, longest, mean_length(context, short))
+        yield ShortStats(short.section.id, *counts, _longest(prose_of(context, short)), mean_length(context, short))
 
 
-def _sentences(context: LintContext, page: PlacedSection) -> list[str]:
-    return [sentence for text in context.texts_in(page) if text.prose is not None for sentence in sentences(text.text)]
+def _longest(said: list[str]) -> int:
+    return max((len(words(sentence)) for sentence in said), default=0)

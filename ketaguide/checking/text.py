@@ -49,10 +49,16 @@ _SHARE = re.compile(SHARE, re.IGNORECASE)
 def shares(text: str) -> tuple[tuple[str, int, int], ...]:
     """Every "N in M" or "N (out) of M" of a text: as written, N and M."""
     found = _SHARE.finditer(text) if _OF_MANY.search(text) else ()
-    return tuple((match[0], _number(match[1]), _number(match[2])) for match in found)
+    return tuple((match[0], number(match[1]), number(match[2])) for match in found)
 
 
-def _number(text: str) -> int:
+def said_shares(of: Iterable[tuple[int, int]]) -> str:
+    """Shares as a message lists them."""
+    return ", ".join(f"{part} in {whole}" for part, whole in sorted(of))
+
+
+def number(text: str) -> int:
+    """A number in digits, with commas or without, or a small one in letters."""
     return _NUMBERS[text.lower()] if text.lower() in _NUMBERS else int(text.replace(",", ""))
 
 

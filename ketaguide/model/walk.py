@@ -7,7 +7,18 @@ from itertools import islice
 import msgspec
 
 from ketaguide.model.ask import Asks
-from ketaguide.model.block import Block, FactBox, FactRow, IconArray, Myth, OptionsTable
+from ketaguide.model.block import (
+    Block,
+    Contacts,
+    Details,
+    Diagram,
+    FactBox,
+    FactRow,
+    Faq,
+    IconArray,
+    Myth,
+    OptionsTable,
+)
 from ketaguide.model.edition import EditionMeta
 from ketaguide.model.guide import Section
 from ketaguide.model.interface.words import Words
@@ -93,6 +104,13 @@ def texts(value: object, without: frozenset[str] = frozenset()) -> Iterator[str 
     elif isinstance(value, tuple):
         for item in value:
             yield from texts(item, without)
+
+
+def word_count(section: Section) -> int:
+    """Number of words outside folds and directories, which are for reference."""
+    open_blocks = tuple(block for block in section.blocks if not isinstance(block, Details | Faq | Contacts | Diagram))
+    alternatives = tuple(block.alternative for block in section.blocks if isinstance(block, Diagram))
+    return sum(len(str(text).split()) for text in texts((section.summary, open_blocks, alternatives)))
 
 
 def tables(blocks: Iterable[Block], most: int) -> tuple[OptionsTable | FactBox, ...]:

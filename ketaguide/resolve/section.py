@@ -6,11 +6,11 @@ from typing import NamedTuple
 
 from ketaguide.crisis import HELP_PAGE
 from ketaguide.model.ask import Ask
-from ketaguide.model.block import Contacts, Details, Diagram, Faq, Heading
+from ketaguide.model.block import Faq, Heading
 from ketaguide.model.contact import Nation
 from ketaguide.model.guide import Section
 from ketaguide.model.prose import Prose, Scheme
-from ketaguide.model.walk import cites_in, links_in, texts
+from ketaguide.model.walk import cites_in, links_in, texts, word_count
 from ketaguide.resolve.block import Resolved, ResolvedCareCard, resolve_blocks
 from ketaguide.resolve.nation import shown, summary_for
 from ketaguide.resolve.view import GuideView
@@ -135,10 +135,3 @@ def how_long(section: Section, view: GuideView, nation: Nation | None) -> str:
 def minutes(section: Section) -> int:
     """Reading time of the text outside folds, in whole minutes, at least 1."""
     return max(1, ceil(word_count(section) / READING_SPEED))
-
-
-def word_count(section: Section) -> int:
-    """Number of words outside folds and directories, which are for reference."""
-    open_blocks = tuple(block for block in section.blocks if not isinstance(block, Details | Faq | Contacts | Diagram))
-    alternatives = tuple(block.alternative for block in section.blocks if isinstance(block, Diagram))
-    return sum(len(str(text).split()) for text in texts((section.summary, open_blocks, alternatives)))

@@ -22,7 +22,7 @@ FORBIDDEN = {
 
 
 def found(rule: str, text: str, wording: Wording) -> list[str]:
-    (one,) = (one for one in PHRASE_RULES if rule == one.ID)
+    (one,) = (one for one in PHRASE_RULES if rule == one.id)
     return [said for phrases in one.lists_of(wording) for said, _ in phrases.found(text)]
 
 
@@ -35,7 +35,7 @@ def test_a_sentence_on_the_topic_is_flagged_because_of_its_own_words_alone(shipp
 
 @pytest.mark.parametrize("text", ["They fund a Frank drugs helpline.", "Drugs such as cocaine."])
 def test_a_drug_by_its_name_is_no_medicine(shipped: Guide, text: str) -> None:
-    (rule,) = (one for one in PHRASE_RULES if one.ID == "plain-words")
+    (rule,) = (one for one in PHRASE_RULES if one.id == "plain-words")
     unless = [phrases.unless for phrases in rule.lists_of(shipped.wording) if phrases.unless]
     assert re.search(unless[0], text, re.IGNORECASE)
 

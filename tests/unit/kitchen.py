@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
+from ketaguide.checking import RULES, check_guide
 from ketaguide.loading.problem import Problem
 from ketaguide.loading.reader import Loaded, read_guide
 
@@ -55,6 +56,12 @@ class Kitchen:
     def load(self) -> Loaded:
         """Read it."""
         return read_guide(self.path)
+
+    def findings(self, rule_id: str) -> list[Problem]:
+        """Findings of one rule."""
+        loaded = self.load()
+        assert loaded.draft is not None, loaded.problems
+        return check_guide(loaded.draft, loaded.places, [rule for rule in RULES if rule.id == rule_id])
 
     def faults(self) -> list[str]:
         """Every problem of loading, as an author sees it; with any, the guide is refused."""

@@ -115,7 +115,7 @@ def test_stats_set_the_words_of_a_short_page_beside_those_of_its_standard_page(k
 def test_the_manual_names_every_rule(capsys: Output) -> None:
     assert main(["check", "--rules"]) == 0
     out = capsys.readouterr().out
-    assert all(f"\n## {rule.ID}\n" in out for rule in RULES)
+    assert all(f"\n## {rule.id}\n" in out for rule in RULES)
 
 
 def test_the_schema_has_every_kind_of_file(capsys: Output) -> None:

@@ -46,7 +46,7 @@ def test_a_start_and_a_reset_ask_rules_that_no_day_changes(kitchen: Kitchen) -> 
     loaded = kitchen.load()
     assert loaded.guide is not None
     assert not [problem for problem in check_guide(loaded.guide, loaded.places) if problem.rule == RULE]
-    assert RULE not in {rule.ID for rule in RULES}
+    assert RULE not in {rule.id for rule in RULES}
 
 
 def test_a_contact_of_a_surgery_that_was_due_in_2019_fails_the_check(kitchen: Kitchen, tmp_path: Path, capsys: Output) -> None:

@@ -6,7 +6,7 @@ import pytest
 from msgspec import Struct, structs
 
 from ketaguide.checking import RULES
-from ketaguide.checking.manual import entry, manual
+from ketaguide.checking.manual import manual
 from ketaguide.checking.phrase_table import PHRASE_RULES
 from ketaguide.loading.blocks_manual import blocks_manual, example_of
 from ketaguide.loading.convert import convert
@@ -83,8 +83,8 @@ def test_every_module_and_every_list_of_phrases_is_in_the_manual() -> None:
 
 
 def test_every_rule_has_a_name_a_level_and_a_reason() -> None:
-    assert len({rule.ID for rule in RULES}) == len(RULES) >= 30
+    assert len({rule.id for rule in RULES}) == len(RULES) >= 30
     for rule in RULES:
-        assert rule.LEVEL in LEVELS
-        assert entry(rule).title.endswith(".")
-        assert "Source:" in entry(rule).text, f"{rule.ID} does not say where it comes from"
+        assert rule.level in LEVELS
+        assert rule.title.endswith(".")
+        assert "Source:" in rule.text, f"{rule.id} does not say where it comes from"

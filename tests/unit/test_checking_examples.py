@@ -9,16 +9,15 @@ import yaml
 
 from ketaguide.checking import RULES, run
 from ketaguide.checking.context import LintContext
-from ketaguide.checking.manual import entry
 from ketaguide.checking.rule import Rule
 from ketaguide.loading.problem import Problem
 from ketaguide.loading.reader import read_guide
 from tests.unit.kitchen import KITCHEN_SINK, Kitchen
 
-MERGED = {"claims", "sources", "contacts", "terms", "groups", "rounds"}
-"""Lists that an example adds to, rather than replacing them."""
+MERGED = {"claims", "sources", "contacts", "terms", "groups", "rounds", "questions", "rows", "options", "things"}
+"""Lists of things with an id, of which an example says what it changes or adds."""
 
-by_rule = pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.ID)
+by_rule = pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.id)
 
 
 @cache
@@ -40,22 +39,22 @@ def found(rule: Rule, folder: Path) -> list[Problem]:
 
 @by_rule
 def test_the_passing_example_passes(rule: Rule, kitchen: Kitchen) -> None:
-    files = change(kitchen, entry(rule).passes)
+    files = change(kitchen, rule.passes)
     after = [problem for problem in found(rule, kitchen.path) if problem.file in files]
     assert [problem for problem in after if (problem.file, problem.message) not in kept()] == []
 
 
 @by_rule
 def test_the_failing_example_fails_and_says_where_what_and_what_to_do(rule: Rule, kitchen: Kitchen) -> None:
-    change(kitchen, entry(rule).fails)
+    change(kitchen, rule.fails)
     new = [problem for problem in found(rule, kitchen.path) if (problem.file, problem.message) not in kept()]
     assert new
-    assert {problem.rule for problem in new} == {rule.ID}
-    assert {problem.level for problem in new} == {rule.LEVEL}
+    assert {problem.rule for problem in new} == {rule.id}
+    assert {problem.level for problem in new} == {rule.level}
     for problem in found(rule, kitchen.path):
         assert problem.message
         assert problem.hint
-        assert problem.line > 0 or "/" not in problem.file or rule.ID == "unexpected-files"
+        assert problem.line > 0 or "/" not in problem.file or rule.id == "unexpected-files"
         assert "\n" not in str(problem)
 
 
@@ -65,20 +64,24 @@ def change(kitchen: Kitchen, example: str) -> set[str]:
     for file, fields in changes.items():
         path: Path = kitchen.path / file
         value = yaml.load(path.read_text(), Loader=yaml.CBaseLoader) if path.exists() else {}
-        for name, new in fields.items():
-            value[name] = merged(value.get(name, []), new) if name in MERGED else new
-        path.write_text(yaml.dump(value, Dumper=yaml.CSafeDumper, allow_unicode=True, sort_keys=False, width=1000))
+        path.write_text(
+            yaml.dump(changed(value, fields), Dumper=yaml.CSafeDumper, allow_unicode=True, sort_keys=False, width=1000)
+        )
     return set(changes)
 
 
-def merged(old: list[Any], new: list[Any]) -> list[Any]:
-    """Merge lists; a new entry replaces the old one with the same id."""
-    ids = {item["id"] for item in new}
-    return [item for item in old if item["id"] not in ids] + new
+def changed(old: dict[str, Any], new: dict[str, Any]) -> dict[str, Any]:
+    """A thing with some of its fields changed; a list of things with ids has each of them changed, or added."""
+    value = {**old, **new}
+    for name in MERGED & new.keys():
+        if new[name] and all(isinstance(item, dict) and "id" in item for item in new[name]):
+            items = {item["id"]: item for item in old.get(name, [])}
+            value[name] = list((items | {item["id"]: changed(items.get(item["id"], {}), item) for item in new[name]}).values())
+    return value
 
 
 def test_the_kitchen_sink_breaks_only_the_rules_it_must_to_hold_every_awkward_value() -> None:
-    broken = {rule.ID for rule in RULES if found(rule, KITCHEN_SINK)}
+    broken = {rule.id for rule in RULES if found(rule, KITCHEN_SINK)}
     assert broken == {
         "benefit-context", "both-sides", "short-age", "short-pages", "short-parts", "short-contacts", "markup",
         "page-length", "sentence-length", "signs", "stale-claims",

@@ -2,18 +2,13 @@
 
 import pytest
 
-from ketaguide.checking import RULES, run
-from ketaguide.checking.context import LintContext
 from tests.unit.kitchen import Kitchen
 
 HELP, RISKS, GP = "en-short/sections/get-help.yaml", "en-short/sections/risks.yaml", "en-short/sections/see-your-gp.yaml"
 
 
 def found(kitchen: Kitchen, rule_id: str, file: str) -> list[str]:
-    loaded = kitchen.load()
-    assert loaded.draft is not None, loaded.problems
-    context = LintContext(loaded.draft, loaded.places)
-    return [p.message for rule in RULES if rule_id == rule.ID for p in run(rule, context) if p.file == file]
+    return [problem.message for problem in kitchen.findings(rule_id) if problem.file == file]
 
 
 def test_a_crisis_card_may_be_worded_anew_and_loses_no_point(kitchen: Kitchen) -> None:
@@ -76,8 +71,5 @@ def test_cards_directories_and_the_page_of_help_are_left_out_of_the_count(kitche
 
 def test_a_folder_that_declares_no_edition_is_told_what_makes_it_one(kitchen: Kitchen) -> None:
     (kitchen.path / "en-short/edition.yaml").unlink()
-    loaded = kitchen.load()
-    assert loaded.draft is not None
-    context = LintContext(loaded.draft, loaded.places)
-    hints = [problem.hint for rule in RULES if rule.ID == "unexpected-files" for problem in run(rule, context)]
+    hints = [problem.hint for problem in kitchen.findings("unexpected-files")]
     assert hints == ["rename it to what it should be, or remove it; a folder with an edition.yaml is an edition"]

@@ -14,7 +14,7 @@ from ketaguide.model.guide import Guide
 from ketaguide.model.wording import Wording
 
 TOPIC = Wording(conditions=("hay fever",), labels=("the sneezing",), treatments=("test syrup",), measures=("sneezing diary",))
-LISTS = {rule.ID: rule.lists_of(TOPIC) for rule in PHRASE_RULES}
+LISTS = {rule.id: rule.lists_of(TOPIC) for rule in PHRASE_RULES}
 HYPE, PEOPLE, LATIN, INSTRUCTIONS, SUICIDE, RELATIVE, RANGES = (
     LISTS[id_][0] for id_ in ("hype", "people-first", "latin", "no-instructions", "suicide-words", "relative-risk", "ranges")
 )

@@ -3,8 +3,6 @@
 import pytest
 from msgspec import structs
 
-from ketaguide.checking import RULES, run
-from ketaguide.checking.context import LintContext
 from ketaguide.model.block import Faq
 from ketaguide.model.guide import Guide
 from ketaguide.model.meta import Review
@@ -13,14 +11,9 @@ from ketaguide.resolve.view import GuideView
 from tests.editions import SHORT
 from tests.unit.kitchen import Kitchen
 
-RULE = {rule.ID: rule for rule in RULES}
 
-
-def faults(kitchen: Kitchen, id_: str = "home-answers") -> list[str]:
-    loaded = kitchen.load()
-    assert loaded.draft is not None, loaded.problems
-    one = RULE[id_]
-    return [str(problem) for problem in run(one, LintContext(loaded.draft, loaded.places)) if "home.yaml" in problem.file]
+def faults(kitchen: Kitchen, rule: str = "home-answers", file: str = "home.yaml") -> list[str]:
+    return [str(problem) for problem in kitchen.findings(rule) if file in problem.file]
 
 
 def test_an_answer_that_its_page_does_not_give_is_refused_where_it_stands(kitchen: Kitchen) -> None:
@@ -106,18 +99,10 @@ def test_tables_and_questions_of_a_step_count_towards_its_minutes(kitchen: Kitch
     words = " ".join(["word"] * 399)
     kitchen.replace("en/sections/risks.yaml", "Test syrup raises test pressure for a short time.", words)
     kitchen.append("guide.yaml", "paths:\n  - minutes: 2\n    steps:\n      - section: risks\n")
-    assert faults_of_guide(kitchen) == []
+    assert faults(kitchen, "time-paths", "guide.yaml") == []
     kitchen.append("guide.yaml", "        questions: [ask-test]\n")
-    (fault,) = faults_of_guide(kitchen)
+    (fault,) = faults(kitchen, "time-paths", "guide.yaml")
     assert "what is offered for 2 minutes takes" in fault
     kitchen.replace("guide.yaml", "questions: [ask-test]", "questions: [ask-tset]")
-    loaded = kitchen.load()
-    assert loaded.draft is not None
-    (unknown,) = [str(one) for one in run(RULE["known-ids"], LintContext(loaded.draft, loaded.places))]
+    (unknown,) = faults(kitchen, "known-ids", "guide.yaml")
     assert unknown.startswith(kitchen.spot("guide.yaml", "ask-tset"))
-
-
-def faults_of_guide(kitchen: Kitchen) -> list[str]:
-    loaded = kitchen.load()
-    assert loaded.draft is not None, loaded.problems
-    return [str(problem) for problem in run(RULE["time-paths"], LintContext(loaded.draft, loaded.places))]

@@ -15,11 +15,12 @@ from ketaguide.model.interface import Labels
 from ketaguide.model.plurals import Counted
 from ketaguide.model.prose import Prose, Span
 from ketaguide.model.walk import structs as structs_in
+from ketaguide.model.walk import word_count
 from ketaguide.resolve.block import ResolvedCareCard, ResolvedDoDont, resolve_blocks
 from ketaguide.resolve.contact import contact_ways, contacts_of, first_way
 from ketaguide.resolve.crisis import crisis_lines
 from ketaguide.resolve.evidence import ResolvedFigure, certainty, claim_notes, how_sure
-from ketaguide.resolve.section import edition_note, how_long, link_targets, minutes, section_cites, word_count
+from ketaguide.resolve.section import edition_note, how_long, link_targets, minutes, section_cites
 from ketaguide.resolve.view import GuideView
 from ketaguide.resolve.wording import as_of, counted, date_words, for_nations, nation_name, nations_words, review_state
 from ketaguide.session import Session

@@ -2,18 +2,14 @@
 
 import re
 from collections.abc import Iterator
-from itertools import chain, islice
-from typing import Any
+from itertools import islice
 
 from ketaguide.checking.context import LintContext
-from ketaguide.checking.parts import Finding, Place, PlacedBlock, PlacedSection
-from ketaguide.checking.rule import rule
+from ketaguide.checking.rule import Finding, Place, PlacedBlock, PlacedSection, linked_by, rule
+from ketaguide.checking.rules.figures import gap_of
 from ketaguide.loading.wording import nearest
 from ketaguide.model.block import Block, Callout, Details, FactBox, FactRow, Faq, Heading, IconArray, Inset, Paragraph
-from ketaguide.model.contact import Nation
-from ketaguide.model.evidence import Claim
-from ketaguide.model.profile import Profile
-from ketaguide.model.prose import links
+from ketaguide.model.options import GridCell
 
 BENEFIT = "benefit"
 """The topic of claims about what a treatment can do."""
@@ -43,33 +39,26 @@ def both_sides(context: LintContext) -> Iterator[Finding]:
             place = Place("guide.yaml", ("balance",))
             yield Finding(place, f"there is no claim {claim!r} in evidence.yaml", nearest(claim, context.guide.claims))
     for page in context.pages:
-        cited = set(context.cites_of(page))
+        cited = set(context.cites[page.place.file])
         for group in balance.together:
             said, missing = [claim for claim in group if claim in cited], [claim for claim in group if claim not in cited]
             if said and missing:
                 message = f"{said[0]!r} is cited without {' and '.join(map(repr, missing))}, which disagrees"
                 yield Finding(page.place, message, "tell both, side by side")
         missing = [claim for claim in balance.no_clear_difference if claim not in cited]
-        if missing and _better(context, page) >= ENOUGH:
+        shown = [one for _, one in _benefits(context, page) if one.claim not in balance.no_clear_difference]
+        if missing and sum((gap_of(context.figure(one)) or 0) > 0 for one in shown) >= ENOUGH:
             message = f"the page shows {ENOUGH} or more better results and not {' or '.join(missing)}"
             yield Finding(page.place, message, "show or tell the trials that found no clear difference")
 
 
-def _better(context: LintContext, page: PlacedSection) -> int:
-    """The number of pictures, and of rows of fact boxes, that show the treatment ahead in a benefit."""
-    count = 0
-    for one in chain.from_iterable(map(_drawn, page.section.blocks)):
-        claim = context.guide.claims.get(one.claim)
-        if claim is None or claim.topic != BENEFIT or claim.id in context.guide.meta.balance.no_clear_difference:
-            continue
-        figure = claim.figure(one.measure)
-        count += bool(figure and len(figure.arms) > 1 and figure.arms[0].per100 > figure.arms[1].per100)
-    return count
-
-
-def _drawn(block: Block) -> tuple[IconArray | FactRow, ...]:
-    """The pictures of a block, or its rows of what may get better."""
-    return (block,) if isinstance(block, IconArray) else block.better if isinstance(block, FactBox) else ()
+def _benefits(context: LintContext, page: PlacedSection) -> Iterator[tuple[Place, IconArray | FactRow]]:
+    """Every picture of a benefit, and every row of a fact box on what may get better, with the place of its block."""
+    for at, block in enumerate(page.section.blocks):
+        shown = (block,) if isinstance(block, IconArray) else block.better if isinstance(block, FactBox) else ()
+        for one in shown:
+            if (claim := context.guide.claims.get(one.claim)) and claim.topic == BENEFIT:
+                yield page.place.at("blocks", at), one
 
 
 _SURE = re.compile(r"how sure|not (?:very |quite )?sure|(?:very )?unsure|(?:un)?certain", re.IGNORECASE)
@@ -98,27 +87,15 @@ def benefit_context(context: LintContext) -> Iterator[Finding]:
                words: "55 out of 100 felt better on syrup, and 41 out of 100 on water."}
     """
     for page in context.pages:
-        first = first_benefit(context, page)
-        if first is None:
-            continue
-        place = page.place.at("blocks", first)
         texts = context.texts_in(page)
-        if not any(_SURE.search(text.text) for text in texts):
-            yield Finding(place, "a benefit is shown and nothing says how sure we are", 'add a part "How sure are we?"')
-        linked = {target for text in texts if text.prose for target in links(text.prose, "section")} | {page.section.id}
-        for name in context.guide.meta.balance.beside_benefit:
-            if name not in linked:
-                message = f"a benefit is shown without a link to the page {name!r}"
-                yield Finding(place, message, f"add a link: [words](section:{name})")
-
-
-def first_benefit(context: LintContext, page: PlacedSection) -> int | None:
-    """The index of the first picture or fact box of benefit among the blocks of a page."""
-    for at, block in enumerate(page.section.blocks):
-        claims = (context.guide.claims.get(one.claim) for one in _drawn(block))
-        if any(claim and claim.topic == BENEFIT for claim in claims):
-            return at
-    return None
+        for place, _ in islice(_benefits(context, page), 1):
+            if not any(_SURE.search(text.text) for text in texts):
+                yield Finding(place, "a benefit is shown and nothing says how sure we are", 'add a part "How sure are we?"')
+            linked = {page.section.id, *linked_by(texts, "section")}
+            for name in context.guide.meta.balance.beside_benefit:
+                if name not in linked:
+                    message = f"a benefit is shown without a link to the page {name!r}"
+                    yield Finding(place, message, f"add a link: [words](section:{name})")
 
 
 @rule("error")
@@ -132,57 +109,37 @@ def nations_named(context: LintContext) -> Iterator[Finding]:
     Passes:
         en/sections/risks.yaml:
           blocks:
-            - {kind: paragraph, text: In Scotland and Wales the health service offers it., cites: [offer]}
-            - {kind: paragraph, text: The health service offers it., cites: [offer], nations: [scotland]}
-        evidence.yaml:
-          claims:
-            - {id: offer, topic: availability, statement: Scotland offers it., certainty: high, certainty_from: source,
-               verified: true, as_of: 2026-02, nations: [scotland], sources: [test-page]}
+            - {kind: paragraph, text: In Scotland and Wales the health service offers it., cites: [syrup-offer]}
+            - {kind: paragraph, text: The health service offers it., cites: [syrup-offer], nations: [scotland]}
+        evidence.yaml: {claims: [{id: syrup-offer, nations: [scotland]}]}
 
     Fails:
-        en/sections/risks.yaml: {blocks: [{kind: paragraph, text: The health service offers it., cites: [offer]}]}
-        evidence.yaml:
-          claims:
-            - {id: offer, topic: availability, statement: Scotland offers it., certainty: high, certainty_from: source,
-               verified: true, as_of: 2026-02, nations: [scotland], sources: [test-page]}
+        en/sections/risks.yaml: {blocks: [{kind: paragraph, text: The health service offers it., cites: [syrup-offer]}]}
+        evidence.yaml: {claims: [{id: syrup-offer, nations: [scotland]}]}
     """
-    names = _names(context.guide.profile)
-    for place, cell in context.cells():
-        if not cell.nations:
-            yield from islice(_unnamed(names, place, "cell", _local(context, cell.cites), cell.text.text), 1)
-    for placed in context.placed_blocks:
-        if isinstance(placed.block, Details | Faq) or placed.block.nations or placed.page.section.nations:
-            continue
-        if local := _local(context, placed.block.cites):
-            words = " ".join(text.text for text in context.texts_of(placed)) + " " + _above(placed)
-            yield from islice(_unnamed(names, placed.place, "block", local, words), 1)
-
-
-def _names(profile: Profile) -> dict[Nation, re.Pattern[str]]:
-    """The words that tell a reader which nation is meant, by nation."""
+    profile = context.guide.profile
     words = {one.id: "|".join(map(re.escape, (one.name, *one.words, *profile.words))) for one in profile.nations}
-    return {nation: re.compile(rf"\b(?:{either})\b") for nation, either in words.items()}
-
-
-def _local(context: LintContext, cites: tuple[str, ...]) -> list[Claim]:
-    """The cited claims that hold in some nations only."""
-    return [claim for claim in context.cited(cites) if 0 < len(claim.nations) < len(context.guide.profile.ids)]
-
-
-def _unnamed(
-    names: dict[Nation, re.Pattern[str]], place: Place, what: str, local: list[Claim], words: str
-) -> Iterator[Finding]:
-    for claim in local:
-        if not any(names[nation].search(words) for nation in claim.nations if nation in names):
-            message = f"{claim.id!r} is about {', '.join(claim.nations)} only, and the {what} does not say so"
-            yield Finding(place, message, "name the nation, or add nations")
+    names = {nation: re.compile(rf"\b(?:{either})\b") for nation, either in words.items()}
+    shown = [(place, "cell", cell.cites, cell.text.text) for place, cell in context.every(GridCell) if not cell.nations]
+    for placed in context.placed_blocks:
+        block = placed.block
+        if block.cites and not (isinstance(block, Details | Faq) or block.nations or placed.page.section.nations):
+            said = " ".join([*(text.text for text in context.texts_at(placed.place)), _above(placed)])
+            shown.append((placed.place, "block", block.cites, said))
+    for place, what, cites, said in shown:
+        for claim in context.cited(cites):
+            is_local = 0 < len(claim.nations) < len(profile.ids)
+            if is_local and not any(names[nation].search(said) for nation in claim.nations if nation in names):
+                message = f"{claim.id!r} is about {', '.join(claim.nations)} only, and the {what} does not say so"
+                yield Finding(place, message, "name the nation, or add nations")
+                break
 
 
 def _above(placed: PlacedBlock) -> str:
     """Text that a reader has read when they come to a block: from the heading, fold or question it stands under."""
-    if placed.outer is not None:
-        blocks: tuple[Any, ...] = getattr(placed.outer, "answer", ()) or getattr(placed.outer, "blocks", ())
-        return f"{getattr(placed.outer, 'title', '')} {getattr(placed.outer, 'question', '')} {' '.join(map(_said, blocks))}"
+    match placed.outer:
+        case Details(title=title, blocks=blocks) | Faq(question=title, answer=blocks):
+            return f"{title} {' '.join(map(_said, blocks))}"
     said = ""
     for block in placed.page.section.blocks[: int(placed.place.path[-1])]:
         said = f"{block.text} {' '.join(block.nations)}" if isinstance(block, Heading) else f"{said} {_said(block)}"

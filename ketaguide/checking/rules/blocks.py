@@ -4,8 +4,7 @@ import re
 from collections.abc import Iterator
 
 from ketaguide.checking.context import LintContext
-from ketaguide.checking.parts import Finding
-from ketaguide.checking.rule import rule
+from ketaguide.checking.rule import Finding, rule
 from ketaguide.checking.text import shares, words
 from ketaguide.model.block import Diagram, IconArray, OptionsTable
 
@@ -40,7 +39,7 @@ def options_tables(context: LintContext) -> Iterator[Finding]:
               options: [{name: Syrup, answers: [A spoonful.]}, {name: Water, answers: [A glass., No.]}]
               cites: [syrup-harm]
     """
-    for place, table in context.blocks_of(OptionsTable):
+    for place, table in context.every(OptionsTable):
         for at, option in enumerate(table.options):
             if len(option.answers) != len(table.questions):
                 message = f"{option.name!r} answers {len(option.answers)} of {len(table.questions)} questions"
@@ -76,7 +75,7 @@ def diagrams(context: LintContext) -> Iterator[Finding]:
           blocks: [{kind: diagram, title: A way, picture: "A ────────────────────────────────────────────────→ B",
             alternative: A picture., cites: [syrup-harm]}]
     """
-    for place, diagram in context.blocks_of(Diagram):
+    for place, diagram in context.every(Diagram):
         widest = max(map(len, diagram.picture.splitlines()), default=0)
         if widest > WIDEST:
             message = f"the picture is {widest} columns wide, {WIDEST} at most"
@@ -103,23 +102,20 @@ def icon_array_words(context: LintContext) -> Iterator[Finding]:
           blocks: [{kind: icon_array, claim: syrup-response, measure: response, labels: [Syrup, Water],
             words: More people felt better on syrup.}]
     """
-    for place, block in context.blocks_of(IconArray):
-        if not (claim := context.guide.claims.get(block.claim)):
-            continue
-        figure = claim.figure(block.measure)
-        said = [share[1:] for share in shares(block.words.text)]
+    for place, block in context.every(IconArray):
+        figure = context.figure(block)
         arms = figure.arms if figure else ()
-        other = [part for part, whole in said if whole == 100 and part not in {arm.per100 for arm in arms}]
+        said = [part for _, part, whole in shares(block.words.text) if whole == 100]
+        other = set(said) - {arm.per100 for arm in arms}
         for arm in arms:
-            if (arm.per100, 100) in said:
-                continue
             message = f"the words do not say {arm.per100} out of 100 ({arm.name})"
             hint = "say the number of every group in words"
             if other:
                 _, part = min((abs(one - arm.per100), one) for one in other)
-                message = f"{claim.id} now says {arm.per100} ({arm.name}); this page says {part}"
+                message = f"{block.claim} now says {arm.per100} ({arm.name}); this page says {part}"
                 hint = f"write {arm.per100} out of 100, and correct the difference"
-            yield Finding(place.at("words"), message, hint)
+            if arm.per100 not in said:
+                yield Finding(place.at("words"), message, hint)
 
 
 @rule("warning")
@@ -130,21 +126,15 @@ def icon_array_repeats(context: LintContext) -> Iterator[Finding]:
 
     Passes:
         en/sections/risks.yaml:
-          blocks: [{kind: icon_array, claim: syrup-response, measure: response, labels: [Syrup, Water],
-            words: "55 out of 100 felt better on syrup, and 41 out of 100 on water."}]
+          blocks:
+            - {kind: icon_array, claim: syrup-response, measure: response, labels: [Syrup, Water], words: Better.}
+            - {kind: icon_array, claim: syrup-response, measure: nausea, labels: [Syrup, Water], words: Sick.}
 
     Fails:
         en/sections/risks.yaml:
           blocks:
-            - {kind: icon_array, claim: syrup-response, measure: response, labels: [Syrup, Water],
-               words: "55 out of 100 felt better on syrup, and 41 out of 100 on water."}
-            - {kind: icon_array, claim: syrup-response, measure: response, labels: [Syrup, Water],
-               words: "Again, 55 out of 100 felt better on syrup, and 41 out of 100 on water."}
+            - {kind: icon_array, claim: syrup-response, measure: response, labels: [Syrup, Water], words: Better.}
+            - {kind: icon_array, claim: syrup-response, measure: response, labels: [Syrup, Water], words: Better again.}
     """
-    for page in context.pages:
-        seen = set[tuple[str, str]]()
-        for at, block in enumerate(page.section.blocks):
-            if isinstance(block, IconArray):
-                if (key := (block.claim, block.measure)) in seen:
-                    yield Finding(page.place.at("blocks", at), "this picture stands on the page already", "keep one of the two")
-                seen.add(key)
+    for place, _ in context.repeated(IconArray, lambda block: (block.claim, block.measure)):
+        yield Finding(place, "this picture stands on the page already", "keep one of the two")

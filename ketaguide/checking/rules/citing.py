@@ -6,14 +6,15 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from ketaguide.checking.context import LintContext
-from ketaguide.checking.parts import Finding, ReaderText
-from ketaguide.checking.rule import rule
-from ketaguide.checking.text import either, is_question, sentences, shares
+from ketaguide.checking.rule import Finding, ReaderText, rule
+from ketaguide.checking.text import either, is_question, number, sentences, shares
 from ketaguide.model.block import CareCard, Contacts, Details, Diagram, Faq, Heading, IconArray, Myth, OptionsTable, Timeline
 from ketaguide.model.evidence import Claim
+from ketaguide.model.options import GridCell
 from ketaguide.model.wording import Wording
 
 ALWAYS = (CareCard, OptionsTable, Timeline, Diagram, Myth)
+CITE = "add cites: [ids of the claims it rests on]"
 
 
 @rule("error")
@@ -36,7 +37,7 @@ def citations(context: LintContext) -> Iterator[Finding]:
     for placed in context.placed_blocks:
         if isinstance(placed.block, ALWAYS) and not placed.cites and placed.page.section.id != about:
             kind = type(placed.block).__struct_config__.tag
-            yield Finding(placed.place, f"this {kind} cites nothing", "add cites: [ids of the claims it rests on]")
+            yield Finding(placed.place, f"this {kind} cites nothing", CITE)
 
 
 _NOT_GUESSED = (*ALWAYS, Heading, Contacts, Details, Faq, IconArray)
@@ -102,32 +103,24 @@ def uncited_facts(context: LintContext) -> Iterator[Finding]:
           blocks:
             - {kind: paragraph, text: Some people like test syrup.}
     """
+    about, fact = context.guide.meta.roles.about, _fact(context.guide.wording)
     for page in context.pages:
-        if not page.section.cites and page.section.id != context.guide.meta.roles.about:
+        if not page.section.cites and page.section.id != about:
             said = [text for text in context.texts_in(page) if text.role == "summary"]
-            if fact := next(_facts(said, context.guide.wording), ""):
-                message = f"the summary states a fact and the page cites nothing for it: {_short(fact)!r}"
+            for sentence in _facts(said, fact):
+                message = f"the summary states a fact and the page cites nothing for it: {sentence!r}"
                 yield Finding(page.place.at("summary"), message, "add cites: to the page, above its blocks")
-    yield from _blocks(context)
-
-
-def _blocks(context: LintContext) -> Iterator[Finding]:
-    about, wording = context.guide.meta.roles.about, context.guide.wording
-    for place, cell in context.cells():
-        if not cell.cites and (fact := next(_facts([ReaderText(place, cell.text.text, "text", cell.text)], wording), "")):
-            message = f"this cell states a fact and cites nothing: {_short(fact)!r}"
-            yield Finding(place, message, "add cites: [ids of the claims it rests on]")
+    uncited = [(place, "this cell") for place, cell in context.every(GridCell) if not cell.cites]
     for placed in context.placed_blocks:
-        if placed.cites or isinstance(placed.block, _NOT_GUESSED) or placed.page.section.id == about:
-            continue
-        if fact := next(_facts(context.texts_of(placed), wording), ""):
-            message = f"this states a fact and cites nothing: {_short(fact)!r}"
-            yield Finding(placed.place, message, "add cites: [ids of the claims it rests on]")
+        if not (placed.cites or isinstance(placed.block, _NOT_GUESSED) or placed.page.section.id == about):
+            uncited.append((placed.place, "this"))
+    for place, what in uncited:
+        for sentence in _facts(context.texts_at(place), fact):
+            yield Finding(place, f"{what} states a fact and cites nothing: {sentence!r}", CITE)
 
 
-def _facts(texts: Iterable[ReaderText], wording: Wording) -> Iterator[str]:
-    """The sentences of texts that state a fact."""
-    fact = _fact(wording)
+def _facts(texts: Iterable[ReaderText], fact: re.Pattern[str]) -> Iterator[str]:
+    """The beginning of the first sentence that states a fact, if any of some texts has one."""
     for text in texts:
         signposts = {span.text for span in text.prose.spans if span.scheme == "section"} if text.prose else set()
         for sentence in sentences(text.text):
@@ -136,11 +129,8 @@ def _facts(texts: Iterable[ReaderText], wording: Wording) -> Iterator[str]:
             if _TELLS.search(sentence) and (any(link in sentence for link in signposts) or "does not mean" in sentence):
                 continue  # a signpost to a page, named by its title
             if fact.search(sentence):
-                yield sentence
-
-
-def _short(sentence: str) -> str:
-    return sentence if len(sentence) <= 60 else f"{sentence[:57]}..."
+                yield sentence if len(sentence) <= 60 else f"{sentence[:57]}..."
+                return
 
 
 _PERCENT = re.compile(r"\b(\d+(?:\.\d+)?)\s?(?:%|per cent)")
@@ -154,7 +144,7 @@ _NEAR = 0.2
 
 
 class Stated(NamedTuple):
-    """The numbers of a claim: its shares, and every number at all."""
+    """The numbers of a claim."""
 
     shares: set[tuple[int, int]]
     counts: set[int]
@@ -181,12 +171,13 @@ def numbers(context: LintContext) -> Iterator[Finding]:
     """
     known = {claim.id: stated_by(claim) for claim in context.guide.claims.values()}
     for text in context.counting:
-        if text.place.file in ("evidence.yaml", "sources.yaml", "guide.yaml") or _is_said_by_others(text):
+        of_others = text.role in ("saying", "question") or ("choices" in text.place.path and text.role == "text")
+        if text.place.file in ("evidence.yaml", "sources.yaml", "guide.yaml") or of_others:
             continue
         stated = {claim: known[claim] for claim in text.cites if claim in known}
-        wrong = [share for share in shares(text.text) if not any(_states(one, *share[1:]) for one in stated.values())]
-        for said in wrong:
-            yield Finding(text.place, *_advice(said, stated, known, context.texts_near(text)))
+        for said in shares(text.text):
+            if not any(_states(one, *said[1:]) for one in stated.values()):
+                yield Finding(text.place, *_advice(said, stated, known, context.texts_near(text.place)))
 
 
 def _advice(said: Share, stated: dict[str, Stated], known: dict[str, Stated], near: Iterable[ReaderText]) -> tuple[str, str]:
@@ -216,10 +207,6 @@ def _meant(said: Share, stated: dict[str, Stated], near: Iterable[ReaderText]) -
     return nearest[1:] if nearest and (len(left) == 1 or nearest[0] <= _NEAR) else None
 
 
-def _is_said_by_others(text: ReaderText) -> bool:
-    return text.role in ("saying", "question") or ("choices" in text.place.path and text.role == "text")
-
-
 def _states(claim: Stated, part: int, whole: int) -> bool:
     if any(part * known_whole == known_part * whole for known_part, known_whole in claim.shares):
         return True
@@ -228,18 +215,17 @@ def _states(claim: Stated, part: int, whole: int) -> bool:
 
 def stated_by(claim: Claim) -> Stated:
     """The numbers of a claim."""
-    texts = [claim.statement, claim.caveat, claim.as_of_note]
-    found = set[tuple[int, int]]()
-    figures = set[tuple[int, int]]()
-    for figure in claim.figures:
-        texts += [figure.note, figure.who, figure.when, figure.outcome]
-        for arm in figure.arms:
-            figures.add((arm.per100, 100))
-            if arm.events is not None and arm.total:
-                figures.add((arm.events, arm.total))
-            found |= {(edge, 100) for edge in (arm.low100, arm.high100) if edge is not None}
-    whole = " . ".join(texts)
-    found |= figures
+    notes = (text for figure in claim.figures for text in (figure.note, figure.who, figure.when, figure.outcome))
+    whole = " . ".join([claim.statement, claim.caveat, claim.as_of_note, *notes])
+    arms = [arm for figure in claim.figures for arm in figure.arms]
+    figures = {(arm.per100, 100) for arm in arms} | counted(claim)
+    found = figures | {(edge, 100) for arm in arms for edge in (arm.low100, arm.high100) if edge is not None}
     found |= {(part, of) for _, part, of in shares(whole) if of}
     found |= {(round(float(percent)), 100) for percent in _PERCENT.findall(whole)}
-    return Stated(found, {int(number.replace(",", "")) for number in COUNT.findall(whole)}, figures)
+    return Stated(found, set(map(number, COUNT.findall(whole))), figures)
+
+
+def counted(claim: Claim) -> set[tuple[int, int]]:
+    """The people that the figures of a claim count, each number with its total."""
+    arms = (arm for figure in claim.figures for arm in figure.arms)
+    return {(arm.events, arm.total) for arm in arms if arm.events is not None and arm.total}

@@ -4,9 +4,9 @@ import re
 from collections.abc import Iterator
 
 from ketaguide.checking.context import LintContext
-from ketaguide.checking.parts import Finding, Place
-from ketaguide.checking.rule import rule
+from ketaguide.checking.rule import Finding, rule
 from ketaguide.checking.text import either
+from ketaguide.model.evidence import Claim, Figure, Source
 
 
 @rule("error")
@@ -17,18 +17,12 @@ def verified_claims(context: LintContext) -> Iterator[Finding]:
     checked by a reader or a reviewer. Source: our standard, "Where facts come from"; DISCERN question 4.
 
     Passes:
-        evidence.yaml:
-          claims:
-            - {id: sure, topic: benefit, statement: Test syrup is red., certainty: high, certainty_from: source,
-               verified: true, as_of: 2025-06, sources: [test-page]}
+        evidence.yaml: {claims: [{id: syrup-harm, verified: true, sources: [test-page]}]}
 
     Fails:
-        evidence.yaml:
-          claims:
-            - {id: sure, topic: benefit, statement: Test syrup is red., certainty: high, certainty_from: source,
-               verified: false, as_of: 2025-06, sources: []}
+        evidence.yaml: {claims: [{id: syrup-harm, verified: false, sources: []}]}
     """
-    for place, claim in context.claim_places():
+    for place, claim in context.every(Claim):
         if not claim.verified:
             yield Finding(place.at("verified"), f"{claim.id!r} is not verified", "hold it against its source, or remove it")
         if not claim.sources:
@@ -49,21 +43,14 @@ def funding_named(context: LintContext) -> Iterator[Finding]:
     standard, "who paid for the trial".
 
     Passes:
-        evidence.yaml:
-          claims:
-            - {id: paid, topic: benefit, statement: The maker of syrup ran it., certainty: low, certainty_from: source,
-               verified: true, as_of: 2025-06, funding: The maker of syrup paid for the trial., sources: [test-page]}
+        evidence.yaml: {claims: [{id: syrup-response, statement: Its maker ran it., funding: Its maker paid for it.}]}
 
     Fails:
         wording.yaml: {makers: [Elm Syrups]}
-        evidence.yaml:
-          claims:
-            - {id: paid, topic: benefit, statement: Elm Syrups ran it., certainty: low, certainty_from: source,
-               verified: true, as_of: 2025-06, sources: [test-page],
-               figures: [{measure: x, outcome: felt better, arms: [{name: syrup, per100: 9}], when: then, who: people}]}
+        evidence.yaml: {claims: [{id: syrup-response, statement: Elm Syrups ran it., funding: ""}]}
     """
     makers = re.compile(rf"\b(?:{_MAKER}|{either(context.guide.wording.makers)})\b")
-    for place, claim in context.claim_places():
+    for place, claim in context.every(Claim):
         if not claim.figures or claim.topic not in OF_TRIALS or claim.funding:
             continue
         if maker := makers.search(f"{claim.statement} {claim.caveat}"):
@@ -80,28 +67,21 @@ def figure_sums(context: LintContext) -> Iterator[Finding]:
 
     Passes:
         evidence.yaml:
-          claims:
-            - {id: sum, topic: risk, statement: Syrup., certainty: low, certainty_from: source, verified: true, as_of: 2025-06,
-               sources: [test-page], figures: [{measure: x, outcome: felt better, when: then, who: people,
-               arms: [{name: syrup, per100: 50, events: 10, total: 20}]}]}
+          claims: [{id: syrup-harm, figures: [{measure: pain, outcome: felt pain, when: at once, who: test people,
+            arms: [{name: syrup, per100: 50, events: 10, total: 20}]}]}]
 
     Fails:
         evidence.yaml:
-          claims:
-            - {id: sum, topic: risk, statement: Syrup., certainty: low, certainty_from: source, verified: true, as_of: 2025-06,
-               sources: [test-page], figures: [{measure: x, outcome: felt better, when: then, who: people,
-               arms: [{name: syrup, per100: 60, events: 10, total: 20}]}]}
+          claims: [{id: syrup-harm, figures: [{measure: pain, outcome: felt pain, when: at once, who: test people,
+            arms: [{name: syrup, per100: 60, events: 10, total: 20}]}]}]
     """
-    for place, claim in context.claim_places():
-        for at, figure in enumerate(claim.figures):
-            for inner, arm in enumerate(figure.arms):
-                if arm.events is None or not arm.total:
-                    continue
-                made = 100 * arm.events / arm.total
-                if abs(made - arm.per100) > 1 and "adjusted" not in figure.note:
-                    message = f"{arm.events} of {arm.total} is {made:.0f} in 100, and per100 says {arm.per100}"
-                    placed = place.at("figures", at, "arms", inner, "per100")
-                    yield Finding(placed, message, 'correct it, or say in note that the figure is "adjusted"')
+    for place, figure in context.every(Figure):
+        for at, arm in enumerate(figure.arms):
+            made = 100 * arm.events / arm.total if arm.events is not None and arm.total else arm.per100
+            if abs(made - arm.per100) > 1 and "adjusted" not in figure.note:
+                message = f"{arm.events} of {arm.total} is {made:.0f} in 100, and per100 says {arm.per100}"
+                hint = 'correct it, or say in note that the figure is "adjusted"'
+                yield Finding(place.at("arms", at, "per100"), message, hint)
 
 
 _MIRRORS = re.compile(
@@ -120,15 +100,16 @@ def source_links(context: LintContext) -> Iterator[Finding]:
     title, publisher and year are enough to find it. Source: our standard, "A reader sees the real reference".
 
     Passes:
-        sources.yaml: {sources: [{id: test-page, title: A page, publisher: Elm, url: "https://elm.org.uk/page"}]}
+        sources.yaml: {sources: [{id: test-page, url: "https://elm.org.uk/page"}]}
 
     Fails:
-        sources.yaml: {sources: [{id: test-page, title: A page, publisher: Elm, url: "http://web.archive.org/elm"}]}
+        sources.yaml: {sources: [{id: test-page, url: "http://web.archive.org/elm"}]}
     """
-    for at, source in enumerate(context.guide.sources.values()):
-        place = Place("sources.yaml", ("sources", at, "url"))
+    for place, source in context.every(Source):
         if source.url and not _ADDRESS.fullmatch(source.url):
-            yield Finding(place, f"{source.url!r} is not an https address", "write the publication's own address, or none")
+            message = f"{source.url!r} is not an https address"
         elif mirror := _MIRRORS.search(source.url.lower()):
             message = f"the address of {source.id!r} is that of a copy ({mirror[0]})"
-            yield Finding(place, message, "write the publication's own address, or none")
+        else:
+            continue
+        yield Finding(place.at("url"), message, "write the publication's own address, or none")

@@ -4,11 +4,9 @@ import re
 from collections.abc import Iterator
 
 from ketaguide.checking.context import LintContext
-from ketaguide.checking.parts import Finding, Place
-from ketaguide.checking.rule import rule
-from ketaguide.checking.rules.figures import CHANCE, MAY_BE, MAY_BE_NONE
+from ketaguide.checking.rule import Finding, rule
+from ketaguide.checking.rules.figures import CHANCE, MAY_BE, MAY_BE_NONE, difference, gap_of
 from ketaguide.model.block import FactBox, FactRow
-from ketaguide.model.evidence import Figure
 
 
 @rule("error")
@@ -34,7 +32,7 @@ def fact_boxes(context: LintContext) -> Iterator[Finding]:
             better: [{words: Well, claim: syrup-response, measure: response}, {words: Glad, no_figure: true}],
             worse: [{words: Lasting harm, no_figure: true}]}
     """
-    for place, box in context.blocks_of(FactBox):
+    for place, box in context.every(FactBox):
         if len(box.arms) < 2:
             yield Finding(place.at("arms"), "nothing is compared", "name two groups or more, the group treated first")
         if 0 < len(box.worse) < len(box.better):
@@ -44,19 +42,16 @@ def fact_boxes(context: LintContext) -> Iterator[Finding]:
         if box.unknown and not any(MAY_BE.search(text.text) for text in box.unknown):
             hint = 'say what may be so: "it may do nothing", "there may be harm"'
             yield Finding(place.at("unknown"), "what is not known stands alone", hint)
-        for at, row in _rows(place, box):
-            yield from _row_faults(at, row)
-
-
-def _row_faults(place: Place, row: FactRow) -> Iterator[Finding]:
-    needed = ("claim", "measure", "difference", "sure")
-    said = [name for name in needed if getattr(row, name)]
-    missing = [name for name in needed if name not in said]
-    if row.no_figure and said:
-        yield Finding(place, f"the row has {said[0]!r} and says that it has no figure", "keep the figure, or no_figure: true")
-    elif missing and not row.no_figure:
-        what = "no figure and does not say so" if len(said) < 2 else f"no {missing[0]!r}"
-        yield Finding(place, f"the row has {what}", f"add {', '.join(missing)}; or no_figure: true, and nothing else")
+    for place, row in context.every(FactRow):
+        needed = ("claim", "measure", "difference", "sure")
+        said = [name for name in needed if getattr(row, name)]
+        missing = [name for name in needed if name not in said]
+        if row.no_figure and said:
+            message = f"the row has {said[0]!r} and says that it has no figure"
+            yield Finding(place, message, "keep the figure, or no_figure: true")
+        elif missing and not row.no_figure:
+            what = "no figure and does not say so" if len(said) < 2 else f"no {missing[0]!r}"
+            yield Finding(place, f"the row has {what}", f"add {', '.join(missing)}; or no_figure: true, and nothing else")
 
 
 @rule("error")
@@ -83,22 +78,25 @@ def fact_box_figures(context: LintContext) -> Iterator[Finding]:
               {words: Not sick, claim: syrup-response, measure: nausea, difference: 27 more in 100, sure: that more are}],
             worse: [{words: Lasting harm, no_figure: true}, {words: Death, no_figure: true}]}
     """
-    for place, box in context.blocks_of(FactBox):
-        for at, row in _rows(place, box):
-            figure = _figure(context, row)
-            if figure and figure.comparison != box.comparison:
+    for place, box in context.every(FactBox):
+        rows = [(place.at("better", n), row) for n, row in enumerate(box.better)]
+        rows += ((place.at("worse", n), row) for n, row in enumerate(box.worse))
+        shown = [(at, row, figure) for at, row in rows if (figure := context.figure(row))]
+        for at, row, figure in shown:
+            if figure.comparison != box.comparison:
                 compared = repr(figure.comparison) if figure.comparison else "no comparison"
                 message = f"{row.claim} ({row.measure}) has {compared}, and the box {box.comparison!r}"
                 hint = "move it to elsewhere; or, if it is of the same trials and groups, give it the same in evidence.yaml"
                 yield Finding(at.at("claim"), message, hint)
-        benefits = [(place.at("better", n), found) for n, row in enumerate(box.better) if (found := _figure(context, row))]
+        benefits = [(at, figure) for at, _, figure in shown if "better" in at.path]
         for at, figure in benefits[1:]:
             first = benefits[0][1]
             if figure.when != first.when:
                 message = f"the benefits are of two times: {first.when!r} and {figure.when!r}"
                 yield Finding(at, message, "keep those of one time; tell the other below the box")
-            if _counted(figure) and _counted(first) and _totals(figure) != _totals(first):
-                message = f"the benefits count different people: {_totals(first)} and {_totals(figure)}"
+            before, here = ([arm.total for arm in one.arms] for one in (first, figure))
+            if None not in before + here and before != here:
+                message = f"the benefits count different people: {_listed(before)} and {_listed(here)}"
                 yield Finding(at, message, "keep those that count the same people")
 
 
@@ -127,21 +125,17 @@ def fact_box_differences(context: LintContext) -> Iterator[Finding]:
             better: [{words: Well, claim: syrup-response, measure: response, difference: 14 fewer in 100, sure: that more do}],
             worse: [{words: Sick, claim: syrup-response, measure: nausea, difference: 26 more in 100, sure: that more are}]}
     """
-    for place, box in context.blocks_of(FactBox):
-        for at, row in _rows(place, box):
-            figure = _figure(context, row)
-            if figure is None or len(figure.arms) < 2 or not row.difference:
-                continue
-            may_be_none = MAY_BE_NONE.search(f"{row.difference}. {row.sure}")
-            gap = figure.arms[0].per100 - figure.arms[1].per100
-            if not _is_gap(row.difference, gap) and not (may_be_none and not _NUMBER.search(row.difference)):
-                right = f"{abs(gap)} {'more' if gap > 0 else 'fewer'} in 100" if gap else "about the same"
-                yield Finding(
-                    at.at("difference"), f"{row.difference!r} is not the difference of the figures", f'write "{right}"'
-                )
-            elif CHANCE.search(figure.note) and not may_be_none:
-                message = "the row does not say that there may be no difference"
-                yield Finding(at.at("difference"), message, 'add "or none"')
+    for at, row in context.every(FactRow):
+        figure, place = context.figure(row), at.at("difference")
+        gap = gap_of(figure)
+        if figure is None or gap is None or not row.difference:
+            continue
+        may_be_none = MAY_BE_NONE.search(f"{row.difference}. {row.sure}")
+        if not _is_gap(row.difference, gap) and not (may_be_none and not _NUMBER.search(row.difference)):
+            message = f"{row.difference!r} is not the difference of the figures"
+            yield Finding(place, message, f'write "{difference(gap)}"')
+        elif CHANCE.search(figure.note) and not may_be_none:
+            yield Finding(place, "the row does not say that there may be no difference", 'add "or none"')
 
 
 def _is_gap(words: str, gap: int) -> bool:
@@ -151,19 +145,5 @@ def _is_gap(words: str, gap: int) -> bool:
     return is_near and (gap == 0 or ("more" if gap > 0 else "fewer") in words)
 
 
-def _rows(place: Place, box: FactBox) -> Iterator[tuple[Place, FactRow]]:
-    for name, rows in (("better", box.better), ("worse", box.worse)):
-        yield from ((place.at(name, at), row) for at, row in enumerate(rows))
-
-
-def _figure(context: LintContext, row: FactRow) -> Figure | None:
-    claim = context.guide.claims.get(row.claim)
-    return claim.figure(row.measure) if claim else None
-
-
-def _totals(figure: Figure) -> str:
-    return ", ".join(str(arm.total) for arm in figure.arms)
-
-
-def _counted(figure: Figure) -> bool:
-    return all(arm.total is not None for arm in figure.arms)
+def _listed(totals: list[int | None]) -> str:
+    return ", ".join(map(str, totals))

@@ -1,16 +1,16 @@
 """Figures in words: shares, counts, differences and ranges."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from itertools import combinations, groupby
 
 from ketaguide.checking.context import LintContext
-from ketaguide.checking.parts import Finding, Place, PlacedBlock, ReaderText
-from ketaguide.checking.rule import rule
-from ketaguide.checking.text import is_question, sentences
+from ketaguide.checking.rule import Finding, Place, ReaderText, rule
+from ketaguide.checking.rules.citing import counted
+from ketaguide.checking.text import is_question, number, sentences
 from ketaguide.checking.text import shares as shares_in
 from ketaguide.model.block import Details, FactBox, Faq, Heading, IconArray
-from ketaguide.model.evidence import Claim
+from ketaguide.model.evidence import Claim, Figure
 
 _NOT_PEOPLE = (
     "minutes?|hours?|days?|weeks?|months?|years?|trials?|studies|sessions?|visits?|groups?|parts?|places?|nations?|steps?"
@@ -86,23 +86,18 @@ def counted_people(context: LintContext) -> Iterator[Finding]:
     for text in context.counting:
         known = {pair for claim in text.cites for pair in counts.get(claim, ())} if not _STATED.search(text.text) else set()
         for said in _COUNT.finditer(text.text) if known else ():
-            totals = {total for events, total in known if events == _value(said[1])}
-            near = "\n".join(other.text for other in context.texts_near(text)) if totals else ""
-            if totals and totals.isdisjoint(map(_value, _NUMBER.findall(near))):
+            totals = {total for events, total in known if events == number(said[1])}
+            near = "\n".join(other.text for other in context.texts_near(text.place)) if totals else ""
+            if totals and totals.isdisjoint(map(number, _NUMBER.findall(near))):
                 hint = " or ".join(f'write "{said[1]} of the {total:,}"' for total in sorted(totals))
                 yield Finding(text.place, f"{said[0]!r} is said without how many there were", hint)
 
 
 def _counts(claim: Claim) -> set[tuple[int, int]]:
     """Every count of people in a claim, with its total."""
-    arms = [arm for figure in claim.figures for arm in figure.arms]
     texts = (claim.statement, claim.caveat, *(figure.note for figure in claim.figures))
     found = {(part, whole) for text in texts for _, part, whole in shares_in(text) if whole not in (100, 1000, 10_000)}
-    return found | {(arm.events, arm.total) for arm in arms if arm.events is not None and arm.total}
-
-
-def _value(number: str) -> int:
-    return int(number.replace(",", ""))
+    return found | counted(claim)
 
 
 _SAID = re.compile(r"\b(\d+) (more|fewer) in 100\b")
@@ -133,20 +128,19 @@ def differences(context: LintContext) -> Iterator[Finding]:
           blocks: [{kind: icon_array, claim: syrup-response, measure: response, labels: [Syrup, Water],
             words: "55 out of 100 felt better on syrup, and 41 out of 100 on water: 14 fewer in 100."}]
     """
-    saying = {(text.place.file, *text.place.path[:2]) for text in context.containing(" more in 100", " fewer in 100")}
+    for place, picture in context.every(IconArray):
+        yield from _of_picture(context, place.at("words"), picture)
+    saying = {text.place.unit for text in context.containing(" more in 100", " fewer in 100")}
     for placed in context.placed_blocks:
-        if isinstance(placed.block, IconArray):
-            yield from _of_picture(context, placed, placed.block)
-        is_looked_at = (placed.place.file, *placed.place.path[:2]) in saying
-        if is_looked_at and not isinstance(placed.block, Details | Faq | FactBox):  # looked at by block, or by row
-            yield from _wrong(placed.place, context.texts_of(placed))
+        if placed.place.unit in saying and not isinstance(placed.block, Details | Faq | FactBox):  # by block, or by row
+            yield from _wrong(placed.place, context.texts_at(placed.place))
     choices = [text for text in context.counting if "choices" in text.place.path]
     for _, texts in groupby(choices, key=lambda text: (text.place.file, text.place.path[:-1])):
         said = tuple(texts)
         yield from _wrong(said[-1].place, said)
 
 
-def _wrong(place: Place, texts: tuple[ReaderText, ...]) -> Iterator[Finding]:
+def _wrong(place: Place, texts: Iterable[ReaderText]) -> Iterator[Finding]:
     whole = "\n".join(text.text for text in texts)
     for said in _SAID.finditer(whole):
         before = [part for _, part, of in shares_in(whole[: said.start()]) if of == 100]
@@ -155,19 +149,26 @@ def _wrong(place: Place, texts: tuple[ReaderText, ...]) -> Iterator[Finding]:
             yield Finding(place, f"{said[0]!r} is not the difference of two shares before it", hint)
 
 
-def _of_picture(context: LintContext, placed: PlacedBlock, block: IconArray) -> Iterator[Finding]:
-    claim = context.guide.claims.get(block.claim)
-    figure = claim.figure(block.measure) if claim else None
-    if figure is None or len(figure.arms) < 2:
+def _of_picture(context: LintContext, place: Place, picture: IconArray) -> Iterator[Finding]:
+    figure, words = context.figure(picture), picture.words.text
+    gap = gap_of(figure)
+    if figure is None or gap is None or MAY_BE_NONE.search(words):
         return
-    gap = figure.arms[0].per100 - figure.arms[1].per100
-    words = block.words.text
-    if not MAY_BE_NONE.search(words) and CHANCE.search(figure.note):
-        yield Finding(placed.place.at("words"), "the words do not say that there may be no difference", 'add "or none"')
-    elif not MAY_BE_NONE.search(words) and not any(_is(said, gap) for said in _SAID.finditer(words)):
-        difference = f"{abs(gap)} {'more' if gap > 0 else 'fewer'} in 100" if gap else "about the same"
+    if CHANCE.search(figure.note):
+        yield Finding(place, "the words do not say that there may be no difference", 'add "or none"')
+    elif not any(_is(said, gap) for said in _SAID.finditer(words)):
         message = "the words do not say the difference, nor that there may be none"
-        yield Finding(placed.place.at("words"), message, f'add "{difference}"')
+        yield Finding(place, message, f'add "{difference(gap)}"')
+
+
+def gap_of(figure: Figure | None) -> int | None:
+    """The people out of 100 by which the first group of a figure is ahead of the second; None without a second."""
+    return figure.arms[0].per100 - figure.arms[1].per100 if figure and len(figure.arms) > 1 else None
+
+
+def difference(gap: int) -> str:
+    """The words for a difference."""
+    return f"{abs(gap)} {'more' if gap > 0 else 'fewer'} in 100" if gap else "about the same"
 
 
 def _is(said: re.Match[str], gap: int) -> bool:
@@ -211,12 +212,8 @@ def what_may_be(context: LintContext) -> Iterator[Finding]:
             continue
         for sentence in sentences(text.text):
             unknown = _UNKNOWN.search(sentence)
-            if unknown and _EFFECT.search(sentence) and not is_question(sentence) and not _is_said(context, text):
+            if not unknown or not _EFFECT.search(sentence) or is_question(sentence):
+                continue
+            if not any(MAY_BE.search(other.text) for other in context.texts_near(text.place)):
                 hint = 'say what may be so: "it may do nothing", "either may be better", "there may be harm"'
                 yield Finding(text.place, f"{unknown[0]!r} stands alone", hint)
-
-
-def _is_said(context: LintContext, text: ReaderText) -> bool:
-    """True if what may be so stands in the text, or in the block around it."""
-    near = context.texts_near(text)
-    return any(MAY_BE.search(other.text) for other in near)

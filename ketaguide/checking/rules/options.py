@@ -6,10 +6,9 @@ from collections.abc import Iterable, Iterator
 from math import ceil, floor
 
 from ketaguide.checking.context import LintContext
-from ketaguide.checking.parts import Finding, Place
-from ketaguide.checking.rule import rule
-from ketaguide.checking.rules.citing import COUNT, stated_by
-from ketaguide.checking.text import shares, words
+from ketaguide.checking.rule import Finding, Place, rule
+from ketaguide.checking.rules.citing import CITE, COUNT, stated_by
+from ketaguide.checking.text import number, said_shares, shares, words
 from ketaguide.loading.wording import nearest
 from ketaguide.model.block import OptionsGrid, WhatMatters
 from ketaguide.model.contact import Nation
@@ -35,39 +34,32 @@ def options_grid(context: LintContext) -> Iterator[Finding]:
     Fails:
         en/options.yaml: {things: [{id: How soon, text: How soon, rows: [soonest]}]}
     """
-    for file, options in context.grids():
-        rows = ids_of(options)["rows"]
-        for name, ids in ids_of(options).items():
-            if name != "options" and len(ids) > MOST:
-                message = f"there are {len(ids)} {name}, {MOST} at most"
+    for file, options in context.every(Options):
+        ids = ids_of(options)
+        for name in ids:
+            if name != "options" and len(ids[name]) > MOST:
+                message = f"there are {len(ids[name])} {name}, {MOST} at most"
                 yield Finding(file.at(name, MOST), message, "keep those that matter most")
-            for at, id_ in enumerate(ids):
+            for at, id_ in enumerate(ids[name]):
                 if not _ID.fullmatch(id_):
                     yield Finding(file.at(name, at, "id"), f"{id_!r} is not an id", "use small letters, digits and hyphens")
         for at, thing in enumerate(options.things):
             for inner, row in enumerate(thing.rows):
-                if row not in rows:
-                    yield Finding(file.at("things", at, "rows", inner), f"there is no row {row!r}", nearest(row, rows))
-        yield from _order(file, options.options)
+                if row not in ids["rows"]:
+                    place = file.at("things", at, "rows", inner)
+                    yield Finding(place, f"there is no row {row!r}", nearest(row, ids["rows"]))
+        wanted = sorted(options.options, key=lambda option: (not option.always, option.name.casefold()))
+        for at, (option, here) in enumerate(zip(options.options, wanted, strict=True)):
+            if option != here:
+                message = f"{option.name!r} stands where {here.name!r} belongs"
+                hint = "put carrying on as now first, then the others by the alphabet"
+                yield Finding(file.at("options", at, "name"), message, hint)
+                break
 
 
 def ids_of(options: Options) -> dict[str, list[str]]:
     """The ids of each list of an options grid, by the name of its field."""
-    return {
-        "rows": [row.id for row in options.rows],
-        "options": [option.id for option in options.options],
-        "things": [thing.id for thing in options.things],
-    }
-
-
-def _order(file: Place, options: tuple[GridOption, ...]) -> Iterator[Finding]:
-    wanted = sorted(options, key=lambda option: (not option.always, option.name.casefold()))
-    for at, (option, here) in enumerate(zip(options, wanted, strict=True)):
-        if option != here:
-            message = f"{option.name!r} stands where {here.name!r} belongs"
-            hint = "put carrying on as now first, then the others by the alphabet"
-            yield Finding(file.at("options", at, "name"), message, hint)
-            return
+    return {name: [one.id for one in getattr(options, name)] for name in ("rows", "options", "things")}
 
 
 LONGEST = 10
@@ -85,35 +77,22 @@ def options_cells(context: LintContext) -> Iterator[Finding]:
 
     Passes:
         en/options.yaml:
-          things: []
-          rows: [{id: per100, label: Out of 100 people, counts: true}, {id: well, label: "Well, out of 100", counts: true}]
-          options:
-            - id: now
-              name: Carrying on
-              always: true
-              cells: [{row: per100, text: No number found.}, {row: well, text: No number found.}]
-            - id: syrup
-              name: Syrup
-              cells:
-                - {row: per100, text: 55 out of 100., cites: [syrup-response]}
-                - {row: well, text: "55, water 41.", cites: [syrup-response]}
+          rows: [{id: per100, label: "Well, out of 100"}]
+          options: [{id: wait, cells: [{row: what, text: A pause.}, {row: soon, text: Nobody knows.},
+            {row: per100, text: "55, syrup 55.", cites: [syrup-response]}, {row: where, text: Anywhere.}]}]
 
     Fails:
         en/options.yaml:
-          things: []
-          rows: [{id: per100, label: Out of 100 people, counts: true}]
-          options:
-            - {id: now, name: Carrying on, always: true, cells: [{row: per100, text: Nobody knows.}]}
-            - {id: syrup, name: Syrup, cells: [{row: per100, text: 55 out of 100., nations: [wales], cites: [syrup-response]}]}
+          options: [{id: wait, cells: [{row: per100, text: 55 out of 100., nations: [wales], cites: [syrup-response]}]}]
     """
-    labels = {file.file: edition.interface.decide.no_number for file, edition in context.editions_with("options")}
-    for file, options in context.grids():
+    for file, options in context.every(Options):
         rows = {row.id: row for row in options.rows}
+        none_found = context.guide.edition(file.edition_id).interface.decide.no_number
         for at, option in enumerate(options.options):
             place = file.at("options", at)
             yield from _gaps(place, option, rows, context.guide.profile.ids or _EVERYWHERE)
             for inner, cell in enumerate(option.cells):
-                yield from _cell(place.at("cells", inner), cell, rows, labels[file.file])
+                yield from _cell(place.at("cells", inner), cell, rows, none_found)
 
 
 _EVERYWHERE: tuple[Nation, ...] = ("everybody",)
@@ -143,7 +122,7 @@ def _cell(place: Place, cell: GridCell, rows: dict[str, GridRow], none_found: st
         if not said_above and not any(whole == 100 for _, _, whole in shares(cell.text.text)):
             yield Finding(place.at("text"), "the cell has no number out of 100", f'write "N out of 100", or "{none_found}"')
         elif not cell.cites:
-            yield Finding(place, "the number has no claim", "add cites: [ids of the claims it rests on]")
+            yield Finding(place, "the number has no claim", CITE)
 
 
 @rule("error")
@@ -156,31 +135,23 @@ def options_numbers(context: LintContext) -> Iterator[Finding]:
 
     Passes:
         en/options.yaml:
-          things: []
-          rows: [{id: what, label: Effect}]
-          options:
-            - {id: now, name: Carrying on, always: true, cells: [{row: what, text: Nobody counted.}]}
-            - {id: syrup, name: Syrup, cells: [{row: what, text: "55 out of 100, water 41.", cites: [syrup-response]}]}
+          options: [{id: wait, cells: [{row: what, text: "55 out of 100, water 41.", cites: [syrup-response]}]}]
 
     Fails:
         en/options.yaml:
-          things: []
-          rows: [{id: what, label: Effect}]
-          options:
-            - {id: now, name: Carrying on, always: true, cells: [{row: what, text: Nobody counted.}]}
-            - {id: syrup, name: Syrup, cells: [{row: what, text: "55 out of 100, water 14.", cites: [syrup-response]}]}
+          options: [{id: wait, cells: [{row: what, text: "55 out of 100, water 14.", cites: [syrup-response]}]}]
     """
-    for place, cell in context.cells():
+    for place, cell in context.every(GridCell):
         known = set[int]()
         for one in map(stated_by, context.cited(cell.cites)):
-            known |= {*one.counts, *(number for share in one.shares for number in share)}
+            known |= one.counts.union(*one.shares)
         beside = cell.text.text
         for share, _, _ in shares(beside):
             beside = beside.replace(share, " ")  # held to its claim by the rule `numbers`
-        for number in dict.fromkeys(COUNT.findall(beside)):
-            if int(number.replace(",", "")) not in known:
+        for said in dict.fromkeys(COUNT.findall(beside)):
+            if number(said) not in known:
                 hint = "correct the number, or cite the claim that says it"
-                yield Finding(place.at("text"), f"{number} is in no claim that the cell cites", hint)
+                yield Finding(place.at("text"), f"{said} is in no claim that the cell cites", hint)
 
 
 MARGIN = 0.2
@@ -195,23 +166,17 @@ def options_detail(context: LintContext) -> Iterator[Finding]:
 
     Passes:
         en/options.yaml:
-          things: []
-          rows: [{id: what, label: "What is it?"}]
-          options:
-            - {id: now, name: Carrying on, always: true, cells: [{row: what, text: Nothing changes at all.}]}
-            - {id: syrup, name: Syrup, cells: [{row: what, text: A spoonful of syrup.}]}
+          options: [{id: wait, cells: [{row: what, text: A pause. Nothing new is taken.}, {row: per100, text: No number found.},
+            {row: soon, text: Some get better.}, {row: where, text: "Anywhere, with a test GP who keeps watch."}]}]
 
     Fails:
         en/options.yaml:
-          things: []
-          rows: [{id: what, label: "What is it?"}]
-          options:
-            - {id: now, name: Carrying on, always: true, cells: [{row: what, text: Nothing.}]}
-            - {id: syrup, name: Syrup, cells: [{row: what, text: A spoonful of good red syrup every day.}]}
+          options: [{id: wait, cells: [{row: what, text: A pause.}, {row: per100, text: No number found.}]}]
     """
-    for file, options in context.grids():
+    for file, options in context.every(Options):
         for nation in context.guide.profile.ids or _EVERYWHERE:
-            counts = [_words(option, nation) for option in options.options]
+            cells = ([cell for cell in option.cells if nation in (cell.nations or (nation,))] for option in options.options)
+            counts = [sum(len(words(cell.text.text)) for cell in said) for said in cells]
             mean = sum(counts) / max(1, len(counts))
             unequal = [at for at, count in enumerate(counts) if abs(count - mean) > MARGIN * mean]
             for at in unequal:
@@ -221,10 +186,6 @@ def options_detail(context: LintContext) -> Iterator[Finding]:
                 yield Finding(file.at("options", at), message, hint)
             if unequal:
                 break  # the others are about the same cells
-
-
-def _words(option: GridOption, nation: Nation) -> int:
-    return sum(len(words(cell.text.text)) for cell in option.cells if not cell.nations or nation in cell.nations)
 
 
 @rule("warning")
@@ -239,12 +200,11 @@ def unused_options(context: LintContext) -> Iterator[Finding]:
     Fails:
         en/sections/every-kind.yaml: {blocks: [{kind: heading, text: Nothing}, {kind: paragraph, text: Nothing.}]}
     """
-    shown: dict[str, type[OptionsGrid | WhatMatters]] = {"options": OptionsGrid, "things": WhatMatters}
-    for file, options in context.grids():
-        for field, kind in shown.items():
-            if getattr(options, field) and not any(context.blocks_of(kind)):
-                tag = kind.__struct_config__.tag
-                yield Finding(file.at(field), f"no page shows the {field}", f"add a block of the kind {tag} to a page")
+    for field, kind in (("options", OptionsGrid), ("things", WhatMatters)):
+        hint = f"add a block of the kind {kind.__struct_config__.tag} to a page"
+        for file, options in context.every(Options) if not context.every(kind) else ():
+            if getattr(options, field):
+                yield Finding(file.at(field), f"no page shows the {field}", hint)
 
 
 @rule("error")
@@ -263,17 +223,17 @@ def short_options(context: LintContext) -> Iterator[Finding]:
             - {id: now, name: Carrying on, always: true, cells: [{row: what, text: Nothing.}]}
             - {id: syrup, name: Syrup, cells: [{row: what, text: A syrup.}]}
     """
-    for file, edition in context.editions_with("options"):
-        if not edition.meta.base:
+    for file, options in context.every(Options):
+        if not (base := context.guide.edition(file.edition_id).meta.base):
             continue
-        options, standard = edition.options, context.guide.editions[edition.meta.base].options
+        standard = context.guide.editions[base].options
         for field, theirs in ids_of(standard).items():
             if ids_of(options)[field] != theirs:
-                message = f"the {field} are not those of the edition {edition.meta.base!r}"
+                message = f"the {field} are not those of the edition {base!r}"
                 yield Finding(file.at(field), message, f"use the ids {', '.join(theirs) or '(none)'}, in this order")
-        if more := sorted(_shares(options) - _shares(standard)):
-            said = ", ".join(f"{part} in {whole}" for part, whole in more)
-            yield Finding(file, f"this grid says {said}, and the standard one does not", "correct one of the two")
+        if more := _shares(options) - _shares(standard):
+            message = f"this grid says {said_shares(more)}, and the standard one does not"
+            yield Finding(file, message, "correct one of the two")
 
 
 def _shares(options: Options) -> set[tuple[int, int]]:

@@ -4,14 +4,13 @@ from collections.abc import Iterator
 from itertools import zip_longest
 
 from ketaguide.checking.context import LintContext
-from ketaguide.checking.parts import Finding, Place, PlacedSection
-from ketaguide.checking.rule import rule
+from ketaguide.checking.rule import Finding, Place, rule
 from ketaguide.checking.text import sentences
-from ketaguide.model.block import Contacts, Details, Diagram, Faq, Heading
-from ketaguide.model.guide import Section
-from ketaguide.model.home import LONGEST_ANSWER, LONGEST_QUESTION, MOST_QUESTIONS, HomeQuestion
-from ketaguide.model.meta import PathStep
-from ketaguide.model.walk import cites_in, tables, texts
+from ketaguide.model.block import Contacts, Faq, Heading
+from ketaguide.model.guide import Edition, Guide, Section
+from ketaguide.model.home import LONGEST_ANSWER, LONGEST_QUESTION, MOST_QUESTIONS, Home, HomeQuestion
+from ketaguide.model.meta import PathStep, ReadingPath
+from ketaguide.model.walk import cites_in, tables, texts, word_count
 
 WORDS_A_MINUTE = 200
 
@@ -29,27 +28,26 @@ def time_paths(context: LintContext) -> Iterator[Finding]:
     Fails:
         guide.yaml: {paths: [{minutes: 0, steps: [{section: risks, whole: true}, {section: nowhere}]}]}
     """
-    pages = {(page.edition_id, page.section.id): page for page in context.pages}
-    known = {section for _, section in pages}
-    for number, path in enumerate(context.guide.meta.paths):
-        place = Place("guide.yaml", ("paths", number))
+    editions = context.guide.editions.values()
+    known = {section for edition in editions for section in edition.sections}
+    for place, path in context.every(ReadingPath):
         for at, step in enumerate(path.steps):
             if step.section not in known:
                 yield Finding(place.at("steps", at, "section"), f"there is no page {step.section!r}", "name a page there is")
-        for edition in context.editions:
-            steps = [(pages.get((edition.edition_id, step.section)), step) for step in path.steps]
-            words = sum(_words(context, page, step) for page, step in steps if page)
+        for edition in editions:
+            words = sum(_words(context.guide, edition, step) for step in path.steps if step.section in edition.sections)
             if words > path.minutes * WORDS_A_MINUTE:
                 minutes = f"{words / WORDS_A_MINUTE:.1f}"
                 message = f"what is offered for {path.minutes} minutes takes {minutes} in {edition.edition_id!r}"
                 yield Finding(place.at("minutes"), message, "take a step or a table out, or show a summary alone")
 
 
-def _words(context: LintContext, page: PlacedSection, step: PathStep) -> int:
+def _words(guide: Guide, edition: Edition, step: PathStep) -> int:
     """Words of the whole page, or of its summary, its first tables and the questions of the step."""
-    asks = tuple(ask for id_ in step.questions if (ask := context.guide.ask(id_, page.edition_id)))
-    shown = (asks,) if step.whole else (page.section.summary, tables(page.section.blocks, step.tables), asks)
-    return (open_words(context, page) if step.whole else 0) + sum(len(str(text).split()) for text in texts(shown))
+    page = edition.sections[step.section]
+    asks = tuple(ask for id_ in step.questions if (ask := guide.ask(id_, edition.edition_id)))
+    shown = (asks,) if step.whole else (page.summary, tables(page.blocks, step.tables), asks)
+    return (word_count(page) if step.whole else 0) + sum(len(str(text).split()) for text in texts(shown))
 
 
 @rule("error")
@@ -73,14 +71,14 @@ def home_answers(context: LintContext) -> Iterator[Finding]:
             - {text: "What are the risks?", answer: Test syrup is safe., section: risks}
             - {text: "Does it help?", answer: It helped some people., section: risks, cites: [syrup-response]}
     """
-    for place, edition in context.editions_with("home"):
-        if len(edition.home.questions) > MOST_QUESTIONS:
-            message = f"there are {len(edition.home.questions)} questions, and room for {MOST_QUESTIONS}"
+    for place, home in context.every(Home):
+        if len(home.questions) > MOST_QUESTIONS:
+            message = f"there are {len(home.questions)} questions, and room for {MOST_QUESTIONS}"
             yield Finding(place.at("questions", MOST_QUESTIONS), message, "take out those that fewer people bring")
-        for at, question in enumerate(edition.home.questions):
-            yield from _too_long(question, place.at("questions", at))
-            if page := context.guide.section(question.section, edition.edition_id):
-                yield from _unsupported(question, page, place.at("questions", at))
+    for place, question in context.every(HomeQuestion):
+        yield from _too_long(question, place)
+        if page := context.guide.section(question.section, place.edition_id):
+            yield from _unsupported(question, page, place)
 
 
 def _too_long(question: HomeQuestion, place: Place) -> Iterator[Finding]:
@@ -168,20 +166,9 @@ def page_length(context: LintContext) -> Iterator[Finding]:
     """
     for page in context.pages:
         looked_up = sum(isinstance(block, Faq | Contacts) for block in page.section.blocks)
-        count = open_words(context, page)
-        if context.is_first(page.edition_id) and looked_up < DIRECTORY and not FEWEST <= count <= MOST:
+        count, is_standard = word_count(page.section), page.place.edition_id == context.guide.first.edition_id
+        if is_standard and looked_up < DIRECTORY and not FEWEST <= count <= MOST:
             yield Finding(page.place, f"the page has {count} words, {FEWEST} to {MOST} are wanted", "cut, fold or add")
-
-
-def open_words(context: LintContext, page: PlacedSection) -> int:
-    """The number of words a reader meets without opening anything."""
-    folded = {at for at, block in enumerate(page.section.blocks) if isinstance(block, Details | Faq | Contacts)}
-    return sum(
-        len(text.text.split())
-        for text in context.texts_in(page)
-        if (text.place.path[0] == "summary" or (text.place.path[0] == "blocks" and text.place.path[1] not in folded))
-        and (text.role == "alternative" or not isinstance(text.block, Diagram))
-    )
 
 
 LONGEST = 60

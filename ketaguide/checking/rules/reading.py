@@ -8,8 +8,7 @@ from unicodedata import name
 import msgspec
 
 from ketaguide.checking.context import LintContext
-from ketaguide.checking.parts import Finding, Place, PlacedSection
-from ketaguide.checking.rule import rule
+from ketaguide.checking.rule import Finding, PlacedSection, rule
 from ketaguide.checking.text import sentences, words
 from ketaguide.model.block import Callout, Inset, Paragraph
 from ketaguide.model.letters import LETTERS, PICTURE
@@ -32,9 +31,9 @@ def sentence_length(context: LintContext) -> Iterator[Finding]:
             - This one goes on and on and on, as sentences do when nobody stops to think how it is to read them late at night
               in a bed that is cold and far from sleep.
     """
-    limits = {edition.edition_id: edition.meta.longest_sentence for edition in context.editions}
+    limits = {name: edition.meta.longest_sentence for name, edition in context.guide.editions.items()}
     for text in context.words:
-        limit = limits[text.edition_id or context.guide.first.edition_id]
+        limit = limits.get(text.place.edition_id, context.guide.first.meta.longest_sentence)
         for sentence in sentences(text.text) if limit and text.text.count(" ") >= limit else ():
             if sentence.count(" ") >= limit and (count := len(words(sentence))) > limit:
                 shown = " ".join(sentence.split()[:6])
@@ -66,7 +65,7 @@ def sentence_mean(context: LintContext) -> Iterator[Finding]:
             is to make the mean of the page too long.}]
     """
     for page in context.pages:
-        most = context.guide.editions[page.edition_id].meta.mean_sentence
+        most = context.guide.editions[page.place.edition_id].meta.mean_sentence
         mean = mean_length(context, page) if most else 0
         if mean > most:
             message = f"sentences have {mean:.1f} words on average, {most} at most"
@@ -75,14 +74,13 @@ def sentence_mean(context: LintContext) -> Iterator[Finding]:
 
 def mean_length(context: LintContext, page: PlacedSection) -> float:
     """Words of a sentence of the page, on average; 0 for a page without sentences."""
-    counts = [
-        count
-        for text in context.texts_in(page)
-        if text.prose is not None
-        for sentence in sentences(text.text)
-        if (count := len(words(sentence))) >= SHORTEST_COUNTED
-    ]
+    counts = [count for sentence in prose_of(context, page) if (count := len(words(sentence))) >= SHORTEST_COUNTED]
     return sum(counts) / len(counts) if counts else 0.0
+
+
+def prose_of(context: LintContext, page: PlacedSection) -> list[str]:
+    """The sentences of the prose of a page."""
+    return [sentence for text in context.texts_in(page) if text.prose for sentence in sentences(text.text)]
 
 
 MOST = 3
@@ -101,12 +99,10 @@ def paragraph_length(context: LintContext) -> Iterator[Finding]:
     Fails:
         en/sections/risks.yaml: {blocks: [{kind: paragraph, text: You can ask. You can wait. You can go. You can stay.}]}
     """
-    for placed in context.placed_blocks:
-        if isinstance(placed.block, Paragraph | Inset | Callout):
-            count = len(sentences(placed.block.text.text))
-            if count > MOST:
-                message = f"a paragraph of {count} sentences, {MOST} at most"
-                yield Finding(placed.place.at("text"), message, "make two paragraphs or a list of it")
+    for place, _, block, _ in context.placed_blocks:
+        if isinstance(block, Paragraph | Inset | Callout) and (count := len(sentences(block.text.text))) > MOST:
+            message = f"a paragraph of {count} sentences, {MOST} at most"
+            yield Finding(place.at("text"), message, "make two paragraphs or a list of it")
 
 
 _ANY = re.compile(r"[*_`\[\]<&\\#]|(?:term|section|contact):")
@@ -133,14 +129,9 @@ def markup(context: LintContext) -> Iterator[Finding]:
             continue
         if left := _MARKUP.search(text.text):
             yield Finding(text.place, f"markup is left in the text: {left[0]!r}", _cure(left[0]))
-        elif alone := _bracket(text.text):
-            yield Finding(text.place, f"the square bracket {alone!r} has no partner", "write the other one too, or take it out")
-
-
-def _bracket(text: str) -> str:
-    """The square bracket that is alone in a text; empty if each has its partner."""
-    opening, closing = text.count("["), text.count("]")
-    return "[" if opening > closing else "]" if closing > opening else ""
+        elif more := text.text.count("[") - text.text.count("]"):
+            message = f"the square bracket '{'[' if more > 0 else ']'}' has no partner"
+            yield Finding(text.place, message, "write the other one too, or take it out")
 
 
 def _cure(left: str) -> str:
@@ -204,13 +195,11 @@ def empty_fields(context: LintContext) -> Iterator[Finding]:
     for start, value in context.structs:
         for field in value.__struct_fields__:
             item = getattr(value, field)
-            places: list[Place] = []
-            if item.__class__ is tuple and item:
-                places = [start.at(field, at) for at, each in enumerate(item) if each.__class__ is str and not each]
-            elif (item.__class__ is str or item.__class__ is tuple) and not item and field in _required(type(value)):
-                places = [start.at(field)]
-            for place in places:
-                yield Finding(place, f"{field!r} is empty", "fill it in")
+            if not item and isinstance(item, str | tuple) and field in _required(type(value)):
+                yield Finding(start.at(field), f"{field!r} is empty", "fill it in")
+            for at, each in enumerate(item if isinstance(item, tuple) else ()):
+                if each == "":
+                    yield Finding(start.at(field, at), f"{field!r} is empty", "fill it in")
 
 
 @cache

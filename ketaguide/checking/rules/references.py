@@ -1,17 +1,14 @@
 """References by id: to claims, sources, pages, words and contacts."""
 
 from collections.abc import Iterator
-from functools import cache
-
-import msgspec
 
 from ketaguide.checking.context import LintContext
-from ketaguide.checking.parts import Finding, Place
-from ketaguide.checking.rule import rule
+from ketaguide.checking.rule import Finding, Place, rule
 from ketaguide.loading.wording import nearest
 from ketaguide.model.ask import Asks
 from ketaguide.model.block import CareCard, Contacts, Myth
-from ketaguide.model.guide import Edition, Section
+from ketaguide.model.edition import EditionId
+from ketaguide.model.guide import Guide, Section
 from ketaguide.model.meta import Balance, Meta, PathStep, Roles
 
 
@@ -41,24 +38,17 @@ def known_sources(context: LintContext) -> Iterator[Finding]:
     Source: our standard, "every source resolves"; a reader sees title, publisher and year of each.
 
     Passes:
-        contacts.yaml:
-          contacts:
-            - {id: other, name: Other line, kind: listening, for_whom: anyone, phone: "0000", checked: 2026-02-28,
-               check_by: 2026-08-28, sources: [test-page]}
+        contacts.yaml: {contacts: [{id: samaritans, sources: [test-page]}]}
 
     Fails:
-        contacts.yaml:
-          contacts:
-            - {id: other, name: Other line, kind: listening, for_whom: anyone, phone: "0000", checked: 2026-02-28,
-               check_by: 2026-08-28, sources: [test-pages]}
+        contacts.yaml: {contacts: [{id: samaritans, sources: [test-pages]}]}
     """
-    named = [(place, claim.sources) for place, claim in context.claim_places()]
-    named += [(place, contact.sources) for place, contact in context.contact_places()]
-    for place, sources in named:
-        for at, source in enumerate(sources):
-            if source not in context.guide.sources:
-                hint = nearest(source, context.guide.sources)
-                yield Finding(place.at("sources", at), f"there is no source {source!r} in sources.yaml", hint)
+    known = context.guide.sources
+    for place, one in context.sourced:
+        for at, source in enumerate(one.sources):
+            if source not in known:
+                message = f"there is no source {source!r} in sources.yaml"
+                yield Finding(place.at("sources", at), message, nearest(source, known))
 
 
 _NAMES = {"term": "no word {} in glossary.yaml", "section": "no page {}", "contact": "no contact {} in contacts.yaml"}
@@ -78,12 +68,12 @@ def known_links(context: LintContext) -> Iterator[Finding]:
         en/sections/risks.yaml: {summary: ["See [test syrup](term:test-sirup) and [get help](section:help)."]}
         en/sections/risks.yaml: {summary: ["See [how bad](section:risks#how-bad)."]}
     """
-    leads = {edition.edition_id: _leads(context, edition) for edition in context.editions}
+    leads = {name: _leads(context.guide, name) for name in ("", *context.guide.editions)}
     for text in context.linking:
-        known = leads[text.edition_id or context.guide.first.edition_id]
+        known = leads[text.place.edition_id]
         for span in text.prose.spans if text.prose else ():
             if span.place and span.target in known["section"]:
-                page = context.guide.section(span.target, text.edition_id or "")
+                page = context.guide.section(span.target, text.place.edition_id)
                 if page and span.place not in page.places:
                     message = f"the link leads nowhere: the page {span.target!r} has no heading {span.place!r}"
                     yield Finding(text.place, message, nearest(span.place, page.places))
@@ -92,13 +82,13 @@ def known_links(context: LintContext) -> Iterator[Finding]:
                 yield Finding(text.place, message, nearest(span.target, known[span.scheme]))
 
 
-def _leads(context: LintContext, edition: Edition) -> dict[str, set[str]]:
+def _leads(guide: Guide, edition_id: EditionId) -> dict[str, set[str]]:
     """Targets that links of an edition may have; what it does not have is taken from its base."""
-    chain = [*context.guide.chain(edition.edition_id)]
+    chain = [*guide.chain(edition_id)]
     return {
         "term": {term.id for one in chain for term in one.glossary.terms},
         "section": {name for one in chain for name in one.sections},
-        "contact": set(context.guide.contacts),
+        "contact": set(guide.contacts),
     }
 
 
@@ -118,52 +108,36 @@ def known_ids(context: LintContext) -> Iterator[Finding]:
     """
     standard = context.guide.first
     known = {
-        "page {}": set(standard.sections),
-        "claim {} in evidence.yaml": set(context.guide.claims),
-        "contact {} in contacts.yaml": set(context.guide.contacts),
-        "question {} in questions.yaml": {ask.id for group in standard.asks.groups for ask in group.questions},
+        _PAGE: set(standard.sections),
+        _CLAIM: set(context.guide.claims),
+        _CONTACT: set(context.guide.contacts),
+        _QUESTION: {ask.id for group in standard.asks.groups for ask in group.questions},
     }
     for start, value in context.structs:
         if start.file.endswith("/interface.yaml"):
             continue  # the program's words for things, not ids of things
-        for field, what in _naming(type(value)).items():
-            for place, id_ in _named(getattr(value, field), start.at(field)):
-                if id_ not in known[what]:
+        for field, what in {**_OF_ALL, **_OF_CLASS.get(type(value), {})}.items():
+            ids = getattr(value, field, ())
+            for at, id_ in enumerate((ids,) if isinstance(ids, str) else ids):
+                if id_ and id_ not in known[what]:
+                    place = start.at(field) if isinstance(ids, str) else start.at(field, at)
                     yield Finding(place, f"there is no {what.format(repr(id_))}", nearest(id_, known[what]))
 
 
-def _named(ids: str | tuple[str, ...], place: Place) -> Iterator[tuple[Place, str]]:
-    """Every id in a field, with its place."""
-    if isinstance(ids, tuple):
-        yield from ((place.at(at), id_) for at, id_ in enumerate(ids) if id_)
-    elif ids:
-        yield place, ids
-
-
-@cache
-def _naming(type_: type[msgspec.Struct]) -> dict[str, str]:
-    """The fields of a class that hold ids of things elsewhere, each with what they are ids of."""
-    found = {field: _names(type_, field) for field in type_.__struct_fields__}
-    return {field: what for field, what in found.items() if what}
-
-
-def _names(type_: type[msgspec.Struct], field: str) -> str:
-    """The kind of thing that the ids in a field of a class name; nothing where it holds no ids."""
-    match field:
-        case "section" | "sections":
-            return "page {}"
-        case "gp" | "ready" | "about" | "by_nation" | "answers" if issubclass(type_, Roles):
-            return "page {}"
-        case "beside_benefit" | "offline" if issubclass(type_, Balance | Meta):
-            return "page {}"
-        case "checklist" | "funding" if issubclass(type_, Roles):
-            return "claim {} in evidence.yaml"
-        case "contacts" | "ids" if issubclass(type_, CareCard | Contacts):
-            return "contact {} in contacts.yaml"
-        case "questions" | "most_asked" if issubclass(type_, Section | PathStep | Asks):
-            return "question {} in questions.yaml"
-        case _:
-            return ""
+_PAGE, _CLAIM = "page {}", "claim {} in evidence.yaml"
+_CONTACT, _QUESTION = "contact {} in contacts.yaml", "question {} in questions.yaml"
+_OF_ALL = {"section": _PAGE, "sections": _PAGE}
+_OF_CLASS: dict[type, dict[str, str]] = {
+    Roles: dict.fromkeys(("gp", "ready", "about", "by_nation", "answers"), _PAGE) | {"checklist": _CLAIM, "funding": _CLAIM},
+    Balance: {"beside_benefit": _PAGE},
+    Meta: {"offline": _PAGE},
+    CareCard: {"contacts": _CONTACT},
+    Contacts: {"ids": _CONTACT},
+    Section: {"questions": _QUESTION},
+    PathStep: {"questions": _QUESTION},
+    Asks: {"most_asked": _QUESTION},
+}
+"""Fields that hold ids of things elsewhere, with what they are ids of: in any class, and in one."""
 
 
 LONGEST_VERDICT = 40
@@ -184,8 +158,8 @@ def myths(context: LintContext) -> Iterator[Finding]:
     """
     claims = {claim.id: at for at, claim in enumerate(context.guide.topics.claims)}
     answered = set[str]()
-    for place, myth in context.blocks_of(Myth):
-        if place.file.startswith(f"{context.guide.first.edition_id}/"):
+    for place, myth in context.every(Myth):
+        if place.edition_id == context.guide.first.edition_id:
             answered |= set(myth.answers)
         for at, claim in enumerate(myth.answers):
             if claim not in claims:

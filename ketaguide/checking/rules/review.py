@@ -5,9 +5,11 @@ from collections.abc import Iterator
 
 from ketaguide.checking.context import LintContext
 from ketaguide.checking.days import day, is_day, months_between
-from ketaguide.checking.parts import Finding, Place
-from ketaguide.checking.rule import rule
+from ketaguide.checking.rule import Finding, Place, rule
 from ketaguide.checking.text import sentences
+from ketaguide.model.contact import Contact
+from ketaguide.model.evidence import Claim
+from ketaguide.model.guide import Section
 
 
 @rule("error")
@@ -24,28 +26,23 @@ def dates(context: LintContext) -> Iterator[Finding]:
     Fails:
         guide.yaml: {written: 2026-02-30, facts_checked: 2026-02-28, next_update: 2026-02-01}
     """
-    yield from _impossible(context)
     meta, file = context.guide.meta, Place("guide.yaml")
-    if day(meta.written) > day(meta.facts_checked):
-        yield Finding(file.at("written"), "the guide was written after its facts were checked", "correct one of the two dates")
-    if day(meta.next_update) <= day(meta.facts_checked):
-        yield Finding(file.at("next_update"), "the next check is not after the last one", "correct one of the two dates")
-    for place, claim in context.claim_places():
-        if day(claim.as_of) > day(meta.facts_checked):
-            message = f"{claim.as_of} is after {meta.facts_checked}, when the facts were checked"
-            yield Finding(place.at("as_of"), message, "correct as_of, or facts_checked in guide.yaml")
-
-
-def _impossible(context: LintContext) -> Iterator[Finding]:
-    meta = context.guide.meta
-    days = [(Place("guide.yaml", (name,)), getattr(meta, name)) for name in ("written", "facts_checked", "next_update")]
-    days += [(page.place.at("updated"), page.section.updated) for page in context.pages]
-    days += [(place.at("as_of"), claim.as_of) for place, claim in context.claim_places()]
-    for place, contact in context.contact_places():
+    days = [(file.at(name), getattr(meta, name)) for name in ("written", "facts_checked", "next_update")]
+    days += [(place.at("updated"), section.updated) for place, section in context.every(Section)]
+    days += [(place.at("as_of"), claim.as_of) for place, claim in context.every(Claim)]
+    for place, contact in context.every(Contact):
         days += [(place.at("checked"), contact.checked), (place.at("check_by"), contact.check_by)]
     for place, text in days:
         if not is_day(text):
             yield Finding(place, f"{text} is not in the calendar", "correct the day")
+    if day(meta.written) > day(meta.facts_checked):
+        yield Finding(file.at("written"), "the guide was written after its facts were checked", "correct one of the two dates")
+    if day(meta.next_update) <= day(meta.facts_checked):
+        yield Finding(file.at("next_update"), "the next check is not after the last one", "correct one of the two dates")
+    for place, claim in context.every(Claim):
+        if day(claim.as_of) > day(meta.facts_checked):
+            message = f"{claim.as_of} is after {meta.facts_checked}, when the facts were checked"
+            yield Finding(place.at("as_of"), message, "correct as_of, or facts_checked in guide.yaml")
 
 
 _WORDS = re.compile("reviewed|approved|endorsed|accredited|certified|pif")
@@ -73,15 +70,14 @@ def review_state(context: LintContext) -> Iterator[Finding]:
         guide.yaml: {review: {role: Consultant in syrups, date: "", next_date: ""}}
         en/sections/risks.yaml: {summary: [This page was approved by a consultant.]}
     """
-    review = context.guide.meta.review
-    place = Place("guide.yaml", ("review",))
-    filled = [bool(review.role), bool(review.date), bool(review.next_date)]
-    if any(filled) and not all(filled):
-        yield Finding(place, "the review is half filled in", "fill in role, date and next_date, or leave all three empty")
-    elif all(filled) and day(review.next_date) <= day(review.date):
-        yield Finding(place.at("next_date"), "the next review is not after the last one", "correct one of the two dates")
+    review, place = context.guide.meta.review, Place("guide.yaml", ("review",))
+    filled = (review.role, review.date, review.next_date)
     if all(filled):
+        if day(review.next_date) <= day(review.date):
+            yield Finding(place.at("next_date"), "the next review is not after the last one", "correct one of the two dates")
         return
+    if any(filled):
+        yield Finding(place, "the review is half filled in", "fill in role, date and next_date, or leave all three empty")
     for text in context.words:
         if text.place.file.endswith("interface.yaml") or not _WORDS.search(text.text.lower()):
             continue  # the program's own words hold what will be said once a role has signed
@@ -104,19 +100,13 @@ def stale_claims(context: LintContext) -> Iterator[Finding]:
     content policy, review cycles.
 
     Passes:
-        evidence.yaml:
-          claims:
-            - {id: offer, topic: availability, statement: The test clinic is open., certainty: high, certainty_from: source,
-               verified: true, as_of: 2025-06, volatility: may-change, sources: [test-page]}
+        evidence.yaml: {claims: [{id: syrup-offer, volatility: may-change, as_of: 2025-06}]}
 
     Fails:
-        evidence.yaml:
-          claims:
-            - {id: offer, topic: availability, statement: The test clinic is open., certainty: high, certainty_from: source,
-               verified: true, as_of: 2023-06, volatility: may-change, sources: [test-page]}
+        evidence.yaml: {claims: [{id: syrup-offer, volatility: may-change, as_of: 2023-06}]}
     """
     checked = context.guide.meta.facts_checked
-    for place, claim in context.claim_places():
+    for place, claim in context.every(Claim):
         months = months_between(claim.as_of, checked)
         if claim.volatility == "may-change" and months > OLDEST:
             message = f"{claim.id!r} may have changed: it was true {months} months before the facts were checked"

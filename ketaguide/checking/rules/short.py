@@ -3,12 +3,10 @@
 from collections.abc import Iterator
 
 from ketaguide.checking.context import LintContext
-from ketaguide.checking.parts import Finding, PlacedSection
-from ketaguide.checking.rule import rule
-from ketaguide.checking.text import shares, words
+from ketaguide.checking.rule import Finding, Place, PlacedSection, linked_by, rule
+from ketaguide.checking.text import said_shares, shares, words
 from ketaguide.crisis import HELP_PAGE
 from ketaguide.model.block import CareCard, Contacts, IconArray
-from ketaguide.model.prose import links
 
 
 @rule("warning")
@@ -25,17 +23,15 @@ def short_pages(context: LintContext) -> Iterator[Finding]:
         en/sections/another.yaml: {id: another, title: Another, nav_title: Another, summary: [Test.], updated: 2026-02-01,
           questions: [ask-test], blocks: []}
     """
-    for edition in context.editions:
-        if edition.meta.role != "short":
-            continue
-        base = context.guide.editions[edition.meta.base]
-        for page in context.pages:
-            name = page.section.id
-            if page.edition_id == base.edition_id and name not in edition.sections:
-                yield Finding(page.place, "the page has no short page", f"write {edition.edition_id}/sections/{name}.yaml")
-            elif page.edition_id == edition.edition_id and name not in base.sections:
-                hint = f"write {base.edition_id}/sections/{name}.yaml"
-                yield Finding(page.place, "the short page has no standard page", hint)
+    editions = context.guide.editions
+    for short, base in ((one, editions[one.meta.base]) for one in editions.values() if one.meta.role == "short"):
+        for mine, other, message in (
+            (base, short, "the page has no short page"),
+            (short, base, "the short page has no standard page"),
+        ):
+            for name in (name for name in mine.sections if name not in other.sections):
+                file = f"sections/{name}.yaml"
+                yield Finding(Place(f"{mine.edition_id}/{file}"), message, f"write {other.edition_id}/{file}")
 
 
 @rule("warning")
@@ -54,8 +50,8 @@ def short_age(context: LintContext) -> Iterator[Finding]:
     for page, base in context.derived:
         if page.section.made_from < base.section.updated:
             field = "based_on" if page.section.based_on else "updated"
-            message = f"made from the page of {page.section.made_from}, and the page of {base.edition_id} is of "
-            message += base.section.updated
+            newer = f"the page of {base.place.edition_id} is of {base.section.updated}"
+            message = f"made from the page of {page.section.made_from}, and {newer}"
             yield Finding(page.place.at(field), message, f"hold it against that page, then set {field}")
 
 
@@ -110,7 +106,7 @@ def short_parts(context: LintContext) -> Iterator[Finding]:
         en-short/sections/risks.yaml: {summary: [It helped some people.], blocks: []}
     """
     for short, standard in context.pairs:
-        if shares_of(context, standard) and not shares_of(context, short):
+        if _shares(context, standard) and not _shares(context, short):
             message = "the standard page says a share (N out of 100), and this page none"
             yield Finding(short.place, message, "say the one that matters most, with the group it is compared with")
         if _cites_risks(context, standard) and not _cites_risks(context, short):
@@ -122,7 +118,7 @@ def short_parts(context: LintContext) -> Iterator[Finding]:
 
 
 def _cites_risks(context: LintContext, page: PlacedSection) -> bool:
-    return any(claim.topic == "risks" for claim in context.cited(tuple(context.cites_of(page))))
+    return any(claim.topic == "risks" for claim in context.cited(context.cites[page.place.file]))
 
 
 @rule("error")
@@ -141,15 +137,15 @@ def short_contacts(context: LintContext) -> Iterator[Finding]:
         en-short/sections/risks.yaml: {summary: ["Talk to [Samaritans](contact:samaritans)."]}
     """
     for short, standard in context.pairs:
-        cards = _cards(context, short)
-        for theirs in _cards(context, standard):
-            if not any(_is_whole(mine, theirs) for mine in cards):
+        for theirs in _cards(standard):
+            same = [mine for mine in _cards(short) if _services(mine) == _services(theirs)]
+            if all(len(mine.items) < len(theirs.items) for mine in same):
                 points = len(theirs.items)
                 message = f"the standard page has a card {theirs.urgency} with {points} points, and this page has not"
                 hint = f"add it whole, with contacts: [{', '.join(theirs.contacts)}]"
                 yield Finding(short.place, message, hint)
-        mine, directories = _named(context, short), _of_directories(context, standard)
-        if missing := sorted(directories - mine):
+        mine = _named(context, short)
+        if missing := sorted(_of_directories(context, standard) - mine):
             message = f"the standard page lists {', '.join(missing)}, and this page does not"
             yield Finding(short.place, message, "add the directory: a block contacts with the same kinds or ids")
         if more := sorted(mine - _named(context, standard)):
@@ -157,31 +153,25 @@ def short_contacts(context: LintContext) -> Iterator[Finding]:
             yield Finding(short.place, message, "add it to the standard page, or remove it here")
 
 
-def _cards(context: LintContext, page: PlacedSection) -> list[CareCard]:
-    return [placed.block for placed in context.blocks_in(page) if isinstance(placed.block, CareCard)]
+def _cards(page: PlacedSection) -> list[CareCard]:
+    return [block for block in page.section.blocks if isinstance(block, CareCard)]
 
 
-def _is_whole(mine: CareCard, theirs: CareCard) -> bool:
-    same = (mine.urgency, mine.nations, set(mine.contacts)) == (theirs.urgency, theirs.nations, set(theirs.contacts))
-    return same and len(mine.items) >= len(theirs.items)
+def _services(card: CareCard) -> tuple[object, ...]:
+    return card.urgency, card.nations, set(card.contacts)
 
 
 def _of_directories(context: LintContext, page: PlacedSection) -> set[str]:
-    found = set[str]()
-    for placed in context.blocks_in(page):
-        if isinstance(placed.block, Contacts):
-            kinds = placed.block.kinds
-            found |= {*placed.block.ids, *(contact.id for contact in context.guide.contacts.values() if contact.kind in kinds)}
-    return found
+    blocks = [block for block in page.section.blocks if isinstance(block, Contacts)]
+    contacts = context.guide.contacts.values()
+    of_kinds = {contact.id for block in blocks for contact in contacts if contact.kind in block.kinds}
+    return of_kinds.union(*(block.ids for block in blocks))
 
 
 def _named(context: LintContext, page: PlacedSection) -> set[str]:
     """Every contact of a page: in a card, a directory or a link."""
-    linked = {target for text in context.texts_in(page) if text.prose for target in links(text.prose, "contact")}
-    return linked.union(*(card.contacts for card in _cards(context, page))) | _of_directories(context, page)
-
-
-Share = tuple[int, int]
+    linked = linked_by(context.texts_in(page), "contact")
+    return linked.union(*(card.contacts for card in _cards(page))) | _of_directories(context, page)
 
 
 @rule("error")
@@ -200,15 +190,15 @@ def short_numbers(context: LintContext) -> Iterator[Finding]:
         en-short/sections/risks.yaml: {summary: [It helped 70 out of 100 people.]}
     """
     for short, standard in context.pairs:
-        if more := sorted(shares_of(context, short) - shares_of(context, standard)):
-            said = ", ".join(f"{part} in {whole}" for part, whole in more)
-            yield Finding(short.place, f"this page says {said}, and its standard page does not", "correct one of the two pages")
+        if more := _shares(context, short) - _shares(context, standard):
+            message = f"this page says {said_shares(more)}, and its standard page does not"
+            yield Finding(short.place, message, "correct one of the two pages")
         for claim, measure in sorted(_pictures(short) - _pictures(standard)):
             message = f"this page has the picture {claim} ({measure}), and its standard page has not"
             yield Finding(short.place, message, "take the picture out, or add it to the standard page")
 
 
-def shares_of(context: LintContext, page: PlacedSection) -> set[Share]:
+def _shares(context: LintContext, page: PlacedSection) -> set[tuple[int, int]]:
     """The shares that a page says: N of M, for each."""
     return {
         (part, whole)
@@ -237,6 +227,6 @@ def short_facts(context: LintContext) -> Iterator[Finding]:
         en-short/sections/risks.yaml: {cites: [syrup-remission]}
     """
     for short, standard in context.pairs:
-        if more := sorted(set(context.cites_of(short)) - set(context.cites_of(standard))):
+        if more := sorted(set(context.cites[short.place.file]) - set(context.cites[standard.place.file])):
             message = f"the short page rests on {', '.join(more)}, and the standard page does not"
             yield Finding(short.place, message, "tell the fact on the standard page too, or leave it out here")

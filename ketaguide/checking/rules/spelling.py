@@ -4,9 +4,8 @@ import re
 from collections.abc import Iterator
 
 from ketaguide.checking.context import LintContext
-from ketaguide.checking.parts import Finding
 from ketaguide.checking.phrases import any_of
-from ketaguide.checking.rule import rule
+from ketaguide.checking.rule import Finding, rule
 
 
 @rule("error")

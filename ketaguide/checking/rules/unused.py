@@ -3,10 +3,12 @@
 from collections.abc import Iterator
 
 from ketaguide.checking.context import LintContext
-from ketaguide.checking.parts import Finding, Place
-from ketaguide.checking.rule import rule
+from ketaguide.checking.rule import Finding, Place, linked_by, rule
+from ketaguide.model.ask import Ask
 from ketaguide.model.block import CareCard, Contacts
-from ketaguide.model.prose import links
+from ketaguide.model.contact import Contact
+from ketaguide.model.evidence import Claim, Source
+from ketaguide.model.guide import Section
 from ketaguide.model.walk import cites_in
 
 
@@ -23,10 +25,9 @@ def unused_pages(context: LintContext) -> Iterator[Finding]:
     Fails:
         guide.yaml: {parts: [{id: all, title: All, sections: [about-this-guide, every-kind, see-your-gp, get-help]}]}
     """
-    listed = set(context.guide.meta.order)
-    for page in context.pages:
-        if context.is_first(page.edition_id) and page.section.id not in listed:
-            yield Finding(page.place, "the page is not in the contents", "add its id to a part in guide.yaml")
+    for place, section in context.every(Section):
+        if place.edition_id == context.guide.first.edition_id and section.id not in context.guide.meta.order:
+            yield Finding(place, "the page is not in the contents", "add its id to a part in guide.yaml")
 
 
 @rule("warning")
@@ -37,10 +38,7 @@ def unused_claims(context: LintContext) -> Iterator[Finding]:
     standard, "the claims actually used".
 
     Passes:
-        evidence.yaml:
-          claims:
-            - {id: syrup-harm, topic: risk, statement: Syrup is red., certainty: high, certainty_from: source, verified: true,
-               as_of: 2025-06, sources: [test-page]}
+        evidence.yaml: {claims: [{id: syrup-harm, topic: risk}]}
 
     Fails:
         evidence.yaml:
@@ -48,10 +46,11 @@ def unused_claims(context: LintContext) -> Iterator[Finding]:
             - {id: lonely, topic: risk, statement: Syrup is red., certainty: high, certainty_from: source, verified: true,
                as_of: 2025-06, sources: [test-page]}
     """
-    used = {claim for page in context.pages for claim in cites_in(page.section)}
-    for edition in context.editions:
-        used |= {*cites_in(edition.glossary), *cites_in(edition.quiz), *cites_in(edition.options)}
-    for place, claim in context.claim_places():
+    used = set[str]()
+    for edition in context.guide.editions.values():
+        for cited in (*edition.sections.values(), edition.glossary, edition.quiz, edition.options):
+            used |= {*cites_in(cited)}
+    for place, claim in context.every(Claim):
         if claim.id not in used:
             yield Finding(place.at("id"), f"nothing cites {claim.id!r}", "cite it where it is said, or remove it")
 
@@ -63,17 +62,15 @@ def unused_sources(context: LintContext) -> Iterator[Finding]:
     Source: our standard, "nothing is orphaned". The list of sources that a reader sees is the list of what was used.
 
     Passes:
-        sources.yaml: {sources: [{id: test-page, title: Who to call, publisher: Test Health Service}]}
+        sources.yaml: {sources: [{id: test-page, title: Who to call}]}
 
     Fails:
         sources.yaml: {sources: [{id: lonely, title: A book, publisher: A shop}]}
     """
-    used = {source for claim in context.guide.claims.values() for source in claim.sources}
-    used |= {source for contact in context.guide.contacts.values() for source in contact.sources}
-    for at, source in enumerate(context.guide.sources.values()):
+    used = {source for _, one in context.sourced for source in one.sources}
+    for place, source in context.every(Source):
         if source.id not in used:
-            place = Place("sources.yaml", ("sources", at, "id"))
-            yield Finding(place, f"nothing rests on {source.id!r}", "name it in a claim, or remove it")
+            yield Finding(place.at("id"), f"nothing rests on {source.id!r}", "name it in a claim, or remove it")
 
 
 @rule("warning")
@@ -84,11 +81,7 @@ def unused_contacts(context: LintContext) -> Iterator[Finding]:
     orphaned".
 
     Passes:
-        en/sections/risks.yaml: {blocks: [{kind: contacts, kinds: [carers]}]}
-        contacts.yaml:
-          contacts:
-            - {id: other, name: Other line, kind: carers, for_whom: anyone, phone: "0800 123 4567", checked: 2026-02-28,
-               check_by: 2026-08-28, sources: [test-page]}
+        contacts.yaml: {contacts: [{id: samaritans, kind: listening}]}
 
     Fails:
         contacts.yaml:
@@ -96,11 +89,10 @@ def unused_contacts(context: LintContext) -> Iterator[Finding]:
             - {id: other, name: Other line, kind: carers, for_whom: anyone, phone: "0800 123 4567", checked: 2026-02-28,
                check_by: 2026-08-28, sources: [test-page]}
     """
-    ids = {target for text in context.linking if text.prose for target in links(text.prose, "contact")}
-    ids = ids.union(*(card.contacts for _, card in context.blocks_of(CareCard)))
-    ids = ids.union(*(block.ids for _, block in context.blocks_of(Contacts)))
-    kinds = {kind for _, block in context.blocks_of(Contacts) for kind in block.kinds}
-    for place, contact in context.contact_places():
+    ids = linked_by(context.linking, "contact").union(*(card.contacts for _, card in context.every(CareCard)))
+    ids = ids.union(*(block.ids for _, block in context.every(Contacts)))
+    kinds = {kind for _, block in context.every(Contacts) for kind in block.kinds}
+    for place, contact in context.every(Contact):
         if contact.id not in ids and contact.kind not in kinds:
             yield Finding(place.at("id"), f"no page shows {contact.id!r}", "add it to a page, or remove it")
 
@@ -117,13 +109,11 @@ def unused_asks(context: LintContext) -> Iterator[Finding]:
     Fails:
         en/questions.yaml: {groups: [{id: gp, title: GP, questions: [{id: ask-nobody, text: "What now?"}]}]}
     """
-    used = {ask for page in context.pages for ask in page.section.questions}
-    for at, group in enumerate(context.guide.first.asks.groups):
-        for inner, ask in enumerate(group.questions):
-            if ask.id not in used:
-                place = Place(f"{context.guide.first.edition_id}/questions.yaml", ("groups", at, "questions", inner, "id"))
-                hint = "add it to the questions of a page, or remove it"
-                yield Finding(place, f"no page offers the question {ask.id!r}", hint)
+    used = {ask for _, section in context.every(Section) for ask in section.questions}
+    for place, ask in context.every(Ask):
+        if place.edition_id == context.guide.first.edition_id and ask.id not in used:
+            hint = "add it to the questions of a page, or remove it"
+            yield Finding(place.at("id"), f"no page offers the question {ask.id!r}", hint)
 
 
 @rule("warning")
