@@ -17,7 +17,6 @@ from ketaguide.resolve.overdue import as_of_day
 from ketaguide.session import Session
 from ketaguide.session.prints import of_machine
 from ketaguide.settings import Settings
-from ketaguide.tui import terminal_colours
 from ketaguide.tui.actions import Action, SetEdition
 from ketaguide.tui.background import BackgroundFound
 from ketaguide.tui.base import GuideScreen
@@ -28,6 +27,7 @@ from ketaguide.tui.pages.cover import hidden
 from ketaguide.tui.screens.closing import ClosingSheet
 from ketaguide.tui.screens.cover import Cover, Touched, Warn
 from ketaguide.tui.screens.main import MainScreen
+from ketaguide.tui.terminal_colours import StyleFilter, monochrome, no_bold_black
 from ketaguide.tui.theme import DEFAULT, NIGHT, PALETTES, PLAIN, themes
 from ketaguide.tui.widgets.bars import CrisisBanner, KeyPressed
 
@@ -50,7 +50,7 @@ class GuideApp(ListeningApp):
         super().__init__()
         self.animation_level = "none"
         self.settings = settings
-        self._line_filter = terminal_colours.Monochrome() if settings.colours == "none" else terminal_colours.NoBoldBlack()
+        self._line_filter = StyleFilter(monochrome if settings.colours == "none" else no_bold_black)
         self.prints = of_machine()
         self.context = self.new_context(guide)
         for theme in themes():
@@ -107,7 +107,6 @@ class GuideApp(ListeningApp):
         return next(screen for screen in self.screen_stack if isinstance(screen, MainScreen))
 
     def _close_sheets(self) -> MainScreen:
-        """Close any sheet."""
         main = self.main
         while self.screen is not main:
             self.pop_screen()
@@ -169,6 +168,5 @@ class GuideApp(ListeningApp):
             self.push_screen(ClosingSheet(self.context), self._perform_instead)
 
     def _perform_instead(self, action: Action | None) -> None:
-        """Perform what was chosen instead of closing."""
         if action:
             self._close_sheets().perform(action)

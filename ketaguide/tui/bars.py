@@ -166,7 +166,6 @@ def _groups(keys: Sequence[FootKey], room: int) -> list[list[FootKey]]:
 
 
 def _bold_key(label: str, key: FootKey | None) -> Styled:
-    """A key in bold with its name; the button all in bold."""
     bold = len(label) - len(key.name) - 1 if key else len(label)
     return Styled(label[:bold], "bold") + Styled(label[bold:])
 
@@ -177,7 +176,6 @@ def _with_purpose(parts: Sequence[tuple[str, str]], joint: str = ": ") -> list[s
 
 
 def _stacked(parts: Sequence[str], width: int) -> list[str]:
-    """Wrap each part on rows of its own."""
     return [apart(row) for part in parts for row in wrap(whole_numbers(part), max(width, 1))]
 
 

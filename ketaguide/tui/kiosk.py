@@ -192,7 +192,6 @@ class KioskApp(GuideApp, inherit_bindings=False):
             self._reloader.begin()
 
     def _update_cover(self) -> None:
-        """Update the text of the cover or the warning."""
         screen = self.screen
         if isinstance(screen, Warn):
             screen.show(self._warning())

@@ -5,6 +5,7 @@ variant of its colour (bold black is grey), and the Linux console has no bright 
 """
 
 import os
+from collections.abc import Callable
 from functools import lru_cache
 
 from rich.color import Color as RichColor
@@ -27,20 +28,16 @@ def detect_colours() -> Colours:
     return found if found in ("few", "none") else "many"
 
 
-class NoBoldBlack(LineFilter):
-    """Removes bold from black text: many terminals draw bold black as grey."""
+class StyleFilter(LineFilter):
+    """Changes the style of every text on the screen."""
+
+    def __init__(self, change: Callable[[Style], Style]) -> None:
+        super().__init__()
+        self._change = change
 
     def apply(self, segments: list[Segment], background: Color) -> list[Segment]:
         """Filter one row of the screen."""
-        return [Segment(text, style and _no_bold_black(style), control) for text, style, control in segments]
-
-
-class Monochrome(LineFilter):
-    """Removes all colours; text on a coloured background is reversed instead. For the Plain theme, whose page is black."""
-
-    def apply(self, segments: list[Segment], background: Color) -> list[Segment]:
-        """Filter one row of the screen."""
-        return [Segment(text, style and _monochrome(style), control) for text, style, control in segments]
+        return [Segment(text, style and self._change(style), control) for text, style, control in segments]
 
 
 def _number(colour: RichColor | None) -> int | None:
@@ -49,12 +46,14 @@ def _number(colour: RichColor | None) -> int | None:
 
 
 @lru_cache(256)
-def _no_bold_black(style: Style) -> Style:
+def no_bold_black(style: Style) -> Style:
+    """Without bold if it is black: many terminals draw bold black as grey."""
     return style + Style(bold=False) if style.bold and _number(style.color) == _BLACK else style
 
 
 @lru_cache(256)
-def _monochrome(style: Style) -> Style:
+def monochrome(style: Style) -> Style:
+    """Without colours, reversed if it was on a coloured background. For the Plain theme, whose page is black."""
     ground = _number(style.bgcolor)
     if ground == _WHITE:  # a QR code must be dark on light on every terminal
         return Style(color="white", bgcolor="black", reverse=True)
