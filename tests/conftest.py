@@ -1,6 +1,7 @@
 """Fixtures for all tests: the kitchen sink guide and the shipped one, each read once."""
 
 import os
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -12,6 +13,8 @@ from ketaguide.model.edition import EditionId
 from ketaguide.model.guide import Guide
 from ketaguide.paths import content_dir
 from ketaguide.search import Finder
+from ketaguide.search.distress import Distress
+from ketaguide.search.index import Index
 
 os.environ["KETAGUIDE_TODAY"] = "2026-01-01"
 """Fixes the date, also of child processes: every guide is shown on its own newest day."""
@@ -28,38 +31,49 @@ def pytest_xdist_auto_num_workers() -> int:
     return max((os.cpu_count() or 2) * 3 // 2, 2)
 
 
-class KeptFinder(Finder):
-    """Keeps the index of every edition and nation; the program builds one anew when its reader changes either."""
+_INDEXES: dict[int, dict[tuple[EditionId, Nation | None], Index]] = {}
+_DISTRESS: dict[int, dict[EditionId, Distress]] = {}
+"""What a search builds of each guide that lasts as long as the tests, by the identity of the guide."""
 
-    def __init__(self, guide: Guide) -> None:
-        super().__init__(guide)
-        self._kept: dict[tuple[EditionId, Nation | None], Finder] = {}
 
-    def prepare(self, edition_id: EditionId, nation: Nation | None) -> None:
-        """Build the index, or take the one that was built before."""
-        here = (edition_id, nation)
-        if here not in self._kept:
-            self._kept[here] = Finder(self.guide)
-            self._kept[here].prepare(edition_id, nation)
-        self._here, self._index = here, self._kept[here]._index
+@pytest.fixture(scope="session", autouse=True)
+def _search_once() -> Iterator[None]:
+    """Keep it; the program builds it anew for each reader, edition and nation."""
+    begin, prepare = Finder.__init__, Finder.prepare
+
+    def begin_once(finder: Finder, guide: Guide) -> None:
+        begin(finder, guide)
+        finder._distress = _DISTRESS.get(id(guide), finder._distress)
+
+    def prepare_once(finder: Finder, edition_id: EditionId, nation: Nation | None) -> None:
+        here, kept = (edition_id, nation), _INDEXES.get(id(finder.guide), {})
+        if here not in kept:
+            prepare(finder, *here)
+            kept[here] = finder._index
+        finder._here, finder._index = here, kept[here]
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(Finder, "__init__", begin_once)
+        patch.setattr(Finder, "prepare", prepare_once)
+        yield
 
 
 @pytest.fixture(scope="session")
 def guide() -> Guide:
     """The kitchen sink guide, with every kind of content."""
-    return _read(KITCHEN_SINK)
+    return _lasting(KITCHEN_SINK)
 
 
 @pytest.fixture(scope="session")
 def shipped() -> Guide:
     """The shipped guide."""
-    return _read(content_dir())
+    return _lasting(content_dir())
 
 
 @pytest.fixture(scope="session")
 def ect() -> Guide:
     """A second real guide, made by content alone."""
-    return _read(ECT)
+    return _lasting(ECT)
 
 
 @pytest.fixture(scope="session")
@@ -69,12 +83,19 @@ def guides(guide: Guide, shipped: Guide, ect: Guide) -> tuple[Guide, ...]:
 
 
 @pytest.fixture(scope="session")
-def finder_of_shipped(shipped: Guide) -> Finder:
-    """Search in the shipped guide, for every edition and nation."""
-    return KeptFinder(shipped)
+def finder(shipped: Guide) -> Finder:
+    """Search in the shipped guide."""
+    return Finder(shipped)
 
 
-def _read(folder: Path) -> Guide:
+def read(folder: Path) -> Guide:
+    """The guide in a folder, which must have no faults."""
     loaded = read_guide(folder)
     assert loaded.guide is not None, "\n".join(map(str, loaded.problems))
     return loaded.guide
+
+
+def _lasting(folder: Path) -> Guide:
+    guide = read(folder)
+    _INDEXES[id(guide)], _DISTRESS[id(guide)] = {}, {}
+    return guide

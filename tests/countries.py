@@ -2,9 +2,9 @@
 
 from pathlib import Path
 
-from ketaguide.loading.reader import read_guide
 from ketaguide.model.guide import Guide
 from ketaguide.paths import content_dir
+from tests.conftest import read
 
 DATES = "checked: 2026-02-01, check_by: 2026-08-01, sources: [leaflet]"
 FILES = {
@@ -129,6 +129,4 @@ def write_guide(folder: Path, profile: str = NORLAND) -> Path:
 
 def guide_of(folder: Path, profile: str = NORLAND) -> Guide:
     """The guide of a profile, read from a folder."""
-    loaded = read_guide(write_guide(folder, profile))
-    assert loaded.guide is not None, "\n".join(map(str, loaded.problems))
-    return loaded.guide
+    return read(write_guide(folder, profile))

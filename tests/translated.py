@@ -8,9 +8,9 @@ from pathlib import Path
 from types import MappingProxyType
 
 from ketaguide.cli import main
-from ketaguide.loading.reader import read_guide
 from ketaguide.model.guide import Guide
 from ketaguide.paths import content_dir
+from tests.conftest import read
 from tests.invented import PLURALS, invented
 
 EDITION = "xx"
@@ -57,6 +57,4 @@ def imported(folder: Path, *, of: Path | None = None, without: tuple[str, ...] =
     sheet = new_edition(folder, of)
     fill(sheet, without=without)
     assert main(["edition", "import", str(sheet), "--content", str(folder)]) == 0
-    guide = read_guide(folder).guide
-    assert guide is not None
-    return guide
+    return read(folder)

@@ -12,8 +12,7 @@ from tests.editions import STANDARD
 
 @pytest.fixture
 def cards(shipped: Guide) -> list[CareCard]:
-    page = shipped.section("get-help")
-    assert page
+    page = shipped.first.sections["get-help"]
     return [block for block in page.blocks if isinstance(block, CareCard)]
 
 

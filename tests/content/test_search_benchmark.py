@@ -12,12 +12,12 @@ LISTS = Path(__file__).parents[2] / "benchmarks"
 
 
 def test_what_readers_type_is_answered_among_the_first_three_in_every_edition_and_nation(
-    shipped: Guide, finder_of_shipped: Finder
+    shipped: Guide, finder: Finder
 ) -> None:
     lists = ((read_queries(LISTS / "lay-queries.tsv"), 0.95), (read_queries(LISTS / "own-queries.tsv"), 0.9))
     for edition_id, nation in readers(shipped):
         for queries, least in lists if nation is None else lists[:1]:
-            given = answers(finder_of_shipped, queries, edition_id, nation)
+            given = answers(finder, queries, edition_id, nation)
             missed = [(answer.query.typed, answer.titles[:3]) for answer in given if not answer.is_hit]
             assert share(given) >= least, (edition_id, nation, missed)
 
@@ -31,7 +31,7 @@ def test_the_figures_are_those_of_a_list_counted_by_hand(tmp_path: Path) -> None
     assert isinstance(one, Query)
 
 
-def test_every_page_found_shows_a_sentence(finder_of_shipped: Finder) -> None:
+def test_every_page_found_shows_a_sentence(finder: Finder) -> None:
     for query in read_queries(LISTS / "own-queries.tsv"):
-        for found in finder_of_shipped.find(query.typed, "en", None).found:
+        for found in finder.find(query.typed, "en", None).found:
             assert found.kind != "section" or found.snippet, f"{query.typed}: {found.title}, {found.heading}"

@@ -11,7 +11,7 @@ from msgspec.structs import asdict
 from ketaguide.loading.reader import read_guide
 from ketaguide.model.guide import Guide
 from ketaguide.paths import content_dir
-from tests.unit.kitchen import KITCHEN_SINK
+from tests.conftest import KITCHEN_SINK
 
 ROOT = Path(__file__).parents[2]
 GUIDES = (content_dir(), ROOT / "tests/guides/ect")
@@ -84,14 +84,19 @@ def code(*, of_checker: bool) -> str:
 def found_in(text: str, words: set[str]) -> dict[str, str]:
     """Those words, whole or with an s, that stand in a text, and the first line of each; short capitals as they are written."""
     small, found = text.lower(), dict[str, str]()
+    assert len(small) == len(text)
     for word in words:
-        if word.lower() in small:
-            capitals = re.IGNORECASE if not word.isupper() or len(word) > 4 else 0
-            if match := re.search(rf"\n.*(?<![\w-]){re.escape(word)}s?(?![\w-])", text, capitals):
-                found[word] = match[0].strip()
+        capitals = re.IGNORECASE if not word.isupper() or len(word) > 4 else 0
+        whole = re.compile(rf"(?<![\w-]){re.escape(word)}s?(?![\w-])", capitals)
+        at = small.find(word.lower())
+        while at >= 0 and not whole.match(text, at):
+            at = small.find(word.lower(), at + 1)
+        if at >= 0:
+            found[word] = text[text.rfind("\n", 0, at) + 1 :].partition("\n")[0]
     return found
 
 
+@cache
 def everything(folder: Path) -> dict[str, str]:
     """Each word of a guide that stands in the code. Rules have examples of the kitchen sink, and so its ids."""
     guide = guide_in(folder)

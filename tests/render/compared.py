@@ -2,9 +2,10 @@
 
 import re
 from collections.abc import Iterable
+from html.parser import HTMLParser
 from itertools import product
+from xml.etree.ElementTree import Element, TreeBuilder
 
-import html5lib
 from msgspec import structs
 
 from ketaguide.model.block import Details, Faq
@@ -24,7 +25,7 @@ from ketaguide.tui.doc import Button, Buttons, Doc, Either, Piece, Text, text
 from ketaguide.tui.doc_lines import lines
 from ketaguide.tui.pages.context import Context
 from tests.nations import NATIONS
-from tests.site.words import said, words
+from tests.site.words import NAMESPACE, said, words
 
 READERS: list[tuple[EditionId, Nation | None]] = list(product(("en", "en-short"), (None, *NATIONS)))
 
@@ -57,15 +58,58 @@ def plain_words(chunks: Iterable[Chunk] | str) -> str:
     return flat(words(text.replace(joined(" "), " ")))
 
 
-def web_words(markup: str) -> str:
-    return flat([said(html5lib.parseFragment(markup)).replace("\u00a0", " ")])
+class _Trees(HTMLParser):
+    """Builds a tree of markup that has no fault; tests/site/test_markup.py looks for faults."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.builder = TreeBuilder()
+        self.builder.start("fragment", {})
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.builder.start(f"{NAMESPACE}{tag}", {name: value or "" for name, value in attrs})
+        if tag in _VOID:
+            self.builder.end(f"{NAMESPACE}{tag}")
+
+    def handle_startendtag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.handle_starttag(tag, attrs)
+        if tag not in _VOID:
+            self.handle_endtag(tag)
+
+    def handle_endtag(self, tag: str) -> None:
+        if tag not in ("body", "html"):  # which the text of a page may end with
+            self.builder.end(f"{NAMESPACE}{tag}")
+
+    def handle_data(self, data: str) -> None:
+        self.builder.data(data)
+
+
+_VOID = frozenset({"br", "hr", "img", "input", "link", "meta", "source", "wbr"})
+
+
+def tree_of(markup: object) -> Element:
+    """Part of a web page as a tree, in a fifth of the time that html5lib takes."""
+    trees = _Trees()
+    trees.feed(str(markup))
+    trees.close()
+    trees.builder.end("fragment")
+    return trees.builder.close()
+
+
+def web_words(markup: object) -> str:
+    return flat([said(tree_of(markup)).replace("\u00a0", " ")])
+
+
+def folds_of(page: Section) -> set[str]:
+    """Ids of all folds of a page, as a session keeps those that are open."""
+    folds = (block for block in page.blocks if isinstance(block, Details | Faq))
+    return {f"{page.id}:{fold.id if isinstance(fold, Faq) else fold.title}" for fold in folds}
 
 
 def context_of(view: GuideView, page: Section | None = None) -> Context:
     """The full-screen view of the same reader, every fold of a page open."""
-    folds = [block for block in page.blocks if isinstance(block, Details | Faq)] if page else []
-    names = {f"{page.id}:{fold.id if isinstance(fold, Faq) else fold.title}" for fold in folds if page}
-    return Context(view.guide, Session(edition_id=view.edition_id, nation=view.nation, folds=names))
+    folds = folds_of(page) if page else set[str]()
+    return Context(view.guide, Session(edition_id=view.edition_id, nation=view.nation, folds=folds))
 
 
 def drawn_page(doc: Doc, view: GuideView) -> str:

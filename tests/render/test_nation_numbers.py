@@ -6,10 +6,9 @@ which say what a source says; and the words explained whose name is a number.
 
 import re
 from collections.abc import Iterable, Iterator
-from functools import cache
+from itertools import product
 from xml.etree.ElementTree import Element
 
-import html5lib
 import pytest
 from msgspec.structs import replace
 
@@ -34,14 +33,15 @@ from ketaguide.session.attempt import Attempt
 from ketaguide.tui.doc import Box, Doc
 from ketaguide.tui.pages import page as screen_page
 from ketaguide.tui.pages.words import contact_sheet, term_sheet
+from tests.editions import EDITIONS
 from tests.nations import NATIONS
-from tests.render.compared import WIDE, context_of, drawn_lines, drawn_words, plain_words
+from tests.render.compared import WIDE, context_of, drawn_lines, drawn_words, plain_words, tree_of
 from tests.site.words import NAMESPACE, said
 from tests.unit.scripted import talk
 
 pytestmark = pytest.mark.every_page
 
-READERS: list[tuple[EditionId, Nation]] = [(edition_id, nation) for edition_id in ("en", "en-short") for nation in NATIONS]
+READERS: list[tuple[EditionId, Nation]] = list(product(EDITIONS, NATIONS))
 PLACES = ("home", "contents", "view", "help-now", "questions", "takeaway", "words", "about", "keys")
 WEB_TAGS = frozenset(f"{NAMESPACE}{tag}" for tag in ("p", "li", "h1", "h2", "h3", "h4", "summary"))
 WEB_CARDS = frozenset({"card", "options", "contact", "do-dont", "callout"})
@@ -64,11 +64,14 @@ SEARCHES = (
 SOURCED = ("sources", "-how-we-know")
 
 
-@cache
-def _mentions(guide_id: int, guides: tuple[Guide, ...]) -> tuple[re.Pattern[str], dict[str, set[Nation]]]:
+Mentions = tuple[re.Pattern[str], dict[str, set[Nation]]]
+
+
+@pytest.fixture(scope="module")
+def mentions(shipped: Guide) -> Mentions:
     """A pattern of every number, number for texts and name of a service, and the nations that each serves."""
     found: dict[str, set[Nation]] = {}
-    for contact in guides[0].contacts.values():
+    for contact in shipped.contacts.values():
         names = [contact.phone, contact.sms]
         if contact.kind in ("urgent", "crisis-line") and not re.search("[0-9]{3}", contact.name):
             names.append(contact.name.partition(" (")[0])
@@ -78,16 +81,9 @@ def _mentions(guide_id: int, guides: tuple[Guide, ...]) -> tuple[re.Pattern[str]
     return re.compile(rf"(?<![\w&])(?<!\d )(?:{anyone})(?!\w)(?! \d)"), found
 
 
-class _ById(tuple[Guide, ...]):
-    """One guide, hashed by identity."""
-
-    def __hash__(self) -> int:
-        return id(self[0])
-
-
-def foreign(text: str, guide: Guide, nation: Nation) -> list[str]:
+def foreign(text: str, mentions: Mentions, nation: Nation) -> list[str]:
     """The text and each of its sentences that begin with a number or a service of another nation."""
-    pattern, serves = _mentions(id(guide), _ById((guide,)))
+    pattern, serves = mentions
     parts = dict.fromkeys([text, *re.split(r"(?<=[.!?]) +", text)])
     first = ((part, pattern.search(part)) for part in parts)
     return [part for part, found in first if found and nation not in serves[found[0]]]
@@ -95,7 +91,7 @@ def foreign(text: str, guide: Guide, nation: Nation) -> list[str]:
 
 def web_texts(markup: str) -> Iterator[str]:
     """Every block of a web page: cards, lists, items, paragraphs, headings."""
-    tree: Element = html5lib.parseFragment(markup)
+    tree: Element = tree_of(markup)
     for element in tree.iter():
         if element.tag in WEB_TAGS or WEB_CARDS & {*element.get("class", "").split()}:
             yield " ".join(said(element).split()).replace("\u00a0", " ")
@@ -155,34 +151,29 @@ def web(view: GuideView) -> Iterator[tuple[str, str]]:
 
 def _without_named_numbers(guide: Guide) -> Guide:
     """The guide without the words explained that are the number of some nations."""
-    editions = {
-        edition_id: replace(
-            edition,
-            glossary=replace(
-                edition.glossary, terms=tuple(term for term in edition.glossary.terms if term.id not in NAMED_NUMBERS)
-            ),
-        )
-        for edition_id, edition in guide.editions.items()
-    }
+    editions = {}
+    for edition_id, edition in guide.editions.items():
+        terms = tuple(term for term in edition.glossary.terms if term.id not in NAMED_NUMBERS)
+        editions[edition_id] = replace(edition, glossary=replace(edition.glossary, terms=terms))
     return replace(guide, editions=editions)
 
 
 @pytest.mark.parametrize("reader", READERS, ids=lambda reader: "-".join(reader))
 def test_no_card_list_or_sentence_begins_with_the_number_of_another_nation(
-    shipped: Guide, reader: tuple[EditionId, Nation]
+    shipped: Guide, mentions: Mentions, reader: tuple[EditionId, Nation]
 ) -> None:
     view = GuideView(_without_named_numbers(shipped), *reader)
     texts = [*plain_texts(view), *web(view)]
     texts += [(place, text) for place, doc in screens(view) if doc for text in drawn(doc)]
-    wrong = {(where, part) for where, text in texts for part in foreign(text, shipped, reader[1])}
+    wrong = {(where, part) for where, text in texts for part in foreign(text, mentions, reader[1])}
     assert sorted(wrong) == [], "\n".join(f"{where}: {part[:200]}" for where, part in sorted(wrong))
 
 
-def test_a_foreign_number_is_found_wherever_it_stands_first(shipped: Guide) -> None:
-    assert foreign("Call 111 if:", shipped, "northern-ireland")
-    assert foreign("Rest. Lifeline answers, and so does 111.", shipped, "scotland")
-    assert not foreign("Call Lifeline instead of 111.", shipped, "northern-ireland")
-    assert not foreign("In 1110 rooms, on page 111a, dial 0808 808 80001.", shipped, "northern-ireland")
+def test_a_foreign_number_is_found_wherever_it_stands_first(mentions: Mentions) -> None:
+    assert foreign("Call 111 if:", mentions, "northern-ireland")
+    assert foreign("Rest. Lifeline answers, and so does 111.", mentions, "scotland")
+    assert not foreign("Call Lifeline instead of 111.", mentions, "northern-ireland")
+    assert not foreign("In 1110 rooms, on page 111a, dial 0808 808 80001.", mentions, "northern-ireland")
 
 
 def test_with_no_nation_chosen_nothing_is_left_out(shipped: Guide) -> None:

@@ -20,8 +20,7 @@ READERS: list[tuple[EditionId, Nation | None]] = [(STANDARD, None), (SHORT, None
 def test_a_page_with_every_kind_of_block_reads_as_agreed(
     guide: Guide, snapshot: SnapshotAssertion, edition_id: EditionId, nation: Nation | None, width: int
 ) -> None:
-    section = guide.section("every-kind", edition_id)
-    assert section
+    section = guide.editions[edition_id].sections["every-kind"]
     assert section_text(section, GuideView(guide, edition_id, nation), width) == snapshot
 
 

@@ -1,7 +1,5 @@
 """Properties of the plain view for any page, nation and width."""
 
-from itertools import product
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -15,11 +13,10 @@ from ketaguide.render.plain import section_pieces, section_text
 from ketaguide.resolve.nation import summary_for
 from ketaguide.resolve.section import resolve_section
 from ketaguide.resolve.view import GuideView
-from tests.nations import NATIONS
+from tests.render.compared import READERS
 from tests.render.reader_words import read_in, texts
 
 WIDTHS = st.integers(min_value=20, max_value=120)
-READERS: list[tuple[EditionId, Nation | None]] = list(product(("en", "en-short"), (None, *NATIONS)))
 
 
 def plain(page: Section, guide: Guide, edition_id: EditionId, nation: Nation | None, width: int) -> str:
@@ -66,8 +63,7 @@ def test_every_word_of_a_page_is_said(guides: tuple[Guide, ...], reader: tuple[E
 
 
 def test_a_diagram_is_said_in_words_and_never_drawn(guide: Guide) -> None:
-    page = guide.section("every-kind")
-    assert page
+    page = guide.first.sections["every-kind"]
     (diagram,) = [block for block in page.blocks if isinstance(block, Diagram)]
     said = " ".join(plain(page, guide, "en", None, 72).split())
     assert diagram.alternative.text in said
@@ -103,8 +99,7 @@ def test_chapters_are_all_that_follows_the_first_heading(chunks: list[Chunk]) ->
 
 
 def test_a_page_in_parts_says_what_the_page_says(guide: Guide) -> None:
-    page = guide.section("every-kind")
-    assert page
+    page = guide.first.sections["every-kind"]
     chunks = tuple(section_pieces(page, GuideView(guide), 40))
     assert "\n".join(text_of(part) for part in parts(chunks, 50)).split() == text_of(chunks).split()
 

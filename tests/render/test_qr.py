@@ -4,7 +4,7 @@ import cv2
 import numpy as np
 import pytest
 import zxingcpp
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from ketaguide.render import qr
@@ -52,6 +52,7 @@ LETTERS = st.characters(codec="utf-8", exclude_categories=["Z", "C"])
 WORDS = st.lists(st.text(LETTERS, min_size=1, max_size=12), max_size=80).map(" ".join)
 
 
+@settings(max_examples=40)
 @given(WORDS, st.integers(0, 10))
 def test_however_it_is_split_no_word_is_lost_and_every_part_fits(text: str, version: int) -> None:
     parts = qr.split(text, version)

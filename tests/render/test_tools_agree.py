@@ -16,7 +16,6 @@ from collections.abc import Callable
 from functools import partial
 from xml.etree.ElementTree import Element
 
-import html5lib
 import msgspec
 import pytest
 
@@ -60,6 +59,7 @@ from tests.render.compared import (
     drawn_words,
     flat,
     plain_words,
+    tree_of,
     web_words,
     without_brackets,
 )  # fmt: skip
@@ -87,7 +87,7 @@ def told(view: GuideView, *answers: str, about: Callable[[Talk], object] | None 
 def web_rounds(view: GuideView) -> list[list[Element]]:
     """The questions of each round on the web page of the quiz."""
     made = (quiz_round(number, view, Links(view.edition.meta.path)) for number in range(len(view.edition.quiz.rounds)))
-    return [list(with_class(html5lib.parseFragment(str(page.body)), "question")) for page in made]
+    return [list(with_class(tree_of(page.body), "question")) for page in made]
 
 
 def drawn_question(view: GuideView, round_: Round, index: int, picked: int | None = None) -> list[str]:
@@ -141,7 +141,7 @@ def test_the_quiz_asks_and_explains_in_the_same_words(guides: tuple[Guide, ...],
 def test_every_word_is_explained_in_the_same_words(guides: tuple[Guide, ...], edition_id: EditionId) -> None:
     for which in guides:
         view = GuideView(which, edition_id)
-        page = html5lib.parseFragment(str(glossary(view, Links(view.edition.meta.path)).body))
+        page = tree_of(glossary(view, Links(view.edition.meta.path)).body)
         web = {entry.get("id", ""): flat([said(entry)]) for entry in with_class(page, "word")}
         for term in view.edition.glossary.terms:
             sheet = term_sheet(context_of(view), term.id)
@@ -190,7 +190,7 @@ def test_the_page_to_take_along_offers_the_same_list_and_questions(
 ) -> None:
     for which in guides:
         view = GuideView(which, *reader)
-        page, home = web_words(str(take_away(view, Links(view.edition.meta.path)).body)), takeaway(view, ())
+        page, home = web_words(take_away(view, Links(view.edition.meta.path)).body), takeaway(view, ())
         asks = [f"{group.title} {' '.join(ask.text for ask in group.questions)}" for group in view.edition.asks.groups]
         drawn = (re.sub(PLACE_TO_WRITE, "", line) for line in drawn_lines(takeaway_page(context_of(view)))[1:])
         words = [*drawn, *asks]
@@ -228,7 +228,7 @@ def test_each_step_of_a_reading_path_says_the_same(guides: tuple[Guide, ...], re
                 if offered:
                     steps[-1] = flat([steps[-1], *(line for line in offered if line.startswith(whole))])
                     steps.append("")
-            web = list(with_class(html5lib.parseFragment(str(reading_path(path, view, "").body)), "step"))
+            web = list(with_class(tree_of(reading_path(path, view, "").body), "step"))
             assert len(web) == len(path.steps) < len(steps)
             for at, (step, conversation, on_web) in enumerate(zip(path.steps, steps, web, strict=False), 1):
                 page = view.section(step.section)
@@ -256,7 +256,7 @@ def test_get_help_now_says_what_the_page_of_help_says(
         calls = [call for piece in doc.pieces if isinstance(piece, Calls) for call in piece.calls]
         numbers = [words for call in calls for words in (call.number, *call.strong)]
         plain = without_brackets(plain_words(section_text(page, view, WIDE)), view, page)
-        web = without_brackets(web_words(str(section_page(page, view, Links(view.edition.meta.path)).body)), view, page)
+        web = without_brackets(web_words(section_page(page, view, Links(view.edition.meta.path)).body), view, page)
         assert len(boxes) == len(crisis.CARDS)
         assert {call.number for call in calls} == {line.phone for line in crisis_lines(view)}
         for piece in (*boxes, *numbers):
@@ -278,7 +278,7 @@ def test_the_first_page_asks_and_answers_the_same(guides: tuple[Guide, ...], rea
         assert asked_first[: len(wanted)] == [asked for asked, _ in wanted]
         assert offered[: len(wanted)] == [f"{as_sentence(asked)} {as_sentence(answer)}" for asked, answer in wanted]
         begins = f"{begins} {begins_with_answers}"
-        page = html5lib.parseFragment(str(home_page(view, Links(view.edition.meta.path)).body))
+        page = tree_of(home_page(view, Links(view.edition.meta.path)).body)
         (doors,) = with_class(page, "doors")
         assert [tuple(flat([said(part)]) for part in door) for door in doors.iter(f"{NAMESPACE}li")] == wanted
         web = flat([said(page)])

@@ -2,9 +2,9 @@
 
 import re
 from collections.abc import Iterable, Iterator
+from html.parser import HTMLParser
 from pathlib import Path
 
-import html5lib
 import pytest
 
 from ketaguide.checking import check_guide
@@ -39,25 +39,20 @@ DIGEST = re.compile(r"(?<![\w-])[0-9a-f]{12}\b")
 """The mark of this copy of the web pages."""
 SHOWN = {"alt", "title", "aria-label", "placeholder"}
 """Attributes of web pages that are read out or shown."""
-PLACES = [
-    "home",
-    "contents",
-    "help-now",
-    "quiz",
-    "words",
-    "about",
-    "keys",
-    "questions",
-    "questions-by-page",
-    "takeaway",
-    "view",
-]
+PLACES = (
+    "home", "contents", "help-now", "quiz", "words", "about", "keys", "questions", "questions-by-page", "takeaway", "view",
+)  # fmt: skip
 
 
 @pytest.fixture(scope="module")
-def guide(tmp_path_factory: pytest.TempPathFactory) -> Guide:
+def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return tmp_path_factory.mktemp("translated") / "content"
+
+
+@pytest.fixture(scope="module")
+def guide(folder: Path) -> Guide:
     """The shipped guide with an edition in the made-up language."""
-    return imported(tmp_path_factory.mktemp("translated") / "content")
+    return imported(folder)
 
 
 @pytest.fixture(scope="module")
@@ -115,19 +110,27 @@ def test_the_web_pages(guide: Guide) -> None:
     pages = [file for file in site(guide) if file.path.startswith(f"{EDITION}/") and file.path.endswith(".html")]
     assert len(pages) > 60
     for file in pages:
-        tree = html5lib.parse(file.data if isinstance(file.data, bytes) else file.data(), namespaceHTMLElements=False)
-        assert tree.get("lang") == EDITION, file.path
+        page = _Shown()
+        page.feed(file.text)
+        assert f'<html lang="{EDITION}"' in file.text, file.path
         of_sources = "how-we-know" in file.path or "sources" in file.path
-        assert english(_shown(tree), guide, sources=of_sources) == set(), file.path
+        assert english(page.texts, guide, sources=of_sources) == set(), file.path
 
 
-def _shown(tree: object) -> Iterator[str]:
-    for element in tree.iter():  # type: ignore[attr-defined]
-        if element.tag not in ("script", "style"):
-            yield from filter(None, (element.text, element.tail))
-            yield from (value for name, value in element.attrib.items() if name in SHOWN)
-            if element.get("name") == "description":
-                yield element.get("content")
+class _Shown(HTMLParser):
+    """Every text of a web page that is shown or read out."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.texts: list[str] = []
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        is_described = ("name", "description") in attrs
+        self.texts += [value or "" for name, value in attrs if name in SHOWN or (is_described and name == "content")]
+
+    def handle_data(self, data: str) -> None:
+        if self.cdata_elem is None:  # neither script nor style
+            self.texts.append(data)
 
 
 def test_reading_aloud(view: GuideView) -> None:
@@ -179,10 +182,7 @@ def test_the_checker_asks_of_a_translation_only_what_holds_in_every_language(gui
     assert found <= {"home-answers", "page-parts", "unexpected-files"}, "the made-up words are too long, and nothing else"
 
 
-def test_the_command_reads_it(guide: Guide, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    folder = tmp_path / "content"
-    imported(folder)
-    capsys.readouterr()
+def test_the_command_reads_it(guide: Guide, folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
     for command in (["read", "risks"], ["takeaway", "--questions", "ask-gp-refer"], ["glossary", invented("mania")]):
         assert main([*command, "--content", str(folder), "--edition", EDITION]) == 0
         out, err = capsys.readouterr()

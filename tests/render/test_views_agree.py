@@ -11,7 +11,6 @@ What only one view has is listed here, and nothing else is left out:
 from itertools import product
 from typing import get_args
 
-import html5lib
 import pytest
 
 from ketaguide import crisis
@@ -45,6 +44,7 @@ from tests.render.compared import (
     drawn_words,
     flat,
     plain_words,
+    tree_of,
     web_words,
     without_brackets,
 )  # fmt: skip
@@ -63,7 +63,7 @@ def plain(view: GuideView, page: Section) -> str:
 
 def web(view: GuideView, page: Section) -> str:
     body = section_page(page, view, Links(view.edition.meta.path)).body
-    text = flat(page_words(html5lib.parseFragment(str(body))))
+    text = flat(page_words(tree_of(body)))
     return without_brackets(text.replace("\u00a0", " "), view, page)
 
 
@@ -85,7 +85,7 @@ def test_all_views_say_the_same_of_who_answers_for_the_guide(guides: tuple[Guide
         for edition_id, nation in READERS:
             view = GuideView(which, edition_id, nation)
             page = str(about(view, Links(view.edition.meta.path)).body)
-            onward = (element.text or "" for element in html5lib.parseFragment(page).iter(f"{NAMESPACE}a"))
+            onward = (element.text or "" for element in tree_of(page).iter(f"{NAMESPACE}a"))
             plain, web = plain_words(about_pieces(view, WIDE)), sorted(web_words(page).split())
             for word in flat(onward).split():
                 web.remove(word)
@@ -114,5 +114,5 @@ def test_all_views_say_the_same_of_every_service(guides: tuple[Guide, ...]) -> N
             assert (
                 drawn
                 == plain
-                == web_words(str(contact_card(found, HtmlWriter(view, Links(view.edition.meta.path), crisis.HELP_PAGE))))
+                == web_words(contact_card(found, HtmlWriter(view, Links(view.edition.meta.path), crisis.HELP_PAGE)))
             ), contact.id

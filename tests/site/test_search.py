@@ -84,13 +84,13 @@ def _queries(shipped: Guide, edition_id: EditionId) -> list[str]:
 
 @pytest.mark.parametrize(("edition_id", "nation"), [("en", None), ("en-short", None), ("en", "scotland")])
 def test_the_web_finds_what_the_program_finds_in_its_order(
-    shipped: Guide, finder_of_shipped: Finder, page: Page, edition_id: EditionId, nation: Nation | None
+    shipped: Guide, finder: Finder, page: Page, edition_id: EditionId, nation: Nation | None
 ) -> None:
     """The pages are built for all nations or for one (`ketaguide site --nation`), and do not know a reader's.
 
     The site calls the page of help "Get help now", as all links to it do.
     """
-    queries, finder = _queries(shipped, edition_id), finder_of_shipped
+    queries = _queries(shipped, edition_id)
     own = index_json(GuideView(shipped, edition_id, nation), Links("" if edition_id == "en" else "short")) if nation else ""
 
     def said(one: Any) -> list[str]:

@@ -8,8 +8,8 @@ from typing import Any
 from ketaguide.checking import RULES, check_guide
 from ketaguide.loading.problem import Problem
 from ketaguide.loading.reader import Loaded, read_guide
-
-KITCHEN_SINK = Path(__file__).parents[1] / "guides" / "kitchen_sink"
+from ketaguide.model.guide import Guide
+from tests.conftest import KITCHEN_SINK, read
 
 
 class Kitchen:
@@ -50,12 +50,15 @@ class Kitchen:
 
     def spot(self, file: str, text: str) -> str:
         """Position of the first `text` in a file, as "file:line:column"."""
-        before = self.text(file).partition(text)[0]
-        return f"{file}:{before.count(chr(10)) + 1}:{len(before) - before.rfind(chr(10))}"
+        return f"{file}:{position(self.text(file), text)}"
 
     def load(self) -> Loaded:
         """Read it."""
         return read_guide(self.path)
+
+    def guide(self) -> Guide:
+        """Read it, without a fault."""
+        return read(self.path)
 
     def findings(self, rule_id: str) -> list[Problem]:
         """Findings of one rule."""
@@ -75,9 +78,10 @@ class Kitchen:
         return fault
 
 
-def spots(problems: list[Problem]) -> list[str]:
-    """Positions of problems, as "file:line:column"."""
-    return [f"{problem.file}:{problem.line}:{problem.column}" for problem in problems]
+def position(text: str, part: str) -> str:
+    """Position of the first `part` in a text, as "line:column"."""
+    before = text.partition(part)[0]
+    return f"{before.count(chr(10)) + 1}:{len(before) - before.rfind(chr(10))}"
 
 
 def holders(value: Any) -> Iterator[tuple[Any, Any]]:

@@ -3,7 +3,7 @@
 import io
 from collections import deque
 
-from ketaguide.conversation import Area, Console, converse
+from ketaguide.conversation import Aloud, Area, Console, converse
 from ketaguide.model.guide import Guide
 from ketaguide.session import Session
 
@@ -12,17 +12,18 @@ PROMPT = "0: help. ?: more "
 WORDS_PROMPT = "Words, or Enter: back."
 
 
-def talk(guide: Guide, *answers: str, about: Area | None = None, width: int = 40, session: Session | None = None) -> list[str]:
-    """The output before each answer and after the last one; input ends with the answers."""
-    return talk_raw(guide, "".join(f"{answer}\n" for answer in answers).encode(), about, width, session)
-
-
-def talk_raw(
-    guide: Guide, typed: bytes, about: Area | None = None, width: int = 40, session: Session | None = None
+def talk(
+    guide: Guide,
+    *answers: str | bytes,
+    about: Area | None = None,
+    width: int = 40,
+    session: Session | None = None,
+    aloud: Aloud | None = None,
 ) -> list[str]:
-    """The same for raw bytes."""
+    """The output before each answer and after the last one; input ends with the answers, and raw bytes are a whole input."""
+    typed = b"".join(answer if isinstance(answer, bytes) else f"{answer}\n".encode() for answer in answers)
     sink = io.StringIO()
-    converse(guide, session or Session(), Console(io.BytesIO(typed), sink, lambda: width, echoes=False), about)
+    converse(guide, session or Session(), Console(io.BytesIO(typed), sink, lambda: width, echoes=False), about, aloud)
     first, *rest = sink.getvalue().split(PROMPT)
     return [first, *(text.removeprefix("\n") for text in rest)]
 
@@ -53,6 +54,24 @@ def before_choices(text: str) -> str:
 def number_of(text: str, words: str) -> str:
     """Number of the choice whose label begins with `words`."""
     return next(number for number, choice in choices(text).items() if choice.startswith(words))
+
+
+def ways(text: str, words: str, guide: Guide) -> list[str]:
+    """The answers that lead to a choice: it stands in the list, or under More."""
+    if any(choice.startswith(words) for choice in choices(text).values()):
+        return [number_of(text, words)]
+    more = number_of(text, "More: search")
+    return [more, number_of(talk(guide, more)[1], words)]
+
+
+def by_words(
+    guide: Guide, *wanted: str, first: tuple[str, ...] = (), about: Area | None = None, session: Session | None = None
+) -> str:
+    """Choose by the labels of choices, one after another, after some first answers; returns the last output."""
+    answers = [*first]
+    for words in wanted:
+        answers += ways(talk(guide, *answers, "?", about=about)[len(answers) + 1], words, guide)
+    return talk(guide, *answers, about=about, session=session)[len(answers)]
 
 
 def walk(guide: Guide) -> dict[str, tuple[str, ...]]:

@@ -8,7 +8,6 @@ from pathlib import Path
 import pytest
 
 from ketaguide.cli import main
-from ketaguide.loading.reader import read_guide
 from ketaguide.model.guide import Guide
 from ketaguide.render.html import one_file, site
 from ketaguide.render.plain_guide import guide_text
@@ -94,9 +93,7 @@ def partial(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFac
     """The test guide without some of its files."""
     kitchen = Kitchen(tmp_path_factory.mktemp("partial"))
     CASES[request.param](kitchen)
-    loaded = kitchen.load()
-    assert loaded.guide, "\n".join(map(str, loaded.problems))
-    return loaded.guide
+    return kitchen.guide()
 
 
 def drawn(context: Context) -> Iterator[Layout]:
@@ -160,8 +157,7 @@ def test_every_command_that_prints_has_words(partial: Guide) -> None:
 
 def test_the_least_guide_is_read_by_numbers_alone(kitchen: Kitchen) -> None:
     least(kitchen)
-    guide = kitchen.load().guide
-    assert guide
+    guide = kitchen.guide()
     reached = "\n".join(walk(guide))
     assert "1: More: search, all pages" in reached
     assert "1: Get help" in reached
@@ -185,8 +181,7 @@ def test_a_guide_without_its_page_of_help_is_refused(kitchen: Kitchen) -> None:
 
 def test_the_first_page_of_a_guide_without_questions_offers_its_first_pages(kitchen: Kitchen) -> None:
     (kitchen.path / "en/home.yaml").unlink()
-    guide = kitchen.load().guide
-    assert guide
+    guide = kitchen.guide()
     home = guide.editions["en"].home
     assert (home.title, [one.section for one in home.questions]) == (guide.meta.title, ["every-kind", "risks"])
     assert all(len(one.brief) <= 24 and len(one.answer) <= 49 for one in home.questions)
@@ -198,8 +193,7 @@ WORDS = "home:\n  ask: Ask of walks\nkeys: {help: Hilfe}\n"
 def test_a_guide_may_change_single_words_of_the_program(kitchen: Kitchen) -> None:
     kitchen.write("en/interface.yaml", WORDS)
     kitchen.write("en-short/interface.yaml", "keys: {search: Look}\n")
-    guide = kitchen.load().guide
-    assert guide
+    guide = kitchen.guide()
     standard, brief = (guide.editions[name].interface for name in ("en", "en-short"))
     assert (standard.home.ask, standard.keys.help, standard.keys.search) == ("Ask of walks", "Hilfe", "Search")
     assert (brief.home.ask, brief.keys.help, brief.keys.search) == ("Ask of walks", "Hilfe", "Look")
@@ -221,10 +215,6 @@ def test_a_fault_in_changed_words_is_named_by_its_line(kitchen: Kitchen, wrong: 
     assert said in fault
 
 
-def test_the_words_of_this_guide_are_not_searched_in_another(kitchen: Kitchen) -> None:
-    search, own = kitchen.load().guide, read_guide(Path("content")).guide
-    assert search
-    assert own
-    assert (search.editions["en"].search.synonyms, search.editions["en"].search.distress) == (
-        (), own.editions["en"].search.distress,
-    )  # fmt: skip
+def test_the_words_of_this_guide_are_not_searched_in_another(kitchen: Kitchen, shipped: Guide) -> None:
+    own, shipped_ = (one.editions["en"].search for one in (kitchen.guide(), shipped))
+    assert (own.synonyms, own.distress) == ((), shipped_.distress)

@@ -12,7 +12,8 @@ from ketaguide.checking.context import LintContext
 from ketaguide.checking.rule import Rule
 from ketaguide.loading.problem import Problem
 from ketaguide.loading.reader import read_guide
-from tests.unit.kitchen import KITCHEN_SINK, Kitchen
+from tests.conftest import KITCHEN_SINK
+from tests.unit.kitchen import Kitchen
 
 MERGED = {"claims", "sources", "contacts", "terms", "groups", "rounds", "questions", "rows", "options", "things"}
 """Lists of things with an id, of which an example says what it changes or adds."""

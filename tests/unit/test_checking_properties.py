@@ -9,7 +9,8 @@ from hypothesis import strategies as st
 
 from ketaguide.checking import check_guide
 from ketaguide.checking.stats import stats
-from tests.unit.kitchen import KITCHEN_SINK, Kitchen, holders
+from tests.conftest import KITCHEN_SINK
+from tests.unit.kitchen import Kitchen, holders
 
 FILES = sorted(path.relative_to(KITCHEN_SINK).as_posix() for path in KITCHEN_SINK.rglob("*.yaml"))
 LETTERS = st.characters(codec="utf-8", exclude_categories=["C", "Z"])

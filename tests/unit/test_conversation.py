@@ -6,25 +6,9 @@ from ketaguide.conversation import quiz
 from ketaguide.model.contact import Nation
 from ketaguide.model.guide import Guide
 from ketaguide.session import Session
-from tests.unit.scripted import PROMPT, choices, number_of, talk, talk_raw
+from tests.unit.scripted import PROMPT, by_words, choices, number_of, talk, ways
 
 LEAVE = "leave"
-
-
-def ways(text: str, words: str, guide: Guide) -> list[str]:
-    """The answers that lead to a choice: it stands in the list, or under More."""
-    if any(choice.startswith(words) for choice in choices(text).values()):
-        return [number_of(text, words)]
-    more = number_of(text, "More: search")
-    return [more, number_of(talk(guide, more)[1], words)]
-
-
-def by_words(guide: Guide, *wanted: str, session: Session | None = None) -> str:
-    """Choose by the labels of choices, one after another; returns the last output before quitting."""
-    answers: list[str] = []
-    for words in wanted:
-        answers += ways(talk(guide, *answers, "?")[len(answers) + 1], words, guide)
-    return talk(guide, *answers, LEAVE, session=session)[len(answers)]
 
 
 def test_it_begins_and_ends_with_the_numbers_to_call(guide: Guide) -> None:
@@ -75,7 +59,7 @@ def test_help_follows_the_nation(guide: Guide, nation: Nation) -> None:
      "\N{FULLWIDTH DIGIT ONE}".encode()],
 )  # fmt: skip
 def test_input_that_means_nothing_is_answered_in_a_line_and_changes_nothing(guide: Guide, typed: bytes) -> None:
-    heard = talk_raw(guide, typed + b"\n1\n" + LEAVE.encode() + b"\n")
+    heard = talk(guide, typed + b"\n1\n" + LEAVE.encode() + b"\n")
     assert len(heard) == 4, "each line is answered once, however long it is"
     assert heard[1].strip().startswith(("No choice here", "Nothing was found", "Enter: short answers."))
     assert choices(heard[1]) == {}
@@ -90,7 +74,7 @@ def test_quit_words_work_at_every_prompt(guide: Guide, typed: str) -> None:
 
 
 def test_input_that_ends_in_the_middle_of_a_line_is_taken_as_a_line(guide: Guide) -> None:
-    assert "Page 4 of 5" in talk_raw(guide, b"2")[1]
+    assert "Page 4 of 5" in talk(guide, b"2")[1]
 
 
 def test_every_page_is_read_to_its_end_one_after_another(guide: Guide) -> None:

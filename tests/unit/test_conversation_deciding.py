@@ -7,21 +7,15 @@ from ketaguide.conversation.page import Reading
 from ketaguide.model.guide import Guide
 from ketaguide.model.options import Matter
 from ketaguide.session import Session
+from tests.unit import scripted
 from tests.unit.scripted import choices, number_of, talk
 
 PICK, COMPARE, HOME = "Pick what matters most to me", "Read the options side by side", "What matters to me, my questions"
 
 
-def flat(text: str) -> str:
-    return " ".join(text.split())
-
-
 def by_words(guide: Guide, *wanted: str, session: Session | None = None) -> str:
-    """Replies after these choices of the page, one after another from its end."""
-    answers = ["e"]
-    for words in wanted:
-        answers.append(number_of(talk(guide, *answers, "?", about=Reading("every-kind"))[len(answers) + 1], words))
-    return flat(talk(guide, *answers, about=Reading("every-kind"), session=session)[len(answers)])
+    """The reply after these choices of the page, one after another from its end."""
+    return " ".join(scripted.by_words(guide, *wanted, first=("e",), about=Reading("every-kind"), session=session).split())
 
 
 def test_a_link_to_the_options_begins_with_them(shipped: Guide) -> None:

@@ -5,7 +5,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from ketaguide.model.guide import Guide
-from tests.unit.scripted import talk, talk_raw, walk
+from tests.unit.scripted import talk, walk
 
 pytestmark = pytest.mark.every_page
 
@@ -54,9 +54,9 @@ LINES = st.lists(st.one_of(st.integers(0, 12).map(lambda n: str(n).encode()), st
 
 def test_the_conversation_survives_any_input(guide: Guide) -> None:
     @given(lines=LINES, width=st.integers(20, 80))
-    @settings(max_examples=150)
+    @settings(max_examples=60)
     def survives(lines: list[bytes], width: int) -> None:
-        heard = "\n".join(talk_raw(guide, b"\n".join(lines), width=width))
+        heard = "\n".join(talk(guide, b"\n".join(lines), width=width))
         assert heard.rstrip(".\n").endswith("Talk: 116 123")
         assert all(line.isprintable() for line in heard.splitlines())
         assert all(len(line) <= max(width, 40) for line in heard.splitlines())
@@ -75,7 +75,7 @@ LETTERS = ["", "n", "b", "a", "e", "h", "f", "s", "m", "?", "1", "2", "5", "risk
 
 def test_back_and_enter_never_leave_the_guide_and_the_menu_is_a_letter_away_from_everywhere(guide: Guide) -> None:
     @given(lines=st.lists(st.sampled_from(LETTERS), max_size=12))
-    @settings(max_examples=60)
+    @settings(max_examples=30)
     def stays(lines: list[str]) -> None:
         heard = "\n".join(talk(guide, *lines, *["b"] * 40, "1", "leave"))
         assert heard.count("Goodbye.") == 1

@@ -1,14 +1,13 @@
 """Reading aloud in the conversation: offered if there is a voice, stopped by a choice; help works meanwhile."""
 
-import io
 from collections.abc import Callable, Iterable
 
-from ketaguide.conversation import Aloud, Console, converse
+from ketaguide.conversation import Aloud
 from ketaguide.conversation.page import Reading
 from ketaguide.model.guide import Guide
-from ketaguide.session import Session
 
-from .scripted import PROMPT, choices, number_of
+from . import scripted
+from .scripted import choices, number_of
 
 LISTEN = "Listen to this page"
 
@@ -34,13 +33,9 @@ class Voice:
         return self.heard
 
 
-def talk(guide: Guide, aloud: Aloud | None, *answers: str) -> list[str]:
+def talk(guide: Guide, aloud: Aloud, *answers: str) -> list[str]:
     """A conversation about one short page."""
-    sink = io.StringIO()
-    typed = io.BytesIO("".join(f"{answer}\n" for answer in answers).encode())
-
-    converse(guide, Session(), Console(typed, sink, lambda: 60, echoes=False), Reading("see-your-gp"), aloud)
-    return sink.getvalue().split(PROMPT)
+    return scripted.talk(guide, *answers, about=Reading("see-your-gp"), width=60, aloud=aloud)
 
 
 def test_where_there_is_no_voice_it_says_how_to_get_one_and_goes_on(guide: Guide) -> None:
@@ -67,8 +62,7 @@ def test_the_page_is_read_until_the_reader_stops_it(guide: Guide) -> None:
     assert list(choices(said[1]).values()) == ["Stop listening"]
     assert voice.silent == 1
     assert LISTEN in choices(said[2]).values()
-    page = guide.section("see-your-gp")
-    assert page
+    page = guide.first.sections["see-your-gp"]
     assert voice.texts[0].startswith(page.title)
 
 

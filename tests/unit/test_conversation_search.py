@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from ketaguide.conversation.search import Search
 from ketaguide.model.guide import Guide
 from ketaguide.session import Session
-from tests.unit.scripted import WORDS_PROMPT, choices, number_of, talk, talk_raw
+from tests.unit.scripted import WORDS_PROMPT, choices, number_of, talk
 
 CARD = "Emergency: Call 999 or go to A&E now if:"
 
@@ -89,9 +89,9 @@ def test_quit_words_work_in_search(guide: Guide) -> None:
 
 def test_search_survives_any_input_and_never_repeats_it(guide: Guide) -> None:
     @given(lines=st.lists(st.binary(max_size=300), max_size=12), secret=st.just(b"zebraquartz"))
-    @settings(max_examples=80)
+    @settings(max_examples=40)
     def survives(lines: list[bytes], secret: bytes) -> None:
-        heard = "".join(talk_raw(guide, b"\n".join([secret, *lines]), Search()))
+        heard = "".join(talk(guide, b"\n".join([secret, *lines]), about=Search()))
         assert heard.rstrip(".\n").endswith("Talk: 116 123")
         assert "zebraquartz" not in heard
         assert all(line.isprintable() for line in heard.splitlines())

@@ -4,7 +4,7 @@ import ast
 import os
 import wave
 from array import array
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from queue import Queue
 
@@ -32,6 +32,13 @@ def reached() -> Queue[int]:
     return Queue()
 
 
+def narrate(folder: Path, *texts: str, reached: Callable[[int], None] = lambda _: None) -> speech.Narrator:
+    """Start reading some texts with the voices of a folder."""
+    reader = speech.Narrator(speech.voices([folder]))
+    reader.start(texts, reached)
+    return reader
+
+
 def test_the_readers_own_voice_comes_before_espeak(tmp_path: Path) -> None:
     for name in ("espeak-ng", "spd-say"):
         stand_in(tmp_path, name)
@@ -48,8 +55,7 @@ def test_a_program_on_the_path_but_elsewhere_is_not_used(tmp_path: Path, monkeyp
 def test_texts_are_said_in_order_and_as_they_are(tmp_path: Path, reached: Queue[int]) -> None:
     stand_in(tmp_path, "espeak-ng")
     texts = ["First; rm -rf $HOME `id`", "-w /tmp/not-an-option", "Third: 'quoted' \"twice\""]
-    reader = speech.Narrator(speech.voices([tmp_path]))
-    reader.start(texts, reached.put)
+    reader = narrate(tmp_path, *texts, reached=reached.put)
     assert [reached.get(timeout=DEADLINE) for _ in range(4)] == [0, 1, 2, -1]
     assert [words[-1] for words in calls(tmp_path)] == texts
     assert not reader.failed
@@ -57,8 +63,7 @@ def test_texts_are_said_in_order_and_as_they_are(tmp_path: Path, reached: Queue[
 
 def test_stopping_ends_the_program_and_nothing_more_is_said(tmp_path: Path, reached: Queue[int]) -> None:
     program = stand_in(tmp_path, "espeak-ng", waits=True)
-    reader = speech.Narrator(speech.voices([tmp_path]))
-    reader.start(["one", "two", "three"], reached.put)
+    reader = narrate(tmp_path, "one", "two", "three", reached=reached.put)
     assert reached.get(timeout=DEADLINE) == 0
     reader.stop()
     reader.wait()
@@ -84,8 +89,7 @@ def test_stopping_also_cancels_speech_dispatcher(tmp_path: Path) -> None:
 def test_where_one_voice_fails_the_next_is_used(tmp_path: Path) -> None:
     stand_in(tmp_path, "spd-say", fails=True)
     stand_in(tmp_path, "espeak-ng")
-    reader = speech.Narrator(speech.voices([tmp_path]))
-    reader.start(["one", "two"])
+    reader = narrate(tmp_path, "one", "two")
     reader.wait()
     assert not reader.failed
     assert [words[-1] for words in calls(tmp_path)] == ["one", "one", "two"]
@@ -93,18 +97,17 @@ def test_where_one_voice_fails_the_next_is_used(tmp_path: Path) -> None:
 
 def test_failure_of_every_voice_is_reported(tmp_path: Path) -> None:
     stand_in(tmp_path, "espeak-ng", fails=True)
-    reader = speech.Narrator(speech.voices([tmp_path]))
-    reader.start(["one", "two"])
+    reader = narrate(tmp_path, "one", "two")
     reader.wait()
     assert reader.failed
 
 
 @pytest.fixture
 def soon(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Shorten the time limit of a voice to two seconds."""
-    monkeypatch.setattr(speech, "_FIRST", 2, raising=False)
-    monkeypatch.setattr(speech, "_EACH", 0, raising=False)
-    monkeypatch.setattr(speech, "_LETTER", 0, raising=False)
+    """Shorten the time limit of a voice to a second."""
+    monkeypatch.setattr(speech, "_FIRST", 1)
+    monkeypatch.setattr(speech, "_EACH", 0)
+    monkeypatch.setattr(speech, "_LETTER", 0)
 
 
 @pytest.mark.usefixtures("soon")
@@ -112,8 +115,7 @@ def soon(monkeypatch: pytest.MonkeyPatch) -> None:
 def test_a_voice_that_never_ends_gives_way_to_the_next(tmp_path: Path, reached: Queue[int], how: str) -> None:
     hanging(tmp_path, "spd-say", how)
     stand_in(tmp_path, "espeak-ng")
-    reader = speech.Narrator(speech.voices([tmp_path]))
-    reader.start(["one", "two"], reached.put)
+    reader = narrate(tmp_path, "one", "two", reached=reached.put)
     assert [reached.get(timeout=DEADLINE) for _ in range(3)] == [0, 1, -1]
     assert not reader.failed
     assert [words[-1] for words in calls(tmp_path)] == ["one", "two"]
@@ -125,8 +127,7 @@ def test_a_voice_that_never_ends_gives_way_to_the_next(tmp_path: Path, reached: 
 def test_hanging_of_every_voice_is_reported(tmp_path: Path, reached: Queue[int], how: str) -> None:
     hanging(tmp_path, "spd-say", how)
     hanging(tmp_path, "espeak-ng", how)
-    reader = speech.Narrator(speech.voices([tmp_path]))
-    reader.start(["one", "two"], reached.put)
+    reader = narrate(tmp_path, "one", "two", reached=reached.put)
     assert [reached.get(timeout=DEADLINE) for _ in range(2)] == [0, -1]
     assert reader.failed
     assert outliving(tmp_path) == []
@@ -134,8 +135,7 @@ def test_hanging_of_every_voice_is_reported(tmp_path: Path, reached: Queue[int],
 
 def test_a_voice_that_has_spoken_is_not_waited_for_when_it_leaves_a_program_behind(tmp_path: Path, reached: Queue[int]) -> None:
     leaves_child(tmp_path, "espeak-ng")
-    reader = speech.Narrator(speech.voices([tmp_path]))
-    reader.start(["one", "two"], reached.put)
+    reader = narrate(tmp_path, "one", "two", reached=reached.put)
     assert [reached.get(timeout=DEADLINE) for _ in range(3)] == [0, 1, -1]
     assert not reader.failed
     assert outliving(tmp_path) == []

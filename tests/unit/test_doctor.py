@@ -184,7 +184,7 @@ def test_the_command_prints_rows_as_json_and_fails_where_one_fails() -> None:
 def test_a_voice_is_tried_and_not_only_found(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, hang: tuple[str, ...], work: tuple[str, ...], state: str, said: str
 ) -> None:
-    monkeypatch.setattr(speech, "_FIRST", 2)
+    monkeypatch.setattr(speech, "_FIRST", 1)
     monkeypatch.setattr(speech, "_LETTER", 0)
     monkeypatch.setattr(speech.voices, "__defaults__", ([tmp_path],))
     for name in hang:

@@ -36,12 +36,7 @@ def test_an_answer_in_other_words_rests_on_claims_of_its_page(kitchen: Kitchen) 
     ("rule", "old", "new", "said"),
     [
         ("known-ids", "section: see-your-gp", "section: see-your-gb", "there is no page 'see-your-gb': did you mean"),
-        (
-            "known-claims",
-            "cites: [syrup-harm]",
-            "cites: [syrup-harn]",
-            "there is no claim 'syrup-harn' in evidence.yaml: did you",
-        ),
+        ("known-claims", "cites: [syrup-harm]", "cites: [syrup-harn]", "there is no claim 'syrup-harn' in evidence.yaml: did"),
     ],
 )
 def test_a_page_or_claim_that_does_not_exist_is_refused(kitchen: Kitchen, rule: str, old: str, new: str, said: str) -> None:
@@ -52,15 +47,13 @@ def test_a_page_or_claim_that_does_not_exist_is_refused(kitchen: Kitchen, rule: 
 
 
 def test_an_answer_in_the_short_edition_is_the_short_pages_own(kitchen: Kitchen) -> None:
-    home = (kitchen.path / "en/home.yaml").read_text()
-    kitchen.write("en-short/home.yaml", home)
+    kitchen.write("en-short/home.yaml", kitchen.text("en/home.yaml"))
     first, *_ = faults(kitchen)
     assert first.startswith(kitchen.spot("en-short/home.yaml", "Test syrup raises test pressure for"))
 
 
 def test_a_short_home_that_is_missing_falls_back(kitchen: Kitchen) -> None:
-    guide = kitchen.load().guide
-    assert guide is not None
+    guide = kitchen.guide()
     assert resolve_home(GuideView(guide, SHORT)).title == guide.editions["en"].home.title
 
 

@@ -6,7 +6,6 @@ from xml.etree.ElementTree import Element
 
 import pytest
 
-from ketaguide.checking import check_guide
 from ketaguide.devices import speech
 from ketaguide.model.guide import Guide
 from ketaguide.model.plurals import FORMS
@@ -61,9 +60,7 @@ def kitchen(tmp_path_factory: pytest.TempPathFactory) -> Kitchen:
 
 @pytest.fixture(scope="module")
 def arabic(kitchen: Kitchen) -> Guide:
-    guide = kitchen.load().guide
-    assert guide is not None, kitchen.faults()
-    return guide
+    return kitchen.guide()
 
 
 @pytest.fixture(scope="module")
@@ -112,9 +109,7 @@ def test_every_view_says_that_a_page_is_missing_or_made_from_an_older_one(
 
 
 def test_the_checker_tells_the_page_that_was_made_from_an_older_one(kitchen: Kitchen) -> None:
-    loaded = kitchen.load()
-    assert loaded.draft is not None
-    found = [str(one) for one in check_guide(loaded.draft, loaded.places) if one.rule == "short-age" and "ar/" in one.file]
+    found = [str(one) for one in kitchen.findings("short-age") if "ar/" in one.file]
     line = kitchen.spot("ar/sections/risks.yaml", "2020-01-01")
     assert len(found) == 1
     assert found[0].startswith(f"{line}: warning: made from the page of 2020-01-01, and the page of en is of ")

@@ -43,49 +43,6 @@ def test_both_editions_may_use_the_same_ids(kitchen: Kitchen) -> None:
     assert kitchen.faults() == []
 
 
-def test_a_page_whose_id_is_not_its_files_name_is_refused(kitchen: Kitchen) -> None:
-    kitchen.replace(PAGE, "id: every-kind", "id: any-kind")
-    assert kitchen.fault() == f"{PAGE}:2:5: error: the id 'any-kind' is not the file's name: write id: every-kind"
-
-
-def test_an_icon_array_of_an_unknown_claim_is_refused(kitchen: Kitchen) -> None:
-    kitchen.replace(PAGE, "claim: syrup-remission", "claim: syrup-remision")
-    spot = kitchen.spot(PAGE, "syrup-remision")
-    expected = "there is no claim 'syrup-remision' in evidence.yaml: did you mean 'syrup-remission'?"
-    assert kitchen.fault() == f"{spot}: error: {expected}"
-
-
-def test_an_icon_array_whose_claim_has_no_such_measure_is_refused(kitchen: Kitchen) -> None:
-    kitchen.replace(PAGE, "measure: nausea", "measure: nauseous")
-    expected = "the claim 'syrup-response' has no measure 'nauseous': did you mean 'nausea'?"
-    assert kitchen.fault() == f"{kitchen.spot(PAGE, 'nauseous')}: error: {expected}"
-
-
-def test_an_icon_array_of_a_claim_without_figures_is_refused(kitchen: Kitchen) -> None:
-    kitchen.replace(PAGE, "claim: syrup-remission", "claim: syrup-harm")
-    expected = "the claim 'syrup-harm' has no measure 'remission': that claim has no figures; say it in words"
-    assert kitchen.fault() == f"{kitchen.spot(PAGE, 'remission')}: error: {expected}"
-
-
-def test_an_icon_array_with_a_label_too_few_is_refused(kitchen: Kitchen) -> None:
-    kitchen.replace(PAGE, 'labels: [Test syrup, "Test water (which tastes the same)"]', "labels: [Test syrup]")
-    expected = "2 groups of people need as many labels, and this has 1: write one label for each group, in this order: "
-    assert kitchen.fault() == f"{kitchen.spot(PAGE, '[Test syrup]' + chr(10))}: error: {expected}test syrup; test water"
-
-
-def test_a_row_of_a_fact_box_that_cannot_be_drawn_is_refused_where_it_stands(kitchen: Kitchen) -> None:
-    kitchen.replace(PAGE, "claim: syrup-response, measure: nausea, diff", "claim: syrup-response, measure: nauseous, diff")
-    expected = "the claim 'syrup-response' has no measure 'nauseous': did you mean 'nausea'?"
-    assert kitchen.fault() == f"{kitchen.spot(PAGE, 'nauseous')}: error: {expected}"
-
-
-def test_a_fact_box_with_a_group_too_many_is_refused_once_a_row(kitchen: Kitchen) -> None:
-    kitchen.replace(PAGE, "arms: [Test syrup,", "arms: [Test syrup, Test tea,")
-    spot = kitchen.spot(PAGE, "[Test syrup, Test tea")
-    expected = "2 groups of people need as many labels, and this has 3: write one label for each group, in this order: "
-    assert set(kitchen.faults()) == {f"{spot}: error: {expected}test syrup; test water"}
-
-
 @pytest.mark.parametrize(
     ("old", "new", "at", "expected"),
     [
@@ -99,12 +56,6 @@ def test_a_figure_that_cannot_be_is_refused(kitchen: Kitchen, old: str, new: str
     kitchen.replace("evidence.yaml", old, new)
     fault = kitchen.fault()
     assert fault.startswith(f"{kitchen.spot('evidence.yaml', at)}: error: {expected}: ")
-
-
-def test_a_question_without_a_right_answer_is_refused(kitchen: Kitchen) -> None:
-    kitchen.replace("en/quiz.yaml", "            correct: true\n", "")
-    expected = "no choice of this question is right: write correct: true under the right one"
-    assert kitchen.fault() == f"{kitchen.spot('en/quiz.yaml', 'id: who-is-helped')}: error: {expected}"
 
 
 @pytest.mark.parametrize("contact", [crisis.EMERGENCY, *crisis.URGENT.values(), crisis.TALKS[0]])

@@ -7,7 +7,8 @@ import yaml
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from tests.unit.kitchen import KITCHEN_SINK, Kitchen, holders
+from tests.conftest import KITCHEN_SINK
+from tests.unit.kitchen import Kitchen, holders
 
 FILES = sorted(path.relative_to(KITCHEN_SINK).as_posix() for path in KITCHEN_SINK.rglob("*.yaml"))
 ODD = st.sampled_from(

@@ -7,12 +7,12 @@ import pytest
 
 from ketaguide import crisis
 from ketaguide.cli import main
-from ketaguide.loading.reader import read_guide
 from ketaguide.model.block import CareCard
 from ketaguide.model.guide import Guide
 from ketaguide.render.plain_guide import guide_text
 from ketaguide.resolve.crisis_notice import crisis_notice
 from ketaguide.resolve.view import GuideView
+from tests.conftest import read
 from tests.unit import test_absent as views
 
 
@@ -26,9 +26,7 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture(scope="module")
 def partial(folder: Path) -> Guide:
     """The new guide, under the name of the guides of test_absent."""
-    guide = read_guide(folder).guide
-    assert guide
-    return guide
+    return read(folder)
 
 
 def test_a_new_guide_passes_the_strict_check(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -97,8 +97,7 @@ def test_the_view_of_a_session_has_its_picks(guide: Guide) -> None:
 
 
 def test_plain_text_has_each_option_with_the_rows_that_matter_first(guide: Guide) -> None:
-    page = guide.section("every-kind")
-    assert page
+    page = guide.first.sections["every-kind"]
     said = section_text(page, GuideView(guide, "en", "wales", ("how-soon",), ("wait",)), 70)
     assert "Option 1 of 2: Carrying on as now\n- How soon may it work? (matters to you) Nobody knows, and it may do" in said
     assert "Option 2 of 2: Wait\n- How soon may it work? (matters to you) Some get better" in said
@@ -109,8 +108,7 @@ def test_plain_text_has_each_option_with_the_rows_that_matter_first(guide: Guide
 
 def test_the_page_rests_on_the_claims_of_its_grid_and_offers_its_words(kitchen: Kitchen) -> None:
     kitchen.replace("en/sections/risks.yaml", "blocks:\n", "blocks:\n  - {kind: options_grid, title: Options}\n")
-    guide = kitchen.load().guide
-    assert guide
+    guide = kitchen.guide()
     page, view = guide.section("risks"), GuideView(guide)
     assert page
     assert {"syrup-response", "syrup-offer"} <= set(section_cites(page, view))
@@ -124,14 +122,12 @@ def test_search_finds_an_option_by_its_name_and_answers(guide: Guide) -> None:
 
 
 def test_the_short_edition_shows_the_standard_grid_until_it_has_its_own(kitchen: Kitchen) -> None:
-    guide = kitchen.load().guide
-    assert guide
+    guide = kitchen.guide()
     assert guide.editions[SHORT].options == guide.editions["en"].options
     kitchen.write(
         "en-short/options.yaml", kitchen.text("en/options.yaml").replace("A pause. Nothing new is taken.", "A pause.")
     )
-    guide = kitchen.load().guide
-    assert guide
+    guide = kitchen.guide()
     assert guide.editions[SHORT].options.options[2].cells[0].text.text == "A pause."
 
 

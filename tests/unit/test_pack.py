@@ -20,7 +20,8 @@ from ketaguide.loading.pack import MAX_FILES, Manifest, PackFolder, build_pack, 
 from ketaguide.loading.problem import Fault
 from ketaguide.loading.reader import read_guide
 from ketaguide.paths import content_dir
-from tests.unit.kitchen import KITCHEN_SINK, Kitchen
+from tests.conftest import KITCHEN_SINK
+from tests.unit.kitchen import Kitchen
 
 MANIFEST = Manifest(format=1, id="kitchen-sink", version=1, date="2026-01-01", licence="Free.")
 FILES = {"guide.yaml": b"format: 1\n", "en/home.yaml": b"lead: Hello\n"}

@@ -25,24 +25,25 @@ def test_the_text_reaches_the_queue_that_was_named(tmp_path: Path) -> None:
     assert (tmp_path / "text").read_text(encoding="utf-8") == "Whát?\n$(touch x) `y`"
 
 
-def test_without_a_printing_program_it_says_so(tmp_path: Path) -> None:
+def refused(program: Path, text: str = "x", seconds: float = 20) -> tuple[str, str]:
+    """The reason and the detail for which a program prints nothing."""
     with pytest.raises(NotPrinted) as fault:
-        print_text("x", "Room", [tmp_path / "lp"])
-    assert fault.value.reason == "no_program"
+        print_text(text, "Room", [program], seconds)
+    return fault.value.reason, fault.value.detail
+
+
+def test_without_a_printing_program_it_says_so(tmp_path: Path) -> None:
+    assert refused(tmp_path / "lp") == ("no_program", "")
 
 
 def test_what_the_program_complains_of_is_told_in_one_clean_line(tmp_path: Path) -> None:
     program = lp(tmp_path, "printf 'lp: out of\\033[31m paper\\n' >&2; exit 1")
-    with pytest.raises(NotPrinted) as fault:
-        print_text("x", "Room", [program])
-    assert (fault.value.reason, fault.value.detail) == ("refused", "lp: out of [31m paper")
+    assert refused(program) == ("refused", "lp: out of [31m paper")
 
 
 def test_a_printer_that_does_not_answer_is_given_up(tmp_path: Path) -> None:
     program = lp(tmp_path, f"echo $$ > {tmp_path}/pid; exec /bin/sleep 600")
-    with pytest.raises(NotPrinted) as fault:
-        print_text("x", "Room", [program], seconds=0.5)
-    assert fault.value.reason == "no_answer"
+    assert refused(program, seconds=0.5)[0] == "no_answer"
     if (tmp_path / "pid").exists():
         with pytest.raises(ProcessLookupError):
             os.kill(int((tmp_path / "pid").read_text()), signal.SIG_DFL)
@@ -50,9 +51,7 @@ def test_a_printer_that_does_not_answer_is_given_up(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("how", HANGS)
 def test_a_printing_program_that_reads_nothing_and_never_ends_is_given_up_whole(tmp_path: Path, how: str) -> None:
-    with pytest.raises(NotPrinted) as fault:
-        print_text("x" * 1_000_000, "Room", [hanging(tmp_path, "lp", how)], seconds=0.5)
-    assert fault.value.reason == "no_answer"
+    assert refused(hanging(tmp_path, "lp", how), "x" * 1_000_000, 0.5)[0] == "no_answer"
     assert outliving(tmp_path) == []
 
 

@@ -11,17 +11,12 @@ from ketaguide.model.edition import EditionId
 from ketaguide.model.guide import Guide
 from ketaguide.model.search_results import Results, SearchResult
 from ketaguide.search import Finder, nearest_term
-from tests.conftest import KeptFinder
 
 
 @pytest.fixture(scope="module")
-def finder(guide: Guide) -> Finder:
+def small(guide: Guide) -> Finder:
+    """Search in the kitchen sink guide."""
     return Finder(guide)
-
-
-@pytest.fixture(scope="module")
-def full(finder_of_shipped: Finder) -> Finder:
-    return finder_of_shipped
 
 
 def find(finder: Finder, typed: str, edition_id: EditionId = "en", nation: Nation | None = None) -> Results:
@@ -48,13 +43,13 @@ def said(found: SearchResult) -> str:
         ("works for everyone", "myth", "Test syrup works for everyone."),
     ],
 )
-def test_everything_a_reader_can_open_is_found_and_says_what_it_is(finder: Finder, typed: str, kind: str, id_: str) -> None:
-    assert (kind, id_) in {(found.kind, found.id) for found in find(finder, typed).found}
+def test_everything_a_reader_can_open_is_found_and_says_what_it_is(small: Finder, typed: str, kind: str, id_: str) -> None:
+    assert (kind, id_) in {(found.kind, found.id) for found in find(small, typed).found}
 
 
-def test_a_claim_people_hear_is_never_shown_without_its_verdict(finder: Finder) -> None:
+def test_a_claim_people_hear_is_never_shown_without_its_verdict(small: Finder) -> None:
     for typed in ("works for everyone", "many did not feel better", "55 of 100 felt better"):
-        (shown,) = {said(found) for found in find(finder, typed).found if found.kind == "myth"}
+        (shown,) = {said(found) for found in find(small, typed).found if found.kind == "myth"}
         assert shown.startswith("Overstated. "), typed
         assert shown.count("Overstated") == 1, typed
 
@@ -79,63 +74,62 @@ def test_a_claim_people_hear_is_never_shown_without_its_verdict(finder: Finder) 
         ("is it addictive?", "faq", "faq-is-it-addictive"),
     ],
 )
-def test_lay_words_brands_and_slips_find_the_page(full: Finder, typed: str, kind: str, id_: str) -> None:
-    assert (kind, id_) in [(found.kind, found.id) for found in find(full, typed).found][:2]
+def test_lay_words_brands_and_slips_find_the_page(finder: Finder, typed: str, kind: str, id_: str) -> None:
+    assert (kind, id_) in [(found.kind, found.id) for found in find(finder, typed).found][:2]
 
 
-def test_a_slip_is_put_right_and_the_reader_is_told(full: Finder) -> None:
-    results = find(full, "esketimine")
+def test_a_slip_is_put_right_and_the_reader_is_told(finder: Finder) -> None:
+    results = find(finder, "esketimine")
     assert (results.corrected, first(results)) == ("esketamine", ("term", "esketamine"))
 
 
-def test_a_word_that_is_right_is_not_put_right(full: Finder) -> None:
+def test_a_word_that_is_right_is_not_put_right(finder: Finder) -> None:
     for typed in ("esketamine", "depressing", "bladders", "dri"):
-        assert find(full, typed).corrected == ""
+        assert find(finder, typed).corrected == ""
 
 
 @pytest.mark.parametrize("typed", ["d", "de", "dep", "depr", "depressi", "depressio", "depression"])
-def test_results_stay_while_a_word_is_half_typed(full: Finder, typed: str) -> None:
-    assert find(full, typed).found
+def test_results_stay_while_a_word_is_half_typed(finder: Finder, typed: str) -> None:
+    assert find(finder, typed).found
 
 
-def test_other_forms_of_a_word_count(full: Finder) -> None:
+def test_other_forms_of_a_word_count(finder: Finder) -> None:
     for typed, sought in (("relapsing", "relapse"), ("clinics", "clinic"), ("prescribed", "prescri")):
-        assert any(sought in word for found in find(full, typed).found for word in found.matched), typed
+        assert any(sought in word for found in find(finder, typed).found for word in found.matched), typed
 
 
-def test_a_result_marks_what_was_found(finder: Finder) -> None:
-    found = next(found for found in find(finder, "spoon").found if found.kind == "faq")
+def test_a_result_marks_what_was_found(small: Finder) -> None:
+    found = next(found for found in find(small, "spoon").found if found.kind == "faq")
     assert [bit.text for bit in found.snippet if bit.marked] == ["spoon"]
     assert "spoon" in found.matched
 
 
-def test_a_service_is_shown_with_its_whole_number_and_only_where_it_serves(shipped: Guide, full: Finder) -> None:
+def test_a_service_is_shown_with_its_whole_number_and_only_where_it_serves(shipped: Guide, finder: Finder) -> None:
     for contact in shipped.contacts.values():
-        services = {found.id: said(found) for found in find(full, contact.name).found if found.kind == "contact"}
+        services = {found.id: said(found) for found in find(finder, contact.name).found if found.kind == "contact"}
         assert contact.phone in services[contact.id]
-    kinds = {found.id for found in find(full, "lifeline", nation="wales").found if found.kind == "contact"}
+    kinds = {found.id for found in find(finder, "lifeline", nation="wales").found if found.kind == "contact"}
     assert "lifeline-ni" not in kinds
 
 
-def test_no_snippet_ends_in_half_a_number(shipped: Guide, full: Finder) -> None:
+def test_no_snippet_ends_in_half_a_number(shipped: Guide, finder: Finder) -> None:
     parts = {part for contact in shipped.contacts.values() for part in contact.phone.split() if " " in contact.phone}
     for typed in ("call", "phone", "help", "samaritans", "shout", "text"):
-        for found in find(full, typed).found:
+        for found in find(finder, typed).found:
             text = said(found)
             last = text.removesuffix("...").split()[-1]
             assert not (text.endswith("...") and last in parts), text
 
 
-def test_short_and_simple_is_searched_in_short_and_simple(guide: Guide, finder: Finder) -> None:
-    titles = {found.title for found in find(finder, "risks", "en-short").found}
-    short = guide.section("risks", "en-short")
-    assert short is not None
+def test_short_and_simple_is_searched_in_short_and_simple(guide: Guide, small: Finder) -> None:
+    titles = {found.title for found in find(small, "risks", "en-short").found}
+    short = guide.editions["en-short"].sections["risks"]
     assert short.title in titles
 
 
 @pytest.mark.parametrize("typed", ["", " ", "\t\n", "\x00", "\x02\x03", "***", '"', "'", "(", "NEAR(", ":::", "\ud800", "…"])
-def test_nothing_to_look_for_finds_nothing(finder: Finder, typed: str) -> None:
-    assert find(finder, typed).found == ()
+def test_nothing_to_look_for_finds_nothing(small: Finder, typed: str) -> None:
+    assert find(small, typed).found == ()
 
 
 @pytest.mark.parametrize(
@@ -143,18 +137,18 @@ def test_nothing_to_look_for_finds_nothing(finder: Finder, typed: str) -> None:
     ['syrup" OR "x', "syrup AND", "NOT syrup", "syrup*", "title:syrup", "^syrup", "{title body}: syrup",
      "'; DROP TABLE syrup; --", "syrup NEAR/2 test", "\x1b syrup \x07", "-syrup", "syrup\x00test", "[b]syrup[/b]"],
 )  # fmt: skip
-def test_operators_of_the_search_language_are_plain_text(finder: Finder, typed: str) -> None:
-    assert any("syrup" in found.matched for found in find(finder, typed).found)
-    assert find(finder, "syrup").found
+def test_operators_of_the_search_language_are_plain_text(small: Finder, typed: str) -> None:
+    assert any("syrup" in found.matched for found in find(small, typed).found)
+    assert find(small, "syrup").found
 
 
 @pytest.mark.parametrize("typed", ["syrup " * 1700, "s" * 10_000, "syrup" * 2000, "é" * 10_000, '"' * 10_000, "a b " * 2500])
-def test_ten_thousand_characters_are_answered(full: Finder, typed: str) -> None:
-    assert isinstance(find(full, typed), Results)
+def test_ten_thousand_characters_are_answered(finder: Finder, typed: str) -> None:
+    assert isinstance(find(finder, typed), Results)
 
 
-def test_whatever_is_typed_is_answered(finder_of_shipped: Finder, guide: Guide) -> None:
-    finders = (KeptFinder(guide), finder_of_shipped)
+def test_whatever_is_typed_is_answered(finder: Finder, guide: Guide) -> None:
+    finders = (Finder(guide), finder)
     words = st.sampled_from(["ketamine", "suicide", "don't", "OR", "NEAR(", '"', "*", "nose spray", "999", "\x02", "\ud83d"])
     typed = st.one_of(st.text(max_size=200), st.lists(st.one_of(words, st.text(max_size=8)), max_size=20).map(" ".join))
 
@@ -163,14 +157,14 @@ def test_whatever_is_typed_is_answered(finder_of_shipped: Finder, guide: Guide) 
     )
     @settings(max_examples=100)
     def is_answered(typed: str, edition_id: EditionId, nation: Nation | None) -> None:
-        for finder in finders:
-            results = finder.find(typed, edition_id, nation)
+        for small in finders:
+            results = small.find(typed, edition_id, nation)
             assert len(results.found) <= 20
             for found in results.found:
                 assert found.title
                 assert all(bit.text.isprintable() for bit in found.snippet)
             assert len({(found.kind, found.id) for found in results.found}) == len(results.found)
-            assert results == finder.find(typed, edition_id, nation), "the same words find the same"
+            assert results == small.find(typed, edition_id, nation), "the same words find the same"
 
     is_answered()
 
@@ -194,9 +188,9 @@ PLACES = {
 
 
 @pytest.mark.parametrize(("typed", "nation"), PLACES.items())
-def test_a_place_begins_with_what_there_is_in_its_nation(full: Finder, typed: str, nation: str) -> None:
+def test_a_place_begins_with_what_there_is_in_its_nation(finder: Finder, typed: str, nation: str) -> None:
     for edition_id in get_args(EditionId):
-        results = find(full, typed, edition_id)
+        results = find(finder, typed, edition_id)
         assert first(results) == ("nation", nation)
         assert results.found[0].section == "nhs-and-private"
         assert "?" in said(results.found[0])
@@ -209,17 +203,17 @@ def test_a_place_begins_with_what_there_is_in_its_nation(full: Finder, typed: st
      ("betsi cadwaladr", "Betsi Cadwaladr", ["wales"]), ("bangor ketamine", "Bangor", ["wales", "northern-ireland"])],
 )  # fmt: skip
 def test_where_a_place_lies_is_said_and_a_name_of_two_nations_offers_both(
-    full: Finder, typed: str, name: str, nations: list[str]
+    finder: Finder, typed: str, name: str, nations: list[str]
 ) -> None:
-    results = find(full, typed)
+    results = find(finder, typed)
     assert results.place is not None
     assert (results.place.name, [*results.place.nations]) == (name, nations)
     assert [found.id for found in results.found[: len(nations)]] == nations
 
 
 @pytest.mark.parametrize("typed", ["Scotland", "NI", "driving in Wales"])
-def test_of_a_nation_nothing_is_said_about_where_it_lies(full: Finder, typed: str) -> None:
-    assert find(full, typed).place is None
+def test_of_a_nation_nothing_is_said_about_where_it_lies(finder: Finder, typed: str) -> None:
+    assert find(finder, typed).place is None
 
 
 @pytest.mark.parametrize(
@@ -227,62 +221,62 @@ def test_of_a_nation_nothing_is_said_about_where_it_lies(full: Finder, typed: st
     [("Leeds clinic", "NHS and private care: England"), ("Belfast clinic", "NHS and private care: Northern Ireland"),
      ("swansea nhs", "NHS and private care: Wales"), ("private psychiatrist near dundee", "NHS and private care: Scotland")],
 )  # fmt: skip
-def test_a_place_with_words_that_ask_what_there_is_begins_with_its_nation(full: Finder, typed: str, first_title: str) -> None:
-    results = find(full, typed)
+def test_a_place_with_words_that_ask_what_there_is_begins_with_its_nation(finder: Finder, typed: str, first_title: str) -> None:
+    results = find(finder, typed)
     assert results.found[0].title == first_title
     assert results.corrected == ""
 
 
 @pytest.mark.parametrize("typed", ["leeds needs", "belfast breast", "Ayr eye", "mum", "zopiclone", "K", "ket wee", "rave"])
-def test_a_name_or_a_word_of_the_lists_is_never_put_right(full: Finder, typed: str) -> None:
-    results = find(full, typed)
+def test_a_name_or_a_word_of_the_lists_is_never_put_right(finder: Finder, typed: str) -> None:
+    results = find(finder, typed)
     assert {*typed.lower().split()} <= {*(results.corrected or typed).lower().split()}
 
 
 @pytest.mark.parametrize("typed", ["blader", "Glasgwo", "esketimine dose"])
-def test_what_was_put_right_can_be_searched_for_as_it_was_typed(full: Finder, typed: str) -> None:
-    results = find(full, typed)
+def test_what_was_put_right_can_be_searched_for_as_it_was_typed(finder: Finder, typed: str) -> None:
+    results = find(finder, typed)
     assert results.corrected
     assert results.typed == typed
-    undone = full.find(typed, "en", None, as_typed=True)
+    undone = finder.find(typed, "en", None, as_typed=True)
     assert (undone.corrected, undone.typed) == ("", "")
 
 
 @pytest.mark.parametrize("typed", ["driving in Scotland", "bladder Belfast", "drinking in cardiff"])
-def test_other_words_beside_a_place_come_first(full: Finder, typed: str) -> None:
-    kinds = [found.kind for found in find(full, typed).found]
+def test_other_words_beside_a_place_come_first(finder: Finder, typed: str) -> None:
+    kinds = [found.kind for found in find(finder, typed).found]
     assert kinds.index("nation") == 1
     assert len(kinds) > 2
 
 
 @pytest.mark.parametrize("typed", ["kill myself in Belfast", "Scotland, I want to die", "Leeds suicide"])
-def test_words_of_distress_beside_a_place_bring_help_and_no_place(full: Finder, typed: str) -> None:
-    results = find(full, typed)
+def test_words_of_distress_beside_a_place_bring_help_and_no_place(finder: Finder, typed: str) -> None:
+    results = find(finder, typed)
     assert results.distress
     assert "nation" not in {found.kind for found in results.found}
 
 
 @pytest.mark.parametrize("typed", ["needs", "leads", "reading", "bath"])
-def test_words_that_only_look_like_a_place_are_words(full: Finder, typed: str) -> None:
-    assert "nation" not in {found.kind for found in find(full, typed).found}
+def test_words_that_only_look_like_a_place_are_words(finder: Finder, typed: str) -> None:
+    assert "nation" not in {found.kind for found in find(finder, typed).found}
 
 
-def test_a_place_sets_nothing(full: Finder) -> None:
-    before = find(full, "ketamine")
-    find(full, "Belfast", nation="wales")
-    assert find(full, "ketamine") == before
+def test_a_place_sets_nothing(finder: Finder) -> None:
+    before = find(finder, "ketamine")
+    find(finder, "Belfast", nation="wales")
+    assert find(finder, "ketamine") == before
 
 
-def test_a_guide_without_a_page_by_nation_finds_a_place_as_a_word(finder: Finder) -> None:
-    assert "nation" not in {found.kind for found in find(finder, "Northern Ireland").found}
+def test_a_guide_without_a_page_by_nation_finds_a_place_as_a_word(small: Finder) -> None:
+    assert "nation" not in {found.kind for found in find(small, "Northern Ireland").found}
 
 
 @pytest.mark.parametrize(
     "typed", ["bladder", "bladder risk", "is it addictive", "hallucinations", "how does it work", "is it on the NHS in Wales"]
 )
-def test_a_question_people_ask_comes_before_pages_words_and_services(full: Finder, typed: str) -> None:
+def test_a_question_people_ask_comes_before_pages_words_and_services(finder: Finder, typed: str) -> None:
     for edition_id in get_args(EditionId):
-        kinds = [found.kind for found in find(full, typed, edition_id).found if found.kind != "nation"]
+        kinds = [found.kind for found in find(finder, typed, edition_id).found if found.kind != "nation"]
         assert kinds[0] == "faq"
 
 
@@ -293,33 +287,33 @@ def crisis_services(results: Results, shipped: Guide) -> list[str]:
 
 
 @pytest.mark.parametrize("typed", ["can I get it on the NHS in Scotland", "NHS", "option", "mental health"])
-def test_a_crisis_service_is_a_result_only_where_the_words_ask_for_one(shipped: Guide, full: Finder, typed: str) -> None:
-    assert crisis_services(find(full, typed), shipped) == []
+def test_a_crisis_service_is_a_result_only_where_the_words_ask_for_one(shipped: Guide, finder: Finder, typed: str) -> None:
+    assert crisis_services(find(finder, typed), shipped) == []
     for asked in ("samaritans", "helpline", "breathing space", "shout", "crisis line"):
-        assert crisis_services(find(full, asked), shipped), asked
+        assert crisis_services(find(finder, asked), shipped), asked
 
 
-def test_common_words_match_nothing_alone_and_make_phrases(full: Finder) -> None:
-    assert find(full, "does it work").found[0].id in ("does-it-help", "faq-will-it-work-for-me")
-    matched = {word for found in find(full, "does it damage the bladder").found for word in found.matched}
+def test_common_words_match_nothing_alone_and_make_phrases(finder: Finder) -> None:
+    assert find(finder, "does it work").found[0].id in ("does-it-help", "faq-will-it-work-for-me")
+    matched = {word for found in find(finder, "does it damage the bladder").found for word in found.matched}
     assert matched.isdisjoint({"does", "it", "the"})
-    assert find(full, "who can not have it").found[0].title == "Who cannot have it?"
+    assert find(finder, "who can not have it").found[0].title == "Who cannot have it?"
 
 
-def test_a_page_is_found_by_its_best_part_and_shows_the_sentence_that_answers(full: Finder) -> None:
-    found = next(found for found in find(full, "driving limits police").found if found.kind == "section")
+def test_a_page_is_found_by_its_best_part_and_shows_the_sentence_that_answers(finder: Finder) -> None:
+    found = next(found for found in find(finder, "driving limits police").found if found.kind == "section")
     assert found.section == "law-and-safety"
     assert found.heading
     assert said(found).startswith(found.sentence)
     assert any(bit.marked for bit in found.snippet)
 
 
-def test_a_number_in_no_name_weighs_nothing(full: Finder) -> None:
-    assert [found.id for found in find(full, "bladder 225").found] == [found.id for found in find(full, "bladder").found]
+def test_a_number_in_no_name_weighs_nothing(finder: Finder) -> None:
+    assert [found.id for found in find(finder, "bladder 225").found] == [found.id for found in find(finder, "bladder").found]
 
 
-def test_where_nothing_is_found_the_nearest_questions_are_offered(full: Finder) -> None:
-    results = find(full, "qqqwillxx")
+def test_where_nothing_is_found_the_nearest_questions_are_offered(finder: Finder) -> None:
+    results = find(finder, "qqqwillxx")
     assert results.found == ()
     assert [found.kind for found in results.near] == ["faq", "faq"]
-    assert find(full, "kill myself zzqqzz").near == (), "not beside words of distress"
+    assert find(finder, "kill myself zzqqzz").near == (), "not beside words of distress"

@@ -31,11 +31,6 @@ CALM = [
 ]  # fmt: skip
 
 
-@pytest.fixture
-def finder(finder_of_shipped: Finder) -> Finder:
-    return finder_of_shipped
-
-
 @pytest.mark.parametrize("typed", DISTRESS)
 def test_words_of_distress_are_known_however_they_are_typed(finder: Finder, typed: str) -> None:
     assert finder.is_distress(typed, "en")
@@ -82,8 +77,7 @@ def test_every_phrase_of_the_list_is_known_with_any_case_and_spacing(shipped: Gu
 
 def test_a_guide_may_add_words_of_distress_and_never_take_any_away(kitchen: Kitchen) -> None:
     kitchen.write("en/search.yaml", "synonyms: []\ndistress: [blue feather]\nstop_words: []\n")
-    guide = kitchen.load().guide
-    assert guide is not None
+    guide = kitchen.guide()
     finder = Finder(guide)
     assert finder.is_distress("blue feather", "en")
     assert finder.is_distress("kill myself", "en")

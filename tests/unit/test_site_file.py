@@ -20,6 +20,7 @@ from ketaguide.tui.app import GuideApp
 from ketaguide.tui.layout import lay_out
 from ketaguide.tui.pages import page as full_screen
 from tests.tui.conftest import page, screen_text
+from tests.unit.kitchen import position
 from tests.unit.scripted import talk
 
 EXAMPLE = Path(__file__).parents[2] / "docs" / "site-example.yaml"
@@ -38,8 +39,7 @@ def test_the_example_in_the_documents_is_good() -> None:
 def test_its_contacts_stand_near_the_top_of_get_help_and_say_who_added_them(shipped: Guide) -> None:
     guide = elm_tree(shipped)
     for edition_id in guide.editions:
-        section = guide.section("get-help", edition_id)
-        assert section is not None
+        section = guide.editions[edition_id].sections["get-help"]
         said = " ".join(section_text(section, GuideView(guide, edition_id, "scotland"), 72).split())
         near = said.index("Near you: Elm Tree Surgery")
         assert said.index("See your GP if:") < near < said.index("Not sure which?")
@@ -112,8 +112,7 @@ def test_every_fault_is_named_with_its_line(tmp_path: Path, old: str, new: str, 
     file.write_text(text, encoding="utf-8")
     read = read_site(file)
     assert read.site is None
-    before = text.partition(at)[0]
-    spot = f"site.yaml:{before.count(chr(10)) + 1}:{len(before) - before.rfind(chr(10))}: error: "
+    spot = f"site.yaml:{position(text, at)}: error: "
     found = [str(problem) for problem in read.problems]
     assert any(problem.startswith(spot) and message in problem for problem in found), found
 
@@ -146,12 +145,10 @@ def test_a_site_file_of_comments_alone_adds_nothing_and_is_no_fault(shipped: Gui
 def test_where_to_write_stands_in_about_and_under_each_page_in_all_views(shipped: Guide) -> None:
     guide = elm_tree(replace(shipped, meta=replace(shipped.meta, write_to="guide@publisher.example")))
     words = "Write to guide@publisher.example. About this screen, or what Elm Tree Surgery added: guide@elmtree.example."
-    section = guide.section("risks")
-    assert section is not None
+    section = guide.first.sections["risks"]
     assert words in " ".join(section_text(section, GuideView(guide), 72).split())
-    pages = {file.path: " ".join(file.text.split()) for file in site(guide) if file.path.endswith(".html")}
-    assert words in pages["risks.html"]
-    assert words in pages["about.html"]
+    pages = [file for file in site(guide) if file.path in ("risks.html", "about.html")]
+    assert [words in " ".join(page.text.split()) for page in pages] == [True, True]
     app = GuideApp(Settings(), guide)
     for place, said in (("section:risks", words), ("about", "guide@elmtree.example")):
         lines = lay_out(full_screen(place, app.context), 78).lines

@@ -1,6 +1,7 @@
 """From a new edition to its pages: the worksheet holds every word, the import refuses what is lost, and the rest falls back."""
 
 import re
+import shutil
 from collections import Counter
 from pathlib import Path
 
@@ -14,15 +15,38 @@ from ketaguide.model.guide import Guide
 from ketaguide.resolve.home import resolve_home
 from ketaguide.resolve.section import resolve_section
 from ketaguide.resolve.view import GuideView
-from tests.conftest import KITCHEN_SINK
+from tests.conftest import KITCHEN_SINK, read
 from tests.invented import invented, left
 from tests.translated import EDITION, fill, new_edition, rows_in
 
 
+@pytest.fixture(scope="module")
+def new(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return new_edition(tmp_path_factory.mktemp("new") / "content", KITCHEN_SINK)
+
+
+@pytest.fixture(scope="module")
+def translated(new: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    sheet = copy_of(new, tmp_path_factory.mktemp("translated"))
+    fill(sheet)
+    assert imports(sheet) == 0
+    return sheet
+
+
 @pytest.fixture
-def sheet(tmp_path: Path) -> Path:
+def sheet(new: Path, tmp_path: Path) -> Path:
     """The worksheet of an edition of the kitchen sink that nobody has translated."""
-    return new_edition(tmp_path / "content", KITCHEN_SINK)
+    return copy_of(new, tmp_path / "new")
+
+
+@pytest.fixture
+def whole(translated: Path, tmp_path: Path) -> Path:
+    """The same of an edition that is translated and imported."""
+    return copy_of(translated, tmp_path / "whole")
+
+
+def copy_of(sheet: Path, folder: Path) -> Path:
+    return shutil.copytree(content(sheet), folder / "content") / EDITION / sheet.name
 
 
 def content(sheet: Path) -> Path:
@@ -34,9 +58,7 @@ def imports(sheet: Path) -> int:
 
 
 def guide_of(sheet: Path) -> Guide:
-    guide = read_guide(content(sheet)).guide
-    assert guide is not None
-    return guide
+    return read(content(sheet))
 
 
 def notes(sheet: Path, page: str) -> tuple[str, ...]:
@@ -47,10 +69,8 @@ def notes(sheet: Path, page: str) -> tuple[str, ...]:
 
 
 def test_a_new_edition_is_a_draft_that_nobody_is_shown_and_that_breaks_nothing(sheet: Path) -> None:
-    loaded = read_guide(content(sheet))
-    assert loaded.guide is not None
-    assert EDITION not in loaded.guide.editions
-    assert loaded.places.others == ()
+    assert EDITION not in guide_of(sheet).editions
+    assert read_guide(content(sheet)).places.others == ()
 
 
 def test_every_word_that_a_reader_sees_is_in_the_worksheet_once(sheet: Path) -> None:
@@ -119,14 +139,12 @@ def test_a_page_that_is_not_whole_falls_back_and_says_so(sheet: Path, capsys: py
     assert notes(sheet, "every-kind") == ()
 
 
-def test_a_first_page_that_is_not_whole_falls_back_and_says_so(sheet: Path) -> None:
+def test_a_first_page_that_is_not_whole_falls_back_and_says_so(sheet: Path, whole: Path) -> None:
     fill(sheet, without=("home/title",))
     assert imports(sheet) == 0
     view = GuideView(guide_of(sheet), EDITION)
     assert view.edition.meta.missing in resolve_home(view).notices
-    fill(sheet)
-    assert imports(sheet) == 0
-    assert resolve_home(GuideView(guide_of(sheet), EDITION)).notices == ()
+    assert resolve_home(GuideView(guide_of(whole), EDITION)).notices == ()
 
 
 def test_without_the_words_of_the_program_it_stays_a_draft(sheet: Path, capsys: pytest.CaptureFixture[str]) -> None:
@@ -144,10 +162,9 @@ def change(sheet: Path, file: str, before: str, after: str) -> None:
 
 
 def test_a_page_made_from_an_older_one_says_so_until_its_words_are_translated_again(
-    sheet: Path, capsys: pytest.CaptureFixture[str]
+    whole: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    fill(sheet)
-    assert imports(sheet) == 0
+    sheet = whole
     file = "en/sections/risks.yaml"
     day = re.search(r"updated: (\S+)", (content(sheet) / file).read_text())
     assert day is not None
@@ -169,13 +186,11 @@ def test_a_page_made_from_an_older_one_says_so_until_its_words_are_translated_ag
     assert notes(sheet, "risks") == ()
 
 
-def test_a_service_whose_words_have_changed_is_shown_in_the_language_of_the_guide(sheet: Path) -> None:
-    fill(sheet)
-    assert imports(sheet) == 0
-    contact = GuideView(guide_of(sheet), EDITION).guide.contacts["samaritans"]
+def test_a_service_whose_words_have_changed_is_shown_in_the_language_of_the_guide(whole: Path) -> None:
+    contact = GuideView(guide_of(whole), EDITION).guide.contacts["samaritans"]
     assert left(contact.for_whom) == []
-    change(sheet, "contacts.yaml", guide_of(sheet).contacts["samaritans"].for_whom, "people who changed")
-    guide = guide_of(sheet)
+    change(whole, "contacts.yaml", guide_of(whole).contacts["samaritans"].for_whom, "people who changed")
+    guide = guide_of(whole)
     assert GuideView(guide, EDITION).guide.contacts["samaritans"] == guide.contacts["samaritans"]
     assert "contacts/samaritans/for_whom" in guide.editions[EDITION].outdated
     assert left(GuideView(guide, EDITION).guide.contacts["shout"].for_whom) == []
