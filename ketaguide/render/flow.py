@@ -1,9 +1,9 @@
 """Wraps and groups plain text: pieces of lines, parts and chapters. Never contains escape codes."""
 
 import re
+import textwrap
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import pairwise
-from textwrap import TextWrapper
 from typing import NamedTuple
 
 from ketaguide.crisis import NARROWEST
@@ -11,7 +11,7 @@ from ketaguide.crisis import NARROWEST
 IN_NUMBER = re.compile(r"(?<=[0-9]) (?=[0-9])")
 """The spaces inside a grouped number: 0808 808 8000."""
 _JOINED = "\ue000"
-"""Placeholder for a non-breaking space: not whitespace to `TextWrapper`, and not permitted in content."""
+"""Placeholder for a non-breaking space: not whitespace to `textwrap`, and not permitted in content."""
 
 
 class Chunk(NamedTuple):
@@ -45,13 +45,9 @@ def apart(line: str) -> str:
 
 def wrap(text: str, width: int, first: str = "") -> list[str]:
     """Wrap text to `width` columns; `first` prefixes the first line, equal indentation the others."""
-    wrapper = TextWrapper(
-        width=max(width, NARROWEST),
-        initial_indent=first,
-        subsequent_indent=" " * len(first),
-        break_on_hyphens=False,
-    )
-    return [apart(line) for line in wrapper.wrap(whole_numbers(text))]
+    indent, columns = " " * len(first), max(width, NARROWEST)
+    lines = textwrap.wrap(whole_numbers(text), columns, initial_indent=first, subsequent_indent=indent, break_on_hyphens=False)
+    return [apart(line) for line in lines]
 
 
 def text_of(chunks: Iterable[Chunk]) -> str:

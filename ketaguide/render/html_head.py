@@ -54,8 +54,7 @@ def head(page: Page, view: GuideView, address: str, url: str, *, has_share: bool
 def _data(page: Page, view: GuideView, address: str, url: str) -> dict[str, object]:
     """A page as structured data (schema.org), with the aspects that pages of the NHS have; a review only if there was one."""
     meta = view.guide.meta
-    whole: dict[str, object] = {"@type": "WebSite", "name": meta.title, "url": f"{url.rstrip('/')}/"}
-    reviewer: dict[str, object] = {"@type": "Person", "jobTitle": meta.review.role}
+    reviewer = {"@type": "Person", "jobTitle": meta.review.role}
     reviewed = {"lastReviewed": meta.review.date, "reviewedBy": reviewer} if meta.review.date else {}
     aspects = [f"{_SCHEMA}/{one.aspect}HealthAspect" for one in meta.aspects if one.page == page.name]
     part = {"@type": "HealthTopicContent", "hasHealthAspect": aspects}
@@ -64,7 +63,8 @@ def _data(page: Page, view: GuideView, address: str, url: str) -> dict[str, obje
         "url": address, "inLanguage": view.edition.meta.language,
         "about": [{"@type": one.kind, "name": one.name} for one in meta.subjects],
         "audience": {"@type": "MedicalAudience", "audienceType": "Patient"},
-        **({"hasPart": part} if aspects else {}), "isPartOf": whole,
+        **({"hasPart": part} if aspects else {}),
+        "isPartOf": {"@type": "WebSite", "name": meta.title, "url": f"{url.rstrip('/')}/"},
         "dateModified": meta.facts_checked, **reviewed,
         "author": {"@type": "Organization", "name": meta.author},
         **({"license": meta.licence_url} if meta.licence_url else {}),

@@ -23,14 +23,13 @@ def section_evidence_pieces(section: Section, view: GuideView, width: int, *, ad
     yield writer.heading(view.labels.how_we_know)
     for heading, claims in claims_by_heading(section, view):
         yield writer.heading(heading)
-        for claim_id in claims:
-            if claim_id in told:
-                where = view.labels.as_under.format(title=told[claim_id])
-                for claim in resolve_claims([claim_id], view):
-                    yield Chunk((*writer.lines(claim.statement), *writer.lines(where)))
+        for claim in resolve_claims(claims, view):
+            if claim.id in told:
+                where = view.labels.as_under.format(title=told[claim.id])
+                yield Chunk((*writer.lines(claim.statement), *writer.lines(where)))
             else:
-                told[claim_id] = heading
-                yield from claim_pieces([claim_id], view, width, addresses=addresses)
+                told[claim.id] = heading
+                yield _claim(claim, writer, addresses)
 
 
 def claim_pieces(claim_ids: Iterable[str], view: GuideView, width: int, *, addresses: bool = True) -> Iterator[Chunk]:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from ketaguide.model.interface import Labels
-from ketaguide.model.search_results import PlaceNote, Results, SearchResult
+from ketaguide.model.search_results import Results, SearchResult
 from ketaguide.resolve.contact import first_way
 from ketaguide.resolve.crisis import urgent_numbers
 from ketaguide.resolve.view import GuideView
@@ -17,7 +17,10 @@ def notes(results: Results, view: GuideView) -> list[str]:
         return [words.type_words]
     if not results.found:
         return [] if results.distress else [words.nothing]  # never show "nothing found" to a reader in distress
-    said = [_place(results.place, view)] if results.place else []
+    said = []
+    if place := results.place:
+        names, form = nations_words(place.nations, view), words.place_in if len(place.nations) == 1 else words.place_both
+        said.append(form.format(place=place.name, nation=names, nations=names))
     said += [words.instead.format(words=results.corrected)] if results.corrected else []
     said += [words.also.format(words=", ".join(results.expansions))] if results.expansions else []
     return [*said, counted(words.results, len(results.found), view)]
@@ -26,12 +29,6 @@ def notes(results: Results, view: GuideView) -> list[str]:
 def near_words(results: Results, view: GuideView) -> str:
     """The heading of the questions offered where nothing was found."""
     return view.interface.find.near if results.is_near else view.interface.find.most_asked
-
-
-def _place(place: PlaceNote, view: GuideView) -> str:
-    words, names = view.interface.find, nations_words(place.nations, view)
-    said = words.place_in if len(place.nations) == 1 else words.place_both
-    return said.format(place=place.name, nation=names, nations=names)
 
 
 def ways_on(view: GuideView) -> Iterator[tuple[str, str, str]]:

@@ -87,27 +87,20 @@ def contact_ways(contact: Contact, view: GuideView) -> list[Way]:
     An overdue contact says so; it is never hidden.
     """
     labels = view.labels
-    ways = []
-    if contact.phone:
-        note = f", {contact.phone_note}" if contact.phone_note else ""
-        ways.append(_call(contact, labels)._replace(after=note))
-    if contact.sms:
-        ways.append(_text(contact, labels))
-    ways += [Way("other", other) for other in contact.other_ways]
-    if contact.website:
-        ways.append(Way("web", contact.website, web(contact.website), before=f"{labels.website}: "))
-    for label, value in ((labels.hours, contact.hours), (labels.cost, contact.cost)):
-        if value:
-            ways.append(Way("other", f"{label}: {value}"))
-    if contact.id in view.guide.overdue.contacts:
-        ways.insert(1 if contact.phone or contact.sms else 0, Way("due", last_checked(contact, view)))
-    if contact.expect:
-        ways.append(Way("other", contact.expect))
-    if contact.check_hours:
-        ways.append(Way("other", labels.check_listed if contact.listed_only else labels.check_hours))
-    if contact.added_by:
-        ways.append(Way("other", labels.added_by.format(site=contact.added_by)))
-    return ways
+    note = f", {contact.phone_note}" if contact.phone_note else ""
+    reach = [_call(contact, labels)._replace(after=note)] if contact.phone else []
+    reach += [_text(contact, labels)] if contact.sms else []
+    reach[1:1] = [Way("due", last_checked(contact, view))] if contact.id in view.guide.overdue.contacts else []
+    reach += [Way("other", other) for other in contact.other_ways]
+    reach += [Way("web", contact.website, web(contact.website), before=f"{labels.website}: ")] if contact.website else []
+    facts = (
+        contact.hours and f"{labels.hours}: {contact.hours}",
+        contact.cost and f"{labels.cost}: {contact.cost}",
+        contact.expect,
+        contact.check_hours and (labels.check_listed if contact.listed_only else labels.check_hours),
+        contact.added_by and labels.added_by.format(site=contact.added_by),
+    )
+    return reach + [Way("other", fact) for fact in facts if fact]
 
 
 def first_way(contact: Contact, labels: Labels) -> Way | None:

@@ -48,12 +48,9 @@ def _is_changed(same: _Same) -> bool:
         return True
     if any(changes.changed_sentence(text) for text in _help_texts(english)):
         return True
-    return any(any(changes.changed_card(card.urgency, card.heading, card.contacts)) for card in _cards(guide))
-
-
-def _cards(guide: Guide) -> Iterator[CareCard]:
     pages = chain.from_iterable(edition.sections.values() for edition in guide.editions.values())
-    return (block for page in pages for block in page.blocks if isinstance(block, CareCard))
+    cards = (block for page in pages for block in page.blocks if isinstance(block, CareCard))
+    return any(any(changes.changed_card(card.urgency, card.heading, card.contacts)) for card in cards)
 
 
 def _help_texts(editions: Iterable[Edition]) -> Iterator[str]:

@@ -45,7 +45,7 @@ class ResolvedHome(NamedTuple):
     """The first page, resolved for a reader."""
 
     notices: tuple[str, ...]
-    """Warnings before the title: the crisis numbers have changed, the guide is overdue."""
+    """Warnings before the title: the crisis numbers have changed, the guide is overdue, the page is in another language."""
     title: str
     brief_title: str
     about: str
@@ -77,10 +77,11 @@ def resolve_home(view: GuideView) -> ResolvedHome:
         for number, (asked, page) in enumerate(found, 1)
     )
     by, state = shown_by(view), review_state(view)
+    not_translated = view.edition.meta.missing if lender("home", "", view) else ""
     pages = ((view.gp_page, words.gp_note), (view.section(meta.roles.ready), words.ready_note))
     ways = ((page, note) for page, note in pages if page)
     return ResolvedHome(
-        tuple(filter(None, (crisis_notice(view), overdue_words(view), _not_translated(view)))),
+        tuple(filter(None, (crisis_notice(view), overdue_words(view), not_translated))),
         home.title,
         meta.short_title,
         f"{home.about} {state}".strip(),
@@ -121,8 +122,3 @@ def _places(view: GuideView) -> list[HomePlace]:
         *(HomePlace(name, getattr(words, name)) for name in ("words", "quiz") if name not in view.lacks),
         HomePlace("about", words.about),
     ]
-
-
-def _not_translated(view: GuideView) -> str:
-    """The note above a first page that the edition borrows from a base in another language; else empty."""
-    return view.edition.meta.missing if lender("home", "", view) else ""

@@ -1,6 +1,5 @@
 """Resolves the answer of one nation: the parts of the page by nation that hold there, whatever nation is chosen."""
 
-from collections.abc import Iterator
 from dataclasses import replace
 from typing import NamedTuple
 
@@ -41,14 +40,11 @@ def nation_answer(view: GuideView, nation: Nation) -> NationAnswer | None:
 
 def nation_blocks(view: GuideView, nation: Nation) -> tuple[Resolved, ...]:
     """The parts of the page by nation that are for a nation: its option in a table of nations, and blocks for it."""
-    return resolve_blocks(_blocks(view, nation), replace(view, nation=None))
-
-
-def _blocks(view: GuideView, nation: Nation) -> Iterator[Block]:
-    page = view.section(view.guide.meta.roles.by_nation)
+    page, name, found = view.section(view.guide.meta.roles.by_nation), nation_name(nation, view), list[Block]()
     for block in page.blocks if page else ():
         if nation in block.nations:
-            yield block
+            found.append(block)
         elif isinstance(block, OptionsTable):
-            own = tuple(option for option in block.options if option.name == nation_name(nation, view))
-            yield from (msgspec.structs.replace(block, options=own),) if own else ()
+            own = tuple(option for option in block.options if option.name == name)
+            found += [msgspec.structs.replace(block, options=own)] if own else []
+    return resolve_blocks(found, replace(view, nation=None))
