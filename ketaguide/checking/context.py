@@ -4,7 +4,7 @@ import re
 from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator
-from functools import cached_property
+from functools import cached_property, partial
 from itertools import accumulate
 from typing import TypeVar, cast
 
@@ -87,8 +87,8 @@ class LintContext:
     def derived(self) -> tuple[tuple[PlacedSection, PlacedSection], ...]:
         """Each page of an edition with a base, and the page of that base."""
         placed = {(page.place.edition_id, page.section.id): page for page in self.pages}
-        bases = ((page, self.guide.editions[page.place.edition_id].meta.base) for page in self.pages)
-        return tuple((page, placed[base, page.section.id]) for page, base in bases if (base, page.section.id) in placed)
+        bases = ((page, self.guide.edition(page.place.edition_id).meta.base) for page in self.pages)
+        return tuple((page, placed[key]) for page, base in bases if (key := (base, page.section.id)) in placed)
 
     @cached_property
     def pairs(self) -> tuple[tuple[PlacedSection, PlacedSection], ...]:
@@ -164,21 +164,19 @@ class LintContext:
     @cached_property
     def flagged(self) -> tuple[ReaderText, ...]:
         """The few of our words in which a phrase of any list stands: no rule on a list has to search the others."""
-        joined, ends = self._joined
-        found, at, search = list[ReaderText](), 0, flagged(self.guide.wording).search
-        while match := search(joined, at):
-            number = bisect_right(ends, match.start())
-            found.append(self.words[number])
-            at = ends[number]
-        return tuple(found)
+        joined, pattern = self._joined[0], flagged(self.guide.wording)
+        found = self._found(lambda at: match.start() if (match := pattern.search(joined, at)) else -1)
+        return tuple(self.words[number] for number in found)
 
     def containing(self, *pieces: str) -> Iterator[ReaderText]:
         """Those of our words in which a piece of one line stands, whatever its capitals: far quicker than a pattern in each."""
-        joined, ends = self._joined
-        found = set[int]()
-        for piece in pieces:
-            at = joined.find(piece)
-            while at >= 0:
-                found.add(number := bisect_right(ends, at))
-                at = joined.find(piece, ends[number])
+        joined = self._joined[0]
+        found = {number for piece in pieces for number in self._found(partial(joined.find, piece))}
         return (self.words[number] for number in sorted(found))
+
+    def _found(self, find: Callable[[int], int]) -> Iterator[int]:
+        """The numbers of the texts in which `find` finds something from a position on; it gives -1 at the end."""
+        ends, at = self._joined[1], find(0)
+        while at >= 0:
+            yield (number := bisect_right(ends, at))
+            at = find(ends[number])

@@ -12,7 +12,7 @@ from ketaguide.model.prose import Prose
 from ketaguide.model.search_words import SearchWords
 from ketaguide.model.speech import Speech
 from ketaguide.model.topics import Topics
-from ketaguide.model.walk import Path, word_fields
+from ketaguide.model.walk import word_fields
 from ketaguide.model.wording import Wording
 
 OF_EDITION = ("edition", "home", "glossary", "quiz", "questions", "interface", "search", "speech", "options")
@@ -47,34 +47,20 @@ def texts_of(values: Iterable[tuple[Place, msgspec.Struct]]) -> Iterator[ReaderT
     """Every text in some values that a reader can see, in the order of the files."""
     for place, value in values:
         if not isinstance(value, _UNSEEN):
-            yield from _Gathering(place.file).texts(value, place.path, (value.id,) if isinstance(value, Claim) else ())
+            yield from _texts(value, place, "", (value.id,) if isinstance(value, Claim) else (), None)
 
 
-class _Gathering:
-    """Collects the texts of one file, with what is known of the place of each."""
-
-    def __init__(self, file: str) -> None:
-        self._file = file
-        self._found: list[ReaderText] = []
-
-    def texts(self, value: msgspec.Struct, path: Path, cites: tuple[str, ...], block: Block | None = None) -> list[ReaderText]:
-        """Every text in a value that rests on some claims."""
+def _texts(value: object, place: Place, role: str, cites: tuple[str, ...], block: Block | None) -> Iterator[ReaderText]:
+    if isinstance(value, str | Prose):
+        if text := str(value):
+            yield ReaderText(place, text, role, value if isinstance(value, Prose) else None, cites, block)
+    elif isinstance(value, tuple):
+        for at, item in enumerate(value):
+            yield from _texts(item, place.at(at), role, cites, block)
+    elif isinstance(value, msgspec.Struct):
         cites += (*getattr(value, "cites", ()), *((value.claim,) if isinstance(value, IconArray | FactRow) else ()))
         block = value if isinstance(value, Block) else block
         for name in word_fields(type(value)):
-            if inner := getattr(value, name):
-                # The claims of a page stand behind its summary only.
-                below = () if name == "blocks" and isinstance(value, Section) else cites
-                self._walk(inner, (*path, name), name, below, block)
-        return self._found
-
-    def _walk(self, value: object, path: Path, role: str, cites: tuple[str, ...], block: Block | None) -> None:
-        if (kind := type(value)) is str or kind is Prose:
-            if text := str(value):
-                prose = value if isinstance(value, Prose) else None
-                self._found.append(ReaderText(Place(self._file, path), text, role, prose, cites, block))
-        elif isinstance(value, tuple):
-            for at, item in enumerate(value):
-                self._walk(item, (*path, at), role, cites, block)
-        elif isinstance(value, msgspec.Struct):
-            self.texts(value, path, cites, block)
+            # The claims of a page stand behind its summary only.
+            below = () if name == "blocks" and isinstance(value, Section) else cites
+            yield from _texts(getattr(value, name), place.at(name), name, below, block)

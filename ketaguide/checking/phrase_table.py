@@ -257,12 +257,10 @@ en/sections/risks.yaml: {summary: [The hiccuping feel dizzy.]}''',
         Phrases("{said!r} makes a test of the quiz", {
             "only explain: nothing is counted or judged": (
                 "scor(?:e|es|ed|ing)", r"\d+ (?:points|marks)", "full marks", "pass(?:es|ed|ing)?", "fail(?:s|ed|ing|ure)?",
-                "grades?",
-                "percent(?:age)?s?", "per cent", "well done", "congratulations", "wrong answers?", "streaks?", "levels?",
-                "badges?",
-                "you (?:got|were) (?:it |that )?(?:right|wrong)",
+                "grades?", "percent(?:age)?s?", "per cent", "well done", "congratulations", "wrong answers?", "streaks?",
+                "levels?", "badges?", "you (?:got|were) (?:it |that )?(?:right|wrong)",
             )
-        }, file="/quiz.yaml"),
+        }, where=lambda text: text.place.file.endswith("/quiz.yaml")),
         Phrases("{said!r} asks about the reader", {
             "ask about a fact, never about the reader": (
                 "(?:do|did|are|have|were|would) you "
@@ -270,7 +268,7 @@ en/sections/risks.yaml: {summary: [The hiccuping feel dizzy.]}''',
                 "your (?:mood|symptoms?|feelings?|thoughts?|score|risk|<conditions>)",
                 "how (?:often|much|badly|low) (?:do|did|are|have) you",
             )
-        }, file="/quiz.yaml", where=lambda text: text.role == "text"),
+        }, where=lambda text: text.place.file.endswith("/quiz.yaml") and text.role == "text"),
         passes='''en/quiz.yaml: {rounds: [{id: syrup, questions: [{id: pressure, text: "Does pressure go up?"}]}]}''',
         fails='''en/quiz.yaml: {rounds: [{id: syrup, questions: [{id: pressure, text: "How often do you feel low?"}]}]}''',
     ),
@@ -280,5 +278,5 @@ en/sections/risks.yaml: {summary: [The hiccuping feel dizzy.]}''',
 @lru_cache(maxsize=8)
 def flagged(wording: Wording) -> re.Pattern[str]:
     """A phrase of any list, and the character before it, in texts that stand one below the other; skips from blank to blank."""
-    lists = (phrases for rule in PHRASE_RULES for phrases in rule.lists_of(wording) if phrases.is_for_every_text)
+    lists = (phrases for rule in PHRASE_RULES for phrases in rule.lists_of(wording) if not phrases.containing)
     return any_of((pattern for phrases in lists for pattern in phrases.patterns), r"\W", re.MULTILINE)

@@ -33,8 +33,6 @@ class Phrases:
     cures: Mapping[str, tuple[str, ...]]
     exempt: tuple[str, ...] = ()
     """Fields in which they may stand."""
-    file: str = ""
-    """The end of the name of the only files that are searched."""
     where: Callable[[ReaderText], bool] = lambda text: True
     """True for the texts that are searched."""
     unless: str = ""
@@ -49,11 +47,6 @@ class Phrases:
     def patterns(self) -> tuple[str, ...]:
         """Every pattern of the list."""
         return tuple(pattern for patterns in self.cures.values() for pattern in patterns)
-
-    @property
-    def is_for_every_text(self) -> bool:
-        """True if the search for all lists at once has to find its phrases."""
-        return not self.containing and not self.file
 
     @cached_property
     def _searches(self) -> tuple[tuple[str, re.Pattern[str]], ...]:
@@ -77,12 +70,6 @@ class Phrases:
             is_denied = self.denial_exempt and all(_DENIED.search(sentence) for sentence in around)
             if not is_denied and not (self.unless and re.search(self.unless, said, re.IGNORECASE)):
                 yield phrase, cure
-
-    def texts(self, context: "LintContext") -> Iterable[ReaderText]:
-        """The texts that can have a phrase of the list."""
-        if self.file:
-            return [text for text in context.words if text.place.file.endswith(self.file)]
-        return context.containing(*self.containing) if self.containing else context.flagged
 
 
 @lru_cache(maxsize=64)
@@ -112,7 +99,7 @@ class PhraseRule(Rule):
     def _phrases(self, context: "LintContext") -> Iterator[Finding]:
         """Every phrase that is not exempt."""
         for phrases in self.lists_of(context.guide.wording):
-            for text in phrases.texts(context):
+            for text in context.containing(*phrases.containing) if phrases.containing else context.flagged:
                 for said, cure in phrases.faults(text):
                     yield Finding(text.place, phrases.fault.format(said=said), cure)
 
@@ -123,20 +110,5 @@ def _example(text: str) -> str:
 
 
 def any_of(patterns: Iterable[str], after: str = r"\b", flags: int = 0) -> re.Pattern[str]:
-    """Any of some patterns, as whole words. Those that begin alike share a branch, so that few are tried at each word."""
-    branches: dict[str, list[str]] = {}
-    for pattern in (part for one in patterns for part in _apart(one)):
-        first = _FIRST.match(pattern)
-        branches.setdefault(first[0] if first else "", []).append(pattern[first.end() :] if first else pattern)
-    each = (f"{first}(?:{'|'.join(rest)})" for first, rest in branches.items())
-    return re.compile(rf"{after}(?=\w)(?:{'|'.join(each)})\b", flags)
-
-
-_FIRST = re.compile(r"(?:[a-z]|\\d)(?![?*+{])")
-_FIRST_WORDS = re.compile(r"\(\?:([a-z| ]+)\)(?![?*+{])")
-
-
-def _apart(pattern: str) -> list[str]:
-    """A pattern for each of the words with which a pattern can begin."""
-    first = _FIRST_WORDS.match(pattern)
-    return [word + pattern[first.end() :] for word in first[1].split("|")] if first else [pattern]
+    """Any of some patterns, as whole words."""
+    return re.compile(rf"{after}(?=\w)(?:{'|'.join(patterns)})\b", flags)

@@ -79,23 +79,20 @@ def _plain(value: msgspec.Struct) -> Any:
 
 def _declared(meta: EditionMeta, base: EditionMeta) -> list[Row]:
     """Rows for the words of edition.yaml."""
-    rows = [
-        _row(("name",), base.name, "The name of this edition, in its own language, where readers choose."),
-        _row(("missing",), MISSING, "Said above a page that is not translated."),
-        _row(("older",), OLDER, "Said above a page whose base page has changed."),
+    words: list[tuple[tuple[str | int, ...], str, str]] = [
+        (("name",), base.name, "The name of this edition, in its own language, where readers choose."),
+        (("missing",), MISSING, "Said above a page that is not translated."),
+        (("older",), OLDER, "Said above a page whose base page has changed."),
     ]
-    if primary(meta.language) == primary(base.language):
-        return rows
-    rows += [_row(("months", at), month, "A month, as a date has it.") for at, month in enumerate(base.months)]
-    for field, forms, note in (
-        ("dates", base.dates, "The order of a date."),
-        ("lists", base.lists, "Between the parts of a list in a sentence, with the spaces."),
-    ):
-        names = forms.__struct_fields__ if forms else ()
-        rows += [_row((field, name), getattr(forms, name), note) for name in names]
-    return rows
-
-
-def _row(path: tuple[str | int, ...], words: str, note: str) -> Row:
-    id_ = "/".join(map(str, ("edition", *path)))
-    return Row(id_, "edition.yaml", path, words, stamp(words), f"the edition > {path[0]}", note)
+    if primary(meta.language) != primary(base.language):
+        words += ((("months", at), month, "A month, as a date has it.") for at, month in enumerate(base.months))
+        for field, forms, note in (
+            ("dates", base.dates, "The order of a date."),
+            ("lists", base.lists, "Between the parts of a list in a sentence, with the spaces."),
+        ):
+            names = forms.__struct_fields__ if forms else ()
+            words += (((field, name), getattr(forms, name), note) for name in names)
+    return [
+        Row("/".join(map(str, ("edition", *path))), "edition.yaml", path, said, stamp(said), f"the edition > {path[0]}", note)
+        for path, said, note in words
+    ]

@@ -8,8 +8,8 @@ from math import ceil, floor
 from ketaguide.checking.context import LintContext
 from ketaguide.checking.rule import Finding, Place, rule
 from ketaguide.checking.rules.citing import CITE, COUNT, stated_by
+from ketaguide.checking.rules.references import missing
 from ketaguide.checking.text import number, said_shares, shares, words
-from ketaguide.loading.wording import nearest
 from ketaguide.model.block import OptionsGrid, WhatMatters
 from ketaguide.model.contact import Nation
 from ketaguide.model.options import GridCell, GridOption, GridRow, Options
@@ -44,10 +44,7 @@ def options_grid(context: LintContext) -> Iterator[Finding]:
                 if not _ID.fullmatch(id_):
                     yield Finding(file.at(name, at, "id"), f"{id_!r} is not an id", "use small letters, digits and hyphens")
         for at, thing in enumerate(options.things):
-            for inner, row in enumerate(thing.rows):
-                if row not in ids["rows"]:
-                    place = file.at("things", at, "rows", inner)
-                    yield Finding(place, f"there is no row {row!r}", nearest(row, ids["rows"]))
+            yield from missing(file.at("things", at, "rows"), thing.rows, ids["rows"], "row {}")
         wanted = sorted(options.options, key=lambda option: (not option.always, option.name.casefold()))
         for at, (option, here) in enumerate(zip(options.options, wanted, strict=True)):
             if option != here:
@@ -112,8 +109,7 @@ def _gaps(place: Place, option: GridOption, rows: Iterable[str], nations: tuple[
 
 
 def _cell(place: Place, cell: GridCell, rows: dict[str, GridRow], none_found: str) -> Iterator[Finding]:
-    if cell.row not in rows:
-        yield Finding(place.at("row"), f"there is no row {cell.row!r}", nearest(cell.row, rows))
+    yield from missing(place.at("row"), cell.row, rows, "row {}")
     if (count := len(words(cell.text.text))) > LONGEST:
         message = f"the cell has {count} words, {LONGEST} at most"
         yield Finding(place.at("text"), message, "cut it; a page can tell the rest")

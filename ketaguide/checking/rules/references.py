@@ -1,6 +1,6 @@
 """References by id: to claims, sources, pages, words and contacts."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
 from ketaguide.checking.context import LintContext
 from ketaguide.checking.rule import Finding, Place, rule
@@ -24,11 +24,20 @@ def known_claims(context: LintContext) -> Iterator[Finding]:
     Fails:
         en/sections/risks.yaml: {cites: [syrup-harms]}
     """
-    claims = context.guide.claims
     for place, value in context.structs:
-        for at, claim in enumerate(getattr(value, "cites", ())):
-            if claim not in claims:
-                yield Finding(place.at("cites", at), f"there is no claim {claim!r} in evidence.yaml", nearest(claim, claims))
+        yield from missing(place.at("cites"), getattr(value, "cites", ()), context.guide.claims, _CLAIM)
+
+
+def missing(place: Place, ids: str | tuple[str, ...], known: Collection[str], what: str) -> Iterator[Finding]:
+    """Findings for ids in a field, one or a list, of things that are not there."""
+    for at, id_ in enumerate([ids] if isinstance(ids, str) else ids):
+        if id_ not in known:
+            here = place if isinstance(ids, str) else place.at(at)
+            yield Finding(here, f"there is no {what.format(repr(id_))}", nearest(id_, known))
+
+
+_PAGE, _CLAIM, _SOURCE = "page {}", "claim {} in evidence.yaml", "source {} in sources.yaml"
+_CONTACT, _QUESTION = "contact {} in contacts.yaml", "question {} in questions.yaml"
 
 
 @rule("error")
@@ -43,12 +52,8 @@ def known_sources(context: LintContext) -> Iterator[Finding]:
     Fails:
         contacts.yaml: {contacts: [{id: samaritans, sources: [test-pages]}]}
     """
-    known = context.guide.sources
     for place, one in context.sourced:
-        for at, source in enumerate(one.sources):
-            if source not in known:
-                message = f"there is no source {source!r} in sources.yaml"
-                yield Finding(place.at("sources", at), message, nearest(source, known))
+        yield from missing(place.at("sources"), one.sources, context.guide.sources, _SOURCE)
 
 
 _NAMES = {"term": "no word {} in glossary.yaml", "section": "no page {}", "contact": "no contact {} in contacts.yaml"}
@@ -117,15 +122,9 @@ def known_ids(context: LintContext) -> Iterator[Finding]:
         if start.file.endswith("/interface.yaml"):
             continue  # the program's words for things, not ids of things
         for field, what in {**_OF_ALL, **_OF_CLASS.get(type(value), {})}.items():
-            ids = getattr(value, field, ())
-            for at, id_ in enumerate((ids,) if isinstance(ids, str) else ids):
-                if id_ and id_ not in known[what]:
-                    place = start.at(field) if isinstance(ids, str) else start.at(field, at)
-                    yield Finding(place, f"there is no {what.format(repr(id_))}", nearest(id_, known[what]))
+            yield from missing(start.at(field), getattr(value, field, ()) or (), known[what], what)
 
 
-_PAGE, _CLAIM = "page {}", "claim {} in evidence.yaml"
-_CONTACT, _QUESTION = "contact {} in contacts.yaml", "question {} in questions.yaml"
 _OF_ALL = {"section": _PAGE, "sections": _PAGE}
 _OF_CLASS: dict[type, dict[str, str]] = {
     Roles: dict.fromkeys(("gp", "ready", "about", "by_nation", "answers"), _PAGE) | {"checklist": _CLAIM, "funding": _CLAIM},
@@ -161,10 +160,7 @@ def myths(context: LintContext) -> Iterator[Finding]:
     for place, myth in context.every(Myth):
         if place.edition_id == context.guide.first.edition_id:
             answered |= set(myth.answers)
-        for at, claim in enumerate(myth.answers):
-            if claim not in claims:
-                message = f"there is no public claim {claim!r} in topics.yaml"
-                yield Finding(place.at("answers", at), message, nearest(claim, claims))
+        yield from missing(place.at("answers"), myth.answers, claims, "public claim {} in topics.yaml")
         if len(myth.verdict) > LONGEST_VERDICT:
             message = f"a verdict of more than {LONGEST_VERDICT} characters"
             yield Finding(place.at("verdict"), message, "make it a word or two")

@@ -1,6 +1,6 @@
 """Content that nothing uses."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from ketaguide.checking.context import LintContext
 from ketaguide.checking.rule import Finding, Place, linked_by, rule
@@ -10,6 +10,8 @@ from ketaguide.model.contact import Contact
 from ketaguide.model.evidence import Claim, Source
 from ketaguide.model.guide import Section
 from ketaguide.model.walk import cites_in
+
+_Named = Ask | Claim | Contact | Source
 
 
 @rule("error")
@@ -50,9 +52,13 @@ def unused_claims(context: LintContext) -> Iterator[Finding]:
     for edition in context.guide.editions.values():
         for cited in (*edition.sections.values(), edition.glossary, edition.quiz, edition.options):
             used |= {*cites_in(cited)}
-    for place, claim in context.every(Claim):
-        if claim.id not in used:
-            yield Finding(place.at("id"), f"nothing cites {claim.id!r}", "cite it where it is said, or remove it")
+    return _beside(used, context.every(Claim), "nothing cites {!r}", "cite it where it is said, or remove it")
+
+
+def _beside(used: set[str], things: Iterable[tuple[Place, _Named]], message: str, hint: str) -> Iterator[Finding]:
+    """Findings for things with an id that is not among those that are used."""
+    unused = (one for one in things if one[1].id not in used)
+    return (Finding(place.at("id"), message.format(one.id), hint) for place, one in unused)
 
 
 @rule("warning")
@@ -68,9 +74,7 @@ def unused_sources(context: LintContext) -> Iterator[Finding]:
         sources.yaml: {sources: [{id: lonely, title: A book, publisher: A shop}]}
     """
     used = {source for _, one in context.sourced for source in one.sources}
-    for place, source in context.every(Source):
-        if source.id not in used:
-            yield Finding(place.at("id"), f"nothing rests on {source.id!r}", "name it in a claim, or remove it")
+    return _beside(used, context.every(Source), "nothing rests on {!r}", "name it in a claim, or remove it")
 
 
 @rule("warning")
@@ -92,9 +96,8 @@ def unused_contacts(context: LintContext) -> Iterator[Finding]:
     ids = linked_by(context.linking, "contact").union(*(card.contacts for _, card in context.every(CareCard)))
     ids = ids.union(*(block.ids for _, block in context.every(Contacts)))
     kinds = {kind for _, block in context.every(Contacts) for kind in block.kinds}
-    for place, contact in context.every(Contact):
-        if contact.id not in ids and contact.kind not in kinds:
-            yield Finding(place.at("id"), f"no page shows {contact.id!r}", "add it to a page, or remove it")
+    ids |= {one.id for _, one in context.every(Contact) if one.kind in kinds}
+    return _beside(ids, context.every(Contact), "no page shows {!r}", "add it to a page, or remove it")
 
 
 @rule("warning")
@@ -110,10 +113,8 @@ def unused_asks(context: LintContext) -> Iterator[Finding]:
         en/questions.yaml: {groups: [{id: gp, title: GP, questions: [{id: ask-nobody, text: "What now?"}]}]}
     """
     used = {ask for _, section in context.every(Section) for ask in section.questions}
-    for place, ask in context.every(Ask):
-        if place.edition_id == context.guide.first.edition_id and ask.id not in used:
-            hint = "add it to the questions of a page, or remove it"
-            yield Finding(place.at("id"), f"no page offers the question {ask.id!r}", hint)
+    asks = [(place, ask) for place, ask in context.every(Ask) if place.edition_id == context.guide.first.edition_id]
+    return _beside(used, asks, "no page offers the question {!r}", "add it to the questions of a page, or remove it")
 
 
 @rule("warning")

@@ -145,16 +145,13 @@ def care_card_once(context: LintContext) -> Iterator[Finding]:
     Passes:
         en/sections/risks.yaml:
           blocks:
-            - {kind: care_card, urgency: non_urgent, heading: "See your GP if:", items: [x],
-               contacts: [gp], cites: [who-to-call]}
+            - {kind: care_card, urgency: non_urgent, heading: "See your GP if:", items: [x], contacts: [gp]}
 
     Fails:
         en/sections/risks.yaml:
           blocks:
-            - {kind: care_card, urgency: non_urgent, heading: "See your GP if:", items: [x],
-               contacts: [gp], cites: [who-to-call]}
-            - {kind: care_card, urgency: non_urgent, heading: "Ask your GP if:", items: [y],
-               contacts: [gp], cites: [who-to-call]}
+            - {kind: care_card, urgency: non_urgent, heading: "See your GP if:", items: [x], contacts: [gp]}
+            - {kind: care_card, urgency: non_urgent, heading: "Ask your GP if:", items: [y], contacts: [gp]}
     """
     for place, card in context.repeated(CareCard, lambda card: card.urgency):
         yield Finding(place, f"this is the second {card.urgency} care card on the page", "make one card of the two")
