@@ -10,7 +10,7 @@ from rich.cells import cell_len
 
 from ketaguide.tui import glyphs
 from ketaguide.tui.doc import Answer, Answers, Field, Hit
-from ketaguide.tui.drawing import EMPTY, beside, frame_edge, frame_rows, hanging
+from ketaguide.tui.drawing import EMPTY, beside, frame_edge, framed, hanging
 from ketaguide.tui.layout_buttons import LEAST_ROWS
 from ketaguide.tui.layout_text import TextBuilder
 from ketaguide.tui.sizes import MARGIN
@@ -70,5 +70,6 @@ def field(builder: TextBuilder, piece: Field, width: int) -> Iterator[Styled]:
     """Words in a frame, the key at the right."""
     target = builder.target(piece.action)
     words = Styled(piece.words, "soft").pad(width - 4 - cell_len(piece.key)) + Styled(piece.key, "strong")
-    rows = (frame_edge(width, glyphs.TOP), *frame_rows(width, [words]), frame_edge(width, glyphs.BOTTOM))
+    middle = framed(glyphs.SIDE, Styled(" ") + words + Styled(" "), glyphs.SIDE, "rule", width - 2)
+    rows = (frame_edge(width, glyphs.TOP), middle, frame_edge(width, glyphs.BOTTOM))
     return (row.stylize(target) for row in rows)
