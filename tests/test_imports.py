@@ -49,7 +49,7 @@ MAY_IMPORT = {
 }
 """Part → the parts it may import, anywhere in its modules."""
 
-OF_LOADING_FOR_CHECKING = {"ketaguide.loading.problem", "ketaguide.loading.wording"}
+OF_LOADING_FOR_CHECKING = {"ketaguide.loading.problem", "ketaguide.loading.advice"}
 
 ONLY = {
     "yaml": {"loading"},

@@ -1,13 +1,14 @@
 """The manual of blocks and fields, made from the docstrings of the model."""
 
-from collections.abc import Iterator
 from typing import Any, Literal, get_args, get_origin
 
 import msgspec
 
 from ketaguide.loading.field_docs import FieldDoc, field_docs
-from ketaguide.loading.file_types import OF_EDITION, PAGE, PROFILE, SHARED, structs_of
+from ketaguide.loading.file_types import OF_EDITION, SHARED, structs_of
 from ketaguide.model.block import Block, FactRow, Paragraph
+from ketaguide.model.guide import Section
+from ketaguide.model.profile import Profile
 
 INTRODUCTION = """\
 # Blocks and fields
@@ -34,7 +35,7 @@ def blocks_manual() -> str:
             if inner not in kinds:
                 parts += _entry(f"#### {_tag(kind)}: {inner.__name__}", inner)
     shown = set(structs_of(*kinds))
-    for name, type_ in {**SHARED, "profile": PROFILE, "page": PAGE, **OF_EDITION}.items():
+    for name, type_ in {**SHARED, "profile": Profile, "page": Section, **OF_EDITION}.items():
         if name == "interface":
             continue  # the shipped interface.yaml is its own example
         parts += [f"## {'A page' if name == 'page' else f'{name}.yaml'}"]
@@ -48,25 +49,21 @@ def blocks_manual() -> str:
 def example_of(type_: type[msgspec.Struct]) -> list[str]:
     """A value of a class as lines of YAML, with every field that must be there."""
     docs = field_docs(type_)
-    tag = _tag(type_)
-    lines = [f"kind: {tag}"] if tag else []
+    lines = [f"kind: {tag}"] if (tag := _tag(type_)) else []
     fields = msgspec.structs.fields(type_)
-    shown = _SHOWN.get(type_, ())
-    needed = [field for field in fields if field.required or field.name in shown]
+    needed = [field for field in fields if field.required or field.name in _SHOWN.get(type_, ())]
     for field in needed or [field for field in fields if field.name not in _OF_ALL]:
         lines += _example_field(field.encode_name, field.type, docs[field.name])
     return lines
 
 
-def _example_field(name: str, type_: Any, doc: FieldDoc) -> Iterator[str]:
+def _example_field(name: str, type_: Any, doc: FieldDoc) -> list[str]:
     inner = next(iter(structs_of(type_)), None)
     if inner is None:
-        yield f"{name}: {doc.example}"
-        return
-    yield f"{name}:"
-    below = example_of(Paragraph if isinstance(inner, type) and _tag(inner) else inner)
+        return [f"{name}: {doc.example}"]
+    below = example_of(Paragraph if _tag(inner) else inner)
     first, others = ("  - ", "    ") if get_origin(type_) is tuple else ("  ", "  ")
-    yield from (f"{others if at else first}{line}" for at, line in enumerate(below))
+    return [f"{name}:", *(f"{others if at else first}{line}" for at, line in enumerate(below))]
 
 
 def _tag(type_: type[Any]) -> str:
@@ -93,7 +90,6 @@ def _table(type_: type[msgspec.Struct], names: Any) -> str:
 
 def _choices(type_: Any) -> str:
     """The values that a field or its items can have, where they are few."""
-    values = get_args(type_) if get_origin(type_) is Literal else ()
-    for part in get_args(type_):
-        values = values or (get_args(part) if get_origin(part) is Literal else ())
+    literals = [get_args(one) for one in (type_, *get_args(type_)) if get_origin(one) is Literal]
+    values = next(iter(literals), ())
     return f" One of: {', '.join(f'`{value}`' for value in values)}." if values else ""

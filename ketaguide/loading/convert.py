@@ -5,10 +5,10 @@ from typing import Any, TypeVar, Union, get_args, get_origin, get_type_hints
 
 import msgspec
 
+from ketaguide.loading.advice import did_you_mean, kind_of, list_hint, misspelt, plain_fault
 from ketaguide.loading.marks import MORE, MOST_PROBLEMS
 from ketaguide.loading.problem import Marks, Problem
 from ketaguide.loading.prose import parse_prose
-from ketaguide.loading.wording import did_you_mean, kind_of, list_hint, misspelt, plain_fault
 from ketaguide.model.prose import Prose
 
 T = TypeVar("T")
@@ -48,17 +48,14 @@ class _Seeker:
             return
         if len(self.problems) == MOST_PROBLEMS:
             message, hint, self.full = *MORE, True
-        self.problems.append(Problem(self.file, marks.line, marks.column, "error", "shape", message, hint))
+        self.problems.append(marks.problem(self.file, "shape", message, hint))
 
     def seek(self, value: Any, type_: Any, marks: Marks) -> None:
         """Report every fault in a value, descending only where the type has parts."""
         if self.full:
             return
         options = _options(type_)
-        if len(options) > 1:
-            type_ = self._choose(value, options, marks)
-        elif options:
-            type_ = options[0]
+        type_ = options[0] if len(options) == 1 else self._choose(value, options, marks)
         if type_ is None:
             return
         if isinstance(type_, type) and issubclass(type_, msgspec.Struct):
@@ -117,7 +114,6 @@ class _Seeker:
 
 
 def _options(type_: Any) -> tuple[Any, ...]:
-    """Members of a union except None; empty for a type that is not a union."""
-    if get_origin(type_) not in (Union, types.UnionType):
-        return ()
-    return tuple(option for option in get_args(type_) if option is not type(None))
+    """Members of a union except None; of another type, the type itself."""
+    members = get_args(type_) if get_origin(type_) in (Union, types.UnionType) else (type_,)
+    return tuple(member for member in members if member is not type(None))

@@ -4,6 +4,7 @@ import re
 from collections.abc import Container, Iterator, Mapping
 
 from ketaguide.loading.lookalike import Service, one_off, unaccented
+from ketaguide.loading.problem import TextFault
 from ketaguide.model.profile import Phones
 
 MOST_DIGITS = 2
@@ -46,8 +47,8 @@ _TOKEN = re.compile(r"[^\W_]+")
 _LOOKS = str.maketrans("OoIl", "0011")
 
 
-def number_faults(number: str, services: dict[str, Service], phones: Phones, *, text: bool) -> Iterator[tuple[str, str]]:
-    """Yield (message, advice) for a number that is costly, incomplete, disused, or the same as or close to another's."""
+def number_faults(number: str, services: dict[str, Service], phones: Phones, *, text: bool) -> Iterator[TextFault]:
+    """Yield the fault of a number that is costly, incomplete, disused, or the same as or close to another's."""
     if not _FORM.fullmatch(number) and not number.isdigit():
         yield f"{number[:40]!r} is not a phone number", f'write digits in groups: "{phones.like}"'
         return

@@ -13,7 +13,7 @@ from ketaguide.model.walk import Path
 T = TypeVar("T")
 
 
-def opened(content: FilePath) -> Folder | PackFolder:
+def opened(content: FilePath) -> Folder:
     """The files of a content folder or of a pack."""
     return PackFolder(content) if is_pack(content) else Folder(content)
 
@@ -73,5 +73,4 @@ class FileReader:
 
     def report(self, file: str, path: Path, rule: str, message: str, hint: str) -> None:
         """Add a problem at a value of a file."""
-        marks = self.marks.get(file, NOWHERE).at(path)
-        self.problems.append(Problem(file, marks.line, marks.column, "error", rule, message, hint))
+        self.problems.append(self.marks.get(file, NOWHERE).at(path).problem(file, rule, message, hint))

@@ -1,15 +1,17 @@
-"""The type of each content file, for the reader and for the editor schemas."""
+"""The type of each content file, and the values in each file of a guide."""
 
+from collections.abc import Iterator
 from typing import Any
 
 import msgspec
 
 from ketaguide.model.ask import Asks
+from ketaguide.model.base import StrictStruct
 from ketaguide.model.contact import Contact
 from ketaguide.model.edition import EditionMeta
 from ketaguide.model.evidence import Claim, Source
 from ketaguide.model.glossary import Glossary
-from ketaguide.model.guide import Section
+from ketaguide.model.guide import Guide, Section
 from ketaguide.model.home import Home
 from ketaguide.model.interface import Interface
 from ketaguide.model.meta import Meta
@@ -19,10 +21,11 @@ from ketaguide.model.quiz import Quiz
 from ketaguide.model.search_words import SearchWords
 from ketaguide.model.speech import Speech
 from ketaguide.model.topics import Topics
+from ketaguide.model.walk import Path, structs
 from ketaguide.model.wording import Wording
 
 
-class TranslatedText(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+class TranslatedText(StrictStruct, frozen=True, kw_only=True):
     """One text in the language of an edition. It stands only while the words that it was made from have not changed."""
 
     of: str
@@ -33,28 +36,28 @@ class TranslatedText(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_f
     """The translation. Example: unrhyw un sydd angen siarad"""
 
 
-class Translated(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+class Translated(StrictStruct, frozen=True, kw_only=True):
     """guide.yaml, profile.yaml, contacts.yaml or evidence.yaml of an edition, written by `ketaguide edition import`."""
 
     words: tuple[TranslatedText, ...]
     """The texts, in any order."""
 
 
-class ClaimsFile(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+class ClaimsFile(StrictStruct, frozen=True, kw_only=True):
     """evidence.yaml."""
 
     claims: tuple[Claim, ...]
     """Every claim that pages may cite."""
 
 
-class SourcesFile(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+class SourcesFile(StrictStruct, frozen=True, kw_only=True):
     """sources.yaml."""
 
     sources: tuple[Source, ...]
     """Every publication that claims rest on."""
 
 
-class ContactsFile(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+class ContactsFile(StrictStruct, frozen=True, kw_only=True):
     """contacts.yaml."""
 
     contacts: tuple[Contact, ...]
@@ -92,19 +95,10 @@ def field_of(name: str) -> str:
     return "asks" if name == "questions" else name
 
 
-DECLARED: type[EditionMeta] = EditionMeta
-"""The type of the file that makes a folder an edition."""
-PAGE: type[Section] = Section
-"""The type of each file in an edition's `sections` folder."""
-
-PROFILE: type[Profile] = Profile
-"""The type of each file in the `profile` folder."""
-
 OF_WEB = ("CHANGELOG.md", "share.png")
 """Files at the top of a content folder that only the web pages use: what has changed, and the picture shown with a link."""
 GENERATED = frozenset({"schema", "guide.bundle", "first-page", "description.txt", *OF_WEB})
 """Names beside the files that are read: files made of the content, and files that the web pages add."""
-
 
 WORKSHEET = "worksheet.csv"
 """The worksheet in the folder of an edition, as it was last imported; the reader ignores it."""
@@ -113,17 +107,29 @@ WORKSHEET = "worksheet.csv"
 def structs_of(*types: Any) -> list[type[msgspec.Struct]]:
     """Every class that some types are made of, once, each before its parts; without types, those of all content files."""
     found: dict[type[msgspec.Struct], None] = {}
-    for type_ in types or (*SHARED.values(), PROFILE, DECLARED, PAGE, *OF_EDITION.values()):
-        _collect(type_, found)
+    waiting = list(types or (*SHARED.values(), Profile, EditionMeta, Section, *OF_EDITION.values()))
+    while waiting:
+        type_ = waiting.pop(0)
+        if not (isinstance(type_, type) and issubclass(type_, msgspec.Struct)):
+            waiting[:0] = getattr(type_, "__args__", ())
+        elif type_ not in found:
+            found[type_] = None
+            waiting[:0] = [field.type for field in msgspec.structs.fields(type_)]
     return list(found)
 
 
-def _collect(type_: Any, found: dict[type[msgspec.Struct], None]) -> None:
-    if isinstance(type_, type) and issubclass(type_, msgspec.Struct):
-        if type_ not in found:
-            found[type_] = None
-            for field in msgspec.structs.fields(type_):
-                _collect(field.type, found)
-    else:
-        for part in getattr(type_, "__args__", ()):
-            _collect(part, found)
+GuidePart = tuple[str, Path, Any]
+"""(file, path in the file, value)."""
+
+
+def guide_parts(guide: Guide) -> Iterator[GuidePart]:
+    """Yield every value that has fields, but for words of the program and the rules of a language."""
+    files: list[GuidePart] = [("guide.yaml", (), guide.meta), ("topics.yaml", (), guide.topics)]
+    files += (("evidence.yaml", ("claims", at), claim) for at, claim in enumerate(guide.claims.values()))
+    files += (("contacts.yaml", ("contacts", at), one) for at, one in enumerate(guide.contacts.values()))
+    for edition_id, edition in guide.editions.items():
+        named = ((name, getattr(edition, field_of(name))) for name in OF_EDITION if name != "interface")
+        files += ((f"{edition_id}/{name}.yaml", (), value) for name, value in named)
+        files += ((f"{edition_id}/sections/{name}.yaml", (), page) for name, page in edition.sections.items())
+    for file, start, value in files:
+        yield from ((file, path, part) for path, part in structs(value, start))

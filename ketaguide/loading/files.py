@@ -2,6 +2,7 @@
 
 import os
 import stat
+from collections.abc import Iterable
 from itertools import islice
 from pathlib import Path
 
@@ -29,9 +30,8 @@ class Folder:
     def names(self, folder: str = "") -> list[str]:
         """The names in a folder, sorted."""
         shown = folder or "."
-        self._stay_inside(shown)
         try:
-            names = [entry.name for entry in islice((self.path / folder).iterdir(), MAX_NAMES + 1)]
+            names = sorted(self._names(folder))
         except FileNotFoundError:
             raise Fault(shown, "file", "there is no such folder", "make it, or check the spelling of the path") from None
         except NotADirectoryError:
@@ -40,7 +40,11 @@ class Folder:
             raise _unreadable(shown, "folder", error) from None
         if len(names) > MAX_NAMES:
             raise Fault(shown, "file", f"the folder holds more than {MAX_NAMES} files", "take out what does not belong here")
-        return sorted(names)
+        return names
+
+    def _names(self, folder: str) -> Iterable[str]:
+        self._stay_inside(folder or ".")
+        return (entry.name for entry in islice((self.path / folder).iterdir(), MAX_NAMES + 1))
 
     def read(self, file: str) -> bytes:
         """The bytes of a file."""

@@ -1,36 +1,43 @@
 """Checks the invariants that views assume. A guide that breaks one is not shown."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from itertools import islice
-from string import Formatter
+from typing import Any
 
 from ketaguide.crisis import HELP_PAGE
-from ketaguide.loading.duplicate_ids import repeated
+from ketaguide.loading.advice import did_you_mean, in_braces, placeholders
+from ketaguide.loading.file_types import GuidePart, guide_parts
 from ketaguide.loading.marks import MOST_PROBLEMS
-from ketaguide.loading.problem import Places, Problem
-from ketaguide.loading.profile_faults import form_faults, profile_faults, unknown_nations
-from ketaguide.loading.wording import did_you_mean
-from ketaguide.model.block import Block, FactBox, FactRow, IconArray, OptionsGrid, WhatMatters
-from ketaguide.model.evidence import Arm
-from ketaguide.model.guide import Edition, Guide
+from ketaguide.loading.problem import FieldFault, Places, Problem
+from ketaguide.loading.profile import form_faults, profile_faults, unknown_nations
+from ketaguide.model.block import FactBox, FactRow, IconArray, OptionsGrid, WhatMatters
+from ketaguide.model.contact import Contact
+from ketaguide.model.evidence import Arm, Claim, Figure
+from ketaguide.model.guide import Edition, Guide, Section
 from ketaguide.model.interface import Interface
+from ketaguide.model.meta import Meta, Part
 from ketaguide.model.plurals import FORMS, Counted
+from ketaguide.model.quiz import Question
+from ketaguide.model.speech import Saying
 from ketaguide.model.walk import Path, structs
 
-FEWEST_OPTIONS = 2
+_FEWEST_OPTIONS = 2
+_ID_FIELDS: dict[Any, str] = {Figure: "measure", Saying: "written"} | dict.fromkeys((Claim, Contact, Meta, Section), "")
+"""The field that holds the id, where it is not `id`; empty where the reader checks it."""
 
 
 def broken_invariants(guide: Guide, places: Places, shipped: Interface) -> Iterator[Problem]:
     """Yield every broken invariant; `shipped` is the program's own wording."""
+    parts = list(guide_parts(guide))
     for found in (
-        repeated(guide, places),
-        _figures(guide, places),
-        _drawn_figures(guide, places),
-        _answers(guide, places),
-        _options(guide, places),
+        _repeated(parts, places),
+        _figures(parts, places),
+        _drawn_figures(guide, parts, places),
+        _answers(parts, places),
+        _options(guide, parts, places),
         profile_faults(guide, places),
         form_faults(guide, places),
-        unknown_nations(guide, places),
+        unknown_nations(guide, parts, places),
         _help_page(guide, places),
         _interface(guide, places, shipped),
     ):
@@ -38,44 +45,49 @@ def broken_invariants(guide: Guide, places: Places, shipped: Interface) -> Itera
         yield from islice((problem for problem in found if problem.file in places.files), MOST_PROBLEMS)
 
 
-def _figures(guide: Guide, places: Places) -> Iterator[Problem]:
-    for at, claim in enumerate(guide.claims.values()):
-        for figure_at, figure in enumerate(claim.figures):
-            for arm_at, arm in enumerate(figure.arms):
-                if found := _arm_fault(arm):
-                    path: Path = ("claims", at, "figures", figure_at, "arms", arm_at)
-                    yield places.problem("evidence.yaml", (*path, found[0]), "figure", found[1], found[2])
+def _repeated(parts: Iterable[GuidePart], places: Places) -> Iterator[Problem]:
+    """Yield a problem for every id that an edition or, for a measure, a claim has twice."""
+    seen = set[object]()
+    for file, path, part in parts:
+        field, scope = _ID_FIELDS.get(type(part), "id"), path[:2] if isinstance(part, Figure) else file.partition("/")[0]
+        ids = [(type(part), getattr(part, field), (*path, field))] if hasattr(part, field) else []
+        if isinstance(part, Part):
+            ids += ((Section, page, (*path, "sections", at)) for at, page in enumerate(part.sections))
+        for kind, id_, place in ids:
+            if (scope, kind, id_) in seen:
+                hint = "give one of them another id, or remove it"
+                yield places.problem(file, place, "id", f"the id {id_!r} is used twice", hint)
+            seen.add((scope, kind, id_))
 
 
-def _arm_fault(arm: Arm) -> tuple[str, str, str] | None:
-    """The field, message and advice for an arm with impossible numbers; None if it is sound."""
-    if (arm.events is None) != (arm.total is None):
-        field = "total" if arm.events is None else "events"
-        return field, "events and total belong together, and only one is written", "write both or neither"
+def _figures(parts: Iterable[GuidePart], places: Places) -> Iterator[Problem]:
+    for file, path, arm in parts:
+        for field, message, hint in _arm_faults(arm) if isinstance(arm, Arm) else ():
+            yield places.problem(file, (*path, field), "figure", message, hint)
+
+
+def _arm_faults(arm: Arm) -> Iterator[FieldFault]:
+    """Yield each fault of an arm with impossible numbers."""
+    for pair in (("events", "total"), ("low100", "high100")):
+        written = [field for field in pair if getattr(arm, field) is not None]
+        if len(written) == 1:
+            yield written[0], f"{' and '.join(pair)} belong together, and only one is written", "write both or neither"
     if arm.events is not None and arm.total is not None and arm.events > arm.total:
-        return "events", f"{arm.events} of {arm.total} people is more than there were", "check both numbers in the source"
-    if (arm.low100 is None) != (arm.high100 is None):
-        field = "low100" if arm.high100 is None else "high100"
-        return field, "low100 and high100 belong together, and only one is written", "write both or neither"
+        yield "events", f"{arm.events} of {arm.total} people is more than there were", "check both numbers in the source"
     if arm.low100 is not None and arm.high100 is not None and not arm.low100 <= arm.per100 <= arm.high100:
         message = f"{arm.per100} does not lie between {arm.low100} and {arm.high100}"
-        return "per100", message, "check the figure and its range in the source"
-    return None
+        yield "per100", message, "check the figure and its range in the source"
 
 
-def _drawn_figures(guide: Guide, places: Places) -> Iterator[Problem]:
-    for edition_id, edition in guide.editions.items():
-        for section in edition.sections.values():
-            for at, block in enumerate(section.blocks):
-                for rule, labels, path, one in _drawn(block):
-                    if found := _figure_fault(one, labels, getattr(block, labels), guide):
-                        field, message, hint = found
-                        path = () if field == labels else path
-                        file = f"{edition_id}/sections/{section.id}.yaml"
-                        yield places.problem(file, ("blocks", at, *path, field), rule, message, hint)
+def _drawn_figures(guide: Guide, parts: Iterable[GuidePart], places: Places) -> Iterator[Problem]:
+    for file, path, block in parts:
+        for rule, labels, inner, one in _drawn(block):
+            if found := _figure_fault(one, labels, getattr(block, labels), guide):
+                field, message, hint = found
+                yield places.problem(file, (*path, *(() if field == labels else inner), field), rule, message, hint)
 
 
-def _drawn(block: Block) -> Iterator[tuple[str, str, Path, IconArray | FactRow]]:
+def _drawn(block: object) -> Iterator[tuple[str, str, Path, IconArray | FactRow]]:
     """Yield each part of a block that draws a figure: rule, field of the labels, and path."""
     if isinstance(block, IconArray):
         yield "icon-array", "labels", (), block
@@ -84,7 +96,7 @@ def _drawn(block: Block) -> Iterator[tuple[str, str, Path, IconArray | FactRow]]
             yield from (("fact-box", "arms", (name, n), row) for n, row in enumerate(rows) if row.claim)
 
 
-def _figure_fault(one: IconArray | FactRow, labels: str, given: tuple[str, ...], guide: Guide) -> tuple[str, str, str] | None:
+def _figure_fault(one: IconArray | FactRow, labels: str, given: tuple[str, ...], guide: Guide) -> FieldFault | None:
     """The field, message and advice for a figure that cannot be drawn; None if it can."""
     claim = guide.claims.get(one.claim)
     if claim is None:
@@ -101,21 +113,17 @@ def _figure_fault(one: IconArray | FactRow, labels: str, given: tuple[str, ...],
     return None
 
 
-def _answers(guide: Guide, places: Places) -> Iterator[Problem]:
-    for edition_id, edition in guide.editions.items():
-        for at, round_ in enumerate(edition.quiz.rounds):
-            for inner, question in enumerate(round_.questions):
-                if not any(choice.correct for choice in question.choices):
-                    yield places.problem(
-                        f"{edition_id}/quiz.yaml", ("rounds", at, "questions", inner), "quiz-answer",
-                        "no choice of this question is right", "write correct: true under the right one",
-                    )  # fmt: skip
+def _answers(parts: Iterable[GuidePart], places: Places) -> Iterator[Problem]:
+    for file, path, question in parts:
+        if isinstance(question, Question) and not any(choice.correct for choice in question.choices):
+            message, hint = "no choice of this question is right", "write correct: true under the right one"
+            yield places.problem(file, path, "quiz-answer", message, hint)
 
 
-def _options(guide: Guide, places: Places) -> Iterator[Problem]:
+def _options(guide: Guide, parts: Iterable[GuidePart], places: Places) -> Iterator[Problem]:
     for edition_id, edition in guide.editions.items():
         file, options = f"{edition_id}/options.yaml", edition.options
-        if file in places.files and len(options.options) < FEWEST_OPTIONS:
+        if file in places.files and len(options.options) < _FEWEST_OPTIONS:
             message = f"a grid of {len(options.options)} has nothing to compare"
             yield places.problem(file, ("options",), "options", message, "add the others, carrying on as now among them")
         always = [at for at, option in enumerate(options.options) if option.always]
@@ -123,13 +131,11 @@ def _options(guide: Guide, places: Places) -> Iterator[Problem]:
             path: Path = ("options", always[1], "always") if always else ("options",)
             message = f"{len(always)} options are marked always: true"
             yield places.problem(file, path, "options", message, "mark carrying on as now, and no other")
-        for section in edition.sections.values():
-            for at, block in enumerate(section.blocks):
-                needs = "options" if isinstance(block, OptionsGrid) else "things" if isinstance(block, WhatMatters) else ""
-                if needs and not getattr(options, needs):
-                    page = f"{edition_id}/sections/{section.id}.yaml"
-                    message = f"there is nothing to show: {guide.first.edition_id}/options.yaml has no {needs}"
-                    yield places.problem(page, ("blocks", at), "options", message, "write them, or remove this block")
+    for page, path, block in parts:
+        needs = "options" if isinstance(block, OptionsGrid) else "things" if isinstance(block, WhatMatters) else ""
+        if needs and not getattr(guide.editions[page.partition("/")[0]].options, needs):
+            message = f"there is nothing to show: {guide.first.edition_id}/options.yaml has no {needs}"
+            yield places.problem(page, path, "options", message, "write them, or remove this block")
 
 
 def _help_page(guide: Guide, places: Places) -> Iterator[Problem]:
@@ -145,13 +151,13 @@ def _interface(guide: Guide, places: Places, shipped: Interface) -> Iterator[Pro
         for path, message, hint in _wrong_forms(edition):
             yield places.problem(f"{edition_id}/interface.yaml", path, "plural-forms", message, hint)
         for path, text, models in _pairs(edition.interface, shipped):
-            allowed = set[str]().union(*(_fields(model) or () for model in models))
-            used = _fields(text)
+            allowed = set[str]().union(*(placeholders(model) or () for model in models))
+            used = placeholders(text)
             if used is None:
                 message, hint = "a { or } stands alone", "write {{ or }} for the character itself"
             elif used - allowed:
                 message = f"there is nothing to put in the place of {{{min(used - allowed)}}}"
-                hint = f"use only: {', '.join(f'{{{name}}}' for name in sorted(allowed))}" if allowed else "write the words out"
+                hint = f"use only: {in_braces(allowed)}" if allowed else "write the words out"
             else:
                 continue
             yield places.problem(f"{edition_id}/interface.yaml", path, "interface", message, hint)
@@ -184,12 +190,3 @@ def _pairs(words: Interface, shipped: Interface) -> Iterator[tuple[Path, str, tu
             elif isinstance(text, Counted) and isinstance(model, Counted):
                 models = tuple(getattr(model, form) for form in FORMS)
                 yield from (((group, field, form), getattr(text, form), models) for form in FORMS)
-
-
-def _fields(text: str) -> set[str] | None:
-    """The placeholders of a format string; None if its braces do not match."""
-    try:
-        parts = [(name, spec, conversion) for _, name, spec, conversion in Formatter().parse(text) if name is not None]
-        return {f"{name}{spec or ''}{conversion or ''}" for name, spec, conversion in parts}
-    except ValueError:
-        return None

@@ -1,7 +1,7 @@
 """Detects names and addresses that resemble another service's: visually similar, or one letter off."""
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cached_property
 from typing import NamedTuple
 from unicodedata import combining, normalize
@@ -24,10 +24,6 @@ _PAIRS = (("rn", "m"), ("vv", "w"), ("nn", "m"), ("ci", "d"))
 _TWICE = re.compile(r"([^\W\d_])\1+")
 _AS_LETTER = re.compile(r"[!|](?=\w)")
 _WORD = re.compile(r"[^\W_]+")
-_FILLING = (
-    "the", "of", "for", "in", "uk", "gb", "call", "text", "ring", "dial", "line", "helpline", "hotline", "charity", "official",
-    "number", "numbers", "moved", "new", "closed", "free", "here", "national", "our",
-)  # fmt: skip
 _EMERGENCY = ("A&E", "accident and emergency", "emergency services", "emergency department", "nine nine nine")
 _ALONE = (
     "emergency", "emergencies", "emergency help", "ambulance", "ambulance service", "police", "get help now", "help", "crisis",
@@ -36,10 +32,9 @@ _ALONE = (
 )  # fmt: skip
 """Terms, and names of services for people in crisis that the guide does not list, which no place has as its whole name."""
 _NHS = re.compile(r"(?:^|[.-])nhs(?:uk)?(?:[.-]|[0-9]|$)")
-_LONG = 7
-"""Minimum letters for a match inside another name or one letter off; shorter names match by chance."""
-
-_SHORT = 4
+_LONG, _SHORT = 7, 4
+"""Minimum letters for a match inside another name or one letter off, and of a whole name of one word; shorter ones match by
+chance."""
 
 
 def unaccented(text: str) -> str:
@@ -53,6 +48,12 @@ def fold(text: str) -> str:
     for pair, one in _PAIRS:
         plain = plain.replace(pair, one)
     return "".join(_WORD.findall(plain))
+
+
+_FILLING = frozenset(map(fold, (
+    "the", "of", "for", "in", "uk", "gb", "call", "text", "ring", "dial", "line", "helpline", "hotline", "charity", "official",
+    "number", "numbers", "moved", "new", "closed", "free", "here", "national", "our",
+)))  # fmt: skip
 
 
 def one_off(one: str, other: str) -> bool:
@@ -75,35 +76,20 @@ class Service(NamedTuple):
     crisis: bool
 
 
-def services(contacts: Iterable[Contact], ways: Mapping[str, crisis.CrisisContact]) -> dict[str, Service]:
-    """Services of a guide and of a crisis card by id, except the GP, which a site may replace."""
-    found = {name: Service(name, way.name, _numbers(way), "", crisis=True) for name, way in ways.items()}
-    for one in contacts:
-        known = one.id in ways or one.kind in CRISIS_KINDS
-        found[one.id] = Service(one.id, one.name, _numbers(one), one.website, known)
-    found.pop("gp", None)
-    return found
-
-
-def _numbers(way: Contact | crisis.CrisisContact) -> tuple[str, ...]:
-    return tuple(filter(None, (way.phone, way.sms)))
-
-
-_NO_FORM = Phones()
-
-
 class Known:
     """The services of a guide, compared with a site's words."""
 
-    def __init__(
-        self, contacts: Iterable[Contact], phones: Phones = _NO_FORM, ways: Mapping[str, crisis.CrisisContact] = crisis.WAYS
-    ) -> None:
-        contacts = tuple(contacts)
+    def __init__(self, contacts: Sequence[Contact], phones: Phones, ways: Mapping[str, crisis.CrisisContact]) -> None:
         self.phones = phones
         self._ways = ways
         self._first_words = [one.name.split()[0] for one in contacts if one.known_by_first_word]
-        self.services = services(contacts, ways)
         self._sms_words = {*(one.sms_word for one in contacts), *(way.sms_word for way in ways.values())} - {""}
+        self.services = {name: Service(name, way.name, _numbers(way), "", crisis=True) for name, way in ways.items()}
+        """Services of the guide and of the crisis card by id, except the GP, which a site may replace."""
+        for one in contacts:
+            known = one.id in ways or one.kind in CRISIS_KINDS
+            self.services[one.id] = Service(one.id, one.name, _numbers(one), one.website, known)
+        self.services.pop("gp", None)
 
     @cached_property
     def _inside(self) -> dict[str, str]:
@@ -132,15 +118,10 @@ class Known:
                 return found
             if found := next((name for key, name in self._short.items() if one_off(key, whole)), ""):
                 return found
-        joined = fold(text)
-        return next(
-            (
-                name
-                for key, name in self._inside.items()
-                if any(key == run or _near(key, run) for run in _runs(text)) or (len(key) >= _LONG and key in joined)
-            ),
-            "",
-        )
+        for key, name in self._inside.items():
+            if any(key == run or _near(key, run) for run in _runs(text)) or (len(key) >= _LONG and key in fold(text)):
+                return name
+        return ""
 
     @cached_property
     def _long(self) -> list[tuple[str, str]]:
@@ -179,6 +160,10 @@ class Known:
         return self.part_of_address(host)
 
 
+def _numbers(way: Contact | crisis.CrisisContact) -> tuple[str, ...]:
+    return tuple(filter(None, (way.phone, way.sms)))
+
+
 def _head(name: str) -> str:
     """The name without its qualifier: "Elm line" from "Elm line (North)"."""
     return re.split(r"[(,]", name)[0].strip()
@@ -187,10 +172,7 @@ def _head(name: str) -> str:
 def _words(text: str) -> list[str]:
     """The folded words of a name, without filler words unless it has no others."""
     words = [fold(word) for word in text.replace("&", " ").split() if word.casefold() != "and"]
-    return [word for word in words if word and word not in _FOLDED_FILLING] or words
-
-
-_FOLDED_FILLING = frozenset(map(fold, _FILLING))
+    return [word for word in words if word and word not in _FILLING] or words
 
 
 def _runs(text: str) -> Iterator[str]:

@@ -62,7 +62,8 @@ def _notes(text: str, tokens: list[Any], end: int) -> Iterator[Advice]:
             if nearest >= 0 and at < kept[nearest][1]:
                 continue
             if line[: match.start()].strip():
-                yield Advice(number, match.start() + 1, _left_out(line[match.start() :]), _cure(visible, at))
+                message = f"{shortened(line[match.start() :])!r} is left out, because # after a space starts a note"
+                yield Advice(number, match.start() + 1, message, _cure(visible, at))
             break
         start += len(line) + 1
 
@@ -71,10 +72,6 @@ def _kept(text: str, token: Any) -> tuple[int, int]:
     """The range of a quoted or block text in which # is a character; not the line of > or |."""
     start = token.start_mark.index
     return (text.find("\n", start) if token.style in "|>" else start), token.end_mark.index
-
-
-def _left_out(words: str) -> str:
-    return f"{shortened(words)!r} is left out, because # after a space starts a note"
 
 
 def shortened(words: str) -> str:
@@ -93,21 +90,18 @@ def _cure(tokens: list[Any], at: int) -> str:
 def _swallowed(text: str, tokens: list[Any]) -> Iterator[Advice]:
     """Yield lines that a plain text takes in, or that end it, because they are indented deeper than its field."""
     lines = text.split("\n")
-    indents: list[int] = []
-    dashes: list[int] = []
+    open_: list[tuple[int, int]] = []  # the columns of what a list or mapping holds, and of its dashes or -1
     for token, after in pairwise(tokens):
         kind = type(token)
         if kind in (yaml.BlockMappingStartToken, yaml.BlockSequenceStartToken):
-            indents.append(token.start_mark.column)
-            dashes.append(token.start_mark.column if kind is yaml.BlockSequenceStartToken else -1)
+            column = token.start_mark.column
+            open_.append((column, column if kind is yaml.BlockSequenceStartToken else -1))
         elif kind in (yaml.FlowSequenceStartToken, yaml.FlowMappingStartToken):
-            indents.append(len(text))  # lines inside brackets may be indented as one likes
-            dashes.append(-1)
+            open_.append((len(text), -1))  # lines inside brackets may be indented as one likes
         elif kind in (yaml.BlockEndToken, yaml.FlowSequenceEndToken, yaml.FlowMappingEndToken):
-            indents.pop()
-            dashes.pop()
-        elif kind is yaml.ScalarToken and token.plain and type(after) is not yaml.ValueToken and indents:
-            yield from _deep(lines, token, indents[-1], dashes[-1])
+            open_.pop()
+        elif kind is yaml.ScalarToken and token.plain and type(after) is not yaml.ValueToken and open_:
+            yield from _deep(lines, token, *open_[-1])
 
 
 def _deep(lines: list[str], token: Any, indent: int, dash: int) -> Iterator[Advice]:

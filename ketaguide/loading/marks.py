@@ -67,21 +67,22 @@ def decode(raw: bytes, file: str) -> str:
     try:
         text = raw.decode("utf-8")
     except UnicodeDecodeError as error:
-        line = raw.count(b"\n", 0, error.start) + 1
-        column = error.start - raw.rfind(b"\n", 0, error.start)
-        raise Fault(file, "yaml", "the file is not UTF-8 text", "save it as UTF-8", line, column) from None
+        before = raw[: error.start].decode("latin-1")
+        raise _fault_after(before, file, "the file is not UTF-8 text", "save it as UTF-8") from None
     text = text.removeprefix("\ufeff").replace("\r\n", "\n")
     if bad := _REFUSED.search(text):
-        line = text.count("\n", 0, bad.start()) + 1
-        column = bad.start() - text.rfind("\n", 0, bad.start())
-        raise Fault(file, "yaml", *_not_allowed(bad[0], text.count(bad[0])), line, column)
+        raise _fault_after(text[: bad.start()], file, *_not_allowed(bad[0], text.count(bad[0])))
     return text
+
+
+def _fault_after(before: str, file: str, message: str, hint: str) -> Fault:
+    return Fault(file, "yaml", message, hint, before.count("\n") + 1, len(before) - before.rfind("\n"))
 
 
 def parse(text: str, file: str, budget: Budget | None = None) -> tuple[Any, Marks, list[Problem]]:
     """Parse a YAML document into its value, marks and problems; raises Fault if it is invalid or too large."""
     if ("<<<<<<<" in text or ">>>>>>>" in text) and (conflict := _CONFLICT.search(text)):
-        raise Fault(file, "yaml", *_CONFLICT_LEFT, text.count("\n", 0, conflict.start()) + 1, 1)
+        raise _fault_after(text[: conflict.start()], file, *_CONFLICT_LEFT)
     try:
         value, marks, problems = _Builder(file, budget or Budget()).build(text)
     except yaml.MarkedYAMLError as error:
@@ -118,7 +119,6 @@ class _Builder:
         self.stack: list[_Fields | _Items] = []
 
     def build(self, text: str) -> tuple[Any, Marks, list[Problem]]:
-        """Build the whole document."""
         value: Any = ""
         marks, documents = Marks(1, 1), 0
         stack = self.stack
@@ -154,48 +154,39 @@ class _Builder:
             raise self._at(event, *_not_allowed(bad[0]))
         if len(text) > LONGEST_VALUE:
             raise self._at(event, f"one value is longer than {LONGEST_VALUE:,} characters", "make several of it")
-        budget = self.budget
-        if "*" in text or "[" in text:
-            budget.signs -= text.count("*") + text.count("[")
-        budget.values -= 1
-        if budget.values < 0 or budget.signs < 0:
-            raise self._spent(event)
+        self._spend(event, text.count("*") + text.count("["))
         return text
 
     def _open(self, event: yaml.CollectionStartEvent) -> None:
         self._refuse(event)
         if len(self.stack) > MAX_DEPTH:
             raise self._at(event, *_TOO_DEEP)
-        self.budget.values -= 1
-        if self.budget.spent:
-            raise self._spent(event)
+        self._spend(event)
         kind = _Fields if type(event) is yaml.MappingStartEvent else _Items
         self.stack.append(kind(_marks(event)))
 
     def _report(self, key: str, marks: Marks) -> None:
-        """Add a problem for a key that is written twice."""
-        if len(self.problems) <= MOST_PROBLEMS:
-            said = self._twice(key) if len(self.problems) < MOST_PROBLEMS else MORE
-            if said:
-                self.problems.append(Problem(self.file, marks.line, marks.column, "error", "key-duplicates", *said))
-
-    def _twice(self, key: str) -> tuple[str, str] | None:
-        """Message and cure for a key that is written twice; None for those that follow where a dash is missing."""
+        """Report a key that is written twice; where a dash is missing, only the first of them."""
         fields = self.stack[-1]
         assert isinstance(fields, _Fields)
-        if fields.without_dash:
-            return None
-        before = fields.keys[key]
+        if fields.without_dash or len(self.problems) > MOST_PROBLEMS:
+            return
+        where, hint = "", "keep one of the two"
         if len(self.stack) > 1 and isinstance(self.stack[-2], _Items) and key == next(iter(fields.keys)):
             fields.without_dash = True
             dash = f'if another item starts here, write "- {key}: …", its dash in column {self.stack[-2].marks.column}'
-            return f"{key!r} is written twice in one item, first on line {before.line}", f"{dash}; else keep one of the two"
-        return f"{key!r} is written twice, first on line {before.line}", "keep one of the two"
+            where, hint = " in one item", f"{dash}; else {hint}"
+        message = f"{key!r} is written twice{where}, first on line {fields.keys[key].line}"
+        said = MORE if len(self.problems) == MOST_PROBLEMS else (message, hint)
+        self.problems.append(marks.problem(self.file, "key-duplicates", *said))
 
-    def _spent(self, event: yaml.Event) -> Fault:
-        if self.budget.values < 0:
-            return self._at(event, f"the content has more than {MAX_VALUES:,} values, counted to here", _SHORTEN)
-        return self._at(event, f"the content has more than {MAX_SIGNS:,} signs * and [, counted to here", _SHORTEN)
+    def _spend(self, event: yaml.Event, signs: int = 0) -> None:
+        budget = self.budget
+        budget.values -= 1
+        budget.signs -= signs
+        if budget.spent:
+            what = f"{MAX_VALUES:,} values" if budget.values < 0 else f"{MAX_SIGNS:,} signs * and ["
+            raise self._at(event, f"the content has more than {what}, counted to here", _SHORTEN)
 
     def _refuse(self, event: yaml.ScalarEvent | yaml.CollectionStartEvent) -> None:
         if event.anchor is not None:
@@ -223,22 +214,17 @@ def _marks(event: Any) -> Marks:
 
 
 class _Items:
-    """An open sequence."""
-
     def __init__(self, start: Marks) -> None:
         self.value: list[Any] = []
         self.inside: list[Marks] = []
         self.marks = Marks(start.line, start.column, self.inside)
 
     def put(self, value: Any, marks: Marks) -> None:
-        """Add an item."""
         self.value.append(value)
         self.inside.append(marks)
 
 
 class _Fields:
-    """An open mapping."""
-
     def __init__(self, start: Marks) -> None:
         self.value: dict[str, Any] = {}
         self.inside: dict[str, Marks] = {}

@@ -6,23 +6,22 @@ from pathlib import Path
 from typing import NamedTuple
 
 from ketaguide import crisis
+from ketaguide.loading.advice import did_you_mean
 from ketaguide.loading.dialled import number_faults, read_as_number
 from ketaguide.loading.file_reader import FileReader
 from ketaguide.loading.file_types import ContactsFile
 from ketaguide.loading.lookalike import CRISIS_KINDS, Known
-from ketaguide.loading.problem import Places, Problem, ordered
-from ketaguide.loading.profile_reader import read_profile
+from ketaguide.loading.problem import FieldFault, Places, Problem, TextFault, ordered
+from ketaguide.loading.profile import named_nations, read_profile
 from ketaguide.loading.site_merge import REPLACEABLE
 from ketaguide.loading.site_names import name_faults
 from ketaguide.loading.site_words import address_faults, length_fault, website_faults, word_faults
-from ketaguide.loading.wording import did_you_mean
-from ketaguide.model.contact import Contact
 from ketaguide.model.overlay import NO_SITE, Overlay, SiteContact
 from ketaguide.model.profile import Phones, Profile
-from ketaguide.model.walk import Path as WalkPath
+from ketaguide.model.text_forms import ID
+from ketaguide.model.walk import structs
 from ketaguide.paths import content_dir
 
-_ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*", re.ASCII)
 _QUEUE = re.compile(r"[A-Za-z0-9_][A-Za-z0-9_.@-]{0,126}", re.ASCII)
 """Print queue names (CUPS allows more; a leading hyphen would be parsed as an option)."""
 _URL = re.compile(r"https://([A-Za-z0-9.-]+)(:[0-9]+)?(/[A-Za-z0-9._~/-]*)?", re.ASCII)
@@ -33,9 +32,6 @@ _LONGEST_OF_CONTACT = {"name": 60, "for_whom": 200, "phone_note": 100, "hours": 
 _LONGEST_COMMENT = 65536
 """Bytes after which a file of comments is a fault like any other that is too long."""
 _LONGEST_CODE, _LONGEST_WAY, _MOST_WAYS = 100, 120, 6
-
-Fault = tuple[str, str, str]
-"""(field, message, advice)."""
 
 
 class SiteRead(NamedTuple):
@@ -64,7 +60,8 @@ def read_site(path: Path, content: Path | None = None) -> SiteRead:
         name, profile = _profile(own)
         is_uk = profile is None or name == crisis.PROFILE
         folders = dict.fromkeys((content_dir(), own) if is_uk else (own,))
-        theirs = [contact for folder in folders for contact in _contacts(folder)]
+        read = (FileReader(folder).file("contacts.yaml", ContactsFile) for folder in folders)
+        theirs = [contact for file in read if file for contact in file.contacts]  # loading reports an unreadable one
         phones = profile.phones if profile else Phones()
         problems += _unsound(draft, path.name, places, Known(theirs, phones, crisis.WAYS if is_uk else {}))
         problems += _unknown_nations(draft, path.name, places, profile) if profile else ()
@@ -90,19 +87,11 @@ def _profile(folder: Path) -> tuple[str, Profile | None]:
 
 def _unknown_nations(site: Overlay, file: str, places: Places, profile: Profile) -> Iterator[Problem]:
     """Yield every nation of a site file that the guide's country has not."""
-    named: list[tuple[WalkPath, str]] = [(("nation",), site.nation)] if site.nation else []
-    for at, contact in enumerate(site.contacts):
-        named += [(("contacts", at, "nations", inner), nation) for inner, nation in enumerate(contact.nations)]
-    for path, nation in named:
-        if nation not in profile.ids:
-            hint = did_you_mean(nation, profile.ids) if profile.ids else "remove it"
-            yield places.problem(file, path, "site", f"there is no nation {nation!r} in {profile.name}", hint)
-
-
-def _contacts(folder: Path) -> tuple[Contact, ...]:
-    """The contacts of a content folder; empty if unreadable, which loading the content reports."""
-    found = FileReader(folder).file("contacts.yaml", ContactsFile)
-    return found.contacts if found else ()
+    for start, value in structs(site):
+        for path, nation in named_nations(value, start):
+            if nation not in profile.ids:
+                hint = did_you_mean(nation, profile.ids) if profile.ids else "remove it"
+                yield places.problem(file, path, "site", f"there is no nation {nation!r} in {profile.name}", hint)
 
 
 def _unsound(site: Overlay, file: str, places: Places, known: Known) -> Iterator[Problem]:
@@ -116,11 +105,11 @@ def _unsound(site: Overlay, file: str, places: Places, known: Known) -> Iterator
         seen.add(contact.id)
 
 
-def _in(field: str, faults: Iterator[tuple[str, str]]) -> Iterator[Fault]:
+def _in(field: str, faults: Iterator[TextFault]) -> Iterator[FieldFault]:
     return ((field, message, advice) for message, advice in faults)
 
 
-def _faults_of_site(site: Overlay, known: Known) -> Iterator[Fault]:
+def _faults_of_site(site: Overlay, known: Known) -> Iterator[FieldFault]:
     """Yield each fault of the top-level fields."""
     if not site.name.strip():
         yield "name", "the name is empty", "write the name people know the place by"
@@ -133,10 +122,10 @@ def _faults_of_site(site: Overlay, known: Known) -> Iterator[Fault]:
         yield "write_to", f"{site.write_to!r}: {message}", hint
     if len(site.takeaway_url) > _LONGEST_CODE:
         yield from _in("takeaway_url", length_fault(site.takeaway_url, _LONGEST_CODE))
-    elif site.takeaway_url and not (form := _URL.fullmatch(site.takeaway_url)):
+    elif site.takeaway_url and not _URL.fullmatch(site.takeaway_url):
         message = f"{site.takeaway_url!r} is not the plain address of a page at https"
         yield "takeaway_url", message, "write it as https://host/page, without ? or #"
-    elif site.takeaway_url and form:
+    elif site.takeaway_url:
         for message, hint in address_faults(site.takeaway_url.removeprefix("https://"), known):
             yield "takeaway_url", f"{site.takeaway_url!r}: {message}", f"{hint}, as https://host/page"
     if site.printer and not _QUEUE.fullmatch(site.printer):
@@ -145,7 +134,7 @@ def _faults_of_site(site: Overlay, known: Known) -> Iterator[Fault]:
         yield "contacts", f"there are more than {MOST_CONTACTS} contacts", "keep those that most people here need"
 
 
-def _faults(contact: SiteContact, seen: set[str], known: Known) -> Iterator[Fault]:
+def _faults(contact: SiteContact, seen: set[str], known: Known) -> Iterator[FieldFault]:
     """Yield each fault of one contact."""
     yield from _faults_of_codes(contact, seen, known)
     if not contact.name.strip():
@@ -168,14 +157,14 @@ def _faults(contact: SiteContact, seen: set[str], known: Known) -> Iterator[Faul
         yield "id", f"nobody can reach {contact.id[:40]!r}", "add a phone, sms, website or other_ways"
 
 
-def _faults_of_codes(contact: SiteContact, seen: set[str], known: Known) -> Iterator[Fault]:
+def _faults_of_codes(contact: SiteContact, seen: set[str], known: Known) -> Iterator[FieldFault]:
     """Yield each fault of the fields that are not prose: ids, kinds, codes and lengths."""
     for field in ("id", "website", "sms_word", "phone", "sms"):
         yield from _in(field, length_fault(getattr(contact, field), _LONGEST_CODE))
     if contact.id in known.services:
         advice = f"give your contact an id of its own; only {REPLACEABLE} can be replaced"
         yield "id", f"a site may not change {contact.id!r}", advice
-    elif not _ID.fullmatch(contact.id):
+    elif not ID.fullmatch(contact.id):
         yield "id", f"{contact.id[:40]!r} is not an id", "use small letters, digits and hyphens"
     if contact.id in seen:
         yield "id", f"the id {contact.id[:40]!r} is used twice", "give one of them another id, or remove it"

@@ -4,7 +4,6 @@ The form is a zip archive without compression, dates or links, its manifest firs
 only the exact bytes that `build_pack` makes of what it found: no entry can be hidden, doubled, compressed or a link.
 """
 
-import os
 import re
 import struct
 from collections.abc import Iterable, Iterator, Mapping
@@ -15,9 +14,11 @@ from zlib import crc32
 
 import msgspec
 
-from ketaguide.loading.files import MAX_BYTES, MAX_BYTES_IN_ALL, MAX_NAMES, read_plain
+from ketaguide.loading.files import MAX_BYTES, MAX_BYTES_IN_ALL, Folder, read_plain
 from ketaguide.loading.problem import Fault, Problem
+from ketaguide.model.base import StrictStruct
 from ketaguide.model.meta import FORMAT, Meta
+from ketaguide.model.text_forms import ID
 
 SUFFIX = ".pack"
 MANIFEST = "pack.json"
@@ -27,14 +28,13 @@ MAX_PACK_BYTES = MAX_BYTES_IN_ALL + 300 * (MAX_FILES + 1)
 
 _NAME = re.compile(r"[A-Za-z0-9_][A-Za-z0-9._-]{0,59}(/[A-Za-z0-9_][A-Za-z0-9._-]{0,59}){0,3}", re.ASCII)
 """Names of files in a pack: relative, below at most three folders, and nowhere a name that begins with a dot."""
-_ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*", re.ASCII)
 _LOCAL, _CENTRAL, _END = struct.Struct("<4s5H3I2H"), struct.Struct("<4s6H3I5H2I"), struct.Struct("<4s4H2IH")
 _DAY = 1 << 5 | 1
 """1 January 1980 in the form's dates, its earliest."""
 _AGAIN = "fetch it again, or make it again with ketaguide pack"
 
 
-class Manifest(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+class Manifest(StrictStruct, frozen=True, kw_only=True):
     """pack.json: what a pack says of itself."""
 
     format: int
@@ -64,7 +64,7 @@ class Pack(NamedTuple):
 
 def manifest_of(meta: Meta, version: int) -> Manifest:
     """The manifest of a guide's pack. Fault if the guide has no proper id."""
-    if not _ID.fullmatch(meta.id) or len(meta.id) > 60:
+    if not ID.fullmatch(meta.id) or len(meta.id) > 60:
         message = f"{meta.id[:60]!r} is not the id of a guide" if meta.id else "the guide has no id"
         raise Fault("guide.yaml", "pack", message, "write one below format, of small letters, digits and hyphens: id: my-guide")
     day = max(meta.written, meta.facts_checked, meta.review.date)
@@ -75,7 +75,7 @@ def build_pack(manifest: Manifest, files: Mapping[str, bytes]) -> bytes:
     """The bytes of a pack. Fault if a name, the number of files or the size is beyond the limits."""
     _check(files)
     body, index = bytearray(), bytearray()
-    for name, data in ((MANIFEST, _encoded(manifest)), *sorted(files.items())):
+    for name, data in ((MANIFEST, msgspec.json.encode(manifest) + b"\n"), *sorted(files.items())):
         raw, check, size = name.encode(), crc32(data), len(data)
         index += _CENTRAL.pack(
             b"PK\1\2", 0x314, 20, 0, 0, 0, _DAY, check, size, size, len(raw), 0, 0, 0, 0, 0o100644 << 16, len(body)
@@ -95,10 +95,6 @@ def read_pack(data: bytes, file: str = ".") -> Pack:
     if build_pack(manifest, files) != data:
         raise Fault(file, "pack", "this pack is cut short, was changed, or was not made by ketaguide pack", _AGAIN)
     return Pack(manifest, files)
-
-
-def _encoded(manifest: Manifest) -> bytes:
-    return msgspec.json.encode(manifest) + b"\n"
 
 
 def _entries(data: bytes) -> list[tuple[str, bytes]]:
@@ -148,12 +144,8 @@ def is_pack(path: Path) -> bool:
     return path.suffix == SUFFIX and not path.is_dir()
 
 
-class PackFolder:
-    """The files of a pack, read like a folder and held in memory. Raises `Fault` for every failure, as `Folder` does."""
-
-    def __init__(self, path: Path) -> None:
-        self.path = path
-        self.real = Path(os.path.realpath(path))
+class PackFolder(Folder):
+    """The files of a pack, read like a folder and held in memory."""
 
     @cached_property
     def pack(self) -> Pack:
@@ -164,25 +156,22 @@ class PackFolder:
         """True when the pack has a file or folder of that name."""
         return file in self.pack.files or any(name.startswith(f"{file}/") for name in self.pack.files)
 
-    def names(self, folder: str = "") -> list[str]:
-        """The names in a folder, sorted."""
+    def _names(self, folder: str) -> Iterable[str]:
         if folder in self.pack.files:
-            raise Fault(folder, "file", "this is a file, and a folder is needed", "put a folder in its place")
-        found = set(_below(folder, self.pack.files))
+            raise NotADirectoryError
+        start = f"{folder}/" if folder else ""
+        found = {name.removeprefix(start).partition("/")[0] for name in self.pack.files if name.startswith(start)}
         if not found:
-            raise Fault(folder or ".", "file", "there is no such folder", "make it, or check the spelling of the path")
-        if len(found) > MAX_NAMES:
-            raise Fault(
-                folder or ".", "file", f"the folder holds more than {MAX_NAMES} files", "take out what does not belong here"
-            )
-        return sorted(found)
+            raise FileNotFoundError
+        return found
 
     def read(self, file: str) -> bytes:
         """The bytes of a file."""
         if file in self.pack.files:
             return self.pack.files[file]
-        what = "this is a folder, and a file is needed" if self.has(file) else "the file is missing"
-        raise Fault(file, "file", what, "put the file itself here" if self.has(file) else "add it")
+        if self.has(file):
+            raise Fault(file, "file", "this is a folder, and a file is needed", "put the file itself here")
+        raise Fault(file, "file", "the file is missing", "add it")
 
 
 def unlike_manifest(folder: object, meta: Meta) -> Iterator[Problem]:
@@ -196,8 +185,3 @@ def unlike_manifest(folder: object, meta: Meta) -> Iterator[Problem]:
         if folder.pack.manifest != right:
             message = "the manifest says something else than the guide in the pack"
             yield Problem(MANIFEST, 0, 0, "error", "pack", message, _AGAIN)
-
-
-def _below(folder: str, names: Iterable[str]) -> Iterable[str]:
-    start = f"{folder}/" if folder else ""
-    return (name.removeprefix(start).partition("/")[0] for name in names if name.startswith(start))

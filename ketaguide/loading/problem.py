@@ -34,6 +34,12 @@ class Advice(NamedTuple):
     hint: str
 
 
+TextFault = tuple[str, str]
+"""(message, advice) for a text."""
+FieldFault = tuple[str, str, str]
+"""(field, message, advice)."""
+
+
 class Fault(Exception):
     """A file that cannot be read as content; carries the problem to report."""
 
@@ -62,6 +68,10 @@ class Marks(NamedTuple):
                 break
         return here
 
+    def problem(self, file: str, rule: str, message: str, hint: str = "", level: Level = "error") -> Problem:
+        """A problem at this position of a file."""
+        return Problem(file, self.line, self.column, level, rule, message, hint)
+
     def of_key(self, name: str) -> "Marks":
         """The marks of a field's key, or of the value itself."""
         return self.keys[name] if self.keys and name in self.keys else self
@@ -79,8 +89,7 @@ class Places:
 
     def problem(self, file: str, path: "Path", rule: str, message: str, hint: str = "", level: Level = "error") -> Problem:
         """A problem at a value of a file."""
-        marks = self.files.get(file, NOWHERE).at(path)
-        return Problem(file, marks.line, marks.column, level, rule, message, hint)
+        return self.files.get(file, NOWHERE).at(path).problem(file, rule, message, hint, level)
 
 
 def ordered(problems: Iterable[Problem]) -> Iterator[Problem]:

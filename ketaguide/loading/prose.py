@@ -73,23 +73,27 @@ def _simple(flat: str) -> tuple[Span, ...] | None:
     return None if strong or any(_MARK.search(span.text) for span in spans) else tuple(spans)
 
 
+_Link = tuple[Scheme, str, str]
+"""(scheme, target, place)."""
+_NO_LINK: _Link = ("", "", "")
+
+
 def _spans(tokens: Any) -> list[Span]:
     spans: list[Span] = []
-    strong, scheme, target, place, opened = False, "", "", "", 0
+    strong, link, opened = False, _NO_LINK, 0
     for token in tokens:
         match token.type:
             case "text":
                 if token.content:
-                    spans.append(Span(token.content, strong, cast(Scheme, scheme), target, place))
+                    spans.append(Span(token.content, strong, *link))
             case "strong_open" | "strong_close":
                 strong = token.type == "strong_open"
             case "link_open":
-                scheme, target, place = _link(token)
-                opened = len(spans)
+                link, opened = _link(token), len(spans)
             case "link_close":
                 if len(spans) == opened:
-                    raise ProseError(f"the link to {target!r} has no words", "write them between the square brackets")
-                scheme, target, place = "", "", ""
+                    raise ProseError(f"the link to {link[1]!r} has no words", "write them between the square brackets")
+                link = _NO_LINK
             case _:
                 raise ProseError(
                     "only **strong** and [links](term:id) are allowed",
@@ -98,7 +102,7 @@ def _spans(tokens: Any) -> list[Span]:
     return spans
 
 
-def _link(token: Any) -> tuple[str, str, str]:
+def _link(token: Any) -> _Link:
     href = str(token.attrGet("href"))
     scheme, _, target = href.partition(":")
     if scheme not in SCHEMES or not target or token.attrGet("title") is not None:
@@ -108,4 +112,4 @@ def _link(token: Any) -> tuple[str, str, str]:
         ways = ", ".join(f"[words]({scheme}:id)" for scheme in SCHEMES)
         raise ProseError(f"the link {href!r} is not one the guide can follow", f"write one of {ways}")
     page, _, place = target.partition("#")
-    return (scheme, page, place) if scheme == "section" else (scheme, target, "")
+    return ("section", page, place) if scheme == "section" else (cast(Scheme, scheme), target, "")

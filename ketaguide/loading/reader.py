@@ -1,14 +1,13 @@
 """Reads a content folder or a pack into a `Guide`, collecting every problem."""
 
 import re
-from collections.abc import Iterable, Iterator
-from functools import partial
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Any, NamedTuple, TypeVar
 
 import msgspec
 
-from ketaguide.loading.absent import ABSENT, filled_home, laid_over
+from ketaguide.crisis import HELP_PAGE
 from ketaguide.loading.editions import declared_editions
 from ketaguide.loading.file_reader import FileReader
 from ketaguide.loading.file_types import (
@@ -23,24 +22,28 @@ from ketaguide.loading.file_types import (
 from ketaguide.loading.invariants import broken_invariants
 from ketaguide.loading.pack import unlike_manifest
 from ketaguide.loading.problem import Places, Problem, ordered
-from ketaguide.loading.profile_reader import read_profile
+from ketaguide.loading.profile import read_profile
 from ketaguide.loading.translated import in_own_words
+from ketaguide.model.ask import Asks
 from ketaguide.model.contact import Contact
 from ketaguide.model.edition import EditionId, EditionMeta, primary
 from ketaguide.model.evidence import Claim, Source
+from ketaguide.model.glossary import Glossary
 from ketaguide.model.guide import Edition, Guide, Section
+from ketaguide.model.home import LONGEST_ANSWER, MOST_QUESTIONS, Home, HomeQuestion
 from ketaguide.model.interface import Interface
 from ketaguide.model.meta import FORMAT, Meta
+from ketaguide.model.options import Options
+from ketaguide.model.quiz import Quiz
 from ketaguide.model.search_words import SearchWords
 from ketaguide.model.speech import Speech
+from ketaguide.model.text_forms import ID
 from ketaguide.model.topics import Topics
 from ketaguide.model.wording import Wording
 from ketaguide.paths import content_dir
 
 T = TypeVar("T")
 Identified = TypeVar("Identified", Contact, Claim, Source)
-
-_PAGE = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*\.yaml", re.ASCII)
 
 
 class Loaded(NamedTuple):
@@ -74,19 +77,20 @@ def _unasked(files: FileReader) -> Iterator[str]:
                 yield file
 
 
+_ABSENT: dict[str, Any] = {
+    "home": Home(),
+    "glossary": Glossary(terms=()),
+    "quiz": Quiz(rounds=()),
+    "questions": Asks(groups=()),
+    "options": Options(),
+}
+"""Files of an edition that a guide need not have, with what stands for one that it has not: nothing."""
 _OWN_LANGUAGE: dict[str, Any] = {
     "interface": None,
     "search": SearchWords(synonyms=(), distress=(), stop_words=()),
     "speech": Speech(),
 }
 """Files of an edition that hold rules of its language: none is taken from another language. With what stands for no file."""
-
-
-def _distressed(own: SearchWords | None, lent: SearchWords | None) -> SearchWords | None:
-    """Search words with the distress words that were lent too: those always count, in any language."""
-    if own is None or lent is None:
-        return own or lent
-    return msgspec.structs.replace(own, distress=tuple(dict.fromkeys((*lent.distress, *own.distress))))
 
 
 class _Reader:
@@ -107,10 +111,9 @@ class _Reader:
         topics = self._own("topics.yaml", Topics, Topics())
         wording = self._own("wording.yaml", Wording, Wording())
         editions = self._editions(meta)
-        failed = len(self.files.problems)
         guide = None
         if meta and profile and claims and sources and contacts and topics and wording and editions and all(editions.values()):
-            guide = Guide(
+            own = Guide(
                 meta=meta,
                 editions={name: edition for name, edition in editions.items() if edition},
                 contacts=self._by_id("contacts.yaml", "contacts", contacts.contacts),
@@ -120,9 +123,8 @@ class _Reader:
                 profile=profile,
                 wording=wording,
             )
-            guide = in_own_words(guide, self.files)
-            failed = len(self.files.problems)
-        return None if failed else guide
+            guide = in_own_words(own, self.files)
+        return None if self.files.problems else guide
 
     def _own(self, file: str, type_: type[T], absent: T) -> T | None:
         """A file that a guide need not have, or what stands for it."""
@@ -133,65 +135,62 @@ class _Reader:
         found: dict[EditionId, Edition | None] = {}
         for meta in declared_editions(self.files):
             base = found.get(meta.base)
-            part = partial(self._of_base, meta, base) if meta.base else partial(self._of_first, meta)
-            parts = {name: part(name, type_) for name, type_ in OF_EDITION.items()}
+            parts = {name: self._part(meta, base, name, type_) for name, type_ in OF_EDITION.items()}
             sections = self._sections(meta)
             if guide and parts["home"]:
-                parts["home"] = filled_home(parts["home"], guide, (base.sections if base else {}) | sections)
+                parts["home"] = _filled_home(parts["home"], guide, (base.sections if base else {}) | sections)
             fields = {field_of(name): part for name, part in parts.items()}
             found[meta.id] = Edition(meta=meta, sections=sections, **fields) if all(parts.values()) else None
         return found
 
-    def _of_first(self, meta: EditionMeta, name: str, type_: type[Any]) -> Any:
-        """A file of the first edition: the guide's own or, where it need not have one, the program's in that language."""
+    def _part(self, meta: EditionMeta, base: Edition | None, name: str, type_: type[Any]) -> Any:
+        """A file of an edition or what stands for it: that of its base or, for the first edition, of the program."""
         file = f"{meta.id}/{name}.yaml"
-        if name in ABSENT:
-            return self._own(file, type_, ABSENT[name])
-        if self.files.is_folder(content_dir()):
-            own = shipped = self.files.file(file, type_)
-        else:
-            reader = FileReader(content_dir())
-            shipping = declared_editions(reader)
-            shipped = reader.file(f"{shipping[0].id}/{name}.yaml", type_) if shipping else None
-            is_same = shipping and primary(shipping[0].language) == primary(meta.language)
-            lent = (shipped if is_same else None) or _OWN_LANGUAGE[name]
-            if isinstance(lent, SearchWords):
-                lent = msgspec.structs.replace(lent, synonyms=(), place_words=())  # of the shipped guide's subject
-            own = self._over(file, type_, lent) if self.files.has(file) or not (lent or reader.problems) else lent
-            for problem in reader.problems if name == "interface" and not self.files.has(file) else ():
-                message = f"the program's own words cannot be read ({problem.message})"
-                self.files.report(file, (), "file", message, "install the program again")
-        if name == "interface":
-            self.words = shipped
-        return _distressed(own, shipped) if name == "search" else own
-
-    def _of_base(self, meta: EditionMeta, base: Edition | None, name: str, type_: type[Any]) -> Any:
-        """A file of an edition with a base: its own, or that of the base if its words are in the same language."""
-        file, lent = f"{meta.id}/{name}.yaml", getattr(base, field_of(name), None)
-        is_same = base is None or primary(base.meta.language) == primary(meta.language)
-        if self.files.has(file):
-            own = self._over(file, type_, lent if is_same else None)
-            return _distressed(own, lent) if name == "search" else own or lent
-        if is_same or name not in _OWN_LANGUAGE:
-            return lent
-        own = _OWN_LANGUAGE[name] or self.files.file(file, type_)
-        return _distressed(own, lent) if name == "search" else own
-
-    def _over(self, file: str, type_: type[T], lent: T | None) -> T | None:
-        """A file; words of the program are laid over those lent to it, and need hold only what they change."""
-        if not isinstance(lent, Interface):
+        if meta.base:
+            lent = getattr(base, field_of(name), None)
+            is_same = base is None or primary(base.meta.language) == primary(meta.language)
+        elif name in _ABSENT:
+            lent, is_same = _ABSENT[name], True
+        elif self.files.is_folder(content_dir()):
             return self.files.file(file, type_)
-        value = self.files.value(file)
-        return self.files.convert(file, type_, value and laid_over(msgspec.to_builtins(lent), value))
+        else:
+            lent, is_same = self._of_program(meta, name, type_)
+        if self.files.has(file):
+            value = self.files.value(file)
+            if value and is_same and isinstance(lent, Interface):  # its own need hold only the words that it changes
+                value = _laid_over(msgspec.to_builtins(lent), value)
+            own = self.files.convert(file, type_, value) or lent
+        else:
+            own = lent if is_same or name not in _OWN_LANGUAGE else _OWN_LANGUAGE[name]
+            if own is None and not is_same:
+                own = self.files.file(file, type_)  # reports that it is missing
+        if own and isinstance(lent, SearchWords):  # words of distress count in any language
+            return msgspec.structs.replace(own, distress=tuple(dict.fromkeys((*lent.distress, *own.distress))))
+        return own
+
+    def _of_program(self, meta: EditionMeta, name: str, type_: type[T]) -> tuple[T | None, bool]:
+        """A file of the shipped guide's first edition, without words of its subject; True if it is in the same language."""
+        reader = FileReader(content_dir())
+        shipping = declared_editions(reader)
+        found = reader.file(f"{shipping[0].id}/{name}.yaml", type_) if shipping else None
+        if isinstance(found, Interface):
+            self.words = found
+        if isinstance(found, SearchWords):
+            found = msgspec.structs.replace(found, synonyms=(), place_words=())
+        file = f"{meta.id}/{name}.yaml"
+        unreadable = reader.problems if name == "interface" and not self.files.has(file) else ()
+        for problem in unreadable:
+            message = f"the program's own words cannot be read ({problem.message})"
+            self.files.report(file, (), "file", message, "install the program again")
+        return found, bool(unreadable or (shipping and primary(shipping[0].language) == primary(meta.language)))
 
     def _sections(self, meta: EditionMeta) -> dict[str, Section]:
         folder = f"{meta.id}/sections"
         found: dict[str, Section] = {}
         for name in self.files.names(folder) if not meta.base or self.files.has(folder) else ():
-            if not _PAGE.fullmatch(name):
+            stem, file = name.removesuffix(".yaml"), f"{folder}/{name}"
+            if stem == name or not ID.fullmatch(stem):
                 continue  # reported by the rule on unexpected files
-            file = f"{folder}/{name}"
-            stem = name.removesuffix(".yaml")
             if section := self.files.file(file, Section):
                 if section.id != stem:
                     message = f"the id {section.id!r} is not the file's name"
@@ -205,10 +204,7 @@ class _Reader:
             if item.id in found:
                 message, hint = f"the id {item.id!r} is used twice", "give one of them another id, or remove it"
                 self.files.report(file, (field, index, "id"), "id", message, hint)
-                # Kept under another key, so that later items keep their index in the file.
-                found[f"{item.id} ({index})"] = item
-            else:
-                found[item.id] = item
+            found[item.id] = item
         return found
 
     def _format_fits(self, value: Any) -> bool:
@@ -219,3 +215,26 @@ class _Reader:
         hint = "install a newer ketaguide" if int(written) > FORMAT else "install newer content"
         self.files.report("guide.yaml", ("format",), "format", message, hint)
         return False
+
+
+def _filled_home(home: Home, meta: Meta, sections: Mapping[str, Section]) -> Home:
+    """The first page with the guide's title and its first pages, where it has no title and no questions of its own."""
+    apart = (HELP_PAGE, meta.roles.about, meta.roles.gp, meta.roles.ready)
+    pages = [sections[name] for name in meta.order if name in sections and name not in apart][:MOST_QUESTIONS]
+    return msgspec.structs.replace(
+        home, title=home.title or meta.title, questions=home.questions or tuple(map(_question, pages))
+    )
+
+
+def _question(page: Section) -> HomeQuestion:
+    """A page as a choice of the first page, with the first point of its summary that is short enough."""
+    points = (point.text for point in page.summary)
+    short = next((point for point in points if len(point) <= LONGEST_ANSWER), "")
+    return HomeQuestion(text=page.title, brief=page.nav_title, answer=short, section=page.id)
+
+
+def _laid_over(base: Any, value: Any) -> Any:
+    """A value over another one: field by field where both have fields, else the value itself."""
+    if not (isinstance(base, dict) and isinstance(value, dict)):
+        return value
+    return base | {name: _laid_over(base.get(name), item) for name, item in value.items()}

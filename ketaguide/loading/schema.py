@@ -7,12 +7,15 @@ import msgspec
 
 from ketaguide import atomic
 from ketaguide.loading.field_docs import field_docs
-from ketaguide.loading.file_types import DECLARED, OF_EDITION, PAGE, PROFILE, SHARED, Translated, structs_of
+from ketaguide.loading.file_types import OF_EDITION, SHARED, Translated, structs_of
 from ketaguide.loading.marks import parse
+from ketaguide.model.edition import EditionMeta
+from ketaguide.model.guide import Section
+from ketaguide.model.profile import Profile
 from ketaguide.model.prose import Prose
 
 KINDS: dict[str, type[Any]] = (
-    SHARED | OF_EDITION | {"edition": DECLARED, "section": PAGE, "profile": PROFILE, "translated": Translated}
+    SHARED | OF_EDITION | {"edition": EditionMeta, "section": Section, "profile": Profile, "translated": Translated}
 )
 _DIALECT = "https://json-schema.org/draft/2020-12/schema"
 
@@ -62,11 +65,10 @@ def _describe(part: dict[str, Any], type_: type[msgspec.Struct]) -> None:
     """Give each field of a schema its description and its example, which editors show."""
     part.setdefault("description", type_.__doc__ or "")
     for name, doc in field_docs(type_).items():
-        if name in part.get("properties", {}):
-            part["properties"][name].setdefault("description", doc.text)
+        if (field := part.get("properties", {}).get(name)) is not None:
+            field.setdefault("description", doc.text)
             if doc.example:
-                either = part["properties"][name].get("anyOf", [part["properties"][name]])
-                part["properties"][name]["examples"] = [_value(doc.example, either[0].get("type"))]
+                field["examples"] = [_value(doc.example, field.get("anyOf", [field])[0].get("type"))]
 
 
 def _value(example: str, type_: str | None) -> Any:

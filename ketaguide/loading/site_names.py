@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from ketaguide.loading.lookalike import unaccented
+from ketaguide.loading.problem import TextFault
 
 _URGENCY = re.compile(
     r"emergenc|urgen|cris[ie]s|suicid|danger|distress|despair|at risk\b|\bsos\b|kryzys|krise|notfall|notruf|argyfwng|eigeandail"
@@ -34,18 +35,12 @@ _TOLD = re.compile(
 )
 _DRAWN = str.maketrans("01345@$!|", "oieasasii")
 
-Fault = tuple[str, str]
-"""(message, advice)."""
 
-
-def name_faults(text: str) -> Iterator[Fault]:
+def name_faults(text: str) -> Iterator[TextFault]:
     """Yield the fault of a name that a person in a crisis could read as the number to call."""
     plain = _plain(text)
     if told := _TOLD.search(plain):
-        yield (
-            f"the name {text!r} tells people what to do: {told[0]!r}",
-            "write the name alone; expect holds the rest",
-        )
+        yield f"the name {text!r} tells people what to do: {told[0]!r}", "write the name alone; expect holds the rest"
     elif promise := _promise(plain):
         advice = "write the name of a place or a team: Northside crisis team; for_whom says who it is for"
         yield f"the name {text!r} promises help in a crisis: {promise!r}", advice

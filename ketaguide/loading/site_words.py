@@ -6,6 +6,7 @@ from unicodedata import name
 
 from ketaguide.loading.dialled import read_as_number
 from ketaguide.loading.lookalike import Known
+from ketaguide.loading.problem import TextFault
 from ketaguide.model.letters import LETTERS
 
 _HOST = re.compile(r"(?:[a-z0-9-]+\.)+[a-z]{2,}", re.IGNORECASE | re.ASCII)
@@ -20,17 +21,14 @@ _OTHERS = re.compile(
 )
 """References to other numbers or lines, on which a site must not comment (it could call them out of use)."""
 
-Fault = tuple[str, str]
-"""(message, advice)."""
 
-
-def length_fault(text: str, most: int) -> Iterator[Fault]:
+def length_fault(text: str, most: int) -> Iterator[TextFault]:
     """Yield a fault if a text is longer than `most` characters."""
     if len(text) > most:
         yield f"{text[:20]!r}… is longer than {most} characters", "make it shorter"
 
 
-def word_faults(text: str, most: int, known: Known, *, is_name: bool = False, ways: bool = False) -> Iterator[Fault]:
+def word_faults(text: str, most: int, known: Known, *, is_name: bool = False, ways: bool = False) -> Iterator[TextFault]:
     """Yield every fault of a text; `is_name` marks a name, `ways` permits addresses."""
     if len(text) > most:
         yield from length_fault(text, most)
@@ -51,14 +49,13 @@ def word_faults(text: str, most: int, known: Known, *, is_name: bool = False, wa
         yield from (fault for mailbox in re.findall(r"(\S+)@", text) for fault in _part_faults(mailbox, known))
     elif address := _ADDRESS.search(text):
         yield f"an address stands in {text!r}: {address[0]!r}", "put it into website, or an email address into other_ways"
-    if found := known.name(text) if is_name else known.spoken_of(text):
-        if is_name:
-            yield f"{text!r} can be taken for {found!r}", "write the name people know this place by, or its hours"
-        else:
-            yield f"{text!r} speaks of {found!r}", "say what this contact does; the guide says the rest"
+    if is_name and (found := known.name(text)):
+        yield f"{text!r} can be taken for {found!r}", "write the name people know this place by, or its hours"
+    elif not is_name and (found := known.spoken_of(text)):
+        yield f"{text!r} speaks of {found!r}", "say what this contact does; the guide says the rest"
 
 
-def website_faults(website: str, known: Known) -> Iterator[Fault]:
+def website_faults(website: str, known: Known) -> Iterator[TextFault]:
     """Yield every fault of a website, written as host and path."""
     if not _TYPED.fullmatch(website):
         yield f"{website!r} is not a website as a person types it", "write host and path: samaritans.org"
@@ -68,7 +65,7 @@ def website_faults(website: str, known: Known) -> Iterator[Fault]:
         yield from address_faults(website, known)
 
 
-def address_faults(address: str, known: Known) -> Iterator[Fault]:
+def address_faults(address: str, known: Known) -> Iterator[TextFault]:
     """Yield every fault of a host with a path."""
     host, _, path = address.partition("/")
     yield from host_faults(host, known)
@@ -76,13 +73,13 @@ def address_faults(address: str, known: Known) -> Iterator[Fault]:
         yield from _part_faults(path, known)
 
 
-def _part_faults(part: str, known: Known) -> Iterator[Fault]:
+def _part_faults(part: str, known: Known) -> Iterator[TextFault]:
     if _SOME_DIGITS.search(part) or (found := known.part_of_address(part)):
         what = "a number" if _SOME_DIGITS.search(part) else repr(found)
         yield f"{what} can be read in the address {part!r}", "write an address without it"
 
 
-def host_faults(host: str, known: Known) -> Iterator[Fault]:
+def host_faults(host: str, known: Known) -> Iterator[TextFault]:
     """Yield every fault of a host name."""
     small = host.lower()
     if found := known.host(small):

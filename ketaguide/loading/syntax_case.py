@@ -23,10 +23,11 @@ class SyntaxCase:
         self.problem, self.context = error.problem or "", error.context or ""
         mark: Any = error.problem_mark or error.context_mark
         start: Any = error.context_mark or mark
-        self.line: int = mark.line if mark else 0
-        self.column: int = mark.column if mark else 0
-        self.start_line: int = start.line if start else 0
-        self.start_column: int = start.column if start else 0
+        self.stop: tuple[int, int] = (mark.line, mark.column) if mark else (0, 0)
+        """The line and column where the parser stopped; both count from 0."""
+        self.start: tuple[int, int] = (start.line, start.column) if start else (0, 0)
+        """The same of the start of what it was reading."""
+        self.line, self.column = self.stop
         index = mark.index if mark else 0
         self.tokens = [
             token
@@ -52,7 +53,8 @@ class SyntaxCase:
     @property
     def sign(self) -> str:
         """The character at the start of what the parser was reading."""
-        return self.lines[self.start_line][self.start_column : self.start_column + 1]
+        line, column = self.start
+        return self.lines[line][column : column + 1]
 
     @property
     def bracket(self) -> Any:
@@ -80,6 +82,6 @@ class SyntaxCase:
         return "", 0
 
     @staticmethod
-    def at(line: int, column: int, message: str, hint: str) -> Advice:
+    def at(place: tuple[int, int], message: str, hint: str) -> Advice:
         """A cause at a line and column that count from 0."""
-        return Advice(line + 1, column + 1, message, hint)
+        return Advice(place[0] + 1, place[1] + 1, message, hint)

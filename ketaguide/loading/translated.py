@@ -10,8 +10,7 @@ from ketaguide.loading.file_reader import FileReader
 from ketaguide.loading.file_types import IN_WORDS_OF, Translated, TranslatedText
 from ketaguide.loading.prose import parse_prose
 from ketaguide.model.guide import Edition, Guide, Shared
-from ketaguide.model.profile import Profile, ProfileNation
-from ketaguide.model.prose import Prose, Span
+from ketaguide.model.prose import Prose
 from ketaguide.model.walk import word_fields
 
 T = TypeVar("T")
@@ -22,44 +21,16 @@ Texts = dict[str, TranslatedText]
 
 def stamp(words: object) -> str:
     """Eight letters that change when the words, links or strong parts of a text do; no spreadsheet takes them for a number."""
-    source = "".join(map(_source, words.spans)) if isinstance(words, Prose) else str(words)
+    source = str(words)
+    if isinstance(words, Prose):
+        source = "".join(f"{one.text}\n{one.strong}\n{one.scheme}:{one.target}#{one.place}\n" for one in words.spans)
     number = int.from_bytes(blake2b(source.encode(), digest_size=8).digest(), "big")
     return "".join("bcdfghjklmnpqrstvwxz"[number // 20**at % 20] for at in range(8))
-
-
-def _source(span: Span) -> str:
-    return f"{span.text}\n{span.strong}\n{span.scheme}:{span.target}#{span.place}\n"
-
-
-_OF_PROFILE: Mapping[type, tuple[str, ...]] = {
-    Profile: ("name", "short", "nations", "emergency_place", "urgent_note", "either"),
-    ProfileNation: ("name", "short"),
-}
-"""Words of a country: those that readers see or that the program looks for in texts, and none that only rules need."""
-
-
-def words_of(type_: type[msgspec.Struct]) -> tuple[str, ...]:
-    """Fields that hold words of a language, directly or nested."""
-    return _OF_PROFILE.get(type_) or word_fields(type_)
 
 
 def step_of(value: object, at: int | str) -> str:
     """The name of an item in the way to it: its id, or its place."""
     return str(getattr(value, "id", "") or at)
-
-
-def translated(way: str, value: T, texts: Mapping[str, Texts], used: set[str]) -> T:
-    """Put the texts of a shared value in its place, and their ways into `used`.
-
-    If the words of any of them have changed, all stay out: nothing is half in another language.
-    """
-    ours: set[str] = set()
-    theirs = texts.get(way, {})
-    found = _replaced(value, (way,), theirs, ours)
-    if not theirs or len(ours) < len(theirs):
-        return value
-    used |= ours
-    return cast(T, found)
 
 
 def _replaced(value: Any, way: tuple[str, ...], texts: Texts, used: set[str]) -> Any:
@@ -73,10 +44,9 @@ def _replaced(value: Any, way: tuple[str, ...], texts: Texts, used: set[str]) ->
     if isinstance(value, tuple):
         return tuple(_replaced(item, (*way, step_of(item, at)), texts, used) for at, item in enumerate(value))
     if isinstance(value, msgspec.Struct):
-        fields = {name: getattr(value, name) for name in words_of(type(value))}
-        return msgspec.structs.replace(
-            value, **{name: _replaced(inner, (*way, name), texts, used) for name, inner in fields.items() if inner}
-        )
+        fields = ((name, getattr(value, name)) for name in word_fields(type(value)))
+        words = {name: _replaced(inner, (*way, name), texts, used) for name, inner in fields if inner}
+        return msgspec.structs.replace(value, **words)
     return value
 
 
@@ -107,9 +77,20 @@ def _texts(files: FileReader, edition_id: str) -> dict[str, Texts]:
 
 
 def _shared(base: Shared, texts: Mapping[str, Texts], used: set[str]) -> Shared:
+    """The shared values with texts in their places, whose ways go into `used`."""
+
+    def translated(way: str, value: T) -> T:
+        """A value with its texts. If the words of any have changed, all stay out: nothing is half in another language."""
+        theirs, ours = texts.get(way, {}), set[str]()
+        found = _replaced(value, (way,), theirs, ours)
+        if not theirs or len(ours) < len(theirs):
+            return value
+        used.update(ours)
+        return cast(T, found)
+
     return Shared(
-        meta=translated("guide", base.meta, texts, used),
-        contacts={name: translated(f"contacts/{name}", one, texts, used) for name, one in base.contacts.items()},
-        claims={name: translated(f"evidence/{name}", one, texts, used) for name, one in base.claims.items()},
-        profile=translated("profile", base.profile, texts, used),
+        meta=translated("guide", base.meta),
+        contacts={name: translated(f"contacts/{name}", one) for name, one in base.contacts.items()},
+        claims={name: translated(f"evidence/{name}", one) for name, one in base.claims.items()},
+        profile=translated("profile", base.profile),
     )

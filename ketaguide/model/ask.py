@@ -1,9 +1,9 @@
 """Questions a reader can take to a GP, a specialist, a clinic or their family. Readers pick them and type nothing."""
 
-import msgspec
+from ketaguide.model.base import StrictStruct
 
 
-class Ask(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+class Ask(StrictStruct, frozen=True, kw_only=True):
     """One question, in the reader's voice."""
 
     id: str
@@ -12,7 +12,7 @@ class Ask(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True)
     """The question in the reader's voice. Example: How long may it take?"""
 
 
-class AskGroup(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+class AskGroup(StrictStruct, frozen=True, kw_only=True):
     """Questions for one kind of person, such as a GP."""
 
     id: str
@@ -23,7 +23,7 @@ class AskGroup(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
     """Its questions, in order."""
 
 
-class Asks(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+class Asks(StrictStruct, frozen=True, kw_only=True):
     """Every question to ask, grouped by the person asked."""
 
     groups: tuple[AskGroup, ...]

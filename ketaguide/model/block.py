@@ -2,15 +2,14 @@
 
 from typing import Literal
 
-import msgspec
-
+from ketaguide.model.base import StrictStruct
 from ketaguide.model.contact import ContactKind, Nation
 from ketaguide.model.prose import Prose
 
 Urgency = Literal["non_urgent", "urgent", "emergency"]
 
 
-class _Block(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, tag_field="kind"):
+class _Block(StrictStruct, frozen=True, kw_only=True, tag_field="kind"):
     cites: tuple[str, ...] = ()
     """Ids of the claims that support this block. Example: [syrup-harm]"""
     nations: tuple[Nation, ...] = ()
@@ -95,7 +94,7 @@ class IconArray(_Block, frozen=True, tag="icon_array"):
     """The treatment given to each arm, in the order of the claim's arms. Example: [Test syrup, Test water]"""
 
 
-class FactRow(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+class FactRow(StrictStruct, frozen=True, kw_only=True):
     """One outcome of a fact box: a figure of a claim, with its difference and certainty, or `no_figure`."""
 
     words: str
@@ -133,7 +132,7 @@ class FactBox(_Block, frozen=True, kw_only=True, tag="fact_box"):
     """Figures from other people or other trials, under the box. Example: ['In an older trial, 12 people had it.']"""
 
 
-class Option(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+class Option(StrictStruct, frozen=True, kw_only=True):
     """One choice of an options table, answering every question of the table in order."""
 
     name: str
@@ -169,7 +168,7 @@ class WhatMatters(_Block, frozen=True, tag="what_matters"):
     """The heading of the list. Example: What matters most to me"""
 
 
-class TimelineStep(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+class TimelineStep(StrictStruct, frozen=True, kw_only=True):
     """A moment and what happens then."""
 
     when: str

@@ -2,9 +2,8 @@
 
 from typing import Literal
 
-import msgspec
-
-from ketaguide.model.day import Day
+from ketaguide.model.base import StrictStruct
+from ketaguide.model.text_forms import Day
 
 Nation = str
 """The id of a nation of the guide's profile, which loading checks."""
@@ -27,7 +26,7 @@ ContactKind = Literal[
 ]
 
 
-class Contact(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+class Contact(StrictStruct, frozen=True, kw_only=True):
     """One service and every way to reach it; `nations` empty means all."""
 
     id: str

@@ -2,15 +2,14 @@
 
 from typing import Literal
 
-import msgspec
-
+from ketaguide.model.base import StrictStruct
 from ketaguide.model.plurals import Plurals
 
 EditionId = str
 """The name of an edition's folder; empty for the guide's first edition."""
 
 
-class DateForms(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+class DateForms(StrictStruct, frozen=True, kw_only=True):
     """The order of the parts of a date. A year alone is written as it is."""
 
     day: str
@@ -19,7 +18,7 @@ class DateForms(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields
     """A month of a year. Example: '{month} {year}'"""
 
 
-class ListForms(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+class ListForms(StrictStruct, frozen=True, kw_only=True):
     """Words joined to a list. Source: Unicode CLDR, list patterns."""
 
     between: str
@@ -28,7 +27,7 @@ class ListForms(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields
     """Between the last two. Example: ' and '"""
 
 
-class EditionMeta(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+class EditionMeta(StrictStruct, frozen=True, kw_only=True):
     """edition.yaml: an edition's language, and where its words come from if it has none of its own.
 
     An edition with a base in the same language takes the rules of the language from it.

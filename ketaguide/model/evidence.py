@@ -4,8 +4,9 @@ from typing import Annotated, Literal
 
 import msgspec
 
+from ketaguide.model.base import StrictStruct
 from ketaguide.model.contact import Nation
-from ketaguide.model.day import Month
+from ketaguide.model.text_forms import Month
 
 Certainty = Literal["high", "moderate", "low", "very-low", "not-rated"]
 Volatility = Literal["stable", "may-change"]
@@ -13,7 +14,7 @@ Per100 = Annotated[int, msgspec.Meta(ge=0, le=100)]
 Count = Annotated[int, msgspec.Meta(ge=0)]
 
 
-class Source(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+class Source(StrictStruct, frozen=True, kw_only=True):
     """A publication; `url` is set only when the publication's own address is known."""
 
     id: str
@@ -28,7 +29,7 @@ class Source(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tr
     """Its own address, never that of a copy. Example: 'https://example.org/syrup-trial'"""
 
 
-class Arm(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+class Arm(StrictStruct, frozen=True, kw_only=True):
     """One group of a study: the treatment actually given, and the number of people with the outcome."""
 
     name: str
@@ -45,7 +46,7 @@ class Arm(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True)
     """The upper end of its range, out of 100. Example: 62"""
 
 
-class Figure(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+class Figure(StrictStruct, frozen=True, kw_only=True):
     """One measured outcome; the group treated comes first among the arms."""
 
     measure: str
@@ -65,7 +66,7 @@ class Figure(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tr
     """A remark that a reader needs with the figure. Example: The trials counted what people said unasked."""
 
 
-class Claim(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+class Claim(StrictStruct, frozen=True, kw_only=True):
     """One sourced statement that the guide may make."""
 
     id: str

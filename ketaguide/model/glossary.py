@@ -1,11 +1,10 @@
 """The glossary: terms and their meanings."""
 
-import msgspec
-
+from ketaguide.model.base import StrictStruct
 from ketaguide.model.prose import Prose
 
 
-class Term(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+class Term(StrictStruct, frozen=True, kw_only=True):
     """A word and its meaning in plain words."""
 
     id: str
@@ -24,7 +23,7 @@ class Term(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True
     """Ids of the claims that support the meaning. Example: [syrup-harm]"""
 
 
-class Glossary(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+class Glossary(StrictStruct, frozen=True, kw_only=True):
     """All terms, in file order; views sort them."""
 
     terms: tuple[Term, ...]

@@ -5,9 +5,9 @@ from collections.abc import Iterator
 import msgspec
 
 from ketaguide.model.ask import Ask, Asks
+from ketaguide.model.base import StrictStruct
 from ketaguide.model.block import Block, Details, Heading, OptionsGrid
 from ketaguide.model.contact import Contact, Nation
-from ketaguide.model.day import Day, OpenDay
 from ketaguide.model.edition import EditionId, EditionMeta
 from ketaguide.model.evidence import Claim, Source
 from ketaguide.model.glossary import Glossary, Term
@@ -16,18 +16,18 @@ from ketaguide.model.installed import NOT_INSTALLED, Installed
 from ketaguide.model.interface import Interface
 from ketaguide.model.meta import Meta
 from ketaguide.model.options import Options
-from ketaguide.model.overdue import NOTHING_OVERDUE, Overdue
 from ketaguide.model.overlay import NO_SITE, Overlay
 from ketaguide.model.profile import Profile
 from ketaguide.model.prose import Prose, slug
 from ketaguide.model.quiz import Quiz
 from ketaguide.model.search_words import SearchWords
 from ketaguide.model.speech import Speech
+from ketaguide.model.text_forms import Day, OpenDay
 from ketaguide.model.topics import Topics
 from ketaguide.model.wording import Wording
 
 
-class Section(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+class Section(StrictStruct, frozen=True, kw_only=True):
     """One page."""
 
     id: str
@@ -64,6 +64,17 @@ class Section(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=T
         blocks = (block for block in self.blocks if not isinstance(block, Details))
         named = (block.text if isinstance(block, Heading) else getattr(block, "title", "") for block in blocks)
         return {slug(name): name for name in named if name}
+
+
+class Overdue(msgspec.Struct, frozen=True, kw_only=True):
+    """Due dates that have passed."""
+
+    guide: bool = False
+    """True when the check or review of the whole guide is overdue."""
+    contacts: frozenset[str] = frozenset()
+    """Ids of the contacts that are overdue for checking."""
+    updated: str = ""
+    """The day of the last update of installed content if another is overdue, as 2026-12-01; else empty."""
 
 
 class Shared(msgspec.Struct, frozen=True, kw_only=True):
@@ -120,7 +131,7 @@ class Guide(msgspec.Struct, frozen=True, kw_only=True):
     """The site that shows the guide, if a site file names one."""
     installed: Installed = NOT_INSTALLED
     """The record of content that `ketaguide update` installed."""
-    overdue: Overdue = NOTHING_OVERDUE
+    overdue: Overdue = Overdue()
     """Due dates that have passed by the display date."""
 
     @property

@@ -1,13 +1,13 @@
 """The first page: the questions people bring, each with a short answer and the page that says more."""
 
-import msgspec
+from ketaguide.model.base import StrictStruct
 
 MOST_QUESTIONS = 6
 LONGEST_QUESTION, LONGEST_ANSWER = 36, 49
 """Characters that fit a narrow window."""
 
 
-class HomeQuestion(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+class HomeQuestion(StrictStruct, frozen=True, kw_only=True):
     """One question of the first page. Its answer is the page's own summary sentence, or rests on claims that the page cites."""
 
     text: str
@@ -22,7 +22,7 @@ class HomeQuestion(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fie
     """Ids of the claims that support an answer in other words than the page's. Example: [syrup-response]"""
 
 
-class Home(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+class Home(StrictStruct, frozen=True, kw_only=True):
     """home.yaml: the subject of the guide, and up to six questions that people bring to it."""
 
     title: str = ""

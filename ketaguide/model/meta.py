@@ -2,17 +2,15 @@
 
 from typing import Literal
 
-import msgspec
-
-from ketaguide.model.address import WriteTo
-from ketaguide.model.day import Day, OpenDay
+from ketaguide.model.base import StrictStruct
 from ketaguide.model.prose import Prose
+from ketaguide.model.text_forms import Day, OpenDay, WriteTo
 
 FORMAT = 1
 """The content format this program reads; guide.yaml states its own."""
 
 
-class Part(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+class Part(StrictStruct, frozen=True, kw_only=True):
     """A group of pages in the table of contents."""
 
     id: str
@@ -23,7 +21,7 @@ class Part(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True
     """Ids of its pages, in reading order. Example: [first-day, risks]"""
 
 
-class PathStep(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+class PathStep(StrictStruct, frozen=True, kw_only=True):
     """One step of a reading path: a page, or its summary with what is named here."""
 
     section: str
@@ -36,7 +34,7 @@ class PathStep(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
     """Ids from questions.yaml, to pick and take along. Example: [ask-how-long, ask-who-pays]"""
 
 
-class ReadingPath(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+class ReadingPath(StrictStruct, frozen=True, kw_only=True):
     """An ordered reading list for a number of minutes."""
 
     minutes: int
@@ -45,7 +43,7 @@ class ReadingPath(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fiel
     """The pages, in reading order."""
 
 
-class Review(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+class Review(StrictStruct, frozen=True, kw_only=True):
     """Clinical review. The fields stay empty until a named role has signed."""
 
     role: str = ""
@@ -56,7 +54,7 @@ class Review(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tr
     """The day by which it is due again. Example: 2027-11-26"""
 
 
-class Balance(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+class Balance(StrictStruct, frozen=True, kw_only=True):
     """Claims that may not stand alone; `ketaguide check` holds every page to it."""
 
     together: tuple[tuple[str, ...], ...] = ()
@@ -69,7 +67,7 @@ class Balance(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=T
     Example: [risks, how-long]"""
 
 
-class Roles(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+class Roles(StrictStruct, frozen=True, kw_only=True):
     """Pages and claims of a guide that the program itself names; a role left empty is not offered."""
 
     gp: str = ""
@@ -88,7 +86,7 @@ class Roles(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tru
     """The page of questions people ask, named at the start with their number. Example: questions"""
 
 
-class Subject(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+class Subject(StrictStruct, frozen=True, kw_only=True):
     """A subject of the guide, for search engines."""
 
     kind: Literal["MedicalCondition", "MedicalTherapy", "Drug"]
@@ -97,7 +95,7 @@ class Subject(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=T
     """Its name. Example: Test syrup"""
 
 
-class PageAspect(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+class PageAspect(StrictStruct, frozen=True, kw_only=True):
     """The aspect of health that a page is about, for search engines."""
 
     page: str
@@ -109,7 +107,7 @@ class PageAspect(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_field
     """The aspect, in the words of schema.org. Example: SideEffects"""
 
 
-class Meta(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+class Meta(StrictStruct, frozen=True, kw_only=True):
     """guide.yaml: title, page order, purpose, authorship and review state."""
 
     format: int

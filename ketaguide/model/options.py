@@ -2,8 +2,7 @@
 
 from collections.abc import Iterator
 
-import msgspec
-
+from ketaguide.model.base import StrictStruct
 from ketaguide.model.contact import Nation
 from ketaguide.model.prose import Prose
 
@@ -13,7 +12,7 @@ MOST_MATTERS = 3
 """The most things a reader can pick as mattering most."""
 
 
-class GridRow(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+class GridRow(StrictStruct, frozen=True, kw_only=True):
     """One row of the grid, answered by every option."""
 
     id: str
@@ -24,7 +23,7 @@ class GridRow(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=T
     """True where every answer is a number out of 100 with its claim, or says that none was found. Example: true"""
 
 
-class GridCell(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+class GridCell(StrictStruct, frozen=True, kw_only=True):
     """The answer of one option to one row, at most ten words."""
 
     row: str
@@ -37,7 +36,7 @@ class GridCell(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
     """Ids of the claims that support it. Example: [syrup-response]"""
 
 
-class GridOption(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+class GridOption(StrictStruct, frozen=True, kw_only=True):
     """One option, answering every row. Carrying on as now stands first, the others by the alphabet."""
 
     id: str
@@ -50,7 +49,7 @@ class GridOption(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_field
     """Its answers."""
 
 
-class Matter(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+class Matter(StrictStruct, frozen=True, kw_only=True):
     """A thing that may matter to a reader: once picked, its rows are shown first. It never reorders options."""
 
     id: str
@@ -61,7 +60,7 @@ class Matter(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tr
     """Ids of the rows that tell of it. Example: [how-soon]"""
 
 
-class Options(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+class Options(StrictStruct, frozen=True, kw_only=True):
     """options.yaml of one edition; empty where there is none."""
 
     rows: tuple[GridRow, ...] = ()

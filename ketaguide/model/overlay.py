@@ -4,20 +4,21 @@ from typing import Annotated
 
 import msgspec
 
-from ketaguide.model.address import WriteTo
+from ketaguide.model.base import StrictStruct
 from ketaguide.model.contact import Contact, ContactKind, Nation
+from ketaguide.model.text_forms import WriteTo
 
 Seconds = Annotated[int, msgspec.Meta(ge=120, le=3600)]
 
 
-class SiteContact(Contact, frozen=True, kw_only=True, forbid_unknown_fields=True):
+class SiteContact(Contact, frozen=True, kw_only=True):
     """A contact that the site adds and is responsible for."""
 
     kind: ContactKind = "local"
     sources: tuple[str, ...] = ()
 
 
-class Overlay(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+class Overlay(StrictStruct, frozen=True, kw_only=True):
     """A site file. Only the name is required; it is empty when there is no file."""
 
     name: str

@@ -4,14 +4,14 @@ import re
 from functools import cache
 from typing import Literal
 
-import msgspec
+from ketaguide.model.base import StrictStruct
 
 PluralForm = Literal["zero", "one", "two", "few", "many", "other"]
 FORMS: tuple[PluralForm, ...] = ("zero", "one", "two", "few", "many", "other")
 """Every form that CLDR knows, in its order; `other` takes the numbers that no rule takes."""
 
 
-class Plurals(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+class Plurals(StrictStruct, frozen=True, kw_only=True):
     """The forms of counted words beyond `other`, and the numbers that take each.
 
     A rule is written as in CLDR: `n % 10 = 2..4 and n % 100 != 12..14`. Only whole numbers are counted, so `i` is the
@@ -39,7 +39,7 @@ class Plurals(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=T
         return next((form for form in self.forms if form != "other" and holds(getattr(self, form), n)), "other")
 
 
-class Counted(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+class Counted(StrictStruct, frozen=True, kw_only=True):
     """A text about a number, "{n}", in every form that the language of its edition has."""
 
     zero: str = ""
@@ -65,19 +65,23 @@ _RELATION = re.compile(r"\s*([nivwftce])\s*(?:%\s*([1-9][0-9]{0,6}))?\s*(!?=)\s*
 _RANGE = re.compile(r"\s*([0-9]{1,9})(?:\.\.([0-9]{1,9}))?\s*")
 
 
+_Relation = tuple[str, int, bool, list[range]]
+"""(operand, modulus or 0 for none, True for =, ranges)."""
+
+
 @cache
-def _parsed(rule: str) -> tuple[tuple[tuple[str, int, bool, tuple[tuple[int, int], ...]], ...], ...]:
-    """A rule as alternatives of relations: operand, modulus (0: none), equal, ranges. ValueError if it is none."""
-    return tuple(tuple(_relation(part) for part in re.split(r"\band\b", either)) for either in re.split(r"\bor\b", rule))
+def _parsed(rule: str) -> list[list[_Relation]]:
+    """A rule as alternatives of relations. ValueError if it is none."""
+    return [[_relation(part) for part in re.split(r"\band\b", either)] for either in re.split(r"\bor\b", rule)]
 
 
-def _relation(text: str) -> tuple[str, int, bool, tuple[tuple[int, int], ...]]:
+def _relation(text: str) -> _Relation:
     found = _RELATION.fullmatch(text)
     ranges = [_RANGE.fullmatch(part) for part in found[4].split(",")] if found else []
     if found is None or not all(ranges):
         raise ValueError(f"{text.strip()!r} is not a relation")
-    pairs = tuple((int(one[1]), int(one[2] or one[1])) for one in ranges if one)
-    return found[1], int(found[2] or 0), found[3] == "=", pairs
+    values = [range(int(one[1]), int(one[2] or one[1]) + 1) for one in ranges if one]
+    return found[1], int(found[2] or 0), found[3] == "=", values
 
 
 def holds(rule: str, n: int) -> bool:
@@ -85,7 +89,7 @@ def holds(rule: str, n: int) -> bool:
     return any(all(_is_so(n, *relation) for relation in either) for either in _parsed(rule))
 
 
-def _is_so(n: int, operand: str, modulus: int, equal: bool, ranges: tuple[tuple[int, int], ...]) -> bool:
+def _is_so(n: int, operand: str, modulus: int, equal: bool, ranges: list[range]) -> bool:
     value = n if operand in "ni" else 0
     value = value % modulus if modulus else value
-    return any(low <= value <= high for low, high in ranges) == equal
+    return any(value in one for one in ranges) == equal

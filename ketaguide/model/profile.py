@@ -1,11 +1,10 @@
 """The profile of a country: its nations, its crisis services by role, and words that belong to it."""
 
-import msgspec
-
+from ketaguide.model.base import StrictStruct
 from ketaguide.model.contact import Nation
 
 
-class ProfileNation(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+class ProfileNation(StrictStruct, frozen=True, kw_only=True):
     """A part of the country with services or rules of its own."""
 
     id: Nation
@@ -20,7 +19,7 @@ class ProfileNation(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fi
     """Further words that tell a reader which nation is meant: of its people, its bodies, its places. Example: [Belfast]"""
 
 
-class Dead(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+class Dead(StrictStruct, frozen=True, kw_only=True):
     """A number or an address that is disused, misprinted or somebody else's, and lives on in copied lists."""
 
     said: str
@@ -29,7 +28,7 @@ class Dead(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True
     """The right one, or the reason. Example: Samaritans are on 116 123"""
 
 
-class Phones(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+class Phones(StrictStruct, frozen=True, kw_only=True):
     """The form of phone numbers. Patterns are regular expressions (Python's re)."""
 
     said: tuple[str, ...] = ()
@@ -52,7 +51,7 @@ class Phones(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tr
     """Numbers and addresses that no page or contact may name."""
 
 
-class Spelling(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+class Spelling(StrictStruct, frozen=True, kw_only=True):
     """A pattern of words that are spelled otherwise in the country."""
 
     pattern: str
@@ -63,7 +62,7 @@ class Spelling(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
     """The cure. Example: 'write it with s: analyse'"""
 
 
-class Profile(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+class Profile(StrictStruct, frozen=True, kw_only=True):
     """profile/ID.yaml: a country, which guide.yaml names."""
 
     name: str

@@ -2,12 +2,11 @@
 
 from typing import Literal
 
-import msgspec
-
+from ketaguide.model.base import StrictStruct
 from ketaguide.model.prose import Prose
 
 
-class Choice(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+class Choice(StrictStruct, frozen=True, kw_only=True):
     """One answer a reader can pick, with its feedback."""
 
     text: str
@@ -18,7 +17,7 @@ class Choice(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tr
     """True for a right answer. Example: true"""
 
 
-class Question(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+class Question(StrictStruct, frozen=True, kw_only=True):
     """A question about a fact, never about the reader (content-standard: not a medical device)."""
 
     id: str
@@ -35,7 +34,7 @@ class Question(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
     """Ids of the claims that support the answers. Example: [syrup-response]"""
 
 
-class Round(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+class Round(StrictStruct, frozen=True, kw_only=True):
     """A short series of questions on one topic."""
 
     id: str
@@ -46,7 +45,7 @@ class Round(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tru
     """Its questions, in order."""
 
 
-class Quiz(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+class Quiz(StrictStruct, frozen=True, kw_only=True):
     """All rounds, in the order offered."""
 
     rounds: tuple[Round, ...]

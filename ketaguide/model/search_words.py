@@ -1,11 +1,10 @@
 """Search vocabulary: synonyms, words of distress and stop words."""
 
-import msgspec
-
+from ketaguide.model.base import StrictStruct
 from ketaguide.model.contact import Nation
 
 
-class Synonym(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+class Synonym(StrictStruct, frozen=True, kw_only=True):
     """Lay words and the guide's own term for them. Other names of glossary terms stand in the glossary."""
 
     means: str
@@ -14,7 +13,7 @@ class Synonym(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=T
     """Lay words for it. Example: [red stuff, sirup]"""
 
 
-class Place(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+class Place(StrictStruct, frozen=True, kw_only=True):
     """Names of places in one nation. A search for one begins with that nation's answer, and chooses nothing."""
 
     nation: Nation
@@ -25,7 +24,7 @@ class Place(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tru
     """Places in it, but no word with another meaning. A name of places in two nations stands in both. Example: [Glasgow]"""
 
 
-class SearchWords(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+class SearchWords(StrictStruct, frozen=True, kw_only=True):
     """search.yaml of one edition."""
 
     synonyms: tuple[Synonym, ...]

@@ -1,9 +1,9 @@
 """Pronunciations for narration."""
 
-import msgspec
+from ketaguide.model.base import StrictStruct
 
 
-class Saying(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+class Saying(StrictStruct, frozen=True, kw_only=True):
     """A written word, and a respelling that a voice pronounces correctly."""
 
     written: str
@@ -12,7 +12,7 @@ class Saying(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tr
     """The respelling. Example: syrup"""
 
 
-class Speech(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+class Speech(StrictStruct, frozen=True, kw_only=True):
     """speech.yaml of one edition."""
 
     sayings: tuple[Saying, ...] = ()

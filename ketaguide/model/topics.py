@@ -2,10 +2,10 @@
 
 from typing import Literal
 
-import msgspec
+from ketaguide.model.base import StrictStruct
 
 
-class Topic(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+class Topic(StrictStruct, frozen=True, kw_only=True):
     """A topic of an article the guide was asked to cover, and the page that covers it."""
 
     article: str
@@ -16,7 +16,7 @@ class Topic(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tru
     """The id of the page that covers it. Example: first-day"""
 
 
-class PublicClaim(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+class PublicClaim(StrictStruct, frozen=True, kw_only=True):
     """A public claim in our words, with a verdict; a myth block answers each one that needs it."""
 
     id: str
@@ -29,7 +29,7 @@ class PublicClaim(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fiel
     """Our verdict. Example: overstated"""
 
 
-class Topics(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+class Topics(StrictStruct, frozen=True, kw_only=True):
     """topics.yaml."""
 
     topics: tuple[Topic, ...] = ()

@@ -3,10 +3,12 @@
 from collections.abc import Iterable, Iterator
 from functools import cache
 from itertools import islice
+from typing import Any
 
 import msgspec
 
 from ketaguide.model.ask import Asks
+from ketaguide.model.base import Words
 from ketaguide.model.block import (
     Block,
     Contacts,
@@ -21,7 +23,6 @@ from ketaguide.model.block import (
 )
 from ketaguide.model.edition import EditionMeta
 from ketaguide.model.guide import Section
-from ketaguide.model.interface.words import Words
 from ketaguide.model.meta import Balance, Meta, PageAspect, PathStep, Roles
 from ketaguide.model.options import GridCell, Matter
 from ketaguide.model.profile import Profile, ProfileNation
@@ -44,13 +45,8 @@ _CODES_OF: dict[type, frozenset[str]] = {
     Section: frozenset({"questions", "based_on"}),
     PathStep: frozenset({"questions"}),
     Myth: frozenset({"answers"}),
-    Balance: frozenset(Balance.__struct_fields__),
-    Roles: frozenset(Roles.__struct_fields__),
     Meta: frozenset({"profile", "licence_url", "offline"}),
-    PageAspect: frozenset(PageAspect.__struct_fields__),
     Asks: frozenset({"most_asked"}),
-    Profile: frozenset(Profile.__struct_fields__) - {"name", "short", "nations", "emergency_place", "urgent_note"},
-    ProfileNation: frozenset(ProfileNation.__struct_fields__) - {"name", "short"},
     GridCell: frozenset({"row"}),
     Matter: frozenset({"rows"}),
     EditionMeta: frozenset(
@@ -59,6 +55,14 @@ _CODES_OF: dict[type, frozenset[str]] = {
 }
 """Further such fields, by class."""
 
+_WORDS_OF: dict[type, tuple[str, ...]] = {
+    Profile: ("name", "short", "nations", "emergency_place", "urgent_note", "either"),
+    ProfileNation: ("name", "short"),
+    Balance: (),
+    Roles: (),
+    PageAspect: (),
+}
+"""All fields that hold prose, of classes that hold little: of a country, those that readers see or that texts have in them."""
 
 _DEEP = (tuple, msgspec.Struct)
 """Container types."""
@@ -68,29 +72,19 @@ _DEEP = (tuple, msgspec.Struct)
 def word_fields(type_: type[msgspec.Struct]) -> tuple[str, ...]:
     """Fields of a class that hold prose, directly or nested."""
     codes = frozenset[str]() if issubclass(type_, Words) else _CODES | _CODES_OF.get(type_, frozenset())
-    codes -= {"nations"} if issubclass(type_, Profile) else set()  # those of a profile have names
-    return tuple(name for name in type_.__struct_fields__ if name not in codes)
+    return _WORDS_OF.get(type_, tuple(name for name in type_.__struct_fields__ if name not in codes))
 
 
 def structs(value: object, path: Path = ()) -> Iterator[tuple[Path, msgspec.Struct]]:
     """Yield every struct in a value with its path, parents first."""
-    found: list[tuple[Path, msgspec.Struct]] = []
-    _structs(value, path, found)
-    return iter(found)
-
-
-def _structs(value: object, path: Path, found: list[tuple[Path, msgspec.Struct]]) -> None:
-    """Append every struct in a value to `found`: nested generators would re-yield each struct once per level."""
-    if isinstance(value, msgspec.Struct):
-        found.append((path, value))
-        for name in value.__struct_fields__:
-            inner = getattr(value, name)
-            if inner and isinstance(inner, _DEEP):
-                _structs(inner, (*path, name), found)
-    elif isinstance(value, tuple):
-        for at, item in enumerate(value):
-            if isinstance(item, _DEEP):
-                _structs(item, (*path, at), found)
+    waiting: list[tuple[Path, Any]] = [(path, value)] if isinstance(value, _DEEP) else []
+    while waiting:
+        path, value = waiting.pop()
+        parts: Iterable[tuple[str | int, Any]] = enumerate(value) if isinstance(value, tuple) else ()
+        if isinstance(value, msgspec.Struct):
+            yield path, value
+            parts = ((name, getattr(value, name)) for name in value.__struct_fields__)
+        waiting += reversed([((*path, step), part) for step, part in parts if part and isinstance(part, _DEEP)])
 
 
 def texts(value: object, without: frozenset[str] = frozenset()) -> Iterator[str | Prose]:

@@ -1,9 +1,9 @@
 """Words of a guide's topic that rules of the checker look for."""
 
-import msgspec
+from ketaguide.model.base import StrictStruct
 
 
-class Wording(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+class Wording(StrictStruct, frozen=True, kw_only=True):
     """wording.yaml: the topic's words, for the checker alone. Each is found as a whole word, and with an s after it."""
 
     conditions: tuple[str, ...] = ()

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from ketaguide.model.interface import Labels
+from ketaguide.model.interface.shared import Labels
 from ketaguide.model.search_results import Results, SearchResult
 from ketaguide.resolve.contact import first_way
 from ketaguide.resolve.crisis import urgent_numbers

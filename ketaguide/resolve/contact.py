@@ -6,7 +6,7 @@ from typing import Literal, NamedTuple
 
 from ketaguide.model.block import Contacts
 from ketaguide.model.contact import Contact, Nation
-from ketaguide.model.interface import Labels
+from ketaguide.model.interface.shared import Labels
 from ketaguide.resolve.view import GuideView
 from ketaguide.resolve.wording import date_words, for_nations, nation_name
 

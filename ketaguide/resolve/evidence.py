@@ -5,7 +5,7 @@ from typing import Literal, NamedTuple
 
 from ketaguide.model.block import IconArray
 from ketaguide.model.evidence import Arm, Claim, Figure, Source
-from ketaguide.model.interface import Labels
+from ketaguide.model.interface.shared import Labels
 from ketaguide.model.prose import Prose
 from ketaguide.resolve.view import GuideView
 from ketaguide.resolve.wording import counted, held_on

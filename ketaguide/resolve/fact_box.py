@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from ketaguide.model.block import FactBox, FactRow
 from ketaguide.model.evidence import Arm, Claim, Figure
-from ketaguide.model.interface import Labels
+from ketaguide.model.interface.shared import Labels
 from ketaguide.model.prose import Prose
 from ketaguide.resolve.evidence import Fact, degree, judge
 from ketaguide.resolve.view import GuideView

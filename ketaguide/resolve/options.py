@@ -3,7 +3,7 @@
 from typing import NamedTuple
 
 from ketaguide.model.contact import Nation
-from ketaguide.model.interface import DecideWords
+from ketaguide.model.interface.tools import DecideWords
 from ketaguide.model.options import GridCell, GridOption
 from ketaguide.model.prose import Prose
 from ketaguide.resolve.nation import for_nation, shown

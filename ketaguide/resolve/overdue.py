@@ -6,8 +6,7 @@ from typing import Literal, NamedTuple
 
 from msgspec.structs import replace
 
-from ketaguide.model.guide import Guide
-from ketaguide.model.overdue import Overdue
+from ketaguide.model.guide import Guide, Overdue
 
 DueKind = Literal["contact", "fact", "guide", "review"]
 

@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from ketaguide.model.ask import Ask
 from ketaguide.model.block import BulletList, Heading
-from ketaguide.model.interface import TakeWords
+from ketaguide.model.interface.tools import TakeWords
 from ketaguide.model.options import MOST_COMPARED, MOST_MATTERS
 from ketaguide.model.prose import Prose
 from ketaguide.resolve.contact import ResolvedContact, resolve_contact

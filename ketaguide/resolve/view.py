@@ -6,7 +6,9 @@ from dataclasses import dataclass
 from ketaguide.model.contact import Contact, Nation
 from ketaguide.model.edition import EditionId
 from ketaguide.model.guide import Edition, Guide, Section
-from ketaguide.model.interface import Interface, Labels, PlainWords
+from ketaguide.model.interface import Interface
+from ketaguide.model.interface.shared import Labels
+from ketaguide.model.interface.views import PlainWords
 from ketaguide.model.meta import Part
 from ketaguide.model.profile import Profile
 from ketaguide.session import Session

@@ -7,7 +7,7 @@ import msgspec
 
 from ketaguide.errors import ContentError, UsageError
 from ketaguide.loading.file_reader import FileReader
-from ketaguide.loading.file_types import DECLARED, OF_EDITION, field_of
+from ketaguide.loading.file_types import OF_EDITION, field_of
 from ketaguide.loading.reader import read_guide
 from ketaguide.loading.translated import stamp
 from ketaguide.model.edition import EditionMeta, primary
@@ -44,7 +44,7 @@ def base_of(content: Path, edition_id: str) -> Base:
     files = FileReader(content)
     if not files.has(file):
         raise UsageError(f"there is no {content / file}: ketaguide new edition {edition_id} writes it")
-    meta, guide = files.file(file, DECLARED), read_guide(content).draft
+    meta, guide = files.file(file, EditionMeta), read_guide(content).draft
     problems = [*files.problems, *(read_guide(content).problems if guide is None else ())]
     if meta is None or guide is None:
         raise ContentError([f"{content}/{problem}" for problem in problems])

@@ -7,13 +7,14 @@ from typing import Any, NamedTuple
 import msgspec
 
 from ketaguide.loading.field_docs import field_docs
-from ketaguide.loading.translated import stamp, step_of, words_of
+from ketaguide.loading.translated import stamp, step_of
 from ketaguide.model.glossary import Term
-from ketaguide.model.interface import Command, PlainWords
+from ketaguide.model.interface.typed import Command
+from ketaguide.model.interface.views import PlainWords
 from ketaguide.model.plurals import FORMS, Counted, Plurals
 from ketaguide.model.prose import Prose
 from ketaguide.model.search_words import Place, SearchWords, Synonym
-from ketaguide.model.walk import Path
+from ketaguide.model.walk import Path, word_fields
 
 BAR = "|"
 """Between the items of a list of which a language may have more or fewer."""
@@ -90,7 +91,7 @@ class _Walk:
         self.heading = str(getattr(value, "text", "")) if tag == "heading" else self.heading
         label = next((str(found) for name in _LABELS if isinstance(found := getattr(value, name, ""), str) and found), "")
         here = [*trail, *filter(None, (self.heading, tag.replace("_", " ")) if tag else (label,))]
-        for name in words_of(type_):
+        for name in word_fields(type_):
             inner = getattr(value, name)
             below = here if isinstance(inner, tuple) and tag else [*here, name.replace("_", " ")]
             note, steps, deeper, before = _docs(type_)[name], (*path, name), (*ids, name), len(self.rows)

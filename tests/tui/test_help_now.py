@@ -4,8 +4,7 @@ import pytest
 from msgspec.structs import replace
 
 from ketaguide.model.contact import Nation
-from ketaguide.model.guide import Guide
-from ketaguide.model.overdue import Overdue
+from ketaguide.model.guide import Guide, Overdue
 from ketaguide.session import Session
 from ketaguide.settings import Settings
 from ketaguide.tui.app import GuideApp

@@ -215,6 +215,13 @@ def test_a_fault_in_changed_words_is_named_by_its_line(kitchen: Kitchen, wrong: 
     assert said in fault
 
 
+@pytest.mark.parametrize("broken", ["interface", "quiz"])
+def test_a_fault_in_one_edition_makes_no_faults_of_the_words_of_another(kitchen: Kitchen, broken: str) -> None:
+    kitchen.write(f"en/{broken}.yaml", "home: {asks: x}\n")
+    kitchen.write("en-short/interface.yaml", "keys: {search: Look}\n")
+    assert {fault.partition(":")[0] for fault in kitchen.faults()} == {f"en/{broken}.yaml"}
+
+
 def test_the_words_of_this_guide_are_not_searched_in_another(kitchen: Kitchen, shipped: Guide) -> None:
     own, shipped_ = (one.editions["en"].search for one in (kitchen.guide(), shipped))
     assert (own.synonyms, own.distress) == ((), shipped_.distress)

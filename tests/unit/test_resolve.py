@@ -11,7 +11,7 @@ from ketaguide.model.block import Contacts, DoDont, Faq, IconArray
 from ketaguide.model.contact import Contact, Nation
 from ketaguide.model.evidence import Arm
 from ketaguide.model.guide import Guide
-from ketaguide.model.interface import Labels
+from ketaguide.model.interface.shared import Labels
 from ketaguide.model.plurals import Counted
 from ketaguide.model.prose import Prose, Span
 from ketaguide.model.walk import structs as structs_in

@@ -11,7 +11,7 @@ from ketaguide.model.block import Block, FactBox, IconArray, Paragraph
 from ketaguide.model.contact import Nation
 from ketaguide.model.edition import EditionId
 from ketaguide.model.guide import Guide
-from ketaguide.model.interface import Labels
+from ketaguide.model.interface.shared import Labels
 from ketaguide.model.prose import Prose, Span
 from ketaguide.model.walk import structs as model_structs
 from ketaguide.render.flow import opening, text_of

@@ -7,7 +7,7 @@ from itertools import islice
 from ketaguide.checking.context import LintContext
 from ketaguide.checking.rule import Finding, Place, PlacedBlock, PlacedSection, linked_by, rule
 from ketaguide.checking.rules.figures import gap_of
-from ketaguide.loading.wording import nearest
+from ketaguide.loading.advice import nearest
 from ketaguide.model.block import Block, Callout, Details, FactBox, FactRow, Faq, Heading, IconArray, Inset, Paragraph
 from ketaguide.model.options import GridCell
 

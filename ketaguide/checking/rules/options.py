@@ -1,6 +1,5 @@
 """The options grid: the same rows for every option, in equal detail, and no order but the one the page says."""
 
-import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from math import ceil, floor
@@ -13,10 +12,10 @@ from ketaguide.checking.text import number, said_shares, shares, words
 from ketaguide.model.block import OptionsGrid, WhatMatters
 from ketaguide.model.contact import Nation
 from ketaguide.model.options import GridCell, GridOption, GridRow, Options
+from ketaguide.model.text_forms import ID
 
 MOST = 9
 """Digits choose a thing, and more rows are not looked over at a glance."""
-_ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*", re.ASCII)
 
 
 @rule("error")
@@ -41,7 +40,7 @@ def options_grid(context: LintContext) -> Iterator[Finding]:
                 message = f"there are {len(ids[name])} {name}, {MOST} at most"
                 yield Finding(file.at(name, MOST), message, "keep those that matter most")
             for at, id_ in enumerate(ids[name]):
-                if not _ID.fullmatch(id_):
+                if not ID.fullmatch(id_):
                     yield Finding(file.at(name, at, "id"), f"{id_!r} is not an id", "use small letters, digits and hyphens")
         for at, thing in enumerate(options.things):
             yield from missing(file.at("things", at, "rows"), thing.rows, ids["rows"], "row {}")

@@ -4,7 +4,7 @@ from collections.abc import Collection, Iterator
 
 from ketaguide.checking.context import LintContext
 from ketaguide.checking.rule import Finding, Place, rule
-from ketaguide.loading.wording import nearest
+from ketaguide.loading.advice import nearest
 from ketaguide.model.ask import Asks
 from ketaguide.model.block import CareCard, Contacts, Myth
 from ketaguide.model.edition import EditionId

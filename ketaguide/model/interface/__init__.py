@@ -1,9 +1,9 @@
 """The program's own text, grouped by view or tool."""
 
-from ketaguide.model.interface.decide import DecideWords
+from ketaguide.model.base import Words
 from ketaguide.model.interface.shared import AboutWords, CrisisWords, FactBoxWords, KeyWords, Labels, QuizWords
-from ketaguide.model.interface.tools import FindWords, HomeWords, TakeWords
-from ketaguide.model.interface.typed import Command, Commands, TypedWords
+from ketaguide.model.interface.tools import DecideWords, FindWords, HomeWords, TakeWords
+from ketaguide.model.interface.typed import Commands, TypedWords
 from ketaguide.model.interface.views import (
     CoverWords,
     HtmlWords,
@@ -14,32 +14,6 @@ from ketaguide.model.interface.views import (
     TuiWords,
     WebWords,
 )
-from ketaguide.model.interface.words import Words
-
-__all__ = [
-    "AboutWords",
-    "Command",
-    "Commands",
-    "CoverWords",
-    "CrisisWords",
-    "DecideWords",
-    "FactBoxWords",
-    "FindWords",
-    "HomeWords",
-    "HtmlWords",
-    "Interface",
-    "KeyWords",
-    "KioskWords",
-    "Labels",
-    "ListenWords",
-    "OfflineWords",
-    "PlainWords",
-    "QuizWords",
-    "TakeWords",
-    "TuiWords",
-    "TypedWords",
-    "WebWords",
-]
 
 
 class Interface(Words, frozen=True):

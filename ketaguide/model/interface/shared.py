@@ -3,7 +3,7 @@
 `(fact|facts)` beside `{n}` is the first for one, the second for any other number.
 """
 
-from ketaguide.model.interface.words import Words
+from ketaguide.model.base import Words
 from ketaguide.model.plurals import Counted
 
 

@@ -1,6 +1,6 @@
-"""Text in every view of the first page, search and the takeaway. `{name}` is a placeholder."""
+"""Text in every view of the first page, search, the options and the takeaway. `{name}` is a placeholder."""
 
-from ketaguide.model.interface.words import Words
+from ketaguide.model.base import Words
 from ketaguide.model.plurals import Counted
 
 
@@ -90,6 +90,38 @@ class FindWords(Words, frozen=True):
     """"To read it: {command}"."""
     nearest_term: str
     """Suggests the nearest entry, "{term}", for a word not in the glossary."""
+
+
+class DecideWords(Words, frozen=True):
+    """Text of the options grid and of the things that matter most."""
+
+    intro: str
+    """Above the grid: the order of the options, and that it does not say what to do."""
+    no_number: str
+    """The answer of a row of numbers where none was found; options.yaml says it in these words."""
+    matters: str
+    """Mark, in brackets, of a row that tells of a thing the reader picked."""
+    pick: str
+    """Instruction above the things that may matter."""
+    pick_note: str
+    """Below them: what picking does and does not do."""
+    full: str
+    """The answer to a fourth pick, of things and of options alike."""
+    picked: str
+    """"Picked: {text}", for things read out one at a time; so is the next."""
+    not_picked: str
+    is_picked: str
+    """After what was picked, in brackets."""
+    count: str
+    """"{n} of {most} picked"."""
+    clear: str
+    """Choice that takes all picks away."""
+    cleared: str
+    """The answer in the conversation, where all picks were taken away."""
+    compare: str
+    """Instruction for setting options beside carrying on as now."""
+    show_all: str
+    """Choice that shows every option again."""
 
 
 class TakeWords(Words, frozen=True):

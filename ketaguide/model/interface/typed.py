@@ -1,6 +1,6 @@
 """Text of the conversation about what can be typed at its prompts. `{name}` is a placeholder."""
 
-from ketaguide.model.interface.words import Words
+from ketaguide.model.base import Words
 from ketaguide.model.plurals import Counted
 
 

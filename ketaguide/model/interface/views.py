@@ -1,6 +1,6 @@
 """Text of single views: full screen, plain, web, kiosk, narration. `{name}` is a placeholder."""
 
-from ketaguide.model.interface.words import Words
+from ketaguide.model.base import Words
 from ketaguide.model.plurals import Counted
 
 

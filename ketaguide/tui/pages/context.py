@@ -8,7 +8,8 @@ from msgspec.structs import replace
 
 from ketaguide.model.edition import EditionId
 from ketaguide.model.guide import Guide
-from ketaguide.model.interface import KeyWords, KioskWords, TuiWords
+from ketaguide.model.interface.shared import KeyWords
+from ketaguide.model.interface.views import KioskWords, TuiWords
 from ketaguide.model.prose import Prose, Span
 from ketaguide.resolve.view import GuideView
 from ketaguide.session import Session

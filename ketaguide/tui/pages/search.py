@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from ketaguide.model.block import Details
-from ketaguide.model.interface import FindWords
+from ketaguide.model.interface.tools import FindWords
 from ketaguide.model.search_results import Results, SearchResult
 from ketaguide.render import search_text
 from ketaguide.resolve.place import nation_answer

@@ -1,16 +1,35 @@
-"""Checks that the profile names contacts of the guide, and that nations named anywhere are nations of the profile."""
+"""The profile of a guide's country: reads it, and checks that it and the guide name nations and contacts that there are."""
 
 import re
-from collections.abc import Iterator
-from typing import Any
+from collections.abc import Iterable, Iterator
 
+from ketaguide.loading.advice import did_you_mean
+from ketaguide.loading.file_reader import FileReader
+from ketaguide.loading.file_types import GuidePart
 from ketaguide.loading.problem import Places, Problem
-from ketaguide.loading.wording import did_you_mean
 from ketaguide.model.guide import Guide
 from ketaguide.model.profile import Profile
-from ketaguide.model.walk import Path, structs
+from ketaguide.model.text_forms import ID
+from ketaguide.model.walk import Path
+from ketaguide.paths import content_dir
 
-_ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*", re.ASCII)
+
+def read_profile(files: FileReader, name: str) -> Profile | None:
+    """The guide's own profile of a name or, where it has none, the shipped one; None and reported on failure."""
+    file = f"profile/{name}.yaml"
+    own = files.has(file) or files.is_folder(content_dir())
+    reader = files if own else FileReader(content_dir())
+    if not ID.fullmatch(name) or not reader.has(file):
+        hint = f"write {file}" if ID.fullmatch(name) else "use small letters, digits and hyphens"
+        files.report("guide.yaml", ("profile",), "profile", f"there is no profile {name!r}", f"{hint}, or name uk")
+        return None
+    if own:
+        files.names("profile")
+    found = reader.file(file, Profile)
+    for problem in () if own else reader.problems:
+        message = f"the program's own profile {name!r} cannot be read ({problem.message})"
+        files.report("guide.yaml", ("profile",), "profile", message, "install the program again")
+    return found
 
 
 def profile_faults(guide: Guide, places: Places) -> Iterator[Problem]:
@@ -35,7 +54,7 @@ def form_faults(guide: Guide, places: Places) -> Iterator[Problem]:
     """Yield ids of nations that no address can hold, phrases that name no nation, and patterns that are no patterns."""
     profile, file = guide.profile, f"profile/{guide.meta.profile}.yaml"
     for at, nation in enumerate(profile.nations):
-        if not _ID.fullmatch(nation.id) or nation.id == "none" or nation.id in profile.ids[:at]:
+        if not ID.fullmatch(nation.id) or nation.id == "none" or nation.id in profile.ids[:at]:
             hint = "use small letters, digits and hyphens, an id for each nation, and not none"
             yield places.problem(file, ("nations", at, "id"), "profile", f"{nation.id!r} cannot be the id of a nation", hint)
     for at, phrase in enumerate(profile.either):
@@ -65,26 +84,20 @@ def _roles(profile: Profile) -> Iterator[tuple[Path, str]]:
     yield from ((("talk", at), one) for at, one in enumerate(profile.talk))
 
 
-def unknown_nations(guide: Guide, places: Places) -> Iterator[Problem]:
+def unknown_nations(guide: Guide, parts: Iterable[GuidePart], places: Places) -> Iterator[Problem]:
     """Yield every nation that is named and is none of the profile's."""
     known = guide.profile.ids
-    for file, start, value in _files(guide):
-        for path, part in structs(value, start):
-            for field in ("nations", "nation"):
-                given = getattr(part, field, ())
-                named = [((field,), given)] if isinstance(given, str) else [((field, at), one) for at, one in enumerate(given)]
-                for inner, nation in named:
-                    if isinstance(nation, str) and nation not in known:
-                        hint = did_you_mean(nation, known) if known else f"remove {field}: the profile has no nations"
-                        message = f"there is no nation {nation!r} in the profile {guide.meta.profile!r}"
-                        yield places.problem(file, (*path, *inner), "nations", message, hint)
+    for file, start, part in parts:
+        for path, nation in named_nations(part, start):
+            if nation not in known:
+                field = "nation" if path[-1] == "nation" else "nations"
+                hint = did_you_mean(nation, known) if known else f"remove {field}: the profile has no nations"
+                message = f"there is no nation {nation!r} in the profile {guide.meta.profile!r}"
+                yield places.problem(file, path, "nations", message, hint)
 
 
-def _files(guide: Guide) -> Iterator[tuple[str, Path, Any]]:
-    """Yield everything in which a nation can be named, with its file and path."""
-    yield from (("evidence.yaml", ("claims", at), claim) for at, claim in enumerate(guide.claims.values()))
-    yield from (("contacts.yaml", ("contacts", at), one) for at, one in enumerate(guide.contacts.values()))
-    for edition_id, edition in guide.editions.items():
-        for name in ("options", "search", "glossary"):
-            yield f"{edition_id}/{name}.yaml", (), getattr(edition, name)
-        yield from ((f"{edition_id}/sections/{name}.yaml", (), page) for name, page in edition.sections.items())
+def named_nations(part: object, start: Path) -> Iterator[tuple[Path, str]]:
+    """Yield every nation that a value itself names, with its path."""
+    if isinstance(one := getattr(part, "nation", None), str):
+        yield (*start, "nation"), one
+    yield from (((*start, "nations", at), one) for at, one in enumerate(getattr(part, "nations", ())))

@@ -1,8 +1,9 @@
-"""Messages to authors about one value: expected, found, advice."""
+"""Advice to authors about one value: expected, found, and what to write."""
 
 import difflib
 import re
 from collections.abc import Iterable
+from string import Formatter
 from typing import Annotated, Any, Literal, get_args, get_origin
 
 import msgspec
@@ -26,8 +27,9 @@ def did_you_mean(name: str, known: Iterable[str]) -> str:
 def nearest(name: str, known: Iterable[str], otherwise: str = "add it, or remove the reference") -> str:
     """Advice with the nearest known name, or what to do where none is near."""
     known = list(known)
-    if together := run_together(name, known):
-        return together
+    names = re.split(r"[\s,;]+", name)
+    if len(names) > 1 and set(names) <= set(known):
+        return f"write {', '.join(names)}, with a comma between them"
     close = misspelt(name, known)
     return f"did you mean {close!r}?" if close else otherwise
 
@@ -35,12 +37,6 @@ def nearest(name: str, known: Iterable[str], otherwise: str = "add it, or remove
 def misspelt(name: str, known: Iterable[str]) -> str:
     """The nearest known name; empty if none is near."""
     return next(iter(difflib.get_close_matches(name, list(known), n=1, cutoff=0.6)), "")
-
-
-def run_together(name: str, known: Iterable[str]) -> str:
-    """Advice for several known names without a comma between them; empty if it is not that."""
-    names = re.split(r"[\s,;]+", name)
-    return f"write {', '.join(names)}, with a comma between them" if len(names) > 1 and set(names) <= set(known) else ""
 
 
 def list_hint(value: Any) -> str:
@@ -51,6 +47,20 @@ def list_hint(value: Any) -> str:
     if ids and all(map(_ID.fullmatch, ids)):
         return f"write it in square brackets: [{', '.join(ids)}]"
     return 'start each item on a line of its own with "- "'
+
+
+def placeholders(text: str) -> set[str] | None:
+    """The placeholders of a format string, each with its format and conversion; None if its braces do not match."""
+    try:
+        parts = [part[1:] for part in Formatter().parse(text) if part[1] is not None]
+    except ValueError:
+        return None
+    return {f"{name}{spec or ''}{conversion or ''}" for name, spec, conversion in parts}
+
+
+def in_braces(names: Iterable[str]) -> str:
+    """Names of placeholders as an author writes them."""
+    return ", ".join(f"{{{name}}}" for name in sorted(names))
 
 
 def kind_of(value: Any) -> str:
