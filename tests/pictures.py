@@ -43,7 +43,7 @@ async def _figure(app: GuideApp, pilot: Pilot[None]) -> None:
     app.main.perform(a.SetTheme("night"))
     app.main.open("section:does-it-help")
     await pilot.pause()
-    lines = [line.content.plain for line in app.main.page._layout.lines]
+    lines = [line.plain for line in app.main.page._layout.lines]
     app.main.page.scroll_row = next(row for row, line in enumerate(lines) if "●●" in line) - 4
 
 

@@ -81,10 +81,6 @@ class Styled:
         """The text with a style under all others."""
         return Styled(self.plain, style, self.spans)
 
-    def pad_right(self, count: int) -> "Styled":
-        """The text with spaces after it."""
-        return self.pad(self.cell_length + count)
-
     def pad(self, width: int) -> "Styled":
         """The text with spaces after it, up to a width."""
         count = width - self.cell_length

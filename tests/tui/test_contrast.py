@@ -133,7 +133,7 @@ def test_text_in_a_card_uses_the_colours_of_the_card(guide: Guide) -> None:
     assert len(boxes) == len(IN_BOXES)
     for box in boxes:
         lines = lay_out(Doc("", box.body), 80).lines
-        styles = {style for line in lines for _, names in line.content.runs() for style in names}
+        styles = {style for line in lines for _, names in line.runs() for style in names}
         assert "card-link" in styles
         assert {LOOKS[style][:2] for style in styles} == {("", "")}, box.style
 

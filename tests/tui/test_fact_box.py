@@ -28,7 +28,7 @@ def boxes(shipped: Guide) -> list[FactTable]:
 
 
 def drawn(box: FactTable, width: int) -> list[str]:
-    return [line.content.plain.strip() for line in lay_out(Doc("", (box,)), width).lines]
+    return [line.plain.strip() for line in lay_out(Doc("", (box,)), width).lines]
 
 
 async def test_the_box_on_the_spray_is_on_one_screen_of_100_by_30_and_its_number_opens_its_sources(shipped: Guide) -> None:

@@ -125,11 +125,11 @@ async def test_what_is_out_of_view_is_shown_before_it_is_chosen(guide: Guide) ->
         await pilot.press("down")
         assert view.scroll_row == 1, "the arrow reads on"
         await pilot.press("enter")
-        assert "You chose" in " ".join(line.content.plain for line in view._layout.lines), "still on the answer"
+        assert "You chose" in " ".join(line.plain for line in view._layout.lines), "still on the answer"
         assert view._in_view(view.focused_target)
         await pilot.press("enter")
         await pilot.pause()
-        assert "Question 2 of" in " ".join(line.content.plain for line in view._layout.lines)
+        assert "Question 2 of" in " ".join(line.plain for line in view._layout.lines)
 
 
 @pytest.mark.parametrize("place", ["home", "contents", "help-now"])
@@ -153,7 +153,7 @@ def test_the_focus_mark_replaces_no_character_on_any_page(shipped: Guide, width:
         laid = lay_out(page_of(place, app.context), width)
         for target in laid.targets:
             for row, _, _ in target.cells:
-                before = laid.lines[row].content
+                before = laid.lines[row]
                 drawn = with_focus(laid, target, row, before).plain
                 changed = {(old, new) for old, new in zip(before.plain, drawn, strict=True) if old != new}
                 has_sign = row == first_letter(laid, target)[0]

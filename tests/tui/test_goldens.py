@@ -29,7 +29,7 @@ async def a_page(app: GuideApp, pilot: Pilot[None]) -> None:
 async def a_figure(app: GuideApp, pilot: Pilot[None]) -> None:
     app.main.open("section:every-kind")
     await pilot.pause()
-    lines = [line.content.plain for line in page(app)._layout.lines]
+    lines = [line.plain for line in page(app)._layout.lines]
     page(app).scroll_row = next(number for number, line in enumerate(lines) if line.strip() == FIGURE)
 
 

@@ -41,7 +41,7 @@ def test_when_to_call_begins_in_one_column_for_every_number_and_is_said_of_lifel
     guides: tuple[Guide, ...], width: int
 ) -> None:
     for which in guides[1:]:  # the kitchen sink words its cards otherwise
-        drawn = [line.content.plain for line in lay_out(help_now(Context(which, Session())), width).lines[:20]]
+        drawn = [line.plain for line in lay_out(help_now(Context(which, Session())), width).lines[:20]]
         begins = (
             "A life is in danger",
             "You have thoughts",
@@ -54,14 +54,14 @@ def test_when_to_call_begins_in_one_column_for_every_number_and_is_said_of_lifel
 
 
 def test_the_way_back_beside_the_title_is_not_underlined_as_it_is_in_no_sentence(shipped: Guide) -> None:
-    spans = lay_out(help_now(Context(shipped, Session())), 80).lines[0].content.spans
+    spans = lay_out(help_now(Context(shipped, Session())), 80).lines[0].spans
     assert "press" in {style for _, _, style in spans}
     assert "link" not in {style for _, _, style in spans}
 
 
 def test_in_the_smallest_window_every_number_begins_one_of_the_ten_rows_of_a_page(guides: tuple[Guide, ...]) -> None:
     for which in guides[1:]:  # the kitchen sink words its cards otherwise
-        drawn = [line.content.plain.strip(" ┃") for line in lay_out(help_now(Context(which, Session())), 43).lines[:10]]
+        drawn = [line.plain.strip(" ┃") for line in lay_out(help_now(Context(which, Session())), 43).lines[:10]]
         assert [row.split(" ")[0] for row in drawn if row[0].isdigit()] == ["999", "111", "0808", "116"]
         assert {"England, Scotland and Wales: choose", "0808 808 8000 Northern Ireland", f"116 123 {SAMARITANS}"} <= set(drawn)
 
@@ -78,7 +78,7 @@ def test_with_a_nation_chosen_no_number_of_another_is_there(shipped: Guide, nati
 
 
 def test_the_care_cards_follow_in_nhs_order_and_the_way_back_is_said(app: GuideApp) -> None:
-    drawn = " ".join(" ".join(line.content.plain.strip(" ┃") for line in lay_out(help_now(app.context), 80).lines).split())
+    drawn = " ".join(" ".join(line.plain.strip(" ┃") for line in lay_out(help_now(app.context), 80).lines).split())
     places = [
         drawn.index(words) for words in ("F7 Back to what", "Samaritans", "Emergency:", "Urgent advice:", "Non-urgent advice:")
     ]

@@ -118,7 +118,7 @@ def test_every_way_on_the_full_screen_leads_to_what_is_there(partial: Guide) -> 
 
 def test_the_keys_that_do_nothing_are_not_named(partial: Guide) -> None:
     context = Context(partial, Session())
-    named = "\n".join(line.content.plain for line in lay_out(page("keys", context), 80).lines)
+    named = "\n".join(line.plain for line in lay_out(page("keys", context), 80).lines)
     assert ("F4" in named, "F8" in named) == tuple(name not in context.view.lacks for name in ("questions", "short"))
 
 

@@ -57,7 +57,7 @@ def islay_bay(tmp_path: Path) -> Guide:
 
 def drawn(context: Context, page: Callable[[Context], object]) -> str:
     """A page of the full screen as text."""
-    return "\n".join(line.content.plain for line in lay_out(page(context), 90).lines)  # type: ignore[arg-type]
+    return "\n".join(line.plain for line in lay_out(page(context), 90).lines)  # type: ignore[arg-type]
 
 
 @BOTH

@@ -45,7 +45,7 @@ def dated(guide: Guide) -> Guide:
 
 
 def drawn(doc: Doc, width: int = 200) -> str:
-    return " ".join(" ".join(line.content.plain.strip("┏━┓┃┗┛ ") for line in lay_out(doc, width).lines).split())
+    return " ".join(" ".join(line.plain.strip("┏━┓┃┗┛ ") for line in lay_out(doc, width).lines).split())
 
 
 def flat(text: str) -> str:

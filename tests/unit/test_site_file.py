@@ -75,7 +75,7 @@ async def test_the_screen_shows_the_site_at_the_start_and_its_contacts_in_get_he
     async with app.run_test(size=(120, 60)) as pilot:
         assert "Shown here by Elm Tree Surgery. Open: 8am to 6.30pm" in screen_text(app)
         await pilot.press("f1")
-        drawn = " ".join(" ".join(line.content.plain for line in page(app)._layout.lines).split())
+        drawn = " ".join(" ".join(line.plain for line in page(app)._layout.lines).split())
         assert "Near you: Elm Tree Surgery" in drawn
         assert "Northside crisis team" in drawn
 
@@ -152,7 +152,7 @@ def test_where_to_write_stands_in_about_and_under_each_page_in_all_views(shipped
     app = GuideApp(Settings(), guide)
     for place, said in (("section:risks", words), ("about", "guide@elmtree.example")):
         lines = lay_out(full_screen(place, app.context), 78).lines
-        assert said in " ".join(" ".join(line.content.plain for line in lines).split())
+        assert said in " ".join(" ".join(line.plain for line in lines).split())
     assert "Write to" not in section_text(section, GuideView(shipped), 72), "none is invented"
 
 

@@ -82,6 +82,6 @@ def test_runs_are_the_whole_text_with_the_names_of_its_styles(text: str, spans: 
 
 def test_a_row_is_padded_and_centred_by_its_columns() -> None:
     row = Styled("日本", "bold")
-    assert (row.cell_length, row.pad_right(3).cell_length, row.pad_right(-1)) == (4, 7, row)
+    assert (row.cell_length, row.pad(7).cell_length, row.pad(3)) == (4, 7, row)
     assert Styled("ab  ").centred(10).plain == "    ab"
     assert not Styled("").stylize("bold").spans
