@@ -1,9 +1,7 @@
 """A published repository, a client's folder, and a web server on loopback."""
 
-import threading
 from collections.abc import Callable, Iterator
 from functools import partial
-from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from typing import Any
 
@@ -14,6 +12,8 @@ from ketaguide.fleet.update import Update
 from ketaguide.fleet.update import run as run_update
 from ketaguide.model.installed import Installed
 from tests.fleet.publisher import Publisher, small_pack
+from tests.serving import Quiet, serving
+from tests.system.runs import PROGRAM
 
 Packs = Callable[[int], bytes]
 
@@ -33,6 +33,13 @@ class Site:
             "known": "2026-01-01",
         }
         return run_update(Update(source=source, root=self.root, place=self.place, **given | options))
+
+    @property
+    def command(self) -> list[str]:
+        """The command that updates it in a process of its own."""
+        root = self.place.with_name("root.json")
+        root.write_bytes(self.root)
+        return [*PROGRAM, "update", "--from", self.source, "--into", str(self.place), "--root", str(root)]
 
     @property
     def current(self) -> Path:
@@ -69,21 +76,8 @@ def site(tmp_path: Path, publisher: Publisher) -> Site:
     return Site(tmp_path / "place", root, str(publisher.folder))
 
 
-class Quiet(SimpleHTTPRequestHandler):
-    def log_message(self, format: str, *args: Any) -> None:
-        pass
-
-
-def serving(handler: Any) -> Iterator[str]:
-    """The address of a server on loopback."""
-    with ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
-        server.daemon_threads = True
-        threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.02}, daemon=True).start()
-        yield f"http://127.0.0.1:{server.server_port}"
-        server.shutdown()
-
-
 @pytest.fixture
 def web(publisher: Publisher) -> Iterator[str]:
     """The address of a plain static server of what is published."""
-    yield from serving(partial(Quiet, directory=str(publisher.folder)))
+    with serving(partial(Quiet, directory=str(publisher.folder))) as address:
+        yield address

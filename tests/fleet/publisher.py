@@ -1,6 +1,5 @@
 """A published repository made with the library's own classes, so that a test can also publish what no honest program would."""
 
-import shutil
 from collections.abc import Sequence
 from datetime import UTC, datetime, timedelta
 from functools import cache
@@ -72,12 +71,8 @@ class Publisher:
         self.clinical = Metadata(Targets(expires=self.now + LONG))
         self.snapshot = Metadata(Snapshot(expires=self.now + LONG))
         self.timestamp = Metadata(Timestamp(expires=self.now + DUE))
-        for role, one in (
-            ("root", self.owner),
-            ("targets", self.editor),
-            ("snapshot", self.server),
-            ("timestamp", self.server),
-        ):
+        signers = {"root": self.owner, "targets": self.editor, "snapshot": self.server, "timestamp": self.server}
+        for role, one in signers.items():
             self.root.signed.add_key(one.public_key, role)
         self.delegate(self.clinician)
         (folder / "metadata").mkdir(parents=True)
@@ -92,11 +87,10 @@ class Publisher:
         if in_root:
             self.root.signed.unrecognized_fields[names.CLINICIANS] = {one: key.to_dict() for one, key in keys.items()}
 
-    def write_root(self, *signers: CryptoSigner) -> bytes:
-        """Sign and write root.json; returns it."""
+    def write_root(self, *signers: CryptoSigner) -> None:
+        """Sign and write root.json."""
         data = self._signed(self.root, *(signers or (self.owner,)))
         (self.folder / "metadata" / f"{self.root.signed.version}.root.json").write_bytes(data)
-        return data
 
     def rotate(self) -> None:
         """Replace the owner's key and the server's: a new root.json that both owners sign."""
@@ -106,8 +100,12 @@ class Publisher:
             self.root.signed.add_key(self.server.public_key, role)
         self.root.signed.revoke_key(old.public_key.keyid, "root")
         self.root.signed.add_key(self.owner.public_key, "root")
+        self.next_root(old, self.owner)
+
+    def next_root(self, *signers: CryptoSigner) -> None:
+        """Write root.json as the next version."""
         self.root.signed.version += 1
-        self.write_root(old, self.owner)
+        self.write_root(*signers)
 
     def publish(self, pack: bytes, *, clinical: bytes | None = None, guide: str = GUIDE) -> None:
         """Sign a pack as editor and as clinician, and write everything, the timestamp last."""
@@ -120,19 +118,12 @@ class Publisher:
         (self.folder / "targets" / names.EDITORIAL / name).write_bytes(pack)
         self.write()
 
-    def write(
-        self,
-        *,
-        editors: Sequence[CryptoSigner] | None = None,
-        clinicians: Sequence[CryptoSigner] | None = None,
-        servers: Sequence[CryptoSigner] | None = None,
-    ) -> None:
+    def write(self, *, editors: Sequence[CryptoSigner] | None = None, clinicians: Sequence[CryptoSigner] | None = None) -> None:
         """Sign and write all metadata but root.json, as the next version."""
         self.version += 1
         for role in (self.targets, self.clinical, self.snapshot, self.timestamp):
             role.signed.version = self.version
         folder = self.folder / "metadata"
-        by_server = [self.server] if servers is None else servers
         for name, role, by in (
             ("targets", self.targets, [self.editor] if editors is None else editors),
             (names.CLINICAL, self.clinical, [self.clinician] if clinicians is None else clinicians),
@@ -140,15 +131,15 @@ class Publisher:
             data = self._signed(role, *by)
             self.snapshot.signed.meta[f"{name}.json"] = MetaFile.from_data(self.version, data, ["sha256"])
             (folder / f"{self.version}.{name}.json").write_bytes(data)
-        data = self._signed(self.snapshot, *by_server)
-        (folder / f"{self.version}.snapshot.json").write_bytes(data)
-        self.timestamp.signed.snapshot_meta = MetaFile.from_data(self.version, data, ["sha256"])
         self.timestamp.signed.unrecognized_fields[names.SIGNED] = self.now.strftime("%Y-%m-%dT%H:%M:%SZ")
-        (folder / "timestamp.json").write_bytes(self._signed(self.timestamp, *by_server))
+        self.write_timestamp(self._signed(self.snapshot, self.server))
 
-    def copy_to(self, folder: Path) -> Path:
-        """A copy of what is published, such as on a stick."""
-        return Path(shutil.copytree(self.folder, folder))
+    def write_timestamp(self, snapshot: bytes) -> None:
+        """Write a snapshot, and sign and write a timestamp that names it."""
+        version = self.snapshot.signed.version
+        (self.folder / "metadata" / f"{version}.snapshot.json").write_bytes(snapshot)
+        self.timestamp.signed.snapshot_meta = MetaFile.from_data(version, snapshot, ["sha256"])
+        (self.folder / "metadata" / "timestamp.json").write_bytes(self._signed(self.timestamp, self.server))
 
     def _signed(self, role: Metadata[Any], *signers: CryptoSigner) -> bytes:
         role.signatures.clear()

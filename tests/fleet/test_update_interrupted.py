@@ -1,36 +1,33 @@
 """An update that is interrupted at any step leaves the old content or the new, whole; the next one ends well."""
 
 import json
+import os
 import resource
 import subprocess
 import sys
 import threading
 from hashlib import sha256
-from pathlib import Path
 
 import pytest
 
 from tests.fleet.conftest import Packs, Site
 from tests.fleet.publisher import Publisher
-
-ROOT = Path(__file__).parents[2]
+from tests.system.runs import ROOT
 
 
 @pytest.fixture
-def ready(site: Site, publisher: Publisher, packs: Packs, tmp_path: Path) -> list[str]:
-    """A site with version 1, and version 2 published; the arguments of a child that updates it."""
+def ready(site: Site, publisher: Publisher, packs: Packs) -> Site:
+    """A site with version 1, and version 2 published."""
     site.update()
     publisher.publish(packs(2))
-    root = tmp_path / "root.json"
-    root.write_bytes(site.root)
-    return [site.source, str(site.place), str(root)]
+    return site
 
 
 @pytest.mark.parametrize("how", ["kill", "full"])
 def test_killed_or_with_a_full_disk_at_any_step_the_content_is_whole_and_the_next_update_ends_well(
-    how: str, ready: list[str], packs: Packs
+    how: str, ready: Site, packs: Packs
 ) -> None:
-    command = [sys.executable, "-m", "tests.fleet.interrupted", how, *ready]
+    command = [sys.executable, "-m", "tests.fleet.interrupted", how, *ready.command[-5::2]]
     done = subprocess.run(command, capture_output=True, text=True, check=True, cwd=ROOT)
     steps = [json.loads(line) for line in done.stdout.splitlines()]
     old, new = (sha256(packs(version)).hexdigest() for version in (1, 2))
@@ -43,32 +40,24 @@ def test_killed_or_with_a_full_disk_at_any_step_the_content_is_whole_and_the_nex
 
 
 @pytest.mark.parametrize("most", [0, 1_000, 10_000])
-def test_where_a_file_does_not_fit_the_old_content_stays_and_words_say_why(
-    most: int, ready: list[str], site: Site, publisher: Publisher, packs: Packs
-) -> None:
-    arguments = ["--from", ready[0], "--into", ready[1], "--root", ready[2]]
+def test_where_a_file_does_not_fit_the_old_content_stays_and_words_say_why(most: int, ready: Site, packs: Packs) -> None:
     done = subprocess.run(
-        [sys.executable, "-B", "-m", "ketaguide", "update", *arguments],
-        capture_output=True,
-        text=True,
-        check=False,
+        ready.command, capture_output=True, text=True, check=False, env={**os.environ, "PYTHONDONTWRITEBYTECODE": "1"},
         preexec_fn=lambda: resource.setrlimit(resource.RLIMIT_FSIZE, (most, most)),
-    )
+    )  # fmt: skip
     assert (done.returncode, "File too large" in done.stderr) == (1, True)
     assert "Traceback" not in done.stderr
-    assert site.shown() == packs(1)
-    site.update()
-    assert site.shown() == packs(2)
+    assert ready.shown() == packs(1)
+    ready.update()
+    assert ready.shown() == packs(2)
 
 
-def test_of_two_clients_at_once_both_end_well(ready: list[str], packs: Packs, site: Site) -> None:
-    arguments = ["--from", ready[0], "--into", ready[1], "--root", ready[2]]
-    command = [sys.executable, "-m", "ketaguide", "update", *arguments]
-    both = [subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True) for _ in range(2)]
+def test_of_two_clients_at_once_both_end_well(ready: Site, packs: Packs) -> None:
+    both = [subprocess.Popen(ready.command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True) for _ in range(2)]
     said = [one.communicate()[0] for one in both]
     assert [one.returncode for one in both] == [0, 0]
     assert sorted("is current" in one for one in said) == [False, True]
-    assert site.shown() == packs(2)
+    assert ready.shown() == packs(2)
 
 
 def test_whoever_reads_during_an_update_reads_one_version_whole(site: Site, publisher: Publisher, packs: Packs) -> None:

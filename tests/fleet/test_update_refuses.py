@@ -5,6 +5,7 @@ import os
 import shutil
 import threading
 from collections.abc import Callable, Iterator
+from contextlib import ExitStack
 from datetime import UTC, datetime, timedelta
 from http.server import BaseHTTPRequestHandler
 from pathlib import Path
@@ -20,24 +21,25 @@ from ketaguide.commands.kiosk_content import vet
 from ketaguide.errors import UpdateError
 from ketaguide.fleet import names, update
 from ketaguide.settings import Settings
-from tests.fleet.conftest import Packs, Site, serving
+from tests.fleet.conftest import Packs, Site
 from tests.fleet.publisher import GUIDE, Publisher, signer, small_pack
+from tests.serving import serving
 
 DAY = timedelta(days=1)
+Attack = Callable[[Publisher, Packs], object]
 
 
-def expiring(role: str) -> Callable[[Publisher, Packs], None]:
+def expiring(role: str) -> Attack:
     def expire(publisher: Publisher, packs: Packs) -> None:
         getattr(publisher, role).signed.expires = publisher.now - DAY
         if role == "root":
-            publisher.root.signed.version += 1
-            publisher.write_root()
+            publisher.next_root()
         publisher.publish(packs(2))
 
     return expire
 
 
-def without(**signers: list[CryptoSigner]) -> Callable[[Publisher, Packs], None]:
+def without(**signers: list[CryptoSigner]) -> Attack:
     def publish(publisher: Publisher, packs: Packs) -> None:
         publisher.publish(packs(2))
         publisher.write(**signers)
@@ -47,8 +49,7 @@ def without(**signers: list[CryptoSigner]) -> Callable[[Publisher, Packs], None]
 
 def two_editors(publisher: Publisher, packs: Packs) -> None:
     publisher.root.signed.add_key(publisher.other_editor.public_key, "targets")
-    publisher.root.signed.version += 1
-    publisher.write_root()
+    publisher.next_root()
     publisher.publish(packs(2))
     publisher.write(editors=[publisher.editor, publisher.other_editor], clinicians=[publisher.other_editor])
 
@@ -77,8 +78,7 @@ def editor_in_the_clinicians_place(publisher: Publisher, packs: Packs) -> None:
 def one_person_as_both(publisher: Publisher, packs: Packs) -> None:
     publisher.clinician = publisher.editor
     publisher.delegate(publisher.editor)
-    publisher.root.signed.version += 1
-    publisher.write_root()
+    publisher.next_root()
     publisher.publish(packs(2))
 
 
@@ -103,24 +103,18 @@ def older_timestamp(publisher: Publisher, packs: Packs) -> None:
 
 def older_snapshot(publisher: Publisher, packs: Packs) -> None:
     publisher.snapshot.signed.version = 1
-    data = (publisher.folder / "metadata" / "1.snapshot.json").read_bytes()
-    publisher.timestamp.signed.snapshot_meta = MetaFile.from_data(1, data, ["sha256"])
     publisher.timestamp.signed.version += 1
-    (publisher.folder / "metadata" / "timestamp.json").write_bytes(publisher._signed(publisher.timestamp, publisher.server))
+    publisher.write_timestamp((publisher.folder / "metadata" / "1.snapshot.json").read_bytes())
 
 
-def older_listed(role: str) -> Callable[[Publisher, Packs], None]:
+def older_listed(role: str) -> Attack:
     def publish(publisher: Publisher, packs: Packs) -> None:
         old = (publisher.folder / "metadata" / f"1.{role}.json").read_bytes()
         publisher.write()
-        publisher.snapshot.signed.version += 1
+        for one in (publisher.snapshot, publisher.timestamp):
+            one.signed.version += 1
         publisher.snapshot.signed.meta[f"{role}.json"] = MetaFile.from_data(1, old, ["sha256"])
-        version = publisher.snapshot.signed.version
-        data = publisher._signed(publisher.snapshot, publisher.server)
-        (publisher.folder / "metadata" / f"{version}.snapshot.json").write_bytes(data)
-        publisher.timestamp.signed.snapshot_meta = MetaFile.from_data(version, data, ["sha256"])
-        publisher.timestamp.signed.version += 1
-        (publisher.folder / "metadata" / "timestamp.json").write_bytes(publisher._signed(publisher.timestamp, publisher.server))
+        publisher.write_timestamp(publisher._signed(publisher.snapshot, publisher.server))
 
     return publish
 
@@ -131,70 +125,33 @@ def mixed(publisher: Publisher, packs: Packs) -> None:
     shutil.copy(metadata / f"{publisher.version - 1}.targets.json", metadata / f"{publisher.version}.targets.json")
 
 
-def pack_file(publisher: Publisher) -> Path:
-    return max((publisher.folder / "targets" / "content").iterdir(), key=lambda path: path.stat().st_mtime_ns)
+def spoiled(change: Callable[[Path], object]) -> Attack:
+    """Change the file of a pack that is published."""
+
+    def publish(publisher: Publisher, packs: Packs) -> None:
+        publisher.publish(packs(2))
+        change(max((publisher.folder / "targets" / "content").iterdir(), key=lambda path: path.stat().st_mtime_ns))
+
+    return publish
 
 
-def cut_short(publisher: Publisher, packs: Packs) -> None:
-    publisher.publish(packs(2))
-    path = pack_file(publisher)
-    path.write_bytes(path.read_bytes()[:-100])
+def misstated(change: Callable[[Path], object]) -> Attack:
+    """Change timestamp.json."""
+    return lambda publisher, packs: change(publisher.folder / "metadata" / "timestamp.json")
 
 
-def too_long(publisher: Publisher, packs: Packs) -> None:
-    publisher.publish(packs(2))
-    with pack_file(publisher).open("ab") as file:
-        file.write(b"more")
+def packed(version: int, old: str, new: str, **manifest: Any) -> Attack:
+    """Publish a pack with another line in its guide.yaml."""
+    return lambda publisher, packs: publisher.publish(small_pack(version, [("guide.yaml", old, new)], **manifest))
 
 
-def changed(publisher: Publisher, packs: Packs) -> None:
-    publisher.publish(packs(2))
-    path = pack_file(publisher)
-    path.write_bytes(path.read_bytes().replace(b"Test guide", b"Test giude"))
-
-
-def missing(publisher: Publisher, packs: Packs) -> None:
-    publisher.publish(packs(2))
-    pack_file(publisher).unlink()
-
-
-def nonsense(publisher: Publisher, packs: Packs) -> None:
-    (publisher.folder / "metadata" / "timestamp.json").write_text("[" * 10_000)
-
-
-def half_a_timestamp(publisher: Publisher, packs: Packs) -> None:
-    path = publisher.folder / "metadata" / "timestamp.json"
-    path.write_bytes(path.read_bytes()[:200])
-
-
-def another_guide(publisher: Publisher, packs: Packs) -> None:
-    publisher.publish(small_pack(2, [("guide.yaml", "id: kitchen-sink", "id: other-guide")], id="other-guide"))
-
-
-def newer_format(publisher: Publisher, packs: Packs) -> None:
-    publisher.publish(small_pack(2, [("guide.yaml", "format: 1", "format: 99")], format=99))
-
-
-def same_version_again(publisher: Publisher, packs: Packs) -> None:
-    publisher.publish(small_pack(1, [("guide.yaml", "every kind of block", "every kind of thing")]))
-
-
-def link_out(publisher: Publisher, packs: Packs) -> None:
-    publisher.publish(packs(2))
-    path = pack_file(publisher)
-    elsewhere = publisher.folder.parent / "elsewhere.pack"
-    path.replace(elsewhere)
+def link_out(path: Path, levels: int) -> None:
+    """Move a file or folder so many levels up, and link there."""
+    path.replace(elsewhere := path.parents[levels] / "elsewhere")
     path.symlink_to(elsewhere)
 
 
-def folder_link_out(publisher: Publisher, packs: Packs) -> None:
-    publisher.publish(packs(2))
-    (publisher.folder / "targets").replace(publisher.folder.parent / "elsewhere")
-    (publisher.folder / "targets").symlink_to("../elsewhere")
-
-
-def pipe(publisher: Publisher, packs: Packs) -> None:
-    path = publisher.folder / "metadata" / "timestamp.json"
+def pipe(path: Path) -> None:
     path.unlink()
     os.mkfifo(path)
 
@@ -220,24 +177,42 @@ REFUSED = {
     "older targets": (older_listed("targets"), "a file is older than one seen before"),
     "an older signature of a clinician": (older_listed("clinical"), "a file is older than one seen before"),
     "files of two versions": (mixed, "a file is not the one that was signed"),
-    "a pack cut short, or copied in part": (cut_short, "a file is not the one that was signed, or was copied only in part"),
-    "a pack that is too long": (too_long, "a file is longer than what was signed"),
-    "a changed pack": (changed, "a file is not the one that was signed"),
-    "a pack that is not there": (missing, "is missing"),
-    "nonsense": (nonsense, "a published file cannot be understood"),
-    "half a timestamp": (half_a_timestamp, "a published file cannot be understood"),
-    "a pack of another guide": (another_guide, "holds another guide, 'other-guide'"),
-    "a pack in a newer format": (newer_format, "install a newer ketaguide"),
-    "other content with the same version": (same_version_again, "publish a higher version"),
-    "a link out of the folder": (link_out, "leads out of the folder"),
-    "a folder that leads out of the folder": (folder_link_out, "leads out of the folder"),
-    "a named pipe": (pipe, "is not a plain file"),
+    "a pack cut short, or copied in part": (
+        spoiled(lambda path: path.write_bytes(path.read_bytes()[:-100])),
+        "a file is not the one that was signed, or was copied only in part",
+    ),
+    "a pack that is too long": (
+        spoiled(lambda path: path.write_bytes(path.read_bytes() + b"more")),
+        "a file is longer than what was signed",
+    ),
+    "a changed pack": (
+        spoiled(lambda path: path.write_bytes(path.read_bytes().replace(b"Test guide", b"Test giude"))),
+        "a file is not the one that was signed",
+    ),
+    "a pack that is not there": (spoiled(Path.unlink), "is missing"),
+    "nonsense": (misstated(lambda path: path.write_text("[" * 10_000)), "a published file cannot be understood"),
+    "half a timestamp": (
+        misstated(lambda path: path.write_bytes(path.read_bytes()[:200])),
+        "a published file cannot be understood",
+    ),
+    "a pack of another guide": (
+        packed(2, "id: kitchen-sink", "id: other-guide", id="other-guide"),
+        "holds another guide, 'other-guide'",
+    ),
+    "a pack in a newer format": (packed(2, "format: 1", "format: 99", format=99), "install a newer ketaguide"),
+    "other content with the same version": (
+        packed(1, "every kind of block", "every kind of thing"),
+        "publish a higher version",
+    ),
+    "a link out of the folder": (spoiled(lambda path: link_out(path, 3)), "leads out of the folder"),
+    "a folder that leads out of the folder": (spoiled(lambda path: link_out(path.parents[1], 1)), "leads out of the folder"),
+    "a named pipe": (misstated(pipe), "is not a plain file"),
 }
 
 
 @pytest.mark.parametrize(("attack", "why"), REFUSED.values(), ids=REFUSED)
 def test_what_is_not_whole_new_and_signed_by_both_is_refused(
-    attack: Callable[[Publisher, Packs], None], why: str, site: Site, publisher: Publisher, packs: Packs
+    attack: Attack, why: str, site: Site, publisher: Publisher, packs: Packs
 ) -> None:
     publisher.write()
     before, _ = site.update()
@@ -309,23 +284,25 @@ class Stopping(BaseHTTPRequestHandler):
         return False
 
 
+Answer = Callable[[Stopping], bool]
+Strange = Callable[[Answer], str]
+
+
 @pytest.fixture
-def strange_server(publisher: Publisher) -> Iterator[Callable[[Callable[[Stopping], bool]], str]]:
+def strange_server(publisher: Publisher) -> Iterator[Strange]:
     """Starts a server that answers as a function does."""
-    done, servers = threading.Event(), []
+    done = threading.Event()
 
-    def start(wrong: Callable[[Stopping], bool]) -> str:
+    def start(wrong: Answer) -> str:
         handler = type("Strange", (Stopping,), {"wrong": wrong, "folder": publisher.folder, "done": done})
-        servers.append(serving(handler))
-        return next(servers[-1])
+        return servers.enter_context(serving(handler))
 
-    yield start
-    done.set()
-    for server in servers:
-        next(server, None)
+    with ExitStack() as servers:
+        yield start
+        done.set()
 
 
-def endless(of: str) -> Callable[[Stopping], bool]:
+def endless(of: str) -> Answer:
     def answer(handler: Stopping) -> bool:
         if of not in handler.path:
             return False
@@ -341,7 +318,7 @@ def endless(of: str) -> Callable[[Stopping], bool]:
     return answer
 
 
-def slow(of: str, first: bytes) -> Callable[[Stopping], bool]:
+def slow(of: str, first: bytes) -> Answer:
     def answer(handler: Stopping) -> bool:
         if of not in handler.path:
             return False
@@ -365,9 +342,7 @@ def redirect(handler: Stopping) -> bool:
 
 
 @pytest.mark.parametrize("file", ["root.json", "timestamp.json", "snapshot.json", "targets.json", "clinical.json", ".pack"])
-def test_endless_data_is_cut_off(
-    file: str, site: Site, publisher: Publisher, packs: Packs, strange_server: Callable[[Callable[[Stopping], bool]], str]
-) -> None:
+def test_endless_data_is_cut_off(file: str, site: Site, publisher: Publisher, packs: Packs, strange_server: Strange) -> None:
     site.update()
     publisher.publish(packs(2))
     with pytest.raises(UpdateError, match="a file is longer than what was signed"):
@@ -383,7 +358,7 @@ def test_a_server_that_sends_a_byte_now_and_then_is_given_up(
     site: Site,
     publisher: Publisher,
     packs: Packs,
-    strange_server: Callable[[Callable[[Stopping], bool]], str],
+    strange_server: Strange,
 ) -> None:
     site.update()
     publisher.publish(packs(2))
@@ -392,9 +367,7 @@ def test_a_server_that_sends_a_byte_now_and_then_is_given_up(
     assert site.shown() == packs(1)
 
 
-def test_a_redirect_to_plain_http_is_not_followed(
-    site: Site, packs: Packs, strange_server: Callable[[Callable[[Stopping], bool]], str]
-) -> None:
+def test_a_redirect_to_plain_http_is_not_followed(site: Site, packs: Packs, strange_server: Strange) -> None:
     with pytest.raises(UpdateError, match=r"the server leads elsewhere: 'http://content.example.nhs.uk.*is not https"):
         site.update(strange_server(redirect))
     assert not site.current.exists()

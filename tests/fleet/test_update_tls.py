@@ -1,11 +1,10 @@
 """`ketaguide update` over https: certificates of the system; their dates do not count while the clock is known to be behind."""
 
 import ssl
-import threading
 from collections.abc import Callable, Iterator
+from contextlib import ExitStack
 from datetime import UTC, datetime, timedelta
 from functools import partial
-from http.server import ThreadingHTTPServer
 from ipaddress import ip_address
 from pathlib import Path
 from typing import Any
@@ -17,10 +16,12 @@ from cryptography.hazmat.primitives.asymmetric import ec
 
 from ketaguide.errors import UpdateError
 from ketaguide.fleet.sources import Web
-from tests.fleet.conftest import Packs, Quiet, Site
+from tests.fleet.conftest import Packs, Site
 from tests.fleet.publisher import Publisher
+from tests.serving import Quiet, serving
 
 DAY = timedelta(days=1)
+Server = Callable[[datetime], tuple[str, ssl.SSLContext]]
 
 
 def certificate(folder: Path, until: datetime) -> Path:
@@ -39,42 +40,31 @@ def certificate(folder: Path, until: datetime) -> Path:
 
 
 @pytest.fixture
-def server(publisher: Publisher, tmp_path: Path) -> Iterator[Callable[[datetime], tuple[str, ssl.SSLContext]]]:
+def server(publisher: Publisher, tmp_path: Path) -> Iterator[Server]:
     """Starts an https server whose certificate ends at a moment; gives its address, and a context that trusts it."""
-    started = []
 
     def start(until: datetime) -> tuple[str, ssl.SSLContext]:
         path = certificate(tmp_path, until)
         secure = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
         secure.load_cert_chain(path)
-        server = ThreadingHTTPServer(("127.0.0.1", 0), partial(Quiet, directory=str(publisher.folder)))
-        server.socket = secure.wrap_socket(server.socket, server_side=True)
-        server.handle_error = lambda *_: None  # type: ignore[method-assign]  # a client that refuses it hangs up
-        started.append(server)
-        threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.02}, daemon=True).start()
-        return f"https://127.0.0.1:{server.server_port}", ssl.create_default_context(cafile=path)
+        address = servers.enter_context(serving(partial(Quiet, directory=str(publisher.folder)), secure))
+        return address, ssl.create_default_context(cafile=path)
 
-    yield start
-    for server in started:
-        server.shutdown()
-        server.server_close()
+    with ExitStack() as servers:
+        yield start
 
 
 def update(site: Site, address: str, **how: Any) -> None:
     site.update(address, open_source=lambda behind: Web(address, **{"clock_is_behind": behind, **how}))
 
 
-def test_a_server_whose_certificate_the_system_knows_is_used(
-    site: Site, packs: Packs, server: Callable[[datetime], tuple[str, ssl.SSLContext]]
-) -> None:
+def test_a_server_whose_certificate_the_system_knows_is_used(site: Site, packs: Packs, server: Server) -> None:
     address, context = server(datetime.now(UTC) + DAY)
     update(site, address, context=context)
     assert site.shown() == packs(1)
 
 
-def test_a_server_whose_certificate_nobody_knows_is_refused(
-    site: Site, server: Callable[[datetime], tuple[str, ssl.SSLContext]]
-) -> None:
+def test_a_server_whose_certificate_nobody_knows_is_refused(site: Site, server: Server) -> None:
     address, _ = server(datetime.now(UTC) + DAY)
     with pytest.raises(UpdateError, match=r"cannot be fetched .*self-signed certificate"):
         site.update(address)
@@ -82,7 +72,7 @@ def test_a_server_whose_certificate_nobody_knows_is_refused(
 
 
 def test_dates_of_a_certificate_count_but_where_the_clock_is_known_to_be_behind(
-    site: Site, packs: Packs, server: Callable[[datetime], tuple[str, ssl.SSLContext]]
+    site: Site, packs: Packs, server: Server
 ) -> None:
     address, context = server(datetime.now(UTC) - DAY)
     with pytest.raises(UpdateError, match="certificate has expired"):
