@@ -1,20 +1,22 @@
 """A kiosk on the kitchen sink guide, with a clock that the test sets."""
 
 import threading
+from collections.abc import AsyncIterator
 from dataclasses import dataclass, field
 from datetime import time
-from pathlib import Path
 from typing import Any
 
 import pytest
+from msgspec.structs import replace
+from textual.pilot import Pilot
 
 from ketaguide.model.guide import Guide
 from ketaguide.session.idle import Hours
 from ketaguide.settings import Settings
 from ketaguide.tui.kiosk import KioskApp
 from ketaguide.tui.kiosk_environment import KioskEnvironment
+from tests.conftest import KITCHEN_SINK
 
-KITCHEN_SINK = Path(__file__).parents[1] / "guides" / "kitchen_sink"
 HOUR = 3600.0
 
 
@@ -71,6 +73,11 @@ class Recorder(KioskApp):
         super()._display(screen, renderable)
 
 
+def newer(guide: Guide) -> Guide:
+    """The guide under another title."""
+    return replace(guide, meta=replace(guide.meta, title="A newer guide"))
+
+
 @pytest.fixture
 def world() -> World:
     return World()
@@ -79,3 +86,10 @@ def world() -> World:
 @pytest.fixture
 def kiosk(guide: Guide, world: World) -> Recorder:
     return Recorder(Settings(content=KITCHEN_SINK), guide, world.environment())
+
+
+@pytest.fixture
+async def pilot(kiosk: Recorder) -> AsyncIterator[Pilot[None]]:
+    """The kiosk in a window of 80 columns and 22 rows."""
+    async with kiosk.run_test(size=(80, 22)) as pilot:
+        yield pilot

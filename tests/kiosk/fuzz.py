@@ -17,10 +17,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from tests.kiosk.attacks import ATTACKS
-from tests.system.terminal import KEYS, Terminal
+from tests.system.terminal import HELP, KEYS, WAITING, Terminal
 
-HELP = "Samaritans: talk at any hour."
-WAITING = "Press any key to start"
 STAND_IN = """#!/bin/sh
 echo "${0##*/}" >> "${0%/*}/started"
 n=$(od -An -N1 -tu1 /dev/urandom)
@@ -83,7 +81,7 @@ def fuzz(actions: int, seed: int, *, every: int = 200, furnished: bool = False) 
         command = [sys.executable, "-m", "tests.kiosk.audited", str(report), *([str(devices)] if devices else [])]
         with Terminal(command=command) as terminal:
             terminal.sees(WAITING)
-            pid, terminal_fd, used = pid_of(terminal), terminal.child.child_fd, list[int]()
+            pid, terminal_fd, used = terminal.pid, terminal.child.child_fd, list[int]()
             for number in range(actions):
                 if number and number % max(actions // 10, 1) == 0:
                     _settle(terminal, report)
@@ -159,7 +157,7 @@ def send(fd: int, data: bytes) -> None:
 def _settle(terminal: Terminal, report: Path) -> None:
     """Advance the clock by an hour and wait for the reset: all keys before it are handled by then."""
     done = report.read_text().count("hour")
-    os.kill(pid_of(terminal), signal.SIGUSR1)
+    os.kill(terminal.pid, signal.SIGUSR1)
     terminal.child.setwinsize(24, 80)
     terminal.until(
         lambda: _drain(terminal.child.child_fd) or not terminal.child.isalive() or report.read_text().count("hour") > done,
@@ -179,12 +177,6 @@ def _drain(fd: int) -> bool:
     finally:
         os.set_blocking(fd, True)
     return False
-
-
-def pid_of(terminal: Terminal) -> int:
-    """The process in a terminal."""
-    assert terminal.child.pid is not None
-    return terminal.child.pid
 
 
 def memory(pid: int) -> int:

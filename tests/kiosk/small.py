@@ -6,7 +6,7 @@ import tempfile
 from functools import cache
 from pathlib import Path
 
-KITCHEN_SINK = Path(__file__).parents[1] / "guides" / "kitchen_sink"
+from tests.system.runs import KITCHEN_SINK, PROGRAM
 
 
 @cache
@@ -21,3 +21,7 @@ def small_guide() -> Path:
         path = folder / file
         path.write_text(path.read_text().replace(old, new))
     return folder
+
+
+KIOSK = [*PROGRAM, "--content", str(small_guide()), "--kiosk"]
+"""The command of a kiosk that shows it."""
