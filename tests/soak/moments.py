@@ -7,12 +7,9 @@ The shipped guide is started, so that the first page stands before the view.
 """
 
 import argparse
-import fcntl
 import os
 import signal
-import struct
 import sys
-import termios
 import time
 from collections.abc import Callable
 
@@ -51,7 +48,7 @@ def _leaving(key: str) -> Callable[[Window], list[str]]:
 
 def _signalled(number: signal.Signals) -> Callable[[Window], list[str]]:
     def end(window: Window) -> list[str]:
-        window.process.send_signal(number)
+        window.child.kill(number)
         return _ended(window, number.name)
 
     return end
@@ -65,7 +62,7 @@ def _ended(window: Window, by: str) -> list[str]:
 
 def _resized(columns: int, rows: int) -> Callable[[Window], list[str]]:
     def resize(window: Window) -> list[str]:
-        fcntl.ioctl(window.fd, termios.TIOCSWINSZ, struct.pack("HHHH", rows, columns, 0, 0))
+        window.child.setwinsize(rows, columns)
         before, give_up = len(window.sent), time.monotonic() + ANSWERS
         window.press("f1")
         wanted = HELP if rows >= LOW else "999"
@@ -77,13 +74,8 @@ def _resized(columns: int, rows: int) -> Callable[[Window], list[str]]:
 
 
 def _closed(window: Window) -> list[str]:
-    os.close(window._inside)
-    os.close(window.fd)
-    window.fd, window._inside = os.open(os.devnull, os.O_RDWR), os.open(os.devnull, os.O_RDWR)
-    give_up = time.monotonic() + ANSWERS
-    while window.process.poll() is None and time.monotonic() < give_up:
-        time.sleep(0.02)
-    return [] if window.process.poll() is not None else ["went on without a terminal"]
+    window.hangs_up()
+    return [] if window.wait(ANSWERS) else ["went on without a terminal"]
 
 
 HAPPENINGS: dict[str, Callable[[Window], list[str]]] = {
@@ -110,14 +102,11 @@ def main() -> int:
         for name, happen in HAPPENINGS.items():
             if asked.only not in (None, name):
                 continue
-            window = Window(Start("as it is", False, (100, 40), signal.SIGTERM, moment / 1000))
-            try:
+            with Window(Start("as it is", False, (100, 40), signal.SIGTERM, moment / 1000)) as window:
                 window.wait(moment / 1000)
                 has_begun = "?1049h" in window.sent  # before that it is Python that a signal finds
                 found = happen(window)
                 found += [f"says {words!r}" for words in NEVER if has_begun and words in seen(window.sent)]
-            finally:
-                window.close()
             count += 1
             for fault in found:
                 bad += 1

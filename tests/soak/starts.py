@@ -8,28 +8,23 @@ wherever it cannot start, nothing left running. A line for each that fell short,
 """
 
 import argparse
-import fcntl
 import os
-import pty
 import random
 import re
 import select
 import signal
-import struct
-import subprocess
 import sys
 import termios
 import time
 from collections import Counter
 from contextlib import suppress
 from pathlib import Path
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from ketaguide import crisis
-from tests.system.terminal import KEYS
+from tests.system.runs import PROGRAM, ROOT
+from tests.system.terminal import HOME, KEYS, WAITING, Spawned
 
-ROOT = Path(__file__).resolve().parents[2]
-PROGRAM = [sys.executable, "-m", "ketaguide"]
 ANSWERS = 30.0
 """Seconds for what is asked of it, on a busy machine."""
 SHELL = ["/bin/sh", "-c"]
@@ -81,23 +76,32 @@ class Start(NamedTuple):
         return f"{view}, {self.surroundings}, {size}, {self.signal.name} after {self.after * 1000:.0f} ms"
 
 
-class Window:
-    """A pseudo-terminal and the program in it."""
+class Window(Spawned):
+    """A pseudo-terminal and the program in it; used as a context, which ends both."""
 
     def __init__(self, start: Start) -> None:
-        self.fd, inside = pty.openpty()
-        columns, rows = start.size
-        fcntl.ioctl(inside, termios.TIOCSWINSZ, struct.pack("HHHH", rows, columns, 0, 0))
-        self.before = termios.tcgetattr(inside)
-        self._inside = inside
+        kiosk = ["--kiosk"] if start.kiosk else []
+        command = ["/usr/bin/env", *SURROUNDINGS[start.surroundings], *PROGRAM, *kiosk]
+        super().__init__(command, (), None, start.size, "xterm-256color", None)
+        self.before = termios.tcgetattr(self.fd)
         self.sent = ""
-        command = ["/usr/bin/env", *SURROUNDINGS[start.surroundings], *PROGRAM, *(["--kiosk"] if start.kiosk else [])]
-        env = {key: value for key, value in os.environ.items() if key not in ("COLUMNS", "LINES", "NO_COLOR")}
-        self.process = subprocess.Popen(
-            command, stdin=inside, stdout=inside, stderr=inside, cwd=ROOT, env={**env, "TERM": "xterm-256color"},
-            start_new_session=True, preexec_fn=lambda: fcntl.ioctl(0, termios.TIOCSCTTY, 0),
-        )  # fmt: skip
-        self.pid = self.process.pid
+
+    def __exit__(self, *error: Any) -> None:
+        with suppress(ProcessLookupError):
+            os.killpg(self.pid, signal.SIGKILL)
+        super().__exit__(*error)
+
+    @property
+    def fd(self) -> int:
+        """The terminal's own end."""
+        return self.child.fileno()
+
+    @property
+    def code(self) -> int | None:
+        """The exit code, or minus the signal that ended the program; None while it runs."""
+        if self.child.isalive():
+            return None
+        return self.child.exitstatus if self.child.exitstatus is not None else -(self.child.signalstatus or 0)
 
     def wait(self, seconds: float, words: str = "") -> bool:
         """Read output until the program has ended or prints `words`; True if that was in time."""
@@ -106,18 +110,17 @@ class Window:
             self._read(0.02)
             if words and words in seen(self.sent):
                 return True
-            if self.process.poll() is not None:
+            if self.code is not None:
                 while self._read(0.05):
                     pass
                 return not words or words in seen(self.sent)
         return False
 
     def _read(self, seconds: float) -> bool:
-        if not select.select([self.fd], [], [], seconds)[0]:
-            return False
-        with suppress(OSError):
-            self.sent += os.read(self.fd, 1 << 16).decode(errors="replace")
-            return True
+        with suppress(OSError, EOFError):
+            if select.select([self.fd], [], [], seconds)[0]:
+                self.sent += os.read(self.fd, 1 << 16).decode(errors="replace")
+                return True
         return False
 
     def press(self, key: str) -> None:
@@ -136,37 +139,26 @@ class Window:
 
     def restored(self) -> bool:
         """True if the terminal is in line mode with echo and otherwise as before."""
-        return termios.tcgetattr(self._inside) == self.before
-
-    def close(self) -> None:
-        """End all."""
-        with suppress(ProcessLookupError):
-            os.killpg(self.pid, signal.SIGKILL)
-        self.process.wait()
-        os.close(self._inside)
-        os.close(self.fd)
+        return termios.tcgetattr(self.fd) == self.before
 
 
 def key_faults(number: int, after: float, counted: Counter[str]) -> list[str]:
     """Start once, press F9 or F3 on the first page, send SIGTERM `after` seconds later and return the failures."""
     start = Start("as it is", number % 2 == 0, (80, 24), signal.SIGTERM, after)
-    window = Window(start)
-    try:
-        if start.kiosk and window.wait(ANSWERS, "Press any key"):
+    with Window(start) as window:
+        if start.kiosk and window.wait(ANSWERS, WAITING):
             window.press("enter")
-        if not window.wait(ANSWERS, "Ask in your own words"):
+        if not window.wait(ANSWERS, HOME):
             return [f"never showed its first page: {seen(window.sent)[-300:]}"]
         window.press("f3" if number // 2 % 2 else "f9")
         time.sleep(after)
-        window.process.send_signal(start.signal)
+        window.child.kill(start.signal)
         window.wait(ANSWERS)
-        code = window.process.poll()
+        code = window.code
         counted[f"exit {code}"] += 1
         found = [] if code == 0 else [f"exit {code}"]
         found += ["shows the card of a fault"] if crisis.SORRY in seen(window.sent) else []
         return found + ([] if window.restored() else ["the terminal is not as it was"])
-    finally:
-        window.close()
 
 
 def seen(sent: str) -> str:
@@ -177,30 +169,28 @@ def seen(sent: str) -> str:
 
 def faults(start: Start, counted: Counter[str]) -> list[str]:
     """Start once and return the failures."""
-    window, found = Window(start), []
-    try:
+    found: list[str] = []
+    with Window(start) as window:
         window.wait(start.after)
-        running = window.process.poll() is None
+        running = window.code is None
         if running:
-            window.process.send_signal(start.signal)
+            window.child.kill(start.signal)
         if start.signal is signal.SIGTSTP:
             window.wait(0.3)
-            window.process.send_signal(signal.SIGCONT)
+            window.child.kill(signal.SIGCONT)
         ended = window.wait(ANSWERS if start.signal in ENDING else 3)
         if not ended and start.signal in ENDING:
             found.append(f"did not end within {ANSWERS:.0f} s")
         elif not ended:
             counted["went on"] += 1
             found += _goes_on(window, start)
-        code = window.process.poll()
+        code = window.code
         counted[f"exit {code}"] += 1
         text = seen(window.sent)
         if INTERRUPTED.search(text):  # Python was still starting, before any code of the guide
             counted["Ctrl+C before the guide"] += 1
             return []
-        found += [
-            f"says {bad!r}: {text[-300:]}" for bad in ("Traceback", ">>>", "Exception ignored", "Fatal Python") if bad in text
-        ]
+        found += [f"says {bad!r}: {text[-300:]}" for bad in NEVER if bad in text]
         # A signal before the program's own handlers are in place ends it as the system does.
         by_signal = running and code is not None and code in (-start.signal, 128 + start.signal)
         if code not in (0, None) and not by_signal:
@@ -213,8 +203,6 @@ def faults(start: Start, counted: Counter[str]) -> list[str]:
             found += [f"exit {code}: left switched on: {modes}"] if modes else []
         left = window.left()
         found += [f"left running: {left}"] if left and code is not None else []
-    finally:
-        window.close()
     return found
 
 
@@ -227,7 +215,7 @@ def _goes_on(window: Window, start: Start) -> list[str]:
     found = []
     if "full disk, both" not in start.surroundings and not window.wait(ANSWERS, "999"):
         found.append(f"went on and never showed 999: {seen(window.sent)[-200:]}")
-    window.process.send_signal(signal.SIGTERM)
+    window.child.kill(signal.SIGTERM)
     began = time.monotonic()
     if not window.wait(ANSWERS):
         found.append(f"went on, and SIGTERM did not end it within {ANSWERS:.0f} s")
