@@ -31,14 +31,28 @@ SCHEMES: dict[str, dict[str, Any]] = {
 _USUAL = {"color_scheme": "light", "contrast": "no-preference", "reduced_motion": "no-preference", "forced_colors": "none"}
 
 
+ONE_OF_EACH = ("risks-how-we-know", "short/get-help", "short/does-it-help", "short/index", "short/quiz")
+"""Of pages made alike, those that axe looks at every day: it looks at the others in axe_everything."""
+
+
+def is_one_of_each(name: str) -> bool:
+    """True for a page of standard words, and for one of each kind of the others."""
+    return name.removesuffix(".html") in ONE_OF_EACH or not (name.startswith("short/") or name.endswith("-how-we-know.html"))
+
+
 def emulate_scheme(page: Page, scheme: str) -> None:
     """Emulate a device that requests a colour scheme; the page stays open."""
     page.emulate_media(**{**_USUAL, **SCHEMES[scheme]})
 
 
 def prepare(page: Page) -> None:
-    """Load axe into the page, open every fold, and choose an answer to each question of a quiz."""
+    """Load axe into the page, and open it."""
     page.evaluate(AXE)
+    unfold(page)
+
+
+def unfold(page: Page) -> None:
+    """Open every fold, and choose an answer to each question of a quiz."""
     page.evaluate("document.querySelectorAll('details').forEach((fold) => { fold.open = true; })")
     page.evaluate("document.querySelectorAll('.choice:last-of-type input').forEach((one) => one.click())")
 

@@ -1,6 +1,6 @@
 """All of axe on every page and state of the shipped site, in both editions, in every scheme of colours.
 
-Takes minutes, so the everyday tests look at less (test_walk.py). Run it before a release, or after a change of looks:
+Takes minutes, so the everyday tests look at less (test_axe.py). Run it before a release, or after a change of looks:
 
     python -m tests.site.axe_everything [--first PAGE] [--last PAGE]     (numbers, to do it in parts)
 """
@@ -11,24 +11,18 @@ import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 
-from playwright.sync_api import Page, sync_playwright
+from playwright.sync_api import Page
 
 from ketaguide.commands.site import write_site
-from ketaguide.loading.overlay import read_site
-from ketaguide.loading.reader import read_guide
-from ketaguide.loading.site_merge import with_site
-from ketaguide.model.guide import Guide
-from ketaguide.paths import content_dir
 from ketaguide.render.html import one_file, site
 from ketaguide.resolve.view import GuideView
-from tests.editions import EDITIONS, STANDARD
+from tests.editions import EDITIONS
 from tests.site.axe import SCHEMES, emulate_scheme, prepare, violations
-from tests.site.conftest import CHROMIUM, FLAGS, PHONE, names, served
+from tests.site.conftest import PHONE, chromium, elm_tree, names, served, shipped_guide
 
 DESK = {"width": 1280, "height": 900}
 BOTH = ("light", "dark")
 """Schemes of the guide in one file, whose parts were all looked at in the others as pages."""
-EXAMPLE = Path(__file__).parents[2] / "docs" / "site-example.yaml"
 
 
 def main() -> int:
@@ -37,18 +31,14 @@ def main() -> int:
     parser.add_argument("--first", type=int, default=1)
     parser.add_argument("--last", type=int)
     asked = parser.parse_args()
-    with tempfile.TemporaryDirectory() as folder, sync_playwright() as playwright:
+    with tempfile.TemporaryDirectory() as folder, chromium() as browser:
         out = Path(folder) / "site"
-        guide = _shipped()
+        guide = shipped_guide()
         write_site(out, site(guide))
-        moved = 'http-equiv="refresh"'
-        pages = [name for name in names(out) if moved not in (out / name).read_text(encoding="utf-8")]
+        pages = names(out)
         for edition_id in EDITIONS:
             (out / f"one-file-{edition_id}.html").write_text(one_file(guide, GuideView(guide, edition_id)), encoding="utf-8")
-        near = read_site(EXAMPLE).site
-        assert near is not None
-        write_site(Path(folder) / "near", site(with_site(guide, near)))
-        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=FLAGS)
+        write_site(Path(folder) / "near", site(elm_tree(guide)))
         page = browser.new_context(viewport=PHONE, bypass_csp=True, service_workers="block").new_page()
         looks, wrong = 0, []
         with served(out) as address, served(Path(folder) / "near") as elm:
@@ -68,16 +58,8 @@ def main() -> int:
                         wrong += [f"{scheme}{state}: {one}" for one in found]
                         print("\n".join(f"{scheme}{state}: {one}" for one in found), end="\n" if found else "", flush=True)
                     emulate_scheme(page, "light")
-        browser.close()
     print(f"{len(places)} pages in {len(SCHEMES)} schemes, states of pages included {looks} looks: {len(wrong)} violations")
     return 1 if wrong else 0
-
-
-def _shipped() -> Guide:
-    guide = read_guide(content_dir()).guide
-    assert guide is not None
-    assert guide.edition(STANDARD).sections
-    return guide
 
 
 def _states(page: Page) -> Iterator[str]:

@@ -18,10 +18,8 @@ from pathlib import Path
 from statistics import median_low
 
 from ketaguide.commands.site import write_site
-from ketaguide.loading.reader import read_guide
-from ketaguide.paths import content_dir
 from ketaguide.render.html import site
-from tests.site.conftest import CHROMIUM, Quiet, changes, served
+from tests.site.conftest import CHROMIUM, SiteHandler, changes, served, shipped_guide
 
 PACKAGE = "lighthouse@12.8.2"
 PAGES = ("index", "does-it-help", "get-help")
@@ -29,7 +27,7 @@ CATEGORIES = ("performance", "accessibility", "best-practices", "seo")
 FLAGS = "--headless=new --no-sandbox --disable-gpu --no-first-run --disable-background-networking --disable-component-update"
 
 
-class Compressed(Quiet):
+class Compressed(SiteHandler):
     """Serves text compressed, as hosts do, and robots.txt at the root."""
 
     protocol_version = "HTTP/1.1"
@@ -74,12 +72,10 @@ def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__.partition("\n")[0] if __doc__ else "")
     parser.add_argument("--runs", type=int, default=5, help="runs a page (5)")
     args = parser.parse_args()
-    guide = read_guide(content_dir()).guide
-    assert guide is not None
     lowest = 100
     with tempfile.TemporaryDirectory() as temporary:
         folder = Path(temporary)
-        write_site(folder / "site", site(guide, "https://example.org", changes=changes()))
+        write_site(folder / "site", site(shipped_guide(), "https://example.org", changes=changes()))
         print(f"{'page':14}", *(f"{name:>15}" for name in CATEGORIES))
         with served(folder / "site", Compressed) as address:
             for page in PAGES:

@@ -9,9 +9,8 @@ words of the guide. tests/site/test_open_data.py and test_found.py fail when the
 import re
 import sys
 
-from playwright.sync_api import Browser, sync_playwright
+from playwright.sync_api import Browser
 
-from ketaguide.loading.reader import read_guide
 from ketaguide.loading.schema import formatted, schema_of
 from ketaguide.model.guide import Guide
 from ketaguide.paths import content_dir
@@ -19,7 +18,7 @@ from ketaguide.render.html_env import asset, asset_path
 from ketaguide.render.html_head import ICONS, SHARE, SIZES, share_words
 from ketaguide.render.open_data import SCHEMA, OpenData
 from tests.pictures import with_words
-from tests.site.conftest import CHROMIUM, FLAGS
+from tests.site.conftest import chromium, shipped_guide
 
 ROUND = re.search(r' rx="\d+"', asset("icon.svg"))
 """The round corners of the icon; phones that cut icons to a shape of their own get it without them."""
@@ -65,15 +64,12 @@ def drawn(browser: Browser, name: str, body: str) -> bytes:
 
 def main() -> int:
     """Write every file."""
-    guide = read_guide(content_dir()).guide
-    assert guide is not None
+    guide = shipped_guide()
     asset_path(SCHEMA).write_text(schema_text(), encoding="utf-8")
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=FLAGS)
+    with chromium() as browser:
         for name in ICONS:
             asset_path(name).write_bytes(drawn(browser, name, icon(name)))
         (content_dir() / SHARE).write_bytes(with_words(drawn(browser, SHARE, share(guide)), share_words(guide)))
-        browser.close()
     return 0
 
 

@@ -23,12 +23,12 @@ class Sheet(NamedTuple):
 
 def printed(page: Page) -> list[Sheet]:
     """The sheets of an open page."""
-    return list(_sheets(page.pdf(format="A4")))
+    return list(_sheets(page.pdf(format="A4", prefer_css_page_size=True)))
 
 
 def count(page: Page) -> int:
     """The number of sheets of an open page."""
-    return len(pypdf.PdfReader(io.BytesIO(page.pdf(format="A4"))).pages)
+    return len(pypdf.PdfReader(io.BytesIO(page.pdf(format="A4", prefer_css_page_size=True))).pages)
 
 
 def _sheets(paper: bytes) -> Iterator[Sheet]:

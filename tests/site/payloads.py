@@ -10,13 +10,13 @@ import sys
 import tempfile
 from pathlib import Path
 
-from playwright.sync_api import Dialog, Request, sync_playwright
+from playwright.sync_api import Dialog, Request
 
 from ketaguide.loading.reader import read_guide
 from ketaguide.render.html import one_file
 from ketaguide.resolve.view import GuideView
 from tests.editions import STANDARD
-from tests.site.conftest import CHROMIUM, FLAGS
+from tests.site.conftest import chromium
 from tests.site.hostile import harm
 from tests.site.test_hostile import harmful
 
@@ -62,8 +62,8 @@ def main() -> int:
         if not request.url.startswith(("file:", "data:")):
             off.append(request.url)
 
-    with sync_playwright() as playwright, tempfile.TemporaryDirectory() as folder:
-        context = playwright.chromium.launch(executable_path=CHROMIUM, args=FLAGS).new_context(bypass_csp=True)
+    with chromium() as browser, tempfile.TemporaryDirectory() as folder:
+        context = browser.new_context(bypass_csp=True)
         context.expose_function("pwned", lambda: ran.append(payload))
         tab = context.new_page()
         tab.on("dialog", dismissed)

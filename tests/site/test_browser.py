@@ -8,10 +8,9 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from ketaguide.model.guide import Guide
-from ketaguide.render.html import one_file
 from ketaguide.resolve.view import GuideView
 from ketaguide.resolve.wording import date_words
-from tests.site.conftest import PHONE, Watch
+from tests.site.conftest import Watch, tab
 
 NUMBERS = ("999", "111", "0808 808 8000", "116 123")
 
@@ -69,8 +68,11 @@ def test_a_word_is_explained_without_leaving_the_page(phone: Page, address: str)
 def test_a_round_of_the_quiz_explains_what_is_chosen_and_the_right_answer_and_begins_with_nothing_chosen(
     browser: Browser, address: str, scripts: bool
 ) -> None:
-    context = browser.new_context(viewport=PHONE, java_script_enabled=scripts, service_workers="block")
-    page = context.new_page()
+    with tab(browser, java_script_enabled=scripts) as page:
+        _round_of_the_quiz(page, address)
+
+
+def _round_of_the_quiz(page: Page, address: str) -> None:
     page.goto(f"{address}quiz.html#round-what-trd-means")  # the former address of a round
     expect(page.locator("#round-what-trd-means")).to_be_in_viewport()
     page.locator("#round-what-trd-means a").click()
@@ -91,7 +93,6 @@ def test_a_round_of_the_quiz_explains_what_is_chosen_and_the_right_answer_and_be
     assert not re.search(r"\b(score|points|%)", page.locator("main").inner_text())
     page.reload()
     expect(page.locator("main input:checked")).to_have_count(0)
-    context.close()
 
 
 def test_the_first_page_begins_with_a_search_and_the_questions_people_come_with(shipped: Guide, phone: Page) -> None:
@@ -107,12 +108,9 @@ def test_the_first_page_begins_with_a_search_and_the_questions_people_come_with(
     phone.wait_for_url("**/does-it-help.html")
 
 
-def test_where_one_lives_leads_to_what_there_is_and_is_kept_nowhere(browser: Browser, address: str) -> None:
-    for scripts in (True, False):
-        context = browser.new_context(
-            viewport=PHONE, java_script_enabled=scripts, reduced_motion="reduce", service_workers="block"
-        )
-        page = context.new_page()
+@pytest.mark.parametrize("scripts", [True, False])
+def test_where_one_lives_leads_to_what_there_is_and_is_kept_nowhere(browser: Browser, address: str, scripts: bool) -> None:
+    with tab(browser, java_script_enabled=scripts) as page:
         for start in (address, f"{address}nhs-and-private.html"):
             page.goto(start)
             page.locator(".nations").get_by_role("link", name="Northern Ireland").click()
@@ -123,8 +121,7 @@ def test_where_one_lives_leads_to_what_there_is_and_is_kept_nowhere(browser: Bro
         page.goto("about:blank")
         page.goto(address)
         expect(page.locator(".help-now")).to_contain_text("0808 808 8000")
-        assert context.cookies() == []
-        context.close()
+        assert page.context.cookies() == []
 
 
 def test_search_forgives_pins_help_for_words_of_distress_and_works_by_keyboard(phone: Page, address: str) -> None:
@@ -141,28 +138,12 @@ def test_search_forgives_pins_help_for_words_of_distress_and_works_by_keyboard(p
         expect(phone.get_by_role("status")).to_have_text(re.compile(f'(^|[.] )(1 result|[0-9]+ results) for "{typed}"$'))
         expect(first).to_contain_text(found, ignore_case=True)
     assert "?" not in phone.url
-    for typed, nation in (
-        ("Belfast", "northern-ireland"),
-        ("NHS in scotland", "scotland"),
-        ("edinburg", "scotland"),
-        ("bangor", "wales"),
-    ):
-        field.fill(typed)
-        expect(first.get_by_role("link")).to_have_attribute("href", f"nhs-and-private.html#{nation}")
+    field.fill("NHS in edinburg")
+    expect(first.get_by_role("link")).to_have_attribute("href", "nhs-and-private.html#scotland")
     field.fill("i want to kill myself in Belfast")
     expect(first.get_by_role("link")).to_have_attribute("href", "get-help.html")
     expect(phone.locator(".found a[href*='#northern-ireland']")).to_have_count(0)
-    field.fill("i want to kill myself")
-    expect(first.get_by_role("link")).to_have_attribute("href", "get-help.html")
     expect(phone.get_by_role("status")).to_contain_text("If you need help now, you do not have to search for it.")  # read aloud
-    for typed in ("suiside", "killmyself", "kil myself", "s u i c i d e", "i took too much ketamine", "help", "A&E", "999"):
-        field.fill("")  # as the program forgives them: tests/unit/test_search_distress.py
-        expect(phone.locator(".found li")).to_have_count(0)
-        field.fill(typed)
-        expect(first.get_by_role("link")).to_have_attribute("href", "get-help.html")
-    field.fill("does it help")
-    expect(phone.locator(".found li")).not_to_have_count(0)
-    expect(phone.locator(".found .pinned")).to_have_count(0)
     field.fill("decide")
     expect(phone.locator(".found .pinned")).to_have_count(0)
     field.fill("kill myself zzzz")
@@ -174,9 +155,8 @@ def test_search_forgives_pins_help_for_words_of_distress_and_works_by_keyboard(p
     phone.wait_for_url("**/get-help.html")
 
 
-def test_everything_can_be_read_without_scripts(browser: Browser, address: str) -> None:
-    context = browser.new_context(viewport=PHONE, java_script_enabled=False)
-    page = context.new_page()
+def test_everything_can_be_read_without_scripts(without_scripts: Page, address: str) -> None:
+    page = without_scripts
     page.goto(f"{address}search.html")
     expect(page.locator("form")).to_be_hidden()
     page.locator(".index").get_by_role("link", name="Side effects and risks").click()
@@ -184,30 +164,23 @@ def test_everything_can_be_read_without_scripts(browser: Browser, address: str) 
     assert "#word-" in page.url
     page.goto(f"{address}take-away.html")
     expect(page.get_by_text("Can I see the same person each time?")).to_be_visible()
-    page.get_by_role("link", name="Hide this page").click()
-    expect(page).to_have_title("Health information")
-    context.close()
 
 
 def test_it_can_be_read_again_offline_after_the_first_visit_and_says_how_old_it_is(
-    shipped: Guide, browser: Browser, address: str
+    shipped: Guide, page: Page, address: str
 ) -> None:
-    context = browser.new_context(viewport=PHONE)
-    page = context.new_page()
     page.goto(address)
     page.evaluate("navigator.serviceWorker.ready.then(() => true)")
     kept = page.evaluate("caches.keys()")
     assert [name.rpartition(" ")[0] for name in kept] == [f"ketaguide {address}"]
-    context.set_offline(True)
+    page.context.set_offline(True)
     page.reload()
     expect(page.locator(".help-now")).to_contain_text("116 123")
+    checked = date_words(shipped.meta.facts_checked, GuideView(shipped))
     for name in ("index.html", "get-help.html", "risks.html", "short/get-help.html"):
         page.goto(address + name)
         expect(page.locator(".help-now")).to_contain_text("116 123")
-        expect(page.locator(".foot")).to_contain_text(
-            f"Facts last checked {date_words(shipped.meta.facts_checked, GuideView(shipped))}, to be checked again by"
-        )
-    context.close()
+        expect(page.locator(".foot")).to_contain_text(f"Facts last checked {checked}, to be checked again by")
 
 
 def test_the_policy_stops_a_script_that_slipped_in(browser: Browser, address: str) -> None:
@@ -269,23 +242,18 @@ def test_a_fact_box_is_a_table_on_a_desk_and_on_a_phone_each_figure_stands_besid
 
 
 def test_one_file_works_from_a_disk_without_asking_for_anything_and_prints_in_the_size_asked_for(
-    browser: Browser, shipped: Guide, tmp_path: Path
+    browser: Browser, single: Path
 ) -> None:
-    path = tmp_path / "guide.html"
-    path.write_text(one_file(shipped, GuideView(shipped)), encoding="utf-8")
-    page = browser.new_page(viewport=PHONE)
-    watch = Watch(page, path.as_uri())
-    page.goto(path.as_uri())
-    page.get_by_role("link", name="Get help now").first.click()
-    expect(page.get_by_role("heading", name="Get help now", exact=True)).to_be_in_viewport()
-    page.locator(".choice:not(.right) label").first.click()
-    expect(page.locator(".choice .in:visible").first).to_be_visible()
-    expect(page.locator(".question").first).to_contain_text("The right answer:")
-    assert page.evaluate("document.documentElement.scrollWidth") <= 390
-    page.emulate_media(media="print")
-    for look, points in (("", 10), ("large", 18)):
-        size = page.evaluate("(look) => { const html = document.documentElement; html.className = look;"
-                             " return parseFloat(getComputedStyle(html).fontSize); }", look)  # fmt: skip
-        assert size * 0.75 == pytest.approx(points, abs=0.01)
-    page.close()
-    assert watch.said == []
+    with tab(browser, single.as_uri()) as page:
+        page.goto(single.as_uri())
+        page.get_by_role("link", name="Get help now").first.click()
+        expect(page.get_by_role("heading", name="Get help now", exact=True)).to_be_in_viewport()
+        page.locator(".choice:not(.right) label").first.click()
+        expect(page.locator(".choice .in:visible").first).to_be_visible()
+        expect(page.locator(".question").first).to_contain_text("The right answer:")
+        assert page.evaluate("document.documentElement.scrollWidth") <= 390
+        page.emulate_media(media="print")
+        for look, points in (("", 10), ("large", 18)):
+            size = page.evaluate("(look) => { const html = document.documentElement; html.className = look;"
+                                 " return parseFloat(getComputedStyle(html).fontSize); }", look)  # fmt: skip
+            assert size * 0.75 == pytest.approx(points, abs=0.01)

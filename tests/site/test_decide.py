@@ -1,19 +1,17 @@
 """Deciding in the browser: three picks at most, kept in the page and its address alone, and taken along on one sheet."""
 
-import io
 import re
 from collections.abc import Iterator
-from itertools import pairwise
 from xml.etree.ElementTree import Element
 
-import pypdf
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from ketaguide.model.guide import Guide
 from ketaguide.render import html_links
 from tests.editions import STANDARD
-from tests.site.conftest import PHONE, Trees, Watch
+from tests.site.conftest import PHONE, Trees, private_tab
+from tests.site.paper import count, printed
 from tests.site.words import NAMESPACE, said, with_class
 
 ASKS = ("ask-gp-refer", "ask-gp-what-tried", "ask-gp-not-tried", "ask-gp-longer-appointment", "ask-gp-worse")
@@ -22,22 +20,8 @@ ASKS = ("ask-gp-refer", "ask-gp-what-tried", "ask-gp-not-tried", "ask-gp-longer-
 @pytest.fixture(scope="module")
 def open_page(browser: Browser, address: str) -> Iterator[Page]:
     """One browser window for the whole file; whatever it kept or sent elsewhere fails at its end."""
-    context = browser.new_context(viewport=PHONE, has_touch=True, reduced_motion="reduce", service_workers="block")
-    page = context.new_page()
-    watch = Watch(page, address)
-    asked: list[str] = []
-    page.on("request", lambda request: asked.append(request.url.partition("#")[0]))
-    yield page
-    kept = page.evaluate("[...Object.keys(localStorage), ...Object.keys(sessionStorage)]")
-    assert (context.cookies(), kept) == ([], [])
-    assert not [url for url in asked if "matter-" in url or "option-" in url]
-    assert watch.said == []
-    context.close()
-
-
-def boxes(page: Page, kind: str) -> list[str]:
-    """The ids that can be picked on the page."""
-    return [str(name) for name in page.eval_on_selector_all(f"[data-pick={kind}] input", "all => all.map((one) => one.value)")]
+    with private_tab(browser, address, "matter-", "option-") as page:
+        yield page
 
 
 def test_a_fourth_pick_is_answered_by_a_sentence_and_changes_nothing(shipped: Guide, open_page: Page, address: str) -> None:
@@ -121,12 +105,6 @@ def test_a_part_of_a_page_and_picks_go_together_in_one_address(open_page: Page, 
     open_page.wait_for_url(re.compile(r"\.html#.*matter-memory"))
 
 
-def sheet(page: Page, *, large: bool = False) -> list[str]:
-    """The text of each printed side."""
-    page.evaluate("(look) => { document.documentElement.className = look; }", "large" if large else "")
-    return [one.extract_text() for one in pypdf.PdfReader(io.BytesIO(page.pdf(format="A4", prefer_css_page_size=True))).pages]
-
-
 def test_all_that_was_picked_is_on_one_side_of_a4_and_on_two_in_large_letters(
     shipped: Guide, open_page: Page, address: str
 ) -> None:
@@ -136,12 +114,11 @@ def test_all_that_was_picked_is_on_one_side_of_a4_and_on_two_in_large_letters(
     open_page.goto(html_links.take_away(f"{address}take-away.html", ids))
     wanted = [*(one.text for one in things), *(one.name for one in compared)]
     wanted += [ask.text for name in ASKS if (ask := shipped.ask(name, STANDARD))]
-    (side,) = sheet(open_page)
-    words = " ".join(side.split())
-    places = [words.find(" ".join(text.split())) for text in wanted]
-    assert -1 not in places, [text for text, place in zip(wanted, places, strict=True) if place < 0]
-    assert all(before < after for before, after in pairwise(places))
-    assert len(sheet(open_page, large=True)) == 2
+    (side,) = printed(open_page)
+    places = [side.text.index(" ".join(text.split())) for text in wanted]
+    assert places == sorted(places)
+    open_page.evaluate("document.documentElement.className = 'large'")
+    assert count(open_page) == 2
     open_page.goto(html_links.take_away_short(f"{address}take-away.html", ids))  # a code with little room
     expect(open_page.locator("[data-mine=matter]")).to_contain_text(things[0].text)
 
@@ -153,9 +130,8 @@ def test_with_nothing_picked_the_sheet_has_lines_to_write_on(open_page: Page, ad
     assert set(open_page.locator(".take-away .blank").all_inner_texts()) == {"", "(blank)"}
 
 
-def test_without_scripts_every_option_stands_there_and_boxes_to_tick_on_paper(browser: Browser, address: str) -> None:
-    context = browser.new_context(viewport=PHONE, java_script_enabled=False)
-    page = context.new_page()
+def test_without_scripts_every_option_stands_there_and_boxes_to_tick_on_paper(without_scripts: Page, address: str) -> None:
+    page = without_scripts
     page.goto(f"{address}getting-ready.html")
     expect(page.locator("[data-pick=matter] input").first).to_be_visible()
     page.goto(f"{address}next-steps.html")
@@ -165,7 +141,6 @@ def test_without_scripts_every_option_stands_there_and_boxes_to_tick_on_paper(br
     expect(page.locator("[data-pick=option]")).to_be_hidden()  # a table cannot follow the boxes then
     page.goto(f"{address}take-away.html")
     expect(page.locator(".to-fill").first).to_be_visible()
-    context.close()
 
 
 def test_the_tables_say_what_the_cards_say_with_a_header_for_every_row_and_column(trees: Trees) -> None:

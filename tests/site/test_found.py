@@ -7,7 +7,6 @@ from pathlib import Path
 from xml.etree import ElementTree
 from xml.etree.ElementTree import Element
 
-import pytest
 from msgspec.structs import replace
 from playwright.sync_api import Browser
 
@@ -22,20 +21,13 @@ from ketaguide.render.html_links import Links
 from ketaguide.render.html_pages import section_page
 from ketaguide.resolve.view import GuideView
 from tests.pictures import words_in
-from tests.site.conftest import Trees, Watch, changes, names
+from tests.site.conftest import URL, Trees, Watch, changes, names
 from tests.site.words import NAMESPACE, parsed
-from tests.system.runs import run
+from tests.system.runs import inside
 
-URL = "https://example.org/guide"
 OURS = (content_dir() / SHARE).read_bytes()
 ATOM = "{http://www.w3.org/2005/Atom}"
 Files = dict[str, File]
-
-
-@pytest.fixture(scope="module")
-def files(shipped: Guide) -> Files:
-    """The site at a known address."""
-    return {file.path: file for file in site(shipped, URL, changes=changes(), share=OURS)}
 
 
 def metas(tree: Element) -> dict[str, str]:
@@ -138,7 +130,6 @@ def test_data_that_is_no_script_breaks_no_policy_and_the_manifest_leads_to_the_g
 def test_the_sitemap_names_every_page_that_may_be_listed_and_no_other(trees: Trees, files: Files, folder: Path) -> None:
     tree = ElementTree.fromstring(files["sitemap.xml"].text)
     rows = [[part.text for part in row] for row in tree]
-    assert [row[0] for row in rows if row[0]] == [row[0] for row in rows]
     assert {row[0] for row in rows} == {f"{URL}/{name}" for name, _ in listed(trees)}
     assert all(row[1] == "2026-11-26" for row in rows)
     hidden = {*names(folder)} - {name for name, _ in listed(trees)}
@@ -149,13 +140,13 @@ def test_robots_is_written_at_a_root_alone_and_elsewhere_one_is_told(tmp_path: P
     at_root = {file.path: file.text for file in site(guide, "https://example.org/")}
     assert at_root["robots.txt"].endswith("Sitemap: https://example.org/sitemap.xml\n")
     assert "robots.txt" not in {file.path for file in site(guide)}
-    done = run("site", str(tmp_path / "out"), "--url", URL)
+    done = inside("site", tmp_path / "out", "--url", URL)
     assert not (tmp_path / "out" / "robots.txt").exists()
     assert b"no robots.txt is written" in done.stderr
     assert f"{URL}/sitemap.xml".encode() in done.stderr
 
 
-def test_what_the_guide_says_otherwise_has_a_page_and_a_feed_from_the_changelog(files: Files, shipped: Guide) -> None:
+def test_what_the_guide_says_otherwise_has_a_page_and_a_feed_from_the_changelog(files: Files, guide: Guide) -> None:
     known = changes()
     assert [one.version for one in known][-1] == "0.1.0"
     page = " ".join("".join(parsed(files["changes.html"].text).itertext()).split())
@@ -168,7 +159,7 @@ def test_what_the_guide_says_otherwise_has_a_page_and_a_feed_from_the_changelog(
         told = entry.findtext(f"{ATOM}content") or ""
         assert all(text in page and text in told for text in change.texts)
     assert 'type="application/atom+xml"' in files["risks.html"].text
-    plain = {file.path for file in site(shipped)}
+    plain = {file.path for file in site(guide)}
     assert not {"feed.xml", "changes.html", "sitemap.xml"} & plain
 
 

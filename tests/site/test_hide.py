@@ -1,11 +1,8 @@
 """Hiding the page: nothing of it is seen, said or printed, who to call is one link away, and Back gives the page back."""
 
-import io
-
-import pypdf
 from playwright.sync_api import Browser, Page, expect
 
-from tests.site.conftest import PHONE
+from tests.site.paper import printed
 
 
 def hide(page: Page, address: str, name: str = "risks.html") -> float:
@@ -81,14 +78,12 @@ def test_a_reload_keeps_it_hidden_and_back_still_gives_the_page(phone: Page, add
 def test_what_is_printed_while_it_is_hidden_says_nothing_of_it(browser: Browser, address: str) -> None:
     page = browser.new_page(service_workers="block")
     hide(page, address)
-    printed = " ".join(sheet.extract_text() for sheet in pypdf.PdfReader(io.BytesIO(page.pdf(format="A4"))).pages)
-    assert printed.split() == ["Health", "information"]
+    assert [sheet.text for sheet in printed(page)] == ["Health information"]
     page.close()
 
 
-def test_without_scripts_the_link_leads_to_the_same_cover_and_back_to_the_page(browser: Browser, address: str) -> None:
-    context = browser.new_context(viewport=PHONE, java_script_enabled=False)
-    page = context.new_page()
+def test_without_scripts_the_link_leads_to_the_same_cover_and_back_to_the_page(without_scripts: Page, address: str) -> None:
+    page = without_scripts
     page.goto(f"{address}risks.html")
     page.get_by_role("link", name="Hide this page").click()
     expect(page).to_have_title("Health information")
@@ -98,4 +93,3 @@ def test_without_scripts_the_link_leads_to_the_same_cover_and_back_to_the_page(b
     page.goto(f"{address}cover.html")
     page.get_by_role("link", name="Help").click()
     expect(page).to_have_url(f"{address}get-help.html")
-    context.close()

@@ -8,12 +8,12 @@ from typing import NamedTuple
 from urllib.parse import urlsplit
 
 import pytest
-from playwright.sync_api import Browser, expect
+from playwright.sync_api import Page, expect
 
 from ketaguide.commands.site import write_site
 from ketaguide.model.guide import Guide
 from ketaguide.render.html import site
-from tests.site.conftest import PHONE, Watch
+from tests.site.conftest import URL, Watch
 from tests.site.hosts import HOSTS, installed, running
 from tests.site.test_worker import visit
 
@@ -48,7 +48,7 @@ def host(request: pytest.FixtureRequest, guide: Guide) -> Iterator[str]:
         folder, work = Path(made) / "site", Path(made) / "work"
         Path(made).chmod(0o755)
         work.mkdir()
-        write_site(folder, site(guide, "https://example.org/guide"))
+        write_site(folder, site(guide, URL))
         with running(request.param, folder, work) as address:
             yield address
 
@@ -90,10 +90,8 @@ def test_an_address_of_no_page_is_answered_by_who_to_call_and_one_without_its_sl
 
 
 def test_under_the_hosts_own_policy_the_banner_is_red_and_the_worker_keeps_the_pages_of_its_sub_path(
-    host: str, browser: Browser
+    host: str, page: Page
 ) -> None:
-    context = browser.new_context(viewport=PHONE)
-    page = context.new_page()
     watch = Watch(page, host)
     visit(page, host)
     expect(page.locator(".help-now")).to_have_css("background-color", RED)
@@ -107,8 +105,7 @@ def test_under_the_hosts_own_policy_the_banner_is_red_and_the_worker_keeps_the_p
     expect(page.locator(".help-now")).to_have_css("background-color", RED)
     page.locator("main").get_by_role("link", name="All pages").click()
     expect(page).to_have_url(f"{host}index.html#all-pages")
-    context.set_offline(True)
+    page.context.set_offline(True)
     page.goto(f"{host}short/every-kind-how-we-know.html")
     expect(page.locator("main h1")).to_have_text("This page could not be fetched")
     expect(page.locator(".help-now")).to_have_css("background-color", RED)
-    context.close()

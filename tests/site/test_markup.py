@@ -49,9 +49,14 @@ def test_every_page_is_valid_html_with_one_first_heading_and_no_level_left_out(t
         assert tree.get("lang") == "en-GB", name
 
 
-def test_no_two_parts_of_a_page_have_one_name(trees: Trees, shipped: Guide) -> None:
-    whole = [(edition_id, parsed(one_file(shipped, GuideView(shipped, edition_id)))) for edition_id in EDITIONS]
-    for name, tree in (*pages(trees), *whole):
+@pytest.fixture(scope="module")
+def whole(single: Path) -> Element:
+    """The guide in one file."""
+    return parsed(single.read_text("utf-8"))
+
+
+def test_no_two_parts_of_a_page_have_one_name(trees: Trees, whole: Element) -> None:
+    for name, tree in (*pages(trees), ("one file", whole)):
         ids = [one.get("id") for one in tree.iter() if one.get("id")]
         assert len(ids) == len(set(ids)), name
         places = [one.get("aria-label") for one in tree.iter(f"{NAMESPACE}nav")]
@@ -82,10 +87,9 @@ def test_every_page_leads_to_itself_in_the_other_edition(trees: Trees) -> None:
             assert other in [link.get("href") for link in nav.iter(f"{NAMESPACE}a")], name
 
 
-def test_no_link_of_the_one_file_leads_nowhere_nor_out_of_it(shipped: Guide) -> None:
-    tree = parsed(one_file(shipped, GuideView(shipped)))
-    ids = {one.get("id") for one in tree.iter()}
-    for link in tree.iter(f"{NAMESPACE}a"):
+def test_no_link_of_the_one_file_leads_nowhere_nor_out_of_it(whole: Element) -> None:
+    ids = {one.get("id") for one in whole.iter()}
+    for link in whole.iter(f"{NAMESPACE}a"):
         href = link.get("href", "")
         assert href.startswith(SCHEMES) or href.removeprefix("#") in ids, href
 

@@ -6,11 +6,11 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from ketaguide.model.guide import Guide
-from ketaguide.render.html import site
+from ketaguide.render.html import File
 from ketaguide.render.html_links import take_away
 from tests.site.axe import QUICK, prepare, violations
-from tests.site.conftest import PHONE, former_names, names
+from tests.site.conftest import URL, former_names, names, pages, tab
+from tests.site.test_worker import visit
 from tests.site.words import NAMESPACE, parsed
 
 
@@ -21,22 +21,22 @@ def test_every_short_page_is_found_at_its_former_address_too(folder: Path) -> No
     assert len(short) > 40
 
 
-def test_a_former_address_names_the_new_one_and_who_to_call_and_stays_out_of_search_engines(shipped: Guide) -> None:
-    url = "https://example.org/guide"
-    files = {file.path: file.text for file in site(shipped, url)}
-    assert "/easy/" not in files["sitemap.xml"]
-    assert '"easy/risks' not in files["sw.js"], "a page that only sends on is not kept to be read offline"
-    for path in (path for path in files if path.startswith("easy/")):
+def test_a_former_address_names_the_new_one_and_who_to_call_and_stays_out_of_search_engines(files: dict[str, File]) -> None:
+    assert "/easy/" not in files["sitemap.xml"].text
+    assert '"easy/risks' not in files["sw.js"].text, "a page that only sends on is not kept to be read offline"
+    for path, text in pages(files.values()).items():
+        if not path.startswith("easy/"):
+            continue
         name = path.removeprefix("easy/")
-        tree = parsed(files[path])
+        tree = parsed(text)
         links = {one.get("rel"): one.get("href") for one in tree.iter(f"{NAMESPACE}link")}
         name = name.replace("about-this-guide.html", "about.html")
-        assert links["canonical"] == f"{url}/short/{name}"
+        assert links["canonical"] == f"{URL}/short/{name}"
         (main,) = tree.iter(f"{NAMESPACE}main")
         assert [one.get("href") for one in main.iter(f"{NAMESPACE}a")] == [f"../short/{name}"]
-        assert f'<noscript><meta http-equiv="refresh" content="0; url=../short/{name}"></noscript>' in files[path]
-        assert re.search(r'class="help-now".*tel:999.*tel:116123', files[path], re.DOTALL)
-        assert 'content="noindex"' in files[path]
+        assert f'<noscript><meta http-equiv="refresh" content="0; url=../short/{name}"></noscript>' in text
+        assert re.search(r'class="help-now".*tel:999.*tel:116123', text, re.DOTALL)
+        assert 'content="noindex"' in text
 
 
 @pytest.mark.parametrize("place", ["", "short/"])
@@ -65,36 +65,26 @@ def test_questions_in_an_old_code_from_a_waiting_room_arrive(phone: Page, addres
     expect(phone.locator(".picked li")).to_have_text(["What have I not tried yet?"])
 
 
-def test_a_bookmark_opens_the_short_page_without_scripts(browser: Browser, address: str) -> None:
-    context = browser.new_context(viewport=PHONE, java_script_enabled=False)
-    page = context.new_page()
-    page.goto(f"{address}easy/risks.html", wait_until="commit")
-    page.wait_for_url(f"{address}short/risks.html")
-    context.close()
+def test_a_bookmark_opens_the_short_page_without_scripts(without_scripts: Page, address: str) -> None:
+    without_scripts.goto(f"{address}easy/risks.html", wait_until="commit")
+    without_scripts.wait_for_url(f"{address}short/risks.html")
 
 
-def test_a_bookmark_opens_the_short_page_offline(browser: Browser, address: str) -> None:
-    context = browser.new_context(viewport=PHONE)
-    page = context.new_page()
-    page.goto(f"{address}short/index.html")
-    page.evaluate("navigator.serviceWorker.ready.then(() => true)")
-    page.wait_for_function("navigator.serviceWorker.controller")
+def test_a_bookmark_opens_the_short_page_offline(page: Page, address: str) -> None:
+    visit(page, f"{address}short/index.html")
     page.goto(f"{address}short/risks.html")
-    context.set_offline(True)
+    page.context.set_offline(True)
     page.goto(f"{address}easy/risks.html#main")
     expect(page).to_have_url(f"{address}short/risks.html#main")
     expect(page.locator(".help-now")).to_contain_text("116 123")
-    context.close()
 
 
 def test_axe_finds_nothing_wrong_with_a_page_that_sends_on(browser: Browser, address: str) -> None:
-    context = browser.new_context(viewport=PHONE, service_workers="block", bypass_csp=True)
-    page = context.new_page()
-    page.route("**/moved.js*", lambda route: route.fulfill(body="", content_type="text/javascript"))
-    page.goto(f"{address}easy/risks.html")
-    prepare(page)
-    assert violations(page, QUICK) == []
-    box = page.locator("a.moved").bounding_box()
-    assert box
-    assert box["height"] >= 44
-    context.close()
+    with tab(browser, bypass_csp=True) as page:
+        page.route("**/moved.js*", lambda route: route.fulfill(body="", content_type="text/javascript"))
+        page.goto(f"{address}easy/risks.html")
+        prepare(page)
+        assert violations(page, QUICK) == []
+        box = page.locator("a.moved").bounding_box()
+        assert box
+        assert box["height"] >= 44

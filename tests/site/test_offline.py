@@ -3,35 +3,21 @@
 import gzip
 import json
 import re
-from collections.abc import Iterator
 from pathlib import Path
 
-import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, expect
+from playwright.sync_api import Page, expect
 
 from ketaguide.commands.site import write_site
 from ketaguide.model.guide import Guide
 from ketaguide.render.html import site
 from ketaguide.render.html_style import ALONE, style
-from tests.site.conftest import PHONE, served
+from tests.site.conftest import URL, pages, served
 from tests.site.test_worker import Host, host, kept, sees_help, visit
 from tests.site.words import NAMESPACE, parsed
 
 __all__ = ["host"]
 UNASKED = 300_000
 NUMBERS = ["tel:999", "tel:111", "tel:08088088000", "tel:116123"]
-
-
-@pytest.fixture
-def context(browser: Browser) -> Iterator[BrowserContext]:
-    found = browser.new_context(viewport=PHONE, reduced_motion="reduce")
-    yield found
-    found.close()
-
-
-@pytest.fixture
-def page(context: BrowserContext) -> Page:
-    return context.new_page()
 
 
 def core_of(folder: Path) -> list[str]:
@@ -51,17 +37,15 @@ def test_at_most_300_kb_are_fetched_unasked_with_help_and_what_ketamine_may_do_a
     } <= {*core}  # fmt: skip
 
 
-def test_the_worker_fetches_its_core_and_no_more(folder: Path, address: str, context: BrowserContext, page: Page) -> None:
+def test_the_worker_fetches_its_core_and_no_more(folder: Path, address: str, page: Page) -> None:
     visit(page, address)
     (urls,) = kept(page).values()
     assert {url.removeprefix(address) for url in urls} == {*core_of(folder)}
 
 
-def test_offline_a_page_that_was_not_kept_says_so_at_its_address_with_numbers_that_ring(
-    address: str, context: BrowserContext, page: Page
-) -> None:
+def test_offline_a_page_that_was_not_kept_says_so_at_its_address_with_numbers_that_ring(address: str, page: Page) -> None:
     visit(page, address)
-    context.set_offline(True)
+    page.context.set_offline(True)
     for name in ("research.html", "short/research.html", "a/page/of/old.html", "risks-how-we-know.html"):
         page.goto(address + name)
         expect(page).to_have_url(address + name)
@@ -77,17 +61,15 @@ def test_offline_a_page_that_was_not_kept_says_so_at_its_address_with_numbers_th
     page.get_by_role("link", name="Hide this page").click()
     expect(page).to_have_title("Health information")
     page.go_back()
-    context.set_offline(False)
+    page.context.set_offline(False)
     page.get_by_role("link", name="Try this page again").click()
     expect(page.locator("main h1")).to_have_text("Research, and what may come")
-    context.set_offline(True)
+    page.context.set_offline(True)
     page.goto(f"{address}research.html")  # read, and so kept
     expect(page.locator("main h1")).to_have_text("Research, and what may come")
 
 
-def test_the_whole_guide_is_kept_when_asked_and_then_it_is_said_how_much(
-    folder: Path, address: str, context: BrowserContext, page: Page
-) -> None:
+def test_the_whole_guide_is_kept_when_asked_and_then_it_is_said_how_much(folder: Path, address: str, page: Page) -> None:
     visit(page, f"{address}about.html")
     button = page.get_by_role("button", name=re.compile(r"^Keep the whole guide for when you are offline: [1-9]\.[0-9] MB$"))
     status = page.locator(".keep [role=status]")
@@ -102,7 +84,7 @@ def test_the_whole_guide_is_kept_when_asked_and_then_it_is_said_how_much(
     wanted = r"The guide is being fetched: [0-9]+ of [0-9]+ files so far\. This can take some minutes\."
     assert len(said) >= 4
     assert all(re.fullmatch(wanted, one) for one in said), said
-    context.set_offline(True)
+    page.context.set_offline(True)
     for name, title in (
         ("research", "Research, and what may come"),
         ("short/risks-how-we-know", "How we know: Side effects and risks"),
@@ -119,9 +101,7 @@ def test_the_whole_guide_is_kept_when_asked_and_then_it_is_said_how_much(
     expect(status).to_contain_text(f"{size / 1e6:.1f} MB")
 
 
-def test_a_fetch_that_fails_and_a_device_without_room_are_said_and_help_stays(
-    host: Host, context: BrowserContext, page: Page
-) -> None:
+def test_a_fetch_that_fails_and_a_device_without_room_are_said_and_help_stays(host: Host, page: Page) -> None:
     visit(page, f"{host.address}about.html")
     status, button = page.locator(".keep [role=status]"), page.get_by_role("button", name="Keep the whole guide")
     host.says = 503
@@ -129,7 +109,7 @@ def test_a_fetch_that_fails_and_a_device_without_room_are_said_and_help_stays(
     expect(status).to_have_text("Not all of the guide could be fetched. Try again when you have a connection. "
                                 "It goes on where it stopped.")  # fmt: skip
     host.says = None
-    session = context.new_cdp_session(page)
+    session = page.context.new_cdp_session(page)
     origin = host.address.rstrip("/")
     session.send("Storage.overrideQuotaForOrigin", {"origin": origin, "quotaSize": 1000})
     button.click()
@@ -137,13 +117,11 @@ def test_a_fetch_that_fails_and_a_device_without_room_are_said_and_help_stays(
     session.send("Storage.overrideQuotaForOrigin", {"origin": origin})
     button.click()
     expect(status).to_contain_text("The whole guide is kept on this device")
-    context.set_offline(True)
+    page.context.set_offline(True)
     sees_help(page, f"{host.address}get-help.html")
 
 
-def test_a_reader_who_asked_for_all_has_all_of_a_new_edition_too(
-    guide: Guide, host: Host, context: BrowserContext, page: Page
-) -> None:
+def test_a_reader_who_asked_for_all_has_all_of_a_new_edition_too(guide: Guide, host: Host, page: Page) -> None:
     visit(page, f"{host.address}about.html")
     page.get_by_role("button", name="Keep the whole guide").click()
     expect(page.locator(".keep [role=status]")).to_contain_text("is kept on this device")
@@ -151,21 +129,21 @@ def test_a_reader_who_asked_for_all_has_all_of_a_new_edition_too(
     write_site(host.folder, site(guide, nation="scotland"))
     page.evaluate("navigator.serviceWorker.getRegistration().then((it) => it.update())")
     page.wait_for_function("(was) => caches.keys().then((names) => names.length === 1 && names[0] !== was)", arg=before)
-    context.set_offline(True)
+    page.context.set_offline(True)
     page.goto(f"{host.address}every-kind.html")
     expect(page.locator("main h1")).to_have_text(re.compile("^(?!This page could not be fetched)"))
 
 
-def test_the_page_for_no_page_names_who_to_call_and_leads_into_the_guide_from_any_depth(shipped: Guide, guide: Guide) -> None:
-    for url, base in (("https://example.org", "/"), ("https://trust.example.org/a/guide/", "/a/guide/")):
-        tree = parsed(next(file.text for file in site(guide, url) if file.path == "404.html"))
+def test_the_page_for_no_page_names_who_to_call_and_leads_into_the_guide_from_any_depth(guide: Guide, sink: Path) -> None:
+    for url, base in (("https://example.org", "/"), (f"{URL}/", "/guide/")):
+        tree = parsed(pages(site(guide, url))["404.html"])
         hrefs = [one.get("href", "") for one in tree.iter(f"{NAMESPACE}a")]
         assert [href for href in hrefs if href.startswith("tel:")] == NUMBERS
         assert all(href.startswith((base, "tel:", "#main")) for href in hrefs), hrefs
         assert {f"{base}{name}" for name in ("search.html", "index.html", "index.html#all-pages", "get-help.html")} <= {*hrefs}
         links = [one.get("href", "") for one in tree.iter(f"{NAMESPACE}link")]
         assert all(link.startswith(base) for link in links), links
-    text = next(file.text for file in site(guide) if file.path == "404.html")
+    text = (sink / "404.html").read_text()
     tree = parsed(text)
     assert [one.get("href") for one in tree.iter(f"{NAMESPACE}a")] == [*NUMBERS, "/"]
     assert style(ALONE) in text, "it carries its looks, for it does not know where the guide begins"

@@ -6,9 +6,6 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page
 
-from ketaguide.model.guide import Guide
-from ketaguide.render.html import one_file
-from ketaguide.resolve.view import GuideView
 from tests.site.paper import Sheet, count, printed
 from tests.site.test_browser import NUMBERS
 
@@ -62,14 +59,9 @@ def _squeezed(text: str) -> str:
     return "".join(text.split())
 
 
-def test_the_whole_guide_in_one_file_is_a_booklet(browser: Browser, shipped: Guide, tmp_path: Path) -> None:
-    path = tmp_path / "guide.html"
-    path.write_text(one_file(shipped, GuideView(shipped)), encoding="utf-8")
-    page = browser.new_page()
-    page.goto(path.as_uri())
-    sheets = count(page)
-    page.close()
-    assert sheets <= BOOKLET
+def test_the_whole_guide_in_one_file_is_a_booklet(page: Page, single: Path) -> None:
+    page.goto(single.as_uri())
+    assert count(page) <= BOOKLET
 
 
 def test_every_printed_page_has_who_to_call_and_every_fold_is_open(page: Page, address: str) -> None:

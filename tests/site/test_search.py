@@ -18,7 +18,7 @@ from ketaguide.render.html_search import index_json
 from ketaguide.resolve.view import GuideView
 from ketaguide.search import Finder
 from ketaguide.search.tables import tables
-from tests.site.conftest import PHONE, Watch
+from tests.site.conftest import tab
 from tests.unit.test_search_distress import CALM, DISTRESS
 
 QUERIES = [query.typed for path in sorted(Path("benchmarks").glob("*.tsv")) for query in read_queries(path)]
@@ -160,30 +160,25 @@ def test_where_nothing_is_found_two_questions_and_the_ways_on_are_offered(phone:
 
 
 def test_without_its_index_the_search_still_pins_help_and_says_where_to_go_on(browser: Browser, address: str) -> None:
-    context = browser.new_context(viewport=PHONE, service_workers="block")
-    tab = context.new_page()
-    tab.route("**/search.json", lambda route: route.abort())
-    for name in ("", "short/search.html"):
-        tab.goto(address + name)
-        field = tab.locator("#q")
-        field.fill("bladder")
-        expect(tab.get_by_role("status")).to_contain_text("could not be loaded")
-        expect(tab.locator(".ways a").first).to_be_visible()
-        field.fill("i want to \U0001d41d\U0001d422\U0001d41e")
-        expect(tab.locator(".found .pinned a")).to_have_attribute("href", "get-help.html")
-        expect(tab.get_by_role("status")).to_contain_text("you do not have to search for it")
-        expect(tab.locator(".ways")).to_be_hidden()
-    context.close()
+    with tab(browser) as page:
+        page.route("**/search.json", lambda route: route.abort())
+        for name in ("", "short/search.html"):
+            page.goto(address + name)
+            field = page.locator("#q")
+            field.fill("bladder")
+            expect(page.get_by_role("status")).to_contain_text("could not be loaded")
+            expect(page.locator(".ways a").first).to_be_visible()
+            field.fill("i want to \U0001d41d\U0001d422\U0001d41e")
+            expect(page.locator(".found .pinned a")).to_have_attribute("href", "get-help.html")
+            expect(page.get_by_role("status")).to_contain_text("you do not have to search for it")
+            expect(page.locator(".ways")).to_be_hidden()
 
 
 def test_the_index_is_fetched_when_the_search_is_opened_and_not_before(browser: Browser, address: str) -> None:
-    context = browser.new_context(viewport=PHONE, service_workers="block")
-    tab, asked = context.new_page(), []
-    watch = Watch(tab, address)
-    tab.on("request", lambda request: asked.append(request.url.rpartition("/")[2]))
-    tab.goto(address, wait_until="networkidle")
-    assert {"search.json", "finder.js"} & {*asked} == set()
-    with tab.expect_request("**/search.json"):
-        tab.locator("#q").focus()
-    context.close()
-    assert watch.said == []
+    asked = list[str]()
+    with tab(browser, address) as page:
+        page.on("request", lambda request: asked.append(request.url.rpartition("/")[2]))
+        page.goto(address, wait_until="networkidle")
+        assert {"search.json", "finder.js"} & {*asked} == set()
+        with page.expect_request("**/search.json"):
+            page.locator("#q").focus()

@@ -1,8 +1,5 @@
 """From the code on the screen to the paper in the hand: the questions picked are the questions printed."""
 
-import io
-
-import pypdf
 import pytest
 from playwright.sync_api import Page, expect
 
@@ -19,6 +16,7 @@ from ketaguide.tui.pages.code import code
 from tests.editions import EDITIONS, SHORT, STANDARD
 from tests.render.test_qr import seen
 from tests.site.conftest import Trees
+from tests.site.paper import printed
 from tests.site.words import NAMESPACE
 
 PICKED = ("ask-gp-refer", "ask-gp-what-tried", "ask-gp-not-tried")
@@ -47,7 +45,7 @@ def test_the_code_on_the_screen_leads_to_the_page_that_prints_these_very_questio
     wanted = [ask.text for name in PICKED if (ask := GuideView(shipped, edition_id).guide.ask(name, edition_id))]
     expect(phone.locator(".picked li")).to_have_text(wanted)
     assert not [url for url in asked if "ask-gp" in url.partition("#")[0]]
-    paper = " ".join(" ".join(sheet.extract_text() for sheet in pypdf.PdfReader(io.BytesIO(phone.pdf())).pages).split())
+    paper = " ".join(sheet.text for sheet in printed(phone))
     places = [paper.index(text) for text in wanted]
     assert places == sorted(places)
     assert "Can I see the same person each time?" not in paper  # what was not picked is not printed
@@ -56,12 +54,8 @@ def test_the_code_on_the_screen_leads_to_the_page_that_prints_these_very_questio
 def test_every_link_of_a_page_to_the_questions_picks_those_of_that_page(shipped: Guide, trees: Trees) -> None:
     for edition_id, folder in ((STANDARD, ""), (SHORT, "short/")):
         for section in GuideView(shipped, edition_id).pages():
-            links = [
-                link.get("href", "")
-                for link in trees["shipped"][
-                    f"{folder}{'about' if section.id == shipped.meta.roles.about else section.id}.html"
-                ].iter(f"{NAMESPACE}a")
-            ]
+            name = html_links.Links(about=shipped.meta.roles.about).place(section.id)
+            links = [link.get("href", "") for link in trees["shipped"][f"{folder}{name}"].iter(f"{NAMESPACE}a")]
             if section.questions:
                 assert html_links.take_away("take-away.html", section.questions) in links, section.id
 

@@ -1,9 +1,7 @@
 """The page of `ketaguide takeaway --html` in a real browser: one side of A4, in black and white."""
 
-import io
 from dataclasses import replace
 
-import pypdf
 import pytest
 from playwright.sync_api import Browser
 
@@ -13,6 +11,7 @@ from ketaguide.render.html_takeaway import takeaway_html
 from ketaguide.resolve.takeaway import takeaway
 from ketaguide.resolve.view import GuideView
 from tests.editions import EDITIONS
+from tests.site.paper import printed
 
 QUESTIONS = 5
 
@@ -31,8 +30,7 @@ def test_it_is_one_side_of_a4_even_with_the_longest_picks(
     longest = sorted(asks, key=lambda ask: -len(ask.text))[:QUESTIONS]
     page = browser.new_page()
     page.set_content(takeaway_html(takeaway(view, [ask.id for ask in longest]), view))
-    (sheet,) = pypdf.PdfReader(io.BytesIO(page.pdf(format="A4"))).pages
-    said = " ".join(sheet.extract_text().split())
-    assert "In danger: 999" in said
-    assert "Not yet reviewed by a clinician" in said
+    (sheet,) = printed(page)
+    assert "In danger: 999" in sheet.text
+    assert "Not yet reviewed by a clinician" in sheet.text
     page.close()

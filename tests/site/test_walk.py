@@ -1,8 +1,4 @@
-"""Every page on the narrowest phone: it opens without errors, fits, has large targets, and satisfies axe.
-
-The whole of axe in every scheme of colours takes minutes: `python -m tests.site.axe_everything`. Here each page of
-standard words is held to all rules but the slow ones, and every kind of block to those of colour in each scheme.
-"""
+"""Every page on the narrowest phone: it opens without errors, fits, and has large targets."""
 
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -10,16 +6,12 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page
 
-from tests.site.axe import COLOURS, QUICK, SCHEMES, emulate_scheme, prepare, violations
-from tests.site.conftest import PHONE, Watch, names, served
+from tests.site.axe import is_one_of_each, unfold
+from tests.site.conftest import NARROW, PHONE, Watch, names, served, tab
 
-NARROW = (320, 640)
 SIZES = [(640, 450), (1280, 900)]
 """A laptop at 200 % zoom, and without."""
-SAMPLE = ("index",)
 SHOWN = ("index", "get-help", "does-it-help", "next-steps", "quiz", "quiz-what-trd-means", "take-away", "search")
-ONE_OF_EACH = ("risks-how-we-know", "short/get-help", "short/does-it-help", "short/index", "short/quiz")
-"""Of pages made alike, those that axe looks at here: it looks at the others in axe_everything, and test_markup.py every day."""
 
 
 @dataclass
@@ -31,7 +23,6 @@ class Found:
     sideways: list[str] = field(default_factory=list)
     small: list[str] = field(default_factory=list)
     covered: list[str] = field(default_factory=list)
-    axe: list[str] = field(default_factory=list)
     kept: list[object] = field(default_factory=list)
 
     def look(self, page: Page, width: int) -> None:
@@ -70,25 +61,16 @@ _COVERED = """() => {
 @pytest.fixture(scope="module")
 def walked(browser: Browser, folder: Path, address: str, sink: Path) -> Found:
     """Both sites from end to end."""
-    context = browser.new_context(
-        viewport={"width": NARROW[0], "height": NARROW[1]}, service_workers="block", reduced_motion="reduce"
-    )
-    page, found = context.new_page(), Found()
-    with served(sink) as other:
-        watches = [Watch(page, (address, other))]
+    found = Found()
+    with served(sink) as other, tab(browser, viewport=NARROW) as page:
+        watch = Watch(page, (address, other))
         for place in [*(address + name for name in names(folder)), *(other + name for name in names(sink) if "every" in name)]:
-            _visit(page, place, found, thorough=_thorough(place, address))
+            _visit(page, place, found, thorough=is_one_of_each(place.removeprefix(address)))
             if place.startswith(other) or place.removeprefix(address).removesuffix(".html") in SHOWN:
                 _resize(page, found)
-        found.kept += context.cookies()
-    found.complaints += [said for watch in watches for said in watch.said]
-    context.close()
+        found.kept += page.context.cookies()
+        found.complaints += watch.said
     return found
-
-
-def _thorough(place: str, address: str) -> bool:
-    name = place.removeprefix(address).removesuffix(".html")
-    return name in ONE_OF_EACH or (not name.startswith("short/") and not name.endswith("-how-we-know"))
 
 
 def _visit(page: Page, place: str, found: Found, *, thorough: bool) -> None:
@@ -96,11 +78,10 @@ def _visit(page: Page, place: str, found: Found, *, thorough: bool) -> None:
     assert response
     assert response.ok, place
     found.pages += 1
-    found.look(page, NARROW[0])
+    found.look(page, NARROW["width"])
     if thorough:
-        prepare(page)
-        found.axe += violations(page, QUICK)
-        found.look(page, NARROW[0])
+        unfold(page)
+        found.look(page, NARROW["width"])
     found.kept += page.evaluate("[...Object.keys(localStorage), ...Object.keys(sessionStorage)]")
 
 
@@ -113,7 +94,7 @@ def _resize(page: Page, found: Found) -> None:
     page.set_viewport_size(PHONE)
     page.evaluate("document.documentElement.style.fontSize = '225%'")
     found.look(page, PHONE["width"])
-    page.set_viewport_size({"width": NARROW[0], "height": NARROW[1]})
+    page.set_viewport_size(NARROW)
 
 
 def test_every_page_opens_without_a_complaint_or_a_request_to_anywhere_else(walked: Found) -> None:
@@ -135,34 +116,3 @@ def test_every_target_is_44_pixels_tall_and_wide(walked: Found) -> None:
 
 def test_what_has_the_focus_is_never_beneath_who_to_call(walked: Found) -> None:
     assert walked.covered == []
-
-
-def test_axe_finds_nothing_wrong_on_any_page_of_standard_words_nor_on_one_of_each_kind_of_the_others(walked: Found) -> None:
-    assert walked.axe == []
-
-
-def test_axe_finds_nothing_wrong_with_any_kind_of_block_in_any_colours(browser: Browser, sink: Path, address: str) -> None:
-    context = browser.new_context(viewport=PHONE, bypass_csp=True, service_workers="block")
-    page, wrong = context.new_page(), []
-    with served(sink) as other:
-        places = [f"{other}every-kind", *(f"{address}{name}" for name in SAMPLE)]
-        for place in places:
-            page.goto(f"{place}.html")
-            prepare(page)
-            for scheme in (each for each in SCHEMES if "motion" not in each):
-                emulate_scheme(page, scheme)
-                wrong += [f"{scheme}: {one}" for one in violations(page, COLOURS)]
-            emulate_scheme(page, "light")
-    context.close()
-    assert wrong == []
-
-
-def test_axe_sees_what_is_wrong(browser: Browser) -> None:
-    page = browser.new_page()
-    pale = "<p style='color:#eee'>Below 4.5 to 1</p><p style='color:#666'>Below 7 to 1</p>"
-    page.set_content(f"<html lang=en><title>x</title><h1>x</h1><main><img src='data:,'>{pale}</main>")
-    prepare(page)
-    assert len(violations(page, COLOURS)) == 2
-    assert any("image-alt" in one for one in violations(page, QUICK))
-    assert not any("color" in one for one in violations(page, QUICK))
-    page.close()

@@ -4,20 +4,20 @@ import shutil
 import threading
 from collections.abc import Iterator
 from functools import partial
-from http.server import ThreadingHTTPServer
 from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, expect
+from playwright.sync_api import Browser, Page, expect
 
 from ketaguide.commands.site import write_site
 from ketaguide.model.guide import Guide
-from ketaguide.render.html import one_file, site
+from ketaguide.render.html import site
 from ketaguide.render.html_takeaway import takeaway_html
 from ketaguide.resolve.takeaway import takeaway
 from ketaguide.resolve.view import GuideView
-from tests.site.conftest import PHONE, Quiet, Watch, served
+from tests.serving import serving
+from tests.site.conftest import SiteHandler, Watch, served
 
 MAINTENANCE = b"<!doctype html><title>Maintenance</title><h1>Back soon</h1>"
 KEPT = """async () => {
@@ -44,7 +44,7 @@ class Host:
         self.address = ""
 
 
-class _Handler(Quiet):
+class _Handler(SiteHandler):
     def __init__(self, host: Host, *args: Any, **kwargs: Any) -> None:
         self.host = host
         super().__init__(*args, directory=str(host.folder), **kwargs)
@@ -54,52 +54,31 @@ class _Handler(Quiet):
         self.host.open.wait()
         path = self.path.partition("?")[0]
         if self.host.says:
-            self.send_response(self.host.says)
-            self.send_header("Content-Type", "text/html; charset=utf-8")
-            self.send_header("Content-Length", str(len(MAINTENANCE)))
-            self.end_headers()
-            self.wfile.write(MAINTENANCE)
-            return
-        if self.host.moved:
-            self.send_response(301)
-            self.send_header("Location", self.host.moved + path[1:])
-            self.send_header("Content-Length", "0")
-            self.end_headers()
-            return
-        if self.host.short and path.endswith(".html"):
-            self.send_response(301)
-            self.send_header("Location", path.removesuffix(".html"))
-            self.send_header("Content-Length", "0")
-            self.end_headers()
-            return
-        if self.host.short and (self.host.folder / f"{path[1:]}.html").is_file():
-            self.path = f"{path}.html"
-        super().do_GET()
+            self._answer(self.host.says, "Content-Type", "text/html; charset=utf-8", MAINTENANCE)
+        elif self.host.moved:
+            self._answer(301, "Location", self.host.moved + path[1:])
+        elif self.host.short and path.endswith(".html"):
+            self._answer(301, "Location", path.removesuffix(".html"))
+        else:
+            if self.host.short and (self.host.folder / f"{path[1:]}.html").is_file():
+                self.path = f"{path}.html"
+            super().do_GET()
+
+    def _answer(self, status: int, header: str, value: str, body: bytes = b"") -> None:
+        self.send_response(status)
+        self.send_header(header, value)
+        self.send_header("Content-Length", str(len(body)))
+        self.end_headers()
+        self.wfile.write(body)
 
 
 @pytest.fixture
 def host(sink: Path, tmp_path: Path) -> Iterator[Host]:
     shutil.copytree(sink, tmp_path / "host")
     found = Host(tmp_path / "host")
-    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(_Handler, found))
-    found.address = f"http://127.0.0.1:{server.server_port}/"
-    threading.Thread(target=server.serve_forever, daemon=True).start()
-    yield found
-    found.open.set()
-    server.shutdown()
-    server.server_close()
-
-
-@pytest.fixture
-def context(browser: Browser) -> Iterator[BrowserContext]:
-    found = browser.new_context(viewport=PHONE)
-    yield found
-    found.close()
-
-
-@pytest.fixture
-def page(context: BrowserContext) -> Page:
-    return context.new_page()
+    with serving(partial(_Handler, found)) as found.address:
+        yield found
+        found.open.set()
 
 
 def visit(page: Page, address: str) -> None:
@@ -122,14 +101,12 @@ def sees_help(page: Page, address: str) -> None:
 
 
 @pytest.mark.parametrize("status", [200, 404, 503])
-def test_get_help_now_is_shown_and_kept_though_the_host_says_maintenance(
-    host: Host, page: Page, context: BrowserContext, status: int
-) -> None:
+def test_get_help_now_is_shown_and_kept_though_the_host_says_maintenance(host: Host, page: Page, status: int) -> None:
     visit(page, host.address)
     host.says = status
     for name in ("get-help.html", "get-help.html?again"):
         sees_help(page, host.address + name)
-    context.set_offline(True)
+    page.context.set_offline(True)
     sees_help(page, f"{host.address}get-help.html")
 
 
@@ -148,7 +125,7 @@ def test_a_host_under_maintenance_at_the_first_visit_leaves_nothing_behind(host:
 
 
 def test_a_host_that_hands_out_pages_without_html_shows_get_help_now_offline_and_when_it_is_slow(
-    host: Host, page: Page, context: BrowserContext
+    host: Host, page: Page
 ) -> None:
     host.short = True
     visit(page, host.address)
@@ -158,13 +135,13 @@ def test_a_host_that_hands_out_pages_without_html_shows_get_help_now_offline_and
     for name in ("get-help.html", "get-help"):
         sees_help(page, host.address + name)
     host.open.set()
-    context.set_offline(True)
+    page.context.set_offline(True)
     for name in ("get-help.html", "get-help"):
         sees_help(page, host.address + name)
 
 
 def test_two_guides_on_one_host_keep_their_pages_and_a_new_edition_clears_away_its_own_alone(
-    guide: Guide, host: Host, page: Page, context: BrowserContext
+    guide: Guide, host: Host, page: Page
 ) -> None:
     one, other = (f"{host.address}{name}/" for name in ("one", "other"))
     write_site(host.folder / "one", site(guide))
@@ -179,7 +156,7 @@ def test_two_guides_on_one_host_keep_their_pages_and_a_new_edition_clears_away_i
     page.wait_for_function("(was) => caches.keys().then((names) => names.some((name) => !was.includes(name)))", arg=[*before])
     page.wait_for_function("caches.keys().then((names) => names.length === 2)")
     assert {name for name in before if "/other/" in name} < kept(page).keys()
-    context.set_offline(True)
+    page.context.set_offline(True)
     for address in (one, other):
         sees_help(page, f"{address}get-help.html")
 
@@ -195,15 +172,13 @@ def test_addresses_with_a_question_mark_and_files_of_others_are_not_kept(host: H
     assert len(urls) == len(set(urls))
 
 
-def test_a_page_put_right_on_the_host_is_shown_at_once_before_its_edition_is_known(
-    host: Host, page: Page, context: BrowserContext
-) -> None:
+def test_a_page_put_right_on_the_host_is_shown_at_once_before_its_edition_is_known(host: Host, page: Page) -> None:
     visit(page, host.address)
     path = host.folder / "get-help.html"
     path.write_text(path.read_text().replace("</main>", "<p>Put right today.</p></main>"))
     page.goto(f"{host.address}get-help.html")
     expect(page.locator("main")).to_contain_text("Put right today.")
-    context.set_offline(True)
+    page.context.set_offline(True)
     sees_help(page, f"{host.address}get-help.html")
     expect(page.locator("main")).not_to_contain_text("Put right today.")
 
@@ -217,12 +192,11 @@ def test_a_guide_that_has_moved_to_another_host_is_followed_there(host: Host, pa
 
 
 def test_one_file_and_a_takeaway_keep_their_looks_and_scripts_under_the_headers_of_the_site(
-    shipped: Guide, folder: Path, browser: Browser, tmp_path: Path
+    shipped: Guide, folder: Path, single: Path, browser: Browser, tmp_path: Path
 ) -> None:
     view = GuideView(shipped)
-    home = takeaway(view, [])
-    (tmp_path / "guide.html").write_text(one_file(shipped, view), encoding="utf-8")
-    (tmp_path / "home.html").write_text(takeaway_html(home, view), encoding="utf-8")
+    (tmp_path / "home.html").write_text(takeaway_html(takeaway(view, []), view), encoding="utf-8")
+    shutil.copy(single, tmp_path / "guide.html")
     shutil.copy(folder / "_headers", tmp_path)
     page = browser.new_page(service_workers="block")
     with served(tmp_path) as address:

@@ -7,13 +7,6 @@ from xml.etree.ElementTree import Element
 
 import html5lib
 
-from ketaguide.model.edition import EditionId
-from ketaguide.model.guide import Guide, Section
-from ketaguide.render.plain import section_text
-from ketaguide.render.plain_writer import short_meaning
-from ketaguide.resolve.section import link_targets
-from ketaguide.resolve.view import GuideView
-
 NAMESPACE = "{http://www.w3.org/1999/xhtml}"
 
 
@@ -62,24 +55,3 @@ def page_words(tree: Element) -> list[str]:
     """Text of a section's page without its table of contents, explained words and links to other pages."""
     text = " ".join(" ".join(said(part) for part in with_class(tree, "said-here")).split())
     return re.sub("^Get help now ", "Get help ", text).split()  # on the web the page has the name of every link to it
-
-
-def plain_words(section: Section, view: GuideView) -> list[str]:
-    """Text of the plain view without meanings in brackets: pages explain a word on a touch."""
-    text = " ".join(words(section_text(section, view, 72)))
-    for name in link_targets(section, "term", view):
-        if term := view.guide.term(name, view.edition_id):
-            text = text.replace(f" ({short_meaning(term)})", "", 1)
-    return text.split()
-
-
-def without_meanings(text: str, guide: Guide, edition_id: EditionId) -> str:
-    """Plain words without any meaning in brackets."""
-    for term in guide.edition(edition_id).glossary.terms:
-        text = text.replace(f" ({short_meaning(term)})", "")
-    return text
-
-
-def without_numbers(text: str) -> str:
-    """Words without the number or address that follows a service's name, once in the view and wherever it can be touched."""
-    return re.sub(r" \((call [0-9 ]+|[a-z.]+/[a-z]+)\)", "", " ".join(text.split()))
