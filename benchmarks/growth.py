@@ -17,7 +17,7 @@ from benchmarks.speed.measures import SEARCH_QUIET, Effort, Samples, keys, memor
 from benchmarks.speed.programs import Program, guide, seconds
 from benchmarks.speed.report import machine, put
 from ketaguide.paths import content_dir
-from tests.system.terminal import KITCHEN_SINK
+from tests.system.runs import KITCHEN_SINK
 
 GUIDES = {"shipped guide": (content_dir(), (1, 10)), "small guide": (KITCHEN_SINK, (1, 10, 100))}
 EFFORT = Effort(rounds=5, keys=12, idle=0)

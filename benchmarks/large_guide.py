@@ -11,7 +11,7 @@ from typing import Any
 import yaml
 
 from ketaguide.paths import content_dir
-from tests.system.terminal import ROOT
+from tests.system.runs import ROOT
 
 _LISTS = {
     "evidence.yaml": "claims",

@@ -14,7 +14,7 @@ from ketaguide.loading.reader import read_guide
 from ketaguide.paths import content_dir, shared_dir
 from ketaguide.resolve.home import resolve_home
 from ketaguide.resolve.view import GuideView
-from tests.system.terminal import ROOT
+from tests.system.runs import ROOT
 
 EMPTY, GUIDE = "empty app", "ketaguide"
 README = ROOT / "README.md"

@@ -12,7 +12,7 @@ from typing import NamedTuple
 from benchmarks.speed.budgets import REFERENCE_MS, Row
 from benchmarks.speed.measures import EMPTY_START, Samples
 from benchmarks.speed.programs import EMPTY, GUIDE
-from tests.system.terminal import ROOT
+from tests.system.runs import ROOT
 
 DOCUMENT = ROOT / "docs" / "performance.md"
 

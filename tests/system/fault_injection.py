@@ -2,7 +2,6 @@
 
 import os
 import re
-import shutil
 import subprocess
 from collections import Counter
 from collections.abc import Iterator, Sequence
@@ -11,7 +10,7 @@ from typing import NamedTuple
 
 import pytest
 
-from tests.system.runs import LIMIT, ROOT, Done
+from tests.system.runs import LIMIT, ROOT, Done, may_use
 
 CALLS = ("openat", "write", "fsync", "mkdir", "link", "rename", "renameat2", "unlink", "unlinkat", "rmdir")
 EVERY = "KETAGUIDE_EVERY_STEP"
@@ -19,12 +18,9 @@ EVERY = "KETAGUIDE_EVERY_STEP"
 ENV = {**os.environ, "PYTHONDONTWRITEBYTECODE": "1", "PYTHONHASHSEED": "0"}
 
 
-def _allowed() -> bool:
-    probe = ["strace", "-o", "/dev/null", "true"]
-    return bool(shutil.which("strace")) and subprocess.run(probe, capture_output=True, check=False).returncode == 0
-
-
-needs_strace = pytest.mark.skipif(not _allowed(), reason="strace is not installed, or not allowed here")
+needs_strace = pytest.mark.skipif(
+    not may_use("strace", "-o", "/dev/null", "true"), reason="strace is not installed, or not allowed here"
+)
 
 
 class Step(NamedTuple):

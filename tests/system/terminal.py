@@ -2,7 +2,6 @@
 
 import os
 import re
-import sys
 import time
 from collections.abc import Callable
 from contextlib import suppress
@@ -13,11 +12,13 @@ from typing import Self
 import pexpect
 import pyte
 
-from tests.system.spawned import Spawned
+from tests.system.runs import KITCHEN_SINK, PROGRAM, ROOT
 
-ROOT = Path(__file__).resolve().parents[2]
-KITCHEN_SINK = ROOT / "tests" / "guides" / "kitchen_sink"
-DEADLINE = 20.0
+HOME = "Ask in your own words"
+HELP = "Samaritans: talk at any hour."
+WAITING = "Press any key to start"
+"""Words by which the first page, the page of help and the cover of a kiosk are known."""
+DEADLINE = 30.0
 """Seconds after which expected text counts as missing; passing tests never wait that long."""
 
 KEYS = {
@@ -32,6 +33,41 @@ UNKNOWN = re.compile(r"\x1b\[[<>=][0-9;]*[a-zA-Z]|\x1b\[\?[0-9;]*\$p|\x1b\[\?u|\
 """Sequences that the emulator does not know and would print."""
 
 
+class Spawned:
+    """A program and its window; used as a context, which ends it."""
+
+    def __init__(
+        self, command: list[str] | None, args: tuple[str, ...], content: Path | None, size: tuple[int, int],
+        term: str, env: dict[str, str] | None,
+    ) -> None:  # fmt: skip
+        ours = ("NO_COLOR", "COLORTERM", "COLUMNS", "LINES", "CI")
+        inherited = {key: value for key, value in os.environ.items() if key not in ours}
+        where = ["--content", str(content)] if content else []
+        program, *rest = command or [*PROGRAM, *where, *args]
+        self.child = pexpect.spawn(
+            program, rest, dimensions=size[::-1], timeout=DEADLINE, cwd=str(ROOT),
+            env={**inherited, **(env or {}), "TERM": term}, encoding="utf-8", codec_errors="replace",
+        )  # fmt: skip
+        self.child.delaybeforesend = None
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None) -> None:
+        with suppress(OSError, pexpect.ExceptionPexpect):  # a window that was closed in the test is closed already
+            self.child.close(force=True)
+
+    @property
+    def pid(self) -> int:
+        """The program's process."""
+        assert self.child.pid is not None
+        return self.child.pid
+
+    def hangs_up(self) -> None:
+        """Close the window and with it the program's terminal."""
+        os.close(self.child.fileno())
+
+
 class Terminal(Spawned):
     """`ketaguide` in a pseudo-terminal; used as a context, which ends it."""
 
@@ -44,28 +80,11 @@ class Terminal(Spawned):
         command: list[str] | None = None,
         env: dict[str, str] | None = None,
     ) -> None:
-        columns, rows = size
-        self.screen = pyte.Screen(columns, rows)
+        super().__init__(command, args, content, size, term, env)
+        self.screen = pyte.Screen(*size)
         self._stream = pyte.Stream(self.screen)
         self.sent = ""
         """Everything the program has written."""
-        ours = ("NO_COLOR", "COLORTERM", "COLUMNS", "LINES", "CI")
-        inherited = {key: value for key, value in os.environ.items() if key not in ours}
-        where = ["--content", str(content)] if content else []
-        program, *rest = command or [sys.executable, "-m", "ketaguide", *where, *args]
-        self.child = pexpect.spawn(
-            program, rest,
-            dimensions=(rows, columns), env={**inherited, **(env or {}), "TERM": term},
-            encoding="utf-8", codec_errors="replace", cwd=str(ROOT),
-        )  # fmt: skip
-        self.child.delaybeforesend = None
-
-    def __enter__(self) -> Self:
-        return self
-
-    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None) -> None:
-        with suppress(OSError, pexpect.ExceptionPexpect):  # a window that was closed in the test is closed already
-            self.child.close(force=True)
 
     @property
     def lines(self) -> list[str]:
@@ -139,11 +158,7 @@ class Terminal(Spawned):
 
     def ends(self) -> int:
         """Wait until the program has ended; its exit code, or minus the signal that ended it."""
-        deadline = time.monotonic() + DEADLINE
-        while self.child.isalive():
-            if time.monotonic() > deadline:
-                raise AssertionError("the program did not end; the screen says:\n" + "\n".join(self.lines))
-            self._read()
+        self.until(lambda: not self.child.isalive(), "the program to end")
         while self._read():
             pass
         self.child.close()
@@ -158,6 +173,14 @@ class Terminal(Spawned):
         with suppress(TypeError):  # a sequence without its beginning, discarded by a fuzzer: a terminal ignores it
             self._stream.feed(UNKNOWN.sub("", data))
         return True
+
+
+def opened(terminal: Terminal) -> Terminal:
+    """Open the guide, past the waiting screen of a kiosk."""
+    terminal.until(lambda: HOME in terminal.text or WAITING in terminal.text, "the guide")
+    if HOME not in terminal.text:
+        terminal.press("enter").sees(HOME)
+    return terminal.until(lambda: "F9 Hide" in terminal.lines[-1], "the keys in the last row").settles()
 
 
 def restored(terminal: Terminal) -> bool:

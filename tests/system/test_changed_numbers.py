@@ -15,7 +15,7 @@ from ketaguide.model.guide import Guide
 from ketaguide.paths import content_dir
 from ketaguide.resolve.crisis_notice import crisis_notice
 from ketaguide.resolve.view import GuideView
-from tests.system.runs import KITCHEN_SINK, ROOT, run
+from tests.system.runs import KITCHEN_SINK, ROOT, inside
 from tests.system.terminal import Terminal
 
 FALSE = "0909 879 1234"
@@ -42,10 +42,10 @@ def words(text: bytes) -> str:
 
 @pytest.mark.parametrize("args", [["read", "get-help"], ["read", "all"], ["--plain"]], ids=" ".join)
 def test_what_is_printed_says_so_before_any_false_number(changed: Path, args: list[str]) -> None:
-    said = words(run(*args, content=changed).stdout)
+    said = words(inside(*args, content=changed).stdout)
     assert RIGHT in said.partition(NOTICE)[2]
     assert FALSE not in said.partition(NOTICE)[0]
-    assert NOTICE not in words(run(*args).stdout)
+    assert NOTICE not in words(inside(*args).stdout)
 
 
 def test_a_digit_off_in_the_words_of_the_page_of_help_is_said_at_the_top_and_refused_by_the_check(tmp_path: Path) -> None:
@@ -54,11 +54,11 @@ def test_a_digit_off_in_the_words_of_the_page_of_help_is_said_at_the_top_and_ref
         shutil.copytree(content_dir(), folder)
         page = folder / "en" / "sections" / "get-help.yaml"
         page.write_text(page.read_text().replace(right, wrong, 1))
-        assert RIGHT in words(run("read", "get-help", content=folder).stdout).partition(NOTICE)[2]
-        checked = run("check", content=folder)
+        assert RIGHT in words(inside("read", "get-help", content=folder).stdout).partition(NOTICE)[2]
+        checked = inside("check", content=folder)
         assert checked.returncode == 1
         assert "is no number to ring" in checked.stdout.decode()
-    assert NOTICE not in words(run("read", "get-help", content=content_dir()).stdout)
+    assert NOTICE not in words(inside("read", "get-help", content=content_dir()).stdout)
 
 
 SWAPPED = [
@@ -90,13 +90,13 @@ def test_the_number_of_another_card_is_said_at_the_top_and_refused_by_the_check(
 
 @pytest.mark.parametrize("args", [["list"], ["search", "help"], ["glossary"], ["takeaway"], ["read", "risks"]], ids=" ".join)
 def test_a_command_says_so_on_the_error_stream(changed: Path, args: list[str]) -> None:
-    assert f"{crisis.CHANGED} {RIGHT}" in words(run(*args, content=changed).stderr)
-    assert NOTICE not in words(run(*args).stderr)
+    assert f"{crisis.CHANGED} {RIGHT}" in words(inside(*args, content=changed).stderr)
+    assert NOTICE not in words(inside(*args).stderr)
 
 
 def test_every_web_page_says_so_at_its_top(changed: Path, tmp_path: Path) -> None:
-    run("site", str(tmp_path / "out"), content=changed)
-    run("site", "--single", str(tmp_path / "one.html"), content=changed)
+    inside("site", str(tmp_path / "out"), content=changed)
+    inside("site", "--single", str(tmp_path / "one.html"), content=changed)
     pages = [path for path in (tmp_path / "out").rglob("*.html") if path.name != "cover.html"]
     assert len(pages) > 10
     for page in (*pages, tmp_path / "one.html"):

@@ -4,8 +4,7 @@ import signal
 
 import pytest
 
-from .terminal import Terminal, restored
-from .test_screen import HOME
+from .terminal import HELP, HOME, Terminal, restored
 
 ASKED = "Close the guide?"
 
@@ -16,7 +15,7 @@ def picked(terminal: Terminal) -> Terminal:
     return terminal.press("f10").sees(ASKED)
 
 
-@pytest.mark.parametrize("keys", [["f10"], ["\x11"], ["\x03"], ["3"], ["enter", "f10", "f10"], ["f7", "f10", "f10"]])
+@pytest.mark.parametrize("keys", [["f10"], ["\x03"], ["f7", "f10", "f10"]])
 def test_it_asks_once_and_closes_by_the_same_key(keys: list[str]) -> None:
     with Terminal() as terminal:
         picked(terminal)
@@ -37,4 +36,4 @@ def test_a_signal_does_not_wait_for_an_answer() -> None:
 @pytest.mark.parametrize("key", ["f1", "\x07", "\x1b[103;5u"])
 def test_both_help_keys_open_help_over_the_question(key: str) -> None:
     with Terminal() as terminal:
-        picked(terminal).press(key).sees("Samaritans: talk at any hour.")
+        picked(terminal).press(key).sees(HELP)

@@ -1,16 +1,14 @@
 """QR codes on the real screen, decoded from the terminal's cells by an independent decoder."""
 
-from pathlib import Path
+from collections.abc import Callable
 
 import numpy as np
 import pytest
 import zxingcpp
 
 from ketaguide.paths import content_dir
-from tests.system.terminal import Terminal
-
-EXAMPLE = Path(__file__).resolve().parents[2] / "docs" / "site-example.yaml"
-
+from tests.system.runs import EXAMPLE
+from tests.system.terminal import HELP, Terminal
 
 SCALE = 16
 """Pixels of half a cell."""
@@ -40,6 +38,12 @@ def decoded(terminal: Terminal) -> str:
     return next((found.text for found in zxingcpp.read_barcodes(picture(terminal))), "")
 
 
+def read(terminal: Terminal, which: str = "Code 1 of 1") -> str:
+    """The words of the code that comes up."""
+    terminal.sees(which).until(lambda: decoded(terminal) != "", "a code to be read")
+    return decoded(terminal)
+
+
 def has_quiet_zone(terminal: Terminal) -> bool:
     """True if four light modules surround the code on every side, and the code is dark on light."""
     light = picture(terminal)
@@ -65,23 +69,10 @@ def pick_one(terminal: Terminal) -> None:
     terminal.press("f4").sees("Choose a question to move it").press("enter")
 
 
-def test_the_address_in_the_code_has_the_choices_after_the_hash() -> None:
-    with Terminal("--site", str(EXAMPLE), size=(150, 70), content=content_dir()) as terminal:
-        pick(terminal)
-        terminal.sees("Code 1 of 1")
-        terminal.until(lambda: decoded(terminal) != "", "a code to be read")
-        start = "https://elmtree.example/take-away.html#ask-gp-not-tried,ask-"
-        assert decoded(terminal).startswith(start)
-        assert "999" in terminal.text
-        terminal.press("f1").sees("Samaritans: talk at any hour.")
-
-
 def test_without_an_address_the_questions_themselves_are_in_numbered_codes() -> None:
     with Terminal(size=(150, 60), content=content_dir()) as terminal:
         pick(terminal)
-        terminal.sees("Code 1 of")
-        terminal.until(lambda: decoded(terminal) != "", "a code to be read")
-        first = decoded(terminal)
+        first = read(terminal, "Code 1 of")
         total = int(first[2])
         assert first.startswith(f"1/{total} 1. What have I not tried yet?")
         output = [first]
@@ -99,30 +90,30 @@ def test_an_address_too_long_for_the_window_gives_way_to_the_questions_themselve
         terminal.until(lambda: "1. What have I not tried" in decoded(terminal), "the first question in the code")
 
 
-@pytest.mark.parametrize("theme", ["day", "night", "contrast"])
-@pytest.mark.parametrize("questions", [1, 99])
-def test_at_100_by_30_one_code_holds_the_address_in_half_blocks(theme: str, questions: int) -> None:
+@pytest.mark.parametrize(("theme", "picks"), [("day", pick), ("night", pick_one), ("contrast", pick)])
+def test_at_100_by_30_one_code_holds_the_address_and_after_the_hash_the_choices_in_half_blocks(
+    theme: str, picks: Callable[[Terminal], None]
+) -> None:
     with Terminal("--theme", theme, "--site", str(EXAMPLE), size=(100, 30), content=content_dir()) as terminal:
-        pick(terminal) if questions > 1 else pick_one(terminal)
-        terminal.sees("Code 1 of 1").until(lambda: decoded(terminal) != "", "a code to be read")
-        address, _, ids = decoded(terminal).partition("#")
+        picks(terminal)
+        address, _, ids = read(terminal).partition("#")
         assert address == "https://elmtree.example/take-away.html"
-        assert (ids == "ask-gp-not-tried") == (questions == 1)
+        assert (ids == "ask-gp-not-tried") == (picks is pick_one)
         assert has_quiet_zone(terminal)
         assert "999" in terminal.text
+        terminal.press("f1").sees(HELP)
 
 
 def test_without_an_address_there_are_as_few_codes_as_fit_at_100_by_30() -> None:
     with Terminal(size=(100, 30), content=content_dir()) as terminal:
         pick_one(terminal)
-        terminal.sees("Code 1 of 1").until(lambda: decoded(terminal) != "", "a code to be read")
-        assert decoded(terminal).startswith("1. What have I not tried yet?")
+        assert read(terminal).startswith("1. What have I not tried yet?")
 
 
 def test_the_console_has_no_half_blocks_and_full_blocks_are_shown_where_they_fit() -> None:
     with Terminal(size=(150, 60), content=content_dir(), term="linux") as terminal:
         pick_one(terminal)
-        terminal.sees("Code 1 of 1").until(lambda: decoded(terminal) != "", "a code to be read")
+        assert read(terminal)
         assert not set("▀▄") & set("".join(terminal.lines))
         terminal.resize(100, 30).sees("No code for a phone fits").press("2").sees("1 What have I not tried yet?")
 

@@ -9,8 +9,9 @@ import pytest
 from tests.speaking import hanging, outliving, remaining
 
 from .line_terminal import LineTerminal
-from .terminal import KITCHEN_SINK, Terminal
-from .test_speaking import until
+from .runs import KITCHEN_SINK
+from .terminal import HOME, Terminal, opened
+from .test_speaking import gives_up
 
 _START = """
 import sys
@@ -42,7 +43,7 @@ def folder(tmp_path: Path) -> Path:
 
 def test_the_full_screen_says_that_it_cannot_be_heard(folder: Path) -> None:
     with Terminal(command=program(folder)) as terminal:
-        terminal.sees("Ask in your own words").press("f5").sees("cannot be heard")
+        terminal.sees(HOME).press("f5").sees("cannot be heard")
         assert outliving(folder) == []
 
 
@@ -64,12 +65,7 @@ def test_writing_sound_ends_and_says_so(folder: Path) -> None:
 
 def test_the_conversation_says_so_when_listening_is_stopped(folder: Path) -> None:
     with LineTerminal(command=program(folder, "--plain")) as terminal:
-        page = terminal.choose(terminal.read(), "Read from the first page")
-        while "Listen to this page" not in page:
-            page = terminal.answer("1")
-        terminal.choose(page, "Listen to this page")
-        until(lambda: len(list(Path(f"/proc/{terminal.pid}/task").iterdir())) == 1)
-        assert "cannot be heard" in " ".join(terminal.answer("1").split())
+        gives_up(terminal)
         assert outliving(folder) == []
 
 
@@ -86,10 +82,8 @@ COMMANDS = {
 def test_it_ends_when_it_is_told_to_and_leaves_nothing_running(folder: Path, what: str) -> None:
     args = (word.format(folder=folder) for word in COMMANDS[what])
     with Terminal(command=program(folder, *args, seconds=3600)) as terminal:
-        if what == "full screen":
-            terminal.sees("Ask in your own words").press("f5")
-        elif what == "kiosk":
-            terminal.sees("touch the screen").press("enter").sees("Ask in your own words").press("f5")
+        if what in ("full screen", "kiosk"):
+            opened(terminal).press("f5")
         terminal.until(lambda: bool(remaining(folder)), "a program to start")
         terminal.child.kill(signal.SIGTERM)
         assert terminal.ends() in (0, 128 + signal.SIGTERM)
@@ -101,10 +95,7 @@ def test_it_ends_when_it_is_told_to_and_leaves_nothing_running(folder: Path, wha
 def test_a_print_under_way_does_not_hold_up_the_end(folder: Path, kiosk: bool) -> None:
     args = ["--printer", "Room", *(["--kiosk"] if kiosk else [])]
     with Terminal(command=program(folder, *args)) as terminal:
-        if kiosk:
-            terminal.sees("touch the screen").press("enter")
-        terminal.sees("Ask in your own words")
-        terminal.press("f4").sees("Pick from the most asked")
+        opened(terminal).press("f4").sees("Pick from the most asked")
         terminal.click_on("print ·").sees("Others near the printer").press("2")
         terminal.until(lambda: bool(remaining(folder)), "lp to start")
         terminal.child.kill(signal.SIGTERM)

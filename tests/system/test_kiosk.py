@@ -2,23 +2,18 @@
 
 import os
 import re
-import shutil
 import signal
-import subprocess
 import sys
 from pathlib import Path
 
-import pytest
 import textual
 
-from tests.kiosk.fuzz import fuzz, pid_of
-from tests.kiosk.small import small_guide
+from tests.kiosk.fuzz import fuzz
+from tests.kiosk.small import KIOSK, small_guide
 
-from .terminal import Terminal, restored
+from .fault_injection import needs_strace
+from .terminal import HELP, HOME, WAITING, Terminal, opened, restored
 
-WAITING = "Press any key to start"
-HELP = "Samaritans: talk at any hour."
-KIOSK = [sys.executable, "-m", "ketaguide", "--content", str(small_guide()), "--kiosk"]
 UNINTERRUPTED = ["/usr/bin/env", "--ignore-signal=INT,QUIT,TSTP"]
 """Arguments with which the units start it."""
 ACTIONS = int(os.environ.get("KETAGUIDE_ACTIONS", "3000"))
@@ -37,26 +32,21 @@ def test_random_keys_clicks_pastes_resizes_and_bytes_break_nothing() -> None:
 
 def test_the_keys_that_end_a_program_do_nothing_from_the_first_moment() -> None:
     with Terminal(command=[*UNINTERRUPTED, *KIOSK]) as terminal:
-        terminal.until(lambda: "python" in str(Path(f"/proc/{pid_of(terminal)}/exe").readlink()), "the interpreter to start")
-        up = re.compile(f"{WAITING}|Ask in your own words")
+        terminal.until(lambda: "python" in str(Path(f"/proc/{terminal.pid}/exe").readlink()), "the interpreter to start")
+        up = re.compile(f"{WAITING}|{HOME}")
         terminal.until(lambda: bool(up.search(terminal.press("\x03\x1c").text)), "the guide to come up under Ctrl+C")
-        terminal.press("ctrl+c").sees("Ask in your own words")
+        terminal.press("ctrl+c").sees(HOME)
         terminal.press("ctrl+c", "ctrl+q", "ctrl+z", "\x1c", "ctrl+p", "f10", "f1").sees(HELP)
         assert terminal.child.isalive()
 
 
-@pytest.mark.parametrize("name", [signal.SIGINT, signal.SIGQUIT, signal.SIGTSTP])
-def test_a_signal_that_stops_programs_does_not_stop_it(name: signal.Signals) -> None:
+def test_no_signal_stops_it_but_that_of_staff_and_the_terminal_is_as_it_was() -> None:
     with Terminal(command=KIOSK) as terminal:
         terminal.sees(WAITING)
-        os.kill(pid_of(terminal), name)
+        for name in (signal.SIGINT, signal.SIGQUIT, signal.SIGTSTP):
+            os.kill(terminal.pid, name)
         terminal.press("f1").sees(HELP)
-
-
-def test_staff_stop_it_and_the_terminal_is_as_it_was() -> None:
-    with Terminal(command=KIOSK) as terminal:
-        terminal.sees(WAITING)
-        os.kill(pid_of(terminal), signal.SIGTERM)
+        os.kill(terminal.pid, signal.SIGTERM)
         assert terminal.ends() == 0
         assert restored(terminal)
 
@@ -75,7 +65,7 @@ def test_a_terminal_that_goes_away_ends_it_so_that_it_is_started_again() -> None
         for _ in range(1000):
             if not terminal.child.isalive():
                 break
-            os.waitid(os.P_PID, pid_of(terminal), os.WEXITED | os.WNOWAIT)
+            os.waitid(os.P_PID, terminal.pid, os.WEXITED | os.WNOWAIT)
         assert not terminal.child.isalive()
 
 
@@ -89,9 +79,8 @@ def test_no_setting_of_textual_gets_through() -> None:
         "TEXTUAL_LOG": "/dev/null/log",
         "TEXTUAL_DRIVER": "textual.drivers.headless_driver:HeadlessDriver",
     }
-    settings = [f"{name}={chosen.get(name, '1')}" for name in sorted(known)]
-    with Terminal(command=["/usr/bin/env", *settings, *KIOSK]) as terminal:
-        terminal.sees(WAITING).press("ctrl+c").sees("Ask in your own words")
+    with Terminal(command=KIOSK, env={name: chosen.get(name, "1") for name in known}) as terminal:
+        terminal.sees(WAITING).press("ctrl+c").sees(HOME)
         terminal.press("ctrl+q", "ctrl+p", "f1").sees(HELP)
 
 
@@ -100,13 +89,13 @@ def test_killed_again_and_again_it_comes_back_each_time_and_works() -> None:
     with Terminal(command=["/bin/sh", "-c", loop]) as terminal:
         for _ in range(3):
             terminal.sees(WAITING).press("f1").sees(HELP)
-            (child,) = children(pid_of(terminal))
+            (child,) = children(terminal.pid)
             while terminal._read():  # half a sequence would be read together with the next start's first
                 pass
             os.kill(child, signal.SIGKILL)
             terminal.screen.reset()
-        terminal.sees(WAITING).click(40, 15).sees("Ask in your own words")
-        assert len(children(pid_of(terminal))) == 1
+        terminal.sees(WAITING).click(40, 15).sees(HOME)
+        assert len(children(terminal.pid)) == 1
 
 
 def test_a_bug_in_a_screen_shows_who_to_call_and_ends_the_program() -> None:
@@ -129,21 +118,13 @@ def test_a_bug_in_a_screen_shows_who_to_call_and_ends_the_program() -> None:
         assert "secret" not in terminal.sent
 
 
-strace = shutil.which("strace")
-
-
-@pytest.mark.skipif(strace is None, reason="strace is not installed")
+@needs_strace
 def test_the_kernel_saw_no_file_written_and_no_child_started(tmp_path: Path) -> None:
-    assert strace
     calls = "openat,open,creat,execve,fork,vfork,connect,bind,unlink,unlinkat,rename,renameat2,mkdir,mkdirat"
-    probe = subprocess.run([strace, "-o", str(tmp_path / "probe"), "true"], capture_output=True, check=False)
-    if probe.returncode:
-        pytest.skip("strace is not allowed here")
     log = tmp_path / "log"
-    with Terminal(command=[strace, "-f", "-e", f"trace={calls}", "-o", str(log), *KIOSK]) as terminal:
-        terminal.sees(WAITING).press("enter").sees("Ask in your own words")
-        terminal.press("1", "f2", "f6", "f8", "f9", "x", "ctrl+c", "f1").sees(HELP)
-        (kiosk,) = children(pid_of(terminal))
+    with Terminal(command=["strace", "-f", "-e", f"trace={calls}", "-o", str(log), *KIOSK]) as terminal:
+        opened(terminal).press("1", "f2", "f6", "f8", "f9", "x", "ctrl+c", "f1").sees(HELP)
+        (kiosk,) = children(terminal.pid)
         own = Path(f"/proc/{kiosk}/fd/1").readlink()  # opened again to write without blocking
         os.kill(kiosk, signal.SIGTERM)
         terminal.ends()

@@ -1,22 +1,18 @@
 """Escape attempts by everything that a keyboard, a mouse or a terminal can send."""
 
 import os
-import sys
+import signal
 from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
 
 from tests.kiosk.attacks import ATTACKS
 from tests.kiosk.fuzz import memory, send
-from tests.kiosk.small import small_guide
+from tests.kiosk.small import KIOSK
 
-from .terminal import KEYS, Terminal
+from .terminal import HELP, HOME, KEYS, WAITING, Terminal, opened
+from .test_kiosk import children
 
-WAITING = "Press any key to start"
-HOME = "Ask in your own words"
-HELP = "Samaritans: talk at any hour."
-KIOSK = [sys.executable, "-m", "ketaguide", "--content", str(small_guide()), "--kiosk"]
 MEGABYTE = 1024
 """Limit of resident memory in KiB."""
 
@@ -24,7 +20,7 @@ MEGABYTE = 1024
 @pytest.fixture(scope="module")
 def attacked() -> Iterator[Terminal]:
     with Terminal(command=KIOSK) as terminal:
-        yield terminal.sees(WAITING).press("enter").sees(HOME)
+        yield opened(terminal)
 
 
 @pytest.mark.parametrize("name", ATTACKS)
@@ -39,7 +35,7 @@ def test_no_input_ends_it_or_hides_help(attacked: Terminal, name: str) -> None:
 
 def test_mouse_clicks_hit_their_target_after_false_size_reports() -> None:
     with Terminal(command=KIOSK) as terminal:
-        terminal.sees(WAITING).press("enter").sees(HOME)
+        opened(terminal)
         send(terminal.child.fileno(), b"\x1b[?2048;2$y\x1b[48;22;80;2200;8000t\x1b[?2048;2$y")
         terminal.click_on(HOME).sees_no_more(HOME)
         terminal.resize(120, 40).until(
@@ -49,7 +45,7 @@ def test_mouse_clicks_hit_their_target_after_false_size_reports() -> None:
 
 def test_more_keys_than_can_be_dealt_with_wait_outside_the_memory() -> None:
     with Terminal(command=KIOSK) as terminal:
-        terminal.sees(WAITING).press("enter").sees(HOME)
+        opened(terminal)
         before = memory(terminal.pid)
         for _ in range(10):
             terminal.press("\0" * 2048).settles()
@@ -58,7 +54,7 @@ def test_more_keys_than_can_be_dealt_with_wait_outside_the_memory() -> None:
 
 def test_a_window_of_any_size_leaves_it_running() -> None:
     with Terminal(command=KIOSK) as terminal:
-        terminal.sees(WAITING).press("enter").sees(HOME)
+        opened(terminal)
         for columns, rows in ((1, 1), (500, 200), (1, 200), (500, 1), (43, 13), (2, 2)):
             terminal.child.setwinsize(rows, columns)
             send(
@@ -78,8 +74,7 @@ def test_stopping_restores_the_terminal_keys() -> None:
     script = f"stty -a; {' '.join(KIOSK)}; stty -a"
     with Terminal(command=["/bin/sh", "-c", script]) as terminal:
         terminal.sees(WAITING)
-        child = next(int(pid) for pid in Path(f"/proc/{terminal.pid}/task/{terminal.pid}/children").read_text().split())
-        os.kill(child, 15)
+        os.kill(children(terminal.pid)[0], signal.SIGTERM)
         assert terminal.ends() == 0
     before, after = (part[part.index("intr =") :] for part in terminal.sent.split("speed")[1:3])
     modes = ("isig", "icanon", "ixon", "echo", "iexten")

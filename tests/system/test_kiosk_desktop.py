@@ -16,7 +16,8 @@ import pytest
 from ketaguide.commands.kiosk import filled
 from ketaguide.tui.theme import PALETTES
 
-from .terminal import DEADLINE, ROOT
+from .runs import AS_THE_UNIT, ROOT, may_use
+from .terminal import DEADLINE
 
 PROGRAMS = ("cage", "foot", "grim", *(["setpriv"] if os.getuid() == 0 else []))
 ATTEMPTS = 6
@@ -41,17 +42,11 @@ def may(user: int | None) -> list[str]:
 
 def closed(unit: Path, run: Path, user: int | None) -> list[str]:
     """The unit's own command, where only its own programs can be run and nothing be written; else the bare programs."""
-    probe = ["unshare", "--mount", "true"]
-    if shutil.which(probe[0]) and subprocess.run(probe, capture_output=True, check=False).returncode == 0:
-        me = str(Path(__file__).with_name("as_the_unit.py"))
-        return [*probe[:2], sys.executable, me, str(unit), str(run), *absolute(may(user))]
+    if may_use("unshare", "--mount", "true"):
+        in_front = may(user)
+        return [*AS_THE_UNIT, str(unit), str(run), *(str(shutil.which(word)) for word in in_front[:1]), *in_front[1:]]
     terminal = ["cage", "-d", "--", "foot", f"--config={unit.with_name('foot.ini')}"]
     return [*may(user), *terminal, sys.executable, "-m", "ketaguide", "--kiosk"]
-
-
-def absolute(command: list[str]) -> list[str]:
-    """The same, its program by its place."""
-    return [shutil.which(command[0]) or command[0], *command[1:]] if command else []
 
 
 class Desk:

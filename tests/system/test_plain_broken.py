@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from ketaguide import crisis
-from tests.system.runs import KITCHEN_SINK, run
+from tests.system.runs import KITCHEN_SINK, inside
 
 CARD = "\n".join(crisis.lines(None, 72))
 RISKS = "en/sections/risks.yaml"
@@ -49,7 +49,7 @@ def test_broken_content_gives_the_crisis_card_and_says_what_is_wrong(tmp_path: P
     folder = tmp_path / "guide"
     shutil.copytree(KITCHEN_SINK, folder)
     spoil(folder)
-    done = run(*command, content=folder)
+    done = inside(*command, content=folder)
     text = done.stdout.decode()
     assert done.returncode == 1
     assert CARD in text
@@ -60,7 +60,7 @@ def test_broken_content_gives_the_crisis_card_and_says_what_is_wrong(tmp_path: P
 
 
 def test_content_that_cannot_be_read_keeps_nobody_from_the_crisis_card(tmp_path: Path) -> None:
-    done = run("crisis", content=tmp_path / "no-such-folder")
+    done = inside("crisis", content=tmp_path / "no-such-folder")
     said = done.stdout.decode()
     assert (done.returncode, said.endswith(f"\n{CARD}\n"), done.stderr) == (0, True, b"")
     assert "These numbers work in the UK." in said.partition("GET HELP NOW")[0], "the guide may be one of another country"

@@ -10,9 +10,10 @@ import pexpect
 import pytest
 
 from ketaguide.model.guide import Guide
-from tests.system.line_terminal import CARD, DEADLINE, PROMPT, LineTerminal
+from tests.system.line_terminal import CARD, LineTerminal, conversation
 from tests.system.runs import KITCHEN_SINK, ROOT, run
-from tests.system.terminal import Terminal
+from tests.system.terminal import DEADLINE, WAITING, Terminal
+from tests.unit.scripted import PROMPT
 
 FAREWELL = re.compile(r"Goodbye\. Nothing you did here was kept\.\s+GET HELP NOW\nIn danger: 999\n(.*\n)*Talk: 116 123\s*$")
 
@@ -24,22 +25,21 @@ def assert_quits_cleanly(terminal: LineTerminal) -> None:
     assert "\x1b" not in terminal.output
 
 
-@pytest.mark.parametrize(("args", "term"), [([], "dumb"), ([], ""), (["--plain"], "xterm-256color"), (["--plain"], "dumb")])
-def test_it_starts_by_itself_on_a_terminal_that_only_types_and_wherever_it_is_asked_for(args: list[str], term: str) -> None:
-    with LineTerminal(*args, term=term) as terminal:
-        assert terminal.read().startswith("GET HELP NOW\nIn danger: 999\n")
-        terminal.child.sendline("leave")
-        assert_quits_cleanly(terminal)
+STARTS: list[tuple[list[str], str, str]] = [
+    *(([], "dumb", ""), ([], "", ""), ([], "xterm-256color", "1"), ([], "xterm-256color", "yes")),
+    *(([name], "xterm-256color", "") for name in ("--plain", "--screen-reader", "--accessible")),
+]
 
 
-NAMES: list[tuple[list[str], str]] = [(["--screen-reader"], ""), (["--accessible"], ""), ([], "1"), ([], "yes")]
-
-
-@pytest.mark.parametrize(("args", "preference"), NAMES)
-def test_it_starts_by_each_name_that_people_try_and_writes_no_escape_sequence(args: list[str], preference: str) -> None:
-    with LineTerminal(*args, term="xterm-256color", env={"KETAGUIDE_PLAIN": preference}) as terminal:
-        assert "Enter: short answers." in terminal.read()
-        terminal.child.sendline("leave")
+@pytest.mark.parametrize(("args", "term", "preference"), STARTS)
+def test_it_starts_by_each_name_that_people_try_and_writes_no_escape_sequence(
+    args: list[str], term: str, preference: str
+) -> None:
+    with LineTerminal(*args, term=term, env={"KETAGUIDE_PLAIN": preference}) as terminal:
+        said = terminal.read()
+        assert said.startswith("GET HELP NOW\nIn danger: 999\n")
+        assert "Enter: short answers." in said
+        terminal.send("leave")
         assert_quits_cleanly(terminal)
 
 
@@ -53,7 +53,7 @@ def test_a_preference_for_plain_changes_no_command_and_no_waiting_room() -> None
     said = run("read", "risks", env={"KETAGUIDE_PLAIN": "1"}).stdout
     assert said == run("read", "risks").stdout
     with Terminal("--kiosk", env={"KETAGUIDE_PLAIN": "1"}) as terminal:
-        terminal.sees("Press any key to start")
+        terminal.sees(WAITING)
 
 
 def in_terminal(command: str) -> str:
@@ -107,7 +107,7 @@ def test_every_question_of_the_shipped_quiz_can_be_answered(shipped: Guide) -> N
                 answered = terminal.answer("1")
                 assert question.choices[0].feedback.spans[0].text.strip() in " ".join(answered.split())
                 text = terminal.answer("n") if "1: Next question" in answered else ""
-        terminal.child.sendline("quit")
+        terminal.send("quit")
         assert_quits_cleanly(terminal)
 
 
@@ -127,15 +127,18 @@ def test_ctrl_c_while_help_is_shown_quits_with_the_crisis_numbers() -> None:
         assert_quits_cleanly(terminal)
 
 
+@pytest.fixture(scope="module")
+def second(guide: Guide) -> str:
+    """The answer to 2."""
+    with conversation(guide) as terminal:
+        return terminal.answer("2").partition("\n")[2]
+
+
 @pytest.mark.parametrize("typed", ["1\b2", "1\x7f2", "é\b2", "e\u0301\b2", "1 or 3\x152", "three\x172"])
-def test_keys_that_erase_take_back_a_letter_a_word_or_all(typed: str) -> None:
+def test_keys_that_erase_take_back_a_letter_a_word_or_all(typed: str, second: str) -> None:
     with LineTerminal() as terminal:
         terminal.read()
-        two = terminal.answer("2")
-    with LineTerminal() as terminal:
-        terminal.read()
-        said = terminal.answer(typed)
-    assert said.partition("\n")[2] == two.partition("\n")[2]
+        assert terminal.answer(typed).partition("\n")[2] == second
 
 
 def test_arrow_keys_and_other_noise_change_nothing() -> None:
@@ -147,7 +150,7 @@ def test_arrow_keys_and_other_noise_change_nothing() -> None:
                 again.removeprefix("Nothing was found for those words. Try\nother words, or m for the menu.\n")
                 == "Enter: short answers. "
             )
-        terminal.child.sendline("leave")
+        terminal.send("leave")
         assert_quits_cleanly(terminal)
 
 

@@ -1,20 +1,17 @@
 """Getting ready to decide, by a person at a line-only terminal: what matters, options side by side, and the sheet to take."""
 
-from tests.system.line_terminal import CARD, LineTerminal
+from ketaguide.model.guide import Guide
+from tests.system.line_terminal import CARD, Conversation, conversation, flat
 
 
-def flat(text: str) -> str:
-    return " ".join(text.split())
-
-
-def to_the_end(terminal: LineTerminal, text: str) -> str:
+def to_the_end(terminal: Conversation, text: str) -> str:
     """Skip the rest of a text read in parts."""
     return terminal.answer("e") if text.rpartition("\n")[2].startswith("Enter: part") else text
 
 
-def test_from_the_start_to_the_sheet_with_what_matters_and_the_options_to_discuss() -> None:
-    with LineTerminal("--nation", "scotland", content=None) as terminal:
-        page = to_the_end(terminal, terminal.choose(terminal.read(), "Getting ready"))
+def test_from_the_start_to_the_sheet_with_what_matters_and_the_options_to_discuss(shipped: Guide) -> None:
+    with conversation(shipped, "scotland") as terminal:
+        page = to_the_end(terminal, terminal.choose(terminal.output, "Getting ready"))
         text = terminal.choose(page, "Pick what matters most to me")
         for thing in ("My memory", "How soon it may work", "Driving and work"):
             text = terminal.choose(text, thing)
@@ -45,7 +42,3 @@ def test_from_the_start_to_the_sheet_with_what_matters_and_the_options_to_discus
         assert "Crisis: 111" in sheet
         assert "1. My memory 2. How soon it may work 3. Driving and work" in sheet
         assert "1. ECT Good for me: (blank) Hard for me: (blank) 2. Magnetic pulses (rTMS)" in sheet
-        terminal.child.sendline("leave")
-        assert "Nothing you did here was kept." in terminal.ends()
-        assert "\x1b" not in terminal.output
-        assert terminal.widest() <= 40

@@ -5,15 +5,16 @@ from collections.abc import Iterator
 import pytest
 
 from ketaguide.conversation.console import BLANK_LINES
-from tests.system.line_terminal import CARD, LineTerminal, conversation, flat
+from ketaguide.model.guide import Guide
+from tests.system.line_terminal import CARD, Conversation, LineTerminal, conversation, flat
 from tests.unit.scripted import choices
 
 RISKS = "Side effects and risks"
 
 
 @pytest.fixture
-def terminal() -> Iterator[LineTerminal]:
-    with conversation() as terminal:
+def terminal(shipped: Guide) -> Iterator[Conversation]:
+    with conversation(shipped) as terminal:
         yield terminal
 
 
@@ -22,7 +23,7 @@ def prompt(text: str) -> str:
     return text.rpartition("\n")[2]
 
 
-def test_words_choose_a_choice_or_a_page_or_are_looked_for(terminal: LineTerminal) -> None:
+def test_words_choose_a_choice_or_a_page_or_are_looked_for(terminal: Conversation) -> None:
     assert RISKS in terminal.answer("risks")
     assert "How long does it last?" in terminal.answer("how long it lasts")
     menu = terminal.answer("m")
@@ -39,7 +40,7 @@ def test_words_choose_a_choice_or_a_page_or_are_looked_for(terminal: LineTermina
     assert "Enter: go back." in prompt(terminal.answer("zzqq"))
 
 
-def test_each_part_has_one_line_and_enter_goes_on_to_the_next_page_but_never_out(terminal: LineTerminal) -> None:
+def test_each_part_has_one_line_and_enter_goes_on_to_the_next_page_but_never_out(terminal: Conversation) -> None:
     text = terminal.answer("see your gp")
     assert "You can type: n next, b back" in flat(text)
     for part in range(2, 4):
@@ -56,7 +57,7 @@ def test_each_part_has_one_line_and_enter_goes_on_to_the_next_page_but_never_out
     assert prompt(text).startswith("Enter: part 2 of ")
 
 
-def test_back_leads_to_the_part_before_and_to_the_page_before_where_it_was_left(terminal: LineTerminal) -> None:
+def test_back_leads_to_the_part_before_and_to_the_page_before_where_it_was_left(terminal: Conversation) -> None:
     first = terminal.answer("risks").partition(RISKS)[2].partition("You can")[0].strip()
     second = terminal.answer("n")
     assert terminal.answer("a").partition("\n")[2] == second.partition("\n")[2]
@@ -69,7 +70,7 @@ def test_back_leads_to_the_part_before_and_to_the_page_before_where_it_was_left(
     assert terminal.answer("a").partition("\n")[2] == second.partition("\n")[2]
 
 
-def test_words_are_found_on_the_page_then_the_next_then_in_the_guide(terminal: LineTerminal) -> None:
+def test_words_are_found_on_the_page_then_the_next_then_in_the_guide(terminal: Conversation) -> None:
     terminal.answer("risks")
     found = flat(terminal.answer("f bladder"))
     assert "On this page, in parts " in found
@@ -83,7 +84,7 @@ def test_words_are_found_on_the_page_then_the_next_then_in_the_guide(terminal: L
     assert "heart" in terminal.answer("f heart")
 
 
-def test_after_a_word_or_a_source_the_reader_is_where_they_were(terminal: LineTerminal) -> None:
+def test_after_a_word_or_a_source_the_reader_is_where_they_were(terminal: Conversation) -> None:
     terminal.answer("risks")
     here = prompt(terminal.answer("n"))
     text = terminal.answer("dissociation")
@@ -100,7 +101,7 @@ def test_after_a_word_or_a_source_the_reader_is_where_they_were(terminal: LineTe
     assert {number: after[number] for number in before} == before, "no number changes after a word was read"
 
 
-def test_from_the_middle_of_a_page_edition_nation_picks_and_phone_are_a_word_away(terminal: LineTerminal) -> None:
+def test_from_the_middle_of_a_page_edition_nation_picks_and_phone_are_a_word_away(terminal: Conversation) -> None:
     terminal.answer("risks")
     terminal.answer("n")
     text = terminal.answer("scotland")
@@ -120,7 +121,7 @@ def test_from_the_middle_of_a_page_edition_nation_picks_and_phone_are_a_word_awa
     assert prompt(terminal.answer("m")) == "Enter: short answers. "
 
 
-def test_hiding_leaves_help_and_the_way_back_alone(terminal: LineTerminal) -> None:
+def test_hiding_leaves_help_and_the_way_back_alone(terminal: Conversation) -> None:
     terminal.answer("risks")
     covered = terminal.answer("hide", prompt="Help: 0. Enter: go back: ").partition("\n")[2]
     assert covered == BLANK_LINES

@@ -3,7 +3,8 @@
 import shutil
 from pathlib import Path
 
-from .terminal import KITCHEN_SINK, Terminal
+from .runs import KITCHEN_SINK
+from .terminal import Terminal
 
 
 def test_a_changed_page_is_shown_at_once_and_a_fault_beneath_it(tmp_path: Path) -> None:

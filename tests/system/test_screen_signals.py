@@ -10,20 +10,11 @@ from pathlib import Path
 
 import pytest
 
-from .terminal import DEADLINE, ROOT, Terminal, restored
+from .runs import ROOT
+from .terminal import DEADLINE, HELP, Terminal, opened, restored
 
-HOME = "Ask in your own words"
-HELP = "Samaritans: talk at any hour."
 VIEWS: list[list[str]] = [[], ["--kiosk"]]
 LETTERS = "any words at all that somebody may have typed " * 11
-
-
-def opened(terminal: Terminal) -> Terminal:
-    """Open the guide, past the waiting screen of a kiosk."""
-    terminal.until(lambda: HOME in terminal.text or "Press any key" in terminal.text, "the guide")
-    if HOME not in terminal.text:
-        terminal.press("enter").sees(HOME)
-    return terminal.until(lambda: "F9 Hide" in terminal.lines[-1], "the keys in the last row").settles()
 
 
 def fill(terminal: Terminal) -> None:
@@ -75,37 +66,32 @@ def test_sigterm_ends_it_although_the_terminal_takes_nothing_any_more(view: list
         assert terminal.is_gone()
 
 
-def test_a_terminal_that_has_taken_nothing_for_a_while_shows_the_last_screen_whole() -> None:
-    with Terminal() as terminal:
-        opened(terminal).press(*["f2", "f6", "f4"] * 60, "f6").sees("Where in the UK are you?").settles()
-        shown = terminal.lines
-        terminal.screen.reset()
-        terminal.press("\x0c").until(lambda: terminal.lines == shown, "the same screen, drawn anew")
+def test_a_terminal_that_has_taken_nothing_for_a_while_shows_the_last_screen_whole(terminal: Terminal) -> None:
+    terminal.press(*["f2", "f6", "f4"] * 60, "f6").sees("Where in the UK are you?").settles()
+    shown = terminal.lines
+    terminal.screen.reset()
+    terminal.press("\x0c").until(lambda: terminal.lines == shown, "the same screen, drawn anew")
 
 
-def test_being_continued_again_and_again_adds_no_thread() -> None:
-    with Terminal() as terminal:
-        before = threads(opened(terminal))
-        for _ in range(20):
-            os.kill(terminal.pid, signal.SIGCONT)
-        terminal.press("f1").sees(HELP)
-        assert threads(terminal) == before
-
-
-def test_sigterm_and_then_sigcont_leave_the_terminal_as_it_was() -> None:
-    with Terminal() as terminal:
-        opened(terminal)
-        assert not is_cooked(terminal)
-        os.kill(terminal.pid, signal.SIGTERM)
+def test_being_continued_again_and_again_adds_no_thread(terminal: Terminal) -> None:
+    before = threads(terminal)
+    for _ in range(20):
         os.kill(terminal.pid, signal.SIGCONT)
-        terminal.until(lambda: not terminal.child.isalive(), "the program to end").settles()
-        assert is_cooked(terminal)
-        assert restored(terminal)
+    terminal.press("f1").sees(HELP)
+    assert threads(terminal) == before
+
+
+def test_sigterm_and_then_sigcont_leave_the_terminal_as_it_was(terminal: Terminal) -> None:
+    assert not is_cooked(terminal)
+    os.kill(terminal.pid, signal.SIGTERM)
+    os.kill(terminal.pid, signal.SIGCONT)
+    terminal.until(lambda: not terminal.child.isalive(), "the program to end").settles()
+    assert is_cooked(terminal)
+    assert restored(terminal)
 
 
 @pytest.mark.parametrize("view", VIEWS)
-@pytest.mark.parametrize("key", ["f3", "f9"])
-@pytest.mark.parametrize("bytes_seen", [0, 200, 1000])
+@pytest.mark.parametrize(("key", "bytes_seen"), [("f3", 0), ("f3", 1000), ("f9", 200)])  # tests/soak/starts.py: at any moment
 def test_sigterm_while_a_screen_goes_up_is_no_fault(view: list[str], key: str, bytes_seen: int) -> None:
     with Terminal(*view) as terminal:
         before = len(opened(terminal).sent)
@@ -115,19 +101,18 @@ def test_sigterm_while_a_screen_goes_up_is_no_fault(view: list[str], key: str, b
         assert restored(terminal)
 
 
-def test_ctrl_z_and_fg_bring_back_the_whole_screen() -> None:
-    with Terminal() as terminal:
-        shown = opened(terminal).lines
-        os.kill(terminal.pid, signal.SIGTSTP)
-        os.waitid(os.P_PID, terminal.pid, os.WSTOPPED | os.WNOWAIT)
-        terminal.settles()
-        assert restored(terminal)
-        assert is_cooked(terminal)
-        terminal.screen.reset()
-        os.kill(terminal.pid, signal.SIGCONT)
-        terminal.until(lambda: terminal.lines == shown, "the whole screen")
-        assert not is_cooked(terminal)
-        terminal.press("f1").sees(HELP)
+def test_ctrl_z_and_fg_bring_back_the_whole_screen(terminal: Terminal) -> None:
+    shown = terminal.lines
+    os.kill(terminal.pid, signal.SIGTSTP)
+    os.waitid(os.P_PID, terminal.pid, os.WSTOPPED | os.WNOWAIT)
+    terminal.settles()
+    assert restored(terminal)
+    assert is_cooked(terminal)
+    terminal.screen.reset()
+    os.kill(terminal.pid, signal.SIGCONT)
+    terminal.until(lambda: terminal.lines == shown, "the whole screen")
+    assert not is_cooked(terminal)
+    terminal.press("f1").sees(HELP)
 
 
 @pytest.mark.parametrize("view", VIEWS)

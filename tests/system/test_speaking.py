@@ -10,9 +10,9 @@ import pytest
 
 from tests.speaking import ESPEAK, needs_espeak, running, silent_card
 
-from .line_terminal import CARD, DEADLINE, LineTerminal
+from .line_terminal import CARD, LineTerminal, flat
 from .runs import run
-from .terminal import Terminal
+from .terminal import DEADLINE, HOME, Terminal
 
 pytestmark = needs_espeak
 
@@ -68,6 +68,7 @@ TOLD = {
     "terminated and hung up": [signal.SIGTERM, signal.SIGHUP],
 }
 """Ways to end a program, each a sequence of signals."""
+SINGLY = [how for how, signals in TOLD.items() if len(signals) == 1]
 
 
 @pytest.mark.parametrize("how", TOLD)
@@ -99,7 +100,7 @@ def test_the_full_screen_guide_stops_reading_aloud_on_exit(how: str, tmp_path: P
     monkeypatch.setenv("ALSA_CONFIG_PATH", str(silent_card(tmp_path)))
     with Terminal() as terminal:
         process = terminal.child.pid
-        terminal.sees("Ask in your own words").press("f5").sees("Reading aloud. Any key stops it.")
+        terminal.sees(HOME).press("f5").sees("Reading aloud. Any key stops it.")
         terminal.until(lambda: bool(running(ESPEAK, process)), "espeak-ng to speak")
         (spoken,) = running(ESPEAK, process)
         for number in TOLD.get(how, []):
@@ -113,15 +114,12 @@ def test_the_full_screen_guide_stops_reading_aloud_on_exit(how: str, tmp_path: P
             assert terminal.ends() == 0
 
 
-@pytest.mark.parametrize("how", ["stop", "leave", "end of input", "closed window", *TOLD])
+@pytest.mark.parametrize("how", ["stop", "leave", "end of input", "closed window", *SINGLY, "interrupted and terminated"])
 def test_the_conversation_stops_reading_aloud_on_exit(how: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("ALSA_CONFIG_PATH", str(silent_card(tmp_path)))
     with LineTerminal() as terminal:
         process = terminal.pid
-        page = terminal.choose(terminal.read(), "Read from the first page")
-        while "Listen to this page" not in page:
-            page = terminal.answer("1")
-        assert "Reading aloud." in terminal.choose(page, "Listen to this page")
+        assert "Reading aloud." in terminal.listens()
         until(lambda: bool(running(ESPEAK, process)))
         (spoken,) = running(ESPEAK, process)
         assert CARD in terminal.answer("0"), "help is at hand while it reads"
@@ -149,12 +147,14 @@ def test_the_conversation_says_that_the_voice_cannot_be_heard(tmp_path: Path, mo
     monkeypatch.setenv("ALSA_CONFIG_PATH", str(config))
     monkeypatch.setenv("PULSE_SERVER", "none")
     with LineTerminal() as terminal:
-        page = terminal.choose(terminal.read(), "Read from the first page")
-        while "Listen to this page" not in page:
-            page = terminal.answer("1")
-        terminal.choose(page, "Listen to this page")
-        until(lambda: len(list(Path(f"/proc/{terminal.pid}/task").iterdir())) == 1)  # the reader has given up
-        assert "cannot be heard" in " ".join(terminal.answer("1").split())
+        gives_up(terminal)
+
+
+def gives_up(terminal: LineTerminal) -> None:
+    """Listen to a page with a voice that cannot be heard."""
+    terminal.listens()
+    until(lambda: len(list(Path(f"/proc/{terminal.pid}/task").iterdir())) == 1)  # the reader has given up
+    assert "cannot be heard" in flat(terminal.answer("1"))
 
 
 def until(holds: Callable[[], bool]) -> None:

@@ -9,13 +9,12 @@ from pathlib import Path
 
 import pytest
 
-from tests.kiosk.small import small_guide
-from tests.system.runs import PROGRAM, ROOT
-from tests.system.terminal import Terminal
+from tests.kiosk.small import KIOSK, small_guide
+from tests.system.runs import PROGRAM, ROOT, inside
+from tests.system.terminal import WAITING, Terminal
 
 HELP = "GET HELP NOW"
 TECHNICAL = "--kiosk needs a terminal with a screen"
-KIOSK = [sys.executable, "-m", "ketaguide", "--content", str(small_guide()), "--kiosk"]
 
 
 @pytest.mark.parametrize(
@@ -42,7 +41,7 @@ def test_wrong_usage_of_a_kiosk_says_who_to_call_before_anything_technical() -> 
 @pytest.mark.parametrize("how", [["PYTHONINSPECT=1", *KIOSK], [sys.executable, "-i", *KIOSK[1:]]], ids=["variable", "option"])
 def test_no_python_prompt_follows_a_kiosk_that_is_stopped(how: list[str]) -> None:
     with Terminal(command=["/usr/bin/env", *how]) as terminal:
-        terminal.sees("Press any key to start")
+        terminal.sees(WAITING)
         os.kill(terminal.pid, signal.SIGTERM)
         assert terminal.ends() == 0
         assert ">>>" not in terminal.sent
@@ -50,7 +49,7 @@ def test_no_python_prompt_follows_a_kiosk_that_is_stopped(how: list[str]) -> Non
 
 @pytest.mark.parametrize("args", [["crisis"], ["--version"], ["--no-such-option"], ["read", "no-such-page"]], ids=" ".join)
 def test_no_python_prompt_follows_a_command(args: list[str]) -> None:
-    plain = subprocess.run([*PROGRAM, *args], capture_output=True, cwd=ROOT, stdin=subprocess.DEVNULL, check=False)
+    plain = inside(*args, content=None)
     with Terminal(command=["/usr/bin/env", "PYTHONINSPECT=1", *PROGRAM, *args]) as terminal:
         assert terminal.ends() == plain.returncode
         assert ">>>" not in terminal.sent

@@ -5,11 +5,11 @@ from pathlib import Path
 
 import pytest
 
-from tests.system.runs import KITCHEN_SINK, run
+from tests.system.runs import KITCHEN_SINK, inside
 
 
 def test_what_was_named_stands_on_it() -> None:
-    done = run("takeaway", "--matters", "my-nation,how-soon", "--options", "wait", "--questions", "ask-test")
+    done = inside("takeaway", "--matters", "my-nation,how-soon", "--options", "wait", "--questions", "ask-test")
     assert done.returncode == 0
     said = " ".join(done.stdout.decode().split())
     assert (
@@ -20,7 +20,7 @@ def test_what_was_named_stands_on_it() -> None:
 
 
 def test_without_a_choice_it_names_everything_that_can_be_chosen() -> None:
-    said = run("takeaway").stdout.decode()
+    said = inside("takeaway").stdout.decode()
     assert "- how-soon: How soon it may work" in said
     assert "- test-syrup: Test syrup" in said
     assert "- ask-test: What have I not tried yet?" in said
@@ -34,7 +34,7 @@ def test_without_a_choice_it_names_everything_that_can_be_chosen() -> None:
     ],
 )
 def test_an_unknown_name_is_answered_with_those_there_are(args: tuple[str, ...], answer: str) -> None:
-    done = run("takeaway", *args)
+    done = inside("takeaway", *args)
     assert (done.returncode, done.stdout) == (2, b"")
     assert answer in " ".join(done.stderr.decode().split())
 
@@ -44,6 +44,6 @@ def test_more_than_three_are_too_many(tmp_path: Path) -> None:
     options = folder / "en/options.yaml"
     more = "".join(f"  - {{id: thing-{n}, text: Thing {n}, rows: [soon]}}\n" for n in (1, 2))
     options.write_text(options.read_text() + more)
-    done = run("takeaway", "--matters", "how-soon,my-nation,thing-1,thing-2", content=folder)
+    done = inside("takeaway", "--matters", "how-soon,my-nation,thing-1,thing-2", content=folder)
     assert (done.returncode, done.stdout) == (2, b"")
     assert "these are 4; --matters takes up to 3 of: how-soon, my-nation, thing-1, thing-2." in done.stderr.decode()

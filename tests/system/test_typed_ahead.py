@@ -6,8 +6,8 @@ from threading import Thread
 
 import pytest
 
-from .terminal import KEYS, Terminal
-from .test_screen_signals import HELP, HOME, VIEWS, opened
+from .terminal import HELP, HOME, KEYS, Terminal, opened
+from .test_screen_signals import VIEWS
 
 MANY = 20_000
 PASTED = "so low{0}I want to die{0}please help"
@@ -39,11 +39,10 @@ def test_help_goes_before_twenty_thousand_keys(view: list[str], kind: str, key: 
         assert HELP in terminal.text
 
 
-def test_a_page_that_was_scrolled_further_than_it_is_long_stands_at_its_end() -> None:
-    with Terminal() as terminal:
-        opened(terminal).press("f2").sees("Every kind of block").click_on("Every kind of block").sees("In short")
-        terminal.press(KEYS["down"] * 900).sees("▲ end")
-        terminal.press(KEYS["up"] * 900).sees("In short")
+def test_a_page_that_was_scrolled_further_than_it_is_long_stands_at_its_end(terminal: Terminal) -> None:
+    terminal.press("f2").sees("Every kind of block").click_on("Every kind of block").sees("In short")
+    terminal.press(KEYS["down"] * 900).sees("▲ end")
+    terminal.press(KEYS["up"] * 900).sees("In short")
 
 
 @pytest.mark.parametrize("frame", ["{}", "\x1b[200~{}\x1b[201~", "\x1b[200~{}\r\x1b[201~", "{}\r"])
@@ -55,23 +54,16 @@ def test_pasted_lines_are_searched_for_whole_and_bring_help(frame: str) -> None:
             terminal.sees("so low I want to die please help").sees("Help is there day and night").press("f7").sees(HOME)
 
 
-def test_words_typed_while_the_search_opens_go_to_it_and_enter_opens_the_result() -> None:
-    with Terminal() as terminal:
-        opened(terminal).press("f3", "syrup", "enter").sees("Also called")
-
-
 @pytest.mark.parametrize("frame", ["{}", "\x1b[200~{}\x1b[201~"])
-def test_words_pasted_on_a_page_press_nothing(frame: str) -> None:
-    with Terminal() as terminal:
-        shown = opened(terminal).lines
-        terminal.press(frame.format("1 call me\r2\t3\rplease 4\r")).press("f6").sees("Where in the UK are you?")
-        terminal.press("f7").until(lambda: terminal.lines == shown, "the same page, nothing pressed between")
+def test_words_pasted_on_a_page_press_nothing(terminal: Terminal, frame: str) -> None:
+    shown = terminal.lines
+    terminal.press(frame.format("1 call me\r2\t3\rplease 4\r")).press("f6").sees("Where in the UK are you?")
+    terminal.press("f7").until(lambda: terminal.lines == shown, "the same page, nothing pressed between")
 
 
-def test_a_paste_without_an_end_is_over_when_nothing_follows() -> None:
-    with Terminal() as terminal:
-        opened(terminal).press("f3").sees("Nothing you type is kept").press("\x1b[200~syrup").sees("test syrup Word")
-        terminal.press("enter").sees("Also called")
+def test_a_paste_without_an_end_is_over_when_nothing_follows(terminal: Terminal) -> None:
+    terminal.press("f3").sees("Nothing you type is kept").press("\x1b[200~syrup").sees("test syrup Word")
+    terminal.press("enter").sees("Also called")
 
 
 @pytest.mark.parametrize(

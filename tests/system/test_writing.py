@@ -49,10 +49,12 @@ COMMANDS = {
     "sound": Command(("list",), ("read", "risks", "--speak", "--out", "OUT/a.wav")),
     "bundle": Command(("OUT/content", "Old"), ("OUT/content", "New"), (sys.executable, "-c", BUNDLE)),
 }
+pytestmark = needs_strace
 needs_espeak = pytest.mark.skipif(shutil.which("espeak-ng") is None, reason="espeak-ng is not installed")
-named = pytest.mark.parametrize(
-    "name", [pytest.param(name, marks=needs_espeak) if name == "sound" else name for name in COMMANDS]
+every_command = pytest.mark.parametrize(
+    "room", [pytest.param(name, marks=needs_espeak) if name == "sound" else name for name in COMMANDS], indirect=True
 )
+pages = pytest.mark.parametrize("room", ["site"], indirect=True)
 
 
 def contents(folder: Path) -> Kept:
@@ -67,28 +69,34 @@ def finished(kept: Kept) -> Kept:
 class Room:
     """A folder with the old files of a command, in which it can write the new ones repeatedly."""
 
-    def __init__(self, command: Command, folder: Path) -> None:
-        self.command, self.out, self._first = command, folder / "out", folder / "first"
+    def __init__(self, name: str, folder: Path) -> None:
+        self.name, self.command, self.out, self._first = name, COMMANDS[name], folder / "out", folder / "first"
+        self._steps: dict[tuple[Step, ...], list[Step]] = {}
         shutil.copytree(KITCHEN_SINK, self.out / "content")
         (self.out / "content" / "schema").mkdir()
         for name in ("content/schema/glossary.json", "content/schema/section.json", "a.wav"):
             (self.out / name).write_text("old")
-        assert run(command.filled(self.out, "old")).returncode == 0
+        assert run(self.command.filled(self.out, "old")).returncode == 0
         shutil.copytree(self.out, self._first)
         self.old = contents(self.out)
         self.new = self.old
 
     def steps(self, *injected: Step) -> list[Step]:
-        """Steps of writing the new files; restores the old ones afterwards."""
-        found = steps(self.out, self.command.filled(self.out, "new"), *injected)
-        self.new = contents(self.out)
-        assert self.new != self.old
-        return found
+        """Steps of writing the new files over the old ones."""
+        if injected not in self._steps:
+            self._restore()
+            self._steps[injected] = steps(self.out, self.command.filled(self.out, "new"), *injected)
+            self.new = contents(self.out)
+            assert self.new != self.old
+        return self._steps[injected]
+
+    def _restore(self) -> None:
+        shutil.rmtree(self.out)
+        shutil.copytree(self._first, self.out)
 
     def writes(self, *injected: Step) -> tuple[int, str, Kept]:
         """Overwrite the old files with the new ones; returns exit code, messages, and files."""
-        shutil.rmtree(self.out)
-        shutil.copytree(self._first, self.out)
+        self._restore()
         return self.goes_on(*injected)
 
     def goes_on(self, *injected: Step) -> tuple[int, str, Kept]:
@@ -104,35 +112,35 @@ class Room:
         return known and kept.keys() >= self.old.keys()
 
 
-@needs_strace
-@named
-def test_after_a_kill_at_any_step_files_are_complete_and_the_next_run_cleans_up(name: str, tmp_path: Path) -> None:
-    room = Room(COMMANDS[name], tmp_path)
+@pytest.fixture(scope="module")
+def room(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Room:
+    return Room(request.param, tmp_path_factory.mktemp("room"))
+
+
+@every_command
+def test_after_a_kill_at_any_step_files_are_complete_and_the_next_run_cleans_up(room: Room) -> None:
     for step in room.steps():
         code, _, kept = room.writes(step._replace(what="signal=KILL"))
         assert code == -9, step
         assert room.is_whole(finished(kept)), step
-        if name == "new-page" and finished(kept) == room.new:
+        if room.name == "new-page" and finished(kept) == room.new:
             continue  # it exists, and a second one is refused
         assert room.goes_on()[::2] == (0, room.new), step
 
 
-@needs_strace
-@named
-def test_where_the_disk_is_full_at_any_step_the_old_files_stay_and_nothing_is_left_beside(name: str, tmp_path: Path) -> None:
-    room = Room(COMMANDS[name], tmp_path)
+@every_command
+def test_where_the_disk_is_full_at_any_step_the_old_files_stay_and_nothing_is_left_beside(room: Room) -> None:
     for step in room.steps():
         if step.call.startswith(("unlink", "rmdir")):
             continue  # they need no room
         code, said, kept = room.writes(step._replace(what="error=ENOSPC"))
         assert kept == room.new if code == 0 else room.is_whole(kept), step
         assert code == 0 or "No space left on device" in said, (step, said)
-        assert "Traceback" not in said or name == "bundle"
+        assert "Traceback" not in said or room.name == "bundle"
 
 
-@needs_strace
-def test_where_folders_cannot_change_places_what_a_kill_took_away_is_put_back_even_on_a_full_disk(tmp_path: Path) -> None:
-    room = Room(COMMANDS["site"], tmp_path)
+@pages
+def test_where_folders_cannot_change_places_what_a_kill_took_away_is_put_back_even_on_a_full_disk(room: Room) -> None:
     taken = 0
     for step in room.steps(NO_EXCHANGE):
         _, _, kept = room.writes(NO_EXCHANGE, step._replace(what="signal=KILL"))
@@ -146,11 +154,8 @@ def test_where_folders_cannot_change_places_what_a_kill_took_away_is_put_back_ev
     assert taken == 1
 
 
-@needs_strace
-def test_in_a_folder_that_is_a_mount_a_full_disk_leaves_the_old_pages_and_after_a_kill_they_are_put_back(
-    tmp_path: Path,
-) -> None:
-    room = Room(COMMANDS["site"], tmp_path)
+@pages
+def test_in_a_folder_that_is_a_mount_a_full_disk_leaves_the_old_pages_and_after_a_kill_they_are_put_back(room: Room) -> None:
     mixed = 0
     for step in (*room.steps(A_MOUNT), Step("rename", 5)):  # the fifth is in the middle of moving pages to their places
         code, said, kept = room.writes(A_MOUNT, step._replace(what="error=ENOSPC"))

@@ -11,7 +11,8 @@ from pathlib import Path
 import pytest
 import textual
 
-from tests.system.terminal import KITCHEN_SINK, ROOT, Terminal
+from tests.system.runs import KITCHEN_SINK, ROOT
+from tests.system.terminal import Terminal
 
 TEXTUAL = Path(textual.__file__).parent
 TUI = ROOT / "ketaguide" / "tui"
