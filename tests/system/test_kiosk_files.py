@@ -69,7 +69,7 @@ def assert_sound(unit: Path, exposed: int) -> None:
 
 @needs_systemd
 @pytest.mark.parametrize("unit", [UNITS[0], pytest.param(UNITS[1], marks=needs_programs)])
-def test_systemd_finds_no_fault_in_a_unit_which_exposes_no_more_than_one_and_a_half_of_ten(files: Path, unit: str) -> None:
+def test_a_unit_exposes_no_more_than_one_and_a_half_of_ten(files: Path, unit: str) -> None:
     assert_sound(files / unit, 15)
 
 
