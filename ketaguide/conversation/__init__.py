@@ -8,11 +8,14 @@ from ketaguide.conversation.console import Console, Quit
 from ketaguide.conversation.menu import MainMenu
 from ketaguide.conversation.quiz import quiz
 from ketaguide.conversation.talk import Aloud, Talk
-from ketaguide.conversation.trail import Area, Place, follow
+from ketaguide.conversation.trail import Area, Back, BackTo, Go, Place, Stay, ToMenu
 from ketaguide.model.guide import Guide
 from ketaguide.session import Session
 
-__all__ = ["Aloud", "Area", "Console", "MainMenu", "converse", "quiz"]
+__all__ = ["Aloud", "Area", "Console", "converse", "quiz"]
+
+LIMIT = 200
+"""Limit of places kept to go back to; the oldest after the first are dropped."""
 
 
 def converse(guide: Guide, session: Session, console: Console, about: Area | None = None, aloud: Aloud | None = None) -> None:
@@ -22,8 +25,29 @@ def converse(guide: Guide, session: Session, console: Console, about: Area | Non
     first = about if isinstance(about, Place) else Place(about) if about else menu
     try:
         talk.say_crisis_numbers()
-        follow(talk, first, menu)
+        _follow(talk, first, menu)
     except (Quit, KeyboardInterrupt):
         console.write("\n")
     talk.say(talk.view.words.goodbye)
     talk.say_crisis_numbers()
+
+
+def _follow(talk: Talk, first: Place, menu: Place) -> None:
+    """Run places, the newest first, until the first one ends; every place leads back to the one before, as it was left."""
+    trail = talk.trail
+    trail.append(first)
+    while trail:
+        try:
+            trail[-1](talk)
+            trail.pop()
+        except BackTo as going:
+            del trail[trail.index(going.place) + 1 :]
+        except Go as going:
+            trail.append(going.place)
+            del trail[1:-LIMIT]
+        except Back:
+            trail.pop()
+        except ToMenu:
+            trail[:] = [menu]
+        except Stay:
+            pass

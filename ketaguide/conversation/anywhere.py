@@ -4,14 +4,12 @@ from collections.abc import Callable, Mapping
 from functools import partial
 
 from ketaguide.conversation.decide import pick_matters
-from ketaguide.conversation.moves import Go, Stay, ToMenu
 from ketaguide.conversation.page import Reading
-from ketaguide.conversation.phone import phone
-from ketaguide.conversation.questions import my_questions, read_takeaway
+from ketaguide.conversation.questions import for_phone, my_questions, read_takeaway
 from ketaguide.conversation.search import Search
 from ketaguide.conversation.talk import Talk
 from ketaguide.conversation.terms import explain_typed
-from ketaguide.conversation.trail import Place
+from ketaguide.conversation.trail import Place, Stay, ToMenu, go
 from ketaguide.conversation.view import choose_nation, nation, show_edition
 
 
@@ -21,25 +19,19 @@ def _menu(talk: Talk, words: str) -> None:
 
 def _find(talk: Talk, words: str) -> None:
     """Look for words in the place, then in the guide; without words, ask for them."""
-    if words and talk.trail[-1].find(talk, words):
+    if not words:
+        go(Search())
+    if talk.trail[-1].find(talk, words):
         raise Stay
-    if words:
-        _look_up(talk, words)
-    else:
-        raise Go(Search())
+    _look_up(talk, words)
 
 
 def _look_up(talk: Talk, words: str) -> None:
     """Go to the results for words, or say that there are none."""
     results = talk.finder.find(words, talk.session.edition_id, talk.session.nation)
-    if not results.found and not (results.near and results.is_near):
-        talk.lines(talk.view.interface.typed.nothing)
-    else:
-        raise Go(Search(words))
-
-
-def _page(talk: Talk, page_id: str) -> None:
-    raise Go(Reading(page_id))
+    if results.found or (results.near and results.is_near):
+        go(Search(words))
+    talk.lines(talk.view.interface.typed.nothing)
 
 
 def _edition(talk: Talk, words: str, *, to_short: bool | None = None) -> None:
@@ -58,21 +50,9 @@ def _nation(talk: Talk, chosen: str) -> None:
         talk.lines(talk.view.interface.typed.not_here)
         return
     if not chosen:
-        raise Go(Place(nation))
+        go(Place(nation))
     choose_nation(talk, chosen)
     raise Stay
-
-
-def _questions(talk: Talk, words: str) -> None:
-    raise Go(Place(my_questions, lambda talk: talk.view.interface.take.title))
-
-
-def _matters(talk: Talk, words: str) -> None:
-    raise Go(Place(pick_matters, lambda talk: talk.view.interface.take.matters))
-
-
-def _take(talk: Talk) -> None:
-    read_takeaway(talk)
 
 
 def _hide(talk: Talk, words: str) -> None:
@@ -83,20 +63,20 @@ def _hide(talk: Talk, words: str) -> None:
     raise Stay
 
 
-COMMANDS: Mapping[str, Callable[[Talk, str], None]] = {
+COMMANDS: Mapping[str, Callable[[Talk, str], object]] = {
     "menu": _menu,
     "find": _find,
     "words": _look_up,
-    "page": _page,
+    "page": lambda talk, page_id: go(Reading(page_id)),
     "term": explain_typed,
     "short": _edition,
     "simple": partial(_edition, to_short=True),
     "standard": partial(_edition, to_short=False),
     "nation": _nation,
-    "questions": _questions,
-    "matters": _matters,
-    "take": lambda talk, words: _take(talk),
-    "phone": lambda talk, words: phone(talk),
+    "questions": lambda talk, words: go(Place(my_questions, lambda talk: talk.view.interface.take.title)),
+    "matters": lambda talk, words: go(Place(pick_matters, lambda talk: talk.view.interface.take.matters)),
+    "take": lambda talk, words: read_takeaway(talk),
+    "phone": lambda talk, words: for_phone(talk),
     "hide": _hide,
 }
 """Called with the words after the command, or the id that was named."""

@@ -1,10 +1,10 @@
 """Picking what matters most and options by number; reading options one by one or row by row."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from functools import partial
 
 from ketaguide.conversation.questions import read_takeaway
-from ketaguide.conversation.talk import Option, Talk
+from ketaguide.conversation.talk import Option, Step, Talk
 from ketaguide.model.block import OptionsGrid, WhatMatters
 from ketaguide.model.guide import Section
 from ketaguide.render.plain_blocks import grid_by_option, grid_by_row
@@ -16,7 +16,7 @@ _CLEAR = ":clear"
 """The choice that takes all picks away; no id has a colon."""
 
 
-def deciding(talk: Talk, page: Section) -> Iterator[Option[Callable[[], object]]]:
+def deciding(talk: Talk, page: Section) -> Iterator[Option[Step]]:
     """Yield the choices of a page that holds the options or the things that may matter."""
     words, options = talk.view.words, talk.view.edition.options
     grids = [block for block in page.blocks if isinstance(block, OptionsGrid)]
@@ -43,13 +43,13 @@ def compare(talk: Talk, title: str) -> None:
     compared = talk.session.compared
     choose = partial(_pick, talk, compared, options, words.compare, words.show_all)
     while True:
-        steps: list[Option[Callable[[], object] | None]] = [
+        steps: list[Option[Step]] = [
             Option(plain.by_row, partial(_read, talk, title, by_row=True)),
             Option(plain.by_option, partial(_read, talk, title, by_row=False)),
             Option(plain.choose_options, choose),
         ]
         steps += [Option(words.show_all, compared.clear)] if len(compared) else []
-        step = talk.choose([*steps, Option(plain.back, None, "back")], title)
+        step = talk.choose([*steps, talk.back_here(None)], title)
         if step is None:
             return
         step()
@@ -65,7 +65,7 @@ def _pick(talk: Talk, picks: Picks, entries: list[tuple[str, str]], about: str, 
     words, names, is_listed = talk.view.interface.decide, dict(entries), False
     while True:
         choices = [Option(words.picked.format(text=text) if id_ in picks else text, id_) for id_, text in entries]
-        choices.append(Option(talk.view.words.back, "", "back"))
+        choices.append(talk.back_here(""))
         choices += [Option(clear, _CLEAR)] if len(picks) else []  # the last, so that no number changes
         chosen = talk.choose(choices, about, listed=not is_listed)
         is_listed = True

@@ -1,6 +1,6 @@
 """Sources of a page: those of one heading, or of all, with their web addresses or without."""
 
-from ketaguide.conversation.talk import Option, Talk
+from ketaguide.conversation.talk import Option, Talk, in_groups
 from ketaguide.model.guide import Section
 from ketaguide.render.plain_evidence import claim_pieces, section_evidence_pieces
 from ketaguide.render.plain_writer import PlainWriter
@@ -18,8 +18,7 @@ def know(talk: Talk, page: Section) -> None:
     if len(found) == 1:
         talk.read(section_evidence_pieces(page, talk.view, talk.width, addresses=session.addresses))
         return
-    lists = [found[start : start + LIST] for start in range(0, len(found), LIST)]
-    at, listed = 0, True
+    lists, at, listed = in_groups(found, LIST), 0, True
     while True:
         after = (at + 1) % len(lists)
         choices: list[Option[HeadingClaims | int | str]] = [Option(one.heading, one) for one in lists[at]]

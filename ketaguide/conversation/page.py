@@ -2,38 +2,26 @@
 
 from collections.abc import Callable
 from functools import partial
+from itertools import chain
 
-from ketaguide.conversation.moves import Go, Stay
 from ketaguide.conversation.output import as_sentence
-from ketaguide.conversation.page_steps import Ways, at_end
-from ketaguide.conversation.talk import PART_WORDS, Option, Talk
-from ketaguide.conversation.trail import Place
+from ketaguide.conversation.page_steps import at_end
+from ketaguide.conversation.talk import PART_WORDS, Option, Step, Talk
+from ketaguide.conversation.trail import Place, Stay, go
 from ketaguide.model.edition import EditionId
 from ketaguide.model.guide import Section
-from ketaguide.render.flow import (
-    Chunk,
-    chapters,
-    heading_before,
-    holding,
-    holding_words,
-    opening,
-    parts,
-    same_part,
-    sentence_with,
-)
+from ketaguide.render import flow
+from ketaguide.render.flow import Chunk, chapters
 from ketaguide.render.plain import section_pieces
-from ketaguide.resolve.section import linked_heading
 from ketaguide.resolve.wording import counted
 
-Portions = list[tuple[Chunk, ...]]
-Step = Callable[[], object]
 
-
-def _stems(stems: str, text: str) -> set[str]:
-    """The words of a text, comparable in any form that the rules of its edition know."""
+def _stems(talk: Talk) -> Callable[[str], set[str]]:
+    """Gives the words of a text, comparable in any form that the rules of the edition know."""
     from ketaguide.search.words import stemmer, tokenize
 
-    return set(map(stemmer(stems), tokenize(text)))
+    stem = stemmer(talk.view.edition.meta.stems)
+    return lambda text: set(map(stem, tokenize(text)))
 
 
 class Reading(Place):
@@ -63,7 +51,8 @@ class Reading(Place):
         self._beside = ("", 0.0)
         """The heading above the part, and its share of the way: the place in another edition."""
         self._drawn: tuple[object, ...] = ()
-        self._parts: Portions = []
+        self._parts: list[tuple[Chunk, ...]] = []
+        """The page in parts, as it was drawn last."""
         self._words = ""
         """The words that were looked for, and the parts that have them and are still to come."""
         self._matches: list[int] = []
@@ -81,24 +70,23 @@ class Reading(Place):
         """Read the page until its reader goes elsewhere."""
         returned = self._is_read
         while page := talk.view.section(self.page_id):
-            portions = self._portions(talk, page)
-            portions = self._arrive(talk, page, portions, returned=returned)
+            self._arrive(talk, page, returned=returned)
             returned = False
             if self._found:
-                talk.lines(f"{self._where(talk, page, len(portions))} {self._found}")
+                talk.lines(f"{self._where(talk, page)} {self._found}")
             elif not self._is_read:
-                part = portions[self._at]
-                talk.show(part if self._at == self._heard + 1 else opening(part))
+                part = self._parts[self._at]
+                talk.show(part if self._at == self._heard + 1 else flow.opening(part))
                 self._heard, self._is_read = self._at, True
                 talk.say_once(talk.view.interface.typed.letters)
-            self._beside = heading_before(portions, self._at), self._at / len(portions)
-            self._ask(talk, page, len(portions))()
+            self._beside = flow.heading_before(self._parts, self._at), self._at / len(self._parts)
+            self._ask(talk, page)()
 
     def find(self, talk: Talk, words: str) -> bool:
         """Look for words on the page: go to the first part that has them, and keep the others for later."""
-        page = talk.view.section(self.page_id)
-        portions = self._portions(talk, page) if page else []
-        self._matches = holding_words(portions, partial(_stems, talk.view.edition.meta.stems), words)
+        if page := talk.view.section(self.page_id):
+            self._draw(talk, page)
+        self._matches = flow.holding_words(self._parts, _stems(talk), words)
         self._words = words if self._matches else ""
         if self._matches:
             numbers = ", ".join(str(at + 1) for at in self._matches)
@@ -109,72 +97,67 @@ class Reading(Place):
             self._next_match(talk)
         return bool(self._words)
 
-    def _portions(self, talk: Talk, page: Section) -> Portions:
-        """The page in parts, as the reader sees it now; a part begins at the heading that was chosen."""
+    def _draw(self, talk: Talk, page: Section) -> None:
+        """Draw the page in parts, as the reader sees it now; a part begins at the heading that was chosen."""
         view = talk.view
         drawn = (view.edition_id, view.nation, view.matters, view.compared, talk.width, self._from)
         if drawn != self._drawn:
             chunks = tuple(section_pieces(page, view, talk.width))
             start = next((chunks.index(first) for title, (first, *_) in chapters(chunks) if title == self._from), 0)
             self._drawn = drawn
-            self._parts = [*parts(chunks[:start], PART_WORDS), *parts(chunks[start:], PART_WORDS)]
-        return self._parts
+            self._parts = [*flow.parts(chunks[:start], PART_WORDS), *flow.parts(chunks[start:], PART_WORDS)]
 
-    def _arrive(self, talk: Talk, page: Section, portions: Portions, *, returned: bool) -> Portions:
+    def _arrive(self, talk: Talk, page: Section, *, returned: bool) -> None:
         """Find the place: where the answer is, where the reader was, or the same in another edition."""
         edition, words = talk.view.edition_id, talk.view.interface
+        self._draw(talk, page)
         if self._at < 0:
             if place := talk.view.page_of(self.page_id):
                 talk.say(place)
-            self._at = holding(portions, *self._sought)
+            self._at = flow.holding(self._parts, *self._sought)
             if self._at:
-                talk.say(words.find.opens_at.format(n=self._at + 1, total=len(portions)))
+                talk.say(words.find.opens_at.format(n=self._at + 1, total=len(self._parts)))
         elif edition != self._edition:
-            portions = self._change(talk, page, edition)
+            self._change(talk, page, edition)
             returned = True
-        self._edition, self._at = edition, min(self._at, len(portions) - 1)
+        self._edition, self._at = edition, min(self._at, len(self._parts) - 1)
         if returned:
-            talk.lines(self._where(talk, page, len(portions)))
-        return portions
+            talk.lines(self._where(talk, page))
 
-    def _where(self, talk: Talk, page: Section, total: int) -> str:
+    def _where(self, talk: Talk, page: Section) -> str:
         """The page and the part, in words."""
-        return talk.view.interface.typed.at.format(title=as_sentence(page.nav_title), n=self._at + 1, total=total)
+        at = talk.view.interface.typed.at
+        return at.format(title=as_sentence(page.nav_title), n=self._at + 1, total=len(self._parts))
 
-    def _change(self, talk: Talk, page: Section, edition: EditionId) -> Portions:
+    def _change(self, talk: Talk, page: Section, edition: EditionId) -> None:
         """Go to the same heading in another edition; back in the first one, to the very place that was left."""
         left, here, self._found = self._left, (self._at, self._at_end, self._from), ""
         if left and left[0] == edition and left[2] == self._at:
             (self._at, self._at_end, self._from), self._left = left[1], None
-            return self._portions(talk, page)
+            self._draw(talk, page)
+            return
         self._from = self._beside[0]
-        portions = self._portions(talk, page)
-        self._at = same_part(portions, *self._beside)
+        self._draw(talk, page)
+        self._at = flow.same_part(self._parts, *self._beside)
         self._left = (self._edition or edition, here, self._at)
         self._is_read = self._at_end = False
-        return portions
 
-    def _ask(self, talk: Talk, page: Section, total: int) -> Step:
+    def _ask(self, talk: Talk, page: Section) -> Step:
         """Ask for the next step: at every part in one line, at the end with all that the page offers."""
-        words = talk.view.words
-        also: list[Option[Step]] = [
-            Option("", partial(self._move, self._at), "again"),
-            Option("", self._previous(talk), "back"),
-        ]
+        words, total, headings = talk.view.words, len(self._parts), partial(self._from_heading, talk, page)
+        also = [Option[Step]("", partial(self._move, self._at), "again"), Option("", self._previous(talk), "back")]
         if self._words:
             also.append(Option("", partial(self._next_match, talk), "find"))
         if not self._found and (self._at_end or self._at + 1 == total):
-            ways = Ways(self.go, partial(self.go_linked, talk, page), self.restart, partial(self.from_heading, talk))
-            choices = at_end(talk, page, ways)
+            choices = [*at_end(talk, page, Reading, self._restart, headings)]
             after = talk.view.around(page.id)[1]
-            enter = Option[Step](talk.view.interface.typed.next_page, partial(self.go, after.id)) if after else None
+            enter = Option[Step](talk.view.interface.typed.next_page, partial(go, Reading(after.id))) if after else None
             return talk.choose(choices, words.at_page.format(title=page.title), enter=enter, also=also)
         to = self._at if self._found else self._at + 1
-        on, part = partial(self._move, to), talk.part_words(to, total)
-        where = self._where(talk, page, total)
-        steps = [Option[Step](part, on, "next"), Option[Step](words.to_end, self._to_end, "end")]
-        also.append(Option("", partial(self.from_heading, talk), "headings"))
-        return talk.choose(steps, enter=Option[Step](part, on), also=also, listed=False, by_words=False, where=where)
+        on = Option[Step](talk.part_words(to, total), partial(self._move, to), "next")
+        also.append(Option("", headings, "headings"))
+        steps, where = [on, Option(words.to_end, self._to_end, "end")], self._where(talk, page)
+        return talk.choose(steps, enter=on, also=also, listed=False, by_words=False, where=where)
 
     def _move(self, at: int) -> None:
         """Read a part out."""
@@ -202,31 +185,21 @@ class Reading(Place):
         if self._matches:
             at = self._matches.pop(0)
             self._move(at)
-            self._found = sentence_with(self._parts[at], partial(_stems, talk.view.edition.meta.stems), self._words)
+            self._found = flow.sentence_with(self._parts[at], _stems(talk), self._words)
             return
         words, self._words = self._words, ""
         talk.lines(talk.view.interface.typed.no_more)
         talk.do("words", words)
 
-    def go(self, page_id: str, heading: str = "") -> None:
-        """Go on to another page, at a heading of it."""
-        raise Go(Reading(page_id, heading=heading, sentence=heading))
-
-    def go_linked(self, talk: Talk, page: Section, page_id: str) -> None:
-        """Go to a page that this one links to, at the heading that the link names."""
-        self.go(page_id, linked_heading(page, page_id, talk.view))
-
-    def restart(self) -> None:
+    def _restart(self) -> None:
         """Read the page again from its beginning."""
-        self._at, self._is_read, self._at_end, self._from, self._found = -1, False, False, "", ""
-        self._sought = ("", "")
+        self._move(-1)
+        self._from, self._sought = "", ("", "")
 
-    def from_heading(self, talk: Talk) -> None:
+    def _from_heading(self, talk: Talk, page: Section) -> None:
         """Read on from a chosen heading."""
-        page = talk.view.section(self.page_id)
-        chunks = tuple(section_pieces(page, talk.view, talk.width)) if page else ()
-        back = Option(talk.view.words.back, "", "back")
-        chosen = talk.choose([*(Option(title, title) for title, _ in chapters(chunks)), back])
-        if chosen and page:
+        titles = [title for title, _ in chapters(chain.from_iterable(self._parts))]
+        if chosen := talk.choose([*map(Option, titles, titles), talk.back_here("")]):
             self._from = chosen
-            self._move(next(at for at, part in enumerate(self._portions(talk, page)) if " ".join(part[0].lines) == chosen))
+            self._draw(talk, page)
+            self._move(next(at for at, part in enumerate(self._parts) if " ".join(part[0].lines) == chosen))

@@ -2,55 +2,41 @@
 
 from collections.abc import Callable, Iterator
 from functools import partial
-from typing import NamedTuple
 
 from ketaguide.conversation.decide import deciding
 from ketaguide.conversation.know import know
-from ketaguide.conversation.moves import BackTo, Spot
 from ketaguide.conversation.questions import pick
-from ketaguide.conversation.talk import Aloud, Option, Talk
+from ketaguide.conversation.talk import Aloud, Option, Step, Talk
 from ketaguide.conversation.terms import explain
+from ketaguide.conversation.trail import BackTo, Place, go
 from ketaguide.model.guide import Section
 from ketaguide.render.spoken import section_speech
 from ketaguide.resolve.language import voice_of
-from ketaguide.resolve.section import link_targets, section_cites
+from ketaguide.resolve.section import link_targets, linked_heading, section_cites
 
-Step = Callable[[], object]
-
-
-class Ways(NamedTuple):
-    """Ways from a page that is read, to other pages and within it."""
-
-    go: Callable[[str], object]
-    """To a page."""
-    follow: Callable[[str], object]
-    """To a page that this one names, at the heading that the link names."""
-    restart: Step
-    headings: Step
+ToPage = Callable[..., Place]
+"""Gives the place at which a page is read, by its id."""
 
 
-def at_end(talk: Talk, page: Section, ways: Ways) -> list[Option[Step]]:
-    """The choices, the commonest first."""
-    return [*_steps(talk, page, ways), *_ways_back(talk)]
-
-
-def _steps(talk: Talk, page: Section, ways: Ways) -> Iterator[Option[Step]]:
+def at_end(talk: Talk, page: Section, to_page: ToPage, restart: Step, headings: Step) -> Iterator[Option[Step]]:
+    """Yield the choices, the commonest first."""
     words, labels = talk.view.words, talk.view.labels
     if after := talk.view.around(page.id)[1]:
-        yield Option(words.next_page.format(title=after.title), partial(ways.go, after.id), "next")
+        yield Option(words.next_page.format(title=after.title), partial(go, to_page(after.id)), "next")
     yield from deciding(talk, page)
     if terms := link_targets(page, "term", talk.view):
-        yield Option(words.words_here, partial(_explain, talk, terms, ways.go))
+        yield Option(words.words_here, partial(_explain, talk, terms, to_page))
     if pages := link_targets(page, "section", talk.view):
-        yield Option(words.pages_here, partial(_follow, talk, pages, ways.follow))
+        yield Option(words.pages_here, partial(_follow, talk, page, pages, to_page))
     if section_cites(page, talk.view):
         yield Option(labels.how_we_know, partial(know, talk, page))
     if page.questions:
         yield Option(talk.view.interface.take.pick_here, partial(pick, talk, page))
-    yield Option(words.again, ways.restart)
+    yield Option(words.again, restart)
     if aloud := talk.aloud:
         yield Option(talk.view.interface.listen.here, partial(_listen, talk, page, aloud))
-    yield Option(words.headings, ways.headings, "headings")
+    yield Option(words.headings, headings, "headings")
+    yield from _ways_back(talk)
 
 
 def _ways_back(talk: Talk) -> Iterator[Option[Step]]:
@@ -64,33 +50,33 @@ def _ways_back(talk: Talk) -> Iterator[Option[Step]]:
         yield Option(talk.view.words.back, talk.leave)
 
 
-def _back_to(place: Spot) -> None:
+def _back_to(place: Place) -> None:
     raise BackTo(place)
 
 
-def _explain(talk: Talk, terms: list[str], go: Callable[[str], object]) -> None:
+def _explain(talk: Talk, terms: list[str], to_page: ToPage) -> None:
     if page_id := explain(talk, terms):
-        go(page_id)
+        go(to_page(page_id))
 
 
-def _follow(talk: Talk, page_ids: list[str], go: Callable[[str], object]) -> None:
-    """Choose one of the pages that this one names."""
+def _follow(talk: Talk, page: Section, page_ids: list[str], to_page: ToPage) -> None:
+    """Choose one of the pages that this one names, and go to the heading that the link names."""
     pages = [found for page_id in page_ids if (found := talk.view.section(page_id))]
-    back = Option(talk.view.words.back, "", "back")
-    if chosen := talk.choose([*(Option(found.title, found.id) for found in pages), back]):
-        go(chosen)
+    if chosen := talk.choose([*(Option(found.title, found.id) for found in pages), talk.back_here("")]):
+        heading = linked_heading(page, chosen, talk.view)
+        go(to_page(chosen, heading=heading, sentence=heading))
 
 
 def _listen(talk: Talk, page: Section, aloud: Aloud) -> None:
-    """Read the page aloud until the reader chooses stop; help stays available."""
+    """Read the page aloud until the to_page chooses stop; help stays available."""
     words = talk.view.interface.listen
     stop = aloud.begin(section_speech(page, talk.view), *voice_of(page.id, talk.view))
     if stop is None:
         talk.say(*(line.format(package=aloud.package) for line in words.no_voice))
         return
-    succeeded = True
+    choice = Option(words.stop, None, "back")
     try:
-        talk.choose([Option(words.stop, None, "back")], words.reading_lines, enter=Option(words.stop, None))
+        talk.choose([choice], words.reading_lines, enter=choice)
     finally:
         succeeded = stop()
     if not succeeded:

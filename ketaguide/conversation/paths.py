@@ -3,11 +3,10 @@
 from collections.abc import Iterator
 from itertools import chain
 
-from ketaguide.conversation.moves import Go
 from ketaguide.conversation.page import Reading
 from ketaguide.conversation.questions import pick
 from ketaguide.conversation.talk import Option, Talk
-from ketaguide.conversation.trail import Place
+from ketaguide.conversation.trail import Place, go
 from ketaguide.model.meta import ReadingPath
 from ketaguide.render.flow import Chunk
 from ketaguide.render.plain import question_pieces, section_pieces, summary_pieces
@@ -19,11 +18,9 @@ from ketaguide.resolve.wording import counted
 
 def paths(talk: Talk) -> None:
     """Choose a duration and read the path for it."""
-    words, labels = talk.view.words, talk.view.labels
-    durations = [(path, counted(labels.time_title, path.minutes, talk.view)) for path in talk.guide.meta.paths]
-    found = [Option[ReadingPath | None](duration, path) for path, duration in durations]
-    if path := talk.choose([*found, talk.back(None)], words.short_of_time):
-        raise Go(PathReading(path))
+    found = [Option(place.name(talk), place) for place in map(PathReading, talk.guide.meta.paths)]
+    if chosen := talk.choose([*found, talk.back(None)], talk.view.words.short_of_time):
+        go(chosen)
 
 
 class PathReading(Place):
@@ -60,7 +57,7 @@ class PathReading(Place):
         enter = Option(talk.view.interface.typed.next_page, "next") if rest else None
         match talk.choose([*ways, talk.back("")], enter=enter, also=[Option("", "again", "again")]):
             case "whole":
-                raise Go(Reading(step.page.id))
+                go(Reading(step.page.id))
             case "pick":
                 pick(talk, step.page)
             case "again":

@@ -1,4 +1,4 @@
-"""My questions: pick the most asked or those of a page, reorder, show the takeaway."""
+"""My questions: pick the most asked or those of a page, reorder, take them home."""
 
 from collections.abc import Callable
 from functools import partial
@@ -7,11 +7,8 @@ from ketaguide.conversation.talk import Option, Talk
 from ketaguide.model.ask import Ask
 from ketaguide.model.guide import Section
 from ketaguide.render.flow import Chunk
-from ketaguide.render.plain_takeaway import numbered, takeaway_pieces
+from ketaguide.render.plain_takeaway import numbered, takeaway_addresses, takeaway_pieces, takeaway_words
 from ketaguide.resolve.takeaway import takeaway
-
-Step = Callable[[], bool]
-"""Action on the list; returns False to leave it."""
 
 _LIST, _ALL = "list", "all"
 """Ways on from the questions to pick."""
@@ -23,24 +20,24 @@ def my_questions(talk: Talk) -> None:
     if not len(mine) and not _pick_most_asked(talk):
         return
     talk.say(words.title, words.note)
-    is_open = True
-    while is_open:
-        if asks := mine.picked(talk.guide, talk.session.edition_id):
+    while True:
+        if asks := talk.view.asks(mine.ids):
             talk.show([Chunk(tuple(numbered((ask.text for ask in asks), talk.width)))])
-        steps = [Option[Step](words.home_note, partial(read_takeaway, talk))]
-        if asks:
-            steps += [Option(words.change, partial(_change, talk)), Option(words.empty, partial(_empty, talk))]
-        is_open = talk.choose([*steps, talk.back(_close)], words.title)()
+        steps = [Option(words.home_note, read_takeaway)]
+        steps += [Option(words.change, _change), Option(words.empty, _empty)] if asks else []
+        step = talk.choose([*steps, talk.back(None)], words.title)
+        if step is None:
+            return
+        step(talk)
 
 
 def _pick_most_asked(talk: Talk) -> bool:
     """Offer the most asked questions; False to go back without a list."""
     words, mine = talk.view.interface.take, talk.session.questions
-    ids = talk.guide.first.asks.most_asked
-    asks = [ask for id_ in ids if (ask := talk.guide.ask(id_, talk.session.edition_id))]
+    asks = talk.view.asks(talk.guide.first.asks.most_asked)
     about = words.most_asked if asks else words.none_yet
 
-    def ways() -> list[Option[Ask | str]]:
+    def ways() -> list[Option[str]]:
         label = words.see.format(n=len(mine)) if len(mine) else words.home_note
         return [Option(label, _LIST), talk.back("")]
 
@@ -55,19 +52,19 @@ def _pick_most_asked(talk: Talk) -> bool:
 def pick(talk: Talk, page: Section) -> None:
     """Pick questions of a page, and take them out again, until the reader goes back."""
     words, mine = talk.view.interface.take, talk.session.questions
-    asks = [ask for ask_id in page.questions if (ask := talk.guide.ask(ask_id, talk.session.edition_id))]
-    ways = [Option[Ask | str](words.pick_all, _ALL), Option[Ask | str](talk.view.words.back, "", "back")]
-    if _pick(talk, asks, lambda: ways, words.title) == _ALL:
+    asks = talk.view.asks(page.questions)
+    if _pick(talk, asks, lambda: [Option(words.pick_all, _ALL), talk.back_here("")], words.title) == _ALL:
         mine.add(asks)
         talk.lines(words.all_picked)
 
 
-def _pick(talk: Talk, asks: list[Ask], ways: Callable[[], list[Option[Ask | str]]], about: str) -> str:
+def _pick(talk: Talk, asks: list[Ask], ways: Callable[[], list[Option[str]]], about: str) -> str:
     """Add the questions that are chosen, and take out those chosen again, until one of the ways is; no number changes."""
     words, mine, is_listed = talk.view.interface.take, talk.session.questions, False
     while True:
-        marked = (f"{ask.text} ({words.in_list})" if ask.id in mine else ask.text for ask in asks)
-        choices = [Option[Ask | str](text, ask) for text, ask in zip(marked, asks, strict=True)]
+        choices: list[Option[Ask | str]] = [
+            Option(f"{ask.text} ({words.in_list})" if ask.id in mine else ask.text, ask) for ask in asks
+        ]
         chosen = talk.choose([*choices, *ways()], about, listed=not is_listed)
         if isinstance(chosen, str):
             return chosen
@@ -81,40 +78,43 @@ def _pick(talk: Talk, asks: list[Ask], ways: Callable[[], list[Option[Ask | str]
         is_listed = True
 
 
-def read_takeaway(talk: Talk) -> bool:
+def read_takeaway(talk: Talk) -> None:
     """Read the takeaway with all that was picked."""
     talk.read(takeaway_pieces(takeaway(talk.view, talk.session.questions.ids), talk.view, talk.width))
-    return True
 
 
-def _change(talk: Talk) -> bool:
+def for_phone(talk: Talk) -> None:
+    """Say the address that takes all that was picked to a phone; where the guide has none, say what to copy."""
+    words, session = talk.view.interface.typed, talk.session
+    if not session.picked:
+        talk.lines(words.phone_nothing)
+        return
+    home = takeaway(talk.view, session.questions.ids)
+    if addresses := takeaway_addresses(home, session, talk.guide.site.takeaway_url, talk.view.edition.meta.path):
+        talk.lines(words.phone_address)
+        talk.console.write(f"{addresses[-1]}\n\n")
+    else:
+        talk.lines(words.phone_text, *takeaway_words(home))
+
+
+def _change(talk: Talk) -> None:
     """Choose a question, then remove or move it."""
     words, mine = talk.view.interface.take, talk.session.questions
-    asks = mine.picked(talk.guide, talk.session.edition_id)
-    back = Option[Ask | None](talk.view.words.back, None, "back")
-    ask = talk.choose([*(Option[Ask | None](ask.text, ask) for ask in asks), back], words.change)
+    asks = talk.view.asks(mine.ids)
+    ask = talk.choose([*(Option(ask.text, ask) for ask in asks), talk.back_here(None)], words.change)
     if ask is None:
-        return True
-    steps = [Option[Callable[[], None]](words.remove_named.format(question=ask.text), partial(mine.remove, ask.id))]
+        return
+    steps = [Option(words.remove_named.format(question=ask.text), partial(mine.remove, ask.id))]
     if ask.id != mine.ids[0]:
         steps.append(Option(words.up_named.format(question=ask.text), partial(mine.move, ask.id, -1)))
     if ask.id != mine.ids[-1]:
         steps.append(Option(words.down_named.format(question=ask.text), partial(mine.move, ask.id, 1)))
-    talk.choose([*steps, Option(talk.view.words.back, _do_nothing, "back")])()
-    return True
+    if step := talk.choose([*steps, talk.back_here(None)]):
+        step()
 
 
-def _empty(talk: Talk) -> bool:
+def _empty(talk: Talk) -> None:
     words = talk.view.interface.take
     if talk.choose([Option(words.keep, False, "back"), Option(words.empty, True)], words.empty_sure):
         talk.session.questions.empty()
         talk.say(words.emptied)
-    return True
-
-
-def _do_nothing() -> None:
-    """Do nothing."""
-
-
-def _close() -> bool:
-    return False

@@ -1,18 +1,14 @@
 """Quiz: facts only, every choice explained, no score; skip and leave are always offered."""
 
-from collections.abc import Callable
 from functools import partial
 
-from ketaguide.conversation.moves import Go, ToMenu
 from ketaguide.conversation.page import Reading
-from ketaguide.conversation.talk import Option, Talk
-from ketaguide.model.quiz import Round
+from ketaguide.conversation.talk import Option, Step, Talk
+from ketaguide.conversation.trail import ToMenu, go
 from ketaguide.render.flow import Chunk
 from ketaguide.render.plain_writer import PlainWriter
 from ketaguide.resolve.quiz import resolve_question
 from ketaguide.session.attempt import Attempt
-
-Step = Callable[[], object]
 
 
 class _QuitQuiz(Exception):
@@ -37,30 +33,21 @@ def _rounds(talk: Talk) -> None:
     words = talk.view.interface.quiz
     if not talk.session.attempt:
         talk.say(words.intro)
-    while True:
-        if not talk.session.attempt:
-            round_ = _topic(talk)
-            if not round_:
-                return
-            talk.session.attempt = Attempt(round_)
-        _answer(talk, talk.session.attempt)
+    while attempt := talk.session.attempt or _topic(talk):
+        talk.session.attempt = attempt
+        while not attempt.finished:
+            if attempt.chosen is None:
+                _ask(talk, attempt)
+            else:
+                _explain(talk, attempt, attempt.chosen)
         talk.session.attempt = None
         talk.say(words.round_done)
 
 
-def _topic(talk: Talk) -> Round | None:
-    rounds: list[Option[Round | None]] = [Option(round_.title, round_) for round_ in talk.view.edition.quiz.rounds]
+def _topic(talk: Talk) -> Attempt | None:
     words = talk.view.interface.quiz
-    return talk.choose([*rounds, Option(words.leave, None, "back")], words.title)
-
-
-def _answer(talk: Talk, attempt: Attempt) -> None:
-    """Step through the questions of a topic, forward and back."""
-    while not attempt.finished:
-        if attempt.chosen is None:
-            _ask(talk, attempt)
-        else:
-            _explain(talk, attempt, attempt.chosen)
+    topics = [Option(round_.title, Attempt(round_)) for round_ in talk.view.edition.quiz.rounds]
+    return talk.choose([*topics, Option(words.leave, None, "back")], words.title)
 
 
 def _ask(talk: Talk, attempt: Attempt) -> None:
@@ -79,13 +66,9 @@ def _explain(talk: Talk, attempt: Attempt, picked: int) -> None:
         Chunk((*writer.pair(label, choice.text), *writer.lines(choice.verdict), *writer.lines(choice.feedback)))
         for label, choice in question.explained(picked, talk.view)
     )
-    steps: list[Option[Step]] = [Option(words.next_question, attempt.next, "next")]
-    steps += [Option(more.label, partial(_open, more.page))] if (more := question.more) else []
-    talk.choose([*steps, *_ways_out(talk, attempt)], enter=Option[Step](words.next_question, attempt.next))()
-
-
-def _open(page_id: str) -> None:
-    raise Go(Reading(page_id))
+    on = Option[Step](words.next_question, attempt.next, "next")
+    more = [Option[Step](more.label, partial(go, Reading(more.page)))] if (more := question.more) else []
+    talk.choose([on, *more, *_ways_out(talk, attempt)], enter=on)()
 
 
 def _ways_out(talk: Talk, attempt: Attempt) -> list[Option[Step]]:

@@ -1,16 +1,15 @@
 """Search by words: a few results at a time, each with its sentence; it opens there."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from functools import partial
 
 from ketaguide import crisis
-from ketaguide.conversation.contents import contents
-from ketaguide.conversation.moves import Go
+from ketaguide.conversation.lists import contents
 from ketaguide.conversation.output import as_sentence
 from ketaguide.conversation.page import Reading
-from ketaguide.conversation.talk import Option, Talk
+from ketaguide.conversation.talk import Option, Step, Talk, in_groups
 from ketaguide.conversation.terms import explain_typed
-from ketaguide.conversation.trail import Place
+from ketaguide.conversation.trail import Place, go
 from ketaguide.model.block import Block, Faq, Myth
 from ketaguide.model.search_results import Results, SearchResult
 from ketaguide.render import search_text
@@ -23,8 +22,6 @@ from ketaguide.resolve.place import nation_blocks
 
 LIST = 3
 """Number of results in one list: each has a sentence of its page."""
-
-Step = Callable[[], object]
 
 
 class Search(Place):
@@ -76,9 +73,9 @@ class Search(Place):
 
     def _choose(self, talk: Talk, results: Results) -> Step | None:
         """Offer a few results and more; without any, two questions near to the words and other ways on."""
-        words = talk.view.interface.find
+        words, typed = talk.view.interface.find, talk.view.interface.typed
         all_found = results.found or results.near
-        groups = [all_found[start : start + LIST] for start in range(0, len(all_found), LIST)] or [()]
+        groups = in_groups(all_found, LIST) or [()]
         after = (self._group + 1) % len(groups)
         more = talk.view.words.more.format(n=after + 1, total=len(groups))
         group = groups[self._group]
@@ -90,12 +87,19 @@ class Search(Place):
             undo = partial(self._search, self._words, as_typed=True)
             choices.append(Option(words.as_typed.format(words=results.typed), undo))
         if not results.found:  # help is said at every prompt
-            ways = ((label, place) for label, place, _ in search_text.ways_on(talk.view) if place != "help-now")
-            choices += [Option(label, partial(_go_on, talk, place)) for label, place in ways]
+            for label, place, _ in search_text.ways_on(talk.view):
+                if place == "contents":
+                    choices.append(Option(label, partial(go, Place(contents, lambda talk: talk.view.labels.contents))))
+                elif place != "help-now":
+                    choices.append(Option(label, partial(go, Reading(place.removeprefix("section:")))))
         choices += [Option(words.again, partial(self._search, "")), talk.back(None)]
         about = [] if results.found or not results.near else [search_text.near_words(results, talk.view)]
         listed, self._is_listed = not self._is_listed, True
-        enter = self._default(talk, choices, len(group), more=after > 0) if results.found else None
+        enter = None  # to read the next result, then to list more
+        if results.found and self._next < len(group):
+            enter = choices[self._next]._replace(words=typed.number.format(n=self._next + 1))
+        elif results.found and after:
+            enter = choices[len(group)]._replace(words=typed.more)
         before = self._group if not listed else self._group - 1
         also = [Option[Step | None]("", partial(self._show, before), "back")] if before >= 0 else []
         return talk.choose(choices, *about, enter=enter, also=also, listed=listed)
@@ -103,26 +107,10 @@ class Search(Place):
     def _show(self, group: int) -> None:
         self._group, self._is_listed, self._next = group, False, 0
 
-    def _default(self, talk: Talk, steps: list[Option[Step | None]], count: int, *, more: bool) -> Option[Step | None] | None:
-        """The default: to read the next result, then to list more; None after the last one."""
-        words = talk.view.interface.typed
-        if self._next < count:
-            return steps[self._next]._replace(words=words.number.format(n=self._next + 1))
-        return steps[count]._replace(words=words.more) if more else None
-
     def _read(self, talk: Talk, at: int, found: SearchResult) -> None:
         """Read a result; Enter goes on to the one after it."""
         self._next = at + 1
         _open(talk, found)
-
-
-def _go_on(talk: Talk, place: str) -> None:
-    """Open a way on: the contents, or a page."""
-    raise Go(
-        Place(contents, lambda talk: talk.view.labels.contents)
-        if place == "contents"
-        else Reading(place.removeprefix("section:"))
-    )
 
 
 def _describe(talk: Talk, found: SearchResult) -> str:
@@ -142,7 +130,7 @@ def _open(talk: Talk, found: SearchResult) -> None:
         talk.say(found.title)
         talk.read(blocks(nation_blocks(talk.view, found.id), writer))
     elif found.kind == "section":
-        raise Go(Reading(found.section, heading=found.heading, sentence=found.sentence))
+        go(Reading(found.section, heading=found.heading, sentence=found.sentence))
     else:
         talk.read(blocks(resolve_blocks(_blocks(talk, found), talk.view), writer))
 

@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING, Generic, NamedTuple, NoReturn, TypeVar
 from ketaguide import crisis
 from ketaguide.conversation.console import Console, Quit
 from ketaguide.conversation.help_words import HelpWords
-from ketaguide.conversation.moves import Back, Spot
 from ketaguide.conversation.output import Output
+from ketaguide.conversation.trail import Back, Place
 from ketaguide.model.block import CareCard
 from ketaguide.model.guide import Guide
 from ketaguide.render.flow import Chunk, chapters, parts, wrap
@@ -19,14 +19,16 @@ from ketaguide.resolve.wording import overdue_words
 from ketaguide.session import Session
 
 if TYPE_CHECKING:
-    from ketaguide.conversation.typed import Known, Typed
+    from ketaguide.conversation.typed import Typed
     from ketaguide.search import Finder
 
 PART_WORDS = 120
 """Words in one part of a text: under a minute of speech, one small screen."""
 
 T = TypeVar("T")
-
+T_co = TypeVar("T_co", covariant=True)
+Step = Callable[[], object]
+"""The value of a choice that is called when it is chosen."""
 
 _PLACE_OF = {"take": "questions", "phone": "questions", "simple": "short", "standard": "short", "words": "search"}
 """Command → the place that it needs, where that has another name."""
@@ -41,12 +43,17 @@ class Aloud(NamedTuple):
     """Name of the package that provides a voice."""
 
 
-class Option(NamedTuple, Generic[T]):
+class Option(NamedTuple, Generic[T_co]):
     """A choice: its label, its value, and the command that chooses it too."""
 
     words: str
-    value: T
+    value: T_co
     command: str = ""
+
+
+def in_groups(items: Sequence[T], size: int) -> list[Sequence[T]]:
+    """Lists short enough to be read out, each of `size` items but the last."""
+    return [items[start : start + size] for start in range(0, len(items), size)]
 
 
 class _HelpAgain(Exception):
@@ -61,14 +68,14 @@ class Talk(Output):
         guide: Guide,
         session: Session,
         console: Console,
-        aloud: Aloud | None = None,
-        commands: Mapping[str, Callable[["Talk", str], None]] | None = None,
+        aloud: Aloud | None,
+        commands: Mapping[str, Callable[["Talk", str], object]],
     ) -> None:
         super().__init__(guide, session, console)
         self.aloud = aloud
         """None if reading aloud is not available."""
-        self.trail: list[Spot] = []
-        self._commands = commands or {}
+        self.trail: list[Place] = []
+        self._commands = commands
         """Each command at a prompt without a choice for it: called with the words typed after it."""
         self._helping = False
         self._said_once: set[str] = set()
@@ -83,6 +90,10 @@ class Talk(Output):
         """The choice that leads to the place before."""
         before = self.trail[-2] if len(self.trail) > 1 else None
         return Option(before.back_words(self) if before else self.view.words.back, value, "back")
+
+    def back_here(self, value: T) -> Option[T]:
+        """The choice that leads back from a list to the place that shows it."""
+        return Option(self.view.words.back, value, "back")
 
     def go_back(self) -> None:
         """Go back to the place before; at the first place, say so."""
@@ -117,15 +128,16 @@ class Talk(Output):
         from ketaguide.conversation import typed as t
 
         words, shown = self.view.interface.typed, listed
+        prompt = words.enter.format(does=enter.words if enter else words.this_list)
         while True:
             if shown:
                 self.say(*about)
                 self._list(choices)
             shown = False
-            match self._typed(choices, also, enter.words if enter else words.this_list, by_words=by_words):
+            match self._decide(self._line(prompt), choices, by_words=by_words):
                 case t.Help():
                     self.get_help()
-                    self.lines(*([where] if where else []))
+                    self.lines(where)
                     shown = listed
                 case t.Chosen(at):
                     return choices[at].value
@@ -141,16 +153,16 @@ class Talk(Output):
                 case t.Command("what"):
                     self._say_what(choices, also)
                 case t.Command("find", looked_for) if looked_for:
-                    self._commands["find"](self, looked_for)
+                    self.do("find", looked_for)
                 case t.Command(name):
                     for option in (*also, *choices):
                         if option.command == name:
                             return option.value
                     shown = self._command(name)
-                case t.Place(kind, id_):
-                    self._commands[kind](self, id_)
+                case t.Named(kind, id_):
+                    self.do(kind, id_)
                 case t.Words(looked_for):
-                    self._commands["words"](self, looked_for)
+                    self.do("words", looked_for)
 
     def ask(self, prompt: str, *about: str) -> str:
         """Ask for free text and return it; may be empty. Help, quitting, letters and hiding work as at every prompt."""
@@ -159,11 +171,9 @@ class Talk(Output):
         while True:
             self.lines(*about)
             answer = self._line(prompt)
-            match t.decide(answer, self._known([], self._help_words.calls, by_words=False)):
+            match self._decide(answer, asks_for_help=self._help_words.calls):
                 case t.Help():
                     self.get_help()
-                case t.Leave():
-                    raise Quit
                 case t.Command("what"):
                     self._say_what((), ())
                 case t.Command(name) if len(answer) == 1 or name == "hide":
@@ -173,24 +183,18 @@ class Talk(Output):
                         self.get_help()
                     return answer
 
-    def read(self, chunks: Iterable[Chunk], skip: str = "") -> None:
-        """Show pieces in parts; after each, ask to go on, to go back a part, or to `skip` the rest."""
+    def read(self, chunks: Iterable[Chunk]) -> None:
+        """Show pieces in parts; after each, ask to go on, to go back a part, or to skip the rest."""
         words, portions = self.view.words, list(parts(chunks, PART_WORDS))
-        at, heard = 0, False
+        at = 0
         while at < len(portions):
-            if not heard:
-                self.show(portions[at])
+            self.show(portions[at])
             if at + 1 == len(portions):
                 return
-            more = self.part_words(at + 1, len(portions))
-            on, off = at + 1, len(portions)
-            at = self.choose(
-                [Option(more, on, "next"), Option(skip or words.skip, off, "end")],
-                enter=Option(more, on),
-                also=[Option("", at, "again"), Option("", at - 1 if at else off, "back")],
-                listed=False,
-                by_words=False,
-            )
+            on = Option(self.part_words(at + 1, len(portions)), at + 1, "next")
+            off = Option(words.skip, len(portions), "end")
+            also = [Option("", at, "again"), Option("", at - 1 if at else off.value, "back")]
+            at = self.choose([on, off], enter=on, also=also, listed=False, by_words=False)
 
     def part_words(self, at: int, total: int) -> str:
         """ "part 3 of 9", for a part counted from 0."""
@@ -206,9 +210,7 @@ class Talk(Output):
         """Wait for a line while the guide is hidden; True when it stays hidden: after help, or when told to hide again."""
         from ketaguide.conversation import typed as t
 
-        found = t.decide(self.console.line(self.view.interface.typed.hidden), self._known([], self._help_words.asks))
-        if isinstance(found, t.Leave):
-            raise Quit
+        found = self._decide(self.console.line(self.view.interface.typed.hidden))
         if isinstance(found, t.Help):
             self.get_help()
         return isinstance(found, t.Help) or found == t.Command("hide")
@@ -272,7 +274,7 @@ class Talk(Output):
         if name == "back":
             self.go_back()
         elif self._has(name):
-            self._commands[name](self, "")
+            self.do(name)
         else:
             self.lines(self.view.interface.typed.not_here)
         return False
@@ -282,17 +284,19 @@ class Talk(Output):
         words = wrap(f"{prompt} {self.view.interface.typed.tail}", self.width)
         return self.console.line("\n".join(words))
 
-    def _typed(self, choices: Sequence[Option[T]], also: Sequence[Option[T]], default: str, *, by_words: bool) -> "Typed":
-        """Read a line and decide what it means here. Quit for a quit word."""
-        from ketaguide.conversation.typed import Leave, decide
+    def _decide(
+        self,
+        line: str,
+        choices: Sequence[Option[T]] = (),
+        asks_for_help: Callable[[str], bool] | None = None,
+        *,
+        by_words: bool = True,
+    ) -> "Typed":
+        """Decide what a line means here. Raises Quit for a quit word."""
+        from ketaguide.conversation.typed import Leave, decide, vocabulary
 
-        known = self._known([option.words for option in choices], self._help_words.asks, by_words=by_words)
-        found = decide(self._line(self.view.interface.typed.enter.format(does=default)), known)
+        labels = [option.words for option in choices]
+        found = decide(line, vocabulary(self.view, labels, asks_for_help or self._help_words.asks, by_words=by_words))
         if isinstance(found, Leave):
             raise Quit
         return found
-
-    def _known(self, labels: Sequence[str], calls_for_help: Callable[[str], bool], *, by_words: bool = True) -> "Known":
-        from ketaguide.conversation.vocabulary import vocabulary
-
-        return vocabulary(self.view, labels, calls_for_help, by_words=by_words)

@@ -15,7 +15,7 @@ def explain(talk: Talk, term_ids: Iterable[str]) -> str:
     """
     terms = [term for name in term_ids if (term := talk.guide.term(name, talk.session.edition_id))]
     offered: list[Option[Term | str]] = [Option(term.term, term) for term in terms]
-    offered.append(Option(talk.view.words.back, "", "back"))
+    offered.append(talk.back_here(""))
     more: list[Option[Term | str]] = []
     while True:
         chosen = talk.choose([*offered, *more])

@@ -1,15 +1,10 @@
-"""Keeps the places that a reader passed, so that every place leads back to the one before, as it was left."""
+"""Places of the conversation, and the ways from one to another: exceptions, since a reader may leave from any prompt."""
 
 from collections.abc import Callable
+from typing import Any, NoReturn
 
-from ketaguide.conversation.moves import Back, BackTo, Go, Spot, Stay, ToMenu
-from ketaguide.conversation.talk import Talk
-
-LIMIT = 200
-"""Limit of places kept; the oldest after the first are dropped."""
-
-Area = Callable[[Talk], None]
-"""An area of the conversation: returns when the reader goes back, raises Quit when they quit."""
+Area = Callable[[Any], None]
+"""An area of the conversation, called with the `Talk`: returns when the reader goes back, raises Quit when they quit."""
 
 
 class Place:
@@ -17,44 +12,52 @@ class Place:
 
     is_page = False
 
-    def __init__(self, area: Area, name: Callable[[Talk], str] = lambda talk: "") -> None:
+    def __init__(self, area: Area, name: Callable[[Any], str] = lambda talk: "") -> None:
         self._area = area
         self._name = name
 
-    def name(self, talk: Talk) -> str:
+    def name(self, talk: Any) -> str:
         """The name of the place; empty for none."""
         return self._name(talk)
 
-    def back_words(self, talk: Talk) -> str:
+    def back_words(self, talk: Any) -> str:
         """The choice that leads back to this place from another."""
         name = self.name(talk)
-        return talk.view.words.back_to.format(title=name) if name else talk.view.words.back
+        return str(talk.view.words.back_to.format(title=name) if name else talk.view.words.back)
 
-    def find(self, talk: Talk, words: str) -> bool:
-        """Look for words in this place: an area has none of its own."""
+    def find(self, talk: Any, words: str) -> bool:
+        """Look for words in this place; True when they stand here and the place has moved to them."""
         return False
 
-    def __call__(self, talk: Talk) -> None:
+    def __call__(self, talk: Any) -> None:
         """Stay here until the reader goes back."""
         self._area(talk)
 
 
-def follow(talk: Talk, first: Spot, menu: Spot) -> None:
-    """Run places, the newest first, until the first one ends."""
-    trail = talk.trail
-    trail.append(first)
-    while trail:
-        try:
-            trail[-1](talk)
-            trail.pop()
-        except BackTo as going:
-            del trail[trail.index(going.place) + 1 :]
-        except Go as going:
-            trail.append(going.place)
-            del trail[1:-LIMIT]
-        except Back:
-            trail.pop()
-        except ToMenu:
-            trail[:] = [menu]
-        except Stay:
-            pass
+class Go(Exception):
+    """Raised to go to a place."""
+
+    def __init__(self, place: Place) -> None:
+        super().__init__()
+        self.place = place
+
+
+class Back(Exception):
+    """Raised to go back to the place before."""
+
+
+class BackTo(Go):
+    """Raised to go back to a place of the trail."""
+
+
+class ToMenu(Exception):
+    """Raised to go to the main menu."""
+
+
+class Stay(Exception):
+    """Raised to begin the place again, as its reader now wants it: another nation or edition, another part."""
+
+
+def go(place: Place) -> NoReturn:
+    """Go to a place, as a choice does."""
+    raise Go(place)

@@ -4,13 +4,11 @@ from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple, TypeVar
 
+from ketaguide.resolve.view import GuideView
+from ketaguide.resolve.wording import nation_name
 from ketaguide.search.words import stem, tokenize
 
 Key = TypeVar("Key")
-
-ASKS_FOR_HELP = "0"
-FIND = "find"
-"""The command that words may follow."""
 
 
 class Help(NamedTuple):
@@ -48,7 +46,7 @@ class Command(NamedTuple):
     words: str = ""
 
 
-class Place(NamedTuple):
+class Named(NamedTuple):
     """A nation, a word explained or a page: the words name it alone."""
 
     kind: str
@@ -62,7 +60,7 @@ class Words(NamedTuple):
     words: str
 
 
-Typed = Help | Leave | Enter | Chosen | Several | NoSuch | Command | Place | Words
+Typed = Help | Leave | Enter | Chosen | Several | NoSuch | Command | Named | Words
 
 
 @dataclass(frozen=True)
@@ -86,24 +84,41 @@ class Known:
     """Words that name nothing by themselves."""
 
 
+def vocabulary(view: GuideView, choices: Sequence[str], calls_for_help: Callable[[str], bool], *, by_words: bool) -> Known:
+    """The choices of a prompt, with the commands, nations, words and pages of the guide."""
+    edition, commands = view.edition, view.interface.commands.named()
+    return Known(
+        calls_for_help=calls_for_help,
+        leave_words=view.words.leave_words,
+        choices=choices,
+        by_words=by_words,
+        commands={word: name for name, command in commands.items() for word in command.words},
+        nations={nation_name(nation, view).lower(): nation for nation in view.profile.ids},
+        terms={term.id: (term.term, *term.also) for term in edition.glossary.terms},
+        pages={page.id: (page.title, page.nav_title) for page in view.pages()},
+        stop_words=edition.search.stop_words,
+    )
+
+
 def decide(line: str, known: Known) -> Typed:
     """Decide what a line means."""
     plain = " ".join(line.lower().split())
     words = plain.rstrip(".!?") or plain
-    number = int(words) if words.isascii() and words.isdigit() and len(words) < 5 else None
+    is_number = words.isascii() and words.isdigit()
+    number = int(words) if is_number and len(words) < 5 else -1
     if number == 0 or known.calls_for_help(line):
         return Help()
     if words in known.leave_words:
         return Leave()
     if not words:
         return Enter()
-    if words.isascii() and words.isdigit():
-        return Chosen(number - 1) if number is not None and number <= len(known.choices) else NoSuch()
+    if is_number:
+        return Chosen(number - 1) if 0 < number <= len(known.choices) else NoSuch()
     if name := _command(words, known):
         return Command(name)
     first, _, rest = words.partition(" ")
-    if rest and known.commands.get(first) == FIND:
-        return Command(FIND, rest)
+    if rest and known.commands.get(first) == "find":
+        return Command("find", rest)
     return _by_words(words, known)
 
 
@@ -128,13 +143,13 @@ def _by_words(words: str, known: Known) -> Typed:
         if indexes:
             return Chosen(indexes[0]) if len(indexes) == 1 else Several(tuple(indexes))
     if nation := known.nations.get(words):
-        return Place("nation", nation)
+        return Named("nation", nation)
     asked = tokenize(words)
     if term := next((id_ for id_, names in known.terms.items() if any(tokenize(name) == asked for name in names)), None):
-        return Place("term", term)
+        return Named("term", term)
     names = {id_: [*titles] for id_, titles in known.pages.items() if _is_near(asked, titles, known.stop_words)}
     pages = _named(words, names, known.stop_words)
-    return Place("page", pages[0]) if len(pages) == 1 else Words(words)
+    return Named("page", pages[0]) if len(pages) == 1 else Words(words)
 
 
 def _is_near(asked: Sequence[str], titles: Iterable[str], stop_words: Collection[str]) -> bool:

@@ -52,8 +52,7 @@ class ResolvedSection(NamedTuple):
 
 def resolve_section(section: Section, view: GuideView) -> ResolvedSection:
     """Resolve a page for a view."""
-    labels, guide = view.labels, view.guide
-    asks = (guide.ask(name, view.edition_id) for name in section.questions)
+    labels = view.labels
     updated = f"{labels.updated.format(date=date_words(section.updated, view))}."
     cites = tuple(section_cites(section, view))
     if dated := as_of(cites, view):
@@ -67,7 +66,7 @@ def resolve_section(section: Section, view: GuideView) -> ResolvedSection:
         tuple(filter(None, (overdue_words(view) if section.id == HELP_PAGE else "", edition_note(section.id, view)))),
         summary_for(section, view),
         resolve_blocks(section.blocks, view),
-        tuple(filter(None, asks)),
+        tuple(view.asks(section.questions)),
         cites,
         " ".join(filter(None, (review_words(view), updated, write_to_words(view)))),
     )

@@ -54,7 +54,6 @@ class Takeaway(NamedTuple):
 def takeaway(view: GuideView, ask_ids: Iterable[str]) -> Takeaway:
     """Build the takeaway of a reader's picks; unknown ids are ignored."""
     guide, words, options = view.guide, view.interface.take, view.edition.options
-    asks = (guide.ask(ask_id, view.edition_id) for ask_id in dict.fromkeys(ask_ids))
     bring_title, bring = checklist(view)
     local = [one for one in guide.contacts.values() if one.added_by and one.serves(view.nation)]
     help_title, *numbers = short(view, 0)
@@ -69,7 +68,7 @@ def takeaway(view: GuideView, ask_ids: Iterable[str]) -> Takeaway:
         tuple(option.name for option in options.known(view.compared)) or ("",) * MOST_COMPARED,
         (words.good, words.hard),
         words.title,
-        tuple(filter(None, asks)),
+        tuple(view.asks(dict.fromkeys(ask_ids))),
         words.tried,
         (words.tried_what, words.tried_dose, words.tried_long, words.tried_result),
         bring_title or words.bring,

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from ketaguide.model.ask import Ask
 from ketaguide.model.contact import Contact, Nation
 from ketaguide.model.edition import EditionId
 from ketaguide.model.guide import Edition, Guide, Section
@@ -106,6 +107,10 @@ class GuideView:
         for part in self.guide.meta.parts:
             if pages := [page for name in part.sections if (page := self.section(name))]:
                 yield part, pages
+
+    def asks(self, ids: Iterable[str]) -> list[Ask]:
+        """The questions to ask with these ids; unknown ids are skipped."""
+        return [ask for ask_id in ids if (ask := self.guide.ask(ask_id, self.edition_id))]
 
     def contacts(self, ids: Iterable[str]) -> Iterator[Contact]:
         """Yield the contacts with these ids that serve the nation; unknown ids are skipped."""

@@ -7,8 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from ketaguide.conversation import typed as t
-from ketaguide.conversation.typed import Known, decide
-from ketaguide.conversation.vocabulary import vocabulary
+from ketaguide.conversation.typed import Known, decide, vocabulary
 from ketaguide.model.guide import Guide
 from ketaguide.resolve.view import GuideView
 from ketaguide.search import Finder
@@ -67,13 +66,13 @@ KNOWN = Known(
         ("back", t.Chosen(3)),
         ("what are the risks", t.Chosen(0)),
         ("risk", t.Several((0, 1))),
-        ("Scotland", t.Place("nation", "scotland")),
-        ("trd", t.Place("term", "trd")),
-        ("k", t.Place("term", "ketamine")),
-        ("how long", t.Place("page", "lasting")),
-        ("side effects", t.Place("page", "risks")),
+        ("Scotland", t.Named("nation", "scotland")),
+        ("trd", t.Named("term", "trd")),
+        ("k", t.Named("term", "ketamine")),
+        ("how long", t.Named("page", "lasting")),
+        ("side effects", t.Named("page", "risks")),
         ("what does it effect", t.Words("what does it effect")),
-        ("how long does it last?", t.Place("page", "lasting")),
+        ("how long does it last?", t.Named("page", "lasting")),
         ("How may it take, please?", t.Words("how may it take, please")),
         ("What questions should I ask my GP?", t.Command("questions")),
         ("my questions for a GP", t.Command("questions")),
