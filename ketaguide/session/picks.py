@@ -3,8 +3,6 @@
 from collections.abc import Iterable
 
 from ketaguide.model.ask import Ask
-from ketaguide.model.edition import EditionId
-from ketaguide.model.guide import Guide
 
 
 class _Picked:
@@ -74,7 +72,3 @@ class Questions(_Picked):
     def empty(self) -> None:
         """Remove all questions."""
         self.ids, self.offering = (), True
-
-    def picked(self, guide: Guide, edition_id: EditionId) -> tuple[Ask, ...]:
-        """The picked questions in an edition."""
-        return tuple(ask for ask_id in self.ids if (ask := guide.ask(ask_id, edition_id)))

@@ -130,7 +130,7 @@ class GuideApp(ListeningApp):
 
     def action_short(self) -> None:
         """Change to the short form of the edition, or back, at the same place; a sheet or cover makes way, a search stays."""
-        if not (other := self.context.other_edition):
+        if not (other := self.context.guide.short_of(self.context.session.edition_id)):
             return
         while not isinstance(self.screen, GuideScreen) or isinstance(self.screen, Cover):
             self.pop_screen()

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from textual import events
+from textual import events, on
 from textual.app import ComposeResult
 from textual.containers import Vertical
 from textual.screen import ModalScreen
@@ -11,6 +11,7 @@ from textual.widget import Widget
 from ketaguide.tui import sizes
 from ketaguide.tui.actions import Action
 from ketaguide.tui.bars import Foot
+from ketaguide.tui.doc import Doc
 from ketaguide.tui.keys import VIEW
 from ketaguide.tui.pages.context import Context
 from ketaguide.tui.pages.frame import banner_words, title_words
@@ -71,6 +72,10 @@ class BaseScreen(RemovableScreen[Action]):
         self._was_too_small |= self._is_too_small
         self.call_after_refresh(self._restore_focus)
 
+    @on(FootBar.Turned)
+    def _turn_page(self, event: FootBar.Turned) -> None:
+        self.query_one("#page, #results, #sheet", DocView).action_page(event.by)
+
     def _restore_focus(self) -> None:
         last = self._last_focused
         if not self._was_too_small or self._is_too_small:
@@ -111,6 +116,16 @@ class GuideScreen(BaseScreen):
         """The widgets of the body."""
         return ()
 
+    @on(DocView.Chosen)
+    def _perform_chosen(self, event: DocView.Chosen) -> None:
+        event.stop()
+        self.perform(event.action)
+
+    def perform_result(self, action: Action | None) -> None:
+        """Perform the result of a closed sheet or search screen."""
+        if action:
+            self.perform(action)
+
     def perform(self, action: Action) -> None:
         """Perform an action, chosen here or on a sheet above."""
 
@@ -140,6 +155,10 @@ class GuideModal(BaseScreen, ModalScreen[Action]):
     SHOWS_TITLE = False
     """True if it shows the guide's title; screens that others may see do not."""
 
+    def __init__(self, context: Context, doc: Doc) -> None:
+        super().__init__(context)
+        self.doc = doc
+
     def compose(self) -> ComposeResult:
         """Compose the banner and the sheet."""
         self.set_size_classes()
@@ -150,4 +169,4 @@ class GuideModal(BaseScreen, ModalScreen[Action]):
 
     def sheet(self) -> Iterable[Widget]:
         """The widgets of the sheet."""
-        return ()
+        yield DocView(self.doc, id="sheet")

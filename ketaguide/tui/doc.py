@@ -290,6 +290,11 @@ def title(words: str) -> tuple[Piece, ...]:
     return (text(words, "h1"), Underline(words), Gap())
 
 
+def part(head: str, *body: Piece) -> tuple[Piece, ...]:
+    """A part of a page under its heading, and an empty line; nothing for an empty part."""
+    return (text(head, "h2"), *body, Gap()) if body else ()
+
+
 def spaced(pieces: Iterable[Piece]) -> tuple[Piece, ...]:
     """The pieces with one empty line between each two."""
     return tuple(part for piece in pieces for part in (Gap(), piece))[1:]

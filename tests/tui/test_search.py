@@ -365,7 +365,7 @@ async def test_a_result_opens_with_the_sentence_that_answers_in_view_and_marked(
         await pilot.pause()
         found = app.main._finder.find(typed, "en", None).found
         wanted = next(one for one in found if f"section:{one.section}" == place and answer in one.sentence)
-        screen(app).perform(_action(app.context, wanted))
+        screen(app).perform(_action(app.context.view, wanted))
         await until(pilot, lambda: app.screen is app.main and app.main.here == place)
         await pilot.pause()
         marked = [row for row in page(app)._cells if 0 <= row - page(app).scroll_row < page(app).size.height]

@@ -7,43 +7,33 @@ from ketaguide.resolve.section import read_more
 from ketaguide.resolve.wording import who_answers
 from ketaguide.tui import glyphs
 from ketaguide.tui.actions import Open
-from ketaguide.tui.doc import Button, Doc, Gap, Pairs, Piece, Run, Text, text, title
+from ketaguide.tui.doc import Button, Doc, Gap, Pairs, Piece, Run, Text, part, text, title
 from ketaguide.tui.keys import READING_KEYS, Key, help_keys
 from ketaguide.tui.pages.context import Context
 
 
 def about(context: Context) -> Doc:
     """The page about the guide: purpose, limits, authors, review state and dates."""
-    meta, words = context.view.guide.meta, context.words
-    bullets = [Text(context.runs(item), f"{glyphs.BULLET} ") for item in meta.is_not]
+    view, words = context.view, context.view.interface.about
+    meta, bullet = view.guide.meta, f"{glyphs.BULLET} "
     pieces: list[Piece] = [
-        *title(context.view.interface.about.title),
-        text(words.what_it_is_for, "h2"),
-        Text(context.runs(meta.purpose)),
-        Gap(),
-        text(context.view.interface.about.is_not, "h2"),
-        *bullets,
-        Gap(),
-        text(context.view.interface.about.who_answers, "h2"),
-        Pairs(tuple((name, (Run(value),)) for name, value in who_answers(context.view))),
-        Gap(),
-        text(context.view.interface.about.access, "h2"),
-        *(text(line, first=f"{glyphs.BULLET} ") for line in context.view.interface.about.access_words),
-        Gap(),
+        *title(words.title),
+        *part(context.words.what_it_is_for, Text(context.runs(meta.purpose))),
+        *part(words.is_not, *(Text(context.runs(item), bullet) for item in meta.is_not)),
+        *part(words.who_answers, Pairs(tuple((name, (Run(value),)) for name, value in who_answers(view)))),
+        *part(words.access, *(text(line, first=bullet) for line in words.access_words)),
     ]
-    if "sources" not in context.view.lacks:
-        pieces.append(Button(words.all_sources, Open("sources")))
-    if more := read_more(meta.roles.about, context.view):
+    if "sources" not in view.lacks:
+        pieces.append(Button(context.words.all_sources, Open("sources")))
+    if more := read_more(meta.roles.about, view):
         pieces.append(Button(more.label, Open(f"section:{more.page}")))
-    pieces += [Gap(), text(f"ketaguide {__version__}", "soft")]
-    return Doc(context.view.interface.about.title, tuple(pieces))
+    return Doc(words.title, (*pieces, Gap(), text(f"ketaguide {__version__}", "soft")))
 
 
 def sources(context: Context) -> Doc:
     """The page of all sources, from A to Z."""
-    listed = sorted(context.guide.sources.values(), key=source_words)
     pieces: list[Piece] = [*title(context.words.all_sources)]
-    for source in listed:
+    for source in sorted(context.guide.sources.values(), key=source_words):
         pieces.append(text(source_words(source), first=f"{glyphs.BULLET} "))
         if source.url:
             pieces.append(text(source.url, "soft", first="  "))

@@ -14,10 +14,10 @@ from ketaguide.resolve.contact import ResolvedContact
 from ketaguide.resolve.evidence import ResolvedFigure
 from ketaguide.resolve.fact_box import ResolvedFactBox
 from ketaguide.tui import glyphs
-from ketaguide.tui.actions import ShowContact, ShowEvidence, ShowTerm, Toggle
-from ketaguide.tui.doc import Barred, Box, FactTable, Figure, Gap, Item, Pairs, Picture, Piece, Run, Table, Text, spaced, text
-from ketaguide.tui.pages.context import Context, action_of
-from ketaguide.tui.pages.options import matters, options
+from ketaguide.tui.actions import ShowContact, ShowEvidence, ShowTerm
+from ketaguide.tui.doc import Barred, Box, FactTable, Figure, Gap, Pairs, Picture, Piece, Run, Table, Text, spaced, text
+from ketaguide.tui.pages.context import Context, action_of, run_of
+from ketaguide.tui.pages.options import fold_of, matters, options
 
 _CARD = {"non_urgent": "calm", "urgent": "urgent", "emergency": "grave"}
 _BULLET = f"{glyphs.BULLET} "
@@ -41,20 +41,7 @@ class PageWriter:
             if block.where:
                 yield text(block.where, "label")
             ref = Run(f"[{block.number}]", "ref", ShowEvidence(block.cites)) if block.number and self.numbered else None
-            if isinstance(block.body, r.ResolvedFold):
-                yield from self._fold(block.body, block.as_of)
-            elif isinstance(block.body, ResolvedFigure):
-                yield from self._figure(block.body, ref)
-            elif isinstance(block.body, ResolvedFactBox):
-                yield from self._fact_box(block.body, ref)
-            elif isinstance(block.body, o.ResolvedGrid):
-                yield self._title(block.body.title)
-                yield from (*_with_tail([text(block.body.intro)], [ref] if ref else []), Gap())
-                yield from options(self.context, self.page, block.body, self.runs)
-                yield from [text(f"({block.as_of})", "soft")] if block.as_of else []
-            else:
-                tail = [*([ref] if ref else []), *([Run(f"({block.as_of})", "soft")] if block.as_of else [])]
-                yield from _with_tail(list(self._block(block.body)), tail)
+            yield from self._block(block.body, ref, Run(f"({block.as_of})", "soft") if block.as_of else None)
             self._below_heading = isinstance(block.body, b.Heading)
             if not self._below_heading:
                 yield Gap()
@@ -72,50 +59,58 @@ class PageWriter:
         if isinstance(action, ShowTerm):
             action = None if action.term in self._linked else action
             self._linked.add(span.target)
-        return Run(span.text, link if action else "strong" if span.strong else "", action)
+        return run_of(span, action, link)
 
-    def _block(self, body: r.Body) -> Iterator[Piece]:
+    def _block(self, body: r.Body, ref: Run | None, date: Run | None) -> Iterable[Piece]:
+        pieces: Iterable[Piece]
         match body:
+            case r.ResolvedFold():
+                return self._fold(body, date)
+            case ResolvedFigure():
+                return self._figure(body, ref)
+            case ResolvedFactBox():
+                return self._fact_box(body, ref)
+            case o.ResolvedGrid():
+                return self._grid(body, ref, date)
             case b.Heading():
-                yield text(body.text, "h2")
+                pieces = [text(body.text, "h2")]
             case b.Paragraph():
-                yield Text(self.runs(body.text))
+                pieces = [Text(self.runs(body.text))]
             case b.BulletList():
-                yield from self.bullets(body.items)
+                pieces = self.bullets(body.items)
             case b.Steps():
-                yield from (Text(self.runs(item), f"{number}. ") for number, item in enumerate(body.items, 1))
+                pieces = (Text(self.runs(item), f"{number}. ") for number, item in enumerate(body.items, 1))
             case b.Inset():
-                yield Barred((Text(self.runs(body.text)),), "bar")
+                pieces = [Barred((Text(self.runs(body.text)),), "bar")]
             case b.Timeline():
-                yield self._title(body.title)
-                yield Pairs(tuple((step.when, self.runs(step.text)) for step in body.steps), is_ruled=True)
+                steps = tuple((step.when, self.runs(step.text)) for step in body.steps)
+                pieces = [self._title(body.title), Pairs(steps, is_ruled=True)]
             case r.ResolvedDoDont():
-                yield text(f"{body.do_label}:", "strong")
-                yield from (Text(self.runs(item), "+ ") for item in body.do)
-                yield text(f"{body.dont_label}:", "strong")
-                yield from (Text((Run(lead), *self.runs(item)), "x ") for lead, item in body.dont)
+                do = [Text(self.runs(item), "+ ") for item in body.do]
+                dont = [Text((Run(lead), *self.runs(item)), "x ") for lead, item in body.dont]
+                pieces = [text(f"{body.do_label}:", "strong"), *do, text(f"{body.dont_label}:", "strong"), *dont]
             case r.ResolvedCareCard():
-                yield self.care_card(body)
+                pieces = [self.care_card(body)]
             case r.ResolvedCallout():
-                yield Barred((text(f"{body.label}:", "strong"), Text(self.runs(body.text, "card-link"))), "callout")
+                said = Text(self.runs(body.text, "card-link"))
+                pieces = [Barred((text(f"{body.label}:", "strong"), said), "callout")]
             case r.ResolvedOptions():
-                yield self._title(body.title)
                 options = tuple((one.name, tuple(map(self.runs, one.answers))) for one in body.options)
-                yield Table(body.questions, options, next((one.name for one in body.options if one.is_own), ""))
+                own = next((one.name for one in body.options if one.is_own), "")
+                pieces = [self._title(body.title), Table(body.questions, options, own)]
             case o.ResolvedMatters():
-                yield self._title(body.title)
-                yield from matters(self.context, body)
+                pieces = [self._title(body.title), *matters(self.context, body)]
             case r.ResolvedDiagram():
-                yield from (self._title(body.title), Gap(), Picture(tuple(body.picture.rstrip().splitlines())), Gap())
-                yield Text((Run(f"{body.label}: ", "label"), *self.runs(body.words)))
+                picture = Picture(tuple(body.picture.rstrip().splitlines()))
+                said = Text((Run(f"{body.label}: ", "label"), *self.runs(body.words)))
+                pieces = [self._title(body.title), Gap(), picture, Gap(), said]
             case r.ResolvedMyth():
-                yield from self._myth(body)
+                pieces = self._myth(body)
             case r.ResolvedContacts():
-                yield from spaced(map(contact_piece, body.contacts))
-            case ResolvedFigure() | ResolvedFactBox() | r.ResolvedFold() | o.ResolvedGrid():
-                raise AssertionError("drawn by `blocks`")
+                pieces = spaced(map(contact_piece, body.contacts))
             case _:
                 assert_never(body)
+        return _with_tail(pieces, ref, date)
 
     def _title(self, words: str) -> Text:
         """The title of a block: a heading, or a smaller one right below a heading."""
@@ -129,6 +124,12 @@ class PageWriter:
             body.append(text(str(line.way), "strong"))
             body += [Text((Run(name, "card-link", ShowContact(contact)),), "  ") for contact, name in line.names]
         return Box((Run(f"{card.level} {card.heading}"),), tuple(body), style)
+
+    def _grid(self, grid: o.ResolvedGrid, ref: Run | None, date: Run | None) -> Iterator[Piece]:
+        yield self._title(grid.title)
+        yield from (*_with_tail([text(grid.intro)], ref), Gap(), *options(self.context, self.page, grid, self.runs))
+        if date:
+            yield Text((date,))
 
     def _figure(self, figure: ResolvedFigure, ref: Run | None) -> Iterator[Piece]:
         yield from (Text(self.runs(figure.words)), Gap())
@@ -146,14 +147,11 @@ class PageWriter:
         labelled = Text((Run(f"{myth.evidence_label}: ", "label"), *first))
         yield Barred(spaced((labelled, *map(Text, others))), "bar")
 
-    def _fold(self, fold: r.ResolvedFold, as_of: str) -> Iterator[Piece]:
-        """A fold: its title and, while it is open, its blocks and their date."""
-        name = f"{self.page}:{fold.id}"
-        is_open = name in self.context.session.folds
-        yield Item(fold.title, Toggle(name), sign=f"{glyphs.UNFOLDED if is_open else glyphs.FOLDED} ")
-        if is_open:
-            date = [Run(f"({as_of})", "soft")] if as_of else []
-            yield Barred(tuple(_with_tail(list(self.blocks(fold.blocks))[:-1], date)), "bar")
+    def _fold(self, fold: r.ResolvedFold, date: Run | None) -> Iterator[Piece]:
+        def inside() -> Iterator[Piece]:
+            yield from _with_tail([*self.blocks(fold.blocks)][:-1], date)
+
+        return fold_of(self.context, f"{self.page}:{fold.id}", fold.title, inside())
 
 
 def contact_piece(contact: ResolvedContact) -> Piece:
@@ -165,22 +163,22 @@ def contact_piece(contact: ResolvedContact) -> Piece:
     return Barred(tuple(lines), "bar")
 
 
-def _with_tail(pieces: list[Piece], tail: list[Run]) -> list[Piece]:
+def _with_tail(pieces: Iterable[Piece], *tail: Run | None) -> list[Piece]:
     """Append a number and a date to the last text of some pieces, joined so that none wraps to a row of its own."""
-    if not tail:
-        return pieces
-    *others, last = pieces
-    spaced_out = tuple(part for run in tail for part in (Run(joined(" ")), run))
+    whole, added = list(pieces), tuple(part for run in tail if run for part in (Run(joined(" ")), run))
+    if not added:
+        return whole
+    *others, last = whole
     match last:
         case Text():
-            return [*others, structs.replace(last, runs=(*last.runs, *spaced_out))]
+            return [*others, structs.replace(last, runs=(*last.runs, *added))]
         case Barred() | Box():
-            plain = [structs.replace(run, style="") for run in tail]  # in the colours of the card
-            return [*others, structs.replace(last, body=tuple(_with_tail(list(last.body), plain)))]
+            plain = (structs.replace(run, style="") for run in tail if run)  # in the colours of the card
+            return [*others, structs.replace(last, body=tuple(_with_tail(last.body, *plain)))]
         case Pairs():
             *rows, (name, runs) = last.rows
-            return [*others, structs.replace(last, rows=(*rows, (name, (*runs, *spaced_out))))]
+            return [*others, structs.replace(last, rows=(*rows, (name, (*runs, *added))))]
         case Table():
             *options, (name, (*answers, runs)) = last.options
-            return [*others, structs.replace(last, options=(*options, (name, (*answers, (*runs, *spaced_out)))))]
-    return [*pieces, Text(spaced_out[1:])]
+            return [*others, structs.replace(last, options=(*options, (name, (*answers, (*runs, *added)))))]
+    return [*whole, Text(added[1:])]

@@ -7,7 +7,7 @@ from ketaguide.tui.actions import Close, NextCode, Open
 from ketaguide.tui.doc import Beside, Button, Buttons, Doc, Gap, Picture, Run, Text, text, title
 from ketaguide.tui.layout import MARGINS, lay_out
 from ketaguide.tui.pages.context import Context
-from ketaguide.tui.pages.questions import PLACE, TAKEAWAY_PLACE, reader_takeaway
+from ketaguide.tui.pages.questions import PLACE, TAKEAWAY_PLACE, in_a_row, reader_takeaway
 
 _WORDS_WIDTH = 18
 """Columns for the words at the right of a code."""
@@ -17,7 +17,7 @@ _GAP = 2
 def code(context: Context, number: int, columns: int, rows: int) -> Doc:
     """The page of one code, for a window size in cells; `number` counts from 0, modulo the number of codes."""
     words, half, width = context.view.interface.take, context.draws_more, columns - MARGINS
-    head = lay_out(Doc("", (_head(context, 1, qr.MOST),)), columns).lines
+    head = lay_out(Doc("", (in_a_row(_parts(context, 1, qr.MOST)),)), columns).lines
     above = qr.largest(width, rows - len(head), half=half)
     beside = qr.largest(width - _WORDS_WIDTH - _GAP, rows, half=half)
     codes = _codes(context, max(above, beside))
@@ -25,14 +25,14 @@ def code(context: Context, number: int, columns: int, rows: int) -> Doc:
         read = Button(words.read, Open(TAKEAWAY_PLACE), number=1)
         fewer = Button(words.fewer, Open(PLACE), number=2)
         close = Button(context.words.close_sheet, Close(), number=3)
-        return Doc(
-            words.code, (*title(words.code), text(words.code_too_small), Gap(), Buttons((read, fewer)), close), menu=True
-        )
+        pieces = (*title(words.code), text(words.code_too_small), Gap(), Buttons((read, fewer)), close)
+        return Doc(words.code, pieces, menu=True)
     here = number % len(codes)
-    drawn = qr.cells(codes[here], half=half)
+    picture, parts = Picture(qr.cells(codes[here], half=half), "code"), _parts(context, here + 1, len(codes))
     if above >= beside:
-        return Doc(words.code, (_head(context, here + 1, len(codes)), Picture(drawn, "code")))
-    return Doc(words.code, (Beside(Picture(drawn, "code"), _at_side(context, here + 1, len(codes))),))
+        return Doc(words.code, (in_a_row(parts), picture))
+    at_side = (piece for run in parts for piece in (Text((run,)), Gap()))
+    return Doc(words.code, (Beside(picture, tuple(at_side)),))
 
 
 def _codes(context: Context, version: int) -> list[str]:
@@ -44,18 +44,8 @@ def _codes(context: Context, version: int) -> list[str]:
     return qr.split("\n".join(takeaway_words(home)), version)
 
 
-def _head(context: Context, number: int, total: int) -> Text:
-    """The row above the code: its number and links to the next one and to close; buttons below would not fit."""
-    runs = _parts(context, number, total)
-    return Text(tuple(part for run in runs for part in (Run("   "), run))[1:])
-
-
-def _at_side(context: Context, number: int, total: int) -> tuple[Text | Gap, ...]:
-    """The same at the right of the code."""
-    return tuple(part for run in _parts(context, number, total) for part in (Text((run,)), Gap()))
-
-
 def _parts(context: Context, number: int, total: int) -> tuple[Run, ...]:
+    """The number of the code, and links to the next one and to close; buttons below would not fit."""
     words = context.view.interface.take
     following = (Run(f"{glyphs.HERE} {words.next_code}", "link", NextCode()),) if total > 1 else ()
     close = Run(f"{glyphs.CROSS} {context.words.close_sheet}", "link", Close())

@@ -6,7 +6,6 @@ from time import monotonic
 from msgspec import Struct, field
 from msgspec.structs import replace
 
-from ketaguide.model.edition import EditionId
 from ketaguide.model.guide import Guide
 from ketaguide.model.interface.shared import KeyWords
 from ketaguide.model.interface.views import KioskWords, TuiWords
@@ -41,11 +40,6 @@ class Context(Struct, frozen=True):
         return GuideView.of(self.guide, self.session)
 
     @property
-    def other_edition(self) -> EditionId:
-        """The short form of the edition, or what it is the short form of; empty if there is none."""
-        return self.guide.short_of(self.session.edition_id)
-
-    @property
     def words(self) -> TuiWords:
         """Interface words of the full-screen view."""
         return self.view.interface.tui
@@ -68,7 +62,7 @@ class Context(Struct, frozen=True):
 
     def runs(self, prose: Prose) -> tuple[Run, ...]:
         """Prose as runs, with every link."""
-        return tuple(_run(span, action_of(span, self.view)) for span in prose.spans)
+        return tuple(run_of(span, action_of(span, self.view)) for span in prose.spans)
 
 
 def check_box(context: Context, *, ticked: bool) -> str:
@@ -77,8 +71,9 @@ def check_box(context: Context, *, ticked: bool) -> str:
     return f"{full if ticked else empty} "
 
 
-def _run(span: Span, action: Action | None) -> Run:
-    return Run(span.text, "link" if action else "strong" if span.strong else "", action)
+def run_of(span: Span, action: Action | None, link: str = "link") -> Run:
+    """Part of a prose as a run, in the style `link` if it has an action."""
+    return Run(span.text, link if action else "strong" if span.strong else "", action)
 
 
 def action_of(span: Span, view: GuideView) -> Action | None:

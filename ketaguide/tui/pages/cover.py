@@ -9,7 +9,7 @@ from msgspec.structs import replace
 
 from ketaguide.resolve.wording import counted
 from ketaguide.tui.actions import Close
-from ketaguide.tui.doc import Button, Buttons, Doc, Either, Gap, Piece, text
+from ketaguide.tui.doc import Button, Buttons, Doc, Either, Gap, spaced, text
 from ketaguide.tui.pages.context import Context
 from ketaguide.tui.pages.help_now import help_now
 
@@ -22,9 +22,9 @@ def waiting(context: Context, *, quiet: bool = False) -> Doc:
     words = context.covers
     if quiet:
         return _cover(words.title, words.quiet)
-    whole = _cover(words.title, words.waiting, (Gap(), text(words.for_staff, "soft", center=True)))
-    title, _, *lines = _cover(words.title, words.waiting).pieces
-    return replace(whole, pieces=(Either(whole.pieces, (title, *lines)),))
+    cover, for_staff = _cover(words.title, words.waiting), text(words.for_staff, "soft", center=True)
+    title, gap, *lines = cover.pieces
+    return replace(cover, pieces=(Either((*cover.pieces, gap, for_staff), (title, *lines)),))
 
 
 def hidden(context: Context) -> Doc:
@@ -37,31 +37,18 @@ def cleaning(context: Context, seconds: int) -> Doc:
     """The cover during cleaning; it includes the whole help page, since no key works."""
     words = context.covers
     head = _cover(words.cleaning_title, (counted(words.cleaning, seconds, context.view),))
-    cards = tuple(_without_buttons(help_now(context).pieces))
+    cards = (piece for piece in help_now(context).pieces if not isinstance(piece, Button | Buttons))
     return Doc(words.cleaning_title, (*head.pieces, Gap(), *cards))
 
 
 def warning(context: Context, seconds: int) -> Doc:
     """The idle warning."""
     words = context.covers
-    pieces: tuple[Piece, ...] = (
-        text(words.warning_title, "h1"),
-        Gap(),
-        text(counted(words.warning, seconds, context.view), "strong"),
-        Gap(),
-        text(words.warning_more),
-        Gap(),
-        Button(words.keep_reading, Close(), number=1),
-    )
+    left = text(counted(words.warning, seconds, context.view), "strong")
+    keep = Button(words.keep_reading, Close(), number=1)
+    pieces = spaced((text(words.warning_title, "h1"), left, text(words.warning_more), keep))
     return Doc(words.warning_title, pieces, menu=True, middle=True)
 
 
-def _cover(title: str, lines: Iterable[str], rest: tuple[Piece, ...] = ()) -> Doc:
-    pieces: list[Piece] = [text(title, "h1", center=True)]
-    for line in lines:
-        pieces += [Gap(), text(line, center=True)]
-    return Doc(title, (*pieces, *rest), middle=True)
-
-
-def _without_buttons(pieces: Iterable[Piece]) -> Iterable[Piece]:
-    return (piece for piece in pieces if not isinstance(piece, Button | Buttons))
+def _cover(title: str, lines: Iterable[str]) -> Doc:
+    return Doc(title, spaced((text(title, "h1", center=True), *(text(line, center=True) for line in lines))), middle=True)

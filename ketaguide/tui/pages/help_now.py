@@ -1,7 +1,5 @@
 """Get help now: the numbers first, then the care cards in NHS order, then "see your GP"."""
 
-from collections.abc import Iterable
-
 from ketaguide import crisis
 from ketaguide.model.block import CareCard
 from ketaguide.resolve.block import ResolvedCareCard, resolve_blocks
@@ -10,7 +8,7 @@ from ketaguide.resolve.crisis import crisis_lines, help_numbers, urgent_numbers
 from ketaguide.resolve.crisis_notice import crisis_notice
 from ketaguide.resolve.wording import overdue_words
 from ketaguide.tui.actions import Back, Open
-from ketaguide.tui.doc import Button, Buttons, Call, Calls, Doc, Gap, Piece, Run, Spread, spaced, text
+from ketaguide.tui.doc import Button, Buttons, Call, Calls, Doc, Gap, Piece, Run, Spread, part, spaced, text
 from ketaguide.tui.pages.blocks import PageWriter, contact_piece
 from ketaguide.tui.pages.context import Context
 
@@ -23,8 +21,8 @@ def help_now(context: Context) -> Doc:
     pieces: list[Piece] = [*notice(context), Spread(Run(title, "h1"), Run(back, "press", Back())), numbers(context)]
     pieces.append(Gap())
     site = context.guide.site
-    if near := _contacts(context, [contact.id for contact in site.contacts]):
-        pieces += [text(view.interface.take.near.format(site=site.name), "h2"), Gap(), *near]
+    if near := [contact_piece(resolve_contact(one, view)) for one in view.contacts(one.id for one in site.contacts)]:
+        pieces += part(view.interface.take.near.format(site=site.name), Gap(), *spaced(near))
     if overdue := overdue_words(view):
         pieces += [text(overdue, "note"), Gap()]
     writer = PageWriter(context, crisis.HELP_PAGE)
@@ -48,12 +46,6 @@ def notice(context: Context) -> tuple[Piece, ...]:
     """A warning if the guide's crisis numbers, or the words around them, differ from the built-in ones."""
     said = crisis_notice(context.view)
     return (text(said, "note"), Gap()) if said else ()
-
-
-def _contacts(context: Context, ids: Iterable[str]) -> list[Piece]:
-    """Contacts that serve the nation, an empty line after each; empty if there are none."""
-    found = [contact_piece(resolve_contact(contact, context.view)) for contact in context.view.contacts(ids)]
-    return [*spaced(found), Gap()] if found else []
 
 
 def banner_parts(context: Context, *, short: bool = False) -> list[tuple[str, str]]:

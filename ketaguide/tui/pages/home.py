@@ -2,21 +2,7 @@
 
 from ketaguide.resolve.home import ResolvedHome, resolve_home, resolve_nations
 from ketaguide.tui.actions import Open, SetEdition, SetNation, SetTheme
-from ketaguide.tui.doc import (
-    Answer,
-    Answers,
-    Button,
-    Columns,
-    Doc,
-    Either,
-    Field,
-    Gap,
-    Item,
-    Piece,
-    Strip,
-    text,
-    title,
-)
+from ketaguide.tui.doc import Answer, Answers, Button, Columns, Doc, Either, Field, Gap, Item, Piece, Strip, part, text, title
 from ketaguide.tui.keys import KEYS
 from ketaguide.tui.pages.context import Context
 from ketaguide.tui.pages.nation import nation_strip
@@ -73,13 +59,9 @@ def contents(context: Context) -> Doc:
     words, view = context.words, context.view
     here = context.session.history.here
     pieces: list[Piece] = [*title(view.labels.contents), Item(words.home, Open("home")), Gap()]
-    for part in view.guide.meta.parts:
-        pieces.append(text(part.title, "h2"))
-        for section_id in part.sections:
-            if section := view.section(section_id):
-                action = Open(f"section:{section.id}")
-                pieces.append(Item(section.nav_title, action, current=here == action.place, indent=2))
-        pieces.append(Gap())
+    for one, pages in view.parts():
+        named = [(page.nav_title, f"section:{page.id}") for page in pages]
+        pieces += part(one.title, *(Item(name, Open(place), current=here == place, indent=2) for name, place in named))
     others = {"search": view.interface.find.title, "questions": view.interface.take.title}
     others |= {"quiz": view.interface.quiz.title, "words": view.labels.words, "about": view.interface.about.title}
     others |= {"view": context.view_title, "keys": words.keys_title}

@@ -1,6 +1,6 @@
 """The options side by side, and what matters most to the reader: check boxes, and what follows from them."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 
 from ketaguide.model.prose import Prose
 from ketaguide.resolve.options import GridLine, ResolvedGrid, ResolvedMatters
@@ -34,22 +34,19 @@ def options(context: Context, page: str, resolved: ResolvedGrid, runs: Runs) -> 
     if len(drawn) < len(resolved.options):
         yield Grid(rows, drawn, tuple(_by_row(rows, drawn)))
         return
-    named = zip(resolved.shown, drawn, strict=True)
-    listed = (piece for one, shown in named for piece in _fold(context, f"{page}:option:{one.id}", shown, rows))
+    listed: list[Piece] = []
+    for one, shown in zip(resolved.shown, drawn, strict=True):
+        cells = tuple((label, cell) for (label, _), cell in zip(rows, shown.cells, strict=True))
+        listed += fold_of(context, f"{page}:option:{one.id}", one.name, [Pairs(cells, is_ruled=True)])
     yield Grid(rows, drawn, tuple(listed))
 
 
 def _ticks(context: Context, picks: Picks, named: list[tuple[str, str]], tick: Tick, *, is_read: bool = True) -> Ticks:
     words = context.view.interface.decide
-    items = (
-        Item(
-            f"{name} ({words.is_picked})" if id_ in picks else name,
-            tick(id_),
-            number if number < 10 else 0,
-            sign=check_box(context, ticked=id_ in picks),
-        )
-        for number, (id_, name) in enumerate(named, 1)
-    )
+    items = []
+    for number, (id_, name) in enumerate(named, 1):
+        said, sign = f"{name} ({words.is_picked})" if id_ in picks else name, check_box(context, ticked=id_ in picks)
+        items.append(Item(said, tick(id_), number if number < 10 else 0, sign=sign))
     refused = tick(picks.refused) if picks.refused else None
     return Ticks(tuple(items), refused, words.full, is_read)
 
@@ -57,9 +54,9 @@ def _ticks(context: Context, picks: Picks, named: list[tuple[str, str]], tick: T
 def _count(context: Context, picks: Picks, tick: Tick) -> Text:
     """The number picked, and a link that drops all."""
     words = context.view.interface.decide
-    runs = [Run(words.count.format(n=len(picks), most=picks.limit), "strong")]
+    count = Run(words.count.format(n=len(picks), most=picks.limit), "strong")
     drop = words.clear if tick is PickMatter else words.show_all
-    return Text((*runs, Run("   "), Run(drop, "link", tick(""))) if len(picks) else tuple(runs))
+    return Text((count, Run("   "), Run(drop, "link", tick(""))) if len(picks) else (count,))
 
 
 def _cell(cell: tuple[GridLine, ...], runs: Runs) -> tuple[Run, ...]:
@@ -75,10 +72,9 @@ def _by_row(rows: Rows, options: tuple[GridOption, ...]) -> Iterator[Piece]:
         yield from (text(label, "current" if matters else "h3"), Barred(answers, "bar"), Gap())
 
 
-def _fold(context: Context, name: str, option: GridOption, rows: Rows) -> Iterator[Piece]:
-    """One option of the list: its name and, while it is open, its rows."""
+def fold_of(context: Context, name: str, head: str, body: Iterable[Piece]) -> Iterator[Piece]:
+    """A fold: its head and, while it is open, its body."""
     is_open = name in context.session.folds
-    yield Item(option.name, Toggle(name), sign=f"{glyphs.UNFOLDED if is_open else glyphs.FOLDED} ")
+    yield Item(head, Toggle(name), sign=f"{glyphs.UNFOLDED if is_open else glyphs.FOLDED} ")
     if is_open:
-        named = tuple((label, cell) for (label, _), cell in zip(rows, option.cells, strict=True))
-        yield Barred((Pairs(named, is_ruled=True),), "bar")
+        yield Barred(tuple(body), "bar")

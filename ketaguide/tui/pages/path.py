@@ -1,6 +1,5 @@
 """Reading paths for 2, 5 or 10 minutes: one step a page, progress in words."""
 
-from ketaguide.model.meta import ReadingPath
 from ketaguide.resolve.path import ResolvedStep, resolve_path
 from ketaguide.resolve.wording import counted
 from ketaguide.tui.actions import Open
@@ -43,11 +42,10 @@ def _steps(context: Context, minutes: str) -> tuple[ResolvedStep, ...]:
 
 def path_buttons(context: Context) -> tuple[Button, ...]:
     """A button for each path, which resumes a started one."""
-    return tuple(_path_button(context, path) for path in context.guide.meta.paths)
-
-
-def _path_button(context: Context, path: ReadingPath) -> Button:
-    words = context.view.interface.home
-    step = context.session.path_steps.get(path.minutes, 1)
-    note = words.step.format(n=step, total=len(resolve_path(path, context.view))) if step > 1 else ""
-    return Button(counted(words.minutes, path.minutes, context.view), Open(f"path:{path.minutes}:{step}"), note)
+    words, buttons = context.view.interface.home, []
+    for path in context.guide.meta.paths:
+        step = context.session.path_steps.get(path.minutes, 1)
+        note = words.step.format(n=step, total=len(resolve_path(path, context.view))) if step > 1 else ""
+        label = counted(words.minutes, path.minutes, context.view)
+        buttons.append(Button(label, Open(f"path:{path.minutes}:{step}"), note))
+    return tuple(buttons)

@@ -1,6 +1,7 @@
 """My questions: picking them on a page, the list, and the takeaway."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from itertools import islice
 
 from ketaguide.model.ask import Ask
 from ketaguide.model.block import OptionsGrid, WhatMatters
@@ -8,7 +9,7 @@ from ketaguide.model.guide import Section
 from ketaguide.resolve.takeaway import Takeaway, takeaway
 from ketaguide.tui import glyphs
 from ketaguide.tui.actions import AskEmpty, AskPrint, Close, Drop, Empty, Move, Open, OpenAt, Pick, Print, Select, ShowCode
-from ketaguide.tui.doc import Button, Buttons, Doc, Gap, Item, Piece, Run, Text, spaced, text, title
+from ketaguide.tui.doc import Button, Buttons, Doc, Gap, Item, Piece, Run, Text, part, spaced, text, title
 from ketaguide.tui.pages.blocks import contact_piece
 from ketaguide.tui.pages.context import Context, check_box
 
@@ -18,15 +19,14 @@ PLACE, TAKEAWAY_PLACE, ALL_PLACE = "questions", "takeaway", "questions-by-page"
 def question_picker(context: Context, page: Section) -> list[Piece]:
     """The questions of a page, each with a checkbox; then links to pick all and to open the list."""
     session, words = context.session, context.view.interface.take
-    asks = [ask for ask_id in page.questions if (ask := context.guide.ask(ask_id, session.edition_id))]
-    if not asks:
+    if not (asks := context.view.asks(page.questions)):
         return []
     pieces: list[Piece] = [text(context.view.labels.questions_to_ask, "h2"), text(words.pick, "soft"), Gap()]
     pieces += [_tick(context, ask) for ask in asks]
     left = tuple(ask.id for ask in asks if ask.id not in session.questions)
-    links = [Run(f"+ {words.pick_all}", "link", Pick(left)), Run("    ")] if left else []
-    links.append(Run(words.see.format(n=len(session.questions)), "link", Open(PLACE)))
-    return [*pieces, Gap(), Text(tuple(links)), Gap()]
+    links = (Run(f"+ {words.pick_all}", "link", Pick(left)), Run("    ")) if left else ()
+    see = Run(words.see.format(n=len(session.questions)), "link", Open(PLACE))
+    return [*pieces, Gap(), Text((*links, see)), Gap()]
 
 
 def _tick(context: Context, ask: Ask, number: int = 0) -> Item:
@@ -40,15 +40,14 @@ def _tick(context: Context, ask: Ask, number: int = 0) -> Item:
 def questions(context: Context) -> Doc:
     """The list in the reader's order, the ways to take it home first; the most asked to tick while there is none."""
     session, words = context.session, context.view.interface.take
-    asks = session.questions.picked(context.guide, session.edition_id)
+    asks = context.view.asks(session.questions.ids)
     pieces: list[Piece] = [*title(words.see.format(n=len(asks))), _take_home(context), *_my_picks(context), Gap()]
-    offered = _most_asked(context) if session.questions.offering or not asks else ()
+    offered = context.view.asks(context.guide.first.asks.most_asked[:9]) if session.questions.offering or not asks else []
     if offered:
-        pieces += [text(words.most_asked, "h2"), Gap()]
-        pieces += [piece for n, ask in enumerate(offered, 1) for piece in (_tick(context, ask, n), Gap())]
-        start = Pick((offered[0].id,)) if offered[0].id not in session.questions else Drop(offered[0].id)
+        ticks = [_tick(context, ask, number) for number, ask in enumerate(offered, 1)]
+        pieces += [text(words.most_asked, "h2"), Gap(), *spaced(ticks), Gap()]
         pieces += [Button(words.by_page, Open(ALL_PLACE)), text(words.note, "soft"), Gap(), *_ways_home(context)]
-        return Doc(words.title, tuple(pieces), menu=True, start=start)
+        return Doc(words.title, tuple(pieces), menu=True, start=ticks[0].action)
     pieces += [text(words.select if asks else words.none_yet, "soft"), Gap()]
     for number, ask in enumerate(asks, 1):
         pieces.append(Item(ask.text, Select(ask.id), number if number < 10 else 0))
@@ -65,12 +64,8 @@ def _take_home(context: Context) -> Text:
     ways = [Run(words.phone, "link", ShowCode())] if context.session.picked else []
     ways += [Run(words.on_paper, "link", AskPrint())] if context.guide.site.printer else []
     ways.append(Run(words.read, "link", Open(TAKEAWAY_PLACE)))
-    return Text(
-        (
-            Run(words.take_home, "label"),
-            *(part for at, way in enumerate(ways) for part in (Run(f" {glyphs.OTHER} " if at else " "), way)),
-        )
-    )
+    parts = (part for at, way in enumerate(ways) for part in (Run(f" {glyphs.OTHER} " if at else " "), way))
+    return Text((Run(words.take_home, "label"), *parts))
 
 
 def _ways_home(context: Context) -> tuple[Piece, ...]:
@@ -95,14 +90,8 @@ def _picking(context: Context, home: Takeaway) -> Iterator[tuple[str, tuple[str,
     kinds = ((home.matters_title, home.matters, WhatMatters), (home.options_title, home.options, OptionsGrid))
     for name, picked, kind in kinds:
         found = ((page.id, block.title) for page in context.view.pages() for block in page.blocks if isinstance(block, kind))
-        for page_id, heading in [*found][:1]:
+        for page_id, heading in islice(found, 1):
             yield name, picked, OpenAt(f"section:{page_id}", heading, below=heading)
-
-
-def _most_asked(context: Context) -> tuple[Ask, ...]:
-    """The questions offered to a reader who has picked none."""
-    ids = context.guide.first.asks.most_asked
-    return tuple(ask for ask_id in ids[:9] if (ask := context.guide.ask(ask_id, context.session.edition_id)))
 
 
 def _moves(context: Context, ask: Ask, number: int, total: int) -> Text:
@@ -111,15 +100,19 @@ def _moves(context: Context, ask: Ask, number: int, total: int) -> Text:
     runs = [Run(f"{glyphs.UP} {words.up}", "button", Move(ask.id, -1))] if number > 1 else []
     runs += [Run(f"{glyphs.DOWN} {words.down}", "button", Move(ask.id, 1))] if number < total else []
     runs.append(Run(f"{glyphs.CROSS} {words.remove}", "button", Drop(ask.id)))
-    return Text(tuple(part for run in runs for part in (Run("   "), run))[1:], first="  ")
+    return in_a_row(runs, first="  ")
+
+
+def in_a_row(runs: Iterable[Run], first: str = "") -> Text:
+    """Links side by side."""
+    return Text(tuple(part for run in runs for part in (Run("   "), run))[1:], first)
 
 
 def every_question(context: Context) -> Doc:
     """Every question to ask, under the page it stands at the end of."""
     words, pieces = context.view.interface.take, [*title(context.view.interface.take.by_page)]
     for page in context.view.pages():
-        asks = [ask for ask_id in page.questions if (ask := context.guide.ask(ask_id, context.session.edition_id))]
-        pieces += [text(page.nav_title, "h2"), *(_tick(context, ask) for ask in asks), Gap()] if asks else []
+        pieces += part(page.nav_title, *(_tick(context, ask) for ask in context.view.asks(page.questions)))
     pieces.append(Button(words.see.format(n=len(context.session.questions)), Open(PLACE)))
     return Doc(words.by_page, tuple(pieces), menu=True)
 
@@ -127,16 +120,19 @@ def every_question(context: Context) -> Doc:
 def confirm_empty(context: Context) -> Doc:
     """Confirmation of emptying the list."""
     words = context.view.interface.take
-    choices = Buttons((Button(words.keep, Close(), number=1), Button(words.empty, Empty(), number=2)))
-    return Doc(words.title, (*title(words.title), text(words.empty_sure), Gap(), choices), menu=True, start=Close())
+    return _confirm(words.title, words.empty_sure, words.keep, Button(words.empty, Empty(), number=2))
 
 
 def confirm_print(context: Context) -> Doc:
     """Confirmation of printing: other people may be near the printer."""
     words, printer = context.view.interface.take, context.guide.site.printer
-    choices = Buttons((Button(context.words.close_sheet, Close(), number=1), Button(words.print, Print(), number=2)))
-    said = text(words.print_sure.format(printer=printer))
-    return Doc(words.print, (*title(words.print), said, Gap(), choices), menu=True, start=Close())
+    said = words.print_sure.format(printer=printer)
+    return _confirm(words.print, said, context.words.close_sheet, Button(words.print, Print(), number=2))
+
+
+def _confirm(head: str, said: str, stay: str, go_on: Button) -> Doc:
+    choices = Buttons((Button(stay, Close(), number=1), go_on))
+    return Doc(head, (*title(head), text(said), Gap(), choices), menu=True, start=Close())
 
 
 def print_result(context: Context, said: str) -> Doc:
@@ -153,33 +149,25 @@ def reader_takeaway(context: Context) -> Takeaway:
 def takeaway_page(context: Context) -> Doc:
     """The takeaway, to read."""
     home = reader_takeaway(context)
-    pieces: list[Piece] = [*title(home.title), text(home.help_title, "h2")]
-    pieces += [*(text(line, "strong") for line in home.help), Gap(), *_to_fill(home)]
-    if home.asks:
-        pieces += [text(home.ask_title, "h2")]
-        pieces += [text(ask.text, first=f"{number}. ") for number, ask in enumerate(home.asks, 1)]
-        pieces.append(Gap())
-    pieces += [text(home.tried_title, "h2"), *(text(f"{column}: {home.blank}") for column in home.tried), Gap()]
-    if home.bring:
-        pieces += [text(home.bring_title, "h2")]
-        pieces += [Text(context.runs(item), f"{glyphs.BULLET} ") for item in home.bring]
-        pieces.append(Gap())
-    if home.near:
-        pieces += [text(home.near_title, "h2"), *spaced(map(contact_piece, home.near)), Gap()]
-    if home.paid:
-        pieces += [text(home.paid_title, "h2"), text(home.paid), Gap()]
-    places = [Button(name, place) for name, _, place in _picking(context, home)]
-    pieces += [text(home.review, "soft"), Gap(), Buttons((Button(home.ask_title, Open(PLACE)), *places))]
-    return Doc(home.title, tuple(pieces))
-
-
-def _to_fill(home: Takeaway) -> list[Piece]:
-    """Parts on what matters and options; equal empty places are drawn once."""
-    matters = [f"{number}. {thing}" for number, thing in enumerate(home.matters, 1)] if any(home.matters) else [home.blank]
-    names = [f"{number}. {name}" for number, name in enumerate(home.options, 1)] if any(home.options) else [home.blank]
     judged = [f"{label}: {home.blank}" for label in home.judgements]
-    options = [text(line) for name in names for line in (name, *judged)]
-    return [
-        text(home.matters_title, "h2"), *(text(line) for line in matters), Gap(),
-        text(home.options_title, "h2"), *options, Gap(),
-    ]  # fmt: skip
+    places = [Button(name, place) for name, _, place in _picking(context, home)]
+    pieces = (
+        *title(home.title),
+        *part(home.help_title, *(text(line, "strong") for line in home.help)),
+        *part(home.matters_title, *map(text, _to_fill(home.matters, home.blank))),
+        *part(home.options_title, *(text(line) for name in _to_fill(home.options, home.blank) for line in (name, *judged))),
+        *part(home.ask_title, *(text(ask.text, first=f"{number}. ") for number, ask in enumerate(home.asks, 1))),
+        *part(home.tried_title, *(text(f"{column}: {home.blank}") for column in home.tried)),
+        *part(home.bring_title, *(Text(context.runs(item), f"{glyphs.BULLET} ") for item in home.bring)),
+        *part(home.near_title, *spaced(map(contact_piece, home.near))),
+        *part(home.paid_title, *([text(home.paid)] if home.paid else [])),
+        text(home.review, "soft"),
+        Gap(),
+        Buttons((Button(home.ask_title, Open(PLACE)), *places)),
+    )
+    return Doc(home.title, pieces)
+
+
+def _to_fill(picked: tuple[str, ...], blank: str) -> list[str]:
+    """What was picked, in order; places that are all empty are drawn once."""
+    return [f"{number}. {name}" for number, name in enumerate(picked, 1)] if any(picked) else [blank]

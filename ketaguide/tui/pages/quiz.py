@@ -17,12 +17,9 @@ def quiz(context: Context) -> Doc:
 
 
 def _topics(context: Context) -> Doc:
-    pieces: list[Piece] = [*title(context.view.interface.quiz.title), text(context.view.interface.quiz.intro), Gap()]
-    pieces += [
-        Button(round_.title, Open(f"quiz:{round_.id}"), number=number if number < 10 else 0)
-        for number, round_ in enumerate(context.view.edition.quiz.rounds, 1)
-    ]
-    return Doc(context.view.interface.quiz.title, tuple(pieces), menu=True)
+    words, rounds = context.view.interface.quiz, enumerate(context.view.edition.quiz.rounds, 1)
+    topics = (Button(one.title, Open(f"quiz:{one.id}"), number=number if number < 10 else 0) for number, one in rounds)
+    return Doc(words.title, (*title(words.title), text(words.intro), Gap(), *topics), menu=True)
 
 
 def _question(context: Context, attempt: Attempt) -> Doc:
@@ -35,7 +32,7 @@ def _question(context: Context, attempt: Attempt) -> Doc:
         return Doc(words.title, tuple(pieces), menu=True, reads_from=3)
     for label, choice in question.explained(attempt.chosen, context.view):
         verdict = (Run(f"{choice.verdict} ", "strong"),) if choice.verdict else ()
-        pieces += [Text((Run(f"{label}: ", "label"), Run(choice.text, "strong")))]
+        pieces.append(Text((Run(f"{label}: ", "label"), Run(choice.text, "strong"))))
         pieces += [Barred((Text((*verdict, *context.runs(choice.feedback))),), "bar"), Gap()]
     if more := question.more:
         pieces += [Text((Run(more.label, "link", Open(f"section:{more.page}")),)), Gap()]
@@ -52,8 +49,8 @@ def _navigation(context: Context, attempt: Attempt, onward: str) -> tuple[Button
 def _end(context: Context, attempt: Attempt) -> Doc:
     view, words = context.view, context.words
     pages = dict.fromkeys(question.section for question in attempt.round.questions)
-    pieces: list[Piece] = [*title(view.interface.quiz.round_done), text(words.round_done_note), Gap()]
-    pieces += [Button(words.another_round, Open("quiz"), number=1)]
     found = [more for page in pages if (more := read_more(page, view))]
-    pieces += [Button(more.label, Open(f"section:{more.page}"), number=number) for number, more in enumerate(found, 2)]
-    return Doc(view.interface.quiz.title, tuple(pieces), menu=True)
+    buttons = [Button(words.another_round, Open("quiz"), number=1)]
+    buttons += [Button(more.label, Open(f"section:{more.page}"), number=number) for number, more in enumerate(found, 2)]
+    head = (*title(view.interface.quiz.round_done), text(words.round_done_note), Gap())
+    return Doc(view.interface.quiz.title, (*head, *buttons), menu=True)

@@ -27,7 +27,7 @@ def results(context: Context, found: Results, *, letters: bool = False) -> Doc:
     """
     view = context.view
     words = view.interface.find
-    pieces: list[Piece] = [help_box(context, view), Gap()] if found.distress else []
+    pieces: list[Piece] = [help_box(view), Gap()] if found.distress else []
     pieces += alphabet(words) if letters else []
     pieces += [text(note, "soft") for note in search_text.notes(found, view)]
     pieces += [Item(words.as_typed.format(words=found.typed), SearchAsTyped())] if found.corrected else []
@@ -35,10 +35,10 @@ def results(context: Context, found: Results, *, letters: bool = False) -> Doc:
     for number, result in enumerate(found.found or found.near, 1):
         excerpt = tuple(Run(bit.text, "strong" if bit.marked else "") for bit in result.snippet)
         name, kind = search_text.title(result, view.labels), search_text.where(result, view)
-        pieces += [Gap(), Hit(name, kind, excerpt, _action(context, result), number if number <= _NUMBERED else 0)]
+        pieces += [Gap(), Hit(name, kind, excerpt, _action(view, result), number if number <= _NUMBERED else 0)]
     pieces += _instead(view) if found.asked and not found.found and not found.distress else []
     pieces += [] if letters or found.distress else [Gap(), Item(words.letters, ShowLetters(True))]
-    first = _action(context, found.found[0]) if found.found and not found.distress else None
+    first = _action(view, found.found[0]) if found.found and not found.distress else None
     return Doc(words.title, tuple(pieces), menu=True, start=first)
 
 
@@ -60,14 +60,14 @@ def alphabet(words: FindWords) -> list[Piece]:
     return [*pieces, Item(words.letters_away, ShowLetters(False)), Gap()]
 
 
-def help_box(context: Context, view: GuideView) -> Box:
+def help_box(view: GuideView) -> Box:
     """The crisis card, with a link to the help page."""
     lines = tuple(text(line) for line in search_text.help_lines(view))
     more = Text((Run(view.interface.find.help_more, "card-link", Open("help-now")),))
-    return Box((Run(context.view.interface.crisis.get_help_now),), (*lines, more), "urgent")
+    return Box((Run(view.interface.crisis.get_help_now),), (*lines, more), "urgent")
 
 
-def _action(context: Context, found: SearchResult) -> Action:
+def _action(view: GuideView, found: SearchResult) -> Action:
     place, passage = f"section:{found.section}", found.sentence
     match found.kind:
         case "term":
@@ -76,15 +76,14 @@ def _action(context: Context, found: SearchResult) -> Action:
             return ShowContact(found.id)
         case "faq":
             return OpenAt(place, found.title, fold=f"{found.section}:{found.id}", passage=passage)
-        case "nation" if answer := nation_answer(context.view, found.id):
-            page = context.view.section(answer.page)
-            if page and answer.name in headings(resolve_section(page, context.view).blocks):
-                return OpenAt(place, answer.name, below=answer.name)
-            return OpenAt(place, answer.table, below=answer.name)
+        case "nation" if answer := nation_answer(view, found.id):
+            page = view.section(answer.page)
+            has_heading = page and answer.name in headings(resolve_section(page, view).blocks)
+            return OpenAt(place, answer.name if has_heading else answer.table, below=answer.name)
         case "myth":
-            return OpenAt(place, search_text.title(found, context.view.labels), passage=passage)
+            return OpenAt(place, search_text.title(found, view.labels), passage=passage)
         case "section" if passage or found.heading:
-            page = context.view.section(found.section)
+            page = view.section(found.section)
             is_fold = page and any(isinstance(block, Details) and block.title == found.heading for block in page.blocks)
             return OpenAt(place, found.heading, fold=f"{found.section}:{found.heading}" if is_fold else "", passage=passage)
     return Open(place)

@@ -45,7 +45,7 @@ def whole(context: Context, found: Section) -> Iterator[Piece]:
     if (edition := context.view.edition).meta.note and page.id in edition.sections:
         yield text(edition.meta.note, "soft")
     yield from (Gap(), *nation_question(context, found))
-    yield from (Barred((text(labels.in_short, "h2"), *_summary(page, writer)), "short"), Gap())
+    yield from (Barred((text(labels.in_short, "h2"), *writer.bullets(page.summary)), "short"), Gap())
     has_digits = any(isinstance(block.body, ResolvedMatters | ResolvedGrid) for block in page.blocks)
     listed = [*headings(page.blocks), *([labels.questions_to_ask] if asks else [])]
     yield from _this_page(context, listed, has_digits=has_digits)
@@ -61,29 +61,23 @@ def whole(context: Context, found: Section) -> Iterator[Piece]:
 def _this_page(context: Context, listed: list[str], *, has_digits: bool) -> Iterator[Piece]:
     """The headings, with digits unless check boxes of the page have them."""
     if len(listed) >= _LISTED:
-        items = (
-            Item(words, GoTo(words), n)
-            if n < 10 and not has_digits
-            else Item(words, GoTo(words), indent=0 if has_digits else NUMBER)
-            for n, words in enumerate(listed, 1)
-        )
+        items = []
+        for number, words in enumerate(listed, 1):
+            digit = 0 if has_digits or number > 9 else number
+            items.append(Item(words, GoTo(words), digit, indent=0 if has_digits or digit else NUMBER))
         yield from (Jumps(context.view.interface.html.this_page, tuple(items)), Gap())
 
 
 def in_short(context: Context, found: Section) -> Iterator[Piece]:
     """Title, notes and summary of a page."""
     page = resolve_section(found, context.view)
-    summary = Barred(tuple(_summary(page, PageWriter(context, page.id))), "short")
+    summary = Barred(tuple(PageWriter(context, page.id).bullets(page.summary)), "short")
     yield from (*title(page.title)[:-1], *_notes(page), Gap(), summary, Gap())
 
 
 def _notes(page: ResolvedSection) -> Iterator[Piece]:
     yield from [text(page.where, "label")] if page.where else []
     yield from (text(note, "note") for note in page.notes)
-
-
-def _summary(page: ResolvedSection, writer: PageWriter) -> Iterator[Piece]:
-    yield from writer.bullets(page.summary)
 
 
 def _neighbours(context: Context, page_id: str) -> tuple[Button, ...]:

@@ -1,10 +1,12 @@
 """The glossary as a page, and sheets for one word or one contact."""
 
+from itertools import groupby
+
 from ketaguide.resolve.contact import resolve_contact
 from ketaguide.resolve.glossary import resolve_term, sorted_terms
 from ketaguide.tui import glyphs
 from ketaguide.tui.actions import Close, Open, ShowTerm
-from ketaguide.tui.doc import Doc, Gap, Item, Piece, Run, Text, text, title
+from ketaguide.tui.doc import Doc, Gap, Item, Piece, Run, Text, part, title
 from ketaguide.tui.pages.blocks import contact_piece
 from ketaguide.tui.pages.context import Context
 
@@ -12,13 +14,9 @@ from ketaguide.tui.pages.context import Context
 def words(context: Context) -> Doc:
     """Every word of the glossary, from A to Z."""
     pieces: list[Piece] = [*title(context.view.labels.words)]
-    letter = ""
-    for term in sorted_terms(context.view):
-        if term.term[0].upper() != letter:
-            letter = term.term[0].upper()
-            pieces += [Gap()] * (len(pieces) > 3) + [text(letter, "h2")]
-        pieces.append(Item(term.term, ShowTerm(term.id), indent=2))
-    return Doc(context.view.labels.words, tuple(pieces), menu=True)
+    for letter, terms in groupby(sorted_terms(context.view), lambda term: term.term[0].upper()):
+        pieces += part(letter, *(Item(term.term, ShowTerm(term.id), indent=2) for term in terms))
+    return Doc(context.view.labels.words, tuple(pieces[:-1]), menu=True)
 
 
 def term_sheet(context: Context, term_id: str) -> Doc | None:

@@ -1,11 +1,9 @@
 """The column at the right of a very wide window: headings, words and sources of the page beside it."""
 
-from collections.abc import Iterable, Iterator
-
 from msgspec.structs import replace
 
 from ketaguide.tui.actions import Action, GoTo, ShowEvidence, ShowTerm
-from ketaguide.tui.doc import Doc, Gap, Item, Jumps, Piece, text
+from ketaguide.tui.doc import Doc, Item, Jumps, part
 from ketaguide.tui.pages.context import Context
 from ketaguide.tui.widgets.doc_view import DocView
 
@@ -15,38 +13,44 @@ class Aside(DocView):
 
     DEFAULT_CSS = "Aside { width: 1fr; max-width: 60; background: $side; display: none; }"
 
-    def __init__(self) -> None:
+    def __init__(self, context: Context) -> None:
         super().__init__(Doc("", ()), id="aside")
+        self.context = context
         self._jumps = Jumps("", ())
         self._heading_rows: dict[str, int] = {}
         self._heading = ""
 
-    def show_beside(self, page: DocView, doc: Doc, context: Context, **place: object) -> None:
-        """Show a page, without the list of headings that this column shows, and fill the column."""
+    def take_jumps(self, doc: Doc) -> Doc:
+        """Take the list of headings over from a page, and the gap below it."""
         self._jumps = next((piece for piece in doc.pieces if isinstance(piece, Jumps)), Jumps("", ()))
-        page.show(replace(doc, pieces=tuple(_without_jumps(doc.pieces))), **place)  # type: ignore[arg-type]
+        if self._jumps not in doc.pieces:
+            return doc
+        at = doc.pieces.index(self._jumps)
+        return replace(doc, pieces=doc.pieces[:at] + doc.pieces[at + 2 :])
+
+    def show_beside(self, page: DocView) -> None:
+        """Fill the column with the headings taken over, and the words and sources of a page that is shown."""
         names = {item.label for item in self._jumps.items}
         self._heading_rows = {name: row for name, row in page.heading_rows().items() if name in names}
         self._heading = ""
-        self.show(self._doc(page, context))
-        self.follow(page, context)
+        self.show(self._doc(page))
+        self.follow(page)
 
-    def follow(self, page: DocView, context: Context) -> None:
+    def follow(self, page: DocView) -> None:
         """Mark the heading that the page has reached."""
         reached = [name for name, row in self._heading_rows.items() if row <= page.scroll_row + 2]
         if reached and reached[-1] != self._heading:
             self._heading = reached[-1]
-            self.show(self._doc(page, context), scroll_row=self.scroll_row)
+            self.show(self._doc(page), scroll_row=self.scroll_row)
             self.reveal()
 
-    def _doc(self, page: DocView, context: Context) -> Doc:
+    def _doc(self, page: DocView) -> Doc:
+        context = self.context
         labels, actions = context.view.labels, tuple(dict.fromkeys(target.action for target in page.targets))
         here = [Item(item.label, item.action, current=item.label == self._heading) for item in self._jumps.items]
         parts = {self._jumps.title: here, labels.words: _words(actions, context), labels.sources: _sources(actions, context)}
-        pieces: list[Piece] = []
-        for title, items in parts.items():
-            pieces += [text(title, "h2"), *items, Gap()] if items else []
-        return Doc(labels.contents, tuple(pieces), menu=True, start=GoTo(self._heading) if self._heading else None)
+        pieces = tuple(piece for title, items in parts.items() for piece in part(title, *items))
+        return Doc(labels.contents, pieces, menu=True, start=GoTo(self._heading) if self._heading else None)
 
 
 def _words(actions: tuple[Action, ...], context: Context) -> list[Item]:
@@ -62,12 +66,3 @@ def _sources(actions: tuple[Action, ...], context: Context) -> list[Item]:
         for source in (guide.sources[one] for one in guide.claims[claim].sources if one in guide.sources):
             resting.setdefault(", ".join(filter(None, (source.publisher or source.title, source.year))), []).append(claim)
     return [Item(name, ShowEvidence(tuple(dict.fromkeys(claims)))) for name, claims in resting.items()]
-
-
-def _without_jumps(pieces: Iterable[Piece]) -> Iterator[Piece]:
-    """The pieces without the list of headings and the gap below it."""
-    before: Piece | None = None
-    for piece in pieces:
-        if not (isinstance(piece, Jumps) or (isinstance(before, Jumps) and isinstance(piece, Gap))):
-            yield piece
-        before = piece

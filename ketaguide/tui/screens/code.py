@@ -1,10 +1,7 @@
 """The sheet with a QR code, rebuilt when the window is resized."""
 
-from collections.abc import Iterable
-
-from textual.widget import Widget
-
 from ketaguide.tui import actions as a
+from ketaguide.tui.base import GuideModal
 from ketaguide.tui.doc import Doc
 from ketaguide.tui.pages.code import code
 from ketaguide.tui.pages.context import Context
@@ -17,14 +14,11 @@ class CodeSheet(Sheet):
 
     SHOWS_TITLE = False
     DEFAULT_CSS = "CodeSheet { & #sheet { max-width: 100%; margin: 0; } }"
+    sheet = GuideModal.sheet  # a foot bar would take a row of the code
 
     def __init__(self, context: Context) -> None:
         super().__init__(context, Doc("", ()))
         self.number = 0
-
-    def sheet(self) -> Iterable[Widget]:
-        """Compose the page of the code."""
-        yield DocView(self.doc, id="sheet")
 
     def on_mount(self) -> None:
         """Show the first code once the size is known."""

@@ -41,7 +41,7 @@ class ColumnScreen(GuideScreen):
         width, height = self.app.size
         layout = first.begin(width - side_width(width, takes_all=first.doc.alone or first.doc.wide))
         self._foot = first_foot(self.context, first.doc, layout, room(height, len(banner_words(self.context).rows(width))))
-        yield from (side, first, Aside())
+        yield from (side, first, Aside(self.context))
 
     def on_mount(self) -> None:
         """Update the foot bar in the frame in which the page scrolls: a message would come a frame later."""
@@ -94,12 +94,13 @@ class ColumnScreen(GuideScreen):
         doc = page(self.here, self.context)
         self._asked_for &= keep
         self._make_way(self.side, doc)
-        self.set_class(self._has_third(doc), "-third")
-        if self.has_class("-third"):
-            self.aside.show_beside(self.page, doc, self.context, scroll_row=scroll_row, target=target, keep=keep)
-        else:
-            width = 0 if self.has_class("-beside") else self.size.width - SIDE_WIDTH * self.side.display
-            self.page.show(doc, scroll_row=scroll_row, target=target, keep=keep, width=width)
+        has_third = self._has_third(doc)
+        self.set_class(has_third, "-third")
+        width = 0 if has_third or self.has_class("-beside") else self.size.width - SIDE_WIDTH * self.side.display
+        doc = self.aside.take_jumps(doc) if has_third else doc
+        self.page.show(doc, scroll_row=scroll_row, target=target, keep=keep, width=width)
+        if has_third:
+            self.aside.show_beside(self.page)
 
     def _has_third(self, doc: Doc) -> bool:
         """True in a very wide window, unless a part of the page needs the room."""
@@ -133,14 +134,10 @@ class ColumnScreen(GuideScreen):
             self.follow()
         view.focus()
 
-    @on(FootBar.Turned)
-    def _turn_page(self, event: FootBar.Turned) -> None:
-        self.page.action_page(event.by)
-
     @on(DocView.Moved)
     def update_foot(self) -> None:
         """Update the foot bar, and in the third column the heading reached."""
         column = self.focused if isinstance(self.focused, DocView) else self.page
         fill_foot(self.query_one(FootBar), self.context, self.page, column)
         if self.has_class("-third"):
-            self.aside.follow(self.page, self.context)
+            self.aside.follow(self.page)

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 
-from textual import events, on
+from textual import events
 from textual.message import Message
 from textual.widget import Widget
 
@@ -76,14 +76,6 @@ class Cover(GuideScreen):
 class Warn(GuideModal):
     """Asks whether the reader is still there. Any touch closes it; the app closes it when the time is up."""
 
-    def __init__(self, context: Context, doc: Doc) -> None:
-        super().__init__(context)
-        self.doc = doc
-
-    def sheet(self) -> Iterable[Widget]:
-        """Compose the question."""
-        yield DocView(self.doc, id="sheet")
-
     def show(self, doc: Doc) -> None:
         """Show another text."""
         if doc != self.doc:
@@ -94,7 +86,3 @@ class Warn(GuideModal):
     def on_click(self) -> None:
         """Post `Touched`."""
         self.post_message(Touched())
-
-    @on(DocView.Chosen)
-    def _chosen(self, event: DocView.Chosen) -> None:
-        event.stop()

@@ -3,8 +3,6 @@
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from textual import on
-
 from ketaguide.session.attempt import Attempt
 from ketaguide.session.picks import Picks
 from ketaguide.tui import actions as a
@@ -18,7 +16,6 @@ from ketaguide.tui.printing import print_copy
 from ketaguide.tui.same_place import same_row
 from ketaguide.tui.screens.columns import ColumnScreen
 from ketaguide.tui.screens.sheet import Sheet, rows_at_the_bottom
-from ketaguide.tui.widgets.doc_view import DocView
 
 if TYPE_CHECKING:
     from ketaguide.search import Finder
@@ -42,7 +39,6 @@ class MainScreen(ColumnScreen):
         self.remove_class("-beside")
         self.page.covered = 0
         self.page.scroll_row = self.page.validate_scroll_row(self.page.scroll_row)
-        super().on_screen_resume()
 
     # --- places
 
@@ -72,7 +68,7 @@ class MainScreen(ColumnScreen):
         from ketaguide.tui.screens.search import SearchScreen
 
         if self.app.screen is self:
-            self.app.push_screen(SearchScreen(self.context, self._finder), self._perform_result)
+            self.app.push_screen(SearchScreen(self.context, self._finder), self.perform_result)
 
     @cached_property
     def _finder(self) -> "Finder":
@@ -111,16 +107,6 @@ class MainScreen(ColumnScreen):
 
     # --- actions
 
-    @on(DocView.Chosen)
-    def _perform_chosen(self, event: DocView.Chosen) -> None:
-        event.stop()
-        self.perform(event.action)
-
-    def _perform_result(self, action: a.Action | None) -> None:
-        """Perform the result of a closed sheet or search screen."""
-        if action:
-            self.perform(action)
-
     def perform(self, action: a.Action) -> None:
         """Perform an action."""
         session = self.context.session
@@ -138,11 +124,11 @@ class MainScreen(ColumnScreen):
                 self.page.go_to_heading(heading)
                 self.page.focus()
             case a.ShowTerm(term):
-                self._sheet(term_sheet(self.context, term), beside=True, below=True)
+                self._sheet(term_sheet(self.context, term), beside=True)
             case a.ShowContact(contact):
-                self._sheet(contact_sheet(self.context, contact), beside=True, below=True)
+                self._sheet(contact_sheet(self.context, contact), beside=True)
             case a.ShowEvidence(claims):
-                self._sheet(evidence_sheet(self.context, claims), beside=True, below=True)
+                self._sheet(evidence_sheet(self.context, claims), beside=True)
             case a.Toggle(fold):
                 session.folds ^= {fold}
                 self._show(keep=True)
@@ -159,7 +145,7 @@ class MainScreen(ColumnScreen):
             case a.ShowCode() | a.NextCode():
                 from ketaguide.tui.screens.code import CodeSheet
 
-                self.app.push_screen(CodeSheet(self.context), self._perform_result)
+                self.app.push_screen(CodeSheet(self.context), self.perform_result)
             case a.AskPrint():
                 self._sheet(confirm_print(self.context))
             case a.Print():
@@ -185,10 +171,10 @@ class MainScreen(ColumnScreen):
     def _list(self, action: a.ListAction) -> None:
         """Change my questions; focus stays on the question that was ticked or unticked, else follows the chosen target."""
         turned: a.ListAction = action
-        questions, edition_id = self.context.session.questions, self.context.session.edition_id
+        questions = self.context.session.questions
         match action:
             case a.Pick(asks):
-                questions.add(ask for ask_id in asks if (ask := self.context.guide.ask(ask_id, edition_id)))
+                questions.add(self.context.view.asks(asks))
                 turned = a.Drop(asks[0]) if len(asks) == 1 else action
             case a.Drop(ask_id):
                 questions.remove(ask_id)
@@ -231,12 +217,12 @@ class MainScreen(ColumnScreen):
                 attempt.back()
         self._show()
 
-    def _sheet(self, doc: Doc | None, *, beside: bool = False, below: bool = False) -> None:
-        """Show a sheet: with `beside` next to the page, with `below` under it where there is no room next to it."""
+    def _sheet(self, doc: Doc | None, *, beside: bool = False) -> None:
+        """Show a sheet: with `beside` next to the page, or under it where there is no room next to it."""
         if doc is not None and self.app.screen is self:
             self.set_class(beside, "-beside")  # narrows the page, so that both are visible
-            rows = rows_at_the_bottom(doc, self.page.size.width, self.page.size.height) if below else 0
+            rows = rows_at_the_bottom(doc, *self.page.size) if beside else 0
             if not self.has_class("-wide"):
                 self.page.covered = rows
                 self.page.reveal()
-            self.app.push_screen(Sheet(self.context, doc, beside=beside, rows=rows), self._perform_result)
+            self.app.push_screen(Sheet(self.context, doc, rows=rows), self.perform_result)

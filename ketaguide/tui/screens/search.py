@@ -3,7 +3,6 @@
 from collections.abc import Iterable
 
 from textual import on
-from textual.binding import Binding
 from textual.content import Content
 from textual.events import Paste
 from textual.geometry import Offset, Size
@@ -32,19 +31,15 @@ class WordsInput(Input):
     """The input field. Enter opens the first result, Down focuses the results, Page Down scrolls them."""
 
     BINDINGS = [
-        Binding("down", "app.focus_next", show=False),
-        Binding("pagedown", "screen.turn(1)", show=False),
-        Binding("pageup", "screen.turn(-1)", show=False),
+        ("down", "app.focus_next"),
+        ("pagedown", "screen.turn(1)"),
+        ("pageup", "screen.turn(-1)"),
     ]
 
     pasted = ""
     """The words with the whole of a paste, of which the field shows the beginning."""
     virtual_size = Reactive(Size(0, 0))
     """Width of the words; in Textual each letter lays the whole screen out again, though the field keeps its size."""
-
-    def set_title(self, words: str) -> None:
-        """Set the border's title as plain text: Textual would parse a string as markup."""
-        self.border_title = Content(words or " ")
 
     @property
     def cursor_screen_offset(self) -> Offset:
@@ -120,7 +115,7 @@ class SearchScreen(GuideScreen):
         words = self.context.view.interface.find
         line = WordsInput(placeholder=words.title, max_length=LONGEST, id="line", select_on_focus=False)
         line.cursor_blink = False
-        line.set_title(words.title)
+        line.border_title = Content(words.title)  # Textual would parse a string as markup
         yield line
         yield ResultsView(results(self.context, self._found("")), id="results")
 
@@ -152,13 +147,9 @@ class SearchScreen(GuideScreen):
     def _open_first(self, event: Input.Submitted) -> None:
         event.stop()
         found = self._found(self.line.words)
-        if not found.found and not found.distress:
-            return
-        first = next(
-            (target.action for target in self.results.targets if not isinstance(target.action, a.KeyboardAction)), None
-        )
-        if first:
-            self.perform(first)
+        if found.found or found.distress:
+            actions = (target.action for target in self.results.targets)
+            self.perform_result(next((action for action in actions if not isinstance(action, a.KeyboardAction)), None))
 
     def _show_results(self, target: a.Action | None = None) -> None:
         """Show the results of the query, with focus on `target`, or else on the first result."""
@@ -180,20 +171,15 @@ class SearchScreen(GuideScreen):
 
     # --- actions
 
-    @on(DocView.Chosen)
-    def _perform_chosen(self, event: DocView.Chosen) -> None:
-        event.stop()
-        self.perform(event.action)
-
     def perform(self, action: a.Action) -> None:
         """Show a word or service on a sheet; close with any other action. Actions chosen while closing are dropped."""
         if self.app.screen is not self:
             return
         match action:
             case a.ShowTerm(term) if sheet := term_sheet(self.context, term):
-                self.app.push_screen(Sheet(self.context, sheet), self._perform_result)
+                self.app.push_screen(Sheet(self.context, sheet), self.perform_result)
             case a.ShowContact(contact) if sheet := contact_sheet(self.context, contact):
-                self.app.push_screen(Sheet(self.context, sheet), self._perform_result)
+                self.app.push_screen(Sheet(self.context, sheet), self.perform_result)
             case a.PressLetter(letter):
                 line, value = self.line, self.line.value
                 with line.prevent(Input.Changed):
@@ -209,15 +195,6 @@ class SearchScreen(GuideScreen):
                 self._show_results(a.PressLetter(self.context.view.interface.find.alphabet[0]) if shown else None)
             case _:
                 self.dismiss(action)
-
-    def _perform_result(self, action: a.Action | None) -> None:
-        """Perform the result of a closed sheet."""
-        if action:
-            self.perform(action)
-
-    @on(FootBar.Turned)
-    def _turn_page(self, event: FootBar.Turned) -> None:
-        self.action_turn(event.by)
 
     def action_turn(self, by: int) -> None:
         """Scroll the results by a screenful."""

@@ -22,9 +22,9 @@ def rows_at_the_bottom(doc: Doc, width: int, free: int) -> int:
 
 
 class Sheet(GuideModal):
-    """Shows a small page over the current one, or with `beside` in a wide window at its right.
+    """Shows a small page over the current one.
 
-    With `rows`, in a narrower window it takes so many rows at the bottom, and the page stays in view above it.
+    With `rows` the page stays in view: the sheet is at its right in a wide window, else it takes so many rows at the bottom.
     Choosing an action closes the sheet with that result; so does a press beside it.
     """
 
@@ -33,26 +33,20 @@ class Sheet(GuideModal):
     Sheet {
         & #over { width: 100%; height: 1fr; background: $page; }
         & #middle { height: 1fr; align-horizontal: center; }
-        &.-beside.-wide {
-            background: transparent;
-            & #over { width: 50%; offset-x: 50vw; border-left: solid $line; }
-        }
-        &.-below { background: transparent; & #sheet { max-width: 100%; margin: 0; } & #over { border-top: heavy $line; } }
-        &.-below.-wide #over { border-top: none; }
+        &.-beside { background: transparent; & #sheet { max-width: 100%; margin: 0; } & #over { border-top: heavy $line; } }
+        &.-beside.-wide #over { width: 50%; offset-x: 50vw; border-left: solid $line; border-top: none; }
     }
     """
 
-    def __init__(self, context: Context, doc: Doc, *, beside: bool = False, rows: int = 0) -> None:
-        super().__init__(context)
-        self.doc = doc
+    def __init__(self, context: Context, doc: Doc, *, rows: int = 0) -> None:
+        super().__init__(context, doc)
         self.rows = rows
-        self.set_class(beside, "-beside")
-        self.set_class(rows > 0, "-below")
+        self.set_class(rows > 0, "-beside")
 
     def sheet(self) -> Iterable[Widget]:
         """Compose the page and its page bar."""
         with Vertical(id="over"), Container(id="middle"):
-            yield DocView(self.doc, id="sheet")
+            yield from super().sheet()
         yield FootBar()
 
     def on_mount(self) -> None:
@@ -62,14 +56,13 @@ class Sheet(GuideModal):
 
     def on_resize(self) -> None:
         """Take them in the new size, or the place at the right."""
-        super().on_resize()
         self._place()
 
     def _place(self) -> None:
         """Set the rows of a sheet at the bottom; what is above them belongs to no widget, so that the page shows through."""
-        over = self.query_one("#over", Vertical) if self.rows else None
-        if over is None:
+        if not self.rows:
             return
+        over = self.query_one("#over", Vertical)
         if self.has_class("-wide"):
             over.styles.clear_rule("height")
             over.styles.clear_rule("margin")
@@ -89,10 +82,6 @@ class Sheet(GuideModal):
         event.stop()
         if self.app.screen is self:  # drop actions chosen while it is covered or closing
             self.choose(event.action)
-
-    @on(FootBar.Turned)
-    def _turn_page(self, event: FootBar.Turned) -> None:
-        self.query_one(DocView).action_page(event.by)
 
     @on(DocView.Moved)
     def _update_foot(self) -> None:

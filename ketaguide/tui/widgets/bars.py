@@ -1,5 +1,7 @@
 """The bars around every page: title, crisis banner and foot bar."""
 
+from dataclasses import dataclass
+
 from textual import events
 from textual.content import Content, Span
 from textual.geometry import Offset
@@ -42,7 +44,7 @@ class CrisisBanner(Widget, can_focus=True):
         &:focus { text-style: bold underline; }
     }
     """
-    BINDINGS = [("enter", "press", ""), ("shift+tab", "back", "")]
+    BINDINGS = [("enter", "press"), ("shift+tab", "back")]
 
     words: reactive[BannerWords] = reactive(BannerWords(), layout=True)
 
@@ -69,7 +71,7 @@ class CrisisBanner(Widget, can_focus=True):
 
     def on_click(self) -> None:
         """Post `Pressed`."""
-        self.post_message(self.Pressed())
+        self.action_press()
 
     def action_back(self) -> None:
         """Focus the last choice of the page, for whoever goes backwards."""
@@ -81,12 +83,11 @@ class CrisisBanner(Widget, can_focus=True):
         self.post_message(self.Pressed())
 
 
+@dataclass
 class KeyPressed(Message):
     """A key on a bar was pressed with the mouse or by touch."""
 
-    def __init__(self, action: str) -> None:
-        super().__init__()
-        self.action = action
+    action: str
 
 
 class FootBar(Widget):
@@ -100,12 +101,11 @@ class FootBar(Widget):
         super().__init__()
         self.set_reactive(FootBar.foot, foot or Foot())
 
+    @dataclass
     class Turned(Message):
         """The next (1) or previous (-1) screenful was requested."""
 
-        def __init__(self, by: int) -> None:
-            super().__init__()
-            self.by = by
+        by: int
 
     def validate_foot(self, foot: Foot) -> Foot:
         """Stay at the same group of keys while the keys are the same."""
@@ -128,8 +128,8 @@ class FootBar(Widget):
                     self.post_message(KeyPressed(key.action))
                 return
         column, label, _ = placed[-1] if placed else (0, "", None)
-        above, _, below = self.foot.seen
-        start = max(column + len(label), self.size.width - 2 * max(len(far), 4)) if far else self.size.width
+        start = max(column + len(label), self.size.width - 2 * max(len(far), 4))
         if far and x >= start:
+            above, _, below = self.foot.seen
             is_up = above and (not below or x < (start + self.size.width) // 2)
             self.post_message(self.Turned(-1 if is_up else 1))

@@ -72,15 +72,6 @@ class DocCanvas(Widget):
         return max(len(self._layout.lines) - self.size.height + self.covered, 0)
 
     @property
-    def share_read(self) -> float:
-        """The scroll position as a share of the page, 0 to 1, to find the same place at another width."""
-        return self.scroll_row / max(len(self._layout.lines), 1)
-
-    def go_to_share(self, share: float) -> None:
-        """Scroll to a share of the page."""
-        self.scroll_row = round(share * len(self._layout.lines))
-
-    @property
     def landmarks(self) -> Landmarks:
         """Rows of its headings and folds, to find the same place in another edition."""
         return landmarks(self.doc, self._layout, self.last_scroll_row)

@@ -4,7 +4,6 @@ from textual.geometry import Offset, Region
 from textual.reactive import reactive
 
 from ketaguide.tui.actions import Action
-from ketaguide.tui.doc import Doc
 from ketaguide.tui.layout import Target
 from ketaguide.tui.layout_focus import first_letter, first_words, with_focus
 from ketaguide.tui.styled import Styled
@@ -17,12 +16,10 @@ class DocFocus(DocCanvas):
     focused_target: reactive[int] = reactive(-1, repaint=False)
     """The target with focus; -1 for none. Only the rows of the old and the new one are drawn again."""
 
-    def __init__(self, doc: Doc, *, id: str | None = None) -> None:
-        super().__init__(doc, id=id)
-        self._without_place: tuple[int, Action, int] | None = None
-        """Action of the target that had focus before the window became too narrow to show it."""
-        self._to_reveal = False
-        """True if the focused target is to be shown once the view has a height."""
+    _without_place: tuple[int, Action, int] | None = None
+    """Action of the target that had focus before the window became too narrow to show it."""
+    _to_reveal = False
+    """True if the focused target is to be shown once the view has a height."""
 
     @property
     def targets(self) -> tuple[Target, ...]:
@@ -30,10 +27,14 @@ class DocFocus(DocCanvas):
         return self._layout.targets
 
     @property
+    def _target(self) -> Target | None:
+        """The target with focus."""
+        return self.targets[self.focused_target] if 0 <= self.focused_target < len(self.targets) else None
+
+    @property
     def focus_row(self) -> int:
         """Row of the window in which the focused target begins; 0 for none."""
-        has_focus = 0 <= self.focused_target < len(self.targets)
-        return self.targets[self.focused_target].row - self.scroll_row if has_focus else 0
+        return self._target.row - self.scroll_row if self._target else 0
 
     def _nearest(self, action: Action, index: int) -> int:
         """The target with an action that is nearest to an index, or else the index."""
@@ -42,9 +43,9 @@ class DocFocus(DocCanvas):
 
     def _focused_among(self) -> tuple[int, Action, int] | None:
         """Index and action of the focused target, and the number of targets with that action."""
-        here = self.focused_target
-        action = self.targets[here].action if 0 <= here < len(self.targets) else None
-        return (here, action, sum(target.action == action for target in self.targets)) if action else None
+        if (focused := self._target) is None:
+            return None
+        return self.focused_target, focused.action, sum(target.action == focused.action for target in self.targets)
 
     def watch_focused_target(self, old: int, new: int) -> None:
         """Redraw the rows of both targets and scroll to the new one."""
@@ -62,10 +63,9 @@ class DocFocus(DocCanvas):
 
     def _focus_in_view(self, place: int) -> None:
         """Focus the first (0) or last (-1) target in view, if there is one, preferably a whole one; without scrolling."""
-        visible = [index for index in range(len(self.targets)) if self._in_view(index)]
         top, end = self.scroll_row, self.scroll_row + self.size.height
-        whole = [index for index in visible if top <= self.targets[index].row <= self.targets[index].last_row < end]
-        if visible:
+        if visible := self._all_in_view():
+            whole = [index for index in visible if top <= self.targets[index].row and self.targets[index].last_row < end]
             old = self.focused_target
             self.set_reactive(DocFocus.focused_target, (whole or visible)[place])
             self._redraw(old)
@@ -79,9 +79,8 @@ class DocFocus(DocCanvas):
 
     def marked(self, row: int, content: Styled) -> Styled:
         """A row with the focus mark, if the focused target is in it."""
-        if self.focused_target >= 0 and self.has_focus:
-            is_covered = self.app.screen is not self.screen
-            return with_focus(self._layout, self.targets[self.focused_target], row, content, is_covered=is_covered)
+        if (target := self._target) and self.has_focus:
+            return with_focus(self._layout, target, row, content, is_covered=self.app.screen is not self.screen)
         return content
 
     def draw_mark(self) -> None:
@@ -102,19 +101,17 @@ class DocFocus(DocCanvas):
     def reveal(self) -> None:
         """Scroll as little as needed to show the whole focused target; before the view has a height, once it has one."""
         self._to_reveal = not self.size.height
-        if not 0 <= self.focused_target < len(self.targets) or self._to_reveal:
-            return
-        target, scroll_row = self.targets[self.focused_target], self.scroll_row
-        lowest = max(target.last_row - self.size.height + self.covered + 1, 0)
-        self.scroll_row = min(max(scroll_row, lowest), target.row)
+        if (target := self._target) and not self._to_reveal:
+            lowest = max(target.last_row - self.size.height + self.covered + 1, 0)
+            self.scroll_row = min(max(self.scroll_row, lowest), target.row)
 
     def place_cursor(self) -> None:
         """Put the terminal's cursor on the focused target, else on the first visible words; braille displays follow it."""
         if not self.has_focus or self.app.screen is not self.screen:
             return
         row, column = self.first_words()
-        if 0 <= self.focused_target < len(self.targets):
-            target_row, first = first_letter(self._layout, self.targets[self.focused_target])
+        if target := self._target:
+            target_row, first = first_letter(self._layout, target)
             if 0 <= target_row - self.scroll_row < self.size.height:
                 row, column = target_row - self.scroll_row, first
         self.app.cursor_position = self.content_region.offset + Offset(column, row)
@@ -129,6 +126,11 @@ class DocFocus(DocCanvas):
             self.focused_target = self._nearest(action, near)
 
     def _in_view(self, index: int, height: int = 0) -> bool:
-        scroll_row = self.scroll_row
-        target = self.targets[index]
-        return target.last_row >= scroll_row and target.row < scroll_row + (height or self.size.height)
+        """True if some of a target is in view, in a viewport of a height (default: the widget's); False for no target."""
+        if not 0 <= index < len(self.targets):
+            return False
+        target, end = self.targets[index], self.scroll_row + (height or self.size.height)
+        return target.last_row >= self.scroll_row and target.row < end
+
+    def _all_in_view(self) -> list[int]:
+        return [index for index in range(len(self.targets)) if self._in_view(index)]

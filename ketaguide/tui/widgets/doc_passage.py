@@ -1,10 +1,10 @@
 """A passage of a page: in view and marked, when a search opens the page at its answer."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 
 from ketaguide.tui import glyphs
-from ketaguide.tui.doc import Box, Doc, FactTable, Text
+from ketaguide.tui.doc import Box, FactTable, Text
 from ketaguide.tui.drawing import Line
 from ketaguide.tui.layout import Layout
 from ketaguide.tui.styled import Styled
@@ -16,18 +16,16 @@ _PART = re.compile(r"\S+(?: \S+)*")
 _Word = tuple[re.Match[str], int]
 """A word, and its row."""
 _FRAMES = f"{glyphs.BAR}{glyphs.FRAME}{glyphs.DIVIDER}"
-Cells = dict[int, tuple[int, int]]
+Cells = Mapping[int, tuple[int, int]]
 """Row → its first character, and the one after its last."""
 
 
 class DocPassage(DocFocus):
     """A page that marks one passage until another page is shown."""
 
-    def __init__(self, doc: Doc, *, id: str | None = None) -> None:
-        super().__init__(doc, id=id)
-        self._sought: tuple[str, str] = ("", "")
-        """The passage, and the words that it stands below."""
-        self._cells: Cells = {}
+    _sought = ("", "")
+    """The passage, and the words that it stands below."""
+    _cells: Cells = {}
 
     def lay_out_rows(self, width: int = 0) -> Layout:
         """Lay out, then find the passage in the new rows."""
@@ -108,7 +106,7 @@ def _cells(read: Iterable[_Word], words: str) -> Cells:
     text = " ".join(["", *(word[0] for word, _ in found)])
     if (at := text.find(" ".join(["", *sought]))) < 0:
         return {}
-    cells: Cells = {}
+    cells: dict[int, tuple[int, int]] = {}
     for word, row in found[text.count(" ", 0, at) :][: len(sought)]:
         cells[row] = (cells.get(row, word.span())[0], word.end())
     return cells

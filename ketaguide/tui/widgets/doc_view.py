@@ -1,7 +1,8 @@
 """A page with targets (links, buttons, menu items), chosen by Tab and Enter, by digits or by a press."""
 
+from dataclasses import dataclass
+
 from textual import events
-from textual.binding import Binding
 from textual.message import Message
 
 from ketaguide.tui.actions import Action, Compare, Drop, Pick, PickMatter
@@ -21,38 +22,35 @@ class DocView(DocPassage, can_focus=True):
     """Moves focus among the targets of a page, keeps the terminal's cursor there, and posts the chosen action."""
 
     BINDINGS = [
-        Binding("down", "down", show=False),
-        Binding("up", "up", show=False),
-        Binding("left", "side(-1)", show=False),
-        Binding("right", "side(1)", show=False),
-        Binding("pagedown", "page(1)", show=False),
-        Binding("space", "tick_or_page", show=False),
-        Binding("pageup", "page(-1)", show=False),
-        Binding("home", "edge(-1)", show=False),
-        Binding("end", "edge(1)", show=False),
-        Binding("tab", "step(1)", show=False),
-        Binding("shift+tab", "step(-1)", show=False),
-        Binding("enter", "choose", show=False),
-        *(Binding(str(digit), f"digit({digit})", show=False) for digit in range(1, 10)),
+        ("down", "down"),
+        ("up", "up"),
+        ("left", "side(-1)"),
+        ("right", "side(1)"),
+        ("pagedown", "page(1)"),
+        ("space", "tick_or_page"),
+        ("pageup", "page(-1)"),
+        ("home", "edge(-1)"),
+        ("end", "edge(1)"),
+        ("tab", "step(1)"),
+        ("shift+tab", "step(-1)"),
+        ("enter", "choose"),
+        *((str(digit), f"digit({digit})") for digit in range(1, 10)),
     ]
 
+    @dataclass
     class Chosen(Message):
         """A target was chosen."""
 
-        def __init__(self, action: Action) -> None:
-            super().__init__()
-            self.action = action
+        action: Action
 
+    @dataclass
     class Sideways(Message):
         """The right (1) or left (-1) arrow had nothing left to go to on the page."""
 
-        def __init__(self, by: int) -> None:
-            super().__init__()
-            self.by = by
+        by: int
 
-    def __init__(self, doc: Doc, *, id: str | None = None) -> None:
-        super().__init__(doc, id=id)
-        self._height = -1
+    _height = -1
+    """Rows of the viewport before it was last resized; -1 before it had any."""
 
     # --- the page
 
@@ -61,15 +59,15 @@ class DocView(DocPassage, can_focus=True):
 
         `width` is the one that the widget will have, if it is about to change.
         """
-        scroll_row, target = (self.scroll_row, self.focused_target) if keep else (scroll_row, target)
-        action = self.targets[self.focused_target].action if keep and self.focused_target >= 0 else None
-        in_view = action is not None and self._in_view(self.focused_target, self._height)
+        kept, in_view = self._target if keep else None, keep and self._in_view(self.focused_target, self._height)
         self.doc = doc
-        if not keep:
+        if keep:
+            scroll_row, target = self.scroll_row, self.focused_target
+        else:
             self.forget_passage()
         self.lay_out_rows(width)
-        if action is not None:
-            target = self._nearest(action, self.focused_target)
+        if kept:
+            target = self._nearest(kept.action, self.focused_target)
         self.set_reactive(
             DocView.focused_target, self._first_target() if target is None else min(target, len(self.targets) - 1)
         )
@@ -101,10 +99,10 @@ class DocView(DocPassage, can_focus=True):
         """Lay the page out again, keeping the focused target, or else the same part of the page, visible."""
         if not self.size.height:
             return  # hidden: what was in view is found again once it is shown
-        share = self.share_read
+        share = self.scroll_row / max(len(self._layout.lines), 1)
         fresh = self._height < 0
         moved = self.scroll_row > 0 or self.focused_target != self._first_target()
-        in_view = moved and 0 <= self.focused_target < len(self.targets) and self._in_view(self.focused_target, self._height)
+        in_view = moved and self._in_view(self.focused_target, self._height)
         self._height = self.size.height
         if fresh:
             self.begin()
@@ -113,7 +111,7 @@ class DocView(DocPassage, can_focus=True):
         if in_view or self._to_reveal:
             self.reveal()
         elif not fresh:
-            self.go_to_share(share)
+            self.scroll_row = round(share * len(self._layout.lines))
         self.scroll_row = self.validate_scroll_row(self.scroll_row)
         self.refresh()
         self.moved()
@@ -144,15 +142,12 @@ class DocView(DocPassage, can_focus=True):
 
     def _next_target(self, by: int) -> int | None:
         """The next target: counted from the focused one if it is visible, else from the viewport."""
-        if self.focused_target >= 0 and self._in_view(self.focused_target):
+        if self._in_view(self.focused_target):
             index = self.focused_target + by
             return index if 0 <= index < len(self.targets) else None
-        visible = [index for index in range(len(self.targets)) if self._in_view(index)]
-        if visible:
-            return visible[0 if by > 0 else -1]
-        scroll_row = self.scroll_row
-        ahead = [index for index, target in enumerate(self.targets) if (target.row >= scroll_row) == (by > 0)]
-        return (ahead[0] if by > 0 else ahead[-1]) if ahead else None
+        ahead = (index for index, target in enumerate(self.targets) if (target.row >= self.scroll_row) == (by > 0))
+        found = self._all_in_view() or [*ahead]
+        return found[0 if by > 0 else -1] if found else None
 
     def action_down(self) -> None:
         """Scroll a line down; in a menu, focus the target below, unless the focused one is still below the viewport."""
@@ -160,13 +155,13 @@ class DocView(DocPassage, can_focus=True):
             below = above_or_below(self.targets, self.focused_target, 1) if self.focused_target >= 0 else 0
             self.focused_target = self.focused_target if below is None else below
         else:
-            self.scroll_row = self.scroll_row + 1
+            self.scroll_row += 1
 
     def action_up(self) -> None:
         """Scroll a line up; in a menu, focus the target above, if there is one."""
         above = above_or_below(self.targets, self.focused_target, -1) if self.doc.menu and self.focused_target >= 0 else None
         if above is None:
-            self.scroll_row = self.scroll_row - 1
+            self.scroll_row -= 1
         else:
             self.focused_target = above
 
@@ -197,22 +192,17 @@ class DocView(DocPassage, can_focus=True):
 
     def action_tick_or_page(self) -> None:
         """Tick or untick the focused check box; elsewhere, scroll a screenful down."""
-        if 0 <= self.focused_target < len(self.targets) and isinstance(self.targets[self.focused_target].action, _TICKS):
+        if self._target and isinstance(self._target.action, _TICKS):
             self.action_choose()
         else:
             self.action_page(1)
 
     def action_choose(self) -> None:
         """Choose the focused target; if it is not visible, only scroll to it, so that nothing is chosen unseen."""
-        if 0 <= self.focused_target < len(self.targets) and not self._in_view(self.focused_target):
-            self.reveal()
-        else:
-            self.choose()
-
-    def choose(self) -> None:
-        """Choose the focused target."""
-        if 0 <= self.focused_target < len(self.targets):
+        if self._in_view(self.focused_target):
             self.post_message(self.Chosen(self.targets[self.focused_target].action))
+        else:
+            self.reveal()
 
     def action_digit(self, digit: int) -> None:
         """Choose the target with that number: of several, one in view, the nearest to the focus.
@@ -226,7 +216,7 @@ class DocView(DocPassage, can_focus=True):
         index = min(same, key=lambda index: (not self._in_view(index), abs(index - here) if here >= 0 else index))
         action = self.targets[index].action
         alike = [at for at, target in enumerate(self.targets) if type(target.action) is type(action)]
-        is_seen = any(self._in_view(at) for at in alike)
+        is_seen = any(map(self._in_view, alike))
         self.focused_target = index
         if is_seen or not isinstance(action, PickMatter | Compare):
             self.post_message(self.Chosen(action))
