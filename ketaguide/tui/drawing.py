@@ -16,7 +16,6 @@ _DIGITS = (
 """The ten digits, three columns each, row by row."""
 
 
-Line = Styled
 EMPTY = Styled()
 """An empty row."""
 

@@ -5,7 +5,6 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from ketaguide.tui import glyphs
 from ketaguide.tui.doc import Box, FactTable, Text
-from ketaguide.tui.drawing import Line
 from ketaguide.tui.layout import Layout
 from ketaguide.tui.styled import Styled
 from ketaguide.tui.widgets.doc_focus import DocFocus
@@ -89,13 +88,13 @@ class DocPassage(DocFocus):
     def first_words(self) -> tuple[int, int]:
         """Row and column of the passage, while it is in view."""
         if self._cells and 0 <= (row := min(self._cells)) - self.scroll_row < self.size.height:
-            return row - self.scroll_row, Styled(self._layout.lines[row].content.plain[: self._cells[row][0]]).cell_length
+            return row - self.scroll_row, Styled(self._layout.lines[row].plain[: self._cells[row][0]]).cell_length
         return super().first_words()
 
 
-def passage_cells(lines: Iterable[Line], words: str, first: int = 0) -> Cells:
+def passage_cells(lines: Iterable[Styled], words: str, first: int = 0) -> Cells:
     """The cells of some words where they first stand from a row on, wrapped as they may be, also within a column of a table."""
-    rows = [line.content.plain if row >= first else "" for row, line in enumerate(lines)] if words.strip() else []
+    rows = [line.plain if row >= first else "" for row, line in enumerate(lines)] if words.strip() else []
     read = ((word, row) for row, line in enumerate(rows) for word in _WORD.finditer(line) if word[0].strip(_FRAMES))
     return _cells(read, words) or next((found for column in _columns(rows) if (found := _cells(column, words))), {})
 

@@ -82,7 +82,7 @@ class DocView(DocPassage, can_focus=True):
         """Scroll to a heading or a card without focus on what is left behind; a row that starts as `below` is seen too."""
         if (row := self.heading_rows().get(words)) is not None:
             self.focused_target = -1
-            lines = [line.content.plain.strip() for line in self._layout.lines] if below not in ("", words) else []
+            lines = [line.plain.strip() for line in self._layout.lines] if below not in ("", words) else []
             seen = next((at for at in range(row + 1, len(lines)) if lines[at].startswith(below)), row)
             self.scroll_row = row if seen - row < self.size.height - _ROOM else seen
 
