@@ -12,7 +12,7 @@ from ketaguide.resolve.glossary import sorted_terms
 from ketaguide.resolve.options import ResolvedGrid
 from ketaguide.resolve.section import resolve_section
 from ketaguide.resolve.view import GuideView
-from ketaguide.search.tables import tables
+from ketaguide.search.passages import tables
 
 _WORDS = (
     "section", "faq", "term", "contact", "myth", "nation", "instead", "as_typed", "also", "place_in", "place_both", "near",

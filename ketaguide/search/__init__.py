@@ -1,15 +1,19 @@
-"""Full-text search over a guide, in an in-memory index that is never stored."""
+"""Full-text search over a guide, in an in-memory index that is never stored; and the word that a reader means."""
+
+from difflib import get_close_matches
 
 from ketaguide.model.contact import Nation
 from ketaguide.model.edition import EditionId
+from ketaguide.model.glossary import Term
 from ketaguide.model.guide import Guide
 from ketaguide.model.search_results import Results
 from ketaguide.search.distress import Distress
 from ketaguide.search.index import Index
-from ketaguide.search.tables import tables
-from ketaguide.search.terms import nearest_term
+from ketaguide.search.passages import tables, terms
+from ketaguide.search.words import tokenize
 
-__all__ = ["Finder", "nearest_term"]
+_LIKENESS = 0.65
+_LONGEST = 60
 
 
 class Finder:
@@ -47,3 +51,27 @@ class Finder:
             names = (name for place in words.places for name in (*place.itself, *place.names))
             self._distress[edition_id] = Distress(words.distress, self.guide.calls_for_help(edition_id), names)
         return self._distress[edition_id]
+
+
+def nearest_term(guide: Guide, edition_id: EditionId, asked: str) -> tuple[Term | None, bool]:
+    """The entry of that name and True, the nearest entry and False, or (None, False)."""
+    known: dict[str, Term] = {}
+    for term in terms(guide, edition_id):
+        for name in (term.term, term.id):
+            known[_plain(name)] = term
+    for term in terms(guide, edition_id):
+        for name in term.also:
+            known.setdefault(_plain(name), term)
+    for synonym in guide.edition(edition_id).search.synonyms:
+        if meant := known.get(_plain(synonym.means)):
+            for name in synonym.words:
+                known.setdefault(_plain(name), meant)
+    plain = _plain(asked)[:_LONGEST]
+    if plain in known:
+        return known[plain], True
+    close = get_close_matches(plain, known, n=1, cutoff=_LIKENESS)
+    return (known[close[0]], False) if close else (None, False)
+
+
+def _plain(text: str) -> str:
+    return " ".join(tokenize(text))

@@ -10,9 +10,8 @@ from msgspec.structs import replace
 
 from ketaguide.model.contact import Nation
 from ketaguide.model.search_results import Bit, PlaceNote, Results, SearchResult
-from ketaguide.search.passages import Passage
+from ketaguide.search.passages import Passage, Tables
 from ketaguide.search.query import Clause, Query, QueryReader
-from ketaguide.search.tables import Tables
 from ketaguide.search.words import stemmer, tokenize
 
 _WORD = re.compile(r"[^\s.,;:!?()\[\]\"\u201c\u201d/\u2013\u2014-]+")

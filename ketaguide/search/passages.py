@@ -1,8 +1,8 @@
-"""Search passages: the parts of a page, its questions and public claims, words explained, and services."""
+"""The data of a search: passages (parts of a page, questions, public claims, words explained, services), lay words, rules."""
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from ketaguide.model.block import Block, Contacts, Faq, Heading, Myth, OptionsGrid, OptionsTable
 from ketaguide.model.contact import Contact, Nation
@@ -15,8 +15,13 @@ from ketaguide.model.search_results import ResultKind
 from ketaguide.model.walk import texts
 from ketaguide.resolve.contact import contact_ways
 from ketaguide.resolve.nation import for_nation, shown
+from ketaguide.resolve.place import nation_answer
 from ketaguide.resolve.view import GuideView
 from ketaguide.resolve.wording import sentence
+from ketaguide.search.words import rules
+
+Tables = dict[str, Any]
+"""Data of a search as JSON values, which the program and the web pages share."""
 
 
 class Passage(NamedTuple):
@@ -131,3 +136,24 @@ def _contact(contact: Contact, view: GuideView) -> Passage:
 
 def _sentences(said: Iterable[str | Prose]) -> tuple[str, ...]:
     return tuple(sentence for text in map(str, said) for sentence in _SENTENCE.split(text) if sentence)
+
+
+def tables(guide: Guide, edition_id: EditionId, nation: Nation | None) -> Tables:
+    """Everything that a search of one edition for one nation needs; its index (index.py, finder.js) is built from it."""
+    view, edition = GuideView(guide, edition_id), guide.edition(edition_id)
+    search = edition.search
+    answers = {nation: answer for nation in guide.profile.ids if (answer := nation_answer(view, nation))}
+    return {
+        "rules": rules() if edition.meta.stems == "english" else rules() | {"forms": {}, "stem": []},
+        "passages": [(*passage[:-1], int(passage.is_crisis)) for passage in passages(guide, edition_id, nation)],
+        "nations": {nation: (answer.page, answer.title, answer.text, answer.name) for nation, answer in answers.items()},
+        "places": [(place.nation, place.itself, place.names) for place in search.places if place.nation in answers],
+        "here": search.place_words,
+        "asked": [[one.section, one.text] for one in edition.home.questions],
+        "synonyms": [
+            *([term.term, *term.also] for term in terms(guide, edition_id) if term.also),
+            *([synonym.means, *synonym.words] for synonym in search.synonyms),
+        ],
+        "stop": search.stop_words,
+        "distress": search.distress,
+    }

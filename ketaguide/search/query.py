@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable, Iterator
 from typing import NamedTuple
 
 from ketaguide.model.contact import Nation
-from ketaguide.search.tables import Tables
+from ketaguide.search.passages import Tables
 from ketaguide.search.words import stemmer, tokenize
 
 MOST_WORDS = 32

@@ -17,7 +17,7 @@ from ketaguide.render.html_links import Links
 from ketaguide.render.html_search import index_json
 from ketaguide.resolve.view import GuideView
 from ketaguide.search import Finder
-from ketaguide.search.tables import tables
+from ketaguide.search.passages import tables
 from tests.site.conftest import tab
 from tests.unit.test_search_distress import CALM, DISTRESS
 
