@@ -30,7 +30,7 @@ def sentences(text: str) -> tuple[str, ...]:
 
 def words(text: str) -> list[str]:
     """The words of a text: what stands between spaces and has a letter or a digit."""
-    return [word for word in text.split() if word[0].isalnum() or any(map(str.isalnum, word))]
+    return [word for word in text.split() if any(map(str.isalnum, word))]
 
 
 def is_question(sentence: str) -> bool:

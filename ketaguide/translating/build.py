@@ -119,14 +119,13 @@ def _declared(base: Base, words: Mapping[str, str], *, ready: bool) -> Any:
     """edition.yaml with its translated words; a draft until it and the words of the program are whole."""
     tree = {**base.raw_edition}
     for row in base.rows["edition.yaml"]:
-        if (text := words.get(row.id)) is not None:
-            field, *rest = row.path
-            if rest and isinstance(rest[0], int):
-                tree[str(field)] = [words.get(f"edition/months/{at}", "") for at in range(12)]
-            elif rest:
-                tree[str(field)] = {**tree.get(str(field), {}), str(rest[0]): text}
-            else:
-                tree[str(field)] = text
+        match row.path if row.id in words else ():
+            case ("months", _):
+                tree["months"] = [words.get(f"edition/months/{at}", "") for at in range(12)]
+            case (str(field), str(name)):
+                tree[field] = {**tree.get(field, {}), name: words[row.id]}
+            case (str(field),):
+                tree[field] = words[row.id]
     tree.pop("draft", None)
     return tree if ready else {**tree, "draft": "true"}
 

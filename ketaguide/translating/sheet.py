@@ -86,9 +86,8 @@ def _decode(data: bytes, file: str) -> str:
         line = data.count(b"\n", 0, error.start) + 1
         raise Fault(file, "worksheet", "the file is not UTF-8 text", _EXCEL, line, 1) from None
     if "\0" in text:
-        raise Fault(
-            file, "worksheet", "the file holds bytes that no text has", _EXCEL, text.count("\n", 0, text.index("\0")) + 1
-        )
+        line = text.count("\n", 0, text.index("\0")) + 1
+        raise Fault(file, "worksheet", "the file holds bytes that no text has", _EXCEL, line, 1)
     return text
 
 

@@ -82,9 +82,8 @@ def benefit_context(context: LintContext) -> Iterator[Finding]:
 
     Fails:
         en/sections/see-your-gp.yaml:
-          blocks:
-            - {kind: icon_array, claim: syrup-response, measure: response, labels: [Syrup, Water],
-               words: "55 out of 100 felt better on syrup, and 41 out of 100 on water."}
+          blocks: [{kind: icon_array, claim: syrup-response, measure: response, labels: [Syrup, Water],
+            words: "55 out of 100 felt better on syrup, and 41 out of 100 on water."}]
     """
     for page in context.pages:
         texts = context.texts_in(page)

@@ -100,8 +100,7 @@ def uncited_facts(context: LintContext) -> Iterator[Finding]:
     Fails:
         wording.yaml: {treatments: [test syrup]}
         en/sections/risks.yaml:
-          blocks:
-            - {kind: paragraph, text: Some people like test syrup.}
+          blocks: [{kind: paragraph, text: Some people like test syrup.}]
     """
     about, fact = context.guide.meta.roles.about, _fact(context.guide.wording)
     for page in context.pages:

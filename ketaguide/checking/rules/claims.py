@@ -51,9 +51,8 @@ def funding_named(context: LintContext) -> Iterator[Finding]:
     """
     makers = re.compile(rf"\b(?:{_MAKER}|{either(context.guide.wording.makers)})\b")
     for place, claim in context.every(Claim):
-        if not claim.figures or claim.topic not in OF_TRIALS or claim.funding:
-            continue
-        if maker := makers.search(f"{claim.statement} {claim.caveat}"):
+        is_open = claim.figures and claim.topic in OF_TRIALS and not claim.funding
+        if is_open and (maker := makers.search(f"{claim.statement} {claim.caveat}")):
             message = f"{claim.id!r} has figures and speaks of the {maker[0]}, and funding is empty"
             yield Finding(place, message, "say in funding who paid")
 

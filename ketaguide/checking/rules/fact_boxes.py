@@ -20,17 +20,15 @@ def fact_boxes(context: LintContext) -> Iterator[Finding]:
 
     Passes:
         en/sections/risks.yaml:
-          blocks:
-            - {kind: fact_box, title: A box, comparison: syrup-water-trial, arms: [Syrup, Water], unknown: [It may fade.],
+          blocks: [{kind: fact_box, title: A box, comparison: syrup-water-trial, arms: [Syrup, Water], unknown: [It may fade.],
             better: [{words: Well, claim: syrup-response, measure: response, difference: 14 more in 100, sure: that more do}],
-            worse: [{words: Lasting harm, no_figure: true}]}
+            worse: [{words: Lasting harm, no_figure: true}]}]
 
     Fails:
         en/sections/risks.yaml:
-          blocks:
-            - {kind: fact_box, title: A box, comparison: syrup-water-trial, arms: [Syrup, Water], unknown: [Years.],
+          blocks: [{kind: fact_box, title: A box, comparison: syrup-water-trial, arms: [Syrup, Water], unknown: [Years.],
             better: [{words: Well, claim: syrup-response, measure: response}, {words: Glad, no_figure: true}],
-            worse: [{words: Lasting harm, no_figure: true}]}
+            worse: [{words: Lasting harm, no_figure: true}]}]
     """
     for place, box in context.every(FactBox):
         if len(box.arms) < 2:
@@ -65,18 +63,16 @@ def fact_box_figures(context: LintContext) -> Iterator[Finding]:
 
     Passes:
         en/sections/risks.yaml:
-          blocks:
-            - {kind: fact_box, title: A box, comparison: syrup-water-trial, arms: [Syrup, Water], unknown: [It may fade.],
+          blocks: [{kind: fact_box, title: A box, comparison: syrup-water-trial, arms: [Syrup, Water], unknown: [It may fade.],
             better: [{words: Well, claim: syrup-response, measure: response, difference: 14 more in 100, sure: that more do}],
-            worse: [{words: Sick, claim: syrup-response, measure: nausea, difference: 27 more in 100, sure: that more are}]}
+            worse: [{words: Sick, claim: syrup-response, measure: nausea, difference: 27 more in 100, sure: that more are}]}]
 
     Fails:
         en/sections/risks.yaml:
-          blocks:
-            - {kind: fact_box, title: A box, comparison: syrup-water-trial, arms: [Syrup, Water], unknown: [It may fade.],
+          blocks: [{kind: fact_box, title: A box, comparison: syrup-water-trial, arms: [Syrup, Water], unknown: [It may fade.],
             better: [{words: Well, claim: syrup-response, measure: response, difference: 14 more in 100, sure: that more do},
               {words: Not sick, claim: syrup-response, measure: nausea, difference: 27 more in 100, sure: that more are}],
-            worse: [{words: Lasting harm, no_figure: true}, {words: Death, no_figure: true}]}
+            worse: [{words: Lasting harm, no_figure: true}, {words: Death, no_figure: true}]}]
     """
     for place, box in context.every(FactBox):
         rows = [(place.at("better", n), row) for n, row in enumerate(box.better)]
@@ -113,17 +109,15 @@ def fact_box_differences(context: LintContext) -> Iterator[Finding]:
 
     Passes:
         en/sections/risks.yaml:
-          blocks:
-            - {kind: fact_box, title: A box, comparison: syrup-water-trial, arms: [Syrup, Water], unknown: [It may fade.],
+          blocks: [{kind: fact_box, title: A box, comparison: syrup-water-trial, arms: [Syrup, Water], unknown: [It may fade.],
             better: [{words: Well, claim: syrup-response, measure: response, difference: 14 more in 100, sure: that more do}],
-            worse: [{words: Sick, claim: syrup-response, measure: nausea, difference: about 26 more in 100, sure: that more}]}
+            worse: [{words: Sick, claim: syrup-response, measure: nausea, difference: about 26 more in 100, sure: that more}]}]
 
     Fails:
         en/sections/risks.yaml:
-          blocks:
-            - {kind: fact_box, title: A box, comparison: syrup-water-trial, arms: [Syrup, Water], unknown: [It may fade.],
+          blocks: [{kind: fact_box, title: A box, comparison: syrup-water-trial, arms: [Syrup, Water], unknown: [It may fade.],
             better: [{words: Well, claim: syrup-response, measure: response, difference: 14 fewer in 100, sure: that more do}],
-            worse: [{words: Sick, claim: syrup-response, measure: nausea, difference: 26 more in 100, sure: that more are}]}
+            worse: [{words: Sick, claim: syrup-response, measure: nausea, difference: 26 more in 100, sure: that more are}]}]
     """
     for at, row in context.every(FactRow):
         figure, place = context.figure(row), at.at("difference")

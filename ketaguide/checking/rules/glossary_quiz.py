@@ -54,13 +54,10 @@ def glossary_named(context: LintContext) -> Iterator[Finding]:
             if span.scheme != "term":
                 continue
             own, first = context.guide.term(span.target, text.place.edition_id), context.guide.term(span.target)
-            if own and first and _stems(span.text).isdisjoint(_stems(*_names(own), *_names(first))):
+            names = [name for term in (own, first) if term for name in (term.term, *term.also, term.id)]
+            if own and first and _stems(span.text).isdisjoint(_stems(*names)):
                 message = f"{span.text!r} is linked to the word {own.term!r}"
                 yield Finding(text.place, message, f"link the words {own.term!r} themselves, or list these in the term's also")
-
-
-def _names(term: Term) -> tuple[str, ...]:
-    return (term.term, *term.also, term.id)
 
 
 def _stems(*texts: str) -> set[str]:

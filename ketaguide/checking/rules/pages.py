@@ -154,12 +154,8 @@ def page_length(context: LintContext) -> Iterator[Finding]:
 
     Passes:
         en/sections/risks.yaml:
-          blocks:
-            - {kind: faq, id: q1, question: "Is it long?", answer: [{kind: paragraph, text: No.}]}
-            - {kind: faq, id: q2, question: "Is it short?", answer: [{kind: paragraph, text: Yes.}]}
-            - {kind: faq, id: q3, question: "Is it a page of answers?", answer: [{kind: paragraph, text: Yes.}]}
-            - {kind: faq, id: q4, question: "Are they counted?", answer: [{kind: paragraph, text: No.}]}
-            - {kind: faq, id: q5, question: "Why not?", answer: [{kind: paragraph, text: Nobody reads them all.}]}
+          blocks: [{kind: contacts, kinds: [urgent]}, {kind: contacts, kinds: [listening]}, {kind: contacts, kinds: [text]},
+            {kind: contacts, kinds: [crisis-line]}, {kind: contacts, kinds: [gp]}]
 
     Fails:
         en/sections/risks.yaml: {blocks: [{kind: paragraph, text: Hello.}]}

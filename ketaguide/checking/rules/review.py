@@ -45,7 +45,7 @@ def dates(context: LintContext) -> Iterator[Finding]:
             yield Finding(place.at("as_of"), message, "correct as_of, or facts_checked in guide.yaml")
 
 
-_WORDS = re.compile("reviewed|approved|endorsed|accredited|certified|pif")
+_PIECES = ("reviewed", "approved", "endorsed", "accredited", "certified", "pif")
 _CLAIMED = re.compile(
     r"\b(?:this (?:guide|page)|these pages|it|pages)\b[^.]*\b(?:reviewed|approved|endorsed|accredited|certified) by\b"
     r"|\b(?:clinically|medically) (?:reviewed|approved)\b|\bPIF TICK\b|\bNHS[- ]approved\b",
@@ -78,8 +78,8 @@ def review_state(context: LintContext) -> Iterator[Finding]:
         return
     if any(filled):
         yield Finding(place, "the review is half filled in", "fill in role, date and next_date, or leave all three empty")
-    for text in context.words:
-        if text.place.file.endswith("interface.yaml") or not _WORDS.search(text.text.lower()):
+    for text in context.containing(*_PIECES):
+        if text.place.file.endswith("interface.yaml"):
             continue  # the program's own words hold what will be said once a role has signed
         for sentence in sentences(text.text):
             if (claimed := _CLAIMED.search(sentence)) and not _DENIED.search(sentence):

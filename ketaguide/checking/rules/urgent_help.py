@@ -9,6 +9,7 @@ from ketaguide.checking.context import LintContext
 from ketaguide.checking.rule import Finding, Place, rule
 from ketaguide.checking.text import MENTION
 from ketaguide.model.block import CareCard
+from ketaguide.model.contact import Contact
 from ketaguide.model.edition import primary
 from ketaguide.model.guide import Guide
 from ketaguide.model.interface import Interface
@@ -36,19 +37,18 @@ def crisis_copy(context: LintContext) -> Iterator[Finding]:
         message = f"{field} of the profile is {theirs!r} here and {ours!r} in the built-in crisis card"
         hint = "write what the card has, or give the profile another name than uk"
         yield Finding(Place(f"profile/{crisis.PROFILE}.yaml", (field,)), message, hint)
-    ids = list(context.guide.contacts)
+    places = {contact.id: place for place, contact in context.every(Contact)}
     for id_, field, theirs, ours in crisis_changes.changed_ways(context.guide.contacts):
-        if id_ not in ids:
+        if id_ not in places:
             hint = "add it; the built-in crisis card names it"
             yield Finding(Place("contacts.yaml"), f"the contact {id_!r} is missing", hint)
-            continue
-        place = Place("contacts.yaml", ("contacts", ids.index(id_), field))
-        if theirs is not None and field not in ("phone", "sms", "sms_word"):
+        elif field not in ("phone", "sms", "sms_word"):
             message = f"{field} of {id_!r} holds a number that is not on the built-in crisis card"
-            yield Finding(place, message, "take the number out, or put it into a contact of its own")
+            yield Finding(places[id_].at(field), message, "take the number out, or put it into a contact of its own")
         else:
             message = f"{field} of {id_!r} is {theirs!r} here and {ours!r} in the built-in crisis card"
-            yield Finding(place, message, "find out which is right, and correct the other (ketaguide/crisis.py)")
+            hint = "find out which is right, and correct the other (ketaguide/crisis.py)"
+            yield Finding(places[id_].at(field), message, hint)
     for file, interface in context.every(Interface):
         if primary(context.guide.edition(file.edition_id).meta.language) == crisis.LANGUAGE:
             for group, field, said, built_in in crisis_changes.changed_words(interface):
@@ -108,13 +108,11 @@ def care_card_heading(context: LintContext) -> Iterator[Finding]:
 
     Passes:
         en/sections/risks.yaml:
-          blocks: [{kind: care_card, urgency: urgent, heading: "Call 111 if:", items: [you cannot cope], cites: [who-to-call],
-            contacts: [nhs111-england, nhs111-wales, nhs24-scotland, lifeline-ni]}]
+          blocks: [{kind: care_card, urgency: non_urgent, heading: "See your GP if:", items: [it comes back], contacts: [gp]}]
 
     Fails:
         en/sections/risks.yaml:
-          blocks: [{kind: care_card, urgency: urgent, heading: Call Samaritans, items: [you cannot cope], cites: [who-to-call],
-            contacts: [nhs111-england, nhs111-wales, nhs24-scotland, lifeline-ni]}]
+          blocks: [{kind: care_card, urgency: non_urgent, heading: Call Samaritans, items: [it comes back], contacts: [gp]}]
     """
     services = [
         contact.name.split(" (")[0]
@@ -144,8 +142,7 @@ def care_card_once(context: LintContext) -> Iterator[Finding]:
 
     Passes:
         en/sections/risks.yaml:
-          blocks:
-            - {kind: care_card, urgency: non_urgent, heading: "See your GP if:", items: [x], contacts: [gp]}
+          blocks: [{kind: care_card, urgency: non_urgent, heading: "See your GP if:", items: [x], contacts: [gp]}]
 
     Fails:
         en/sections/risks.yaml:
