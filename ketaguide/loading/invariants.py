@@ -1,6 +1,7 @@
 """Checks the invariants that views assume. A guide that breaks one is not shown."""
 
-from collections.abc import Iterable, Iterator
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
 from itertools import islice
 from typing import Any
 
@@ -28,13 +29,15 @@ _ID_FIELDS: dict[Any, str] = {Figure: "measure", Saying: "written"} | dict.fromk
 
 def broken_invariants(guide: Guide, places: Places, shipped: Interface) -> Iterator[Problem]:
     """Yield every broken invariant; `shipped` is the program's own wording."""
-    parts = list(guide_parts(guide))
+    parts, of = list(guide_parts(guide)), defaultdict[type, list[GuidePart]](list)
+    for part in parts:
+        of[type(part[2])].append(part)
     for found in (
         _repeated(parts, places),
-        _figures(parts, places),
-        _drawn_figures(guide, parts, places),
-        _answers(parts, places),
-        _options(guide, parts, places),
+        _figures(of[Arm], places),
+        _drawn_figures(guide, [*of[IconArray], *of[FactBox]], places),
+        _answers(of[Question], places),
+        _options(guide, {"options": of[OptionsGrid], "things": of[WhatMatters]}, places),
         profile_faults(guide, places),
         form_faults(guide, places),
         unknown_nations(guide, parts, places),
@@ -60,9 +63,9 @@ def _repeated(parts: Iterable[GuidePart], places: Places) -> Iterator[Problem]:
             seen.add((scope, kind, id_))
 
 
-def _figures(parts: Iterable[GuidePart], places: Places) -> Iterator[Problem]:
-    for file, path, arm in parts:
-        for field, message, hint in _arm_faults(arm) if isinstance(arm, Arm) else ():
+def _figures(arms: Iterable[GuidePart], places: Places) -> Iterator[Problem]:
+    for file, path, arm in arms:
+        for field, message, hint in _arm_faults(arm):
             yield places.problem(file, (*path, field), "figure", message, hint)
 
 
@@ -79,19 +82,19 @@ def _arm_faults(arm: Arm) -> Iterator[FieldFault]:
         yield "per100", message, "check the figure and its range in the source"
 
 
-def _drawn_figures(guide: Guide, parts: Iterable[GuidePart], places: Places) -> Iterator[Problem]:
-    for file, path, block in parts:
+def _drawn_figures(guide: Guide, blocks: Iterable[GuidePart], places: Places) -> Iterator[Problem]:
+    for file, path, block in blocks:
         for rule, labels, inner, one in _drawn(block):
             if found := _figure_fault(one, labels, getattr(block, labels), guide):
                 field, message, hint = found
                 yield places.problem(file, (*path, *(() if field == labels else inner), field), rule, message, hint)
 
 
-def _drawn(block: object) -> Iterator[tuple[str, str, Path, IconArray | FactRow]]:
+def _drawn(block: IconArray | FactBox) -> Iterator[tuple[str, str, Path, IconArray | FactRow]]:
     """Yield each part of a block that draws a figure: rule, field of the labels, and path."""
     if isinstance(block, IconArray):
         yield "icon-array", "labels", (), block
-    elif isinstance(block, FactBox):
+    else:
         for name, rows in (("better", block.better), ("worse", block.worse)):
             yield from (("fact-box", "arms", (name, n), row) for n, row in enumerate(rows) if row.claim)
 
@@ -113,14 +116,14 @@ def _figure_fault(one: IconArray | FactRow, labels: str, given: tuple[str, ...],
     return None
 
 
-def _answers(parts: Iterable[GuidePart], places: Places) -> Iterator[Problem]:
-    for file, path, question in parts:
-        if isinstance(question, Question) and not any(choice.correct for choice in question.choices):
+def _answers(questions: Iterable[GuidePart], places: Places) -> Iterator[Problem]:
+    for file, path, question in questions:
+        if not any(choice.correct for choice in question.choices):
             message, hint = "no choice of this question is right", "write correct: true under the right one"
             yield places.problem(file, path, "quiz-answer", message, hint)
 
 
-def _options(guide: Guide, parts: Iterable[GuidePart], places: Places) -> Iterator[Problem]:
+def _options(guide: Guide, blocks: Mapping[str, Iterable[GuidePart]], places: Places) -> Iterator[Problem]:
     for edition_id, edition in guide.editions.items():
         file, options = f"{edition_id}/options.yaml", edition.options
         if file in places.files and len(options.options) < _FEWEST_OPTIONS:
@@ -131,9 +134,8 @@ def _options(guide: Guide, parts: Iterable[GuidePart], places: Places) -> Iterat
             path: Path = ("options", always[1], "always") if always else ("options",)
             message = f"{len(always)} options are marked always: true"
             yield places.problem(file, path, "options", message, "mark carrying on as now, and no other")
-    for page, path, block in parts:
-        needs = "options" if isinstance(block, OptionsGrid) else "things" if isinstance(block, WhatMatters) else ""
-        if needs and not getattr(guide.editions[page.partition("/")[0]].options, needs):
+    for page, path, needs in ((page, path, needs) for needs, those in blocks.items() for page, path, _ in those):
+        if not getattr(guide.editions[page.partition("/")[0]].options, needs):
             message = f"there is nothing to show: {guide.first.edition_id}/options.yaml has no {needs}"
             yield places.problem(page, path, "options", message, "write them, or remove this block")
 

@@ -64,8 +64,8 @@ _WORDS_OF: dict[type, tuple[str, ...]] = {
 }
 """All fields that hold prose, of classes that hold little: of a country, those that readers see or that texts have in them."""
 
-_DEEP = (tuple, msgspec.Struct)
-"""Container types."""
+_FLAT = frozenset((str, int, bool, Prose))
+"""Types of values that hold no others: most are of these, and this is seen fastest."""
 
 
 @cache
@@ -77,14 +77,17 @@ def word_fields(type_: type[msgspec.Struct]) -> tuple[str, ...]:
 
 def structs(value: object, path: Path = ()) -> Iterator[tuple[Path, msgspec.Struct]]:
     """Yield every struct in a value with its path, parents first."""
-    waiting: list[tuple[Path, Any]] = [(path, value)] if isinstance(value, _DEEP) else []
+    waiting: list[tuple[Path, Any]] = [(path, value)]
     while waiting:
         path, value = waiting.pop()
-        parts: Iterable[tuple[str | int, Any]] = enumerate(value) if isinstance(value, tuple) else ()
-        if isinstance(value, msgspec.Struct):
+        if isinstance(value, tuple):
+            parts: Iterable[tuple[str | int, Any]] = enumerate(value)
+        elif isinstance(value, msgspec.Struct):
             yield path, value
             parts = ((name, getattr(value, name)) for name in value.__struct_fields__)
-        waiting += reversed([((*path, step), part) for step, part in parts if part and isinstance(part, _DEEP)])
+        else:
+            continue
+        waiting += reversed([((*path, step), part) for step, part in parts if part and type(part) not in _FLAT])
 
 
 def texts(value: object, without: frozenset[str] = frozenset()) -> Iterator[str | Prose]:
