@@ -15,7 +15,6 @@ from pathlib import Path
 from time import monotonic
 from typing import Any
 
-from ketaguide.fleet.sources import source_of
 from ketaguide.fleet.update import Update, run
 from ketaguide.loading.files import Folder
 from ketaguide.loading.pack import build_pack, manifest_of
@@ -53,11 +52,7 @@ class Server(ThreadingHTTPServer):
 def client(address: str, root: bytes, place: Path) -> tuple[float, bool]:
     """Update one client; returns seconds and True if the pack was new. The checker's rules are measured elsewhere."""
     began = monotonic()
-    _, is_new = run(
-        Update(
-            lambda behind: source_of(address, clock_is_behind=behind), address, root, place, lambda pack: "", known="2026-01-01"
-        )
-    )
+    _, is_new = run(Update(address, root, place, lambda pack: "", known="2026-01-01"))
     return monotonic() - began, is_new
 
 

@@ -55,7 +55,7 @@ class _Renamed(Action):
 
 
 def _parser(*, has_commands: bool = True, has_steps: bool = True) -> ArgumentParser:
-    """The parser; without commands, or steps of one, that nobody asked for, so that the crisis numbers appear sooner."""
+    """Build the parser, without commands and steps that the command line does not name: the crisis numbers appear sooner."""
     help_now = "\n".join(crisis.short())
     parser = _MainParser(prog="ketaguide", allow_abbrev=False, epilog=help_now, formatter_class=_Help)
     parser.add_argument("--version", action="version", version=f"ketaguide {__version__}")

@@ -53,7 +53,7 @@ def _run(arguments: list[str]) -> int:
         raise
     except KeyboardInterrupt:
         signal.signal(signal.SIGINT, signal.SIG_IGN)  # a second Ctrl+C would interrupt the last output
-        _say_or_eprint("\n" + "\n".join(crisis.short(nation, streams.columns(), fallback.opened)))
+        _say_or_eprint("\n" + "\n".join(crisis.short(nation, streams.columns(), fallback.country)))
         return Exit.FINE
     except ContentError as error:
         _fall_back(nation, content, ["The guide cannot be opened: its content has faults.", *error.lines])

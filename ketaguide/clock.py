@@ -26,7 +26,7 @@ def complaint() -> str:
 
 
 def day() -> str:
-    """Return today's date as 2027-06-01; without a variable, for which `datetime` would be imported, as slow as a page."""
+    """Return today's date as 2027-06-01. Without the variable it does not import `datetime`, which is as slow as a page."""
     return today().isoformat() if os.environ.get(VARIABLE) else strftime("%Y-%m-%d")
 
 

@@ -11,14 +11,14 @@ ELSEWHERE = "These numbers work in the UK. Anywhere else, call the emergency num
 _MOST_BYTES = 5_000_000
 """The size up to which a pack is searched."""
 
-opened = crisis.UK
-"""The card of the guide that was opened last: what a fault or Ctrl+C shows."""
+country = crisis.UK
+"""The country of the guide that was opened last: a fault or Ctrl+C shows its crisis card."""
 
 
 def card(nation: str | None, width: int, content: str | None) -> list[str]:
     """Return the card of the guide that was opened; if none was, the built-in one, which says so for another country."""
-    whole = crisis.lines(nation, width, opened)
-    is_ours = opened is not crisis.UK or is_for_uk(content)
+    whole = crisis.lines(nation, width, country)
+    is_ours = country is not crisis.UK or is_for_uk(content)
     return whole if is_ours else [*wrap(ELSEWHERE, max(width, crisis.NARROWEST)), "", *whole]
 
 

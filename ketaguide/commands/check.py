@@ -26,8 +26,12 @@ from ketaguide.paths import content_dir
 def run(args: Namespace) -> int:
     """Print every problem; exit code 1 if there is an error (with --strict, also for a warning)."""
     if args.rules or args.blocks:
+        from ketaguide.checking.manual import manual
+        from ketaguide.loading.blocks_manual import blocks_manual
+
         need_descriptions()
-        return _print_manual(blocks=args.blocks)
+        streams.say((blocks_manual() if args.blocks else manual(RULES)).rstrip("\n"))
+        return Exit.FINE
     gc.disable()  # garbage collection would take a third of the time and free nothing before the end
     try:
         return _check(args)
@@ -93,14 +97,6 @@ def _of_site(path: Path, guide: Guide | None, folder: Path) -> list[Problem]:
         places = Places({"contacts.yaml": read.places.files[path.name]})
         found += [*check_contacts(alone, places), *passed(alone, places)]
     return [problem._replace(file=os.path.normpath(path)) for problem in ordered(found)]
-
-
-def _print_manual(*, blocks: bool) -> int:
-    from ketaguide.checking.manual import manual
-    from ketaguide.loading.blocks_manual import blocks_manual
-
-    streams.say((blocks_manual() if blocks else manual(RULES)).rstrip("\n"))
-    return Exit.FINE
 
 
 def _shown(folder: Path, file: str) -> str:

@@ -17,8 +17,8 @@ def run(args: Namespace) -> int:
             view_of(args)
         args.nation = nation
     streams.say("\n".join(fallback.card(args.nation, streams.columns(), args.content)))
-    if args.nation and args.nation not in fallback.opened.names:
-        ids = ", ".join(fallback.opened.names)
+    if args.nation and args.nation not in fallback.country.names:
+        ids = ", ".join(fallback.country.names)
         streams.eprint(f"ketaguide: there is no nation {args.nation[:40]!r}{f'; use one of {ids}' if ids else ''}.")
         return Exit.USAGE
     return Exit.FINE

@@ -81,6 +81,7 @@ def options(args: Namespace) -> list[str]:
 def filled(out: Path, arguments: Sequence[str] = (), updates: str | None = None) -> dict[str, str]:
     """Return the filled-in templates by name; the units start the kiosk with `arguments`, and update it from `updates`."""
     prefixes = dict.fromkeys((sys.prefix, sys.base_prefix)) if sys.base_prefix != "/usr" else (sys.prefix,)
+    is_in_a_home = any(Path(one).is_relative_to(home) for one in prefixes for home in ("/home", "/root", "/run/user"))
     values = {
         "shell_out": quote(str(out)),
         "shell_python": quote(sys.executable),
@@ -93,7 +94,7 @@ def filled(out: Path, arguments: Sequence[str] = (), updates: str | None = None)
         "arguments": " ".join(map(_argument, arguments)),
         "speech": "-/usr/bin/espeak-ng -/usr/bin/lp",
         "audio_device": "DeviceAllow=char-alsa rw",
-        "protect_home": "read-only" if _in_a_home(sys.prefix, sys.base_prefix) else "yes",
+        "protect_home": "read-only" if is_in_a_home else "yes",
         "font_size": str(FONT_SIZE),
         "consoles": _consoles(),
         "source": _argument((updates if "://" in updates else str(Path(updates).absolute())) if updates else ""),
@@ -125,10 +126,6 @@ def _argument(text: str) -> str:
 
 def _template(name: str) -> Template:
     return Template((deploy_dir() / name).read_text(encoding="utf-8"))
-
-
-def _in_a_home(*folders: str) -> bool:
-    return any(Path(folder).is_relative_to(home) for folder in folders for home in ("/home", "/root", "/run/user"))
 
 
 def _consoles() -> str:

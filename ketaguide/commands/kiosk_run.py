@@ -31,7 +31,7 @@ def run(args: Namespace) -> int:
         return no_screen(args.nation, args.content)
     gc.disable()  # as in `open`: the app enables collection again after its first paint
     supervisor = Supervisor()
-    with last_resort(supervisor, args.nation, content=args.content), splash(args.nation, is_for=args.content):
+    with last_resort(supervisor, args.nation, args.content), splash(args.nation, is_for=args.content):
         from ketaguide.commands.kiosk_content import ContentReloader, first_guide, stamp_of
         from ketaguide.commands.loader import keep_crisis_card
 
@@ -72,9 +72,7 @@ def no_screen(nation: str | None, content: str | None) -> int:
 
 
 @contextmanager
-def last_resort(
-    supervisor: Supervisor, nation: str | None, hold: Callable[[float], None] = sleep, content: str | None = None
-) -> Iterator[None]:
+def last_resort(supervisor: Supervisor, nation: str | None, content: str | None) -> Iterator[None]:
     """On an exception, show the crisis card and GP advice for `HOLD_SECONDS`, then exit."""
     try:
         yield
@@ -82,7 +80,7 @@ def last_resort(
         supervisor.note(f"restarting after a fault: {describe(fault)}")
         width = streams.columns()
         streams.say("\n".join(["\x1b[2J\x1b[H", *fallback.card(nation, width, content), "", *wrap(crisis.SORRY, width)]))
-        hold(HOLD_SECONDS)
+        sleep(HOLD_SECONDS)
         sys.exit(Exit.PROBLEMS)
 
 

@@ -120,7 +120,7 @@ def at_site(guide: Guide, settings: Settings) -> Guide:
 
 def keep_crisis_card(guide: Guide, settings: Settings) -> None:
     """Keep the crisis card of the guide's country, which a fault shows from now on."""
-    fallback.opened = country_of(GuideView(guide, settings.edition_id))
+    fallback.country = country_of(GuideView(guide, settings.edition_id))
 
 
 def checked(content: Path) -> "tuple[Loaded, list[Problem]]":

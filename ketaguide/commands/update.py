@@ -21,7 +21,6 @@ def run(args: Namespace) -> None:
     need_fleet()
     os.umask(0o022)  # waiting rooms read it as another user
     from ketaguide.fleet import update
-    from ketaguide.fleet.sources import source_of
 
     place, root = Path(args.into or CONTENT_PLACE).absolute(), Path(args.root or ROOT_FILE)
     try:
@@ -30,7 +29,6 @@ def run(args: Namespace) -> None:
         hint = "it is the root.json that the publisher gave you; trust begins with it"
         raise UsageError(f"{root} cannot be read ({error.strerror}): {hint}") from None
     asked = update.Update(
-        open_source=lambda is_behind: source_of(args.source, clock_is_behind=is_behind),
         source=args.source,
         root=anchor,
         place=place,

@@ -38,7 +38,7 @@ class Source(FetcherInterface):
             self._file.close()
 
 
-def source_of(text: str, *, clock_is_behind: bool = False) -> Source:
+def source_of(text: str, *, clock_is_behind: bool) -> Source:
     """Return the source that a person named. UsageError for an address that is not https, and for a folder that is none."""
     if "://" in text:
         require_https(text)
@@ -99,10 +99,10 @@ def _unreadable(url: str, error: Exception) -> DownloadError:
 class Web(Source):
     """A web server, with the system's certificates and proxies. It never leads to an address without TLS."""
 
-    def __init__(self, address: str, *, clock_is_behind: bool = False, context: ssl.SSLContext | None = None) -> None:
+    def __init__(self, address: str, *, clock_is_behind: bool) -> None:
         """Use the server below `address`. With a clock known to be behind, certificates may be "not yet valid"."""
         self._address = address if address.endswith("/") else f"{address}/"
-        context = context or ssl.create_default_context()
+        context = ssl.create_default_context()
         if clock_is_behind:
             context.verify_flags |= NO_CHECK_TIME
         self._opener = build_opener(HTTPSHandler(context=context), _Redirects())

@@ -15,7 +15,7 @@ from ketaguide.fleet import install_folder
 from ketaguide.fleet.client import MAX_PACK, Client, Offer
 from ketaguide.fleet.moments import moment, text
 from ketaguide.fleet.refusals import as_update_errors
-from ketaguide.fleet.sources import Source, time_limit
+from ketaguide.fleet.sources import source_of, time_limit
 from ketaguide.loading.files import read_plain
 from ketaguide.loading.installed import read_installed, write_installed
 from ketaguide.loading.pack import Manifest, read_pack
@@ -30,10 +30,8 @@ FETCH_SECONDS = 600
 class Update(NamedTuple):
     """Source and target of an update."""
 
-    open_source: Callable[[bool], Source]
-    """Opens the source; the argument is True if the clock is known to be behind."""
     source: str
-    """The source's address or folder, for the record."""
+    """The address or folder to fetch from."""
     root: bytes
     """The root.json that the site installed."""
     place: Path
@@ -76,7 +74,8 @@ def _updated(update: Update, before: Installed, clock: datetime) -> tuple[Instal
     current = install_folder.current(update.place)
     with atomic.temporary_folder(update.place / install_folder.VERSIONS / "any") as folder:
         pack = folder / "new.pack"
-        with as_update_errors(clock), time_limit(update.seconds), closing(update.open_source(clock < known)) as source:
+        source = source_of(update.source, clock_is_behind=clock < known)
+        with as_update_errors(clock), time_limit(update.seconds), closing(source):
             client = Client(source, update.root, update.place / install_folder.METADATA, known, clock)
             offer = client.offer(_wanted(update, before))
             if offer.root < before.root:

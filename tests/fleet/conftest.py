@@ -7,7 +7,6 @@ from typing import Any
 
 import pytest
 
-from ketaguide.fleet.sources import source_of
 from ketaguide.fleet.update import Update
 from ketaguide.fleet.update import run as run_update
 from ketaguide.model.installed import Installed
@@ -27,11 +26,7 @@ class Site:
     def update(self, source: str = "", **options: Any) -> tuple[Installed, bool]:
         """Update from the source; packs are not held against the checker's rules unless `refused` is given."""
         source = source or self.source
-        given: dict[str, Any] = {
-            "open_source": lambda behind: source_of(source, clock_is_behind=behind),
-            "refused": lambda pack: "",
-            "known": "2026-01-01",
-        }
+        given: dict[str, Any] = {"refused": lambda pack: "", "known": "2026-01-01"}
         return run_update(Update(source=source, root=self.root, place=self.place, **given | options))
 
     @property

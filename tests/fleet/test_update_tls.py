@@ -7,7 +7,6 @@ from datetime import UTC, datetime, timedelta
 from functools import partial
 from ipaddress import ip_address
 from pathlib import Path
-from typing import Any
 
 import pytest
 from cryptography import x509
@@ -15,13 +14,12 @@ from cryptography.hazmat.primitives import hashes, serialization
 from cryptography.hazmat.primitives.asymmetric import ec
 
 from ketaguide.errors import UpdateError
-from ketaguide.fleet.sources import Web
 from tests.fleet.conftest import Packs, Site
 from tests.fleet.publisher import Publisher
 from tests.serving import Quiet, serving
 
 DAY = timedelta(days=1)
-Server = Callable[[datetime], tuple[str, ssl.SSLContext]]
+Start = Callable[[datetime], str]
 
 
 def certificate(folder: Path, until: datetime) -> Path:
@@ -40,42 +38,44 @@ def certificate(folder: Path, until: datetime) -> Path:
 
 
 @pytest.fixture
-def server(publisher: Publisher, tmp_path: Path) -> Iterator[Server]:
-    """Starts an https server whose certificate ends at a moment; gives its address, and a context that trusts it."""
+def server(publisher: Publisher, tmp_path: Path) -> Iterator[Start]:
+    """Starts an https server whose certificate ends at a moment, and is in server.pem; gives its address."""
 
-    def start(until: datetime) -> tuple[str, ssl.SSLContext]:
+    def start(until: datetime) -> str:
         path = certificate(tmp_path, until)
         secure = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
         secure.load_cert_chain(path)
-        address = servers.enter_context(serving(partial(Quiet, directory=str(publisher.folder)), secure))
-        return address, ssl.create_default_context(cafile=path)
+        return servers.enter_context(serving(partial(Quiet, directory=str(publisher.folder)), secure))
 
     with ExitStack() as servers:
         yield start
 
 
-def update(site: Site, address: str, **how: Any) -> None:
-    site.update(address, open_source=lambda behind: Web(address, **{"clock_is_behind": behind, **how}))
+@pytest.fixture
+def known_to_the_system(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The server's certificate is one of the system's."""
+    monkeypatch.setenv("SSL_CERT_FILE", str(tmp_path / "server.pem"))
 
 
-def test_a_server_whose_certificate_the_system_knows_is_used(site: Site, packs: Packs, server: Server) -> None:
-    address, context = server(datetime.now(UTC) + DAY)
-    update(site, address, context=context)
+@pytest.mark.usefixtures("known_to_the_system")
+def test_a_server_whose_certificate_the_system_knows_is_used(site: Site, packs: Packs, server: Start) -> None:
+    site.update(server(datetime.now(UTC) + DAY))
     assert site.shown() == packs(1)
 
 
-def test_a_server_whose_certificate_nobody_knows_is_refused(site: Site, server: Server) -> None:
-    address, _ = server(datetime.now(UTC) + DAY)
+def test_a_server_whose_certificate_nobody_knows_is_refused(site: Site, server: Start) -> None:
+    address = server(datetime.now(UTC) + DAY)
     with pytest.raises(UpdateError, match=r"cannot be fetched .*self-signed certificate"):
         site.update(address)
     assert not site.current.exists()
 
 
+@pytest.mark.usefixtures("known_to_the_system")
 def test_dates_of_a_certificate_count_but_where_the_clock_is_known_to_be_behind(
-    site: Site, packs: Packs, server: Server
+    site: Site, packs: Packs, server: Start
 ) -> None:
-    address, context = server(datetime.now(UTC) - DAY)
+    address = server(datetime.now(UTC) - DAY)
     with pytest.raises(UpdateError, match="certificate has expired"):
-        update(site, address, context=context)
-    update(site, address, context=context, clock_is_behind=True)
+        site.update(address)
+    site.update(address, known=(datetime.now(UTC) + DAY).isoformat())
     assert site.shown() == packs(1)

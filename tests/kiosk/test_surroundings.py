@@ -228,12 +228,13 @@ def test_a_kiosk_whose_own_content_is_broken_shows_the_shipped_one(folder: Path)
 
 
 def test_after_a_fault_the_screen_says_who_to_call_and_what_a_gp_can_do(
-    capsys: pytest.CaptureFixture[str], tmp_path: Path
+    capsys: pytest.CaptureFixture[str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     held: list[float] = []
+    monkeypatch.setattr(kiosk_run, "sleep", held.append)
     with listening(tmp_path / "journal") as narrated:
         supervisor = Supervisor("", journal=str(tmp_path / "journal"))
-        with pytest.raises(SystemExit) as end, last_resort(supervisor, None, held.append):
+        with pytest.raises(SystemExit) as end, last_resort(supervisor, None, None):
             raise ValueError("what somebody typed")
         note = narrated.recv(500).decode()
     said = capsys.readouterr().out

@@ -42,7 +42,7 @@ BOTH = pytest.mark.parametrize("profile", [NORLAND, ISLAY_BAY], ids=["two region
 
 @pytest.fixture(autouse=True)
 def unopened(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(fallback, "opened", crisis.UK)
+    monkeypatch.setattr(fallback, "country", crisis.UK)
 
 
 @pytest.fixture
