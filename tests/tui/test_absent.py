@@ -12,8 +12,7 @@ from tests.unit.test_absent import least
 async def test_keys_of_what_a_guide_has_not_do_nothing_and_are_not_named(tmp_path: Path) -> None:
     kitchen = Kitchen(tmp_path)
     least(kitchen)
-    guide = kitchen.load().guide
-    assert guide
+    guide = kitchen.guide()
     app = GuideApp(Settings(content=kitchen.path), guide)
     async with app.run_test(size=(120, 30)) as pilot:
         await pilot.pause()

@@ -1,19 +1,10 @@
 """A very wide window has a third column: headings, words and sources of the page."""
 
-import pytest
-
-from ketaguide.model.guide import Guide
-from ketaguide.settings import Settings
 from ketaguide.tui.actions import GoTo, ShowEvidence, ShowTerm
 from ketaguide.tui.app import GuideApp
 from ketaguide.tui.doc import Item
 
 from .conftest import page, screen_text
-
-
-@pytest.fixture
-def at_home(shipped: Guide) -> GuideApp:
-    return GuideApp(Settings(), shipped)
 
 
 def beside(app: GuideApp) -> bool:
@@ -40,11 +31,10 @@ async def test_it_lists_each_heading_word_and_source_of_the_page_once_and_leads_
             claims = {claim for action in here if isinstance(action, ShowEvidence) for claim in action.claims}
             assert claims == {claim for action in on_page if isinstance(action, ShowEvidence) for claim in action.claims}
             assert not any(isinstance(action, GoTo) for action in on_page), "the page does not list its headings twice"
-            assert max(line.content.cell_length for line in page(at_home)._layout.lines) <= 86
+            assert max(line.cell_length for line in page(at_home)._layout.lines) <= 86
             for action in here:
                 if isinstance(action, GoTo):
                     main.perform(action)
-                    assert action.heading in page(at_home).heading_rows(), section_id
                     row = page(at_home).heading_rows()[action.heading]
                     assert page(at_home).scroll_row == min(row, page(at_home).last_scroll_row)
 

@@ -1,8 +1,11 @@
 """The crisis banner is bright and complete everywhere, and help is one action away."""
 
+from itertools import product
+
 import pytest
 from msgspec import structs
 from textual.color import Color
+from textual.pilot import Pilot
 
 from ketaguide import crisis
 from ketaguide.model.contact import Nation
@@ -20,7 +23,7 @@ from ketaguide.tui.widgets.bars import CrisisBanner
 from ketaguide.tui.widgets.doc_view import DocView
 from tests.nations import NATIONS
 
-from .conftest import KITCHEN_SINK, SIZES, places, rows, screen_text
+from .conftest import SIZES, places, resize, rows, screen_text
 
 pytestmark = pytest.mark.every_page
 
@@ -33,10 +36,14 @@ NUMBERS = {
 }
 
 
+def banner_rows(app: GuideApp) -> list[str]:
+    region = app.screen.query_one(CrisisBanner).region
+    return [row.strip() for row in rows(app)[region.y : region.bottom]]
+
+
 def banner_is_bright_and_whole(app: GuideApp, nation: Nation | None = None) -> None:
-    banner = app.screen.query_one(CrisisBanner)
-    region = banner.region
-    said = " ".join(" ".join(rows(app)[region.y : region.bottom]).split())
+    region = app.screen.query_one(CrisisBanner).region
+    said = " ".join(" ".join(banner_rows(app)).split())
     assert "HELP NOW F1" in said
     assert "Ctrl+G" in said
     for number in NUMBERS[nation]:
@@ -52,7 +59,7 @@ async def test_every_place_has_a_bright_whole_banner(app: GuideApp, guide: Guide
     async with app.run_test(size=size) as pilot:
         for place in places(guide):
             app.main.open(place)
-            await pilot.pause()
+            await pilot._wait_for_screen()
             banner_is_bright_and_whole(app)
 
 
@@ -71,59 +78,51 @@ async def test_every_sheet_has_a_bright_whole_banner(app: GuideApp, guide: Guide
 
 @pytest.mark.parametrize("nation", [*NATIONS, None])
 async def test_the_numbers_are_those_of_the_nation(guide: Guide, nation: Nation | None) -> None:
-    app = GuideApp(Settings(content=KITCHEN_SINK, nation=nation), guide)
+    app = GuideApp(Settings(nation=nation), guide)
     async with app.run_test(size=(80, 22)):
         banner_is_bright_and_whole(app, nation)
         if nation == "northern-ireland":
             assert "111" not in screen_text(app), "111 is no mental health line in Northern Ireland"
 
 
-@pytest.mark.parametrize("width", range(16, 44))
-async def test_no_number_of_the_banner_is_broken_over_two_rows(app: GuideApp, width: int) -> None:
-    async with app.run_test(size=(width, 20)):
-        shown = [row.strip() for row in rows(app)]
-        for number in NUMBERS[None]:
-            assert any(number in row for row in shown), number
+async def test_no_number_of_the_banner_is_broken_over_two_rows(app: GuideApp) -> None:
+    async with app.run_test(size=(43, 20)) as pilot:
+        for width in range(43, 15, -1):
+            whole = lambda: all(any(number in row for row in rows(app)) for number in NUMBERS[None])  # noqa: E731
+            assert await resize(pilot, (width, 20), whole), rows(app)
 
 
-@pytest.mark.parametrize("how", ["f1", "ctrl+g", "press", "enter"])
-async def test_one_action_opens_get_help_now_from_every_place(app: GuideApp, guide: Guide, how: str) -> None:
+async def ask_for_help(app: GuideApp, pilot: Pilot[None], how: str) -> None:
+    """Ask for help by a key, by a click on the banner, or by Enter on it; it must have opened."""
+    if how == "click":
+        await pilot.click(CrisisBanner)
+    else:
+        if how == "enter":
+            app.screen.query_one(CrisisBanner).focus()
+        await pilot.press(how)
+    await pilot.pause()
+    assert (app.screen, app.main.here) == (app.main, "help-now"), how
+
+
+async def test_one_action_opens_get_help_now_from_every_place(app: GuideApp, guide: Guide) -> None:
     async with app.run_test(size=(80, 22)) as pilot:
-        for place in places(guide):
+        for place, how in product(places(guide), (*HELP_KEYS, "click", "enter")):
             app.main.open(place)
             await pilot.pause()
-            if how in HELP_KEYS:
-                await pilot.press(how)
-            elif how == "press":
-                await pilot.click(CrisisBanner)
-            else:
-                app.screen.query_one(CrisisBanner).focus()
-                await pilot.press("enter")
-            assert app.main.here == "help-now", place
+            await ask_for_help(app, pilot, how)
 
 
-async def test_one_action_opens_get_help_now_from_a_sheet(app: GuideApp) -> None:
-    async with app.run_test(size=(80, 22)) as pilot:
-        for ask in (*HELP_KEYS, "press"):
-            app.main.open("section:every-kind")
+async def test_one_action_opens_get_help_now_from_a_sheet_the_search_and_a_cover(app: GuideApp) -> None:
+    async with app.run_test(size=(43, 13)) as pilot:
+        for how in (*HELP_KEYS, "click"):
             app.main.perform(actions.ShowContact("samaritans"))
             await pilot.pause()
-            if ask in HELP_KEYS:
-                await pilot.press(ask)
-            else:
-                await pilot.click(CrisisBanner)
-            await pilot.pause()
-            assert app.screen is app.main
-            assert app.main.here == "help-now"
-
-
-@pytest.mark.parametrize("key", HELP_KEYS)
-@pytest.mark.parametrize("over", ["f3", "f9"])
-async def test_both_help_keys_open_get_help_now_from_the_search_and_a_cover(app: GuideApp, key: str, over: str) -> None:
-    async with app.run_test(size=(43, 13)) as pilot:
-        await pilot.press(over, *("abc" if over == "f3" else ""), key)
-        await pilot.pause()
-        assert (app.screen, app.main.here) == (app.main, "help-now")
+            await ask_for_help(app, pilot, how)
+        for key in HELP_KEYS:
+            for over in (("f3", *"abc"), ("f9",)):
+                await pilot.press(*over)
+                await ask_for_help(app, pilot, key)
+                app.main.open("section:every-kind")
 
 
 ROWS = {
@@ -133,11 +132,10 @@ ROWS = {
 }
 
 
-@pytest.mark.parametrize("width", ROWS)
-async def test_the_banner_takes_one_row_at_80_columns_and_two_at_43(app: GuideApp, width: int) -> None:
-    async with app.run_test(size=(width, 20)):
-        region = app.screen.query_one(CrisisBanner).region
-        assert [row.strip() for row in rows(app)[region.y : region.bottom]] == ROWS[width]
+async def test_the_banner_takes_one_row_at_80_columns_and_two_at_43(app: GuideApp) -> None:
+    async with app.run_test(size=(120, 20)) as pilot:
+        for width, expected in ROWS.items():
+            assert await resize(pilot, (width, 20), lambda: banner_rows(app) == expected), banner_rows(app)  # noqa: B023
 
 
 @pytest.mark.parametrize("width", range(43, 170, 7))

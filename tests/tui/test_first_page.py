@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 from msgspec import structs
 from rich.console import Console
+from rich.style import Style
 from textual.color import Color
 from textual.geometry import Offset
 
@@ -40,31 +41,32 @@ SIZES = [*EDGES, (80, 22), (80, 24), (100, 30), (240, 70), (1, 1), (20, 8), *(
 VARIANTS = [*product((None, *NATIONS), (STANDARD, SHORT))]
 
 
+def cells(text: str, ink: str, ground: str, bold: bool, underline: bool) -> list[Cell]:
+    """The cells of a run; of a space, neither colour nor weight of letters are seen."""
+    seen, space = (ink, ground, bold, underline), ("", ground, False, underline)
+    return [(letter, *(seen if letter.strip() else space)) for letter in text]
+
+
 def of_frame(first: FirstPage, theme: str, size: tuple[int, int]) -> list[list[Cell]]:
     """The cells of the page that stands before Textual."""
     palette = PALETTES[theme]
 
-    def cell(letter: str, look: Look) -> Cell:
+    def run(text: str, look: Look) -> list[Cell]:
         ink, ground = (Color.parse(palette[name]).rich_color.name for name in look[:2])
-        is_seen, is_bold = bool(letter.strip()), look.bold and palette[look.ink] != "ansi_black"  # which would be grey
-        return letter, ink if is_seen else "", ground, is_bold and is_seen, look.underline
+        return cells(text, ink, ground, look.bold and palette[look.ink] != "ansi_black", look.underline)  # bold black is grey
 
-    return [[cell(letter, look) for text, look in row for letter in text] for row in compose(first, theme, *size).rows]
+    return [[cell for part in row for cell in run(*part)] for row in compose(first, theme, *size).rows]
 
 
 def of_textual(app: GuideApp) -> list[list[Cell]]:
     """The cells that Textual draws."""
-    rows = []
-    for strip in app.screen._compositor.render_strips():
-        cells: list[Cell] = []
-        for text, style, _ in strip:
-            assert style
-            assert style.bgcolor
-            for letter in text:
-                ink = style.color.name if style.color and letter.strip() else ""
-                cells.append((letter, ink, style.bgcolor.name, bool(style.bold and letter.strip()), bool(style.underline)))
-        rows.append(cells)
-    return rows
+
+    def run(text: str, style: Style | None, _: object) -> list[Cell]:
+        assert style
+        assert style.bgcolor
+        return cells(text, style.color.name if style.color else "", style.bgcolor.name, bool(style.bold), bool(style.underline))
+
+    return [[cell for part in strip for cell in run(*part)] for strip in app.screen._compositor.render_strips()]
 
 
 def wrong(first: list[list[Cell]], then: list[list[Cell]]) -> list[tuple[int, int, Cell, Cell]]:

@@ -2,25 +2,18 @@
 
 import pytest
 from msgspec import structs
-from textual.pilot import Pilot
 
 from ketaguide.model.guide import Guide
 from ketaguide.resolve.home import resolve_home
 from ketaguide.settings import Settings
 from ketaguide.tui import actions as a
 from ketaguide.tui.app import GuideApp
-from ketaguide.tui.layout import Target
 
-from .conftest import page, rows, screen_text
+from .conftest import click_on, focused, page, rows, screen_text
 
 pytestmark = pytest.mark.every_page
 
 SIZES = [(43, 13), (60, 20), (80, 22), (100, 30), (160, 45)]
-
-
-@pytest.fixture
-def at_home(shipped: Guide) -> GuideApp:
-    return GuideApp(Settings(), shipped)
 
 
 @pytest.mark.parametrize("size", SIZES)
@@ -34,10 +27,10 @@ async def test_the_first_screen_shows_a_search_line_and_the_questions_people_bri
         view, home = page(at_home), resolve_home(at_home.context.view)
         seen = [target.number for index, target in enumerate(view.targets) if view._in_view(index) and target.number]
         assert seen[:6] == [1, 2, 3, 4, 5, 6] if size != (60, 20) else seen[:3] == [1, 2, 3]
-        assert view.targets[view.focused_target].action == a.Open(f"section:{home.questions[0].page.id}")
+        assert focused(at_home).action == a.Open(f"section:{home.questions[0].page.id}")
 
 
-@pytest.mark.parametrize("size", SIZES)
+@pytest.mark.parametrize("size", [(43, 13), (100, 30)])
 async def test_each_digit_opens_the_page_of_its_question(at_home: GuideApp, size: tuple[int, int]) -> None:
     async with at_home.run_test(size=size) as pilot:
         home = resolve_home(at_home.context.view)
@@ -85,13 +78,13 @@ async def test_down_stays_in_its_column(at_home: GuideApp, size: tuple[int, int]
 async def test_one_press_sets_the_nation_on_home_and_shows_it(at_home: GuideApp) -> None:
     async with at_home.run_test(size=(100, 30)) as pilot:
         assert "Where do you live? You need not say." in screen_text(at_home)
-        await press(pilot, at_home, "Scotland")
+        await click_on(pilot, at_home, "Scotland")
         assert at_home.context.session.nation == "scotland"
         assert at_home.main.here == "home"
         assert "Where do you live? Scotland" in screen_text(at_home)
         assert "☑ Scotland" in screen_text(at_home)
         assert focused(at_home).action == a.SetNation("scotland"), "focus stays"
-        await press(pilot, at_home, "Wales")
+        await click_on(pilot, at_home, "Wales")
         assert "☑ Wales" in screen_text(at_home)
 
 
@@ -103,7 +96,7 @@ async def test_the_page_on_the_nhs_asks_for_the_nation_once_and_stays_where_it_i
         at_home.main.open("section:nhs-and-private")
         await pilot.pause()
         assert "Where do you live? You need not say." in screen_text(at_home)
-        await press(pilot, at_home, "Scotland")
+        await click_on(pilot, at_home, "Scotland")
         assert at_home.context.session.nation == "scotland"
         assert at_home.main.here == "section:nhs-and-private"
         assert page(at_home).scroll_row == 0
@@ -117,20 +110,9 @@ async def test_five_minutes_show_questions_that_a_press_adds_to_my_questions(at_
         await pilot.pause()
         picks = [target.action for target in page(at_home).targets if isinstance(target.action, a.Pick)]
         assert [a.Pick((ask,)) for ask in path.steps[-1].questions] == picks[:3]
-        await press(pilot, at_home, "What have I not tried yet?")
+        await click_on(pilot, at_home, "What have I not tried yet?")
         assert list(at_home.context.session.questions.ids) == [path.steps[-1].questions[0]]
         assert "That is the end of the 5 minutes." in screen_text(at_home)
-
-
-def focused(app: GuideApp) -> Target:
-    return page(app).targets[page(app).focused_target]
-
-
-async def press(pilot: Pilot[None], app: GuideApp, words: str) -> None:
-    """Press the first place on the screen, below the title, where some words stand."""
-    row = next(index for index, line in enumerate(rows(app)) if index > 1 and words in line)
-    await pilot.click(offset=(rows(app)[row].index(words), row))
-    await pilot.pause()
 
 
 async def test_the_end_of_the_narrowest_home_is_an_answer_that_enter_opens(at_home: GuideApp) -> None:

@@ -7,24 +7,13 @@ from textual.events import MouseScrollDown
 from textual.pilot import Pilot
 
 from ketaguide.model.guide import Guide
-from ketaguide.settings import Settings
 from ketaguide.tui.actions import Open
 from ketaguide.tui.app import GuideApp
 from ketaguide.tui.screens.sheet import Sheet
 from ketaguide.tui.widgets.bars import FootBar
 from ketaguide.tui.widgets.doc_view import DocView
 
-from .conftest import SIZES, page
-
-
-@pytest.fixture
-def at_home(shipped: Guide) -> GuideApp:
-    return GuideApp(Settings(), shipped)
-
-
-def beside(app: GuideApp) -> bool:
-    """True if the contents are beside the page."""
-    return bool(app.main.side.display)
+from .conftest import SIZES, contents_beside, page
 
 
 def seen(view: DocView) -> bool:
@@ -65,10 +54,9 @@ async def test_the_mark_comes_along_however_a_page_is_scrolled(at_home: GuideApp
             at_home.main.open("about")
 
 
-@pytest.mark.parametrize(("key", "which"), [("end", -1), ("home", 0)])
-async def test_home_and_end_reach_the_first_and_the_last_choice_of_a_menu(at_home: GuideApp, key: str, which: int) -> None:
+async def test_home_and_end_reach_the_first_and_the_last_choice_of_a_menu(at_home: GuideApp) -> None:
     async with at_home.run_test(size=(80, 22)) as pilot:
-        for place in ("contents", "view", "keys"):
+        for place, (key, which) in product(("contents", "view", "keys"), (("end", -1), ("home", 0))):
             at_home.main.open(place)
             await pilot.press("down", "down", key)
             view = page(at_home)
@@ -82,15 +70,15 @@ async def test_the_contents_follow_however_a_page_was_reached(at_home: GuideApp,
             at_home.main.open(f"section:{section_id}")
             await pilot.pause()
             assert side.targets[side.focused_target].action == Open(f"section:{section_id}")
-            if not beside(at_home):  # they made way for options side by side
+            if not contents_beside(at_home):  # they made way for options side by side
                 await pilot.press("f2")
             assert side._in_view(side.focused_target), section_id
         row = side.scroll_row
         at_home.main.open("help-now")
         await pilot.pause()
-        assert not beside(at_home), "nothing stands beside the numbers"
+        assert not contents_beside(at_home), "nothing stands beside the numbers"
         await pilot.press("f7")
-        assert beside(at_home)
+        assert contents_beside(at_home)
         assert side.scroll_row == row
 
 
@@ -120,18 +108,19 @@ async def test_left_does_nothing_where_nothing_stands_beside_the_page(at_home: G
         assert at_home.main.here == "section:risks"
 
 
-@pytest.mark.parametrize("place", ["section:for-family-and-friends", "view", "questions", "quiz", "about"])
-async def test_the_contents_show_the_page_one_opens_from_home(shipped: Guide, place: str) -> None:
-    app = GuideApp(Settings(), shipped)
-    async with app.run_test(size=(100, 20)) as pilot:
-        for _ in range(2):
-            app.main.open(place)
+OF_THE_MENU = ("section:for-family-and-friends", "view", "questions", "quiz", "about")
+
+
+async def test_the_contents_show_the_page_one_opens_from_home(at_home: GuideApp) -> None:
+    async with at_home.run_test(size=(100, 20)) as pilot:
+        for place in OF_THE_MENU * 2:
+            at_home.main.open(place)
             await pilot.pause()
-            side = app.main.side
+            side = at_home.main.side
             assert side.display
             assert side.targets[side.focused_target].action == Open(place)
             assert side._in_view(side.focused_target)
-            app.main.open("home")
+            at_home.main.open("home")
             await pilot.pause()
 
 

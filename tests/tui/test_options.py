@@ -10,10 +10,9 @@ from ketaguide.settings import Settings
 from ketaguide.tui import actions as a
 from ketaguide.tui.app import GuideApp
 from ketaguide.tui.doc_lines import lines
-from ketaguide.tui.layout import Target
 from ketaguide.tui.screens.main import MainScreen
 
-from .conftest import page, rows, screen_text
+from .conftest import click_on, contents_beside, focused, page, row_of, rows, screen_text, stripped
 
 FULL = "You have picked three. Take one away first."
 PAGE = "section:every-kind"
@@ -45,15 +44,6 @@ def picked(app: GuideApp) -> list[str]:
     return list(app.context.session.matters.ids)
 
 
-def focused(app: GuideApp) -> Target:
-    return page(app).targets[page(app).focused_target]
-
-
-def drawn_at(app: GuideApp, words: str) -> int:
-    """The row of the window with some words."""
-    return next(index for index, line in enumerate(rows(app)) if words in line)
-
-
 @pytest.mark.parametrize("size", SIZES)
 async def test_three_things_are_picked_by_digits_and_a_fourth_is_answered_by_a_sentence(
     app: GuideApp, size: tuple[int, int]
@@ -64,10 +54,10 @@ async def test_three_things_are_picked_by_digits_and_a_fourth_is_answered_by_a_s
         assert picked(app) == ["thing-1", "thing-2", "thing-4"]
         assert "☑ Thing 4 (picked)" in screen_text(app)
         assert FULL not in screen_text(app)
-        row = drawn_at(app, "Thing 3")
+        row = row_of(app, "Thing 3")
         await pilot.press("3")
         assert picked(app) == ["thing-1", "thing-2", "thing-4"]
-        assert drawn_at(app, "Thing 3") == row, "nothing moves"
+        assert row_of(app, "Thing 3") == row, "nothing moves"
         assert FULL in screen_text(app), "below the one that was pressed"
         assert focused(app).action == a.PickMatter("thing-3")
         await pilot.press("4")
@@ -81,8 +71,7 @@ async def test_the_number_picked_is_said_and_all_are_taken_away_at_once(app: Gui
         assert "0 of 3 picked" in screen_text(app)
         await pilot.press("1", "2")
         assert "2 of 3 picked" in screen_text(app)
-        row = drawn_at(app, "Take all my picks away")
-        await pilot.click(offset=(rows(app)[row].index("Take all") + 1, row))
+        await click_on(pilot, app, "Take all my picks away")
         assert picked(app) == []
         assert "0 of 3 picked" in screen_text(app)
 
@@ -94,11 +83,10 @@ async def test_a_thing_is_picked_by_space_enter_and_mouse_and_the_cursor_stays_o
         assert picked(app) == []
         await pilot.press("enter")
         assert picked(app) == ["thing-1"]
-        row = drawn_at(app, "Thing 5")
-        await pilot.click(offset=(rows(app)[row].index("Thing 5") + 1, row))
+        await click_on(pilot, app, "Thing 5")
         assert picked(app) == ["thing-1", "thing-5"]
         assert focused(app).action == a.PickMatter("thing-5")
-        assert app.cursor_position.y == drawn_at(app, "Thing 5")
+        assert app.cursor_position.y == row_of(app, "Thing 5")
 
 
 async def test_a_digit_for_a_list_out_of_view_only_shows_it(app: GuideApp) -> None:
@@ -132,15 +120,15 @@ async def test_headings_have_no_digits_on_a_page_whose_check_boxes_have_them(app
 async def test_picked_options_stand_beside_carrying_on_alone_and_focus_stays_in_its_row(app: GuideApp) -> None:
     async with app.run_test(size=(100, 50)) as pilot:
         await go(app, pilot, a.Compare)
-        row = drawn_at(app, "☐ Test syrup")
+        row = row_of(app, "☐ Test syrup")
         await pilot.press("4")
-        assert drawn_at(app, "☑ Test syrup (picked)") == row
+        assert row_of(app, "☑ Test syrup (picked)") == row
         assert focused(app).action == a.Compare("test-syrup")
         head = next(line for line in rows(app) if "Carrying on as now" in line and "Test syrup" in line)
         assert "Extra" not in head
         assert head.index("Test syrup") < next(line for line in rows(app) if "55 out of 100" in line).index("55 out of") + 20
         await pilot.press("4")
-        assert drawn_at(app, "☐ Test syrup") == row
+        assert row_of(app, "☐ Test syrup") == row
 
 
 @pytest.mark.parametrize("size", [(100, 50), (160, 45)])
@@ -149,7 +137,7 @@ async def test_without_a_pick_all_options_stand_in_groups_of_four_with_carrying_
 ) -> None:
     async with app.run_test(size=size):
         app.main.open(PAGE)
-        lines = [line.content.plain for line in page(app)._layout.lines]
+        lines = [line.plain for line in page(app)._layout.lines]
         heads = [line for line in lines if line.strip().startswith("Carrying on as")]
         assert ["Extra a" in head and "Extra c" in head for head in heads] == [True, False]
         assert ["Test syrup" in head and "Wait" in head for head in heads] == [False, True]
@@ -199,11 +187,6 @@ async def test_in_a_small_window_an_answer_is_told_from_its_question(app: GuideA
         assert lines[lines.index("Out of 100 people:") + 1] == "No number found."
 
 
-def stripped(app: GuideApp) -> list[str]:
-    """The lines of the page without margins and bars."""
-    return [line.content.plain.strip(" ┃▎") for line in page(app)._layout.lines]
-
-
 async def test_in_a_very_wide_window_the_columns_have_the_room_of_the_third_column(app: GuideApp) -> None:
     async with app.run_test(size=(160, 45)):
         app.main.open(PAGE)
@@ -215,24 +198,24 @@ async def test_the_contents_make_way_for_the_columns_and_come_back_when_asked_fo
     async with app.run_test(size=(100, 30)) as pilot:
         app.main.open(PAGE)
         await pilot.pause()
-        assert not bool(app.main.side.display)
-        assert max(len(line.content.plain.rstrip()) for line in page(app)._layout.lines) > 80
+        assert not contents_beside(app)
+        assert max(len(line.plain.rstrip()) for line in page(app)._layout.lines) > 80
         await pilot.press("f2")
-        assert bool(app.main.side.display)
+        assert contents_beside(app)
         app.main.open("section:risks")
         await pilot.pause()
-        assert bool(app.main.side.display)
+        assert contents_beside(app)
 
 
 @pytest.mark.parametrize("size", [(43, 13), (160, 45)])
-async def test_the_link_to_the_options_opens_the_page_at_them(shipped: Guide, size: tuple[int, int]) -> None:
-    app = GuideApp(Settings(), shipped)
-    async with app.run_test(size=size) as pilot:
-        app.main.open("section:getting-ready")
-        (link,) = {one.action for one in page(app).targets if getattr(one.action, "words", "") == "The options side by side"}
-        app.main.perform(link)
+async def test_the_link_to_the_options_opens_the_page_at_them(at_home: GuideApp, size: tuple[int, int]) -> None:
+    async with at_home.run_test(size=size) as pilot:
+        at_home.main.open("section:getting-ready")
+        words = "The options side by side"
+        (link,) = {one.action for one in page(at_home).targets if getattr(one.action, "words", "") == words}
+        at_home.main.perform(link)
         await pilot.pause()
-        assert drawn_at(app, "The options side by side") < 6
+        assert row_of(at_home, words) < 6
 
 
 async def test_things_and_grid_are_read_aloud_once(app: GuideApp) -> None:

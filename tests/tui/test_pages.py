@@ -15,12 +15,7 @@ from ketaguide.tui.pages import page as page_of
 from ketaguide.tui.widgets.bars import FootBar
 from tests.editions import STANDARD
 
-from .conftest import page, places, rows, screen_text, until
-
-
-def beside(app: GuideApp) -> bool:
-    """True if the contents are beside the page."""
-    return bool(app.main.side.display)
+from .conftest import click_on, contents_beside, page, resize, rows, screen_text, until
 
 
 async def test_home_says_what_this_is_and_that_no_clinician_has_reviewed_it(app: GuideApp) -> None:
@@ -29,28 +24,21 @@ async def test_home_says_what_this_is_and_that_no_clinician_has_reviewed_it(app:
         assert "Not yet reviewed by a clinician" in screen_text(app)
 
 
-@pytest.mark.parametrize(
-    ("arrows", "place"),
-    [([], "section:risks"), (["right"], "section:see-your-gp"), (["down"], "section:risks"),
-     (["right", "right"], "section:see-your-gp"), (["down", "right", "up", "left"], "section:risks")],
-)  # fmt: skip
-async def test_arrow_keys_on_home_move_to_the_nearest_choice(app: GuideApp, arrows: list[str], place: str) -> None:
+async def test_arrow_keys_on_home_move_to_the_nearest_choice(app: GuideApp) -> None:
     async with app.run_test(size=(80, 22)) as pilot:
-        await pilot.press(*arrows, "enter")
-        assert app.main.here == place
-
-
-async def test_a_digit_chooses_the_item_with_that_number(app: GuideApp) -> None:
-    async with app.run_test(size=(80, 22)) as pilot:
-        await pilot.press("2")
-        assert app.main.here == "section:see-your-gp"
+        for arrows, place in (
+            ("", "risks"), ("right", "see-your-gp"), ("down", "risks"), ("right right", "see-your-gp"),
+            ("down right up left", "risks"),
+        ):  # fmt: skip
+            app.main.open("home")
+            await pilot.press(*arrows.split(), "enter")
+            assert app.main.here == f"section:{place}", arrows
 
 
 async def test_a_mouse_press_chooses(app: GuideApp) -> None:
     async with app.run_test(size=(80, 22)) as pilot:
         await pilot.press("end")
-        row = next(index for index, line in enumerate(rows(app)) if "All 5 pages" in line)
-        await pilot.click(offset=(rows(app)[row].index("All 5 pages"), row))
+        await click_on(pilot, app, "All 5 pages")
         assert app.main.here == "contents"
 
 
@@ -64,19 +52,6 @@ async def test_back_returns_to_the_same_part_of_the_page_before(app: GuideApp) -
         await pilot.press("f7")
         assert app.main.here == "section:every-kind"
         assert page(app).scroll_row == top
-
-
-async def test_tab_visits_everything_that_can_be_chosen_and_then_leaves_the_page(app: GuideApp) -> None:
-    async with app.run_test(size=(80, 22)) as pilot:
-        app.main.open("section:every-kind")
-        await pilot.pause()
-        seen = []
-        for _ in page(app).targets:
-            await pilot.press("tab")
-            seen.append(page(app).focused_target)
-        assert seen == list(range(len(page(app).targets)))
-        await pilot.press("tab")
-        assert not page(app).has_focus
 
 
 async def test_a_term_opens_its_meaning_over_the_page_and_closes_again(app: GuideApp) -> None:
@@ -108,33 +83,18 @@ async def test_a_fold_opens_in_place_and_closes_again(app: GuideApp) -> None:
         assert len(page(app)._layout.lines) == before
 
 
-async def test_markup_in_content_is_shown_as_text(app: GuideApp) -> None:
-    async with app.run_test(size=(120, 40)):
-        app.main.open("section:every-kind")
-        drawn = " ".join(" ".join(line.content.plain for line in page(app)._layout.lines).split())
-        assert "[b], [/b], [@click=app.quit] and [bold red]" in drawn
-
-
 async def test_the_contents_stand_beside_the_page_only_where_there_is_room(app: GuideApp) -> None:
     async with app.run_test(size=(120, 40)) as pilot:
-        assert not beside(app), "the first page takes the whole width"
+        assert not contents_beside(app), "the first page takes the whole width"
         await pilot.press("f2")
-        await until(pilot, lambda: beside(app) and app.main.side.has_focus)
+        await until(pilot, lambda: contents_beside(app) and app.main.side.has_focus)
         app.main.open("section:risks")
-        assert beside(app)
+        assert contents_beside(app)
         await pilot.press("f2")
         await pilot.resize_terminal(80, 22)
-        await until(pilot, lambda: not beside(app) and page(app).has_focus)
+        await until(pilot, lambda: not contents_beside(app) and page(app).has_focus)
         await pilot.press("f2")
         assert app.main.here == "contents"
-
-
-async def test_the_contents_appear_beside_the_page_opened_from_home(app: GuideApp) -> None:
-    async with app.run_test(size=(100, 30)) as pilot:
-        await pilot.pause()
-        app.main.open("section:risks")
-        await pilot.pause()
-        assert app.main.side.size.width > 20
 
 
 async def test_the_next_and_previous_pages_are_at_the_foot_of_each_page(app: GuideApp, guide: Guide) -> None:
@@ -185,25 +145,25 @@ async def test_every_key_has_its_place_on_the_screen_of_80_columns(app: GuideApp
         assert {"Search", "My questions"} <= {row.strip(" >") for row in rows(app)}
 
 
-@pytest.mark.parametrize("width", range(43, 160, 9))
-async def test_one_row_at_the_foot_names_the_keys_of_the_moment_and_none_is_more_than_some_presses_away(
-    app: GuideApp, width: int
-) -> None:
-    async with app.run_test(size=(width, 20)) as pilot:
-        app.main.open("section:every-kind")
-        assert actions.Listen() in [target.action for target in page(app).targets], "the page's own link"
-        await pilot.press("tab", "pagedown")
-        shown: set[str] = set()
-        for _ in range(6):
-            row = foot(app)
-            assert len(row.rstrip()) <= width
-            shown |= {key.shown for key in KEYS if f"{key.shown} " in row}
-            assert shown >= {"F3", "F7", "F8"}, "these are there at once"
-            if "More" not in row:
-                break
-            await press_on_foot(app, pilot, "More")
-        assert shown >= {"F2", "F3", "F5", "F7", "F8", "F9", "F10"}
-        assert ("More" in foot(app)) == (width < 88)
+async def test_one_row_at_the_foot_names_the_keys_of_the_moment_and_none_is_more_than_some_presses_away(app: GuideApp) -> None:
+    async with app.run_test(size=(160, 20)) as pilot:
+        for width in range(43, 160, 9):
+            await resize(pilot, (width, 20))
+            app.main.open("contents")
+            app.main.open("section:every-kind")
+            assert actions.Listen() in [target.action for target in page(app).targets], "the page's own link"
+            await pilot.press("tab", "pagedown")
+            shown: set[str] = set()
+            for _ in range(6):
+                row = foot(app)
+                assert len(row.rstrip()) <= width
+                shown |= {key.shown for key in KEYS if f"{key.shown} " in row}
+                assert shown >= {"F3", "F7", "F8"}, "these are there at once"
+                if "More" not in row:
+                    break
+                await press_on_foot(app, pilot, "More")
+            assert shown >= {"F2", "F3", "F5", "F7", "F8", "F9", "F10"}, width
+            assert ("More" in foot(app)) == (width < 88)
 
 
 async def test_the_foot_of_a_place_leaves_out_the_key_that_leads_to_it_and_back_where_there_is_no_way_back(
@@ -229,36 +189,6 @@ async def press_on_foot(app: GuideApp, pilot: Pilot[None], words: str) -> None:
     """Press the middle of some words of the foot."""
     await pilot.click(offset=(foot(app).index(words) + len(words) // 2, app.screen.query_one(FootBar).region.y))
     await pilot.pause()
-
-
-@pytest.mark.parametrize("size", [(43, 13), (68, 19), (80, 22), (94, 27), (120, 33), (240, 70)])
-async def test_nothing_is_cut_off_and_nothing_scrolls_sideways(app: GuideApp, guide: Guide, size: tuple[int, int]) -> None:
-    async with app.run_test(size=size) as pilot:
-        for place in places(guide):
-            app.main.open(place)
-            await pilot.pause()
-            view = page(app)
-            for line in view._layout.lines:
-                assert line.content.cell_length <= view.size.width, (place, line.content.plain)
-
-
-async def test_resizing_keeps_what_has_focus_in_view(app: GuideApp) -> None:
-    async with app.run_test(size=(120, 40)) as pilot:
-        app.main.open("section:every-kind")
-        await pilot.press("end", "shift+tab")
-        action = page(app).targets[page(app).focused_target].action
-        for width, height in ((43, 13), (240, 70), (80, 22)):
-            await pilot.resize_terminal(width, height)
-            view = page(app)
-            await until(pilot, lambda: app.size == (width, height) and view._in_view(view.focused_target))  # noqa: B023
-            assert view.targets[view.focused_target].action == action
-
-
-async def test_the_guide_survives_any_terminal_size(app: GuideApp) -> None:
-    async with app.run_test(size=(80, 22)) as pilot:
-        for size in ((1, 1), (2, 2), (5, 3), (20, 5), (300, 2), (80, 22)):
-            await pilot.resize_terminal(*size)
-        await until(pilot, lambda: "Test guide" in screen_text(app))
 
 
 async def test_a_terminal_too_small_for_the_guide_shows_the_numbers_alone(app: GuideApp) -> None:
@@ -304,8 +234,7 @@ async def test_the_colours_change_and_the_place_is_kept(app: GuideApp) -> None:
         for name, theme in (("Night", "night"), ("High contrast", "contrast"), ("Plain, 16 colours", "plain"), ("Day", "day")):
             await pilot.press("f6")
             await pilot.press("end")
-            row = next(index for index, line in enumerate(rows(app)) if name in line and index > 3)
-            await pilot.click(offset=(rows(app)[row].index(name), row))
+            await click_on(pilot, app, name, -1)
             assert app.theme == theme
             assert app.main.here == "view"
 
@@ -335,14 +264,13 @@ async def test_a_number_in_brackets_shows_what_that_part_of_the_page_rests_on(ap
         await until(pilot, lambda: app.screen.query_one("#over").region.x == app.main.page.region.right == 80)
         await pilot.press("f7")
         await pilot.pause()
-        assert beside(app), "the contents are back"
+        assert contents_beside(app), "the contents are back"
         assert app.main.page.region.right == 160, "the third column makes way for the options of this page"
 
 
-async def test_a_path_leads_step_by_step_and_can_be_taken_up_again(shipped: Guide) -> None:
-    app = GuideApp(Settings(), shipped)
-    async with app.run_test(size=(80, 40)) as pilot:
-        path = shipped.meta.paths[0]
+async def test_a_path_leads_step_by_step_and_can_be_taken_up_again(at_home: GuideApp) -> None:
+    async with (app := at_home).run_test(size=(80, 40)) as pilot:
+        path = app.context.guide.meta.paths[0]
         app.main.open(f"path:{path.minutes}:1")
         for number in range(1, len(path.steps) + 1):
             await pilot.pause()

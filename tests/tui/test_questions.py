@@ -1,7 +1,6 @@
 """My questions: picked on a page, put in order, removed and emptied, by keys and by mouse."""
 
 import pytest
-from textual.pilot import Pilot
 
 from ketaguide.loading.site_merge import with_site
 from ketaguide.model.guide import Guide
@@ -10,15 +9,9 @@ from ketaguide.settings import Settings
 from ketaguide.tui import actions as a
 from ketaguide.tui.app import GuideApp
 
-from .conftest import page, rows, screen_text
+from .conftest import click_on, focused, page, row_of, rows, screen_text
 
 FIRST = "What have I not tried yet?"
-
-
-async def press(pilot: Pilot[None], app: GuideApp, words: str, at: int = 0) -> None:
-    """Click on words, in the `at`th row that has them."""
-    row = [index for index, line in enumerate(rows(app)) if words in line][at]
-    await pilot.click(offset=(rows(app)[row].index(words) + 1, row))
 
 
 async def test_a_question_at_the_end_of_a_page_is_picked_by_mouse_and_dropped_again(app: GuideApp) -> None:
@@ -26,10 +19,10 @@ async def test_a_question_at_the_end_of_a_page_is_picked_by_mouse_and_dropped_ag
         app.main.open("section:see-your-gp")
         await pilot.pause()
         assert f"☐ {FIRST}" in screen_text(app)
-        await press(pilot, app, FIRST)
+        await click_on(pilot, app, FIRST)
         assert f"☑ {FIRST} (in my questions)" in screen_text(app)
         assert "My questions (1)" in screen_text(app)
-        await press(pilot, app, FIRST)
+        await click_on(pilot, app, FIRST)
         assert f"☐ {FIRST}" in screen_text(app)
 
 
@@ -37,18 +30,17 @@ async def test_a_question_is_picked_by_keys_and_focus_stays_on_it(app: GuideApp)
     async with app.run_test(size=(80, 40)) as pilot:
         app.main.open("section:see-your-gp")
         await pilot.pause()
-        view = page(app)
-        view.focused_target = next(index for index, target in enumerate(view.targets) if isinstance(target.action, a.Pick))
+        page(app).focus_on(next(target.action for target in page(app).targets if isinstance(target.action, a.Pick)))
         await pilot.press("enter")
         assert app.context.session.questions.ids == ("ask-test",)
-        assert view.targets[view.focused_target].action == a.Drop("ask-test")
+        assert focused(app).action == a.Drop("ask-test")
 
 
 async def test_all_questions_of_a_page_are_picked_at_once_and_f4_shows_them(app: GuideApp) -> None:
     async with app.run_test(size=(80, 40)) as pilot:
         app.main.open("section:see-your-gp")
         await pilot.pause()
-        await press(pilot, app, "Add all of these")
+        await click_on(pilot, app, "Add all of these")
         await pilot.press("f4")
         assert app.main.here == "questions"
         assert f"1 {FIRST}" in screen_text(app)
@@ -79,7 +71,7 @@ async def test_questions_are_put_in_order_and_focus_moves_with_the_question(app:
         await pilot.press("1", "down", "enter")
         assert app.context.session.questions.ids == ("ask-family", "ask-test")
         assert "1 Will you come with me?" in screen_text(app)
-        await press(pilot, app, "Up")
+        await click_on(pilot, app, "Up")
         assert app.context.session.questions.ids == ("ask-test", "ask-family")
 
 
@@ -87,8 +79,8 @@ async def test_a_question_is_removed_from_the_list(app: GuideApp) -> None:
     async with app.run_test(size=(80, 40)) as pilot:
         both(app)
         await pilot.pause()
-        await press(pilot, app, FIRST)
-        await press(pilot, app, "Remove")
+        await click_on(pilot, app, FIRST)
+        await click_on(pilot, app, "Remove")
         assert app.context.session.questions.ids == ("ask-family",)
 
 
@@ -97,7 +89,7 @@ async def test_where_none_is_picked_the_most_asked_are_ticked_by_digits_and_stay
         await pilot.press("f4")
         assert "Pick from the most asked" in screen_text(app)
         assert "phone" not in screen_text(app), "there is nothing to take yet"
-        before = next(row for row, line in enumerate(rows(app)) if FIRST in line)
+        before = row_of(app, FIRST)
         await pilot.press("1", "2")
         assert f"☑ {FIRST}" in rows(app)[before]
         assert app.context.session.questions.ids == ("ask-test", "ask-family")
@@ -111,10 +103,10 @@ async def test_where_none_is_picked_the_most_asked_are_ticked_by_digits_and_stay
 async def test_every_question_of_every_page_can_be_ticked_from_the_list(app: GuideApp) -> None:
     async with app.run_test(size=(80, 40)) as pilot:
         await pilot.press("f4")
-        await press(pilot, app, "All questions, page by page")
+        await click_on(pilot, app, "All questions, page by page")
         assert screen_text(app).count("☐") >= 2
-        await press(pilot, app, f"☐ {FIRST}")
-        await press(pilot, app, "My questions (1)")
+        await click_on(pilot, app, f"☐ {FIRST}")
+        await click_on(pilot, app, "My questions (1)")
         assert app.main.here == "questions"
         assert f"1 {FIRST}" in screen_text(app)
 
@@ -132,12 +124,12 @@ async def test_the_list_is_emptied_only_after_a_yes(app: GuideApp) -> None:
     async with app.run_test(size=(80, 40)) as pilot:
         both(app)
         await pilot.pause()
-        await press(pilot, app, "Empty my list")
+        await click_on(pilot, app, "Empty my list")
         assert "Take all questions out of my list?" in screen_text(app)
         assert "999" in rows(app)[1] + rows(app)[0]
         await pilot.press("1")
         assert len(app.context.session.questions) == 2
-        await press(pilot, app, "Empty my list")
+        await click_on(pilot, app, "Empty my list")
         await pilot.press("2")
         assert len(app.context.session.questions) == 0
         assert "Pick from the most asked" in screen_text(app)
@@ -147,7 +139,7 @@ async def test_all_that_is_taken_home_can_be_read(app: GuideApp) -> None:
     async with app.run_test(size=(80, 40)) as pilot:
         both(app)
         await pilot.pause()
-        await press(pilot, app, "See the whole list")
+        await click_on(pilot, app, "See the whole list")
         assert "2. Will you come with me?" in screen_text(app)
         assert "In danger: 999" in screen_text(app)
         assert "Not yet reviewed by a clinician." in screen_text(app)
@@ -168,7 +160,7 @@ async def test_printing_asks_first_and_a_failure_is_said_with_help_still_in_view
     async with app.run_test(size=(80, 40)) as pilot:
         both(app)
         await pilot.pause()
-        await press(pilot, app, "Print it")
+        await click_on(pilot, app, "Print it")
         assert "Print it on ketaguide_no_such_printer? Others near the printer may see it." in screen_text(app)
         await pilot.press("2")
         await app.workers.wait_for_complete()
@@ -182,7 +174,7 @@ async def test_answering_no_prints_nothing(guide: Guide) -> None:
     async with app.run_test(size=(80, 40)) as pilot:
         both(app)
         await pilot.pause()
-        await press(pilot, app, "Print it")
+        await click_on(pilot, app, "Print it")
         await pilot.press("1")
         assert app.screen is app.main
         assert not list(app.workers)
@@ -198,7 +190,7 @@ async def test_the_mark_stays_on_a_question_that_is_ticked_and_unticked(app: Gui
     async with app.run_test(size=(80, 40)) as pilot:
         await pilot.press("f4")
         for sign in "☑☐☑":
-            await (press(pilot, app, FIRST) if way == "mouse" else pilot.press(way))
+            await (click_on(pilot, app, FIRST) if way == "mouse" else pilot.press(way))
             await pilot.pause()
             assert f"{sign} {FIRST}" in marked(app)
         await pilot.press("down", "enter")
@@ -213,12 +205,11 @@ async def test_the_mark_stays_on_a_question_ticked_at_the_end_of_a_page_and_page
             app.main.open(place)
             await pilot.pause()
             for number, key in enumerate(("ask-test", "ask-family"), 1):
-                view = page(app)
-                view.focused_target = next(at for at, target in enumerate(view.targets) if target.action == a.Pick((key,)))
+                page(app).focus_on(a.Pick((key,)))
                 await pilot.press("enter")
                 assert "☑" in marked(app)
                 assert len(app.context.session.questions) == number
-                assert view.targets[view.focused_target].action == a.Drop(key)
+                assert focused(app).action == a.Drop(key)
             await pilot.press("enter")
             assert "☐" in marked(app)
 
@@ -234,10 +225,10 @@ async def test_what_matters_and_the_options_picked_stand_on_my_questions_and_lea
         assert "What matters most to me: How soon it may work" in screen_text(app)
         assert "Options I want to discuss: Test syrup" in screen_text(app)
         assert "phone" in screen_text(app)
-        await press(pilot, app, "See the whole list")
+        await click_on(pilot, app, "See the whole list")
         await pilot.pause()
         assert "How soon it may work" in screen_text(app)
         await pilot.press("f7")
-        await press(pilot, app, "What matters most to me")
+        await click_on(pilot, app, "What matters most to me")
         assert app.main.here == "section:every-kind"
         assert "☑ How soon it may work (picked)" in screen_text(app)

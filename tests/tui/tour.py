@@ -1,10 +1,10 @@
 """Visits everything the screen can show: every kind of place, every sheet and cover, and their states."""
 
 from collections.abc import AsyncIterator, Iterator
+from itertools import chain
 
 from textual.pilot import Pilot
 
-from ketaguide.model.block import Details, Faq
 from ketaguide.model.guide import Guide
 from ketaguide.session.attempt import Attempt
 from ketaguide.settings import Settings
@@ -22,10 +22,11 @@ from ketaguide.tui.screens.sheet import Sheet
 from ketaguide.tui.widgets.doc_view import DocView
 from tests.editions import SHORT, STANDARD
 from tests.nations import NATIONS
+from tests.render.compared import folds_of
 
 from .conftest import places
 
-SEARCHES = {"nothing typed": "", "results": "syrup ketamine", "nothing found": "zzzzzz", "distress": "i want to die"}
+SEARCHES = {"results": "syrup ketamine", "nothing found": "zzzzzz", "distress": "i want to die"}
 
 
 def traveller(guide: Guide, settings: Settings | None = None) -> PreviewApp:
@@ -42,9 +43,7 @@ def unfolded(app: PreviewApp) -> None:
     """Open every fold, and every option of the grid's list."""
     options = app.context.view.edition.options.options
     for section in app.context.view.pages():
-        folds = [block for block in section.blocks if isinstance(block, Details | Faq)]
-        app.context.session.folds |= {f"{section.id}:{fold.id if isinstance(fold, Faq) else fold.title}" for fold in folds}
-        app.context.session.folds |= {f"{section.id}:option:{option.id}" for option in options}
+        app.context.session.folds |= folds_of(section) | {f"{section.id}:option:{option.id}" for option in options}
 
 
 def one_of_each_kind(these: list[str]) -> list[str]:
@@ -84,108 +83,95 @@ def covers(app: PreviewApp) -> Iterator[tuple[str, Cover | Warn]]:
 
 async def tour(app: PreviewApp, pilot: Pilot[None], *, everywhere: bool = False) -> AsyncIterator[str]:
     """Show each state in turn and yield its name; with `everywhere`, every place."""
-    main, session = app.main, app.context.session
-    guide = app.context.guide
+    for stop in chain(_pages(app, everywhere=everywhere), _quiz(app), _readers(app), _over(app), _search(app), _faults(app)):
+        await pilot.pause()
+        yield stop
+
+
+def _pages(app: PreviewApp, *, everywhere: bool) -> Iterator[str]:
+    main, guide = app.main, app.context.guide
     all_places = [*places(guide), *(f"path:{path.minutes}:{n}" for path in guide.meta.paths for n in (1, len(path.steps)))]
     unfolded(app)
     for place in all_places if everywhere else one_of_each_kind(all_places):
         main.open(place)
-        await pilot.pause()
         yield place
     for place in ("questions", "takeaway"):
         main.open(place)
-        await pilot.pause()
         yield f"{place}, none picked"
     main.perform(a.Pick(tuple(ask.id for group in app.context.view.edition.asks.groups for ask in group.questions)[:3]))
     for place in ("questions", "takeaway", f"section:{guide.meta.order[-1]}"):
         main.open(place)
-        await pilot.pause()
         yield f"{place}, some picked"
-    async for name in _quiz(app, pilot):
-        yield name
-    for edition_id in (SHORT, STANDARD):
-        main.perform(a.SetEdition(edition_id))
-        main.open(f"section:{guide.meta.order[0]}")
-        await pilot.pause()
-        yield f"a page, {edition_id}"
-    for nation in (*NATIONS, None):
-        main.perform(a.SetNation(nation))
-        main.open("view")
-        await pilot.pause()
-        yield f"view, {nation}"
-    main.open(f"section:{guide.meta.order[1]}")
-    main.page.show_narrated(1, 0)
-    await pilot.pause()
-    yield "read aloud"
-    session.folds.clear()
-    main.open(f"section:{guide.meta.order[1]}")
-    await pilot.pause()
-    yield "a page, folds closed"
-    async for name in _over(app, pilot):
-        yield name
-    async for name in _search(app, pilot):
-        yield name
-    app._show_problems(("content/en/x.yaml:1:2: a fault: how to mend it", "content/en/y.yaml:3:4: another: how to mend it"))
-    await pilot.pause()
-    yield "faults"
-    app._show_problems(())
 
 
-async def _quiz(app: PreviewApp, pilot: Pilot[None]) -> AsyncIterator[str]:
+def _quiz(app: PreviewApp) -> Iterator[str]:
     round_ = app.context.view.edition.quiz.rounds[0]
     choices = round_.questions[0].choices
     for name, correct in (("right", True), ("wrong", False)):
         app.main.open(f"quiz:{round_.id}")
-        await pilot.pause()
         yield f"question, before {name}"
         app.main.perform(a.Choose(next(n for n, choice in enumerate(choices) if choice.correct is correct)))
-        await pilot.pause()
         yield f"answered, {name}"
     app.context.session.attempt = ended = Attempt(round_)
     while not ended.finished:
         ended.next()
     app.main.refresh_all()
-    await pilot.pause()
     yield "end of the round"
 
 
-async def _over(app: PreviewApp, pilot: Pilot[None]) -> AsyncIterator[str]:
+def _readers(app: PreviewApp) -> Iterator[str]:
+    main, order = app.main, app.context.guide.meta.order
+    for edition_id in (SHORT, STANDARD):
+        main.perform(a.SetEdition(edition_id))
+        main.open(f"section:{order[0]}")
+        yield f"a page, {edition_id}"
+    for nation in (*NATIONS, None):
+        main.perform(a.SetNation(nation))
+        main.open("view")
+        yield f"view, {nation}"
+    main.open(f"section:{order[1]}")
+    main.page.show_narrated(1, 0)
+    yield "read aloud"
+    app.context.session.folds.clear()
+    main.open(f"section:{order[1]}")
+    yield "a page, folds closed"
+
+
+def _over(app: PreviewApp) -> Iterator[str]:
     for name, action in sheets(app):
         app.main.perform(action)
-        await pilot.pause()
         assert app.screen is not app.main, name
         yield name
         app.pop_screen()
     for name, screen in (*((name, Sheet(app.context, doc)) for name, doc in docs(app)), *covers(app)):
         app.push_screen(screen)
-        await pilot.pause()
         yield name
         app.pop_screen()
-    await pilot.pause()
 
 
-async def _search(app: PreviewApp, pilot: Pilot[None]) -> AsyncIterator[str]:
+def _search(app: PreviewApp) -> Iterator[str]:
     app.main.open("search")
-    await pilot.pause()
     screen = app.screen
     assert isinstance(screen, SearchScreen)
+    yield "search, nothing typed"
     for name, typed in SEARCHES.items():
         screen.line.focus()
         screen.line.value = typed
         screen.line.action_end()
-        await pilot.pause()
         yield f"search, {name}"
     screen.perform(a.ShowLetters(True))
-    await pilot.pause()
     yield "search, letters"
     screen.perform(a.ShowLetters(False))
     screen.line.value = "words"
     screen.results.focus()
-    await pilot.pause()
     yield "search, in the results"
     screen.perform(a.ShowTerm(app.context.view.edition.glossary.terms[0].id))
-    await pilot.pause()
     yield "search, a word"
     app.pop_screen()
     app.pop_screen()
-    await pilot.pause()
+
+
+def _faults(app: PreviewApp) -> Iterator[str]:
+    app._show_problems(("content/en/x.yaml:1:2: a fault: how to mend it", "content/en/y.yaml:3:4: another: how to mend it"))
+    yield "faults"
+    app._show_problems(())
