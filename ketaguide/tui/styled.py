@@ -26,11 +26,6 @@ class Styled:
         self.spans = ((0, len(plain), style), *spans) if style and plain else spans
         self._cells = -1
 
-    @property
-    def content(self) -> "Styled":
-        """Itself."""
-        return self
-
     def __len__(self) -> int:
         return len(self.plain)
 
