@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from functools import partial
 
 from ketaguide.conversation.decide import pick_matters
-from ketaguide.conversation.page import Reading
+from ketaguide.conversation.page import PageReader
 from ketaguide.conversation.questions import for_phone, my_questions, read_takeaway
 from ketaguide.conversation.search import Search
 from ketaguide.conversation.talk import Talk
@@ -67,7 +67,7 @@ COMMANDS: Mapping[str, Callable[[Talk, str], object]] = {
     "menu": _menu,
     "find": _find,
     "words": _look_up,
-    "page": lambda talk, page_id: go(Reading(page_id)),
+    "page": lambda talk, page_id: go(PageReader(page_id)),
     "term": explain_typed,
     "short": _edition,
     "simple": partial(_edition, to_short=True),

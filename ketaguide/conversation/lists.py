@@ -1,6 +1,6 @@
 """Contents and glossary: a part or a group of words is chosen first, so that no list is long."""
 
-from ketaguide.conversation.page import Reading
+from ketaguide.conversation.page import PageReader
 from ketaguide.conversation.talk import Option, Talk, in_groups
 from ketaguide.conversation.terms import explain
 from ketaguide.conversation.trail import go
@@ -20,7 +20,7 @@ def contents(talk: Talk) -> None:
         title, pages = part
         back = Option(talk.view.words.back_to.format(title=talk.view.labels.contents), "", "back")
         if chosen := talk.choose([*(Option(page.title, page.id) for page in pages), back], title):
-            go(Reading(chosen))
+            go(PageReader(chosen))
 
 
 def glossary(talk: Talk) -> None:
@@ -32,4 +32,4 @@ def glossary(talk: Talk) -> None:
         if not chosen:
             return
         if page_id := explain(talk, [term.id for term in chosen]):
-            go(Reading(page_id))
+            go(PageReader(page_id))

@@ -6,7 +6,7 @@ from functools import partial
 from ketaguide.conversation.console import Quit
 from ketaguide.conversation.lists import contents, glossary
 from ketaguide.conversation.output import as_sentence
-from ketaguide.conversation.page import Reading
+from ketaguide.conversation.page import PageReader
 from ketaguide.conversation.paths import paths
 from ketaguide.conversation.questions import my_questions
 from ketaguide.conversation.quiz import quiz
@@ -68,7 +68,7 @@ def _questions(talk: Talk, *, with_answers: bool) -> Iterator[Option[Step | None
         said = one.brief if talk.width < BRIEF_BELOW else one.text
         if with_answers and one.answer:
             said = f"{as_sentence(one.text)} {as_sentence(one.answer)}"
-        yield Option(said, partial(go, Reading(one.page.id)))
+        yield Option(said, partial(go, PageReader(one.page.id)))
 
 
 def _more(talk: Talk) -> None:
@@ -94,10 +94,10 @@ def _places(talk: Talk) -> Iterator[Option[Step]]:
     if view.profile.nations:
         yield area(nation_now, nation)
     if answers:
-        yield Option(answers.name, partial(go, Reading(answers.page)))
+        yield Option(answers.name, partial(go, PageReader(answers.page)))
     if view.guide.meta.paths:
         yield area(lambda talk: talk.view.words.short_of_time, paths)
-    yield Option(view.words.start_reading, partial(go, Reading(view.pages()[0].id)))
+    yield Option(view.words.start_reading, partial(go, PageReader(view.pages()[0].id)))
     if "words" not in view.lacks:
         yield area(lambda talk: talk.view.labels.words, glossary)
     if "quiz" not in view.lacks:

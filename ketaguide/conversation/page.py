@@ -24,7 +24,7 @@ def _stems(talk: Talk) -> Callable[[str], set[str]]:
     return lambda text: set(map(stem, tokenize(text)))
 
 
-class Reading(Place):
+class PageReader(Place):
     """A page that is read, and the part of it where its reader is.
 
     It begins with the part that holds `sentence` below `heading`, if they are given.
@@ -149,9 +149,9 @@ class Reading(Place):
         if self._words:
             also.append(Option("", partial(self._next_match, talk), "find"))
         if not self._found and (self._at_end or self._at + 1 == total):
-            choices = [*at_end(talk, page, Reading, self._restart, headings)]
+            choices = [*at_end(talk, page, PageReader, self._restart, headings)]
             after = talk.view.around(page.id)[1]
-            enter = Option[Step](talk.view.interface.typed.next_page, partial(go, Reading(after.id))) if after else None
+            enter = Option[Step](talk.view.interface.typed.next_page, partial(go, PageReader(after.id))) if after else None
             return talk.choose(choices, words.at_page.format(title=page.title), enter=enter, also=also)
         to = self._at if self._found else self._at + 1
         on = Option[Step](talk.part_words(to, total), partial(self._move, to), "next")

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from itertools import chain
 
-from ketaguide.conversation.page import Reading
+from ketaguide.conversation.page import PageReader
 from ketaguide.conversation.questions import pick
 from ketaguide.conversation.talk import Option, Talk
 from ketaguide.conversation.trail import Place, go
@@ -57,7 +57,7 @@ class PathReading(Place):
         enter = Option(talk.view.interface.typed.next_page, "next") if rest else None
         match talk.choose([*ways, talk.back("")], enter=enter, also=[Option("", "again", "again")]):
             case "whole":
-                go(Reading(step.page.id))
+                go(PageReader(step.page.id))
             case "pick":
                 pick(talk, step.page)
             case "again":

@@ -2,7 +2,7 @@
 
 from functools import partial
 
-from ketaguide.conversation.page import Reading
+from ketaguide.conversation.page import PageReader
 from ketaguide.conversation.talk import Option, Step, Talk
 from ketaguide.conversation.trail import ToMenu, go
 from ketaguide.render.flow import Chunk
@@ -67,7 +67,7 @@ def _explain(talk: Talk, attempt: Attempt, picked: int) -> None:
         for label, choice in question.explained(picked, talk.view)
     )
     on = Option[Step](words.next_question, attempt.next, "next")
-    more = [Option[Step](more.label, partial(go, Reading(more.page)))] if (more := question.more) else []
+    more = [Option[Step](more.label, partial(go, PageReader(more.page)))] if (more := question.more) else []
     talk.choose([on, *more, *_ways_out(talk, attempt)], enter=on)()
 
 

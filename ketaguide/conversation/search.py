@@ -6,7 +6,7 @@ from functools import partial
 from ketaguide import crisis
 from ketaguide.conversation.lists import contents
 from ketaguide.conversation.output import as_sentence
-from ketaguide.conversation.page import Reading
+from ketaguide.conversation.page import PageReader
 from ketaguide.conversation.talk import Option, Step, Talk, in_groups
 from ketaguide.conversation.terms import explain_typed
 from ketaguide.conversation.trail import Place, go
@@ -91,7 +91,7 @@ class Search(Place):
                 if place == "contents":
                     choices.append(Option(label, partial(go, Place(contents, lambda talk: talk.view.labels.contents))))
                 elif place != "help-now":
-                    choices.append(Option(label, partial(go, Reading(place.removeprefix("section:")))))
+                    choices.append(Option(label, partial(go, PageReader(place.removeprefix("section:")))))
         choices += [Option(words.again, partial(self._search, "")), talk.back(None)]
         about = [] if results.found or not results.near else [search_text.near_words(results, talk.view)]
         listed, self._is_listed = not self._is_listed, True
@@ -130,7 +130,7 @@ def _open(talk: Talk, found: SearchResult) -> None:
         talk.say(found.title)
         talk.read(blocks(nation_blocks(talk.view, found.id), writer))
     elif found.kind == "section":
-        go(Reading(found.section, heading=found.heading, sentence=found.sentence))
+        go(PageReader(found.section, heading=found.heading, sentence=found.sentence))
     else:
         talk.read(blocks(resolve_blocks(_blocks(talk, found), talk.view), writer))
 

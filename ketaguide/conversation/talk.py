@@ -19,7 +19,7 @@ from ketaguide.resolve.wording import overdue_words
 from ketaguide.session import Session
 
 if TYPE_CHECKING:
-    from ketaguide.conversation.typed import Typed
+    from ketaguide.conversation.typed import Meaning
     from ketaguide.search import Finder
 
 PART_WORDS = 120
@@ -291,7 +291,7 @@ class Talk(Output):
         asks_for_help: Callable[[str], bool] | None = None,
         *,
         by_words: bool = True,
-    ) -> "Typed":
+    ) -> "Meaning":
         """Decide what a line means here. Raises Quit for a quit word."""
         from ketaguide.conversation.typed import Leave, decide, vocabulary
 

@@ -60,7 +60,7 @@ class Words(NamedTuple):
     words: str
 
 
-Typed = Help | Leave | Enter | Chosen | Several | NoSuch | Command | Named | Words
+Meaning = Help | Leave | Enter | Chosen | Several | NoSuch | Command | Named | Words
 
 
 @dataclass(frozen=True)
@@ -100,7 +100,7 @@ def vocabulary(view: GuideView, choices: Sequence[str], calls_for_help: Callable
     )
 
 
-def decide(line: str, known: Known) -> Typed:
+def decide(line: str, known: Known) -> Meaning:
     """Decide what a line means."""
     plain = " ".join(line.lower().split())
     words = plain.rstrip(".!?") or plain
@@ -135,7 +135,7 @@ def _telling(words: Iterable[str], stop_words: Collection[str]) -> set[str]:
     return {stem(word) for word in words if word not in stop_words and not word.isdigit()}
 
 
-def _by_words(words: str, known: Known) -> Typed:
+def _by_words(words: str, known: Known) -> Meaning:
     """The one choice, nation, word or page that has the words; else words to look for."""
     if known.by_words:
         numbered = {index: (label,) for index, label in enumerate(known.choices)}

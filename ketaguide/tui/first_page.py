@@ -24,7 +24,7 @@ Row = list[tuple[str, Look]]
 """The pieces of a row of the window, each with its look."""
 
 
-class Laid(NamedTuple):
+class StoredLayout(NamedTuple):
     """A page laid out for one width: its rows, and where the terminal's cursor stands."""
 
     rows: list[list[Any]]
@@ -42,8 +42,8 @@ class FirstPage(NamedTuple):
     """By theme; "" where the terminal has no choice of colours."""
     banner: BannerWords
     foot: Foot
-    side: Laid
-    page: Callable[[int], Laid]
+    side: StoredLayout
+    page: Callable[[int], StoredLayout]
     """The page for a width."""
     near: Mapping[str, int]
     """The nearest of 256 colours for each colour of a palette."""
@@ -85,7 +85,7 @@ def _edged(runs: Row, width: int) -> Row:
     return [(" ", SIDE), *runs, (" " * (width - 1 - sum(len(text) for text, _ in runs)), SIDE)]
 
 
-def _drawn(laid: Laid, row: int, width: int, beneath: Look) -> Iterator[tuple[str, Look]]:
+def _drawn(laid: StoredLayout, row: int, width: int, beneath: Look) -> Iterator[tuple[str, Look]]:
     """A row of a page, filled up to its width."""
     if row >= len(laid.rows):
         yield " " * width, beneath
@@ -148,8 +148,8 @@ def read(path: str, mark: str, day: str) -> FirstPage | None:
             {theme: TitleWords(*words) for theme, words in head["titles"].items()},
             BannerWords(*head["banner"]),
             Foot(tuple(FootKey(*key) for key in head["keys"]), *head["foot"]),
-            Laid(*head["side"]),
-            lambda width: Laid(*json.loads(pages[min(width - least, len(pages) - 1)])),
+            StoredLayout(*head["side"]),
+            lambda width: StoredLayout(*json.loads(pages[min(width - least, len(pages) - 1)])),
             head["near"],
         )
     except (OSError, ValueError, KeyError, TypeError, IndexError, error):

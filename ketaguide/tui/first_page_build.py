@@ -14,7 +14,7 @@ from ketaguide.model.guide import Guide
 from ketaguide.resolve.overdue import holds_until
 from ketaguide.session import Session
 from ketaguide.tui.doc import Doc
-from ketaguide.tui.first_page import FOLDER, FirstPage, Laid, file_name
+from ketaguide.tui.first_page import FOLDER, FirstPage, StoredLayout, file_name
 from ketaguide.tui.foot import first_foot
 from ketaguide.tui.layout import lay_out
 from ketaguide.tui.layout_focus import first_letter, first_target, first_words, with_focus
@@ -84,7 +84,7 @@ def _in_theme(context: Context, theme: str) -> Context:
     return structs.replace(context, session=session, has_fixed_colours=not theme)
 
 
-def _laid(doc: Doc, width: int, *, has_focus: bool = True) -> Laid:
+def _laid(doc: Doc, width: int, *, has_focus: bool = True) -> StoredLayout:
     """A page with the mark of focus at its first choice."""
     layout = lay_out(doc, width)
     focused = first_target(doc, layout) if has_focus else -1
@@ -96,4 +96,4 @@ def _laid(doc: Doc, width: int, *, has_focus: bool = True) -> Laid:
             content = with_focus(layout, layout.targets[focused], number, content)
         runs = [part for text, names in content.runs() for part in (text, " ".join(names))]
         rows.append([content.cell_length, *runs])
-    return Laid(rows, at, begin)
+    return StoredLayout(rows, at, begin)

@@ -3,7 +3,7 @@
 import msgspec
 import pytest
 
-from ketaguide.conversation.page import Reading
+from ketaguide.conversation.page import PageReader
 from ketaguide.model.guide import Guide
 from ketaguide.model.options import Matter
 from ketaguide.session import Session
@@ -15,15 +15,15 @@ PICK, COMPARE, HOME = "Pick what matters most to me", "Read the options side by 
 
 def by_words(guide: Guide, *wanted: str, session: Session | None = None) -> str:
     """The reply after these choices of the page, one after another from its end."""
-    return " ".join(scripted.by_words(guide, *wanted, first=("e",), about=Reading("every-kind"), session=session).split())
+    return " ".join(scripted.by_words(guide, *wanted, first=("e",), about=PageReader("every-kind"), session=session).split())
 
 
 def test_a_link_to_the_options_begins_with_them(shipped: Guide) -> None:
     answers = ["2"]
     for words in ("Pages named on this page", "What can be tried next"):
-        said = talk(shipped, *answers, about=Reading("getting-ready"))
+        said = talk(shipped, *answers, about=PageReader("getting-ready"))
         answers.append(number_of(said[len(answers)], words))
-    said = talk(shipped, *answers, about=Reading("getting-ready"))
+    said = talk(shipped, *answers, about=PageReader("getting-ready"))
     assert "The options side by side" in said[len(answers)]
     assert "In short" not in said[len(answers)]
 
@@ -86,16 +86,16 @@ def test_what_is_taken_home_has_the_picks_of_this_reader_and_the_next_reader_has
 
 
 def test_a_page_without_options_offers_none(guide: Guide) -> None:
-    offered = choices(talk(guide, about=Reading("risks"))[0]).values()
+    offered = choices(talk(guide, about=PageReader("risks"))[0]).values()
     assert offered
     assert not [words for words in offered if words.startswith((PICK, COMPARE, HOME))]
 
 
 def test_each_step_of_getting_ready_leads_to_its_place(shipped: Guide) -> None:
     ready = shipped.meta.roles.ready
-    end = talk(shipped, "2", about=Reading(ready))[1]
+    end = talk(shipped, "2", about=PageReader(ready))[1]
     assert [words for words in (PICK, "Pick questions from this page") if words not in choices(end).values()] == []
-    named = choices(talk(shipped, "2", number_of(end, "Pages named on this page"), about=Reading(ready))[2])
+    named = choices(talk(shipped, "2", number_of(end, "Pages named on this page"), about=PageReader(ready))[2])
     steps = ("check-first", "next-steps", "does-it-help", "risks", "questions-people-ask", "see-your-gp")
     titles = [shipped.editions["en"].sections[page].title for page in steps]
     assert [title for title in named.values() if title in titles] == titles

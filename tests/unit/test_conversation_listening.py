@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable
 
 from ketaguide.conversation import Aloud
-from ketaguide.conversation.page import Reading
+from ketaguide.conversation.page import PageReader
 from ketaguide.model.guide import Guide
 
 from . import scripted
@@ -35,7 +35,7 @@ class Voice:
 
 def talk(guide: Guide, aloud: Aloud, *answers: str) -> list[str]:
     """A conversation about one short page."""
-    return scripted.talk(guide, *answers, about=Reading("see-your-gp"), width=60, aloud=aloud)
+    return scripted.talk(guide, *answers, about=PageReader("see-your-gp"), width=60, aloud=aloud)
 
 
 def test_where_there_is_no_voice_it_says_how_to_get_one_and_goes_on(guide: Guide) -> None:

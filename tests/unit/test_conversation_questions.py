@@ -1,6 +1,6 @@
 """My questions in the conversation: picked from a page, put in order, taken away as text."""
 
-from ketaguide.conversation.page import Reading
+from ketaguide.conversation.page import PageReader
 from ketaguide.conversation.questions import my_questions
 from ketaguide.model.guide import Guide
 from ketaguide.session import Session
@@ -16,17 +16,17 @@ def with_both(guide: Guide) -> Session:
 
 def test_a_question_is_picked_at_the_end_of_a_page_and_stands_in_the_list(guide: Guide) -> None:
     session = Session()
-    here = number_of(talk(guide, about=Reading("see-your-gp"))[0], "Pick questions from this page")
-    heard = talk(guide, here, "1", about=Reading("see-your-gp"), session=session)
+    here = number_of(talk(guide, about=PageReader("see-your-gp"))[0], "Pick questions from this page")
+    heard = talk(guide, here, "1", about=PageReader("see-your-gp"), session=session)
     assert list(session.questions.ids) == ["ask-test"]
     assert "Added to my questions: What have I not tried yet?" in " ".join(heard[-2].split())
-    assert "1: What have I not tried yet? (in my" in talk(guide, here, "1", "a", about=Reading("see-your-gp"))[-2]
+    assert "1: What have I not tried yet? (in my" in talk(guide, here, "1", "a", about=PageReader("see-your-gp"))[-2]
 
 
 def test_all_questions_of_a_page_are_picked_at_once(guide: Guide) -> None:
     session = Session()
-    here = number_of(talk(guide, about=Reading("see-your-gp"))[0], "Pick questions from this page")
-    heard = talk(guide, here, "3", about=Reading("see-your-gp"), session=session)
+    here = number_of(talk(guide, about=PageReader("see-your-gp"))[0], "Pick questions from this page")
+    heard = talk(guide, here, "3", about=PageReader("see-your-gp"), session=session)
     assert list(session.questions.ids) == ["ask-test", "ask-family"]
     assert "Page: See your GP about a test" in heard[-2]
 

@@ -6,7 +6,7 @@ from itertools import pairwise
 import pytest
 from msgspec import structs
 
-from ketaguide.conversation.page import Reading
+from ketaguide.conversation.page import PageReader
 from ketaguide.model.block import Block, FactBox, IconArray, Paragraph
 from ketaguide.model.contact import Nation
 from ketaguide.model.edition import EditionId
@@ -94,11 +94,11 @@ def test_a_text_that_begins_at_the_second_picture_says_all_of_the_study(guide: G
 
 
 def test_a_page_opened_in_the_conversation_at_a_picture_says_all_of_its_study(shipped: Guide) -> None:
-    at = Reading("risks", heading="Common effects that pass", sentence="Feeling sick (nausea): 28 out of 100 people")
+    at = PageReader("risks", heading="Common effects that pass", sentence="Feeling sick (nausea): 28 out of 100 people")
     opened = talk(shipped, about=at)[0]
     assert "Feeling sick (nausea): 28" in opened
     assert "Who paid: The company that sells" in opened
-    read_on = talk(shipped, *[""] * 6, about=Reading("risks"))
+    read_on = talk(shipped, *[""] * 6, about=PageReader("risks"))
     assert "as for the figures just before" in " ".join(" ".join(read_on).split()), "whoever reads on has heard it"
 
 

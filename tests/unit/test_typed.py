@@ -86,7 +86,7 @@ KNOWN = Known(
         ("\N{FULLWIDTH DIGIT TWO}", t.Words("\N{FULLWIDTH DIGIT TWO}")),
     ],
 )  # fmt: skip
-def test_a_line_means_one_thing(line: str, meaning: t.Typed) -> None:
+def test_a_line_means_one_thing(line: str, meaning: t.Meaning) -> None:
     assert decide(line, KNOWN) == meaning
 
 
