@@ -33,9 +33,10 @@ def splash(
     global is_shown
     signals.end_in_order(LEAVE.encode())
     signals.keep_keys()
-    is_shown = True
-    _write(ENTER + _CLEAR + (first_page() or "\r\n".join([*_lines(nation, is_for), ""])))
+    words = first_page() or "\r\n".join([*_lines(nation, is_for), ""])
     try:
+        is_shown = True
+        _write(ENTER + _CLEAR + words)
         yield
     except BaseException:
         is_shown = False

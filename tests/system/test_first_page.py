@@ -17,6 +17,8 @@ from ketaguide.tui import first_page
 from ketaguide.tui.first_page_build import write_first_pages
 from ketaguide.tui.terminal_writer import ENTER
 
+from .fault_injection import needs_strace
+from .runs import PROGRAM
 from .terminal import UNKNOWN, Terminal, restored
 
 HOME, NUMBERS = "What can I try next?", "116 123"
@@ -125,6 +127,16 @@ def test_a_signal_on_the_first_page_leaves_the_terminal_as_it_was(number: signal
         assert terminal.sent.rfind("\x1b[?1049l") > terminal.sent.rfind("\x1b[?1049h")
         assert "Traceback" not in terminal.sent
         assert terminal.ends() == 0
+
+
+@needs_strace
+def test_ctrl_c_while_the_first_page_is_written_leaves_the_terminal_as_it_was() -> None:
+    once_written = 'exec strace -o /dev/null -P "$(tty)" -e trace=close -e inject=close:signal=SIGINT:when=1 "$@"'
+    with Terminal(command=["/bin/sh", "-c", once_written, "sh", *PROGRAM]) as terminal:
+        assert terminal.ends() == 0
+        assert terminal.sent.rfind("\x1b[?1049l") > terminal.sent.rfind("\x1b[?1049h") > -1
+        assert terminal.sent.rfind("\x1b[?25h") > terminal.sent.rfind("\x1b[?25l"), "the cursor is back"
+        assert NUMBERS in terminal.sent.rpartition("\x1b[?1049l")[2], "the last words are who to call"
 
 
 def test_a_terminal_that_is_closed_on_the_first_page_ends_the_program() -> None:
