@@ -59,7 +59,11 @@ class LintContext:
 
     @cached_property
     def _by_type(self) -> dict[type, list[tuple[Place, msgspec.Struct]]]:
-        return _grouped(self.structs, lambda one: type(one[1]))
+        found = defaultdict[type, list[tuple[Place, msgspec.Struct]]](list)
+        for one in self.structs:
+            for kind in type(one[1]).__mro__:  # a site's contact is a contact
+                found[kind].append(one)
+        return found
 
     def every(self, kind: type[T]) -> list[tuple[Place, T]]:
         """Everything of one class, and where it stands: claims, contacts, blocks, cells, questions …"""

@@ -35,6 +35,7 @@ class Problems(Static):
 
     DEFAULT_CSS = """
     Problems { height: auto; max-height: 6; background: $note; color: $on-note; padding: 0 1; display: none; }
+    Problems.-some { display: block; }
     """
 
 
@@ -76,4 +77,4 @@ class PreviewApp(GuideApp):
         """Show their number, then each; hide the bar if there are none."""
         bar, heading = self.main.query_one(Problems), counted(self.context.words.faults, len(problems), self.context.view)
         bar.update(Content("\n".join([heading, *problems])))
-        bar.display = bool(problems)
+        bar.set_class(bool(problems), "-some")  # a class, which a window that is too small overrules
