@@ -1,5 +1,6 @@
 """JSON Schema of every kind of content file, generated from the model for completion and validation in editors."""
 
+from inspect import cleandoc
 from pathlib import Path
 from typing import Any
 
@@ -63,7 +64,7 @@ def _hook(type_: type) -> dict[str, Any]:
 
 def _describe(part: dict[str, Any], type_: type[msgspec.Struct]) -> None:
     """Give each field of a schema its description and its example, which editors show."""
-    part.setdefault("description", type_.__doc__ or "")
+    part["description"] = cleandoc(type_.__doc__ or "")  # Python 3.13 takes its indent away itself
     for name, doc in field_docs(type_).items():
         if (field := part.get("properties", {}).get(name)) is not None:
             field.setdefault("description", doc.text)
