@@ -39,8 +39,6 @@ from tests.render.compared import WIDE, context_of, drawn_lines, drawn_words, pl
 from tests.site.words import NAMESPACE, said
 from tests.unit.scripted import talk
 
-pytestmark = pytest.mark.every_page
-
 READERS: list[tuple[EditionId, Nation]] = list(product(EDITIONS, NATIONS))
 PLACES = ("home", "contents", "view", "help-now", "questions", "takeaway", "words", "about", "keys")
 WEB_TAGS = frozenset(f"{NAMESPACE}{tag}" for tag in ("p", "li", "h1", "h2", "h3", "h4", "summary"))

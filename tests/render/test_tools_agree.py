@@ -66,8 +66,6 @@ from tests.render.compared import (
 from tests.site.words import NAMESPACE, said, with_class
 from tests.unit.scripted import before_choices, choices, talk
 
-pytestmark = pytest.mark.every_page
-
 EDITIONS: tuple[EditionId, ...] = ("en", "en-short")
 every_reader = pytest.mark.parametrize("reader", READERS)
 

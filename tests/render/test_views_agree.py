@@ -50,8 +50,6 @@ from tests.render.compared import (
 )  # fmt: skip
 from tests.site.words import NAMESPACE, page_words
 
-pytestmark = pytest.mark.every_page
-
 
 def drawn(view: GuideView, page: Section) -> str:
     return drawn_page(section_doc(context_of(view, page), page.id), view)

@@ -25,8 +25,6 @@ from tests.nations import NATIONS
 
 from .conftest import SIZES, places, resize, rows, screen_text
 
-pytestmark = pytest.mark.every_page
-
 NUMBERS = {
     None: ("999", "111", "0808 808 8000", "116 123"),
     "england": ("999", "111", "116 123"),

@@ -28,8 +28,6 @@ from tests.render.compared import folds_of
 from .conftest import places, rows
 from .tour import tour, traveller
 
-pytestmark = pytest.mark.every_page
-
 TABLE = Path(__file__).parents[1] / "data" / "uni2-terminus.txt"
 SIZE = (80, 22)
 

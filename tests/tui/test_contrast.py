@@ -27,8 +27,6 @@ from ketaguide.tui.theme import DEFAULT, PALETTES, PLAIN
 from .contrast import in_256, on_console, ratio
 from .tour import tour, traveller, view_of
 
-pytestmark = pytest.mark.every_page
-
 TEXT, SHAPE = 7.0, 3.0
 SHAPES = {"line", "other"}
 """Colours of frames, rules and icons, never used for text."""

@@ -84,7 +84,6 @@ def test_two_hundred_sizes_are_compared() -> None:
     assert len({*SIZES}) >= 200 - 10
 
 
-@pytest.mark.every_page
 @pytest.mark.parametrize(("nation", "edition_id"), VARIANTS)
 async def test_textual_changes_no_cell_of_the_first_page(shipped: Guide, nation: Nation | None, edition_id: EditionId) -> None:
     place = VARIANTS.index((nation, edition_id))

@@ -22,8 +22,6 @@ from .conftest import places
 from .emulated import emulate, moved
 from .tour import tour, traveller, unfolded, view_of
 
-pytestmark = pytest.mark.every_page
-
 FOCUSED = "cyan"
 """Background of focused targets in the Plain theme, and of nothing else."""
 MOVES = ("tab", "tab", "down", "end")

@@ -11,8 +11,6 @@ from ketaguide.tui.app import GuideApp
 
 from .conftest import click_on, focused, page, rows, screen_text
 
-pytestmark = pytest.mark.every_page
-
 SIZES = [(43, 13), (60, 20), (80, 22), (100, 30), (160, 45)]
 
 

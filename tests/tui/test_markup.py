@@ -1,7 +1,5 @@
 """Text that looks like Textual's markup is shown literally, in every field and on every screen."""
 
-import pytest
-
 from ketaguide.loading.site_merge import with_site
 from ketaguide.model.guide import Guide
 from ketaguide.tui.screens.search import SearchScreen
@@ -10,8 +8,6 @@ from tests.site.hostile import harm, hostile_site, spoiled
 
 from .conftest import rows, screen_text
 from .tour import tour, traveller
-
-pytestmark = pytest.mark.every_page
 
 MARK = "[b][/][/][@click=app.quit]"
 """Markup that would vanish, that would be a fault, and that would be a command."""

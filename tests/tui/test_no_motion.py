@@ -1,6 +1,5 @@
 """The screen changes only after input: nothing moves, blinks or scrolls by itself."""
 
-import pytest
 from textual.message_pump import MessagePump
 from textual.timer import Timer
 
@@ -8,8 +7,6 @@ from ketaguide.model.guide import Guide
 from ketaguide.tui.app import GuideApp
 
 from .tour import tour, traveller
-
-pytestmark = pytest.mark.every_page
 
 
 def running(app: GuideApp) -> list[Timer]:

@@ -3,7 +3,6 @@
 from collections import deque
 from typing import get_args
 
-import pytest
 from textual.pilot import Pilot
 
 from ketaguide.model.guide import Guide
@@ -16,8 +15,6 @@ from ketaguide.tui.widgets.bars import CrisisBanner, FootBar
 
 from .conftest import click_on, places, rows
 from .tour import sheets, tour, traveller, view_of
-
-pytestmark = pytest.mark.every_page
 
 EVERY = {action.__name__ for action in get_args(a.Action)}
 ELSEWHERE = {"OpenAt", "Back", "Listen", "AskPrint", "Print", "NextCode", "PressLetter", "SearchAsTyped"}

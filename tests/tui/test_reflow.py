@@ -4,8 +4,6 @@ import re
 from collections.abc import Iterator
 from unittest.mock import ANY
 
-import pytest
-
 from ketaguide.model.guide import Guide
 from ketaguide.render.flow import apart
 from ketaguide.tui import glyphs
@@ -21,8 +19,6 @@ from tests.editions import SHORT, STANDARD
 
 from .conftest import places, resize, rows, screen_text
 from .tour import tour, traveller, unfolded, view_of
-
-pytestmark = pytest.mark.every_page
 
 SIZES = ((43, 13), (68, 19), (80, 22), (94, 27), (120, 33), (240, 70))
 TOO_SMALL = ((42, 30), (80, 12), (20, 6), (1, 1))

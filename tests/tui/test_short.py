@@ -12,8 +12,6 @@ from tests.editions import SHORT, STANDARD
 
 from .conftest import page, rows
 
-pytestmark = pytest.mark.every_page
-
 SIZES = [(43, 13), (60, 20), (80, 22), (100, 30), (120, 40), (240, 70)]
 
 

@@ -17,8 +17,6 @@ from ketaguide.loading.problem import NOWHERE
 from ketaguide.loading.schema import KINDS, schema, schema_text
 from ketaguide.model.interface import Interface
 
-pytestmark = pytest.mark.every_page
-
 ROOT = Path(__file__).parents[2]
 LEVELS = ("error", "warning", "info")
 

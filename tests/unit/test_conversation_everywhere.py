@@ -7,8 +7,6 @@ from hypothesis import strategies as st
 from ketaguide.model.guide import Guide
 from tests.unit.scripted import talk, walk
 
-pytestmark = pytest.mark.every_page
-
 CARD = "Emergency: Call 999 or go to A&E now if:"
 
 
