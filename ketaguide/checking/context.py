@@ -22,12 +22,12 @@ from ketaguide.model.guide import Guide, Section
 from ketaguide.model.walk import cites_in, structs
 
 T = TypeVar("T")
-Key = TypeVar("Key")
+K = TypeVar("K")
 _DIGIT = re.compile(r"\d")
 
 
-def _grouped(things: Iterable[T], key: Callable[[T], Key]) -> dict[Key, list[T]]:
-    found = defaultdict[Key, list[T]](list)
+def _grouped(things: Iterable[T], key: Callable[[T], K]) -> dict[K, list[T]]:
+    found = defaultdict[K, list[T]](list)
     for thing in things:
         found[key(thing)].append(thing)
     return found

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from ketaguide import clock, crisis, streams
 from ketaguide.commands.loader import checked, load_undated, settings_of, shipped_bundle
-from ketaguide.devices.doctor import Machine, Row, kiosk, machine_rows, row
+from ketaguide.devices.doctor import DoctorRow, Machine, kiosk, machine_rows, row
 from ketaguide.errors import ContentError, Exit
 from ketaguide.loading.bundle import has_bundle
 from ketaguide.loading.installed import read_installed
@@ -33,12 +33,12 @@ def run(args: Namespace) -> int:
     return Exit.PROBLEMS if any(one.state == "fail" for one in rows) else Exit.FINE
 
 
-def content(settings: Settings, today: date) -> Iterator[Row]:
+def content(settings: Settings, today: date) -> Iterator[DoctorRow]:
     """Yield rows on the content: readable, free of errors, bundle intact, dates, country, clinical review."""
     faults = sum(problem.level == "error" for problem in checked(settings.content)[1])
     yield row("content", not faults, str(settings.content), f"{faults} faults: ketaguide check")
     if settings.content == content_dir() and has_bundle(settings.content) and not shipped_bundle(settings):
-        yield Row("bundle", "fail", "guide.bundle is not what was made of the content: install the program again")
+        yield DoctorRow("bundle", "fail", "guide.bundle is not what was made of the content: install the program again")
     try:
         guide = load_undated(settings)
     except ContentError:
@@ -46,12 +46,12 @@ def content(settings: Settings, today: date) -> Iterator[Row]:
     yield from dates(guide, today)
     if guide.meta.profile != crisis.PROFILE:
         said = f"the guide is for {guide.profile.name}; the built-in crisis card, for when it cannot be read, is for the UK"
-        yield Row("country", "look", said)
+        yield DoctorRow("country", "look", said)
     if not guide.meta.review.role:
-        yield Row("clinical review", "look", "no clinician has reviewed this content; the guide says so")
+        yield DoctorRow("clinical review", "look", "no clinician has reviewed this content; the guide says so")
 
 
-def dates(guide: Guide, today: date) -> Iterator[Row]:
+def dates(guide: Guide, today: date) -> Iterator[DoctorRow]:
     """Yield rows on the clock and on overdue dates of content and contacts."""
     newest = newest_day(guide)
     wrong = f"it shows {today}, but the content was written on {newest}: set the clock"
@@ -63,23 +63,23 @@ def dates(guide: Guide, today: date) -> Iterator[Row]:
     yield row("contacts", not late, "all in date", f"{len(late)} not checked in time ({some}): ketaguide check --due")
 
 
-def updates(content: Path, today: date) -> Iterator[Row]:
+def updates(content: Path, today: date) -> Iterator[DoctorRow]:
     """Yield rows on content that `ketaguide update` installs: version and signatures, the next update due, the last try."""
     if content.name != CURRENT:
         return
     had = read_installed(content.parent)
     if had.version:
         signed = f"signed by {', '.join(had.editors)} as editor and {', '.join(had.clinicians)} as clinician"
-        yield Row("installed version", "pass", f"{had.version} of {had.date}, {signed}; installed {had.installed[:10]}")
+        yield DoctorRow("installed version", "pass", f"{had.version} of {had.date}, {signed}; installed {had.installed[:10]}")
         due = f"the last one that ended well: {had.verified_day}, from {had.source}; the next is due by {had.due[:10]}"
         yield row("updates", not had.lapsed(today.isoformat()), due, f"{due}: the guide says that it is not updated")
     else:
-        yield Row("installed version", "fail", f"nothing is installed in {content.parent}: ketaguide update")
+        yield DoctorRow("installed version", "fail", f"nothing is installed in {content.parent}: ketaguide update")
     if had.tried or had.failure:
         yield row("last update", not had.failure, had.tried, f"{had.tried}: {had.failure}")
 
 
-def table(rows: list[Row]) -> str:
+def table(rows: list[DoctorRow]) -> str:
     """Format rows as columns: name, state in words, finding."""
     wide, states = max(len(one.name) for one in rows), max(map(len, STATE_WORDS.values()))
     return "\n".join(f"{one.name:{wide}}  {STATE_WORDS[one.state]:{states}}  {one.said}" for one in rows)

@@ -13,7 +13,7 @@ from ketaguide.translating.base import Base, base_of
 from ketaguide.translating.build import Progress, built
 from ketaguide.translating.fill import filled
 from ketaguide.translating.renew import renewed, written
-from ketaguide.translating.sheet import Sheet, read_sheet
+from ketaguide.translating.sheet import Worksheet, read_sheet
 
 NEEDED = ("edition.yaml", "interface.yaml")
 """Files without which an edition cannot be shown: there are no words for the program."""
@@ -40,7 +40,7 @@ def write_worksheet(content: Path, edition_id: str, old: Path | None = None) -> 
     streams.say(f"{path}: {sheet.rows:,} texts{kept}.\nNext: fill in the translation, and run ketaguide edition import {path}")
 
 
-def _read(path: Path) -> Sheet:
+def _read(path: Path) -> Worksheet:
     """Read a worksheet. UsageError if the file cannot be read or is none."""
     try:
         return read_sheet(path.read_bytes(), str(path))

@@ -8,7 +8,7 @@ from ketaguide.conversation.console import Console, Quit
 from ketaguide.conversation.menu import MainMenu
 from ketaguide.conversation.quiz import quiz
 from ketaguide.conversation.talk import Aloud, Talk
-from ketaguide.conversation.trail import Area, Back, BackTo, Go, Place, Stay, ToMenu
+from ketaguide.conversation.trail import Area, BackTo, Go, GoBack, Stay, TalkPlace, ToMenu
 from ketaguide.model.guide import Guide
 from ketaguide.session import Session
 
@@ -22,7 +22,7 @@ def converse(guide: Guide, session: Session, console: Console, about: Area | Non
     """Run the conversation on one area (default: the main menu) until the reader quits; crisis numbers come first and last."""
     talk = Talk(guide, session, console, aloud, COMMANDS)
     menu = MainMenu()
-    first = about if isinstance(about, Place) else Place(about) if about else menu
+    first = about if isinstance(about, TalkPlace) else TalkPlace(about) if about else menu
     try:
         talk.say_crisis_numbers()
         _follow(talk, first, menu)
@@ -32,7 +32,7 @@ def converse(guide: Guide, session: Session, console: Console, about: Area | Non
     talk.say_crisis_numbers()
 
 
-def _follow(talk: Talk, first: Place, menu: Place) -> None:
+def _follow(talk: Talk, first: TalkPlace, menu: TalkPlace) -> None:
     """Run places, the newest first, until the first one ends; every place leads back to the one before, as it was left."""
     trail = talk.trail
     trail.append(first)
@@ -45,7 +45,7 @@ def _follow(talk: Talk, first: Place, menu: Place) -> None:
         except Go as going:
             trail.append(going.place)
             del trail[1:-LIMIT]
-        except Back:
+        except GoBack:
             trail.pop()
         except ToMenu:
             trail[:] = [menu]

@@ -9,7 +9,7 @@ from ketaguide.conversation.questions import for_phone, my_questions, read_takea
 from ketaguide.conversation.search import Search
 from ketaguide.conversation.talk import Talk
 from ketaguide.conversation.terms import explain_typed
-from ketaguide.conversation.trail import Place, Stay, ToMenu, go
+from ketaguide.conversation.trail import Stay, TalkPlace, ToMenu, go
 from ketaguide.conversation.view import choose_nation, nation, show_edition
 
 
@@ -50,7 +50,7 @@ def _nation(talk: Talk, chosen: str) -> None:
         talk.lines(talk.view.interface.typed.not_here)
         return
     if not chosen:
-        go(Place(nation))
+        go(TalkPlace(nation))
     choose_nation(talk, chosen)
     raise Stay
 
@@ -73,8 +73,8 @@ COMMANDS: Mapping[str, Callable[[Talk, str], object]] = {
     "simple": partial(_edition, to_short=True),
     "standard": partial(_edition, to_short=False),
     "nation": _nation,
-    "questions": lambda talk, words: go(Place(my_questions, lambda talk: talk.view.interface.take.title)),
-    "matters": lambda talk, words: go(Place(pick_matters, lambda talk: talk.view.interface.take.matters)),
+    "questions": lambda talk, words: go(TalkPlace(my_questions, lambda talk: talk.view.interface.take.title)),
+    "matters": lambda talk, words: go(TalkPlace(pick_matters, lambda talk: talk.view.interface.take.matters)),
     "take": lambda talk, words: read_takeaway(talk),
     "phone": lambda talk, words: for_phone(talk),
     "hide": _hide,

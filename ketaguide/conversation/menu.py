@@ -12,7 +12,7 @@ from ketaguide.conversation.questions import my_questions
 from ketaguide.conversation.quiz import quiz
 from ketaguide.conversation.search import Search
 from ketaguide.conversation.talk import Option, Step, Talk
-from ketaguide.conversation.trail import Area, Place, go
+from ketaguide.conversation.trail import Area, TalkPlace, go
 from ketaguide.conversation.view import edition_id, edition_now, nation, nation_now
 from ketaguide.render.plain_guide import about_pieces
 from ketaguide.resolve.home import resolve_home
@@ -21,7 +21,7 @@ BRIEF_BELOW = 60
 """Columns; in a narrower window, the first questions are read in their brief form."""
 
 
-class MainMenu(Place):
+class MainMenu(TalkPlace):
     """The main menu."""
 
     def __init__(self) -> None:
@@ -85,7 +85,7 @@ def _places(talk: Talk) -> Iterator[Option[Step]]:
     answers = next((place for place in resolve_home(view).places if place.kind == "answers"), None)
 
     def area(name: Callable[[Talk], str], run: Area) -> Option[Step]:
-        return Option(name(talk), partial(go, Place(run, name)))
+        return Option(name(talk), partial(go, TalkPlace(run, name)))
 
     yield Option(words.find.title, partial(go, Search()))
     yield area(lambda talk: talk.view.labels.contents, contents)

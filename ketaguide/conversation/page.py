@@ -7,7 +7,7 @@ from itertools import chain
 from ketaguide.conversation.output import as_sentence
 from ketaguide.conversation.page_steps import at_end
 from ketaguide.conversation.talk import PART_WORDS, Option, Step, Talk
-from ketaguide.conversation.trail import Place, Stay, go
+from ketaguide.conversation.trail import Stay, TalkPlace, go
 from ketaguide.model.edition import EditionId
 from ketaguide.model.guide import Section
 from ketaguide.render import flow
@@ -24,7 +24,7 @@ def _stems(talk: Talk) -> Callable[[str], set[str]]:
     return lambda text: set(map(stem, tokenize(text)))
 
 
-class PageReader(Place):
+class PageReader(TalkPlace):
     """A page that is read, and the part of it where its reader is.
 
     It begins with the part that holds `sentence` below `heading`, if they are given.

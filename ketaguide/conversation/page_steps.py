@@ -8,13 +8,13 @@ from ketaguide.conversation.know import know
 from ketaguide.conversation.questions import pick
 from ketaguide.conversation.talk import Aloud, Option, Step, Talk
 from ketaguide.conversation.terms import explain
-from ketaguide.conversation.trail import BackTo, Place, go
+from ketaguide.conversation.trail import BackTo, TalkPlace, go
 from ketaguide.model.guide import Section
 from ketaguide.render.spoken import section_speech
 from ketaguide.resolve.language import voice_of
 from ketaguide.resolve.section import link_targets, linked_heading, section_cites
 
-ToPage = Callable[..., Place]
+ToPage = Callable[..., TalkPlace]
 """Gives the place at which a page is read, by its id."""
 
 
@@ -50,7 +50,7 @@ def _ways_back(talk: Talk) -> Iterator[Option[Step]]:
         yield Option(talk.view.words.back, talk.leave)
 
 
-def _back_to(place: Place) -> None:
+def _back_to(place: TalkPlace) -> None:
     raise BackTo(place)
 
 

@@ -6,7 +6,7 @@ from itertools import chain
 from ketaguide.conversation.page import PageReader
 from ketaguide.conversation.questions import pick
 from ketaguide.conversation.talk import Option, Talk
-from ketaguide.conversation.trail import Place, go
+from ketaguide.conversation.trail import TalkPlace, go
 from ketaguide.model.meta import ReadingPath
 from ketaguide.render.flow import Chunk
 from ketaguide.render.plain import question_pieces, section_pieces, summary_pieces
@@ -23,7 +23,7 @@ def paths(talk: Talk) -> None:
         go(chosen)
 
 
-class PathReading(Place):
+class PathReading(TalkPlace):
     """A path that is read, and the step of it where its reader is."""
 
     def __init__(self, path: ReadingPath) -> None:

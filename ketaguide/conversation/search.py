@@ -9,7 +9,7 @@ from ketaguide.conversation.output import as_sentence
 from ketaguide.conversation.page import PageReader
 from ketaguide.conversation.talk import Option, Step, Talk, in_groups
 from ketaguide.conversation.terms import explain_typed
-from ketaguide.conversation.trail import Place, go
+from ketaguide.conversation.trail import TalkPlace, go
 from ketaguide.model.block import Block, Faq, Myth
 from ketaguide.model.search_results import Results, SearchResult
 from ketaguide.render import search_text
@@ -24,7 +24,7 @@ LIST = 3
 """Number of results in one list: each has a sentence of its page."""
 
 
-class Search(Place):
+class Search(TalkPlace):
     """A search and the list of its results that is shown; without words, it asks for them."""
 
     def __init__(self, words: str = "") -> None:
@@ -89,7 +89,7 @@ class Search(Place):
         if not results.found:  # help is said at every prompt
             for label, place, _ in search_text.ways_on(talk.view):
                 if place == "contents":
-                    choices.append(Option(label, partial(go, Place(contents, lambda talk: talk.view.labels.contents))))
+                    choices.append(Option(label, partial(go, TalkPlace(contents, lambda talk: talk.view.labels.contents))))
                 elif place != "help-now":
                     choices.append(Option(label, partial(go, PageReader(place.removeprefix("section:")))))
         choices += [Option(words.again, partial(self._search, "")), talk.back(None)]

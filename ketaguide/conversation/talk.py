@@ -7,7 +7,7 @@ from ketaguide import crisis
 from ketaguide.conversation.console import Console, Quit
 from ketaguide.conversation.help_words import HelpWords
 from ketaguide.conversation.output import Output
-from ketaguide.conversation.trail import Back, Place
+from ketaguide.conversation.trail import GoBack, TalkPlace
 from ketaguide.model.block import CareCard
 from ketaguide.model.guide import Guide
 from ketaguide.render.flow import Chunk, chapters, parts, wrap
@@ -74,7 +74,7 @@ class Talk(Output):
         super().__init__(guide, session, console)
         self.aloud = aloud
         """None if reading aloud is not available."""
-        self.trail: list[Place] = []
+        self.trail: list[TalkPlace] = []
         self._commands = commands
         """Each command at a prompt without a choice for it: called with the words typed after it."""
         self._helping = False
@@ -98,12 +98,12 @@ class Talk(Output):
     def go_back(self) -> None:
         """Go back to the place before; at the first place, say so."""
         if len(self.trail) > 1:
-            raise Back
+            raise GoBack
         self.lines(self.view.interface.typed.at_start)
 
     def leave(self) -> NoReturn:
         """Leave the place, and with the first one the conversation."""
-        raise Back
+        raise GoBack
 
     def do(self, command: str, words: str = "") -> None:
         """Do what a command does at every prompt."""
@@ -150,18 +150,18 @@ class Talk(Output):
                     self._list(choices, indexes)
                 case t.NoSuch():
                     self.lines(words.no_such)
-                case t.Command("what"):
+                case t.TypedCommand("what"):
                     self._say_what(choices, also)
-                case t.Command("find", looked_for) if looked_for:
+                case t.TypedCommand("find", looked_for) if looked_for:
                     self.do("find", looked_for)
-                case t.Command(name):
+                case t.TypedCommand(name):
                     for option in (*also, *choices):
                         if option.command == name:
                             return option.value
                     shown = self._command(name)
                 case t.Named(kind, id_):
                     self.do(kind, id_)
-                case t.Words(looked_for):
+                case t.LookFor(looked_for):
                     self.do("words", looked_for)
 
     def ask(self, prompt: str, *about: str) -> str:
@@ -174,9 +174,9 @@ class Talk(Output):
             match self._decide(answer, asks_for_help=self._help_words.calls):
                 case t.Help():
                     self.get_help()
-                case t.Command("what"):
+                case t.TypedCommand("what"):
                     self._say_what((), ())
-                case t.Command(name) if len(answer) == 1 or name == "hide":
+                case t.TypedCommand(name) if len(answer) == 1 or name == "hide":
                     self._command(name)
                 case _:
                     if self._help_words.is_distress(answer):
@@ -213,7 +213,7 @@ class Talk(Output):
         found = self._decide(self.console.line(self.view.interface.typed.hidden))
         if isinstance(found, t.Help):
             self.get_help()
-        return isinstance(found, t.Help) or found == t.Command("hide")
+        return isinstance(found, t.Help) or found == t.TypedCommand("hide")
 
     def get_help(self) -> None:
         """Show the crisis card, then return to the interrupted prompt."""

@@ -7,7 +7,7 @@ Area = Callable[[Any], None]
 """An area of the conversation, called with the `Talk`: returns when the reader goes back, raises Quit when they quit."""
 
 
-class Place:
+class TalkPlace:
     """A place of the conversation: an area, with the name under which other places lead back to it."""
 
     is_page = False
@@ -37,12 +37,12 @@ class Place:
 class Go(Exception):
     """Raised to go to a place."""
 
-    def __init__(self, place: Place) -> None:
+    def __init__(self, place: TalkPlace) -> None:
         super().__init__()
         self.place = place
 
 
-class Back(Exception):
+class GoBack(Exception):
     """Raised to go back to the place before."""
 
 
@@ -58,6 +58,6 @@ class Stay(Exception):
     """Raised to begin the place again, as its reader now wants it: another nation or edition, another part."""
 
 
-def go(place: Place) -> NoReturn:
+def go(place: TalkPlace) -> NoReturn:
     """Go to a place, as a choice does."""
     raise Go(place)

@@ -8,7 +8,7 @@ from ketaguide.resolve.view import GuideView
 from ketaguide.resolve.wording import nation_name
 from ketaguide.search.words import stem, tokenize
 
-Key = TypeVar("Key")
+K = TypeVar("K")
 
 
 class Help(NamedTuple):
@@ -39,7 +39,7 @@ class NoSuch(NamedTuple):
     """A number that no choice has."""
 
 
-class Command(NamedTuple):
+class TypedCommand(NamedTuple):
     """A command by its name, and the words after it."""
 
     name: str
@@ -54,17 +54,17 @@ class Named(NamedTuple):
     id: str
 
 
-class Words(NamedTuple):
+class LookFor(NamedTuple):
     """Other words: to look for."""
 
     words: str
 
 
-Meaning = Help | Leave | Enter | Chosen | Several | NoSuch | Command | Named | Words
+Meaning = Help | Leave | Enter | Chosen | Several | NoSuch | TypedCommand | Named | LookFor
 
 
 @dataclass(frozen=True)
-class Known:
+class Vocabulary:
     """Everything that a line may mean at one prompt."""
 
     calls_for_help: Callable[[str], bool]
@@ -84,10 +84,10 @@ class Known:
     """Words that name nothing by themselves."""
 
 
-def vocabulary(view: GuideView, choices: Sequence[str], calls_for_help: Callable[[str], bool], *, by_words: bool) -> Known:
+def vocabulary(view: GuideView, choices: Sequence[str], calls_for_help: Callable[[str], bool], *, by_words: bool) -> Vocabulary:
     """The choices of a prompt, with the commands, nations, words and pages of the guide."""
     edition, commands = view.edition, view.interface.commands.named()
-    return Known(
+    return Vocabulary(
         calls_for_help=calls_for_help,
         leave_words=view.words.leave_words,
         choices=choices,
@@ -100,7 +100,7 @@ def vocabulary(view: GuideView, choices: Sequence[str], calls_for_help: Callable
     )
 
 
-def decide(line: str, known: Known) -> Meaning:
+def decide(line: str, known: Vocabulary) -> Meaning:
     """Decide what a line means."""
     plain = " ".join(line.lower().split())
     words = plain.rstrip(".!?") or plain
@@ -115,14 +115,14 @@ def decide(line: str, known: Known) -> Meaning:
     if is_number:
         return Chosen(number - 1) if 0 < number <= len(known.choices) else NoSuch()
     if name := _command(words, known):
-        return Command(name)
+        return TypedCommand(name)
     first, _, rest = words.partition(" ")
     if rest and known.commands.get(first) == "find":
-        return Command("find", rest)
+        return TypedCommand("find", rest)
     return _by_words(words, known)
 
 
-def _command(words: str, known: Known) -> str:
+def _command(words: str, known: Vocabulary) -> str:
     """The command that the words name: as they stand, or a phrase that differs in small words alone."""
     asked = _telling(tokenize(words), known.stop_words)
     phrases = (phrase for phrase in known.commands if len(asked) > 1 and " " in phrase)
@@ -135,7 +135,7 @@ def _telling(words: Iterable[str], stop_words: Collection[str]) -> set[str]:
     return {stem(word) for word in words if word not in stop_words and not word.isdigit()}
 
 
-def _by_words(words: str, known: Known) -> Meaning:
+def _by_words(words: str, known: Vocabulary) -> Meaning:
     """The one choice, nation, word or page that has the words; else words to look for."""
     if known.by_words:
         numbered = {index: (label,) for index, label in enumerate(known.choices)}
@@ -149,7 +149,7 @@ def _by_words(words: str, known: Known) -> Meaning:
         return Named("term", term)
     names = {id_: [*titles] for id_, titles in known.pages.items() if _is_near(asked, titles, known.stop_words)}
     pages = _named(words, names, known.stop_words)
-    return Named("page", pages[0]) if len(pages) == 1 else Words(words)
+    return Named("page", pages[0]) if len(pages) == 1 else LookFor(words)
 
 
 def _is_near(asked: Sequence[str], titles: Iterable[str], stop_words: Collection[str]) -> bool:
@@ -158,7 +158,7 @@ def _is_near(asked: Sequence[str], titles: Iterable[str], stop_words: Collection
     return len(asked) < 3 or len(_telling(asked, stop_words)) > 1 or titled.issuperset(asked)
 
 
-def _named(words: str, names: Mapping[Key, Iterable[str]], stop_words: Collection[str]) -> list[Key]:
+def _named(words: str, names: Mapping[K, Iterable[str]], stop_words: Collection[str]) -> list[K]:
     """The keys with a name that is the words, else with one that has them all: in any form and order, or as they stand."""
     asked = tokenize(words)
     if same := [key for key, texts in names.items() if any(tokenize(text) == asked for text in texts)]:

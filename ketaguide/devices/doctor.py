@@ -44,7 +44,7 @@ MASKED = (
 FONTS = ("usr/share/fonts/truetype/dejavu/DejaVuSansMono.ttf", "usr/share/fonts/dejavu-sans-mono-fonts/DejaVuSansMono.ttf")
 
 
-class Row(NamedTuple):
+class DoctorRow(NamedTuple):
     """Result of one check."""
 
     name: str
@@ -53,9 +53,9 @@ class Row(NamedTuple):
     """Finding, or the cure for a failure."""
 
 
-def row(name: str, holds: bool, well: str, ill: str, otherwise: State = "fail") -> Row:
+def row(name: str, holds: bool, well: str, ill: str, otherwise: State = "fail") -> DoctorRow:
     """The result of a check with two outcomes: it holds, or it fails or needs a person."""
-    return Row(name, "pass", well) if holds else Row(name, otherwise, ill)
+    return DoctorRow(name, "pass", well) if holds else DoctorRow(name, otherwise, ill)
 
 
 class Machine(NamedTuple):
@@ -86,54 +86,58 @@ class Machine(NamedTuple):
         return found
 
 
-def machine_rows(machine: Machine, queue: str = "") -> Iterator[Row]:
+def machine_rows(machine: Machine, queue: str = "") -> Iterator[DoctorRow]:
     """Yield the checks for any machine; `queue` is the site's printer, empty for none."""
     term = machine.env.get("TERM", "")
     tty = all(stream is not None and stream.isatty() for stream in (sys.stdin, sys.stdout))
     if tty:
-        yield Row("terminal", "pass" if term not in ("", "dumb") else "fail", f"TERM is {term or 'not set'}")
+        yield DoctorRow("terminal", "pass" if term not in ("", "dumb") else "fail", f"TERM is {term or 'not set'}")
         yield _size(*os.get_terminal_size())
     else:
-        yield Row("terminal", "look", "this is not a terminal: run the doctor where the guide is to be shown")
+        yield DoctorRow("terminal", "look", "this is not a terminal: run the doctor where the guide is to be shown")
     if machine.env.get("COLORTERM", "") in ("truecolor", "24bit") or term.startswith("foot"):
-        yield Row("colours", "pass", "all")
+        yield DoctorRow("colours", "pass", "all")
     else:
         yield row("colours", "256" in term, "256", "16: use the Plain colours", "look")
     utf8 = locale.getpreferredencoding(False).lower().replace("-", "") == "utf8"
     yield row("letters", utf8, "UTF-8", "set LANG=C.UTF-8")
     if term == "linux":
-        yield Row("font", "look", "a console font: setfont Uni2-Terminus32x16, and look whether the letters are large enough")
+        yield DoctorRow(
+            "font", "look", "a console font: setfont Uni2-Terminus32x16, and look whether the letters are large enough"
+        )
     else:
         has_font = any((machine.root / path).is_file() for path in FONTS)
         yield row("font", has_font, "DejaVu Sans Mono", "install fonts-dejavu-core", "look")
     yield _speech(speech.voices())
     if queue:
         has_lp = any(os.access(path, os.X_OK) for path in printer.PROGRAMS)
-        yield Row("printer", "look" if has_lp else "fail", f"print a page on {queue}" if has_lp else "install cups-client")
+        yield DoctorRow(
+            "printer", "look" if has_lp else "fail", f"print a page on {queue}" if has_lp else "install cups-client"
+        )
 
 
-def _speech(voices: list[speech.Voice]) -> Row:
+def _speech(voices: list[speech.Voice]) -> DoctorRow:
     """Test every voice with a muted word: an installed program may still hang or find no sound card."""
     if not voices:
-        return Row("speech", "fail", f"install {speech.PACKAGE}")
+        return DoctorRow("speech", "fail", f"install {speech.PACKAGE}")
     works = {voice.name: voice.works() for voice in voices}
     working, failing = (", ".join(name for name, does in works.items() if does is state) for state in (True, False))
     if failing and not working:
-        return Row("speech", "fail", f"{failing} cannot speak: connect a loudspeaker or headset, and try again")
+        return DoctorRow("speech", "fail", f"{failing} cannot speak: connect a loudspeaker or headset, and try again")
     if failing:
-        return Row("speech", "fail", f"{working} speaks; {failing} does not, and is waited for: remove it, or mend it")
-    return Row("speech", "pass", f"{working} speaks")
+        return DoctorRow("speech", "fail", f"{working} speaks; {failing} does not, and is waited for: remove it, or mend it")
+    return DoctorRow("speech", "pass", f"{working} speaks")
 
 
-def _size(columns: int, rows: int) -> Row:
+def _size(columns: int, rows: int) -> DoctorRow:
     said = f"{columns} by {rows}"
     if columns < SMALLEST[0] or rows < SMALLEST[1]:
-        return Row("size", "fail", f"{said}: too small for more than the crisis banner")
+        return DoctorRow("size", "fail", f"{said}: too small for more than the crisis banner")
     enough = columns >= COMFORTABLE[0] and rows >= COMFORTABLE[1]
     return row("size", enough, said, f"{said}: smaller than 80 by 22, more scrolling", "look")
 
 
-def kiosk(machine: Machine) -> Iterator[Row]:
+def kiosk(machine: Machine) -> Iterator[DoctorRow]:
     """Yield the checks for a kiosk."""
     unit = machine.text(UNIT) or machine.text(PACKAGED_UNIT)
     yield _unit(unit, [path.name for path in (machine.root / f"{UNIT}.d").glob("*.conf")])
@@ -148,7 +152,9 @@ def kiosk(machine: Machine) -> Iterator[Row]:
         masked = any(path.is_symlink() and str(path.readlink()) == "/dev/null" for path in paths)
         yield row(f"mask {name}", masked, "masked", f"systemctl mask {name}")
     sysrq = (machine.text("proc/sys/kernel/sysrq") or "").strip()
-    yield Row("kernel.sysrq", "pass" if sysrq == "0" else "fail", f"{sysrq or 'unknown'}; 0 is safe: 90-ketaguide-kiosk.conf")
+    yield DoctorRow(
+        "kernel.sysrq", "pass" if sysrq == "0" else "fail", f"{sysrq or 'unknown'}; 0 is safe: 90-ketaguide-kiosk.conf"
+    )
     logind, manager = (machine.settings(f"{name}.conf.d") for name in ("logind", "system"))
     for name in ("NAutoVTs", "ReserveVT"):
         yield _setting(logind, name, "0", "logind.conf")
@@ -156,13 +162,13 @@ def kiosk(machine: Machine) -> Iterator[Row]:
     if unit is not None and "/foot" in unit:
         yield _foot(machine, unit)
     elif unit is not None:
-        yield Row("keymap", "look", "press Alt with each function key: nothing may happen. Else loadkeys kiosk.map")
+        yield DoctorRow("keymap", "look", "press Alt with each function key: nothing may happen. Else loadkeys kiosk.map")
     options = [line for line in (machine.text(OPTIONS) or "").splitlines() if line.startswith("KIOSK_OPTIONS=")]
     if unit is not None and any("/current.pack" in one for one in (unit, *(options if "$KIOSK_OPTIONS" in unit else ()))):
         at_night = (machine.root / UPDATES_ENABLED).is_symlink()
         by_hand = "by hand: bring a stick in time, or systemctl enable --now ketaguide-update.timer"
         yield row("updates by timer", at_night, "each night", by_hand, "look")
-    yield from (Row(name, "look", said) for name, said in MANUAL_CHECKS.items())
+    yield from (DoctorRow(name, "look", said) for name, said in MANUAL_CHECKS.items())
 
 
 MANUAL_CHECKS = {
@@ -177,32 +183,32 @@ MANUAL_CHECKS = {
 """Checks that only a person can make."""
 
 
-def _unit(text: str | None, beside: list[str]) -> Row:
+def _unit(text: str | None, beside: list[str]) -> DoctorRow:
     if text is None:
-        return Row("unit", "fail", f"/{UNIT} is not there: ketaguide kiosk files")
+        return DoctorRow("unit", "fail", f"/{UNIT} is not there: ketaguide kiosk files")
     if beside:
-        return Row("unit", "fail", f"changed by /{UNIT}.d/{beside[0]}: read it and remove it")
+        return DoctorRow("unit", "fail", f"changed by /{UNIT}.d/{beside[0]}: read it and remove it")
     lacking = [line for line in UNIT_LINES if line not in text.splitlines()]
     return row("unit", not lacking, "installed and locked down", f"lacks {', '.join(lacking)}")
 
 
-def _setting(found: Mapping[str, str], name: str, wanted: str, file: str) -> Row:
+def _setting(found: Mapping[str, str], name: str, wanted: str, file: str) -> DoctorRow:
     value = found.get(name)
-    return Row(name, "pass" if value == wanted else "fail", f"{name}={value}" if value else f"not set: install {file}")
+    return DoctorRow(name, "pass" if value == wanted else "fail", f"{name}={value}" if value else f"not set: install {file}")
 
 
-def _foot(machine: Machine, unit: str) -> Row:
+def _foot(machine: Machine, unit: str) -> DoctorRow:
     words = [word for line in unit.splitlines() if line.startswith("ExecStart=") for word in shlex.split(line)]
     path = next((word.partition("=")[2] for word in words if word.startswith("--config=")), "")
     path = path.replace("%%", "%").replace("$$", "$")
     text = machine.text(path.lstrip("/")) if path else None
     if text is None:
-        return Row("foot.ini", "fail", f"{path or 'the unit names no --config'}: cannot be read")
+        return DoctorRow("foot.ini", "fail", f"{path or 'the unit names no --config'}: cannot be read")
     parser = configparser.ConfigParser(interpolation=None, strict=False, delimiters=("=",))
     try:
         parser.read_string(text)
     except configparser.Error:
-        return Row("foot.ini", "fail", f"{path} cannot be understood")
+        return DoctorRow("foot.ini", "fail", f"{path} cannot be understood")
     bindings = ("key-bindings", "search-bindings", "url-bindings", "mouse-bindings")
     absent = [name for name in bindings if not parser.has_section(name)]
     bound = [(name, key, value) for name in bindings if name not in absent for key, value in parser[name].items()]

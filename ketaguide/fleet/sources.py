@@ -27,7 +27,7 @@ NO_CHECK_TIME = 0x200000
 """X509_V_FLAG_NO_CHECK_TIME of OpenSSL: certificates are checked, but for their dates."""
 
 
-class Source(FetcherInterface):
+class PackSource(FetcherInterface):
     """A place to fetch files from, one after another."""
 
     _file: BufferedReader | HTTPResponse | None = None
@@ -38,14 +38,14 @@ class Source(FetcherInterface):
             self._file.close()
 
 
-def source_of(text: str, *, clock_is_behind: bool) -> Source:
+def source_of(text: str, *, clock_is_behind: bool) -> PackSource:
     """Return the source that a person named. UsageError for an address that is not https, and for a folder that is none."""
     if "://" in text:
         require_https(text)
-        return Web(text, clock_is_behind=clock_is_behind)
+        return WebSource(text, clock_is_behind=clock_is_behind)
     if not Path(text, "metadata").is_dir():
         raise UsageError(f"{text} holds no published content: is the stick in, and is it the folder that holds metadata/?")
-    return Folder(Path(text))
+    return FolderSource(Path(text))
 
 
 @contextmanager
@@ -67,7 +67,7 @@ def time_limit(seconds: float) -> Iterator[None]:
         signal.signal(signal.SIGALRM, before)
 
 
-class Folder(Source):
+class FolderSource(PackSource):
     """A folder with published content. Links that lead out of it and anything but plain files are refused."""
 
     def __init__(self, folder: Path) -> None:
@@ -96,7 +96,7 @@ def _unreadable(url: str, error: Exception) -> DownloadError:
     return DownloadError(f"{url} cannot be read ({getattr(error, 'strerror', error)})")
 
 
-class Web(Source):
+class WebSource(PackSource):
     """A web server, with the system's certificates and proxies. It never leads to an address without TLS."""
 
     def __init__(self, address: str, *, clock_is_behind: bool) -> None:

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Container, Iterator, Mapping
 
-from ketaguide.loading.lookalike import Service, one_off, unaccented
+from ketaguide.loading.lookalike import ServiceDetails, one_off, unaccented
 from ketaguide.loading.problem import TextFault
 from ketaguide.model.profile import Phones
 
@@ -47,7 +47,7 @@ _TOKEN = re.compile(r"[^\W_]+")
 _LOOKS = str.maketrans("OoIl", "0011")
 
 
-def number_faults(number: str, services: dict[str, Service], phones: Phones, *, text: bool) -> Iterator[TextFault]:
+def number_faults(number: str, services: dict[str, ServiceDetails], phones: Phones, *, text: bool) -> Iterator[TextFault]:
     """Yield the fault of a number that is costly, incomplete, disused, or the same as or close to another's."""
     if not _FORM.fullmatch(number) and not number.isdigit():
         yield f"{number[:40]!r} is not a phone number", f'write digits in groups: "{phones.like}"'

@@ -66,7 +66,7 @@ def one_off(one: str, other: str) -> bool:
     return swapped or rest[1:] == theirs[1:] or rest[1:] == theirs or rest == theirs[1:]
 
 
-class Service(NamedTuple):
+class ServiceDetails(NamedTuple):
     """The identifying details of a service."""
 
     id: str
@@ -76,7 +76,7 @@ class Service(NamedTuple):
     crisis: bool
 
 
-class Known:
+class KnownServices:
     """The services of a guide, compared with a site's words."""
 
     def __init__(self, contacts: Sequence[Contact], phones: Phones, ways: Mapping[str, crisis.CrisisContact]) -> None:
@@ -84,11 +84,11 @@ class Known:
         self._ways = ways
         self._first_words = [one.name.split()[0] for one in contacts if one.known_by_first_word]
         self._sms_words = {*(one.sms_word for one in contacts), *(way.sms_word for way in ways.values())} - {""}
-        self.services = {name: Service(name, way.name, _numbers(way), "", crisis=True) for name, way in ways.items()}
+        self.services = {name: ServiceDetails(name, way.name, _numbers(way), "", crisis=True) for name, way in ways.items()}
         """Services of the guide and of the crisis card by id, except the GP, which a site may replace."""
         for one in contacts:
             known = one.id in ways or one.kind in CRISIS_KINDS
-            self.services[one.id] = Service(one.id, one.name, _numbers(one), one.website, known)
+            self.services[one.id] = ServiceDetails(one.id, one.name, _numbers(one), one.website, known)
         self.services.pop("gp", None)
 
     @cached_property

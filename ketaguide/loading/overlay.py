@@ -10,7 +10,7 @@ from ketaguide.loading.advice import did_you_mean
 from ketaguide.loading.dialled import number_faults, read_as_number
 from ketaguide.loading.file_reader import FileReader
 from ketaguide.loading.file_types import ContactsFile
-from ketaguide.loading.lookalike import CRISIS_KINDS, Known
+from ketaguide.loading.lookalike import CRISIS_KINDS, KnownServices
 from ketaguide.loading.problem import FieldFault, Places, Problem, TextFault, ordered
 from ketaguide.loading.profile import named_nations, read_profile
 from ketaguide.loading.site_merge import REPLACEABLE
@@ -63,7 +63,7 @@ def read_site(path: Path, content: Path | None = None) -> SiteRead:
         read = (FileReader(folder).file("contacts.yaml", ContactsFile) for folder in folders)
         theirs = [contact for file in read if file for contact in file.contacts]  # loading reports an unreadable one
         phones = profile.phones if profile else Phones()
-        problems += _unsound(draft, path.name, places, Known(theirs, phones, crisis.WAYS if is_uk else {}))
+        problems += _unsound(draft, path.name, places, KnownServices(theirs, phones, crisis.WAYS if is_uk else {}))
         problems += _unknown_nations(draft, path.name, places, profile) if profile else ()
     return SiteRead(None if problems else draft, tuple(ordered(problems)), places, draft)
 
@@ -94,7 +94,7 @@ def _unknown_nations(site: Overlay, file: str, places: Places, profile: Profile)
                 yield places.problem(file, path, "site", f"there is no nation {nation!r} in {profile.name}", hint)
 
 
-def _unsound(site: Overlay, file: str, places: Places, known: Known) -> Iterator[Problem]:
+def _unsound(site: Overlay, file: str, places: Places, known: KnownServices) -> Iterator[Problem]:
     """Yield every problem of a site file."""
     for field, message, hint in _faults_of_site(site, known):
         yield places.problem(file, (field,), "site", message, hint)
@@ -109,7 +109,7 @@ def _in(field: str, faults: Iterator[TextFault]) -> Iterator[FieldFault]:
     return ((field, message, advice) for message, advice in faults)
 
 
-def _faults_of_site(site: Overlay, known: Known) -> Iterator[FieldFault]:
+def _faults_of_site(site: Overlay, known: KnownServices) -> Iterator[FieldFault]:
     """Yield each fault of the top-level fields."""
     if not site.name.strip():
         yield "name", "the name is empty", "write the name people know the place by"
@@ -134,7 +134,7 @@ def _faults_of_site(site: Overlay, known: Known) -> Iterator[FieldFault]:
         yield "contacts", f"there are more than {MOST_CONTACTS} contacts", "keep those that most people here need"
 
 
-def _faults(contact: SiteContact, seen: set[str], known: Known) -> Iterator[FieldFault]:
+def _faults(contact: SiteContact, seen: set[str], known: KnownServices) -> Iterator[FieldFault]:
     """Yield each fault of one contact."""
     yield from _faults_of_codes(contact, seen, known)
     if not contact.name.strip():
@@ -157,7 +157,7 @@ def _faults(contact: SiteContact, seen: set[str], known: Known) -> Iterator[Fiel
         yield "id", f"nobody can reach {contact.id[:40]!r}", "add a phone, sms, website or other_ways"
 
 
-def _faults_of_codes(contact: SiteContact, seen: set[str], known: Known) -> Iterator[FieldFault]:
+def _faults_of_codes(contact: SiteContact, seen: set[str], known: KnownServices) -> Iterator[FieldFault]:
     """Yield each fault of the fields that are not prose: ids, kinds, codes and lengths."""
     for field in ("id", "website", "sms_word", "phone", "sms"):
         yield from _in(field, length_fault(getattr(contact, field), _LONGEST_CODE))

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from unicodedata import name
 
 from ketaguide.loading.dialled import read_as_number
-from ketaguide.loading.lookalike import Known
+from ketaguide.loading.lookalike import KnownServices
 from ketaguide.loading.problem import TextFault
 from ketaguide.model.letters import LETTERS
 
@@ -28,7 +28,9 @@ def length_fault(text: str, most: int) -> Iterator[TextFault]:
         yield f"{text[:20]!r}… is longer than {most} characters", "make it shorter"
 
 
-def word_faults(text: str, most: int, known: Known, *, is_name: bool = False, ways: bool = False) -> Iterator[TextFault]:
+def word_faults(
+    text: str, most: int, known: KnownServices, *, is_name: bool = False, ways: bool = False
+) -> Iterator[TextFault]:
     """Yield every fault of a text; `is_name` marks a name, `ways` permits addresses."""
     if len(text) > most:
         yield from length_fault(text, most)
@@ -55,7 +57,7 @@ def word_faults(text: str, most: int, known: Known, *, is_name: bool = False, wa
         yield f"{text!r} speaks of {found!r}", "say what this contact does; the guide says the rest"
 
 
-def website_faults(website: str, known: Known) -> Iterator[TextFault]:
+def website_faults(website: str, known: KnownServices) -> Iterator[TextFault]:
     """Yield every fault of a website, written as host and path."""
     if not _TYPED.fullmatch(website):
         yield f"{website!r} is not a website as a person types it", "write host and path: samaritans.org"
@@ -65,7 +67,7 @@ def website_faults(website: str, known: Known) -> Iterator[TextFault]:
         yield from address_faults(website, known)
 
 
-def address_faults(address: str, known: Known) -> Iterator[TextFault]:
+def address_faults(address: str, known: KnownServices) -> Iterator[TextFault]:
     """Yield every fault of a host with a path."""
     host, _, path = address.partition("/")
     yield from host_faults(host, known)
@@ -73,13 +75,13 @@ def address_faults(address: str, known: Known) -> Iterator[TextFault]:
         yield from _part_faults(path, known)
 
 
-def _part_faults(part: str, known: Known) -> Iterator[TextFault]:
+def _part_faults(part: str, known: KnownServices) -> Iterator[TextFault]:
     if _SOME_DIGITS.search(part) or (found := known.part_of_address(part)):
         what = "a number" if _SOME_DIGITS.search(part) else repr(found)
         yield f"{what} can be read in the address {part!r}", "write an address without it"
 
 
-def host_faults(host: str, known: Known) -> Iterator[TextFault]:
+def host_faults(host: str, known: KnownServices) -> Iterator[TextFault]:
     """Yield every fault of a host name."""
     small = host.lower()
     if found := known.host(small):

@@ -132,7 +132,7 @@ class FactBox(_Block, frozen=True, kw_only=True, tag="fact_box"):
     """Figures from other people or other trials, under the box. Example: ['In an older trial, 12 people had it.']"""
 
 
-class Option(StrictStruct, frozen=True, kw_only=True):
+class TableOption(StrictStruct, frozen=True, kw_only=True):
     """One choice of an options table, answering every question of the table in order."""
 
     name: str
@@ -150,7 +150,7 @@ class OptionsTable(_Block, frozen=True, tag="options_table"):
     """The heading of the table. Example: Three things you can do"""
     questions: tuple[str, ...]
     """The same questions for every option. Example: [What is it?, What is the harm?]"""
-    options: tuple[Option, ...]
+    options: tuple[TableOption, ...]
     """The options, carrying on as now among them."""
 
 

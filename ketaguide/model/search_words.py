@@ -13,7 +13,7 @@ class Synonym(StrictStruct, frozen=True, kw_only=True):
     """Lay words for it. Example: [red stuff, sirup]"""
 
 
-class Place(StrictStruct, frozen=True, kw_only=True):
+class KnownPlace(StrictStruct, frozen=True, kw_only=True):
     """Names of places in one nation. A search for one begins with that nation's answer, and chooses nothing."""
 
     nation: Nation
@@ -35,5 +35,5 @@ class SearchWords(StrictStruct, frozen=True, kw_only=True):
     """Words ignored in a query, unless nothing else was typed. Example: [the, a, of]"""
     place_words: tuple[str, ...] = ()
     """Words that, beside a place, ask what there is: the search begins with its nation's answer. Example: [clinic, near]"""
-    places: tuple[Place, ...] = ()
+    places: tuple[KnownPlace, ...] = ()
     """Places, and the nation whose answer a search for them begins with."""

@@ -115,11 +115,11 @@ def _block(block: r.Resolved, writer: HtmlWriter, level: int) -> Markup:
             assert_never(body)
 
 
-Service = tuple[str, str]
+ServiceName = tuple[str, str]
 """The name of a service, and the nations it serves."""
 
 
-def _number(line: NumberLine, writer: HtmlWriter) -> tuple[Markup, str, list[Service], str]:
+def _number(line: NumberLine, writer: HtmlWriter) -> tuple[Markup, str, list[ServiceName], str]:
     """(link text, href, services, nations) of a number; href is empty for a service without one."""
     services = [(name, writer.for_nations(nations)) for (_, name), nations in zip(line.names, line.nations, strict=False)]
     everyone = tuple(nation for nation in writer.view.profile.ids if any(nation in nations for nations in line.nations))

@@ -26,7 +26,7 @@ from ketaguide.resolve.view import GuideView
 T = TypeVar("T")
 H = TypeVar("H", bound=Block | GridCell)
 
-Part = tuple[tuple[Nation, ...], Prose]
+NationText = tuple[tuple[Nation, ...], Prose]
 """A piece of a text, or an item of a list, with the nations whose readers see it; all where nobody is left out."""
 
 
@@ -45,7 +45,7 @@ def summary_for(section: Section, view: GuideView) -> tuple[Prose, ...]:
     return for_nation(_forms(view).items(section.summary, view.nation), view) if view.nation else section.summary
 
 
-def parts_by_nation(prose: Prose, view: GuideView) -> tuple[Part, ...]:
+def parts_by_nation(prose: Prose, view: GuideView) -> tuple[NationText, ...]:
     """A text cut where nations see different words, in order; whole for a reader who has chosen one."""
     nations, forms = view.profile.ids, _forms(view)
     is_cut = view.nation is None and forms.names_one(prose.text)
@@ -59,7 +59,7 @@ def parts_by_nation(prose: Prose, view: GuideView) -> tuple[Part, ...]:
     )
 
 
-def items_by_nation(items: tuple[Prose, ...], view: GuideView) -> tuple[Part, ...]:
+def items_by_nation(items: tuple[Prose, ...], view: GuideView) -> tuple[NationText, ...]:
     """The items of a list with the nations whose lists have them; for all once a nation is chosen."""
     if view.nation:
         return tuple((view.profile.ids, item) for item in items)

@@ -12,7 +12,7 @@ from ketaguide.loading.reader import read_guide
 from ketaguide.loading.translated import stamp
 from ketaguide.model.edition import EditionMeta, primary
 from ketaguide.model.guide import Edition, Guide
-from ketaguide.translating.rows import Row, rows_of
+from ketaguide.translating.rows import WorksheetRow, rows_of
 
 MISSING = "This page is not translated yet. Here it is in the language that the guide was written in."
 OLDER = "This page was made from an older one. Some facts may have changed."
@@ -27,13 +27,13 @@ class Base(NamedTuple):
     """The base, as it is read."""
     raw: dict[str, Any]
     """Plain values of each of its files, in the order of the worksheet."""
-    rows: dict[str, list[Row]]
+    rows: dict[str, list[WorksheetRow]]
     """The rows of each file."""
     raw_edition: dict[str, Any]
     """edition.yaml as plain values."""
 
     @property
-    def all_rows(self) -> list[Row]:
+    def all_rows(self) -> list[WorksheetRow]:
         """The rows of all files."""
         return [row for rows in self.rows.values() for row in rows]
 
@@ -77,7 +77,7 @@ def _plain(value: msgspec.Struct) -> Any:
     return msgspec.json.decode(msgspec.json.encode(value))
 
 
-def _declared(meta: EditionMeta, base: EditionMeta) -> list[Row]:
+def _declared(meta: EditionMeta, base: EditionMeta) -> list[WorksheetRow]:
     """Rows for the words of edition.yaml."""
     words: list[tuple[tuple[str | int, ...], str, str]] = [
         (("name",), base.name, "The name of this edition, in its own language, where readers choose."),
@@ -93,6 +93,8 @@ def _declared(meta: EditionMeta, base: EditionMeta) -> list[Row]:
             names = forms.__struct_fields__ if forms else ()
             words += (((field, name), getattr(forms, name), note) for name in names)
     return [
-        Row("/".join(map(str, ("edition", *path))), "edition.yaml", path, said, stamp(said), f"the edition > {path[0]}", note)
+        WorksheetRow(
+            "/".join(map(str, ("edition", *path))), "edition.yaml", path, said, stamp(said), f"the edition > {path[0]}", note
+        )
         for path, said, note in words
     ]

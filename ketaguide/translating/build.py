@@ -15,10 +15,10 @@ from ketaguide.model.guide import Section
 from ketaguide.model.plurals import FORMS
 from ketaguide.model.prose import slug
 from ketaguide.translating.base import Base
-from ketaguide.translating.rows import BAR, OWN, Row
+from ketaguide.translating.rows import BAR, OWN, WorksheetRow
 
 _LINK = re.compile(r"\]\(section:([a-z0-9-]+)#([a-z0-9-]+)\)")
-Places = Mapping[tuple[str, str], str]
+HeadingNames = Mapping[tuple[str, str], str]
 """(page, the name of a place in the base) → its name in the translation."""
 
 
@@ -63,7 +63,7 @@ def _schema(file: str) -> str:
     return f"{'../' * (file.count('/') + 1)}schema/{kind}.json"
 
 
-def _translated(base: Base, file: str, words: Mapping[str, str], places: Places) -> Any:
+def _translated(base: Base, file: str, words: Mapping[str, str], places: HeadingNames) -> Any:
     """A file of the base with translated words; what may stay out and is not translated is left out."""
     tree = deepcopy(base.raw[file])
     if isinstance(tree.get("id"), str) and "blocks" in tree:
@@ -105,9 +105,9 @@ def _without(tree: Any, gone: list[Any]) -> Any:
     return {name: value for name, value in tree.items() if value is not None}
 
 
-def _shared(rows: list[Row], words: Mapping[str, str]) -> Any:
+def _shared(rows: list[WorksheetRow], words: Mapping[str, str]) -> Any:
     """The texts of each service or claim, or of the guide, that is translated as a whole: none is half in another language."""
-    units: dict[str, list[Row]] = {}
+    units: dict[str, list[WorksheetRow]] = {}
     for row in rows:
         unit = row.id.split("/")
         units.setdefault(unit[0] if unit[0] in WHOLE else "/".join(unit[:2]), []).append(row)

@@ -8,14 +8,14 @@ from ketaguide.loading.problem import Fault, Problem
 from ketaguide.loading.prose import ProseError, parse_prose
 from ketaguide.translating.base import Base
 from ketaguide.translating.kept import lost
-from ketaguide.translating.rows import BAR, OWN, Row
-from ketaguide.translating.sheet import Cells
+from ketaguide.translating.rows import BAR, OWN, WorksheetRow
+from ketaguide.translating.sheet import FilledRow
 
 _MAY_DROP_N = frozenset({"zero", "one", "two"})
 """Plural forms that may say the number in words."""
 
 
-def filled(base: Base, cells: Iterable[Cells], sheet: str) -> tuple[dict[str, str], list[Problem]]:
+def filled(base: Base, cells: Iterable[FilledRow], sheet: str) -> tuple[dict[str, str], list[Problem]]:
     """The translation of each row by its id, and every fault of a worksheet."""
     rows = {row.id: row for row in base.all_rows}
     found: dict[str, str] = {}
@@ -34,7 +34,7 @@ def filled(base: Base, cells: Iterable[Cells], sheet: str) -> tuple[dict[str, st
     return found, problems
 
 
-def _stale(cell: Cells, row: Row | None, before: int | None, edition: str) -> list[tuple[str, str]]:
+def _stale(cell: FilledRow, row: WorksheetRow | None, before: int | None, edition: str) -> list[tuple[str, str]]:
     """The fault of a row that belongs to other words than those of today's guide."""
     anew = f"put this file in the place of {edition}/worksheet.csv, and renew it: ketaguide edition worksheet {edition}"
     if row is None:
@@ -44,7 +44,7 @@ def _stale(cell: Cells, row: Row | None, before: int | None, edition: str) -> li
     return [("its words have changed since the worksheet was written", anew)] if cell.mark != row.mark else []
 
 
-def _faults(row: Row, text: str) -> Iterator[tuple[str, str]]:
+def _faults(row: WorksheetRow, text: str) -> Iterator[tuple[str, str]]:
     """Yield every fault of a translation: message and cure."""
     try:
         decode(text.encode(), row.file)
@@ -62,7 +62,7 @@ def _faults(row: Row, text: str) -> Iterator[tuple[str, str]]:
         yield from _markup(row, text)
 
 
-def _markup(row: Row, text: str) -> Iterator[tuple[str, str]]:
+def _markup(row: WorksheetRow, text: str) -> Iterator[tuple[str, str]]:
     if row.kind == "prose":
         try:
             parse_prose(text)
@@ -77,6 +77,6 @@ def _markup(row: Row, text: str) -> Iterator[tuple[str, str]]:
             yield "a { or } stands alone", "write {{ or }} for the character itself"
 
 
-def _tidy(text: str, row: Row) -> str:
+def _tidy(text: str, row: WorksheetRow) -> str:
     """A translation with the spaces of one line, unless the words themselves have others."""
     return " ".join(text.split()) if row.words == " ".join(row.words.split()) else text

@@ -6,7 +6,7 @@ from typing import NamedTuple
 from ketaguide.translating.base import Base
 from ketaguide.translating.kept import kept_words
 from ketaguide.translating.rows import OWN
-from ketaguide.translating.sheet import Cells, write_sheet
+from ketaguide.translating.sheet import FilledRow, write_sheet
 
 
 class Renewed(NamedTuple):
@@ -22,10 +22,10 @@ class Renewed(NamedTuple):
 
 def written(base: Base, words: Mapping[str, str]) -> bytes:
     """The worksheet with these translations, by the id of their row."""
-    return renewed(base, [Cells(0, row.id, words[row.id], row.mark) for row in base.all_rows if row.id in words]).data
+    return renewed(base, [FilledRow(0, row.id, words[row.id], row.mark) for row in base.all_rows if row.id in words]).data
 
 
-def renewed(base: Base, old: Iterable[Cells]) -> Renewed:
+def renewed(base: Base, old: Iterable[FilledRow]) -> Renewed:
     """Carry the translations of an old worksheet over: those of words that are the same, wherever they stand in a file now."""
     by_id = {cell.id: cell for cell in old if cell.translation.strip()}
     by_mark = {(_file(cell.id), cell.mark): cell for cell in by_id.values()}

@@ -13,7 +13,7 @@ from ketaguide.model.interface.typed import Command
 from ketaguide.model.interface.views import PlainWords
 from ketaguide.model.plurals import FORMS, Counted, Plurals
 from ketaguide.model.prose import Prose
-from ketaguide.model.search_words import Place, SearchWords, Synonym
+from ketaguide.model.search_words import KnownPlace, SearchWords, Synonym
 from ketaguide.model.walk import Path, word_fields
 
 BAR = "|"
@@ -23,7 +23,7 @@ _FREE: Mapping[type, frozenset[str]] = {
     Command: frozenset({"words"}),
     PlainWords: frozenset({"leave_words", "help_words"}),
     Synonym: frozenset({"words"}),
-    Place: frozenset({"itself", "names"}),
+    KnownPlace: frozenset({"itself", "names"}),
     SearchWords: frozenset({"distress", "stop_words", "place_words"}),
 }
 """Lists of words that mean the same: one row each, with as many items as the language has."""
@@ -36,7 +36,7 @@ _LABELS = ("title", "heading", "term", "name", "question", "text", "label", "id"
 _LIST_NOTE = f'Words that mean the same, with "{BAR}" between two: as many as the language has.'
 
 
-class Row(NamedTuple):
+class WorksheetRow(NamedTuple):
     """One text of an edition, to be translated."""
 
     id: str
@@ -55,7 +55,7 @@ class Row(NamedTuple):
     """False if the file is whole without it."""
 
 
-def rows_of(file: str, value: Any, raw: Any, plurals: Plurals | None) -> list[Row]:
+def rows_of(file: str, value: Any, raw: Any, plurals: Plurals | None) -> list[WorksheetRow]:
     """The rows of one file: its typed value, and the same as plain values, whose texts still have their links."""
     walk = _Walk(file, plurals or Plurals())
     walk.visit(value, raw, (), (file.removesuffix(".yaml"),), [])
@@ -65,7 +65,7 @@ def rows_of(file: str, value: Any, raw: Any, plurals: Plurals | None) -> list[Ro
 class _Walk:
     def __init__(self, file: str, plurals: Plurals) -> None:
         self.file, self.plurals = file, plurals
-        self.rows: list[Row] = []
+        self.rows: list[WorksheetRow] = []
         self.heading = ""
 
     def visit(self, value: Any, raw: Any, path: Path, ids: tuple[str, ...], trail: list[str], note: str = "") -> None:
@@ -107,7 +107,7 @@ class _Walk:
 
     def _add(self, path: Path, ids: tuple[str, ...], words: str, mark: str, trail: list[str], note: str, kind: str) -> None:
         where = " > ".join(dict.fromkeys(trail))
-        self.rows.append(Row("/".join(ids), self.file, path, words, mark, where, note, kind, self.file not in OWN))
+        self.rows.append(WorksheetRow("/".join(ids), self.file, path, words, mark, where, note, kind, self.file not in OWN))
 
 
 @cache

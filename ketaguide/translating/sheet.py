@@ -21,15 +21,15 @@ _ACTIVE = re.compile(r"'*[=+\-@|%\t\r\n]")
 _EXCEL = "in Excel choose Save As, CSV UTF-8; in LibreOffice, Text CSV with the character set UTF-8"
 
 
-class Sheet(NamedTuple):
+class Worksheet(NamedTuple):
     """A worksheet that was read."""
 
     edition: str
     """The id of the edition that it is for."""
-    cells: "list[Cells]"
+    cells: "list[FilledRow]"
 
 
-class Cells(NamedTuple):
+class FilledRow(NamedTuple):
     """One filled row of a worksheet."""
 
     line: int
@@ -50,7 +50,7 @@ def write_sheet(edition: str, rows: Iterable[Sequence[str]]) -> bytes:
     return out.getvalue().encode("utf-8-sig")
 
 
-def read_sheet(data: bytes, file: str) -> Sheet:
+def read_sheet(data: bytes, file: str) -> Worksheet:
     """Read a worksheet. Fault, with the line and the cure, if it is none."""
     text = _decode(data, file)
     delimiter = max(",;\t", key=text.partition("\n")[0].count)
@@ -63,14 +63,14 @@ def read_sheet(data: bytes, file: str) -> Sheet:
             hint = "start from the file that ketaguide wrote, and keep its first line"
             raise Fault(file, "worksheet", f"the first line has no column {missing[0]!r}", hint, 1, 1)
         places = [head.index(name) for name in needed]
-        found: list[Cells] = []
+        found: list[FilledRow] = []
         line = reader.line_num + 1
         for number, cells in enumerate(reader, 2):
             if any(cells):
                 id_, translation, mark = (_unguarded(cells[at]) if at < len(cells) else "" for at in places)
-                found.append(Cells(line, id_.strip(), translation.replace("\r\n", "\n"), mark.strip(), number))
+                found.append(FilledRow(line, id_.strip(), translation.replace("\r\n", "\n"), mark.strip(), number))
             line = reader.line_num + 1
-        return Sheet(edition[1] if edition else "", found)
+        return Worksheet(edition[1] if edition else "", found)
     except csv.Error as error:
         hint = 'write " twice inside a cell, and once at both of its ends; or save it again from a spreadsheet program'
         raise Fault(file, "worksheet", f"this row is not CSV ({error})", hint, reader.line_num, 1) from None

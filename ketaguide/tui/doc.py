@@ -86,7 +86,7 @@ class Barred(Struct, frozen=True):
     style: str
 
 
-class Figure(Struct, frozen=True):
+class PeopleFigure(Struct, frozen=True):
     """100 people for each arm, those with the outcome filled, in one frame with the time and the facts of the study."""
 
     title: str
@@ -185,7 +185,7 @@ class Ticks(Struct, frozen=True):
     """False if what they name follows, so that it is not read aloud twice."""
 
 
-class GridOption(Struct, frozen=True):
+class GridColumn(Struct, frozen=True):
     """One option of a grid, with a cell for each row."""
 
     name: str
@@ -197,7 +197,7 @@ class Grid(Struct, frozen=True):
 
     rows: tuple[tuple[str, bool], ...]
     """Label of each row, and True for one that matters, which has a bar in the margin."""
-    options: tuple[GridOption, ...]
+    options: tuple[GridColumn, ...]
     listed: "tuple[Piece, ...]"
 
 
@@ -251,7 +251,7 @@ class Either(Struct, frozen=True):
 
 
 Piece = (
-    Text | Gap | Underline | Button | Buttons | Item | Jumps | Box | Barred | Figure | FactTable | Picture | Pairs | Table
+    Text | Gap | Underline | Button | Buttons | Item | Jumps | Box | Barred | PeopleFigure | FactTable | Picture | Pairs | Table
     | Calls | Spread | Ticks | Grid | Beside | Hit | Answers | Field | Strip | Columns | Either
 )  # fmt: skip
 

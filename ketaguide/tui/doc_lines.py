@@ -26,7 +26,7 @@ def lines(piece: Piece) -> Iterator[tuple[Run, ...]]:
             yield from _all_lines(piece.body)
         case d.Barred():
             yield from _all_lines(piece.body)
-        case d.Figure():
+        case d.PeopleFigure():
             yield (Run(f"{piece.title} {piece.when}"),)
             for arm in piece.arms:
                 yield (Run(f"{arm.label}: {arm.in_100}{f' ({arm.counts})' if arm.counts else ''}"),)

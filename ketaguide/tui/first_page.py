@@ -20,7 +20,7 @@ from ketaguide.tui.theme import DEFAULT, PALETTES, PLAIN
 
 FOLDER = "first-page"
 """Folder of the files, one for each nation and edition, beside the content or in an editable install's share."""
-Row = list[tuple[str, Look]]
+WindowRow = list[tuple[str, Look]]
 """The pieces of a row of the window, each with its look."""
 
 
@@ -52,7 +52,7 @@ class FirstPage(NamedTuple):
 class Frame(NamedTuple):
     """A whole window."""
 
-    rows: list[Row]
+    rows: list[WindowRow]
     cursor: tuple[int, int]
     """Row and column."""
 
@@ -62,7 +62,7 @@ def compose(first: FirstPage, theme: str, width: int, height: int) -> Frame:
     if width < THIN or height < LOW:
         rows = [*first.banner.drawn(width, height), *[""] * height][:height]
         return Frame([[(row.ljust(width), BANNER)] for row in rows], (0, MARGIN))
-    above: list[Row] = [] if height < SHORT else [_edged([(first.titles[theme].row(width - 2), _TITLE)], width)]
+    above: list[WindowRow] = [] if height < SHORT else [_edged([(first.titles[theme].row(width - 2), _TITLE)], width)]
     banner = first.banner.rows(width)
     above += [[(row.ljust(width), BANNER)] for row in banner]
     space, beside = room(height, len(banner)), side_width(width, takes_all=True)
@@ -80,7 +80,7 @@ def compose(first: FirstPage, theme: str, width: int, height: int) -> Frame:
 _TITLE = LOOKS["bold"].over(SIDE)
 
 
-def _edged(runs: Row, width: int) -> Row:
+def _edged(runs: WindowRow, width: int) -> WindowRow:
     """A row of a bar: a space at both ends."""
     return [(" ", SIDE), *runs, (" " * (width - 1 - sum(len(text) for text, _ in runs)), SIDE)]
 

@@ -156,7 +156,7 @@ class _Builder(TextBuilder):
                 return self.box(piece, width)
             case d.Barred():
                 return self.panel(piece.body, piece.style, width)
-            case d.Figure():
+            case d.PeopleFigure():
                 return figure(self, piece, width)
             case d.FactTable():
                 return fact_table(self, piece, width)

@@ -6,7 +6,7 @@ from functools import lru_cache
 from ketaguide.render.flow import joined
 from ketaguide.resolve.evidence import ResolvedArm
 from ketaguide.tui import glyphs
-from ketaguide.tui.doc import Figure, Run, fact_runs
+from ketaguide.tui.doc import PeopleFigure, Run, fact_runs
 from ketaguide.tui.drawing import EMPTY, beside, frame_edge, frame_head, frame_rows, hanging, wrap
 from ketaguide.tui.layout_text import TextBuilder
 from ketaguide.tui.styled import Styled
@@ -15,7 +15,7 @@ _PER_ROW, _SPACE = 20, 3
 """People in a row, and columns between the pictures of two arms."""
 
 
-def figure(builder: TextBuilder, piece: Figure, width: int) -> Iterator[Styled]:
+def figure(builder: TextBuilder, piece: PeopleFigure, width: int) -> Iterator[Styled]:
     """The figure in its frame: title and time, arms, note; below a line the facts of the study and the number."""
     inner = width - 4
     yield from frame_head(width, glyphs.TOP, Styled(piece.title.rstrip(":"), "strong"), Styled(piece.when, "soft"))

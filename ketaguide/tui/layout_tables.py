@@ -18,7 +18,7 @@ GRID_WIDTH = 112
 _GRID_MOST = 4
 """Columns of a grid at once; more are hard to compare."""
 _GRID_NAME, _GRID_LEAST = 14, 15
-Cells = tuple[tuple[Run, ...], ...]
+CellRuns = tuple[tuple[Run, ...], ...]
 
 
 def pairs(builder: TextBuilder, piece: Pairs, width: int) -> Iterator[Styled]:
@@ -81,7 +81,7 @@ def grid(builder: TextBuilder, piece: Grid, width: int) -> Iterator[Styled]:
 
 
 def _columns(
-    builder: TextBuilder, heads: list[Styled], rows: Iterable[tuple[Styled, Cells, bool]], first: int, width: int
+    builder: TextBuilder, heads: list[Styled], rows: Iterable[tuple[Styled, CellRuns, bool]], first: int, width: int
 ) -> Iterator[Styled]:
     """Heads above rows of a name and its cells, each below a rule; `True` marks a row. The names take `first` columns."""
     each = (width - first) // len(heads) - GAP

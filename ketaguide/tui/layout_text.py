@@ -8,7 +8,7 @@ from ketaguide.tui.actions import Action
 from ketaguide.tui.doc import Item, Jumps, Run, Text, Ticks
 from ketaguide.tui.drawing import beside, hanging, wrap
 from ketaguide.tui.sizes import MARGIN
-from ketaguide.tui.styled import MARKED, TARGET, Span, Styled
+from ketaguide.tui.styled import MARKED, TARGET, Styled, StyleSpan
 
 NUMBER = 3
 """Columns of the digit that chooses a row."""
@@ -32,7 +32,7 @@ class TextBuilder:
 
     def runs(self, runs: Iterable[Run]) -> Styled:
         """Runs joined, their styles and targets as spans."""
-        plain, spans = "", list[Span]()
+        plain, spans = "", list[StyleSpan]()
         for run in runs:
             start, plain = len(plain), plain + run.text
             if run.style:

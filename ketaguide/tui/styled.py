@@ -7,7 +7,7 @@ from typing import Self
 
 from rich.cells import cell_len, chop_cells
 
-Span = tuple[int, int, str]
+StyleSpan = tuple[int, int, str]
 """The first character, the one after the last, and the name of their style."""
 TARGET = "target:"
 """Begins the name of a span that is no style but says which characters belong to a target."""
@@ -21,7 +21,7 @@ class Styled:
 
     __slots__ = ("_cells", "plain", "spans")
 
-    def __init__(self, plain: str = "", style: str = "", spans: tuple[Span, ...] = ()) -> None:
+    def __init__(self, plain: str = "", style: str = "", spans: tuple[StyleSpan, ...] = ()) -> None:
         self.plain = plain
         self.spans = ((0, len(plain), style), *spans) if style and plain else spans
         self._cells = -1
@@ -50,7 +50,7 @@ class Styled:
 
     def join(self, parts: "Iterable[Styled]") -> "Styled":
         """The parts one after the other, with this text between each two."""
-        plain, spans, first = "", list[Span](), True
+        plain, spans, first = "", list[StyleSpan](), True
         for part in parts:
             if not first:
                 spans += _moved(self.spans, len(plain))
@@ -109,7 +109,7 @@ class Styled:
             yield self.plain[start:end], tuple(style for first, stop, style in spans if first <= start < stop)
 
 
-def _moved(spans: tuple[Span, ...], by: int) -> tuple[Span, ...]:
+def _moved(spans: tuple[StyleSpan, ...], by: int) -> tuple[StyleSpan, ...]:
     return tuple((first + by, end + by, style) for first, end, style in spans)
 
 

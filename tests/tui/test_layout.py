@@ -23,9 +23,9 @@ from ketaguide.tui.doc import (
     Calls,
     Doc,
     FactTable,
-    Figure,
     Item,
     Pairs,
+    PeopleFigure,
     Piece,
     Run,
     Table,
@@ -96,7 +96,7 @@ def test_a_phone_number_is_never_broken_over_two_rows_and_keeps_its_style(before
 def test_100_people_are_drawn_and_as_many_filled_as_the_study_found() -> None:
     arms = (ResolvedArm("Ketamine", "27 in 100", 27, ""), ResolvedArm("Salt water", "9 in 100", 9, ""))
     for width in (40, 80):
-        laid = lay_out(Doc("", (Figure("People who felt better:", "After a day", arms, "", ()),)), width)
+        laid = lay_out(Doc("", (PeopleFigure("People who felt better:", "After a day", arms, "", ()),)), width)
         drawn = "".join(line.plain for line in laid.lines)
         assert drawn.count("●") == 36
         assert drawn.count("·") == 164
@@ -105,7 +105,7 @@ def test_100_people_are_drawn_and_as_many_filled_as_the_study_found() -> None:
 def test_the_range_of_an_arm_is_one_row_below_the_pictures_with_its_name() -> None:
     ranges = "the true figure could be anywhere from 13 to 49 in 100", "between 1 and 9 in 100"
     arms = (ResolvedArm("Ketamine", "27 in 100", 27, ranges[0]), ResolvedArm("Salt water", "9 in 100", 9, ranges[1]))
-    laid = lay_out(Doc("", (Figure("People who felt better:", "After a day", arms, "", ()),)), 80)
+    laid = lay_out(Doc("", (PeopleFigure("People who felt better:", "After a day", arms, "", ()),)), 80)
     rows = [line.plain.strip("│ ") for line in laid.lines]
     assert rows[rows.index(f"Ketamine ({ranges[0]})") + 1] == f"Salt water ({ranges[1]})"
 
@@ -196,10 +196,10 @@ def test_only_links_inside_a_sentence_are_underlined(shipped: Guide) -> None:
 def test_the_frame_of_a_figure_or_fact_box_is_whole_and_holds_its_number(docs: dict[str, Doc], width: int) -> None:
     figures = 0
     for page, doc in docs.items():
-        pieces = tuple(piece for piece in doc.pieces if isinstance(piece, Figure | FactTable))
+        pieces = tuple(piece for piece in doc.pieces if isinstance(piece, PeopleFigure | FactTable))
         laid = lay_out(doc := Doc(page, pieces), width)
         for piece, start, end in zip(doc.pieces, laid.starts, laid.starts[1:], strict=False):
-            if isinstance(piece, Figure | FactTable):
+            if isinstance(piece, PeopleFigure | FactTable):
                 rows = [line.plain.strip() for line in laid.lines[start:end]]
                 assert len({len(row) for row in rows}) == 1, (page, rows)
                 assert {row[0] + row[-1] for row in rows[1:-1]} == {"││", "├┤"}

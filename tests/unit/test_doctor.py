@@ -13,7 +13,7 @@ import pytest
 from ketaguide.commands.doctor import content, dates, table, updates
 from ketaguide.commands.kiosk import filled
 from ketaguide.devices import speech
-from ketaguide.devices.doctor import ENABLED, MANUAL_CHECKS, MASKED, PROGRAMS, UNIT, Machine, Row, kiosk, machine_rows
+from ketaguide.devices.doctor import ENABLED, MANUAL_CHECKS, MASKED, PROGRAMS, UNIT, DoctorRow, Machine, kiosk, machine_rows
 from ketaguide.model.guide import Guide
 from ketaguide.settings import Settings
 from tests.speaking import hanging, outliving, stand_in
@@ -21,7 +21,7 @@ from tests.speaking import hanging, outliving, stand_in
 LAY_OUT = Path(__file__).parents[2] / ".ci" / "debian" / "lay_out.py"
 
 
-def states(rows: list[Row]) -> dict[str, str]:
+def states(rows: list[DoctorRow]) -> dict[str, str]:
     return {row.name: row.state for row in rows}
 
 
@@ -159,7 +159,7 @@ def test_content_that_cannot_be_read_fails(tmp_path: Path) -> None:
 
 
 def test_the_table_says_each_state_in_words() -> None:
-    said = table([Row("a", "pass", "x"), Row("b", "fail", "y"), Row("c", "look", "z")])
+    said = table([DoctorRow("a", "pass", "x"), DoctorRow("b", "fail", "y"), DoctorRow("c", "look", "z")])
     assert [line.split()[1] for line in said.splitlines()] == ["pass", "FAIL", "a"]
     assert "a person must look" in said
 
@@ -204,7 +204,7 @@ RECORD = {
 }  # fmt: skip
 
 
-def updated(place: Path, today: str, **changed: str) -> dict[str, Row]:
+def updated(place: Path, today: str, **changed: str) -> dict[str, DoctorRow]:
     (place / "state.json").write_text(json.dumps(RECORD | changed))
     return {row.name: row for row in updates(place / "current.pack", date.fromisoformat(today))}
 

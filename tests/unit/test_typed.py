@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from ketaguide.conversation import typed as t
-from ketaguide.conversation.typed import Known, decide, vocabulary
+from ketaguide.conversation.typed import Vocabulary, decide, vocabulary
 from ketaguide.model.guide import Guide
 from ketaguide.resolve.view import GuideView
 from ketaguide.search import Finder
@@ -30,7 +30,7 @@ COMMANDS = {
     "questions for my gp": "questions",
     "what questions to ask my gp": "questions",
 }
-KNOWN = Known(
+KNOWN = Vocabulary(
     calls_for_help=lambda line: line.strip(" .!?").lower() in HELP_WORDS,
     leave_words=("quit", "q"),
     choices=CHOICES,
@@ -56,12 +56,12 @@ KNOWN = Known(
         ("2.", t.Chosen(1)),
         ("5", t.NoSuch()),
         ("99999999", t.NoSuch()),
-        ("n", t.Command("next")),
-        ("NEXT", t.Command("next")),
-        ("?", t.Command("what")),
-        ("f", t.Command("find")),
-        ("f bladder risk", t.Command("find", "bladder risk")),
-        ("find  Bladder", t.Command("find", "bladder")),
+        ("n", t.TypedCommand("next")),
+        ("NEXT", t.TypedCommand("next")),
+        ("?", t.TypedCommand("what")),
+        ("f", t.TypedCommand("find")),
+        ("f bladder risk", t.TypedCommand("find", "bladder risk")),
+        ("find  Bladder", t.TypedCommand("find", "bladder")),
         ("gp", t.Chosen(2)),
         ("back", t.Chosen(3)),
         ("what are the risks", t.Chosen(0)),
@@ -71,19 +71,19 @@ KNOWN = Known(
         ("k", t.Named("term", "ketamine")),
         ("how long", t.Named("page", "lasting")),
         ("side effects", t.Named("page", "risks")),
-        ("what does it effect", t.Words("what does it effect")),
+        ("what does it effect", t.LookFor("what does it effect")),
         ("how long does it last?", t.Named("page", "lasting")),
-        ("How may it take, please?", t.Words("how may it take, please")),
-        ("What questions should I ask my GP?", t.Command("questions")),
-        ("my questions for a GP", t.Command("questions")),
-        ("questions for a nurse", t.Words("questions for a nurse")),
-        ("bladder", t.Words("bladder")),
-        ("how", t.Words("how")),
+        ("How may it take, please?", t.LookFor("how may it take, please")),
+        ("What questions should I ask my GP?", t.TypedCommand("questions")),
+        ("my questions for a GP", t.TypedCommand("questions")),
+        ("questions for a nurse", t.LookFor("questions for a nurse")),
+        ("bladder", t.LookFor("bladder")),
+        ("how", t.LookFor("how")),
         ("what are the", t.Chosen(0)),
-        ("the are what", t.Words("the are what")),
-        ("-1", t.Words("-1")),
-        ("1.5", t.Words("1.5")),
-        ("\N{FULLWIDTH DIGIT TWO}", t.Words("\N{FULLWIDTH DIGIT TWO}")),
+        ("the are what", t.LookFor("the are what")),
+        ("-1", t.LookFor("-1")),
+        ("1.5", t.LookFor("1.5")),
+        ("\N{FULLWIDTH DIGIT TWO}", t.LookFor("\N{FULLWIDTH DIGIT TWO}")),
     ],
 )  # fmt: skip
 def test_a_line_means_one_thing(line: str, meaning: t.Meaning) -> None:
@@ -91,11 +91,11 @@ def test_a_line_means_one_thing(line: str, meaning: t.Meaning) -> None:
 
 
 def test_choices_that_were_not_read_out_are_found_by_their_numbers_alone() -> None:
-    unheard = Known(
+    unheard = Vocabulary(
         calls_for_help=lambda line: False, choices=("part 2 of 9", "Go to the end: headings, words"), by_words=False
     )
     assert decide("2", unheard) == t.Chosen(1)
-    assert decide("headings", unheard) == t.Words("headings")
+    assert decide("headings", unheard) == t.LookFor("headings")
 
 
 labels = st.lists(st.one_of(st.text(max_size=20), st.sampled_from([*HELP_WORDS, "0", "1", "n", "quit", *CHOICES])), max_size=8)
@@ -104,8 +104,8 @@ lines = st.one_of(
 )
 
 
-def known_with(choices: list[str], commands: dict[str, str]) -> Known:
-    return Known(KNOWN.calls_for_help, KNOWN.leave_words, choices, commands=commands, pages=PAGES, terms=KNOWN.terms)
+def known_with(choices: list[str], commands: dict[str, str]) -> Vocabulary:
+    return Vocabulary(KNOWN.calls_for_help, KNOWN.leave_words, choices, commands=commands, pages=PAGES, terms=KNOWN.terms)
 
 
 @given(choices=labels, line=st.sampled_from([*HELP_WORDS, "0", "000"]))
@@ -140,7 +140,7 @@ def test_every_letter_and_word_of_a_command_is_that_command_at_every_prompt(ship
     assert len(set(words)) == len(words)
     assert not set(words) & {*view.words.leave_words, *view.words.help_words}
     for name, command in commands.items():
-        assert {decide(word, known) for word in command.words} == {t.Command(name)}
+        assert {decide(word, known) for word in command.words} == {t.TypedCommand(name)}
 
 
 def test_words_of_distress_win_over_the_page_or_command_they_are_part_of(shipped: Guide) -> None:

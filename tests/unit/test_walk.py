@@ -1,6 +1,6 @@
 """The walk over values of the model, used by search, checker and reading times."""
 
-from ketaguide.model.block import BulletList, Details, Diagram, IconArray, Myth, Option, OptionsTable, Paragraph
+from ketaguide.model.block import BulletList, Details, Diagram, IconArray, Myth, OptionsTable, Paragraph, TableOption
 from ketaguide.model.prose import Prose, Span
 from ketaguide.model.walk import cites_in, links_in, structs, texts
 
@@ -46,7 +46,7 @@ def test_a_reader_is_told_the_words_and_not_the_ids() -> None:
 
 
 def test_the_answers_of_an_option_are_words() -> None:
-    option = Option(name="Carry on", answers=(prose("Free."),), cites=("cost",))
+    option = TableOption(name="Carry on", answers=(prose("Free."),), cites=("cost",))
     table = OptionsTable(title="Choices", questions=("What does it cost?",), options=(option,), cites=("all",))
     assert "Free." in [str(text) for text in texts(table)]
     assert list(cites_in(table)) == ["all", "cost"]

@@ -15,7 +15,7 @@ from ketaguide.resolve.evidence import ResolvedFigure
 from ketaguide.resolve.fact_box import ResolvedFactBox
 from ketaguide.tui import glyphs
 from ketaguide.tui.actions import ShowContact, ShowEvidence, ShowTerm
-from ketaguide.tui.doc import Barred, Box, FactTable, Figure, Gap, Pairs, Picture, Piece, Run, Table, Text, spaced, text
+from ketaguide.tui.doc import Barred, Box, FactTable, Gap, Pairs, PeopleFigure, Picture, Piece, Run, Table, Text, spaced, text
 from ketaguide.tui.pages.context import Context, action_of, run_of
 from ketaguide.tui.pages.options import fold_of, matters, options
 
@@ -133,7 +133,7 @@ class PageWriter:
 
     def _figure(self, figure: ResolvedFigure, ref: Run | None) -> Iterator[Piece]:
         yield from (Text(self.runs(figure.words)), Gap())
-        yield Figure(figure.people_who, figure.when, figure.arms, figure.note, figure.facts, ref)
+        yield PeopleFigure(figure.people_who, figure.when, figure.arms, figure.note, figure.facts, ref)
 
     def _fact_box(self, box: ResolvedFactBox, ref: Run | None) -> Iterator[Piece]:
         yield FactTable(box, self.runs(box.with_all) if box.with_all else (), tuple(map(self.runs, box.unknown)), ref)

@@ -7,7 +7,7 @@ from ketaguide.resolve.options import GridLine, ResolvedGrid, ResolvedMatters
 from ketaguide.session.picks import Picks
 from ketaguide.tui import glyphs
 from ketaguide.tui.actions import Compare, PickMatter, Toggle
-from ketaguide.tui.doc import Barred, Gap, Grid, GridOption, Item, Pairs, Piece, Run, Text, Ticks, text
+from ketaguide.tui.doc import Barred, Gap, Grid, GridColumn, Item, Pairs, Piece, Run, Text, Ticks, text
 from ketaguide.tui.pages.context import Context, check_box
 
 Runs = Callable[[Prose], tuple[Run, ...]]
@@ -30,7 +30,7 @@ def options(context: Context, page: str, resolved: ResolvedGrid, runs: Runs) -> 
     yield _ticks(context, compared, [(one.id, one.name) for one in resolved.options if not one.always], Compare, is_read=False)
     yield from (Gap(), _count(context, compared, Compare), Gap())
     rows = tuple((row.label, row.matters) for row in resolved.rows)
-    drawn = tuple(GridOption(one.name, tuple(_cell(cell, runs) for cell in one.cells)) for one in resolved.shown)
+    drawn = tuple(GridColumn(one.name, tuple(_cell(cell, runs) for cell in one.cells)) for one in resolved.shown)
     if len(drawn) < len(resolved.options):
         yield Grid(rows, drawn, tuple(_by_row(rows, drawn)))
         return
@@ -65,7 +65,7 @@ def _cell(cell: tuple[GridLine, ...], runs: Runs) -> tuple[Run, ...]:
     return tuple(run for index, line in enumerate(lines) for run in ((Run("\n"),) if index else ()) + line)
 
 
-def _by_row(rows: Rows, options: tuple[GridOption, ...]) -> Iterator[Piece]:
+def _by_row(rows: Rows, options: tuple[GridColumn, ...]) -> Iterator[Piece]:
     """Each question once, and below it the answer of every option."""
     for index, (label, matters) in enumerate(rows):
         answers = tuple(Text((Run(f"{one.name}\n", "strong"), *one.cells[index])) for one in options)

@@ -15,7 +15,7 @@ _PART = re.compile(r"\S+(?: \S+)*")
 _Word = tuple[re.Match[str], int]
 """A word, and its row."""
 _FRAMES = f"{glyphs.BAR}{glyphs.FRAME}{glyphs.DIVIDER}"
-Cells = Mapping[int, tuple[int, int]]
+PassageRows = Mapping[int, tuple[int, int]]
 """Row → its first character, and the one after its last."""
 
 
@@ -24,7 +24,7 @@ class DocPassage(DocFocus):
 
     _sought = ("", "")
     """The passage, and the words that it stands below."""
-    _cells: Cells = {}
+    _cells: PassageRows = {}
 
     def lay_out_rows(self, width: int = 0) -> Layout:
         """Lay out, then find the passage in the new rows."""
@@ -32,7 +32,7 @@ class DocPassage(DocFocus):
         self._cells = self._find()
         return layout
 
-    def _find(self) -> Cells:
+    def _find(self) -> PassageRows:
         """The cells of the passage, preferably below its heading; without it, of the heading."""
         passage, above = self._sought
         lines = self._layout.lines
@@ -92,14 +92,14 @@ class DocPassage(DocFocus):
         return super().first_words()
 
 
-def passage_cells(lines: Iterable[Styled], words: str, first: int = 0) -> Cells:
+def passage_cells(lines: Iterable[Styled], words: str, first: int = 0) -> PassageRows:
     """The cells of some words where they first stand from a row on, wrapped as they may be, also within a column of a table."""
     rows = [line.plain if row >= first else "" for row, line in enumerate(lines)] if words.strip() else []
     read = ((word, row) for row, line in enumerate(rows) for word in _WORD.finditer(line) if word[0].strip(_FRAMES))
     return _cells(read, words) or next((found for column in _columns(rows) if (found := _cells(column, words))), {})
 
 
-def _cells(read: Iterable[_Word], words: str) -> Cells:
+def _cells(read: Iterable[_Word], words: str) -> PassageRows:
     """The cells of some words among words in reading order, each with its row."""
     found, sought = list(read), words.split()
     text = " ".join(["", *(word[0] for word, _ in found)])
