@@ -178,7 +178,7 @@ class _Reader:
         if isinstance(found, SearchWords):
             found = msgspec.structs.replace(found, synonyms=(), place_words=())
         file = f"{meta.id}/{name}.yaml"
-        unreadable = reader.problems if name == "interface" and not self.files.has(file) else ()
+        unreadable = reader.problems if name == "search" or not self.files.has(file) else ()
         for problem in unreadable:
             message = f"the program's own words cannot be read ({problem.message})"
             self.files.report(file, (), "file", message, "install the program again")

@@ -9,6 +9,7 @@ import pytest
 
 from ketaguide.cli import main
 from ketaguide.model.guide import Guide
+from ketaguide.paths import content_dir
 from ketaguide.render.html import one_file, site
 from ketaguide.render.plain_guide import guide_text
 from ketaguide.render.plain_takeaway import known_questions, takeaway_text
@@ -225,3 +226,15 @@ def test_a_fault_in_one_edition_makes_no_faults_of_the_words_of_another(kitchen:
 def test_the_words_of_this_guide_are_not_searched_in_another(kitchen: Kitchen, shipped: Guide) -> None:
     own, shipped_ = (one.editions["en"].search for one in (kitchen.guide(), shipped))
     assert (own.synonyms, own.distress) == ((), shipped_.distress)
+
+
+@pytest.mark.parametrize("own", [False, True])
+def test_no_guide_is_shown_without_the_words_of_distress_of_the_program(
+    kitchen: Kitchen, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, own: bool
+) -> None:
+    shutil.copytree(content_dir(), damaged := tmp_path / "installed", ignore=shutil.ignore_patterns("schema"))
+    (damaged / "en/search.yaml").write_text("distress: [")
+    monkeypatch.setattr("ketaguide.loading.reader.content_dir", lambda: damaged)
+    if own:
+        kitchen.write("en/search.yaml", (content_dir() / "en/search.yaml").read_bytes())
+    assert any("the program's own words cannot be read" in fault for fault in kitchen.faults())
