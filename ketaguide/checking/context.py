@@ -22,12 +22,12 @@ from ketaguide.model.guide import Guide, Section
 from ketaguide.model.walk import cites_in, structs
 
 T = TypeVar("T")
-K = TypeVar("K")
+KeyT = TypeVar("KeyT")
 _DIGIT = re.compile(r"\d")
 
 
-def _grouped(things: Iterable[T], key: Callable[[T], K]) -> dict[K, list[T]]:
-    found = defaultdict[K, list[T]](list)
+def _grouped(things: Iterable[T], key: Callable[[T], KeyT]) -> dict[KeyT, list[T]]:
+    found = defaultdict[KeyT, list[T]](list)
     for thing in things:
         found[key(thing)].append(thing)
     return found

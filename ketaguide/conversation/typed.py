@@ -8,7 +8,7 @@ from ketaguide.resolve.view import GuideView
 from ketaguide.resolve.wording import nation_name
 from ketaguide.search.words import stem, tokenize
 
-K = TypeVar("K")
+KeyT = TypeVar("KeyT")
 
 
 class Help(NamedTuple):
@@ -158,7 +158,7 @@ def _is_near(asked: Sequence[str], titles: Iterable[str], stop_words: Collection
     return len(asked) < 3 or len(_telling(asked, stop_words)) > 1 or titled.issuperset(asked)
 
 
-def _named(words: str, names: Mapping[K, Iterable[str]], stop_words: Collection[str]) -> list[K]:
+def _named(words: str, names: Mapping[KeyT, Iterable[str]], stop_words: Collection[str]) -> list[KeyT]:
     """The keys with a name that is the words, else with one that has them all: in any form and order, or as they stand."""
     asked = tokenize(words)
     if same := [key for key, texts in names.items() if any(tokenize(text) == asked for text in texts)]:
