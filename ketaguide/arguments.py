@@ -27,10 +27,10 @@ class _Parser(ArgumentParser):
     """Parser that prints help and errors through `streams`, so that a failed write is reported."""
 
     def error(self, message: str) -> NoReturn:
-        """Print the error and exit; with --kiosk, print the crisis card first: it may be a waiting-room screen."""
+        """Print the error and who to call, and exit; with --kiosk, the crisis card first: it may be a waiting-room screen."""
         if "--kiosk" in sys.argv:
             streams.say("\n".join(crisis.lines(width=streams.columns())))
-        super().error(message)
+        super().error("\n".join([message, "", *crisis.short(width=streams.columns())]))
 
     def _print_message(self, message: str, file: Any = None) -> None:
         if message:

@@ -3,8 +3,9 @@
 from collections.abc import Iterator
 from functools import partial
 
+from ketaguide.conversation.choices import Option, Step
 from ketaguide.conversation.questions import read_takeaway
-from ketaguide.conversation.talk import Option, Step, Talk
+from ketaguide.conversation.talk import Talk
 from ketaguide.model.block import OptionsGrid, WhatMatters
 from ketaguide.model.guide import Section
 from ketaguide.render.plain_blocks import grid_by_option, grid_by_row

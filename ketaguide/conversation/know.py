@@ -1,6 +1,7 @@
 """Sources of a page: those of one heading, or of all, with their web addresses or without."""
 
-from ketaguide.conversation.talk import Option, Talk, in_groups
+from ketaguide.conversation.choices import Option, in_groups
+from ketaguide.conversation.talk import Talk
 from ketaguide.model.guide import Section
 from ketaguide.render.plain_evidence import claim_pieces, section_evidence_pieces
 from ketaguide.render.plain_writer import PlainWriter

@@ -1,7 +1,8 @@
 """Contents and glossary: a part or a group of words is chosen first, so that no list is long."""
 
+from ketaguide.conversation.choices import Option, in_groups
 from ketaguide.conversation.page import PageReader
-from ketaguide.conversation.talk import Option, Talk, in_groups
+from ketaguide.conversation.talk import Talk
 from ketaguide.conversation.terms import explain
 from ketaguide.conversation.trail import go
 from ketaguide.resolve.glossary import sorted_terms

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator
 from functools import partial
 
+from ketaguide.conversation.choices import Option, Step
 from ketaguide.conversation.console import Quit
 from ketaguide.conversation.lists import contents, glossary
 from ketaguide.conversation.output import as_sentence
@@ -11,7 +12,7 @@ from ketaguide.conversation.paths import paths
 from ketaguide.conversation.questions import my_questions
 from ketaguide.conversation.quiz import quiz
 from ketaguide.conversation.search import Search
-from ketaguide.conversation.talk import Option, Step, Talk
+from ketaguide.conversation.talk import Talk
 from ketaguide.conversation.trail import Area, TalkPlace, go
 from ketaguide.conversation.view import edition_id, edition_now, nation, nation_now
 from ketaguide.render.plain_guide import about_pieces

@@ -4,9 +4,10 @@ from collections.abc import Callable
 from functools import partial
 from itertools import chain
 
+from ketaguide.conversation.choices import Option, Step
 from ketaguide.conversation.output import as_sentence
 from ketaguide.conversation.page_steps import at_end
-from ketaguide.conversation.talk import PART_WORDS, Option, Step, Talk
+from ketaguide.conversation.talk import PART_WORDS, Talk
 from ketaguide.conversation.trail import Stay, TalkPlace, go
 from ketaguide.model.edition import EditionId
 from ketaguide.model.guide import Section

@@ -3,10 +3,11 @@
 from collections.abc import Callable, Iterator
 from functools import partial
 
+from ketaguide.conversation.choices import Option, Step
 from ketaguide.conversation.decide import deciding
 from ketaguide.conversation.know import know
 from ketaguide.conversation.questions import pick
-from ketaguide.conversation.talk import Aloud, Option, Step, Talk
+from ketaguide.conversation.talk import Aloud, Talk
 from ketaguide.conversation.terms import explain
 from ketaguide.conversation.trail import BackTo, TalkPlace, go
 from ketaguide.model.guide import Section

@@ -3,9 +3,10 @@
 from collections.abc import Iterator
 from itertools import chain
 
+from ketaguide.conversation.choices import Option
 from ketaguide.conversation.page import PageReader
 from ketaguide.conversation.questions import pick
-from ketaguide.conversation.talk import Option, Talk
+from ketaguide.conversation.talk import Talk
 from ketaguide.conversation.trail import TalkPlace, go
 from ketaguide.model.meta import ReadingPath
 from ketaguide.render.flow import Chunk

@@ -3,7 +3,8 @@
 from collections.abc import Callable
 from functools import partial
 
-from ketaguide.conversation.talk import Option, Talk
+from ketaguide.conversation.choices import Option
+from ketaguide.conversation.talk import Talk
 from ketaguide.model.ask import Ask
 from ketaguide.model.guide import Section
 from ketaguide.render.flow import Chunk

@@ -2,8 +2,9 @@
 
 from functools import partial
 
+from ketaguide.conversation.choices import Option, Step
 from ketaguide.conversation.page import PageReader
-from ketaguide.conversation.talk import Option, Step, Talk
+from ketaguide.conversation.talk import Talk
 from ketaguide.conversation.trail import ToMenu, go
 from ketaguide.render.flow import Chunk
 from ketaguide.render.plain_writer import PlainWriter

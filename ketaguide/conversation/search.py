@@ -4,10 +4,11 @@ from collections.abc import Iterator
 from functools import partial
 
 from ketaguide import crisis
+from ketaguide.conversation.choices import Option, Step, in_groups
 from ketaguide.conversation.lists import contents
 from ketaguide.conversation.output import as_sentence
 from ketaguide.conversation.page import PageReader
-from ketaguide.conversation.talk import Option, Step, Talk, in_groups
+from ketaguide.conversation.talk import Talk
 from ketaguide.conversation.terms import explain_typed
 from ketaguide.conversation.trail import TalkPlace, go
 from ketaguide.model.block import Block, Faq, Myth

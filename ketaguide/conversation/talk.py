@@ -1,9 +1,10 @@
 """Shared parts of the conversation: text, choices, reading in parts. Help works at every prompt."""
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from typing import TYPE_CHECKING, Generic, NamedTuple, NoReturn, TypeVar
+from typing import TYPE_CHECKING, NamedTuple, NoReturn, TypeVar
 
 from ketaguide import crisis
+from ketaguide.conversation.choices import Option
 from ketaguide.conversation.console import Console, Quit
 from ketaguide.conversation.help_words import HelpWords
 from ketaguide.conversation.output import Output
@@ -26,9 +27,6 @@ PART_WORDS = 120
 """Words in one part of a text: under a minute of speech, one small screen."""
 
 T = TypeVar("T")
-T_co = TypeVar("T_co", covariant=True)
-Step = Callable[[], object]
-"""The value of a choice that is called when it is chosen."""
 
 _PLACE_OF = {"take": "questions", "phone": "questions", "simple": "short", "standard": "short", "words": "search"}
 """Command → the place that it needs, where that has another name."""
@@ -41,19 +39,6 @@ class Aloud(NamedTuple):
     """Start reading; returns a function that stops it and reports success, or None without a voice."""
     package: str
     """Name of the package that provides a voice."""
-
-
-class Option(NamedTuple, Generic[T_co]):
-    """A choice: its label, its value, and the command that chooses it too."""
-
-    words: str
-    value: T_co
-    command: str = ""
-
-
-def in_groups(items: Sequence[T], size: int) -> list[Sequence[T]]:
-    """Lists short enough to be read out, each of `size` items but the last."""
-    return [items[start : start + size] for start in range(0, len(items), size)]
 
 
 class _HelpAgain(Exception):

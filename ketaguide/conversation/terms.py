@@ -2,7 +2,8 @@
 
 from collections.abc import Iterable
 
-from ketaguide.conversation.talk import Option, Talk
+from ketaguide.conversation.choices import Option
+from ketaguide.conversation.talk import Talk
 from ketaguide.model.glossary import Term
 from ketaguide.render.plain_guide import term_piece
 from ketaguide.resolve.section import read_more

@@ -1,6 +1,7 @@
 """Choice of nation and edition."""
 
-from ketaguide.conversation.talk import Option, Talk
+from ketaguide.conversation.choices import Option
+from ketaguide.conversation.talk import Talk
 from ketaguide.model.contact import Nation
 from ketaguide.model.edition import EditionId
 from ketaguide.resolve.wording import nation_name

@@ -15,28 +15,24 @@ from typing import TYPE_CHECKING, Any, cast
 
 from textual.app import App
 from textual.driver import Driver
-from textual.events import Key, Resize
+from textual.events import Resize
 from textual.geometry import Size
 from textual.message import Message
-from textual.message_pump import MessagePump
-from textual.widgets import Input
 
 from ketaguide import signals, splash, streams
 from ketaguide.devices.children import end_all
 from ketaguide.tui.background import ASK, BackgroundFound, BackgroundReader
 from ketaguide.tui.input_decoder import InputDecoder, drop_before_help
+from ketaguide.tui.input_feeder import InputFeeder
 from ketaguide.tui.input_queue import InputQueue
-from ketaguide.tui.keys import REDRAW
 from ketaguide.tui.terminal_writer import ALTERNATE, ENTER, LEAVE, TerminalWriter
-from ketaguide.tui.textual_private import BOUNDS_PASTES, draw_whole, is_idle
+from ketaguide.tui.textual_private import BOUNDS_PASTES, draw_whole
 
 if TYPE_CHECKING:
     from ketaguide.tui.app import GuideApp
 
 _POLL_SECONDS = 0.1
 _READ_BYTES, _MOST_BYTES = 65_536, 1_000_000
-_PATIENCE_SECONDS = 2.0
-"""Seconds to wait for a widget to handle a key; then the next key is sent, since the widget may have been removed."""
 _END_SECONDS = 1.5
 """Seconds from a request to quit until the process is killed."""
 _DRAIN_SECONDS = 0.4
@@ -64,11 +60,11 @@ class SafeDriver(Driver):
         """True while the terminal is in application mode."""
         self._writer: TerminalWriter | None = None
         self._queue = InputQueue()
+        self._feeder = InputFeeder(self.app, self._queue, self.process_message, self._redraw_screen)
+        self._feeding: asyncio.Task[None] | None = None
         self._background = BackgroundReader(self._report_background)
         self._asked_at = 0.0
         """Time of the question about the background; 0 if it was not asked."""
-        self._arrived = asyncio.Event()
-        self._feeder: asyncio.Task[None] | None = None
         self._redraw: TimerHandle | None = None
         self._end_at: float | None = None
         Thread(target=self._read_loop, name="terminal-input", daemon=True).start()
@@ -88,7 +84,7 @@ class SafeDriver(Driver):
             self._asked_at = monotonic()
             self.write(ASK)
         self._post_size()
-        self._feeder = asyncio.create_task(self._feed())
+        self._feeding = asyncio.create_task(self._feeder.run())
 
     def _enter_terminal(self) -> None:
         self._writer = TerminalWriter(self._output, on_closed=self.end, on_behind=self._in_loop(self._redraw_screen))
@@ -115,9 +111,9 @@ class SafeDriver(Driver):
 
     def disable_input(self) -> None:
         """Stop forwarding input."""
-        if self._feeder:
-            self._feeder.cancel()
-            self._feeder = None
+        if self._feeding:
+            self._feeding.cancel()
+            self._feeding = None
         self._queue.clear()
 
     def stop_application_mode(self) -> None:
@@ -251,7 +247,7 @@ class SafeDriver(Driver):
 
     def _enqueue(self, events: Iterable[Message]) -> None:
         if self._queue.add(events):
-            self._in_loop(self._arrived.set)()
+            self._in_loop(self._feeder.wake)()
 
     def _report_background(self, is_dark: bool) -> None:
         self._in_loop(lambda: self.send_message(BackgroundFound(is_dark=is_dark)))()
@@ -265,51 +261,3 @@ class SafeDriver(Driver):
                 if len(data) > _MOST_BYTES or not select.select([self._input], [], [], 0)[0]:
                     break
         return data
-
-    async def _feed(self) -> None:
-        """Send queued input to the app, each key after the one before has been handled."""
-        try:
-            while not self.app.is_leaving:
-                if not self._queue.has_items:
-                    self._arrived.clear()
-                    await self._arrived.wait()
-                await self._wait_until_handled()
-                events = self._queue.take(in_field=any(isinstance(node, Input) for node in self._key_path()))
-                for event in events:
-                    if isinstance(event, Key) and event.key == REDRAW:
-                        self._redraw_screen()
-                    else:
-                        self.process_message(event)
-                if not events:
-                    await asyncio.sleep(_POLL_SECONDS / 10)
-        except Exception as error:
-            self.app.fail(error)
-
-    async def _wait_until_handled(self) -> None:
-        """Wait until the screen is mounted and the message queues from the app to the focused widget are empty.
-
-        They are when a person types: `is_idle` spares a key the way through every queue.
-        """
-        deadline = monotonic() + _PATIENCE_SECONDS
-        while monotonic() < deadline and not self._queue.help_is_late:
-            chain = self._key_path()
-            if all(map(is_idle, chain)):
-                return
-            for node in chain:
-                await self._wait_for(node)
-            if chain == self._key_path() and not any(node.message_queue_size for node in chain):
-                return
-
-    def _key_path(self) -> list[MessagePump]:
-        """The nodes that a key event passes: the app, the screen, and the widgets down to the focused one."""
-        if not self.app.screen_stack:
-            return [self.app]
-        inner = self.app.focused or self.app.screen
-        return [self.app, *inner.ancestors_with_self]
-
-    async def _wait_for(self, node: MessagePump) -> None:
-        """Wait until a node has handled its messages; do not wait for a removed one."""
-        done = asyncio.Event()
-        if node.call_later(done.set):
-            with suppress(TimeoutError):
-                await asyncio.wait_for(done.wait(), _POLL_SECONDS)

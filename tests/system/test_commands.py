@@ -46,6 +46,7 @@ def test_a_command_there_is_not_is_wrong_usage() -> None:
     done = inside("bogus")
     assert (done.returncode, done.stdout) == (2, b"")
     assert b"invalid choice: 'bogus'" in done.stderr
+    assert all(number in done.stderr for number in (b"999", b"111", b"0808 808 8000", b"116 123")), "who to call"
 
 
 def test_list_names_every_page_with_what_to_type() -> None:

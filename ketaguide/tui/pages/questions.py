@@ -169,5 +169,5 @@ def takeaway_page(context: Context) -> Doc:
 
 
 def _to_fill(picked: tuple[str, ...], blank: str) -> list[str]:
-    """What was picked, in order; places that are all empty are drawn once."""
+    """Numbered lines of picks; one empty line if nothing is picked."""
     return [f"{number}. {name}" for number, name in enumerate(picked, 1)] if any(picked) else [blank]
