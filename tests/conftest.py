@@ -33,7 +33,7 @@ def pytest_xdist_auto_num_workers() -> int:
 
 _INDEXES: dict[int, dict[tuple[EditionId, Nation | None], Index]] = {}
 _DISTRESS: dict[int, dict[EditionId, Distress]] = {}
-"""What a search builds of each guide that lasts as long as the tests, by the identity of the guide."""
+"""Search indexes of the guides that last as long as the tests, by the identity of the guide."""
 
 
 @pytest.fixture(scope="session", autouse=True)

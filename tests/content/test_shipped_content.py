@@ -1,5 +1,6 @@
 """The guide that readers get holds to every rule, and has everything that it promises."""
 
+import re
 from collections import Counter
 from pathlib import Path
 
@@ -37,6 +38,13 @@ def blocks(shipped: Guide) -> list[Block]:
 
 def test_it_loads_without_a_fault(loaded: Loaded) -> None:
     assert [str(problem) for problem in loaded.problems] == []
+
+
+def test_a_number_that_an_author_is_told_instead_of_a_dead_one_is_that_of_a_contact(shipped: Guide) -> None:
+    known = {number.replace(" ", "") for one in shipped.contacts.values() for number in (one.phone, one.sms) if number}
+    told = [number for one in shipped.profile.phones.dead for number in re.findall(r"\b(?:\d{5}|[01][\d ]+\d)\b", one.instead)]
+    assert len(told) >= 8
+    assert [number for number in told if number.replace(" ", "") not in known] == []
 
 
 @pytest.mark.parametrize("rule", [rule.id for rule in RULES])
